@@ -18,6 +18,7 @@ from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่ะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ป่าว)"
 _WHETHER = pattern_of(
@@ -92,10 +93,28 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if context.person is None or inside is not None or len(words) > _LONGEST:
         return None
     topic = asked(words)
+    if not topic and context.may(_LEADS) and _of_those_led(words):
+        topic = CONFLICT
     answer = answer_of(topic)
     if answer is None or not answer_card.is_told(context, answer):
         return None
     return next(each for each in rule_questions.QUERIES if each.name == topic)
+
+
+_LEADS = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
+_WHAT_TO_DO = pattern_of(
+    r"(?:ต้อง|ควร|จะ|ให้)?(?:ทำ|จัดการ)(?:ยังไง|อย่างไร|ไง)|(?:ต้อง|ควร)(?:แจ้ง|เปลี่ยน|ถอน|ให้)\S{0,14}?(?:ใคร|ไหม|มั้ย|ยังไง|ไง)"
+)
+_ACCUSES = pattern_of("ทุจริต|โกง|ฮั้ว|ชัด\\s?ๆ|เอื้อ|ล็อก|สินบน|ใต้โต๊ะ|เรียก(?:รับ|เงิน)|ผิดแน่|ไม่เป็นธรรม|เส้น")
+
+
+def _of_those_led(words: str) -> bool:
+    """Tells whether who leads asks what to do where family of one of theirs has a stake: to ask so
+    is no complaint of them."""
+    plain = normalise(words)
+    asks = _WHAT_TO_DO.search(plain) is not None and _ELSEWHERE.search(plain) is None
+    asks = asks and _ACCUSES.search(plain) is None
+    return asks and _OF_FAMILY.search(plain) is not None
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:

@@ -6,6 +6,7 @@ from handlers.elections import election_words, vote_words
 from handlers.elections.election_words import ADMINS, NAMERS
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
+from models.elections.elections import SMALLEST_COMMITTEE
 from models.elections.nominations import LONGEST_REASON
 from models.elections.polling.election_forgetting import YEARS_KEPT
 from models.elections.voting import SMALLEST_ELECTORATE
@@ -15,6 +16,7 @@ _SEE = (election_words.ELECTION,)
 _NAME = (election_words.NOMINATE, election_words.ELECTION)
 _DAYS = "วันของแต่ละขั้นกำหนดไว้ในการคัดเลือกแต่ละครั้ง ดูได้ที่ “คัดเลือกดีเด่น”"
 _PAPER = "ผู้ไม่มี LINE หรือไม่สะดวก ขอซองลงคะแนนกระดาษจากคณะกรรมการคัดเลือกในวันลงคะแนนได้"
+_VOTERS = "ลงคะแนนได้เฉพาะผู้มีชื่อในบัญชีผู้มีสิทธิ"
 _COMMITTEE = "หากมีปัญหา กรุณาแจ้งคณะกรรมการคัดเลือก ชื่ออยู่ในการ์ด “คัดเลือกดีเด่น”"
 
 SHEET = FactSheet(
@@ -67,11 +69,21 @@ SHEET = FactSheet(
             "หากเป็นคำสั่งของสำนักงาน กรุณาถามผู้ดูแลระบบ",
             doors=_SEE,
         ),
-        Facet.WHO_MAY: ShortAnswer(
-            "ลงคะแนนได้เฉพาะผู้มีชื่อในบัญชีผู้มีสิทธิ ซึ่งทำในวันเปิดลงคะแนนตามที่กำหนดในครั้งนั้น\n"
-            "บอตไม่แยกข้าราชการ พนักงานราชการ หรือลูกจ้าง พิมพ์ “ลงคะแนน” เพื่อดูว่ามีชื่อหรือไม่\n"
-            "เสนอชื่อได้โดยผู้รายงานและผู้บังคับบัญชา เฉพาะคนในสำนักของตน",
-            doors=(vote_words.CAST, election_words.NOMINATE, election_words.ELECTION),
+        Facet.WHO_MAY: (
+            ShortAnswer(
+                f"กรรมการรวมประธานอย่างน้อย {SMALLEST_COMMITTEE} คน "
+                "เป็นใครในทะเบียนก็ได้ที่ไม่ได้ถูกเสนอชื่อในครั้งนั้น\n"
+                "ตั้งและเปลี่ยนได้จนเปิดลงคะแนน พิมพ์ “จัดคัดเลือกดีเด่น” หรือ “ตั้งค่าคัดเลือก”\n"
+                f"{_VOTERS} เสนอชื่อได้โดยผู้รายงานและผู้บังคับบัญชา",
+                doors=(election_words.PLAN, election_words.CHANGE),
+                roles=ADMINS,
+            ),
+            ShortAnswer(
+                f"{_VOTERS} ซึ่งทำในวันเปิดลงคะแนนตามที่กำหนดในครั้งนั้น\n"
+                "บอตไม่แยกข้าราชการ พนักงานราชการ หรือลูกจ้าง พิมพ์ “ลงคะแนน” เพื่อดูว่ามีชื่อหรือไม่\n"
+                "เสนอชื่อได้โดยผู้รายงานและผู้บังคับบัญชา เฉพาะคนในสำนักของตน",
+                doors=(vote_words.CAST, election_words.NOMINATE, election_words.ELECTION),
+            ),
         ),
         Facet.WHO_SEES: ShortAnswer(
             "ระบบไม่เก็บว่าใครเลือกใคร เก็บเพียงว่าท่านลงคะแนนแล้ว และไม่มีใครดูคะแนนได้ก่อนเปิดหีบ\n"

@@ -24,6 +24,7 @@ _REFUSED = Text(
 )
 
 _RECEIVED = ("ของขวัญ", "รับของขวัญ", "การรับของขวัญ", "ทรัพย์สิน", "รับทรัพย์สิน", "การรับทรัพย์สิน")
+_LISTS = ("ทะเบียน", "บัญชี", "สำนวน", "สำนวนรายงาน", "เล่มรายงาน")
 
 WORDS = (
     DocumentWords(
@@ -41,7 +42,7 @@ WORDS = (
             "การรับทรัพย์สิน",
             "รายงานการรับของขวัญ",
             "รายงานรับของขวัญ",
-            *(f"{list_}{of}" for list_ in ("ทะเบียน", "บัญชี") for of in _RECEIVED),
+            *(f"{list_}{of}" for list_ in _LISTS for of in _RECEIVED),
         ),
         due_choices=_rounds,
         record=RecordWords(

@@ -43,10 +43,20 @@ _LINES: tuple[tuple[Query, re.Pattern[str]], ...] = (
     (show_year.QUERY, pattern_of(rf"{_BEGUN}(?:ตั้ง|เตรียม|จัดเตรียม|ตั้งค่า)ปี{_OF}")),
 )
 
+_NEXT_YEAR = rf"ปี(?:งบประมาณ|งบ)?\s?(?:หน้า|ใหม่|ถัดไป|{_ERA}\s?\d{{2,4}})"
+_FROM_BEFORE = pattern_of(
+    rf"(?=.*แผน)(?=.*{_NEXT_YEAR})(?=.*(?:ปี(?:งบ\S{{0,6}})?\s?(?:นี้|ก่อน|ที่แล้ว|เดิม|เก่า)|(?:ของ|แผน|ตัว|ชุด)(?:เดิม|เก่า)))"
+    r"(?=.*(?:ตั้งต้น|ยก|ก[๊็]?อป|คัดลอก|ลอก|โคลน|(?i:copy)|ใช้(?:ต่อ|แผน|ของ|ตาม)|เอา.*(?:มา|ไป)|อิง|ต่อยอด|เริ่มจาก|ดึง|นำ.*(?:มา|ไป)))"
+)
+"""A coming year's plan out of the one that runs: `แผนปีหน้าจะเอาของปีนี้มาเป็นตัวตั้ง`."""
+_OF_ELSE = pattern_of(r"รายงาน|คะแนน|ของขวัญ|คณะ|รูป|เทียบ|เปรียบ|ต่างกัน|ส่งแล้ว|คืออะไร|เมื่อไ|แบบสำรวจ|ลา")
+
 
 def asked(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what an administrator's line asks for, or None: anybody else is told about it."""
     if inside is not None or "ปี" not in words or not context.may(ADMINS):
         return None
     plain = without_polite_ending(normalise(words)).strip()
+    if _FROM_BEFORE.match(plain) and not _OF_ELSE.search(plain):
+        return roll_plan.QUERY
     return next((query for query, line in _LINES if line.fullmatch(plain)), None)

@@ -10,6 +10,7 @@ from handlers.messages import Button, Message
 from handlers.question import office_wide
 from handlers.question.query import Query, opens
 from handlers.reminders import (
+    briefing_often,
     late_reason,
     late_reason_facts,
     my_duties,
@@ -65,6 +66,7 @@ def _heard(context: Context, words: str, inside: str | None) -> Query | None:
     heard = heard or moved_asked.asks(context, words, inside)
     heard = heard or round_set.asks(context, words, inside)
     heard = heard or round_stays.asks(context, words, inside)
+    heard = heard or briefing_often.heard(context, words, inside)
     heard = heard or reminder_wished.asks(context, words, inside)
     return heard or why_reminded.asks(context, words, inside)
 

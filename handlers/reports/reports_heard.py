@@ -39,6 +39,7 @@ from handlers.reports.deciding.settled import (
 from handlers.reports.figures import (
     bureau_ranking,
     completion,
+    figures_differ,
     forecast,
     in_short,
     not_sent,
@@ -122,6 +123,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or sent_to_mend.heard(context, words, inside)
         or of_concern.heard(context, words, inside)
         or in_short.heard(context, words, inside)
+        or figures_differ.heard(context, words, inside)
         or led_heard.heard(context, words, inside)
         or told_without_duty.heard(context, words, inside)
         or pictures_where_sent.heard(context, words, inside)

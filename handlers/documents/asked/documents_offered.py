@@ -33,13 +33,15 @@ _MAY = pattern_of(r"ขอ|โหลด|ทำ|ออก|ปริ้น|สิ�
 _OTHER = pattern_of(
     r"แนบ|ลงนาม|เซ็น|ต้อง(?:ส่ง|ใช้|เตรียม|มี)|ประกอบ|หลักฐาน|ค้าง|ที่รอ|รอ(?:เซ็น|ลง|ตรวจ)|ยัง"
 )
+_BUNDLES = pattern_of("บัญชี|สำนวน")
+"""Papers that are nothing else, whatever is wished of them."""
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the list; None for other words."""
     if context.person is None or len(words) > _LONGEST or inside not in (None, DOCUMENTS_FLOW):
         return None
-    if inside is None and "บัญชี" in words and _NAMED(normalise(words)):
+    if inside is None and _BUNDLES.search(words) and _NAMED(normalise(words)):
         return NAMED
     if inside is None and _names_a_file(context, words):
         return NAMED
@@ -119,7 +121,7 @@ _NAMED = wish_for(
         for each in DOCUMENT_WORDS
         if each.offered
         for name in (each.title, *each.also)
-        if "บัญชี" in name
+        if _BUNDLES.search(name)
     ]
 )
 """A list that is wished for by its name is meant, whatever else is said of it."""

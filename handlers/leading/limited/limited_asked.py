@@ -21,7 +21,14 @@ from handlers.subjects.declaration import Subject
 from handlers.understand.bureaus.bureaus_named import names_each_bureau
 from handlers.understand.commands.scopes import scope_places
 from handlers.understand.numbers import limits_said
-from handlers.understand.numbers.limits_said import DAYS, NONE, SaidLimit, limit_said, of_code
+from handlers.understand.numbers.limits_said import (
+    DAYS,
+    LATE,
+    NONE,
+    SaidLimit,
+    limit_said,
+    of_code,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.thai import blanked, normalise
@@ -122,8 +129,10 @@ def _waits(context: Context, plain: str, limit: SaidLimit) -> Query | None:
     whoever says that it waits for them."""
     every = _waited(context.subjects)
     named = [each for each in every if each.called.search(plain)]
-    if not named and _FOR_ME.search(plain):
+    if not named and (_FOR_ME.search(plain) or limit.how != LATE and _THINGS_WAIT.search(plain)):
         named = [each for each in every if each.may(context)]
+        if not _FOR_ME.search(plain) and (len(named) != 1 or not context.me.has(*WAITED_ON)):
+            return None
     elif len(named) != 1:
         return None
     rest = blanked(plain, [(limit.start, limit.end)])
@@ -140,6 +149,8 @@ def _waits(context: Context, plain: str, limit: SaidLimit) -> Query | None:
 _FOR_ME = pattern_of(
     r"(?:ค้าง|รอ|ดอง|กอง)(?:อยู่)?(?:ที่|กับ)?\s?(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา|ตัวเอง)(?:อยู่)?(?:อนุมัติ|ตรวจ|เซ็น|พิจารณา)?"
 )
+_THINGS_WAIT = pattern_of(r"(?:ค้าง|รอ|ดอง)(?:อยู่)?(?:นาน)?.*(?:เรื่อง|คำถาม|ข้อ|ฉบับ|เคส|อัน|ราย)")
+"""Things that wait, of which it is not said: whoever has one kind of these alone means that."""
 
 
 def _waiting(

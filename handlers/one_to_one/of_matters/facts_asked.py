@@ -218,14 +218,15 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
 
     begins: whether the words would begin the conversation `name`
     """
-    found = asked(context, text)
+    found, known = asked(context, text), facts_told.sheets(context.subjects)
     if found is None or found.is_done_by(context, name, begins) or _is_put(context, text, name):
         return ()
     if found.saved and _is_likelier(text, found.lead):
         return ()
     if found.facet == Facet.HOW and not name.startswith(RULES):
         return ()  # who may do it is led there
-    if name.startswith(RULES) and not found.in_sight and is_far(text, found.sheet.name):
+    here = found.in_sight or found.sheet.name in own_work_in(context, known, text)
+    if name.startswith(RULES) and not here and is_far(text, found.sheet.name):
         return ()  # `ไฟล์…เอามายืนยันผล` names documents by a word, and is about evidence
     why = "ทำไม" in text or "เพราะอะไร" in text
     if found.facet == Facet.PURPOSE and name.startswith(RULES) and not why:

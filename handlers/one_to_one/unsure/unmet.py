@@ -130,9 +130,11 @@ def _said(context: Context, text: str, unsure: bool) -> str:
 
 def as_likely(context: Context, text: str) -> Sequence[Message]:
     """Offers what is open to the person and nearly as likely as what is not; nothing if it is not
-    near."""
+    near, or nothing of it can be offered: who does the other is more than that nothing is known."""
     able = nearest_offers.guessed(context, text, registry.commands())
-    return refused(context, text) if nearest_wishes(text, able, _NEARLY) else []
+    told = refused(context, text) if nearest_wishes(text, able, _NEARLY) else []
+    said = (each.body for each in told if isinstance(each, Text))
+    return told if not any(each.startswith(_UNKNOWN) for each in said) else []
 
 
 def named_thing(context: Context, text: str) -> Sequence[Message]:

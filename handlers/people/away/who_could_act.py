@@ -17,6 +17,7 @@ from models.people import deputies
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LONGEST = 100
+_CUE = pattern_of("แทน|รักษา")
 _LEADS = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
 _DOES = (
     r"(?:เซ็น(?:ต์)?|อนุมัติ|พิจารณา|ตรวจ|ดูแล|ดู|รับเรื่อง|ทำ(?:หน้าที่|งาน)?|ปฏิบัติหน้าที่|รักษาการ"
@@ -25,6 +26,13 @@ _DOES = (
 _ASKS = pattern_of(
     rf"(?:ให้|ตั้ง|ฝาก|มอบ(?:หมาย)?(?:ให้)?|เอา|จะ|ควร|\s)*ใคร(?:ที่|จะ|ควร|พอจะ|\s)*{_DOES}(?:แทน|รักษาการ(?:แทน)?)(?:ผม|พี่|ดิฉัน|ฉัน|หนู|เรา|ไป|ก่อน|ไว้|\s)*(?:ได้|ดี|บ้าง|$)"
     rf"|(?:มอบ(?:หมาย)?|ตั้ง|ฝาก)(?:งาน|คน|ผู้|{_DOES})?แทน(?:ให้)?ใคร(?:ได้|ดี)"
+)
+_WHO_HOLDS = pattern_of(
+    r"(?:ให้|ตั้ง|จะ|มี|\s)*ใคร(?:จะ|เป็น(?:คน|ผู้)?|ที่|\s)*รักษา(?:การ|ราชการ)(?:แทน)?(?:ผม|พี่|ดิฉัน|ฉัน|เรา|ให้|บ้าง|\s)*$"
+)
+"""`พรุ่งนี้ฉันไปสิงคโปร์ ใครรักษาราชการ`: asks the same of who says that they go away."""
+_GOES_AWAY = pattern_of(
+    r"(?:ผม|พี่|ดิฉัน|ฉัน|เรา|ข้าพเจ้า)\S{0,8}?(?:ไป|ไม่อยู่|ลา|เดินทาง|ติด|อยู่)|^(?:จะ|ต้อง)?(?:ไป|ไม่อยู่|เดินทาง)|ไปราชการ"
 )
 _NOT_THIS = pattern_of(
     r"ส่งรายงาน|ร้อง|ลงชื่อ|ลงคะแนน|โหวต|ประชุม(?:แทน)|ลงทะเบียน|ของขวัญ|กรรมการ|(?:มี|อยู่)ใครแทน|ตอนนี้ใคร|วันนี้ใครแทน|ยกเลิก|เลิก"
@@ -37,10 +45,16 @@ _OF_ANOTHER = pattern_of(r"ผอ|ผู้อำนวยการ|หัวห
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question who might act, asked by who leads outside of any conversation."""
-    if inside is not None or context.person is None or len(words) > _LONGEST or "แทน" not in words:
+    if (
+        inside is not None
+        or context.person is None
+        or len(words) > _LONGEST
+        or not _CUE.search(words)
+    ):
         return None
     plain = without_polite_ending(normalise(words))
-    if not _ASKS.search(plain) or _NOT_THIS.search(plain) or not context.may(_LEADS):
+    goes = _WHO_HOLDS.search(plain) is not None and _GOES_AWAY.search(plain) is not None
+    if not (goes or _ASKS.search(plain)) or _NOT_THIS.search(plain) or not context.may(_LEADS):
         return None
     if _OF_ANOTHER.search(plain):
         return OF_ANOTHER
@@ -50,7 +64,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 def _begin(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Opens the appointing with what is told beside the question: of a question nothing is kept."""
-    told = _ASKS.sub(" ", without_polite_ending(normalise(rest))).strip()
+    told = _WHO_HOLDS.sub(" ", _ASKS.sub(" ", without_polite_ending(normalise(rest)))).strip()
     return beginning.open_flow(context, appoint_deputy.FLOW, "", {"said": told}, typed=told)
 
 

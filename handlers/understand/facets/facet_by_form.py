@@ -18,6 +18,16 @@ _STILL_REMINDED = pattern_of(
     r"(?:กด|ทำ|ตอบ|รับทราบ|ส่ง|แจ้ง|เข้าร่วม|ร่วม|อ่าน|ลงชื่อ|บันทึก)\S{0,30}?(?:ไป)?แล้ว.{0,16}?(?:ยัง|ก็ยัง|ทำไมยัง)(?:มา|มี|โดน|ถูก|คง|ต้อง|ส่ง|ขึ้น|\s)*(?:เตือน|ทวง)"
 )
 """`กดรับทราบไปแล้วแต่มันยังเตือนอยู่เลย`."""
+_WHO_MAY = pattern_of(
+    r"ใคร(?:บ้าง)?(?:ที่)?(?:จะ|เป็น|มา|สามารถ|\s)*(?!เห็น|ดู|อ่าน|รู้|อนุมัติ|พิจารณา|ตัดสิน|เปิด|ช่วย|บอก|ตอบ|ถาม|แทน)[ก-๙]{0,14}?ได้(?:บ้าง)?$|ใครมีสิทธิ์?(?!เห็น|ดู|อ่าน)"
+)
+"""`ใครเป็นได้บ้าง`."""
+_MADE_TO_TELL = pattern_of(
+    r"(?:ผอ|ผู้อำนวยการ|หัวหน้า|ผู้บังคับบัญชา|ผู้บริหาร|ผู้ถูกร้อง|นาย|ท่าน|เลขา|รอง|เพื่อน|เขา|เค้า|มีคน|นักข่าว|กรรมการ)\S{0,20}?"
+    r"(?:สั่ง|ขอ|อยาก(?:รู้|ทราบ|ได้)|ถาม|บังคับ|กดดัน|เรียก|จี้|คาดคั้น|ให้บอก).{0,24}?(?:ชื่อ|ว่า(?:ใคร|เป็นใคร)|ใคร(?:เป็น|ร้อง|แจ้ง)|เนื้อหา|ตัวผู้)"
+    r".{0,30}?(?:ต้อง|ควร|จำเป็น|บอก|ให้|เปิดเผย|ได้|ทำ).{0,14}?(?:ไหม|มั้ย|มัย|ไม๊|หรือ(?:เปล่า|ไม่)|ป่าว|ดี|ยังไง|ไง|อย่างไร)"
+)
+"""`ผอ.สั่งให้บอกชื่อ ต้องบอกไหม`: whether somebody may be told who orders it."""
 _OF_OTHERS = pattern_of("ใคร|คนที่ยัง|สำนักที่|ลูกน้อง|ให้เตือน|ช่วยเตือน")
 
 
@@ -30,9 +40,16 @@ def facet_by_form(text: str) -> Facet | None:
         return Facet.HOW
     if _STILL_REMINDED.search(plain) and not _OF_OTHERS.search(plain):
         return Facet.REMINDERS
+    if "ใคร" in text and _WHO_MAY.search(plain):
+        return Facet.WHO_MAY
+    if _MADE_TO_TELL.search(plain):
+        return Facet.ALLOWED
     return None
 
 
 def _may_ask(text: str) -> bool:
     """Tells whether a word of these stands there, which costs less than to look where."""
-    return any(each in text for each in ("ไง", "อย่างไร", "เตือน", "ทวง"))
+    return any(each in text for each in _CUES)
+
+
+_CUES = ("ไง", "อย่างไร", "เตือน", "ทวง", "ใคร", "ชื่อ", "เนื้อหา")

@@ -67,7 +67,8 @@ _NUMBER = rf"(?P<number>\d{{1,6}}(?:[.,]\d{{1,3}})?|(?:{WORD})+)"
 _AMOUNT = (
     rf"(?:(?P<half>ครึ่ง(?:หนึ่ง|นึง|ทาง)?)|(?:ร้อยละ|เปอร์เซ็นต์)\s?{_NUMBER.replace('number', 'rate')}"
     rf"|{_NUMBER}\s?(?:(?P<percent>%|เปอร์?เซ็?น(?:ต์|ท์|ต)?|เปอ(?![ก-๙]))|(?P<days>วัน|อาทิตย์|สัปดาห์|เดือน)|{THINGS})"
-    r"|(?P<one>อาทิตย์|สัปดาห์|เดือน)(?!ที่|ก่อน|หน้า|นี้))"
+    r"|(?P<one>อาทิตย์|สัปดาห์|เดือน)(?!ที่|ก่อน|หน้า|นี้)"
+    rf"|{_NUMBER.replace('number', 'bare')}(?=\s*(?:บ้าง|มั่ง|ไหม|มั้ย|มี|หรือ|อยู่|นะ|ครับ|ค่ะ|คะ|$)))"
 )
 _UNDER = r"(?:ยัง)?(?:ไม่(?:ถึง|ได้ถึง)|(?:น้อย|ต่ำ)กว่า|ตก)"
 _OVER = r"(?:เกิน(?:กว่า)?|(?:มาก|เยอะ|สูง)กว่า|ทะลุ)"
@@ -95,6 +96,8 @@ _PAST = pattern_of(
     r"(?:เลย|เกิน|พ้น|ผ่าน|ช้ากว่า)(?:วัน|ระยะเวลา|เวลา)?(?:ที่)?(?:กำหนด|เดดไลน์|ดิว|deadline)"
 )
 _LACKS = pattern_of(rf"ค้าง|เหลือ|ขาด|ยังไม่(?:ได้)?{_DEED}")
+_SMALLEST_BARE_SHARE, _WHOLE_SHARE = 20, 100
+"""A number of nothing between these is a share: `ต่ำกว่าแปดสิบ`."""
 _DAYS_IN = {"วัน": 1, "อาทิตย์": 7, "สัปดาห์": 7, "เดือน": 30}
 
 
@@ -126,11 +129,14 @@ def _of_amount(plain: str, found: re.Match[str]) -> SaidLimit | None:
         return SaidLimit(how, SHARE, Decimal(50), start=start, end=end)
     if found["one"]:
         return SaidLimit(how, DAYS, Decimal(_DAYS_IN[found["one"]]), start=start, end=end)
-    said = found["rate"] or found["number"]
+    said = found["rate"] or found["number"] or found["bare"]
     value = digits_value(said) if said[0].isdigit() else words_value(said)
     if value is None:
         return None
-    if found["rate"] or found["percent"]:
+    of_share = how in (BELOW, AT_LEAST) and _SMALLEST_BARE_SHARE <= value <= _WHOLE_SHARE
+    if found["bare"] and not of_share:
+        return None
+    if found["rate"] or found["percent"] or found["bare"]:
         return SaidLimit(how, SHARE, value, start=start, end=end)
     if found["days"]:
         return SaidLimit(how, DAYS, value * _DAYS_IN[found["days"]], start=start, end=end)

@@ -60,3 +60,24 @@ def test_nothing_of_it_is_kept_for_learning(demo: House, chat: Callable[[str], C
     chat(STAFF).says("เอารถหลวงไปรับลูกผิดมั้ยคะ")
     with demo.session() as session:
         assert missed_sentences.count(session) == 0
+
+
+HEAD = "D0102"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "คุณวิชัยเป็นกรรมการตรวจรับจ้างทำเว็บ แต่พี่ชายเขายื่นซองมาด้วย ต้องทำยังไง",
+        "ลูกน้องเป็นกรรมการคัดเลือก เมียเขามาสมัครงาน ควรทำอย่างไร",
+    ],
+)
+def test_who_leads_asks_what_to_do_of_a_stake_of_theirs(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    last = chat(HEAD).says(words).last
+    assert last.startswith(CONFLICT) and "หยุดพิจารณาเรื่องนั้นไว้ก่อน" in last and "มาตรา 13" in last
+
+
+def test_an_accusation_is_no_such_question(chat: Callable[[str], Chat]) -> None:
+    assert CONFLICT not in chat(HEAD).says("เขาเอาญาติมาสมัครงาน ทุจริตชัดๆ ต้องทำยังไง").last

@@ -48,3 +48,10 @@ def test_a_bureaus_form_without_an_activity_is_the_document(
 def test_last_years_book_is_the_offices_report(demo: object, chat: Callable[[str], Chat]) -> None:
     secretary = chat(SECRETARY).says("เล่มรายงานปีที่แล้วขอหน่อย")
     assert secretary.state["answers"]["kind"] == "office-report"
+
+
+@pytest.mark.parametrize("said", ["ทำสำนวนรายงานของขวัญส่ง ป.ป.ช. ของปีนี้", "ขอสำนวนของขวัญปีนี้"])
+def test_the_papers_of_a_years_gifts_are_a_document(
+    demo: object, chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "เอกสาร: รายงานรับทรัพย์สิน · ทั้งปีงบประมาณ" in chat(ADMIN).says(said).last

@@ -106,3 +106,17 @@ def test_a_name_of_several_or_of_nobody_issues_nothing(chat: Callable[[str], Cha
     admin = chat(ADMIN).says("ออกรหัสให้สมมติ")
     assert "D0104" in admin.last and "D0106" in admin.last
     assert "ไม่พบเลขประจำตัวนี้หรือชื่อนี้" in admin.says("ออกรหัสให้คุณไม่มีคนนี้").last
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ขอรหัสลงทะเบียนใหม่ให้คุณรายงานดี เค้าทำหาย", "ออกรหัส D0103"),
+        ("ขอรหัสลงทะเบียนใหม่ให้คุณวิภา เค้าทำหาย", "ไม่พบเลขประจำตัวนี้หรือชื่อนี้"),
+    ],
+)
+def test_a_name_with_a_vowel_behind_its_title_is_taken(
+    chat: Callable[[str], Chat], words: str, told: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert told in admin.last and not codes(admin, "D0103")

@@ -1,0 +1,110 @@
+"""First messages of those who lead, in an office at work: what is meant is answered, or who does it
+is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.simulator import seed
+from tests.handlers.house import Chat, House
+from tests.understanding.office_at_work import at_work
+from tests.understanding.scenes import demo_database
+
+EXECUTIVE, ADMIN, DIRECTOR, HEAD, RECEIVER = "D0001", "D0002", "D0101", "D0102", "D0105"
+
+
+@pytest.fixture(scope="module")
+def office() -> Iterator[House]:
+    with demo_database() as (database, sealer), database.engine.connect() as connection:
+        outer = connection.begin()
+        house = House(connection, sealer=sealer)
+        at_work(house)
+        yield house
+        outer.rollback()
+
+
+def says(office: House, who: str, words: str) -> str:
+    chat = Chat(office, seed.line_id(who))
+    return chat.says("ยกเลิก").says(words).last
+
+
+def all_of(office: House, who: str, words: str) -> str:
+    chat = Chat(office, seed.line_id(who)).says("ยกเลิก")
+    count = len(chat.heard)
+    return chat.says(words).since(count)
+
+
+@pytest.mark.parametrize(
+    ("words", "since"),
+    [
+        ("ตัวเลขเมื่อวันศุกร์กับวันนี้ทำไมไม่ตรงกัน", "26 กุมภาพันธ์ 2570"),
+        ("ทำไมเปอร์เซ็นต์ลดลงจากเมื่อวาน", "28 กุมภาพันธ์ 2570"),
+        ("สถานะวันนี้ต่างจากสัปดาห์ก่อนเพราะอะไร", "22 กุมภาพันธ์ 2570"),
+    ],
+)
+def test_figures_that_differ_are_told_with_what_changed(
+    office: House, words: str, since: str
+) -> None:
+    told = all_of(office, EXECUTIVE, words)
+    assert "ตัวเลขนับใหม่ทุกครั้งที่ถาม" in told and f"ตั้งแต่ {since}" in told
+
+
+@pytest.mark.parametrize("words", ["ตัวเลขเมื่อวานเท่าไหร่", "ทำไมงบต่างจากปีก่อน"])
+def test_other_figures_are_none_of_these(office: House, words: str) -> None:
+    assert "ตัวเลขนับใหม่ทุกครั้งที่ถาม" not in all_of(office, EXECUTIVE, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["แผนปี 71 จะตั้งต้นจากของปีนี้ ทำไง", "แผนปีหน้าใช้ของเดิมได้ไหม", "จะคัดลอกแผนปีนี้ไปปีงบใหม่ยังไง"],
+)
+def test_the_coming_plan_out_of_the_present_one_is_carried_over(office: House, words: str) -> None:
+    assert "ยกแผนไปปีงบประมาณ 2571" in says(office, ADMIN, words)
+
+
+@pytest.mark.parametrize("words", ["แผนปีนี้ต่างจากปีที่แล้วยังไง", "แผนปี 71 มีอะไรบ้าง"])
+def test_other_words_about_plans_carry_none_over(office: House, words: str) -> None:
+    assert "ยกแผนไปปี" not in says(office, ADMIN, words)
+
+
+@pytest.mark.parametrize("words", ["ตั้งกรรมการนับคะแนนสามคน ใครเป็นได้บ้าง", "กรรมการคัดเลือกใครเป็นได้บ้าง"])
+def test_who_may_sit_on_the_committee_is_told(office: House, words: str) -> None:
+    assert "กรรมการรวมประธานอย่างน้อย 3 คน" in says(office, ADMIN, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ผอ.สั่งให้บอกชื่อผู้ร้อง ฉันต้องบอกไหม",
+        "ผู้บริหารขอดูเนื้อหาเรื่องร้องเรียน ต้องให้ไหม",
+        "ท่านรองถามชื่อคนร้อง ให้ได้ไหม",
+    ],
+)
+def test_nobody_need_be_told_who_complained(office: House, words: str) -> None:
+    told = says(office, RECEIVER, words)
+    assert "อย่าเปิดเผยผู้แจ้ง" in told and "ก็ไม่ต้องบอก" in told
+
+
+@pytest.mark.parametrize(
+    "words", ["ลูกน้องทะเลาะกันเรื่องแบ่งงานแผน ปรึกษาใครดี", "เพื่อนร่วมงานไม่ถูกกัน ปรึกษาใครได้บ้าง"]
+)
+def test_whom_to_consult_is_the_clinic(office: House, words: str) -> None:
+    told = says(office, HEAD, words)
+    assert told.startswith("ถามคลินิก") and "แผนและกิจกรรม" not in told
+
+
+def test_what_waits_of_nothing_named_is_of_who_has_one_kind(office: House) -> None:
+    assert "เรื่องที่ท่านรับผิดชอบ ค้างเกิน 15 วัน 0 เรื่อง" in says(office, RECEIVER, "ค้างเกินสิบห้าวันกี่เรื่อง")
+    assert "ค้างเกิน 15 วัน" not in says(office, HEAD, "ค้างเกินสิบห้าวันกี่เรื่อง")
+
+
+def test_who_may_change_it_is_said_where_nothing_else_is_known(office: House) -> None:
+    told = says(office, DIRECTOR, "ขอแก้ถ้อยคำประกาศเจตนารมณ์ของสำนักก่อนลงนาม")
+    assert "การแก้ประกาศเปิดให้เฉพาะ" in told and "ยังไม่เข้าใจ" not in told
+
+
+@pytest.mark.parametrize("words", ["พรุ่งนี้ฉันไปสิงคโปร์ ใครรักษาราชการ", "วันศุกร์ผมไปเชียงใหม่ ใครรักษาการ"])
+def test_who_goes_away_and_asks_who_acts_begins_to_appoint(office: House, words: str) -> None:
+    assert "จะมอบหมายให้ผู้ใดพิจารณารายงานแทนท่าน" in says(office, HEAD, words)
