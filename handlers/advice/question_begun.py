@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from handlers.understand.commands.arguments import only_arguments
+from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
 _WHOM = "(?:ผู้ให้คำปรึกษา|ที่ปรึกษา|ผู้เชี่ยวชาญ|คนจริงๆ?)(?:ของคลินิก)?"
+_PASSED_ON = (
+    rf"\s*(?:งั้น|ขอ|ผม|หนู|ดิฉัน|รบกวน|ช่วย|\s)*ฝาก(?:บอก|แจ้ง|เรียน|ข้อความ|เรื่อง)(?:ไป)?(?:ถึง|ให้|กับ)?\s?(?:คลินิก|{_WHOM})"
+    rf"(?:หน่อย|ด้วย|ที|{POLITE}|\s)*(?:ว่า|[\s:：])\s*(?=\S.{{8}})"
+)
 _BEGINS = pattern_of(
+    rf"{_PASSED_ON}|"
     r"\s*(?:(?:ขอ|อยาก|จะ)?\s*(?:ถามคล[ิี]นิ[กค](?:คุณธรรม)?|ถามคน(?=[\s:：]|$))|ถาม\s*$)[\s:：]*"
     r"|\s*(?:ขอ|อยาก|จะ|ต้องการ|ประสงค์|ฝาก|รบกวน|ช่วย|กระผม|ผม|หนู|ดิฉัน|ข้าพเจ้า|เรียน|\s)*(?:สอบ)?ถาม"
     rf"(?:ทาง|จาก|กับ|ไปยัง|ถึง)?{_WHOM}(?:หน่อย|ว่า|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|[\s:：])*(?=\S.{{3}})"
@@ -23,7 +29,12 @@ _MEETS = pattern_of(
     "|ว่าว่าง|(?:ว่าง|สะดวก|เปิด|ทำการ)(?:ให้|คำปรึกษา|บ้าง|\\s)*(?:วัน(?:ไหน|อะไร|ใด)|เมื่อไ|ตอนไหน|ช่วงไหน|กี่โมง|ไหม|มั้ย)"
 )
 """Who wants to see an adviser, or asks how, wants something else."""
-_LED_IN = pattern_of(r"(?:หน่อย|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|ว่า)+\s+")
+_TAUGHT = pattern_of(
+    rf"\s*(?:ขอ|อยาก|จะ)?\s?ถามคลินิก(?:คุณธรรม)?(?:{POLITE}|ว่า)*[\s:：]+(?=\S.{{8}})|{_PASSED_ON}"
+)
+"""The form that the bot teaches, and a message that is passed on: all behind it is the question,
+also that somebody would like to see an adviser."""
+_LED_IN = pattern_of(r"^(?:หน่อย|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|ว่า)+\s+")
 _ASKS_HOW = pattern_of(
     r"(?:ได้|ต้อง|ทำ|หน่อย|บ้าง|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|ทางไหน|ไหม|มั้ย|ครับ|ค่ะ|คะ|นะ|\?|\s)*"
 )
@@ -33,7 +44,10 @@ _ASKS_HOW = pattern_of(
 def begins(text: str) -> bool:
     """Tells whether the words begin a question to the clinic: `ถามคลินิก 3.7 ต้องแนบอะไร`, `ถาม`,
     `ขอคำแนะนำ ได้รับเชิญไปงานเลี้ยงของบริษัท`."""
-    if "ถาม" in text and _BEGINS.match(normalise(text)) is not None:
+    plain = normalise(without_salute(text)) if "ถาม" in text or "ฝาก" in text else ""
+    if plain and _TAUGHT.match(plain):
+        return True
+    if plain and _BEGINS.match(plain) is not None:
         return _MEETS.search(text) is None
     return any(word in text for word in _ADVICE) and bool(_consulted(text))
 
@@ -65,7 +79,8 @@ def asked(text: str) -> str:
     """Returns the question after the word that begins it; "" of `ถามคลินิกได้ยังไง`."""
     if consulted := _consulted(text):
         return "" if only_troubled(consulted) else consulted
-    words = _LED_IN.sub("", _BEGINS.sub("", normalise(text), count=1).strip())
+    plain = normalise(without_salute(text))
+    words = _LED_IN.sub("", _BEGINS.sub("", plain, count=1).strip())
     words = _OF_CLINIC.sub("", words)
     return "" if _ASKS_HOW.fullmatch(words) else words
 

@@ -62,7 +62,21 @@ _MOVES = pattern_of(
     r"(?:ขอ|อยาก|จะ|ช่วย|รบกวน|ต้อง|ไม่ว่าง|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|ขยับ).{0,40})"
 )
 """Nothing else that is moved is called a bare นัด by a bureau that has an appointment."""
-_LONGEST = 60
+_LONGEST, _LONGEST_WISH = 60, 300
+_WANTS_TO_MEET = pattern_of(
+    r"(?:ขอ|อยาก|จะ|ต้องการ|สะดวก)[^\n]{0,12}?(?:คุย|พบ|เจอ|นัด)[^\n]{0,12}?(?:คลินิก|ผู้ให้คำปรึกษา|ที่ปรึกษา)"
+)
+_DAY_WISHED = pattern_of(
+    r"ช่วง(?:วัน|เช้า|บ่าย|สัปดาห์|อาทิตย์)|สัปดาห์|อาทิตย์หน้า|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|พรุ่งนี้|มะรืน|วันที่\s?\d|ตอน(?:เช้า|บ่าย)"
+)
+
+
+def _wants_to_meet(plain: str) -> bool:
+    """Tells whether somebody wants to see the clinic and says when it suits, however long that is:
+    `อยากขอคุยกับคลินิกเรื่อง… ถ้าได้ช่วงพุธเช้าก็ดี`."""
+    if len(plain) > _LONGEST_WISH or "ถามคลินิก" in plain or "ยกเลิก" in plain:
+        return False
+    return _WANTS_TO_MEET.search(plain) is not None and _DAY_WISHED.search(plain) is not None
 
 
 def _asked(context: Context, words: str, inside: str | None) -> Query | None:
@@ -73,7 +87,11 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
     plain = normalise(words) if "คลินิก" in words or "นัด" in words else ""
     if _MOVES.fullmatch(plain) and _has_one(context):
         return show_appointment.MOVED
-    if "คลินิก" not in words or len(plain) > _LONGEST or context.me.has(*ADVISERS):
+    if context.me.has(*ADVISERS):
+        return None
+    if plain and _wants_to_meet(plain):
+        return show_appointment.QUERY
+    if "คลินิก" not in words or len(plain) > _LONGEST:
         return None
     return show_appointment.QUERY if _ASKS_DAYS.match(plain) else None
 

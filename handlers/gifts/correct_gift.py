@@ -185,7 +185,8 @@ def _change(context: Context, answers: Answers) -> GiftCorrection:
             return GiftCorrection(value=gift_answer_words.value_of(answers))
         case gift_corrections.GIVER:
             gift = gift_in(context, answers)
-            occasion = gifts.texts(context.sealer, gift).occasion
+            whole = gifts.texts(context.sealer, gift).occasion
+            occasion = gift_answer_words.own_occasion(whole)
             return GiftCorrection(
                 giver=gift_answer_words.given_by(context, answers, occasion, gift.done)
             )

@@ -239,7 +239,7 @@ def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftD
         received_on=date.fromisoformat(answers["received_on"]),
         what=whole_thing(answers["what"], answers),
         given=given_by(context, answers, answers["occasion"], answers["done"]),
-        occasion=answers["occasion"],
+        occasion=whole_occasion(answers["occasion"], answers),
         done=answers["done"],
         value=value,
         value_note=note,
@@ -248,10 +248,27 @@ def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftD
 
 
 def whole_thing(what: str, answers: Answers) -> str:
-    """The thing, and in brackets what was told of it that the form has no box for."""
-    for words in map(answers.get, gift_fate.BEHIND_THE_THING):
-        what = f"{what} ({words})" if words and words not in what else what
-    return what
+    """The thing, and in brackets what became of it that the form has no box for."""
+    return _with_beside(what, answers, gift_fate.BEHIND_THE_THING)
+
+
+def whole_occasion(occasion: str, answers: Answers) -> str:
+    """Where and when, and in brackets what was told of how it came."""
+    return _with_beside(occasion, answers, gift_fate.BEHIND_THE_OCCASION)
+
+
+def own_occasion(whole: str) -> str:
+    """Where and when, without what stands in brackets behind it."""
+    return _BRACKETS.sub("", whole) or whole
+
+
+_BRACKETS = pattern_of(r"(?:\s\([^()]+\))+$")
+
+
+def _with_beside(words: str, answers: Answers, names: Sequence[str]) -> str:
+    for told in map(answers.get, names):
+        words = f"{words} ({told})" if told and told not in words else words
+    return words
 
 
 def value_of(answers: Answers) -> tuple[Decimal | None, str]:

@@ -9,11 +9,12 @@ from handlers.context import Context
 from handlers.gifts.gift_questions import SEEN_BY
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 
-_LONGEST = 80
+_LONGEST = 110
 _LEAD = rf"(?:แล้ว|ก็|คือ|เอ่อ|แต่|สมมติ|สมมุติ|ผม|หนู|ดิฉัน|เรา|{POLITE}|[\s,])*"
 _TELLS = r"(?:แจ้ง|รายงาน|บอก|ส่ง|กรอก|ลง)(?:ของขวัญ|เรื่อง|ของ|อันนี้|นี้|เลย|ล่ะ|ละ|ในบอต|ก็)*"
 _IF_NOT = pattern_of(
@@ -42,14 +43,39 @@ _MUST_TELL = "แบบรายงานต้องมีผู้ให้ �
 
 def told(text: str) -> str:
     """Returns the answer to such a question; "" for other words."""
-    plain = normalise(text)
+    plain = normalise(without_salute(text))
     if len(plain) > _LONGEST:
         return ""
     if "แล้ว" in plain and _IF_USED.fullmatch(plain):
         return _USED
+    if _may_be_used(plain):
+        return _MEANWHILE
     if "ไม่" in plain and _IF_NOT.fullmatch(plain) or _is_late(plain):
         return _MUST
     return f"{_MUST_TELL}{SEEN_BY}" if _keeps_giver(plain) else ""
+
+
+_USES = pattern_of(
+    r"\S{0,40}?(?:เอา(?:มา|ไป)?)?(?:กิน|ทาน|ดื่ม|ใช้|แจก|แบ่ง|แกะ)\S{0,40}?(?:ก่อน|เลย)?(?:จะ)?ได้(?:เลย|ก่อน|อยู่)*"
+    rf"(?:ไหม|มั้ย|มัย|ป่าว|ปะ|ป่ะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง))(?:{POLITE}|[?])*"
+)
+_BESIDE = pattern_of(
+    rf"(?:แต่|คือ|พอดี|{POLITE})*(?:กลัว|เพราะ|เดี๋ยว|มัน|ของ(?:มัน)?|ใกล้|ระหว่าง|ตอน)\S*|(?:{POLITE})+"
+)
+"""Why it is asked: `กลัวว่าจะเน่าเสียก่อนค่ะ`."""
+_MEANWHILE = (
+    "ระหว่างรอผล ยังไม่ควรใช้ กิน แบ่ง หรือให้ต่อ เพราะผลอาจเป็นให้ส่งคืนหรือมอบแก่หน่วยงาน\n"
+    "ของที่เน่าเสียได้ รายงานแล้วกรุณาบอกผู้บังคับบัญชาที่พิจารณาทันที ขอให้ตัดสินก่อนของเสีย"
+)
+
+
+def _may_be_used(plain: str) -> bool:
+    """Tells whether the words only ask whether the thing may be used meanwhile, and why they ask:
+    `ระหว่างนี้กินได้ไหมคะ กลัวเน่าก่อน`."""
+    clauses = plain.split()
+    asks = [_USES.fullmatch(each) is not None for each in clauses]
+    beside = (_BESIDE.fullmatch(each) is not None for each in clauses)
+    return any(asks) and all(one or two for one, two in zip(asks, beside, strict=True))
 
 
 def used_asked(context: Context, words: str, inside: str | None) -> Query | None:

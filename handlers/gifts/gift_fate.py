@@ -20,7 +20,11 @@ RELATION_TOLD, MANNER_TOLD, DONE_TOLD = "relation_told", "manner_told", "done_to
 for that either."""
 GIVER_TOLD = "giver_told"
 """The same for what was told behind the giver: when it came, and for whom."""
-BEHIND_THE_THING = (USED, GIVER_TOLD, RELATION_TOLD, MANNER_TOLD, DONE_TOLD)
+BEHIND_THE_THING = (USED, DONE_TOLD)
+"""What became of the thing; it stands in brackets behind it."""
+BEHIND_THE_OCCASION = (GIVER_TOLD, RELATION_TOLD, MANNER_TOLD)
+"""How it came, which is no part of the thing's name; it stands behind where and when."""
+TOLD_BESIDE = (*BEHIND_THE_THING, *BEHIND_THE_OCCASION)
 DONE, PHOTO = "done", "photo"
 """The questions where the thing is now, and for a picture of it."""
 
@@ -88,10 +92,16 @@ _STILL_THERE = pattern_of(
 )
 """The whole text tells that the thing is still there as it came; who left it on a desk tells how it
 was given."""
+_ABSENT = (
+    r"(?:ตอน|ช่วง|ระหว่าง)(?:นั้น|ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:ไม่อยู่|ออกไป(?!ทำบุญ)|ไป(?:ประชุม|กินข้าว|ทานข้าว|พัก|เข้าห้องน้ำ|ธุระ|ข้างนอก|ราชการ)|ลา(?:ป่วย|กิจ|พัก)?อยู่)"
+    r"|(?:เพราะ|พอดี)(?:ตอนนั้น)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?ไม่อยู่|กลับมา(?:ที่โต๊ะ|ถึง|อีกที|ก็|แล้ว)*(?:เจอ|เห็น|พบ|เขาไป|เค้าไป|คนให้ไป)"
+)
+"""It was left while nobody was there who could refuse it."""
 _COULD_NOT_REFUSE = pattern_of(
     "(?<!ไม่ใช่)(?<!ไม่ใช่ว่า)(?:ไม่ทัน(?:ได้|จะ)*ปฏิเสธ|ไม่(?:ได้)?มีโอกาส(?:ได้|จะ)*ปฏิเสธ|ปฏิเสธ(?:ก็)?ไม่(?:ได้(?!รับ)|ทัน|ลง)"
     "|(?:ไม่รับ|ปฏิเสธ)(?:ไป)?(?:แล้ว)?\\s?(?:แต่)?(?:ว่า)?(?:เขา|เค้า)(?:ก็|ยัง|ไม่ฟัง|\\s)*(?:ไม่ยอม|วาง|ทิ้ง|ยัด|คะยั้น)"
     "|(?:เกรงใจ|จำใจ)(?!เฉย|ไหม))"
+    rf"|{_ABSENT}|(?:เอา|นำ|หิ้ว|มา|ฝาก)(?:มา)?วาง(?:ทิ้ง)?ไว้[^\n]{{0,60}}?(?:เขา|เค้า|คนให้)?(?:ไป|กลับ|ไม่อยู่)แล้ว"
 )
 _IN_USE = pattern_of(
     rf"(?:ตอนนี้|ก็|ยัง|กำลัง|เอา(?:มา|ไป)|ผม|หนู|เรา|ดิฉัน|ฉัน|อยู่|\s)*ใช้(?:งาน)?อยู่(?:เลย|ทุกวัน|{POLITE}|\s)*"
@@ -138,6 +148,24 @@ def not_taken_back(plain: str) -> str:
     if found is None or _TOOK.search(plain, found.end()):
         return ""
     return _from_its_clause(plain, found.start())
+
+
+def not_gone_back(plain: str) -> str:
+    """Returns the words that say that the giver did not take it back, or that it was not given
+    back; "" where neither is said."""
+    return not_taken_back(plain) or not_returned(plain)
+
+
+def not_returned(plain: str) -> str:
+    """Returns the words, from the beginning of their clause, that say that it was not given back:
+    `ไม่ได้คืนเพราะกลับมาเขาไปแล้ว`; "" where nobody says so."""
+    if len(plain) > _LONGEST or _SUPPOSES.search(plain):
+        return ""
+    found = _NOT_RETURNED.search(plain)
+    return _from_its_clause(plain, found.start()).split(" ")[0] if found is not None else ""
+
+
+_NOT_RETURNED = pattern_of(r"(?<!ยัง)ไม่(?:ได้|ทัน|ทันได้)(?:เอา|ส่ง|นำ)?(?:ไป)?คืน(?!ดี|สู่)")
 
 
 def _from_its_clause(plain: str, start: int) -> str:

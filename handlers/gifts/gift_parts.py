@@ -3,6 +3,7 @@ many there are, and what is asked of the bot behind it."""
 
 from __future__ import annotations
 
+from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import ORGANISATION
@@ -167,7 +168,7 @@ def to_the_point(plain: str) -> str:
     """Returns the sentence without that, and without `ด้วย` at its end."""
     if len(plain) > _LONGEST:
         return plain
-    return _TOO.sub("", without_request(joined(plain)))
+    return _TOO.sub("", without_request(joined(without_salute(plain))))
 
 
 def joined(words: str) -> str:

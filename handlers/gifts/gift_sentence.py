@@ -107,8 +107,10 @@ _KEPT = pattern_of(
 )
 """`หนูรับไว้เพราะเกรงใจ`, `เก็บไว้ใช้เอง`: it is still there."""
 _OCCASION = pattern_of(
-    r"(?:^|\s|(?<=มาให้))(?P<words>(?:ที่(?!ได้|ผ่าน)|ใน(?:โอกาส|งาน|การ|พิธี|วันที่มา)|เนื่องใน|ระหว่างการ|(?:ตอน|ช่วง)(?:ที่)?(?=ไป(?!แล้ว)|งาน|ประชุม|อบรม|สัมม|จัด|ออกพื้นที่))\S[^\n,]{3,})"
+    r"(?:^|\s|(?<=มาให้)|(?<=มาฝาก)|(?<=วางไว้)|(?<=ทิ้งไว้)|(?<=มาวาง)|(?<=มาไว้))(?P<words>(?:ที่(?!ได้|ผ่าน)|ใน(?:โอกาส|งาน|การ|พิธี|วันที่มา)|เนื่องใน|ระหว่างการ|(?:ตอน|ช่วง)(?:ที่)?(?=ไป(?!แล้ว)|งาน|ประชุม|อบรม|สัมม|จัด|ออกพื้นที่))\S[^\n,]{3,})"
 )
+_CLAUSE_POLITE = pattern_of(r"(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s")
+"""Ends where and when: `ที่โต๊ะตอนไปข้างนอกค่ะ น่าจะ…`."""
 
 
 @dataclass(frozen=True)
@@ -371,7 +373,7 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
     if "done" not in places and (_UNOPENED.search(plain) or _KEPT.search(plain)):
         places[KEPT] = [found.span() for found in _KEPT.finditer(plain)]
         yield "done", _choice(gift_words.DONE[HELD], HELD)
-    elif "done" not in places and (words := gift_fate.not_taken_back(plain)):
+    elif "done" not in places and (words := gift_fate.not_gone_back(plain)):
         yield "done", _choice(gift_words.DONE[HELD], HELD, **{gift_fate.DONE_TOLD: words})
     found = _OCCASION.search(blanked(plain, places.get("received_on", ())))
     if found is not None:
@@ -380,6 +382,7 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
         )
         start, end = found.span("words")
         words = plain[start : min((at for at in told if at >= start), default=end)].strip(" ,")
+        words = _CLAUSE_POLITE.split(words, maxsplit=1)[0]
         if len(fold(words)) > _LEAST_WHAT:
             places["occasion"] = [(start, start + len(words))]
             words = without_polite_ending(words)

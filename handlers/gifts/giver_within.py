@@ -6,7 +6,7 @@ from __future__ import annotations
 from handlers.gifts import gift_parts
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports.givers import names_a_giver
+from handlers.understand.reports.givers import ORGANISATION, names_a_giver
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 _LEAST, _LONGEST = 4, 200
@@ -41,8 +41,13 @@ _CALLED = pattern_of(
     r"(?P<before>(?:เขา|เค้า|คนให้|แก)\s?(?:บอก|แจ้ง)?(?:ว่า)?(?:เขา|เค้า)?\s?ชื่อ(?:ว่า)?\s*)(?P<who>\S.{2,})"
 )
 _OF = pattern_of(r"(?:เป็น|คน|พนักงาน|ตัวแทน)+ของ\s*(?P<who>\S.{3,})")
+_DESCRIBED = pattern_of(
+    rf"(?P<before>(?:เป็น)?(?:บริษัท|ร้าน|ห้าง|คน|ผู้|พนักงาน|เซลล์|เซลส์|ช่าง|ตัวแทน|ลูกค้า)ที่(?!ชื่อ)[^\n]{{3,60}}?)\s?(?:ที่)?ชื่อ(?:ว่า)?\s*"
+    rf"(?P<who>(?:{ORGANISATION}|คุณ|นางสาว|นาย|นาง)\S.{{2,}})"
+)
+"""What somebody does before their name: `บริษัทที่ขายเครื่องถ่ายเอกสารชื่อบริษัทตัวอย่าง จำกัด`."""
 _BEHIND = pattern_of(
-    rf"(?:(?<=\S)(?:{POLITE})+[\s,]+|\s+)(?=(?:แต่|คือ|ก็|ซึ่ง|ตอนนี้|ปัจจุบัน|พอดี|\s)*(?:{_UNKNOWN}|(?:ใน|บน|ที่|ตาม){_PAPER}|ตอนนี้|ปัจจุบัน|เมื่อวาน|เมื่อเช้า|วันนี้|(?:เขา|เค้า|แก)(?:มี|เป็น|ทำ|มา|ให้|เอา)))"
+    rf"(?<=\S)\s*(?:{POLITE})+[\s,]+(?=(?:เขา|เค้า|แก(?![่-๋])|ท่าน)(?!ชื่อ)\S{{2}})|(?:(?<=\S)(?:{POLITE})+[\s,]+|\s+)(?=(?:แต่|คือ|ก็|ซึ่ง|ตอนนี้|ปัจจุบัน|พอดี|\s)*(?:{_UNKNOWN}|(?:ใน|บน|ที่|ตาม){_PAPER}|ตอนนี้|ปัจจุบัน|เมื่อวาน|เมื่อเช้า|วันนี้|(?:เขา|เค้า|แก)(?:มี|เป็น|ทำ|มา|ให้|เอา)))"
 )
 _JOINED = pattern_of(rf"\s*(?:{POLITE})+[\s,]+(?:(?:อยู่|ทำงาน|จาก|ของ|สังกัด|ที่)+\s?)?(?=\S)")
 _MAYBE = pattern_of(r"\s*มั้ง$")
@@ -54,6 +59,8 @@ def giver_within(words: str) -> tuple[str, str]:
     if len(words) > _LONGEST:
         return words, ""
     plain = normalise(words).strip()
+    if (described := _DESCRIBED.fullmatch(plain)) is not None:
+        return without_polite_ending(described["who"]), described["before"].strip()
     who, unsure = _led_in(plain)
     who, behind = _led_out(who, _CALLED.fullmatch(plain) is not None)
     maybe = _MAYBE.sub("", without_polite_ending(who))

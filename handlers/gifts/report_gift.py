@@ -27,7 +27,7 @@ from handlers.gifts import (
     no_thing,
 )
 from handlers.gifts.gift_answer_words import DAYS, DAYS_DIFFER, FOUND
-from handlers.gifts.gift_fate import BEHIND_THE_THING, DONE_TOLD, MANNER_TOLD, RELATION_TOLD, USED
+from handlers.gifts.gift_fate import DONE_TOLD, MANNER_TOLD, RELATION_TOLD, TOLD_BESIDE, USED
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
@@ -179,6 +179,7 @@ STEPS = (
         ask=plain("ได้รับที่ไหน ในโอกาสใด บอกวันที่ด้วยได้\nเช่น เมื่อวาน ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน"),
         read=gift_answer_words.read_occasion,
         prose=True,
+        show=gift_answer_words.whole_occasion,
         why="กฎหมายนับมูลค่าต่อคนต่อโอกาส ผู้พิจารณาจึงต้องรู้ว่าได้รับในโอกาสใด",
     ),
     gift_questions.WHICH_DAY,
@@ -266,9 +267,9 @@ FLOW = Flow(
     remarks=remarks,
     finish=finish,
     apart=is_another,
-    facts=frozenset((FOUND, DAYS, DAYS_DIFFER, *BEHIND_THE_THING)),
+    facts=frozenset((FOUND, DAYS, DAYS_DIFFER, *TOLD_BESIDE)),
     retold={USED: "done"},
-    seal=lambda _context, answers: " ".join(filter(None, map(answers.get, BEHIND_THE_THING))),
+    seal=lambda _context, answers: " ".join(filter(None, map(answers.get, TOLD_BESIDE))),
     tells_read=True,
     help=gift_questions.WHAT_IS_REPORTED,
     seen_by=gift_questions.SEEN_BY,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from handlers import registry
 from handlers.context import Context
@@ -24,7 +25,7 @@ from handlers.one_to_one.of_matters import (
     reasons_asked,
     work_asked,
 )
-from handlers.one_to_one.two_in_one import two_wishes
+from handlers.one_to_one.two_in_one import told_then_asked, two_wishes
 from handlers.one_to_one.unsure import nearly_sure, neighbouring, told_enough, unmet
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
@@ -96,6 +97,8 @@ def answer(
         begun = begun or _reason(context, match, text)
         begun = begun or explained(context, match, text)
         begun = begun or neighbouring.asked_which(context, text, match)
+        opens_it = partial(opened, context, event)
+        begun = begun or told_then_asked.begun(context, text, match, opens_it)
         return begun or opened(context, event, text, match)
     if context.person is None:
         return _stranger(context, event, text)
@@ -286,7 +289,8 @@ def _begun_before(
     other = two_wishes.behind(context, context.said, then)
     if other is not None:
         return two_wishes.with_the_other(begun, other)
-    return [Text(_ASKED_BEHIND.format(cut_graphemes(then, _QUOTED))), *begun]
+    known = told_then_asked.known(context, wish.name, then)
+    return [*(known or [Text(_ASKED_BEHIND.format(cut_graphemes(then, _QUOTED)))]), *begun]
 
 
 def _work_asked(context: Context, event: Event, text: str) -> Sequence[Message]:

@@ -38,7 +38,7 @@ _LEAVES = (SentenceKind.STOP, SentenceKind.CHANGE, SentenceKind.BACK, SentenceKi
 """What is said so changes more than this answer: others read the whole sentence."""
 _LEAVES_IT = (SentenceKind.STOP, SentenceKind.PAUSE)
 _LEAST_PART = 15
-"""Letters of a text that is kept where the whole sentence may leave."""
+"""Letters of a text that is kept where the whole sentence may leave, or of a question alone."""
 ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _SUPPOSES = pattern_of("ถ้า|หาก(?!พบ)|กรณี|สมมติว่า|สมมุติว่า")
 """Begins a question or a rule, which ends with what is asked: `ถ้าไม่ถึง 3000 ต้องแจ้งมั้ย`."""
@@ -107,7 +107,10 @@ def _may_be_parted(moves: Moves, state: State, step: Step, text: str) -> bool:
 
 
 def _asks_itself(moves: Moves, state: State, found: TalkAround) -> bool:
-    """Tells whether the question to be kept ends with what is asked: `ผู้รับเหมาชวนไปตีกอล์ฟ ไปได้มั้ย`."""
+    """Tells whether the question to be kept ends with what is asked: `ผู้รับเหมาชวนไปตีกอล์ฟ ไปได้มั้ย`,
+    or is too short to be asked alone: `… ถ้าไม่ได้ ทำอย่างไร`."""
+    if len(fold(found.text)) < _LEAST_PART:
+        return True
     place = moves.place(state)
     said = [*found.said, *(clause for each in found.said for clause in each.split())]
     asks = any(sure_kind(each, place) in ASKS for each in said)

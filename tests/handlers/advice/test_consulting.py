@@ -70,3 +70,22 @@ def test_that_something_troubles_somebody_is_no_question_yet(reporter: Chat, sai
 def test_a_question_keeps_its_end(reporter: Chat) -> None:
     reporter.says("ขอปรึกษาเรื่องหัวหน้าให้เซ็นรับของแทน ทำได้ไหม")
     assert reporter.state["answers"]["text"] == "หัวหน้าให้เซ็นรับของแทน ทำได้ไหม"
+
+
+WISH = "อยากขอนัดคุยเรื่องเขียนองค์ความรู้ วันพุธที่ 10 มีนาคม ช่วงเช้า ถ้าไม่ได้ก็พฤหัสบ่ายค่ะ"
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        "ถามคลินิก ", "ถามคลินิกค่ะ ", "สวัสดีค่ะ ถามคลินิก ", "ถามคลินิก: ", "งั้นฝากบอกผู้ให้คำปรึกษาหน่อยค่ะ ว่า",
+        "ฝากแจ้งคลินิกด้วยค่ะว่า",
+    ],
+)  # fmt: skip
+def test_all_behind_the_taught_form_is_the_question(reporter: Chat, begin: str) -> None:
+    assert reporter.says(f"{begin}{WISH}").state["answers"]["text"] == WISH
+
+
+def test_no_word_is_taken_out_of_the_middle_of_a_question(reporter: Chat) -> None:
+    question = "ผู้รับเหมาเอาของมาให้ด้วย แบบนี้รับได้ไหมครับ ถ้าไม่ได้ ทำอย่างไร"
+    assert reporter.says(f"ถามคลินิก {question}").state["answers"]["text"] == question

@@ -100,16 +100,18 @@ def test_shared_out_where_it_is_asked_is_kept_and_said_what_to_choose(me: Chat, 
         ("เกรงใจค่ะ", ""),
     ],
 )
-def test_what_is_told_beside_how_it_was_given_stands_behind_the_thing(
+def test_what_is_told_beside_how_it_was_given_stands_behind_where(
     me: Chat, said: str, told: str
 ) -> None:
     me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ").says(said)
     assert me.state["at"] == "occasion" and (f"“{told}”" in me.last) == bool(told)
     me.says(WHERE).taps("ยังอยู่กับตัว")
-    assert (f"ขนมเค้ก ({told})" in me.last) == bool(told)
+    whole = f"{WHERE} ({told})" if told else WHERE
+    assert whole in me.last
     me.taps("ยืนยันการรายงาน")
     [gift] = all_gifts(me.house)
-    assert texts(me.house, gift).what == (f"ขนมเค้ก ({told})" if told else "ขนมเค้ก")
+    kept = texts(me.house, gift)
+    assert (kept.what, kept.occasion) == ("ขนมเค้ก", whole)
 
 
 def test_another_choice_takes_what_was_told_beside_the_first(me: Chat) -> None:
@@ -123,7 +125,7 @@ def test_what_is_told_beside_whose_and_what_was_done_is_kept_too(me: Chat) -> No
     me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER)
     me.says("ประชาชนค่ะ มายื่นหนังสือที่ห้อง").taps(PRESSED).says(WHERE)
     me.says("ส่งคืนแล้วค่ะ ฝากแม่บ้านเอาไปให้")
-    assert "(มายื่นหนังสือที่ห้อง) (ฝากแม่บ้านเอาไปให้)" in me.last
+    assert f"{WHERE} (มายื่นหนังสือที่ห้อง)" in me.last and "ขนมเค้ก (ฝากแม่บ้านเอาไปให้)" in me.last
 
 
 @pytest.mark.parametrize("said", ["ไม่ใช่สิ ไม่ได้ส่งคืนนะ มันกินไปแล้ว", "อันนี้กินไปแล้วนะคะ", "ใช้ไปหมดแล้วค่ะ"])

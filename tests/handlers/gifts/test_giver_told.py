@@ -39,13 +39,13 @@ def test_other_givers_stay_whole(said: str) -> None:
     assert giver_told.apart(said) == (said, "")
 
 
-def test_what_is_told_behind_the_giver_stands_with_the_thing(chat: Callable[[str], Chat]) -> None:
+def test_what_is_told_behind_the_giver_stands_with_the_place(chat: Callable[[str], Chat]) -> None:
     me = chat(ME).says("รับของขวัญ").says("แจกันเซรามิก 12000 บาท")
     me.says("ทูตญี่ปุ่น ให้ตอนรับคณะเมื่อวาน จริงๆให้สำนักงานไม่ได้ให้ผม")
     told = me.state["answers"]
     assert told["giver"] == "ทูตญี่ปุ่น" and "มอบหน่วยงานแล้ว" in me.last and "received_on" in told
     me.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ห้องประชุม 301").taps("ยังอยู่กับตัว")
-    assert "แจกันเซรามิก (ให้ตอนรับคณะเมื่อวาน จริงๆให้สำนักงานไม่ได้ให้ผม)" in me.last
+    assert "ห้องประชุม 301 (ให้ตอนรับคณะเมื่อวาน จริงๆให้สำนักงานไม่ได้ให้ผม)" in me.last
     assert "ให้ตอนรับคณะ" not in me.says("แก้ผู้ให้เป็น สถานทูตญี่ปุ่น").last
 
 

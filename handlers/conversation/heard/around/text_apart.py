@@ -23,6 +23,7 @@ from handlers.conversation.told.sentence_told import SentenceTold
 from handlers.conversation.told.text_alone import ASKS, ONLY, SHOWN, TextAlone, text_alone
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.understand.asides.said_around import TalkAround
+from handlers.understand.facets import amid_reader
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
@@ -87,7 +88,15 @@ def _followed(moves: Moves, turn: Turn, step: Step, text: str, alone: TextAlone)
         above = (*alone.said, *filled)
         return replace(parked, messages=(*above, *parked.messages), answered=answered)
     said = zip(alone.found.said, alone.kinds, strict=True)
-    return replace(turn, question=" ".join(each for each, kind in said if kind in ASKS))
+    asked = (each if kind in ASKS else _asked_at_end(each) for each, kind in said)
+    return replace(turn, question=" ".join(filter(None, asked)))
+
+
+def _asked_at_end(said: str) -> str:
+    """Returns the last clause of words that tell something first, if it plainly asks something of
+    the matter: `ราคาตามที่แจ้งไปค่ะ ดิฉันกลัวว่าจะโดนไหมคะ`; "" for others."""
+    *before, last = said.split()
+    return last if before and amid_reader.read(last) is not None else ""
 
 
 def _proposing(moves: Moves, state: State, telling: SentenceTold) -> State:

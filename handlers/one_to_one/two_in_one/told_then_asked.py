@@ -1,0 +1,84 @@
+"""Parts what a sentence tells of a conversation that it begins from what it asks at its end:
+`เมื่อวานบริษัทเอากระเช้ามาวางไว้ ขอแจ้งไว้ค่ะ แบบนี้จะโดนไหมคะ` (docs/decisions/0251)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation import drafts
+from handlers.conversation.flow import Flow
+from handlers.conversation.heard import said_aside
+from handlers.messages import Message, Text
+from handlers.messages.limits import MESSAGES
+from handlers.one_to_one import opening
+from handlers.one_to_one.inside import asked_amid
+from handlers.one_to_one.of_matters import facts_asked
+from handlers.understand.kinds.asked_sentences import asks_who_sees
+from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import fold
+from handlers.understand.words import Match
+
+Opens = Callable[[str, Match], Sequence[Message]]
+_LEAST_TOLD, _MOST_CLAUSES = 25, 8
+"""Letters of a story before the question, and clauses of the question."""
+_ASKED = "ที่ถามว่า “{}” {}"
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Returns what is told and the questions at the end, each without the other; the whole and ""
+    where it ends with none, or too little is told before."""
+    words = text.split()
+    if "\n" in text.strip() or not facts_asked.may_ask(text):
+        return text, ""
+    start, end = len(words), len(words)
+    for at in range(len(words) - 1, max(0, len(words) - _MOST_CLAUSES - 1), -1):
+        clause = " ".join(words[at:end])
+        if only_asks(clause) and facts_asked.may_ask(clause):
+            start = end = at
+    told, asked = " ".join(words[:start]), " ".join(words[start:])
+    if not asked or len(fold(told)) < _LEAST_TOLD or only_asks(told):
+        return text, ""
+    return told, asked
+
+
+def begun(context: Context, text: str, match: Match, opens: Opens) -> Sequence[Message]:
+    """Begins a conversation with all that is told before a question, and answers the question above
+    its first own one; nothing for other sentences, and for what is confidential: there a question
+    belongs to the story.
+
+    match: what the sentence begins. opens: opens that with other words.
+    """
+    if len(text) < _LEAST_TOLD:
+        return ()
+    flow = registry.flow(match.name)
+    if flow is None or flow.name in registry.CONFIDENTIAL:
+        return ()
+    said, asked = parted(text)
+    if not asked:
+        return ()
+    found = opening.meant(context, said, registry.meant)
+    same = found is not None and found.name == match.name
+    context.said = respelled(said)
+    done = opens(said, found if found is not None and same else replace(match, rest=""))
+    place = drafts.current(context)
+    if place is None or place.row.flow != flow.name:
+        return done
+    told = [*_answer(context, flow, place.row.step, asked)][: max(1, MESSAGES - len(done))]
+    return [*(replace(each, quick=()) for each in told), *done]
+
+
+def known(context: Context, flow: str, asked: str) -> Sequence[Message]:
+    """Returns what the matter's own sheet says to a question, without ways on; nothing where it
+    knows nothing of it."""
+    return [replace(each, quick=()) for each in asked_amid.told(context, flow, asked)[:1]]
+
+
+def _answer(context: Context, flow: Flow, at: str, asked: str) -> Sequence[Message]:
+    if flow.seen_by and asks_who_sees(asked):
+        return [Text(flow.seen_by)]
+    told = asked_amid.told(context, flow.name, asked)
+    return told or [Text(_ASKED.format(asked, said_aside.no_answer(context, at)))]
