@@ -58,7 +58,7 @@ _CONFLICT = KeptElsewhere(
 _REPAIR = KeptElsewhere(
     FAULT,
     pattern_of(
-        r"(?:หาย|ซ่อม(?:เสร็จ|เรียบร้อย)?|ใช้(?:งาน)?ได้|ติด|เย็น|ไหล|กลับมา(?:ใช้|ติด|เป็น)\S{0,6})(?:เป็น)?(?:ปกติ)?แล้ว|ใช้(?:งาน)?ได้ปกติ|ปิด(?:เรื่อง|งาน|เคส|ใบ|ticket)"
+        r"(?:หาย|ซ่อม(?:เสร็จ|เรียบร้อย)?|ใช้(?:งาน)?ได้|ติด|เย็น|ไหล|กลับมา(?:ใช้|ติด|เป็น)\S{0,6})(?:เป็น)?(?:ปกติ)?แล้ว|ใช้(?:งาน)?ได้ปกติ|(?<!เ)ปิด(?:เรื่อง|งาน|เคส|ใบ|ticket)"
         r"|(?:แจ้งซ่อม|แจ้งช่าง)\S{0,16}(?:ไป|ไว้|แล้ว)"
     ),
     pattern_of(
@@ -87,11 +87,13 @@ _COURSE = KeptElsewhere(
     (Button("ใบรับรอง", opens("my_certificates"), "ใบรับรอง"),),
 )
 _THINGS = (_CONFLICT, _REPAIR, _COURSE)
+_CUE = pattern_of("|".join(f"(?:{each.cue.pattern})" for each in _THINGS))
+"""Looked for first: most sentences have none of them."""
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to words about such a thing of one's own; None for other words."""
-    if context.person is None or inside is not None:
+    if context.person is None or inside is not None or _CUE.search(words) is None:
         return None
     return QUERY if _thing(words) is not None else None
 

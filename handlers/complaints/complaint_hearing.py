@@ -24,7 +24,9 @@ from handlers.plans import group_rounds
 from handlers.question import welcome
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
-from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
+from handlers.understand.patterns import pattern_of
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.words import SURE, Match
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -115,10 +117,18 @@ def of_strangers(words: str) -> Flow | None:
 def told_by_strangers(context: Context, words: str) -> Sequence[Message]:
     """Offers the filing to somebody who is not on the roster and tells how something is, with what
     they told; nothing where the words only ask or name something."""
-    if not opening_words.is_story(words) or only_asks(words):
+    of_joining = _OF_JOINING.search(words) is not None
+    kind = read_kind(words).kind
+    if of_joining or kind is SentenceKind.SCOLDING or not opening_words.is_story(words):
+        return ()
+    if only_asks(words):
         return ()
     context.secret = True
     return [Text(_NOT_TOLD_YET, (_TELL, *drafts.back_to(context), welcome.JOIN, welcome.HELP))]
+
+
+_OF_JOINING = pattern_of("รหัส|ลงทะเบียน")
+"""Who has trouble to join tells nothing of the office."""
 
 
 _TELL = Button("แจ้งเรื่องนี้", opens(file_complaint.FLOW.name), "ร้องเรียน")

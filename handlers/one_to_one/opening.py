@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from handlers import registry
@@ -40,14 +40,13 @@ def meant(
     A stranger's joining code is none, though it may begin like one: QR2FJ-NC3DQ.
     """
     if context.person is None and (
-        only_introduces(text)
-        or first(each.of_strangers(text) for each in listening(context.subjects, "of_strangers"))
+        only_introduces(text) or heard_first(context, "of_strangers", text)
     ):
         return None
     match = _not_a_long_story(names_kept_out.read_without(context, text, read), text)
     if match is not None and _begins(match) and asks_which(text):
         match = _question_asked(text, match)
-    begun = first(each.begins(text) for each in listening(context.subjects, "begins"))
+    begun = heard_first(context, "begins", text)
     if begun is None:
         return match
     unsure = match is None or match.name == begun.name and match.score < words.SURE
@@ -310,9 +309,13 @@ def welcomed(context: Context) -> Sequence[Message]:
     return drafts.with_buttons(messages, drafts.back_to(context))
 
 
-def first(found: Iterable[Flow | None]) -> Flow | None:
-    """Returns the first conversation that a subject names, or None."""
-    return next((flow for flow in found if flow is not None), None)
+def heard_first(context: Context, ear: str, *said: str | None) -> Flow | None:
+    """Returns the first conversation that a subject names with this of `Hearing`, or None."""
+    for each in listening(context.subjects, ear):  # a generator costs a call for each
+        flow: Flow | None = getattr(each, ear)(*said)
+        if flow is not None:
+            return flow
+    return None
 
 
 def on_the_menu(context: Context, text: str, match: words.Match | None) -> Sequence[Message] | None:

@@ -332,8 +332,7 @@ def explained(context: Context, match: words.Match, text: str) -> Sequence[Messa
 def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     """Answers a person who is not on the roster: a joining code opens the joining; all else gets
     help."""
-    heard = listening(context.subjects, "of_strangers")
-    opened = opening.first(each.of_strangers(text) for each in heard)
+    opened = opening.heard_first(context, "of_strangers", text)
     if opened is not None:
         return beginning.open_flow(context, opened, text, {})
     if _ASKS_WHERE.match(normalise(text)) or only_introduces(text):

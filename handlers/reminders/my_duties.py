@@ -287,18 +287,7 @@ def _steps(mine: Sequence[OwnDuty]) -> tuple[Button, ...]:
 QUERY = Query(
     name=_NAME,
     of_all="reminders",
-    words=(
-        "เรื่องที่ต้องทำ",
-        "งานของฉัน",
-        "สิ่งที่ต้องทำ",
-        "ฉันต้องทำอะไรบ้าง",
-        "ต้องทำอะไรบ้าง",
-        "ต้องทำอะไรก่อน",
-        "ควรเริ่มจากอะไรก่อน",
-        "ควรเริ่มจากอะไรก่อนดี",
-        "เริ่มจากอันไหนก่อน",
-        "เริ่มจากเรื่องไหนก่อน",
-    ),  # fmt: skip
+    words=("เรื่องที่ต้องทำ", "งานของฉัน", "สิ่งที่ต้องทำ", "ฉันต้องทำอะไรบ้าง", "ต้องทำอะไรบ้าง"),
     answer=answer,
     following=Following(in_days=True, counts=("เรื่อง", "งาน"), takes=("b", "f", "l"), whole=False),
 )
@@ -323,7 +312,16 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return _BEGINS
     if inside is not None or _EVENTS.fullmatch(without_polite_ending(plain)):
         return None
+    if "ก่อน" in plain and _WHAT_FIRST.fullmatch(without_polite_ending(plain)):
+        return QUERY
     return _SAID if _ASKED.match(plain) else None
+
+
+_WHAT_FIRST = pattern_of(
+    r"(?:แล้ว|งั้น|ตอนนี้|หนู|ผม|ดิฉัน|\s)*(?:ควร|ต้อง|จะ)*(?:เริ่ม|ทำ)(?:จาก|ที่|ตรง)?"
+    r"(?:อะไร|(?:อัน|ข้อ|เรื่อง|งาน|ตัว|ตรง)ไหน)(?:บ้าง)?ก่อน(?:เลย|ดี|บ้าง)*"
+)
+"""The nearest day stands first: `ควรเริ่มจากอะไรก่อนดี`."""
 
 
 def _whole(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:

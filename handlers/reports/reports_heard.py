@@ -28,6 +28,7 @@ from handlers.reports.deciding import (
     returned_reports,
     waiting_asked,
     waiting_together,
+    who_approves,
     who_reports,
 )
 from handlers.reports.deciding.settled import (
@@ -57,6 +58,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
+_TO_WHOM = pattern_of(r"(?:แล้ว|\s)*(?:ต้อง)?ส่ง(?:รายงาน)?(?:ไป)?ให้ใคร(?:บ้าง)?")
 _ELSEWHERE = frozenset((SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER))
 _LONGEST = 60
 _OWN_FIGURES = pattern_of(
@@ -201,6 +203,8 @@ def _own_figures(context: Context, words: str, inside: str | None) -> Query | No
     if _OVERDUE.match(plain):
         return to_send.QUERY
     reports = context.me.has(REPORTER)
+    if reports and "ให้ใคร" in plain and _TO_WHOM.fullmatch(plain):
+        return _by_button(who_approves.QUERY, {})
     return to_send.QUERY if reports and _OWN_FIGURES.fullmatch(plain) else None
 
 

@@ -49,7 +49,7 @@ def test_which_of_several_bureaus_is_asked_once(demo: House, admin: Chat) -> Non
     admin.says("ใครยังไม่ส่ง").says("ทำไมสำนักนี้ถึงช้า")
     assert admin.last.startswith("หมายถึงสำนักใด")
     admin.says("สถานะสำนักประชาสัมพันธ์").says("ผู้รายงานของสำนักนี้คือใคร")
-    assert "ผู้รายงานของสำนักประชาสัมพันธ์" in admin.last
+    assert "สำนักประชาสัมพันธ์ · ผู้รายงานของสำนัก" in admin.last
 
 
 def test_one_is_decided_on_and_the_others_are_left(chat: Callable[[str], Chat]) -> None:

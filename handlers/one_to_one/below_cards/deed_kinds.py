@@ -223,5 +223,9 @@ def done_by(shown: Sequence[ShownButton]) -> Iterator[tuple[Deed, list[ShownButt
     """Returns the deeds that the buttons do, each with the buttons that do it."""
     signed = [(signature(each), each) for each in shown if each.target.startswith("o:")]
     for deed in DEEDS:
-        if does := [button for text, button in signed if deed.does.search(text)]:
+        does = []
+        for text, button in signed:  # a comprehension for each deed is a call for each
+            if deed.does.search(text):
+                does.append(button)
+        if does:
             yield deed, does

@@ -16,7 +16,6 @@ from handlers.messages import Message
 from handlers.one_to_one import opening, outside
 from handlers.one_to_one.inside import typed_inside
 from handlers.question.query import Query, opened_by
-from handlers.subjects.asked_each_turn import listening
 from handlers.understand import second_thoughts, words
 from handlers.understand.corrections.dropping import drops, gives_up
 from handlers.understand.kinds.asked_sentences import asks_for_figures
@@ -156,7 +155,7 @@ def _asks_of_here(flow: Flow, match: words.Match, text: str) -> bool:
 
 def _begun(context: Context, here: Flow, text: str) -> Sequence[Message]:
     """Begins the conversation that a subject opens on the words outside; nothing if none does."""
-    flow = opening.first(each.opens(text, None) for each in listening(context.subjects, "opens"))
+    flow = opening.heard_first(context, "opens", text, None)
     if flow is None or flow.name == here.name or not drafts.allowed(context, flow):
         return ()
     return beginning.open_flow(context, flow, text, {})

@@ -114,15 +114,13 @@ def _seen_first(typed: Typed) -> Answer | None:
 
 
 def _yes_or_no(typed: Typed) -> Answer | None:
+    """Takes a yes or a no to what was asked back; what is meant is answered alone, where the words
+    first say what is not."""
     if _MAY_AGREE.search(typed.text) is None:
         return None
-    return nearly_sure.answered(typed.context, typed.text, typed.does)
-
-
-def _told_instead(typed: Typed) -> Answer | None:
-    """Answers what is meant alone, where the words first say what is not."""
-    if _MAY_AGREE.search(typed.text) is None:
-        return None
+    taken = nearly_sure.answered(typed.context, typed.text, typed.does)
+    if taken is not None:
+        return taken
     meant_alone = nearly_sure.told_instead(typed.context, typed.text)
     return answered(typed.saying(meant_alone)) if meant_alone else None
 
@@ -185,7 +183,6 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _report_picked,
     _seen_first,
     _yes_or_no,
-    _told_instead,
     _handed_over,
     _label_of_question,
     _named_in_sight,

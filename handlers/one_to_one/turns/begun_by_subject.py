@@ -8,7 +8,6 @@ from handlers.conversation.flow import Flow
 from handlers.one_to_one import opening
 from handlers.one_to_one.of_matters import facts_asked, reasons_asked
 from handlers.one_to_one.turns.typed import Answer, Typed, TypedInside
-from handlers.subjects.asked_each_turn import listening
 
 
 def begun_at_the_start(typed: Typed) -> Answer | None:
@@ -47,7 +46,6 @@ def begun_inside(typed: TypedInside) -> Answer | None:
 
 
 def _opened(context: Context, text: str, inside: str | None) -> Flow | None:
-    heard = listening(context.subjects, "opens")
-    opened = opening.first(each.opens(text, inside) for each in heard)
+    opened = opening.heard_first(context, "opens", text, inside)
     stranger = context.person is None
     return None if opened is None or stranger and not opened.anyone else opened

@@ -80,7 +80,7 @@ def _is_one_text(context: Context, text: str, cut: Matters) -> bool:
 def _name(context: Context, part: str, hears: Callable[[str], Query | None]) -> str:
     """Returns the name of the conversation or question that the words ask for, as they would be
     met alone; "" where they mean nothing that the person may use."""
-    opened = opening.first(each.opens(part, None) for each in listening(context.subjects, "opens"))
+    opened = opening.heard_first(context, "opens", part, None)
     heard = None if opened is not None else hears(part)
     match = None if opened is not None or heard is not None else registry.meant(part)
     found = opened or heard or match

@@ -19,7 +19,7 @@ from models.calendar import fiscal_year
 from models.people.person import REPORTER
 from models.plans import plans
 
-_LONGEST, _MOST_NUMBERS, _HUNDRED = 120, 6, 100
+_LONGEST, _HUNDRED = 120, 100
 _ASKED = pattern_of(
     r"(?:กี่|เท่าไ(?:ร|หร่)|เท่าใด|คิดเป็น|คำนวณ|คิด(?:ให้|หน่อย)|หา)\s?(?:ให้)?(?:เป็น)?\s?(?:%|เปอร์เซ\S{1,4}?|เปอร์(?!ส)|ร้อยละ)"
     r"|(?:%|เปอร์เซ\S{1,4}?|ร้อยละ)\s?(?:เท่าไ|เท่าใด|กี่)"
@@ -35,14 +35,14 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns it where words have two figures and ask for the percent; None for others."""
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
+    if _ASKED.search(words) is None:
+        return None
     return QUERY if _figures(normalise(words)) is not None else None
 
 
 def _figures(plain: str) -> tuple[Decimal, Decimal] | None:
     """Returns the part and the whole: the whole stands behind `จาก`, else it is the larger one of
     two of one kind. Days and years are no figures."""
-    if _ASKED.search(plain) is None:
-        return None
     numbers = frozenset(activity_numbers(plain))
     plain = _YEAR.sub(" ", blanked(plain, mention_spans(plain)))
     found = [each for each in _FIGURE.finditer(plain) if each[0] not in numbers]

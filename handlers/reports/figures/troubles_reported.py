@@ -14,8 +14,8 @@ from handlers.reports.report_words import STATUS
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
-from models.documents import document_activities
-from models.documents.document_activities import ActivityReport
+from models.reports.figures import reasons_told
+from models.reports.figures.reasons_told import SentReport
 
 NAME, _COMMAND = "troubles_reported", "ปัญหาอุปสรรคในรายงาน"
 _LONGEST, _PAGE, _WHOLE = 90, 6, 160
@@ -51,7 +51,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         return [found]
     context.asked = opens(NAME, **found.facts())
     year = found.about.year(context.today)
-    sent = document_activities.of_year(context.session, year, found.ids)
+    sent = reasons_told.of_year(context.session, year, found.ids)
     told = [each for each in sent if each.version.status_reason]
     bureaus = len({each.bureau.id for each in told})
     if not told:
@@ -83,11 +83,11 @@ _WAYS = (
 )
 
 
-def _row(each: ActivityReport) -> Row:
+def _row(each: SentReport) -> Row:
     why = cut_graphemes(" ".join(each.version.status_reason.split()), _WHOLE)
     named = f"{each.activity.number} {each.bureau.name}"
     see = Button("ดู", opens("about_plan", a=each.activity.id), f"แผน {each.activity.number}")
     return Row(named, f"{STATUS[each.version.status]} · {why}", see)
 
 
-QUERY = Query(NAME, (_COMMAND, "ปัญหาที่รายงาน", "อุปสรรคที่รายงาน"), answer, roles=LEADING)
+QUERY = Query(NAME, (_COMMAND,), answer, roles=LEADING)

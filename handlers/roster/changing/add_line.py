@@ -93,9 +93,6 @@ def tells_only_first_day(text: str) -> bool:
     return only and first_day(text) != ""
 
 
-_A_DAY = pattern_of(rf"\d|วัน|วาน|พรุ่ง|มะรืน|เดือน|อาทิตย์|สัปดาห์|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|{ANY_MONTH}")
-
-
 def behind_number(text: str, context: Context) -> tuple[str, PersonSaid] | None:
     """Returns a number, and what is stated behind it if that begins with a name; else None."""
     found = _NUMBER_FIRST.fullmatch(without_polite_ending(text))

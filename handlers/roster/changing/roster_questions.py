@@ -319,6 +319,9 @@ def _is_no_bureau(words: str, context: Context, answers: Answers) -> bool:
 _UNIT = pattern_of("สำนัก|กลุ่ม|ฝ่าย|ส่วน|ศูนย์")
 
 
+_HELP_OF_BUREAU = f"พิมพ์ชื่อสำนักที่มีในทะเบียนบุคลากร บางส่วนของชื่อก็ได้\n{NEW_BUREAU}"
+
+
 def _surely_of_bureau(text: str) -> bool:
     """Tells whether the words are about the bureau: like somebody's, or a name, if only of one that
     is not there."""
@@ -367,8 +370,7 @@ def steps(when: Mapping[str, frozenset[str]]) -> tuple[Step, ...]:
         Step(
             name="bureau", surely=_surely_of_bureau, label="สำนัก", ask=ask_of("อยู่สำนักใด พิมพ์ชื่อสำนัก"),
             read=read_bureau, show=show_name, when=asked("bureau"), lets_go=_is_no_bureau,
-            why="สำนักบอกว่าผู้นี้ต้องรายงานกิจกรรมใด และเห็นงานของสำนักใด",
-            help=f"พิมพ์ชื่อสำนักที่มีในทะเบียนบุคลากร บางส่วนของชื่อก็ได้\n{NEW_BUREAU}",
+            why="สำนักบอกว่าผู้นี้ต้องรายงานกิจกรรมใด และเห็นงานของสำนักใด", help=_HELP_OF_BUREAU,
         ),
         Step(
             name="work_group", surely=_surely_of_group, label="กลุ่มงาน",

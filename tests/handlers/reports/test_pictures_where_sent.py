@@ -62,3 +62,9 @@ def test_how_files_are_sent_is_told(chat: Callable[[str], Chat], said: str) -> N
     assert "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย" in reporter.last and "25 MB" in reporter.last
     assert ("2.4" in reporter.last) == ("2.4" in said)
     assert "เปิดเรื่องที่จะส่งก่อน" in staff.last and "นางสาวตัวอย่าง รายงานดี" in staff.last
+
+
+def test_to_whom_reports_go_and_what_comes_first_is_told(reporter: Chat) -> None:
+    reporter.says("อยากทราบว่าต้องส่งอะไรบ้าง").says("แล้วต้องส่งให้ใครคะ")
+    assert "ใครอนุมัติรายงาน" in reporter.last and "ผู้อนุมัติ" in reporter.last
+    assert "เรื่องที่ต้องทำ" in reporter.says("แล้วควรเริ่มจากอะไรก่อนดีคะ").last

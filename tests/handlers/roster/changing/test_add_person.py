@@ -583,6 +583,8 @@ def test_only_the_first_day_is_left_out_of_what_is_told_behind_it(admin: Chat) -
     told = admin.state["answers"]
     assert (told["staff_id"], told["position"]) == ("D0990", "นักจัดการงานทั่วไปปฏิบัติการ")
     assert told["roles"] == ["staff", "reporter"] and "bureau" not in told
-    assert "ไม่ได้เก็บ “เริ่ม 15 มี.ค. 70”" in admin.since(0) and "ในทะเบียนมี" in admin.since(0)
+    assert "ไม่ได้เก็บ “เริ่ม 15 มี.ค. 70”" in admin.since(
+        0
+    ) and "ในทะเบียน กรุณาพิมพ์ชื่อสำนักที่มี" in admin.since(0)
     admin.says("สำนักการคลัง").says("ไม่มีกลุ่มงาน").taps("ไม่มี")
     assert "ไม่ได้บันทึกไว้: “1 เม.ย. 70”" in admin.since(-2)
