@@ -135,6 +135,7 @@ class Engine(BeginsAndEnds):
         turn = answer_apart.taken(self, state, text, turn, self._said)
         turn = giving_back.told_back(self, state, self._without_older_offers(state, turn))
         turn = left_over.said_back(self, state, text, turn, self._filled)
+        turn = left_blank.said_later(self, state, text, turn)
         return turn if turn.refused else replace(turn, state=replace(turn.state, refused=""))
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:

@@ -93,6 +93,35 @@ def taken(
     return _asked(moves, state, step, text, leaves) if asks else None
 
 
+def said_later(moves: Moves, before: State, text: str, turn: Turn) -> Turn:
+    """Returns the turn; where it passed files over because they come later, it says how.
+
+    before: where the conversation stood.
+    """
+    step = moves.flow.step(before.at)
+    if step is None or not step.takes_files or not _passes(step, turn) or before.had(step):
+        return turn
+    told = Text(_told(step))
+    if turn.ended is not None or told in turn.messages:
+        return turn
+    later = _COMES_LATER.search(normalise(text)) is not None
+    return replace(turn, messages=(told, *turn.messages)) if later else turn
+
+
+def _passes(step: Step, turn: Turn) -> bool:
+    """Tells whether the turn has passed this question over."""
+    passed = step.name in turn.answered and turn.state.answers.get(step.name) is None
+    return passed and step.optional
+
+
+_COMES_LATER = pattern_of("พรุ่งนี้|มะรืน|ทีหลัง|ภายหลัง|ตามหลัง|ค่อย|เดี๋ยว|(?:คืน|เย็น|บ่าย)นี้|อาทิตย์หน้า")
+
+
+def speaks_of(step: Step, turn: Turn, clause: str) -> bool:
+    """Tells whether a clause names the question that the turn has passed over."""
+    return _passes(step, turn) and _names(step, clause)
+
+
 def may_be(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the words likely leave the present question blank."""
     step = moves.flow.step(state.at)

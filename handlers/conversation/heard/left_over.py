@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.flow import Step
-from handlers.conversation.heard import choosing, clauses, for_other_questions
+from handlers.conversation.heard import choosing, clauses, for_other_questions, left_blank
 from handlers.conversation.heard.for_other_questions import Fills
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.moves import Moves, Turn
@@ -175,6 +175,8 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     if len(bare) < _LEAST_CLAUSE or only_hands_over(clause):
         return True
     if bare in seen or fuzz.partial_ratio(bare, seen) >= _ALIKE:
+        return True
+    if left_blank.speaks_of(step, turn, clause):
         return True
     heard = kind_inside(clause, moves.place(before))
     if heard.sure and heard.kind in _STEERS:

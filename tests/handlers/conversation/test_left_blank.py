@@ -94,3 +94,11 @@ def test_what_else_the_words_tell_is_not_lost(at_evidence: Chat) -> None:
     at_evidence.says("ไม่มีไฟล์ค่ะ ลงเพจสำนักแล้วเมื่อ 16 ม.ค. 70")
     assert answers(at_evidence)["evidence"] is None
     assert answers(at_evidence)["publicity"]
+
+
+def test_files_that_come_later_are_passed_over_and_it_is_said_how(at_evidence: Chat) -> None:
+    count = len(at_evidence.heard)
+    at_evidence.says("ไฟล์อยู่ในคอม เดี๋ยวส่งพรุ่งนี้")
+    told = at_evidence.since(count)
+    assert answers(at_evidence)["evidence"] is None and "ส่งได้จนกว่าจะยืนยัน" in told
+    assert "ยังไม่ได้เก็บ" not in told

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from os.path import commonprefix
 from typing import Any
 
 from handlers.conversation.flow import Choice, Step, read_choice_only
@@ -15,7 +16,13 @@ from handlers.understand.corrections.taken_back import Swap
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, thai_date
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
+from handlers.understand.thai import (
+    blanked,
+    fold,
+    normalise,
+    normalise_lines,
+    without_polite_ending,
+)
 from handlers.understand.unclear import Unclear
 
 
@@ -110,3 +117,25 @@ def _only_day(words: str, today: date) -> date | None:
     except Unclear:
         return None
     return days[0] if len(days) == 1 else None
+
+
+def as_typed(state: State, new: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns the answers with what stays of each text as it was typed, Thai figures too: they were
+    made of its normalised words."""
+    return {name: _as_typed(state.answers.get(name), value) for name, value in new.items()}
+
+
+def _as_typed(typed: Any, new: Any) -> Any:
+    if not (isinstance(typed, str) and isinstance(new, str)):
+        return new
+    plain = normalise_lines(typed)
+    if plain == typed or len(plain) != len(typed):
+        return new
+    start = len(commonprefix((plain, new)))
+    least = min(len(plain), len(new)) - start
+    end = min(least, len(commonprefix((plain[::-1], new[::-1]))))
+    while start and new[start - 1].isdigit():  # a figure is not parted
+        start -= 1
+    while end and new[len(new) - end].isdigit():
+        end -= 1
+    return f"{typed[:start]}{new[start : len(new) - end]}{typed[len(typed) - end :]}"

@@ -110,7 +110,7 @@ def told(moves: Moves, state: State, text: str) -> dict[str, Any]:
     for reads in readers:
         found = [*reads(moves, state, steps, words)]
         if found:
-            return found[0] if len(found) == 1 else {}
+            return given_answers.as_typed(state, found[0]) if len(found) == 1 else {}
     return {}
 
 
