@@ -83,13 +83,15 @@ def _checked(told: line_opening.Told, context: Context) -> line_opening.Told:
 
 
 def read_title(text: str, _context: Context, _answers: Answers) -> str:
-    if is_hours(text):
+    if is_hours(_UNTIL.sub("", text.strip())):
         raise Unclear(f"“{text.strip()}” เป็นเวลา ไม่ใช่ชื่องาน {_TELL_BOTH}")
     if _A_ROOM.fullmatch(without_polite_ending(normalise(text))):
         raise Unclear(f"“{text.strip()}” เป็นสถานที่ ไม่ใช่ชื่องาน กรุณาพิมพ์ชื่องานก่อน สถานที่จะถามในข้อถัดไป")
     return event_line.short(text, event_line.MOST_TITLE, "ชื่องาน")
 
 
+_UNTIL = pattern_of(r"^(?:จน)?(?:ถึง|เลิก|จบ)(?:ตอน|ประมาณ|ราว|\s)*")
+"""`ถึงสี่โมงเย็น` tells when it ends."""
 _A_ROOM = pattern_of(
     r"(?:ที่|ใช้|จอง)?\s?ห้อง(?:ประชุม)?\s?(?:\d{1,4}[a-z]?|ใหญ่|เล็ก)(?:\s?(?:ชั้น|ตึก|อาคาร)\s?\S{1,10})?(?:\s(?:ถ้า|หาก|หรือ|ก็|ไม่งั้น)\S{0,12}(?:\s?\S{1,10}){0,3})?"
 )
@@ -98,6 +100,8 @@ _A_ROOM = pattern_of(
 
 def _read_line_or_title(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads the name; a line that tells the day, too, answers what has no answer yet."""
+    if is_hours(_UNTIL.sub("", text.strip())):
+        return read_title(text, context, answers)
     told, _ = _told(context, text)
     timed = "when" in told or event_line.HOURS in told
     if not timed or not told.get("title") or "when" in answers:

@@ -12,11 +12,16 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.conversation.heard.choice_in_time import in_time
+from handlers.documents.document_words import FORMATS
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
 from handlers.subjects.document_kind_words import WHOLE_YEAR
+from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, letters, normalise, without_polite_ending
+from handlers.understand.words import activity_numbers
+from models.documents.document_kinds import endings_of
 
 _AROUND = pattern_of(
     r"(?:ไม่(?:เอา|ใช่)(?=\s)|อันนี้|เอ๊ย|อ้อ|งั้น|ขอ|เอา|อยากได้|ต้องการ|ช่วย|แก้|เปลี่ยน|เลือก|ดู|ทำ|เป็น|แบบ|ของ|ช่วง|รอบ|ประจำ|ไป|มา|ที่|ก็|แค่|เฉพาะ"
@@ -38,10 +43,34 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded({"due": due}, at_once=True)
     span = _only_period(text, context.today)
     if span is None:
-        return None
+        return _format(text, kind) if kind is not None and at == _ASKED else None
     if kind is None:
         return None if context.asked_before() else Heeded(told=_FIRST)
     return _taken(text, span, kind, context)
+
+
+def _format(text: str, kind: str) -> Heeded | None:
+    """Takes the format that is told where the period is asked for; says that one activity of it is
+    not made alone. None for words that tell anything else."""
+    wanted, plain = ending(text), normalise(text)
+    known = endings_of(kind)
+    if wanted is None or _AROUND.fullmatch(_NOT_PERIOD.sub(" ", plain)) is None:
+        return None
+    numbers = activity_numbers(plain)
+    told = [_NOT_ALONE.format(TITLES[kind], numbers[0])] if numbers else []
+    if wanted not in known:
+        formats = listed([FORMATS[each] for each in known], "หรือ")
+        return Heeded(told="\n".join([*told, _NO_FORMAT.format(TITLES[kind], formats)]))
+    told.append(_KEPT.format(FORMATS[wanted]))
+    return Heeded({"ending": wanted}, "\n".join(told), at_once=True)
+
+
+_NOT_PERIOD = pattern_of(
+    rf"(?:ไฟล์|ชนิด)?\s?(?i:{ANY_FORMAT})|(?:ทุก|ทั้ง)(?:สำนัก(?:งาน)?|หน่วยงาน)|(?:กิจกรรม|ข้อ|โครงการ)?\s?\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}"
+)
+_NOT_ALONE = "{}จัดทำทั้งรอบ เลือกเฉพาะกิจกรรม {} ไม่ได้"
+_NO_FORMAT = "{}มีเป็น {} ยังไม่ได้เลือกชนิดไฟล์"
+_KEPT = "เก็บชนิดไฟล์ {} แล้ว"
 
 
 def _in_time(text: str, kind: str, context: Context) -> str | None:

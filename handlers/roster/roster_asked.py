@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.people import head_changed
 from handlers.question.query import Query, opens
-from handlers.roster.roster_words import ADD, CHANGE, RETIRE
+from handlers.roster.roster_words import ADD, CHANGE, FIND, RETIRE
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
@@ -49,7 +49,7 @@ _OF_WHO_MOVES = pattern_of(
 """What somebody who moves has by now."""
 _DENIES = pattern_of(r"(?:ยัง)?ไม่มี")
 _BECOMES = pattern_of(
-    r"(?:ยัง|อย่าง|(?<![ก-๎]))ไง|อย่างไร|เป็นไร|ล่ะ|ของใคร|ใคร(?:จะ|ต้อง|เป็นคน)*(?:ทำ|ส่ง|รับ|ดู|รายงาน)"
+    r"(?:ไป|ตก|อยู่|เป็น|\s)+(?:กับ|ที่|เป็น)?(?:ของ)?(?:ใคร|ไหน)|(?:ยัง|อย่าง|(?<![ก-๎]))ไง|อย่างไร|เป็นไร|ล่ะ|ของใคร|ใคร(?:จะ|ต้อง|เป็นคน)*(?:ทำ|ส่ง|รับ|ดู|รายงาน)"
     r"|(?:หาย|ตาม|เดิม|เปลี่ยน|ยังอยู่|ยังมี|ยังใช้)\S{0,10}?(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|เปล่า|หรือไม่|หรือยัง)"
 )
 
@@ -72,8 +72,45 @@ def asks(words: str) -> Query | None:
         return CORRECTIONS
     if head_changed.said(words):
         return HEAD
+    if _LEAVES.search(plain) and _HOW_IN_SYSTEM.search(plain) and not _OF_OTHERS.search(plain):
+        return LEAVERS
+    if "เตือน" in plain and _NOBODY_REPORTS.search(plain):
+        return NOBODY
     short = len(words) <= _LONGEST and ("ทะเบียน" in words or "ระบบ" in words)
     return BELONGS if short and _BELONGS.fullmatch(normalise(words)) is not None else None
+
+
+_LEAVES = pattern_of(
+    r"(?:เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|คน|น้อง|พี่|ผู้รายงาน|ลูกน้อง)[ก-๎]{0,10}?\s?(?:จะ|เพิ่ง|ได้|\s)*(?:ลาออก|เกษียณ|โอนย้าย|ย้ายออก|เสียชีวิต|พ้นจากหน้าที่)"
+)
+_HOW_IN_SYSTEM = pattern_of(
+    r"(?:ต้อง|ควร|จะ|ให้)(?:ทำ|จัดการ|แก้|บันทึก|ลง)(?:อะไร|ยังไง|อย่างไร|ไง|ตรงไหน)(?:ใน(?:ระบบ|บอ[ตท]|ทะเบียน))?|(?:ทำ|จัดการ)(?:ยังไง|อย่างไร|ไง)(?:กับ|ใน)(?:ระบบ|บอ[ตท]|ทะเบียน|ชื่อ|เขา|เค้า)"
+)
+_OF_OTHERS = pattern_of(r"\d\.\d|รายงาน(?!ลา|เพิ่ง|จะ)|อนุมัติ|ของขวัญ|ร้องเรียน|คณะทำงาน|กรรมการ|ดีเด่น")
+_NOBODY_REPORTS = pattern_of(
+    r"(?:ยัง)?ไม่มี(?:คน|ผู้)(?:แทน|มาแทน|รับ(?:ช่วง|งาน)?|รายงาน|ดูแล)|ไม่มีผู้รายงาน|(?:ว่าง|ขาด)(?:คน|ผู้)รายงาน"
+)
+"""Whom reminders reach until somebody else reports."""
+
+
+def _leavers(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_WHO_LEAVES, (_RETIRE, _FIND))]
+
+
+def _nobody(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_NOBODY_YET, (_FIND, _CHANGE))]
+
+
+_FIND = Button("ทะเบียนบุคลากร", opens(FIND), "ทะเบียนบุคลากร")
+_WHO_LEAVES = (
+    "พิมพ์ “พ้นทะเบียน” ตามด้วยชื่อหรือเลขประจำตัว บอตถามเหตุและผู้รับช่วง แล้วให้ตรวจก่อนยืนยัน มีผลทันทีที่ยืนยัน\n"
+    "เรื่องที่ค้างและผู้ใต้บังคับบัญชาไปที่ผู้รับช่วง รายงานและประวัติที่ส่งแล้วยังอยู่\n"
+    "หากเป็นผู้รายงานคนเดียวของสำนัก ตั้งคนใหม่ด้วย พิมพ์ “ตั้ง (ชื่อ) เป็นผู้รายงาน”"
+)
+_NOBODY_YET = (
+    "ไม่ต้องตั้งค่า สำนักที่ไม่มีผู้รายงาน การเตือนไปที่ผู้บังคับบัญชาของสำนักเอง ข้อความนี้จึงยังไม่ได้เปลี่ยนสิ่งใด\n"
+    "เมื่อมีคนใหม่ พิมพ์ “ตั้ง (ชื่อ) เป็นผู้รายงาน” การเตือนกลับไปที่คนนั้น"
+)
 
 
 def _moved(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -115,3 +152,5 @@ GROUPS = Query("about_work_groups", (), _groups, roles=_ADMIN)
 CORRECTIONS = Query("about_corrections", (), _corrections, roles=_ADMIN)
 HEAD = Query("roster_new_head", (), _head, roles=_ADMIN)
 BELONGS = Query("who_belongs", (), _belongs, roles=_ADMIN)
+LEAVERS = Query("about_who_leaves", (), _leavers, roles=_ADMIN)
+NOBODY = Query("nobody_reports", (), _nobody, roles=_ADMIN)

@@ -14,7 +14,7 @@ from typing import Any
 from handlers.conversation import sentence_answers
 from handlers.conversation.controls import USE
 from handlers.conversation.flow import Choice, Stated, Step, read_choice_only
-from handlers.conversation.heard import boxes_ticked, doubt_cards, left_blank
+from handlers.conversation.heard import boxes_ticked, choice_elsewhere, doubt_cards, left_blank
 from handlers.conversation.heard.retold import named_told, retelling
 from handlers.conversation.heard.retold.named_told import NamedTold
 from handlers.conversation.moves import Moves, Turn
@@ -113,6 +113,8 @@ def named(moves: Moves, state: State, step: Step, text: str, say: Says) -> Turn 
     if other := left_blank.another(moves, state, step, text):
         return _put_there(moves, state, step, NamedTold(other, {other.name: None}), text)
     told = named_told.read(moves, state, text)
+    if told is None and (chosen := choice_elsewhere.read(moves, state, step, text)):
+        return filled(moves, state, step, chosen)
     if told is None or _is_about(step, told) or _read_with(moves, state, step, told, text):
         return None
     if not told.surely_no_answer_of(step):

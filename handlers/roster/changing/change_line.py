@@ -83,7 +83,7 @@ def is_of_roster(text: str, context: Context) -> bool:
     """Tells whether the words ask for a change of somebody whom the roster has."""
     if _edited(text, context) is not None:
         return True
-    found = _matched(text)
+    found = _matched(text, context)
     return found is not None and is_named(_who(found[1]), context)
 
 
@@ -91,12 +91,24 @@ def _edited(text: str, context: Context) -> edit_line.EditSaid | None:
     return None if _NOT_OURS.search(normalise(text)) else edit_line.read(text, context)
 
 
-def _matched(text: str) -> tuple[str, re.Match[str]] | None:
+def _matched(text: str, context: Context) -> tuple[str, re.Match[str]] | None:
     plain = _plainly(text)
     if _NOT_OURS.search(plain):
         return None
     tried = ((kind, _LINES[kind].match(plain)) for kind in _ORDER)
-    return next(((kind, found) for kind, found in tried if found), None)
+    found = next(((kind, found) for kind, found in tried if found), None)
+    moves = _MOVES_TO.match(plain) if found is None and "ย้าย" in plain else None
+    if moves is None:
+        return found
+    to = ChangeSaid()
+    _move(without_particles(moves["to"].strip()), context, to)
+    return ("bureau", moves) if "bureau" in to.values else None
+
+
+_MOVES_TO = pattern_of(
+    r"(?!.*ไม่(?:ได้)?\s?ย้าย)(?P<whom>(?:คุณ|นา[งย]|น\.ส\.)\S.{0,60}?)\s*(?:ได้|จะ|เพิ่ง|ขอ|\s)*(?:โอน)?ย้าย(?:ไป|มา|เข้า)(?:อยู่|ที่|ประจำ|สังกัด|\s)*(?P<to>[ก-๎]\S.*?)(?:แล้ว(?:\s.*)?)?$"
+)
+"""Without the word สำนัก it is a move only if what stands there names a bureau."""
 
 
 def _plainly(text: str) -> str:
@@ -112,7 +124,7 @@ _ORIGIN = pattern_of(
 
 def _who(found: re.Match[str]) -> str:
     given = found.groupdict()
-    return _CALLED.sub("", str(given["who"] or given.get("whom") or "").strip())
+    return _CALLED.sub("", str(given.get("who") or given.get("whom") or "").strip())
 
 
 _CALLED = pattern_of(r"^(?:บุคลากร|เจ้าหน้าที่|ข้าราชการ)\s*(?=คุณ|นาย|นาง|น\.\s?ส|พี่|น้อง)")
@@ -123,7 +135,7 @@ def read(text: str, context: Context) -> ChangeSaid:
     edited = _edited(text, context)
     if edited is not None:
         return _of_edit(edited, context)
-    said, found = ChangeSaid(), _matched(text)
+    said, found = ChangeSaid(), _matched(text, context)
     if found is None:
         if len(numbers := _NUMBER.findall(normalise(text))) == 1:
             _read_who(numbers[0], context, said)

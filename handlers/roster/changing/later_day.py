@@ -18,7 +18,8 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _FACT = "from_day"
-_ON = r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)?ที่"
+_WEEKDAY = "(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
+_ON = rf"(?:วัน{_WEEKDAY}?|{_WEEKDAY})ที่"
 _FROM = pattern_of(rf"ตั้งแต่|มีผล|เริ่ม|นับจาก|{_ON}")
 _DAY = rf"(?:{_ON}\s*)?\d{{1,2}}(?:\s*(?:{ANY_MONTH})|\s*/\s*\d{{1,2}})?[^\s]*(?:\s*\d{{2,4}})?"
 _BEHIND = pattern_of(

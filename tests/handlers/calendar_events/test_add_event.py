@@ -198,3 +198,22 @@ def test_to_be_reminded_is_no_name_and_no_place(
     before = admin.state
     assert "บอตไม่ส่งข้อความเตือนเพราะงานเพียงอย่างเดียว" in admin.says(said).since(-2)
     assert (admin.state["at"], admin.state["answers"]) == (before["at"], before["answers"])
+
+
+@pytest.mark.parametrize("said", ["ถึงสี่โมงเย็น", "เลิกบ่ายสามโมง", "บ่ายสองโมง"])
+def test_an_hour_is_no_name(admin: Chat, said: str) -> None:
+    admin.says("เพิ่มกำหนดการ").says(said)
+    assert "เป็นเวลา ไม่ใช่ชื่องาน" in admin.since(-2) and "title" not in admin.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["ผู้รายงานทุกสำนัก", "ผู้รายงานทุกสำนักค่ะ"])
+def test_whom_it_concerns_may_be_told_where_the_day_is_asked_for(admin: Chat, said: str) -> None:
+    admin.says("เพิ่มกำหนดการ").says("อบรมผู้รายงาน").says(said)
+    assert admin.state["answers"]["expects"] == REPORTERS and admin.state["at"] == "when"
+    admin.says("พุธที่ 17 มี.ค. บ่ายโมงครึ่งถึงสี่โมงเย็น").says("ห้อง 402")
+    assert "ตรวจก่อนบันทึกกำหนดการ" in admin.last
+
+
+def test_a_choice_of_another_question_is_a_text_where_one_is_asked_for(admin: Chat) -> None:
+    admin.says("เพิ่มกำหนดการ").says("ผู้รายงานทุกสำนัก")
+    assert admin.state["answers"]["title"] == "ผู้รายงานทุกสำนัก"

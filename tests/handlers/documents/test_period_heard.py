@@ -116,3 +116,17 @@ def test_a_document_is_named_by_what_it_tells(
 def test_the_memo_of_a_quarter_to_come_is_not_made(chat: Callable[[str], Chat]) -> None:
     someone = chat(DIRECTOR).says("ขอบันทึกสรุปผลไตรมาส 4 เป็น word")
     assert "เพราะยังไม่ถึง" in someone.last and not requests(someone.house)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("เป็นเวิร์ดนะ", "เก็บชนิดไฟล์ Word แล้ว"),
+        ("excel ค่ะ เฉพาะ 3.7 ทุกสำนัก", "เลือกเฉพาะกิจกรรม 3.7 ไม่ได้"),
+        ("ขอ zip", "มีเป็น PDF Word หรือ Excel ยังไม่ได้เลือกชนิดไฟล์"),
+    ],
+)
+def test_a_format_is_heard_where_the_round_is_asked_for(admin: Chat, said: str, told: str) -> None:
+    admin.says("เอกสาร").taps("บัญชีการส่งรายงาน").says(said)
+    assert told in admin.since(-2) and admin.state["at"] == "due"
+    assert ("ending" in admin.state["answers"]) == ("zip" not in said)

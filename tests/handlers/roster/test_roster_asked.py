@@ -135,3 +135,22 @@ def test_the_present_superior_may_be_kept_in_words(chat: Callable[[str], Chat]) 
 def test_everybody_of_the_office_is_expected(chat: Callable[[str], Chat]) -> None:
     me = chat(ADMIN).says("เปิดลงชื่ออบรมจริยธรรม พุธหน้า 9-12 ห้องประชุม 301").says("ทุกคนในสำนักงาน")
     assert me.state["answers"]["expects"] == "office"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีเจ้าหน้าที่ลาออก ต้องทำยังไงในระบบคะ",
+        "ข้าราชการเกษียณสิ้นปี ต้องทำอะไรในบอตบ้าง",
+        "คนลาออกต้องจัดการยังไงในทะเบียน",
+    ],
+)
+def test_what_is_done_of_who_leaves_is_told(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(ADMIN).says(words)
+    assert "พิมพ์ “พ้นทะเบียน” ตามด้วยชื่อ" in me.last and not me.house.states(me.user_id)
+    assert "พิมพ์ “พ้นทะเบียน” ตามด้วยชื่อ" not in chat(STAFF).says(words).last
+
+
+def test_whom_reminders_reach_while_nobody_reports_is_told(chat: Callable[[str], Chat]) -> None:
+    words = "ระหว่างยังไม่มีคนแทน ให้แจ้งเตือนไปที่ผู้อำนวยการสำนักแทนค่ะ"
+    assert "การเตือนไปที่ผู้บังคับบัญชาของสำนักเอง" in chat(ADMIN).says(words).last

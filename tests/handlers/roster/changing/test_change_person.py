@@ -465,3 +465,23 @@ def test_what_becomes_of_who_has_moved_is_told_outside(
 def test_a_group_may_be_called_by_such_words(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ย้าย D0106 ไปสำนักประชาสัมพันธ์").says("กลุ่มงานการเงินและสิทธิประโยชน์")
     assert admin.state["answers"]["work_group"] == "กลุ่มงานการเงินและสิทธิประโยชน์"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "นายสมมติ บุคลากร ย้ายจากบริหารงานกลางไปประชาสัมพันธ์ จันทร์ที่ 15 มีนา",
+        "คุณสมมติ บุคลากร ย้ายไปประชาสัมพันธ์แล้ว",
+        "นายสมมติ บุคลากร จะย้ายไปอยู่ประชาสัมพันธ์",
+    ],
+)
+def test_a_move_is_told_without_the_word_for_a_bureau(admin: Chat, said: str) -> None:
+    admin.says(said)
+    assert admin.state["answers"]["bureau"]["name"] == "สำนักประชาสัมพันธ์"
+    told = admin.says("รายงานที่ค้างของเขาไปอยู่กับใคร").since(-2)
+    assert "ที่ค้างยังเป็นของสำนักเดิม" in told
+
+
+@pytest.mark.parametrize("said", ["คุณสมมติ บุคลากร ย้ายไปประชุมที่รัฐสภา", "นายสมมติ บุคลากร ย้ายไปห้อง 302"])
+def test_who_only_goes_elsewhere_is_moved_to_no_bureau(admin: Chat, said: str) -> None:
+    assert not admin.says(said).house.states(admin.user_id)
