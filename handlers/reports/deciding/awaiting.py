@@ -13,7 +13,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import bare_asks, button_facts
 from handlers.question.query import Following, Query, opens
 from handlers.reports import report_cards, report_notices
-from handlers.reports.deciding import deciding_several
+from handlers.reports.deciding import deciding_several, not_waiting
 from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.filing.report_review import SCORE_ANY
 from handlers.reports.report_cards import decide_button
@@ -47,15 +47,18 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
     named = _named(context, waiting) or _named_below(context)
     if named is not None:
         return _to_read(context, *named)
+    beside = not_waiting.beside(context, (report.activity.number for report, _, _ in waiting))
+    above = [Text(beside)] if beside else []
     if not waiting:
         reviews = report_notices.what_else_is_reviewed(context)
         if reviews:
-            return [_only_reviews(reviews)]
-        return [_no_report(context)]
+            return [*above, _only_reviews(reviews)]
+        return [*above, _no_report(context)]
     page = button_facts.page(facts, _PAGE, len(waiting))
     pairs = [(report.id, sent.version) for report, sent, _ in waiting]
     seen = report_history.seen_by(context.session, context.me, pairs)
     return [
+        *above,
         Card(
             f"รออนุมัติ {len(waiting):,} ฉบับ",
             subtitle=page.beside("ส่งมาก่อนอยู่บน"),
@@ -63,7 +66,7 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
             buttons=(*_approve_at_once(len(seen)), *page.turn("awaiting_me")),
             note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",
             quick=_others_waiting(context),
-        )
+        ),
     ]
 
 

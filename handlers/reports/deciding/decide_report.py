@@ -14,6 +14,7 @@ from handlers.reports.deciding import (
     approval_undone,
     decision_said,
     doubt_said,
+    not_waiting,
     returning,
     who_sent,
     wish_beside,
@@ -102,7 +103,10 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     told to be kept nowhere."""
     if who_sent.asked(text):
         return returning.who_sent_told(text, context, answers)
-    if at in ("decision", "sure") and (returned := _returned_instead(text, at, context, answers)):
+    at_once = at in ("decision", "sure")
+    if at_once and (other := not_waiting.asked_of_others(text, str(answers["number"]))):
+        return Heeded(told=not_waiting.told_of(context, other), never_added=True)
+    if at_once and (returned := _returned_instead(text, at, context, answers)):
         return returned
     wish = wish_beside.wish_beside_approval(text) if at in ("decision", "sure") else ""
     if not wish:

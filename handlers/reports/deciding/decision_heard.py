@@ -26,6 +26,7 @@ from handlers.reports.deciding import (
     decision_said,
     decisions_listed,
     doubt_said,
+    not_waiting,
     returning,
     review_report,
     wish_beside,
@@ -42,7 +43,7 @@ from models.errors import permitted
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reports import reports
 from models.reports.deciding import report_deciders, report_decisions, report_history
-from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report
+from models.reports.report import SUBMITTED, Report
 
 _INSIDE = decide_report.FLOW.name
 _DECIDERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
@@ -334,7 +335,7 @@ def _none(context: Context, said: SaidDecision) -> Sequence[Message]:
         return beginning.open_flow(context, review_report.FLOW, "", facts)
     for number in said.numbers:
         for report in report_history.newest(context.session, context.me, number, context.today):
-            words = f"ไม่มีรายงาน {number} ที่รอท่านพิจารณา{_STANDS.get(report.state, '')}"
+            words = not_waiting.told(context, number, report)
             return _with_ways([Text(words, (history_button(report),))], context)
     named = f"รายงาน {listed(said.numbers)} " if said.numbers else "รายงาน"
     return _with_ways([Text(f"ไม่มี{named}ที่รอท่านพิจารณา")], context)
@@ -352,13 +353,6 @@ def _to_review(context: Context, said: SaidDecision) -> Report | None:
             if permitted(report_decisions.for_review, session, me, report.id, report.version):
                 return report
     return None
-
-
-_STANDS = {
-    APPROVED: " ฉบับล่าสุดอนุมัติแล้ว",
-    RETURNED: " ฉบับล่าสุดส่งกลับให้แก้ไขแล้ว ยังไม่ได้ส่งมาใหม่",
-    SUBMITTED: " ฉบับล่าสุดรอผู้อื่นพิจารณา",
-}
 
 
 def _with_ways(messages: Sequence[Message], context: Context) -> Sequence[Message]:

@@ -19,7 +19,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE, SUPERVISOR
 
 _LONGEST = 50
-_CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา|ใคร|ไหน|เท่าไ|กี่|รูป|ภาพ|ไฟล์")
+_CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา|ใคร|ไหน|เท่าไ|กี่|รูป|ภาพ|ไฟล์|ต่อไป|ถัดไป")
 _NUMBERED = pattern_of(r"\d\.\d")
 _LEAD = r"(?:โอเค|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|ผม|หนู|\s)*"
 _SEES = r"(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด|ดู)"
@@ -29,6 +29,10 @@ _THAT = pattern_of(
     rf"{_LEAD}{_SEES}(?:รายงาน|เนื้อหา|รายละเอียด)?(?:ฉบับ|อัน|ตัว|รายงาน)?(?:นั้น|นี้|ดังกล่าว){_END}"
     rf"|{_LEAD}(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด){_END}"
 )
+_NEXT = pattern_of(
+    rf"{_LEAD}(?:{_SEES}|เอา|ไป|มา)?(?:ฉบับ|อัน|เรื่อง|รายงาน|ตัว)*\s?(?:ต่อไป|ถัดไป|ถัดมา){_END}"
+)
+"""The one that stands first in the list now."""
 _MORE = pattern_of(
     rf"{_LEAD}(?:ยัง)?มี(?:รายงาน|ฉบับ|อัน)*(?:อื่น(?:ๆ)?|ไหน)?(?:ที่)?(?:รอ(?:อนุมัติ|ผม|พี่|เรา|ตรวจ|อยู่)*)?อีก(?:กี่ฉบับ|กี่อัน|บ้าง)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว)?"
     rf"|{_LEAD}(?:ยัง)?(?:เหลือ|มี)(?:รอ(?:อนุมัติ|ตรวจ)?|อยู่)?(?:อีก)?(?:กี่(?:ฉบับ|อัน|เรื่อง)|ฉบับไหน|อันไหน|อะไร)(?:อีก)?(?:บ้าง)?"
@@ -61,7 +65,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         waiting = report_notices.awaiting(context) if len(_shown(context)) == 1 else ()
         return ONE if waiting and _meant(context, THIS, waiting) is not None else None
     seen = _shown(context) if which == THIS else _sees_them(context)
-    if not (which or more) or not seen:
+    if not (which or more) or not seen or which == _FIRST and _shows_much(context):
         return None
     waiting = report_notices.awaiting(context)
     if not waiting:
@@ -69,12 +73,15 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return ALL if more or _meant(context, which, waiting) is None else ONE
 
 
+_FIRST = "1"
 THIS = "this"
 """The only report in sight is meant."""
 
 
 def _which(plain: str) -> str:
     """Returns THIS, "last" or the place that the words name; "" for other words."""
+    if _NEXT.fullmatch(plain):
+        return _FIRST
     newest_last = plain.replace("ล่าสุด", "สุดท้าย")
     which = pointing.by_place(newest_last)
     if which is None or not which.place:
@@ -97,6 +104,13 @@ def _sees_them(context: Context) -> bool:
     return bool(opened & {opens(decide_report.FLOW.name), _LISTS})
 
 
+def _shows_much(context: Context) -> bool:
+    """Tells whether the newest answer is a menu, of which `ต่อไป` may want anything."""
+    newest = next((each for each in context.shown() if each), ())
+    return len({each.target for each in newest}) > _FEW
+
+
+_FEW = 10
 _LISTS = opens(awaiting.AWAITING_ME.name)
 _COUNTED = pattern_of(r"\(\d")
 """A button that says how many wait, unlike that of the menu."""
