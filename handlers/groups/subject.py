@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.groups import confirm_group, line_group_facts, show_groups
+from handlers.groups import confirm_group, group_orders, line_group_facts, show_groups
 from handlers.subjects.declaration import HelpLine, InGroup, MenuRows, Subject
 from handlers.subjects.group_reasons import BY_ROLE
 from models.people.person import ADMIN
@@ -22,6 +22,7 @@ GROUPS = Subject(
         ),
     ),
     group=InGroup(
+        hears=group_orders.heard,
         joined=confirm_group.ask_administrators,
         left=confirm_group.tell_left,
         reasons={show_groups.QUERY.name: BY_ROLE},

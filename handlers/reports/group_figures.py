@@ -11,6 +11,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.topic import Topic
+from handlers.reports.deciding import who_reports
 from handlers.reports.due_report_words import NOTHING_DUE, from_sent
 from handlers.reports.figures import traffic_lights
 from handlers.reports.figures.money import money_rows
@@ -109,7 +110,10 @@ ANSWERS: Mapping[str, GroupAnswer] = {
 
 def heard(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers whether everything is done (`ทำครบทุกกิจกรรมหรือยัง`): one to one that is the status
-    of a bureau, here only the whole office is meant."""
+    of a bureau, here only the whole office is meant. Leads who asks who reports to be told one to
+    one."""
+    if names := who_reports.in_group(context, question):
+        return names
     plain = normalise(question.text)
     if _ALL_DONE.search(plain) is None or _OF_OTHER.search(plain) is not None:
         return None

@@ -10,6 +10,7 @@ from handlers.question import button_facts, topic, topic_missing
 from handlers.question.other_sides import SIDES
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
+from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.bureau_memory import AnyBureau
@@ -35,6 +36,8 @@ _OF_ACTIVITY = pattern_of(
     r"ใคร(?:เป็น|คือ|ต้อง|จะ|ได้รับมอบหมายให้)*(?:คน|ผู้)?(?:ทำ|ส่ง|เขียน|กรอก|จัดทำ)?รายงาน(?:บ้าง|กัน|นี้|ครับ|\s)*"
     r"|(?:แล้ว|\s)*ใคร(?:เป็น|คือ|ต้อง|จะ)*(?:คน|ผู้)?(?:ทำ|ส่ง|เขียน|กรอก|จัดทำ)?รายงาน(?:ผล)?(?:ของ)?(?:กิจกรรม|โครงการ|ข้อ|ที่|\s)*"
     r"(?P<behind>[1-9]\d?(?:\.[1-9]\d?){1,2})(?:บ้าง|\s)*"
+    r"|(?:แล้ว|\s)*ใคร(?:เป็น|คือ|ต้อง|จะ)*(?:คน|ผู้)?(?:ทำ(?!ไม)|ส่ง|เขียน|กรอก|จัดทำ|รับผิดชอบ)(?:รายงาน)?(?:กิจกรรม|โครงการ|ข้อ|\s)*"
+    r"[1-9]\d?(?:\.[1-9]\d?){1,2}\s?(?:ของ|ใน)\s?(?:สำนัก|กลุ่ม)(?!ไหน|ใด|อะไร)\S{2,40}(?:บ้าง|\s)*"
 )
 """`กิจกรรม 2.1 ใครเป็นคนทำรายงาน`."""
 _HOW = pattern_of(
@@ -59,13 +62,26 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if inside is not None or len(plain) > _LONGEST or context.person is None:
         return None
-    if "ใคร" in plain and _OF_ACTIVITY.fullmatch(plain):
+    if _asks_who(plain):
         return QUERY
-    if _OTHER_SUBJECT.search(plain):
-        return None
     asks_how = _HOW.fullmatch(plain) is not None and not context.me.has(REPORTER, ADMIN)
-    names = "ชื่อ" in plain and _NAMES.fullmatch(plain)
-    return QUERY if asks_how or names or _WHO.search(plain) else None
+    return QUERY if asks_how and not _OTHER_SUBJECT.search(plain) else None
+
+
+def _asks_who(plain: str) -> bool:
+    if "ใคร" in plain and _OF_ACTIVITY.fullmatch(plain):
+        return True
+    if _OTHER_SUBJECT.search(plain):
+        return False
+    return bool("ชื่อ" in plain and _NAMES.fullmatch(plain) or _WHO.search(plain))
+
+
+def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
+    """Leads who asks who reports into the direct chat, where names are told; None for other
+    words."""
+    plain = without_polite_ending(normalise(question.text))
+    asked = len(plain) <= _LONGEST and _asks_who(plain)
+    return [question.one_to_one(_NAME)] if asked else None
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
