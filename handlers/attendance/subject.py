@@ -7,6 +7,7 @@ from handlers.attendance import (
     attendance_proofs,
     certificate_facts,
     close_event,
+    courses_passed,
     event_words,
     mark_left,
     open_event,
@@ -34,7 +35,8 @@ from models.people.person import ADMIN, REPORTER, SUPERVISOR
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return sign_in.heard(context, words, inside) or own_attendance.asked(context, words, inside)
+    heard = sign_in.heard(context, words, inside) or own_attendance.asked(context, words, inside)
+    return heard or courses_passed.asked(context, words, inside)
 
 
 ATTENDANCE = Subject(

@@ -28,6 +28,7 @@ from handlers.reminders import (
 )
 from handlers.reminders.rounds import (
     back_to_old_day,
+    later_days_wished,
     move_round,
     moved_asked,
     round_set,
@@ -64,6 +65,7 @@ def _heard(context: Context, words: str, inside: str | None) -> Query | None:
     heard = heard or remind_wished.heard(context, words, inside)
     heard = heard or back_to_old_day.asks(context, words, inside)
     heard = heard or moved_asked.asks(context, words, inside)
+    heard = heard or later_days_wished.asks(context, words, inside)
     heard = heard or round_set.asks(context, words, inside)
     heard = heard or round_stays.asks(context, words, inside)
     heard = heard or briefing_often.heard(context, words, inside)

@@ -108,3 +108,49 @@ def test_who_may_change_it_is_said_where_nothing_else_is_known(office: House) ->
 @pytest.mark.parametrize("words", ["พรุ่งนี้ฉันไปสิงคโปร์ ใครรักษาราชการ", "วันศุกร์ผมไปเชียงใหม่ ใครรักษาการ"])
 def test_who_goes_away_and_asks_who_acts_begins_to_appoint(office: House, words: str) -> None:
     assert "จะมอบหมายให้ผู้ใดพิจารณารายงานแทนท่าน" in says(office, HEAD, words)
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        (DIRECTOR, "ใครในสำนักยังไม่ผ่านอบรมจริยธรรม"),
+        (EXECUTIVE, "สัดส่วนคนผ่านอบรมจริยธรรมแยกตามสำนัก"),
+        (ADMIN, "เพิ่มคอร์สวินัยพื้นฐาน เรียนออนไลน์ ปิดรับ 30 เมษา"),
+        (HEAD, "ลูกน้องเรียนหลักสูตรจบแล้วกี่คน"),
+    ],
+)
+def test_courses_are_kept_elsewhere(office: House, who: str, words: str) -> None:
+    assert "ไม่เก็บว่าใครเรียนหรือผ่านการอบรมใด" in says(office, who, words)
+
+
+@pytest.mark.parametrize(
+    "words", ["อบรมจริยธรรมคนเข้ากี่คน", "ใครผ่านการอนุมัติแล้วบ้าง", "กิจกรรมอบรมผ่านไปกี่กิจกรรม"]
+)
+def test_other_trainings_are_told_as_before(office: House, words: str) -> None:
+    assert "ไม่เก็บว่าใครเรียนหรือผ่านการอบรมใด" not in says(office, ADMIN, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "คำขอเลื่อนส่งมีกี่สำนักขอมา อนุมัติให้หมดยกเว้นสำนักกำกับ",
+        "มีใครขอขยายเวลาส่งรายงานบ้าง",
+        "ขอดูคำขอขยายเวลาส่ง",
+    ],
+)
+def test_there_is_no_list_of_wishes_for_later_days(office: House, words: str) -> None:
+    assert "ไม่มีรายการคำขอเลื่อนส่ง" in says(office, ADMIN, words)
+
+
+def test_the_round_itself_is_moved_as_before(office: House) -> None:
+    assert "เลื่อนรอบ 20 มีนาคม 2570 เป็นวันใด" in says(office, ADMIN, "ขยายเวลาส่งรอบ 20 มีนา")
+
+
+def test_a_telephone_number_to_be_put_right_is_kept_nowhere(office: House) -> None:
+    words = "แก้หมายเลขโทรศัพท์ติดต่อบนหน้าช่วยเหลือเป็น 02-831-1111"
+    assert "บอตไม่เก็บหมายเลขโทรศัพท์" in says(office, ADMIN, words)
+
+
+def test_who_may_send_instead_is_not_who_may_be_on_leave(office: House) -> None:
+    words = "อาทิตย์หน้าไม่อยู่ ไปอบรมต่างจังหวัดจันทร์ถึงพุธ ใครส่งงานแทนได้"
+    assert "ลาตั้งแต่วันใด" in all_of(office, "D0103", words)
