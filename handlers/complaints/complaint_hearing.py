@@ -12,6 +12,7 @@ from handlers.complaints.filing import (
     entry_told,
     file_complaint,
     opening_words,
+    wish_outright,
 )
 from handlers.complaints.filing.heard import asked_beside
 from handlers.complaints.tracking import told_later, track_case
@@ -145,8 +146,10 @@ def holds_receipt(words: str) -> bool:
 
 
 def begins(words: str) -> Flow | None:
-    """Returns the filing of complaints if the words begin as one does, even if they are long."""
-    return file_complaint.FLOW if opening_words.begins_complaint(words) else None
+    """Returns the filing of complaints if the words begin as one does, or their teller says so
+    later, even if they are long."""
+    begun = opening_words.begins_complaint(words) or wish_outright.complains(words)
+    return file_complaint.FLOW if begun else None
 
 
 def interrupts(match: Match, words: str, inside: str) -> bool | None:

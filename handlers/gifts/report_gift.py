@@ -33,6 +33,7 @@ from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.reports import file_question
+from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, written_lines
@@ -52,6 +53,7 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """
     answers: Answers = {}
     said, other = gift_parts.another(gift_parts.without_question(facts.get("said", rest)))
+    said = _without_doubts(said)
     if _ASKING.search(said):
         return Opening("", answers, [Text(INTRO)])
     part = "said" in facts and _is_part(said, rest)
@@ -68,6 +70,21 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         answers = {LIKELY: {"what": whole}}
     told = [INTRO, *([gift_parts.ANOTHER.format(other)] if other else [])]
     return Opening("", answers, [Text("\n".join(told))], said=said)
+
+
+def _without_doubts(said: str) -> str:
+    """Returns the words without clauses that ask or doubt something, where the others tell a gift:
+    `ป้าฝากมะม่วงมาให้ค่ะ ไม่รู้จะรับดีไหม`; all of them where a figure is asked about or little is left."""
+    clauses = said.split()
+    asking = [each for each in clauses if _ASKING.search(each)]
+    left = " ".join(each for each in clauses if each not in asking)
+    figures = any(map(_DIGIT.search, asking))
+    tells = len(fold(left)) >= _LEAST_TOLD_BESIDE and _TELLS_OF_IT.search(left) is not None
+    return left if asking and tells and not figures else said
+
+
+_DIGIT = pattern_of(r"\d")
+_LEAST_TOLD_BESIDE = 25
 
 
 def _offered_whole(said: str, context: Context) -> Mapping[str, Any]:
@@ -94,9 +111,13 @@ _TELLS_OF_IT = pattern_of(
 def _is_part(said: str, rest: str) -> bool:
     """Tells whether what is left of a sentence that opens it may be anything: a figure, a place."""
     before = said.partition(rest or said)[0]
+    if len(fold(_WISHES.sub("", without_salute(before)))) >= _LEAST_BEFORE:
+        return True
     return rest[:1].isdigit() or "จาก" in said or _LEADS_ELSEWHERE.search(before) is not None
 
 
+_LEAST_BEFORE = 12
+"""Letters that tell something of their own before what is left."""
 _LEADS_ELSEWHERE = pattern_of(r"(?:ที่|ใน|ของ|กับ|ให้|แก่|โดย|ตอน)\s*$")
 
 

@@ -21,6 +21,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.words import Match
+from models.conversations.conversation_rows import Draft
 
 Opens = Callable[[str, Match], Sequence[Message]]
 _LEAST_TOLD, _MOST_CLAUSES = 25, 8
@@ -67,7 +68,7 @@ def begun(context: Context, text: str, match: Match, opens: Opens) -> Sequence[M
     place = drafts.current(context)
     if place is None or place.row.flow != flow.name:
         return done
-    told = [*_answer(context, flow, place.row.step, asked)][: max(1, MESSAGES - len(done))]
+    told = [*_answer(context, flow, place, asked)][: max(1, MESSAGES - len(done))]
     return [*(replace(each, quick=()) for each in told), *done]
 
 
@@ -77,8 +78,12 @@ def known(context: Context, flow: str, asked: str) -> Sequence[Message]:
     return [replace(each, quick=()) for each in asked_amid.told(context, flow, asked)[:1]]
 
 
-def _answer(context: Context, flow: Flow, at: str, asked: str) -> Sequence[Message]:
+def _answer(context: Context, flow: Flow, place: Draft, asked: str) -> Sequence[Message]:
     if flow.seen_by and asks_who_sees(asked):
         return [Text(flow.seen_by)]
+    at, answers = place.row.step, (place.state or {}).get("answers", {})
+    heeded = flow.heeds(asked, at, context, answers)
+    if heeded is not None and heeded.told and not heeded.answers:
+        return [Text(heeded.told)]
     told = asked_amid.told(context, flow.name, asked)
     return told or [Text(_ASKED.format(asked, said_aside.no_answer(context, at)))]

@@ -87,8 +87,13 @@ _ONLY_PLEASED = pattern_of(
 _LAUGHTER = pattern_of(r"[5\s]{3,}\+*|(?:ฮ่า|ฮา|ฮิ|คิก|ๆ|\s)+")
 _DRAWN_OUT = pattern_of(r"([^\W\d_])\1{2,}")
 _WORD = pattern_of(r"[^\W_]")
+_ADDRESSED = (
+    r"(?:เรียน|ถึง)(?:ท่าน|คุณ)?\s?(?:ผู้ดูแล(?:ระบบ)?|แอดมิน|ทีมงาน|เจ้าหน้าที่|ผู้เกี่ยวข้อง|ผู้รับผิดชอบ"
+    r"|ผู้ให้คำปรึกษา|คลินิก)"
+)
+"""How a letter begins."""
 _SALUTE = pattern_of(
-    rf"\s*(?:(?:{_any(_GREETINGS, _CALLED)}|รบกวน(?:หน่อย)?|ขออนุญาต|ขอโทษ)"
+    rf"\s*(?:(?:{_any(_GREETINGS, _CALLED)}|{_ADDRESSED}|(?:ขอ)?รบกวน(?:หน่อย)?|ขออนุญาต|ขอโทษ|ขออภัย)"
     rf"(?:{_any(_PARTICLES, _CALLED)}|หน่อย)*+[\s,!]++(?:{_any(_PARTICLES)}[\s,!]++)*+)++(?=\S)",
     re.IGNORECASE,
 )

@@ -91,3 +91,33 @@ def test_whether_it_may_be_eaten_meanwhile_is_answered_at_any_question(
     told = me.state["answers"]
     assert told["giver"] == "บริษัทตัวอย่างก๊อปปี้ จำกัด"
     assert told["giver_told"] == "เขาขายเครื่องถ่ายเอกสาร"
+
+
+@pytest.mark.parametrize(
+    ("said", "thing", "answer"),
+    [
+        (
+            "สวัสดีครับ ขอรบกวนครับ คือผมได้รับบัตรกำนัล 2,000 บาทจากห้างตัวอย่าง "
+            "เมื่อวันที่ 20 กุมภาพันธ์ครับ ผมต้องคืนไหมครับ",
+            "บัตรกำนัล",
+            "ผู้บังคับบัญชาพิจารณาว่าให้รับไว้ ส่งคืน",
+        ),
+        (
+            "เรียนผู้ดูแลค่ะ ดิฉันขอรายงานว่าวันที่ 25 กุมภาพันธ์ 2570 คุณสมศรี บริษัทตัวอย่างยา จำกัด "
+            "นำขนมไทย 1 กล่องมาให้ในงานอบรมที่ห้องประชุม 2 มูลค่าประมาณ 350 บาทค่ะ จะโดนอะไรไหมคะ",
+            "ขนมไทย 1 กล่อง",
+            "ไม่ได้กำหนดโทษของผู้ที่รายงาน",
+        ),
+    ],
+)
+def test_a_courtesy_before_it_loses_nothing(
+    chat: Callable[[str], Chat], said: str, thing: str, answer: str
+) -> None:
+    me = chat(STAFF).says(said)
+    assert me.state["answers"]["what"] == thing and answer in me.since(0)
+
+
+def test_a_doubt_in_the_middle_loses_nothing(chat: Callable[[str], Chat]) -> None:
+    told = "เมื่อวานตอนเย็น ป้าร้านข้าวหน้าสำนักงานฝากมะม่วงมาให้ที่ป้อมยามค่ะ ประมาณ 2 กิโล"
+    me = chat(STAFF).says(f"{told} ไม่รู้จะรับดีไหม ขอแจ้งไว้ก่อนนะคะ แบบนี้ผิดไหมคะ")
+    assert me.state["answers"]["likely"]["what"]["value"] == told
