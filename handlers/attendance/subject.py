@@ -7,7 +7,6 @@ from handlers.attendance import (
     attendance_proofs,
     certificate_facts,
     close_event,
-    courses_passed,
     event_words,
     mark_left,
     open_event,
@@ -36,7 +35,7 @@ from models.people.person import ADMIN, REPORTER, SUPERVISOR
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     heard = sign_in.heard(context, words, inside) or own_attendance.asked(context, words, inside)
-    return heard or courses_passed.asked(context, words, inside)
+    return heard
 
 
 ATTENDANCE = Subject(

@@ -212,7 +212,11 @@ def opened(context: Context, event: Event, text: str, match: words.Match) -> Seq
     hardly = not match.exact and not opening.may_use(context, match.name)
     if hardly and (told := unmet.elsewhere(context, text)):
         return told  # `งบประมาณของวุฒิสภา` is nothing of this bot
-    other = _by_role(context, event, text) or unmet.as_likely(context, text) if closed else ()
+    other = (
+        _by_role(context, event, text) or unmet.as_likely(context, text, match.name)
+        if closed
+        else ()
+    )
     named = unmet.named_thing(context, text) if hardly and match.name in context.flows else ()
     if other:
         return other

@@ -43,7 +43,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if wants is None or not _is_newest(context):
         return None
     row = my_documents.newest(context)
-    return QUERY if row is not None and row.kind not in PICTURES else None
+    other = row is not None and row.ending != wants and row.kind not in PICTURES
+    return QUERY if other else None
 
 
 def _is_newest(context: Context) -> bool:
@@ -57,8 +58,6 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     """Asks for it; the document is the answer. Says so where there is none in that format."""
     row, wanted = my_documents.newest(context), ending(normalise(rest))
     if row is None or wanted is None:
-        return my_documents.answer(context, "", {})
-    if wanted == row.ending:
         return my_documents.answer(context, "", {})
     if wanted not in endings_of(row.kind):
         return [_none(context, row, wanted)]

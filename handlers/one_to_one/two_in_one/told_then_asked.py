@@ -9,8 +9,7 @@ from dataclasses import replace
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation import drafts
-from handlers.conversation.flow import Flow
-from handlers.conversation.heard import said_aside
+from handlers.conversation.flow import Answers, Flow
 from handlers.messages import Message, Text
 from handlers.messages.limits import MESSAGES
 from handlers.one_to_one import opening
@@ -21,12 +20,10 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.words import Match
-from models.conversations.conversation_rows import Draft
 
 Opens = Callable[[str, Match], Sequence[Message]]
 _LEAST_TOLD, _MOST_CLAUSES = 25, 8
 """Letters of a story before the question, and clauses of the question."""
-_ASKED = "ที่ถามว่า “{}” {}"
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -48,8 +45,8 @@ def parted(text: str) -> tuple[str, str]:
 
 def begun(context: Context, text: str, match: Match, opens: Opens) -> Sequence[Message]:
     """Begins a conversation with all that is told before a question, and answers the question above
-    its first own one; nothing for other sentences, and for what is confidential: there a question
-    belongs to the story.
+    its first own one; nothing for other sentences, for a question without an answer, and for what
+    is confidential: there a question belongs to the story.
 
     match: what the sentence begins. opens: opens that with other words.
     """
@@ -59,8 +56,10 @@ def begun(context: Context, text: str, match: Match, opens: Opens) -> Sequence[M
     if flow is None or flow.name in registry.CONFIDENTIAL:
         return ()
     said, asked = parted(text)
-    if not asked:
+    if not asked or _wishes(asked, match):
         return ()
+    if not _answer(context, flow, flow.steps[0].name, {}, asked):
+        return ()  # `เลื่อนเตือนไปวันจันทร์ได้ไหม` orders, and asks nothing
     found = opening.meant(context, said, registry.meant)
     same = found is not None and found.name == match.name
     context.said = respelled(said)
@@ -68,8 +67,16 @@ def begun(context: Context, text: str, match: Match, opens: Opens) -> Sequence[M
     place = drafts.current(context)
     if place is None or place.row.flow != flow.name:
         return done
-    told = [*_answer(context, flow, place, asked)][: max(1, MESSAGES - len(done))]
+    answers = (place.state or {}).get("answers", {})
+    told = [*_answer(context, flow, place.row.step, answers, asked)]
+    told = told[: max(1, MESSAGES - len(done))]
     return [*(replace(each, quick=()) for each in told), *done]
+
+
+def _wishes(asked: str, match: Match) -> bool:
+    """Tells whether the last words politely want what is begun: `ส่งรายงานเลยได้ไหม`."""
+    wanted = registry.meant(asked)
+    return wanted is not None and wanted.name == match.name
 
 
 def known(context: Context, flow: str, asked: str) -> Sequence[Message]:
@@ -78,12 +85,12 @@ def known(context: Context, flow: str, asked: str) -> Sequence[Message]:
     return [replace(each, quick=()) for each in asked_amid.told(context, flow, asked)[:1]]
 
 
-def _answer(context: Context, flow: Flow, place: Draft, asked: str) -> Sequence[Message]:
+def _answer(
+    context: Context, flow: Flow, at: str, answers: Answers, asked: str
+) -> Sequence[Message]:
     if flow.seen_by and asks_who_sees(asked):
         return [Text(flow.seen_by)]
-    at, answers = place.row.step, (place.state or {}).get("answers", {})
     heeded = flow.heeds(asked, at, context, answers)
     if heeded is not None and heeded.told and not heeded.answers:
         return [Text(heeded.told)]
-    told = asked_amid.told(context, flow.name, asked)
-    return told or [Text(_ASKED.format(asked, said_aside.no_answer(context, at)))]
+    return asked_amid.told(context, flow.name, asked)

@@ -128,11 +128,16 @@ def _said(context: Context, text: str, unsure: bool) -> str:
     return f"{_UNSURE if unsure else _UNKNOWN}{_heard(context, text)}"
 
 
-def as_likely(context: Context, text: str) -> Sequence[Message]:
+def as_likely(context: Context, text: str, closed: str) -> Sequence[Message]:
     """Offers what is open to the person and nearly as likely as what is not; nothing if it is not
-    near, or nothing of it can be offered: who does the other is more than that nothing is known."""
+    near, or nothing of it can be offered: who does the other is more than that nothing is known.
+
+    closed: the name of what is not open to them
+    """
     able = nearest_offers.guessed(context, text, registry.commands())
     told = refused(context, text) if nearest_wishes(text, able, _NEARLY) else []
+    if closed in SECRET_FLOWS:
+        return told
     said = (each.body for each in told if isinstance(each, Text))
     return told if not any(each.startswith(_UNKNOWN) for each in said) else []
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.handlers.house import Chat
 
-ELSEWHERE = "บอตไม่มีทะเบียนหลักสูตร และไม่เก็บประวัติอบรมรายคน"
+ELSEWHERE = "ไม่เก็บว่าใครเรียนหรือผ่านการอบรมใด"
 
 
 @pytest.mark.parametrize(
