@@ -34,6 +34,11 @@ from models.tables import SECRET_FLOWS
 
 _NEAR = 0.2
 """So far ahead of all else it is asked about."""
+_PAUSES = 0.0
+"""So far ahead of all else a pause is asked about: of 559 answers one was (decisions/0238)."""
+_FETCHES = pattern_of(
+    "ก่อน|รอ(?!บ|ง)|(?:จะ|ค่อย)(?:กลับ)?(?:มา|พิมพ์|กรอก|ตอบ|แนบ|ส่ง|ใส่|เอา)|เดี๋ยว|ยัง|ขอ(?!ง)"
+)
 _SURE, _SURE_OF_FILES = 0.6, 0.3
 """So far ahead it is followed; where files are asked for, no words are lost by it."""
 _NO_TEXT = 20
@@ -78,7 +83,9 @@ def taken(
         return None
     ahead = _lead(moves, step, text)
     leaves = _may_leave(moves, state, text) if ahead >= _NEAR or _names(step, text) else None
-    of_this = leaves is SentenceKind.PAUSE and _names(step, text)
+    paused = leaves is None and _likely_pauses(moves, state, step, text)
+    leaves = SentenceKind.PAUSE if paused else leaves
+    of_this = paused or leaves is SentenceKind.PAUSE and _names(step, text)
     if ahead < _PLAINLY and not of_this and _surely_pauses(moves, state, text):
         return None
     if ahead < _NEAR and not of_this or not _says_only_this(moves, state, step, text, ahead):
@@ -219,6 +226,18 @@ def _surely_pauses(moves: Moves, state: State, text: str) -> bool:
     inside = kind_inside(text, moves.place(state))
     pauses = inside.kind is SentenceKind.PAUSE and inside.sure and inside.far
     return pauses and read_kind(text).kind is SentenceKind.PAUSE
+
+
+def _likely_pauses(moves: Moves, state: State, step: Step, text: str) -> bool:
+    """Tells whether the words pause as was learned at such questions alone: somebody looks it up or
+    asks for it first. What surely pauses anywhere is followed without asking."""
+    if _A_FILE_OR_LINK.search(text) or not _FETCHES.search(normalise(text)):
+        return False
+    inside = kind_inside(text, moves.place(state))
+    if inside.kind is SentenceKind.PAUSE and inside.sure:
+        return False
+    place = blank_place_of(moves.flow, step)
+    return blank_reader.lead(text, place, blank_reader.PAUSE) >= _PAUSES
 
 
 def _is_sure(moves: Moves, state: State, step: Step, text: str, ahead: float) -> bool:

@@ -23,11 +23,12 @@ _LONGEST, _LEAST = 170, 3
 """Letters: longer words tell more, shorter ones are left to the rules."""
 
 
-def lead(text: str, place: str) -> float:
+def lead(text: str, place: str, kind: str = SKIP) -> float:
     """Returns how far leaving the question blank is ahead of all else; below 0 it is behind, and
     where nothing of the words or of the question was learned.
 
-    place: the question's stored name and its sort (`typing_places.blank_place_of`).
+    place: the question's stored name and its sort (`typing_places.blank_place_of`). kind: another
+    of `KINDS` of which the same is told
     """
     plain = text.strip()
     if not _LEAST <= len(plain) <= _LONGEST or "\n" in plain or not _is_known(place):
@@ -35,8 +36,8 @@ def lead(text: str, place: str) -> float:
     scores = dict(WEIGHTS.scores(respelled(text), place))
     if not scores:
         return -1.0
-    blank = scores.pop(SKIP)
-    return blank - max(scores.values())
+    one = scores.pop(kind)
+    return one - max(scores.values())
 
 
 @cache

@@ -102,3 +102,8 @@ def test_files_that_come_later_are_passed_over_and_it_is_said_how(at_evidence: C
     told = at_evidence.since(count)
     assert answers(at_evidence)["evidence"] is None and "ส่งได้จนกว่าจะยืนยัน" in told
     assert "ยังไม่ได้เก็บ" not in told
+
+
+def test_who_looks_it_up_first_is_asked_whether_to_pause(placing: Chat) -> None:
+    placing.says("ขอดูหนังสือเชิญก่อนว่าห้องไหน")
+    assert "place" not in answers(placing) and "พักไว้ก่อน" in placing.offers
