@@ -6,6 +6,7 @@ Nothing is decided by it: the gift is shown, and the reason is asked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
@@ -96,10 +97,40 @@ def _with_number(context: Context, text: str) -> str:
 
 def _said(context: Context, text: str) -> _Said:
     """Reads the words; of those that say no decision, once more without the thing they name."""
+    notes = "หมายเหตุ" in text or "เหตุผล" in text
+    if notes and (noted := _noted(context, text)) is not None:
+        return noted
     said = _read(_with_number(context, text))
     if said.decision is not None or not any(cue in text for cue in _DECIDES):
         return said
     return _read(_with_thing(context, normalise(text)))
+
+
+def _noted(context: Context, text: str) -> _Said | None:
+    """Reads a decision that names the thing and has a note, as they are written on paper:
+    `ของขวัญตะกร้าผลไม้ 1,200 บาท จากบริษัท ส่งคืนผู้ให้ หมายเหตุ ส่งพร้อมหนังสือขอบคุณ`; None for other words."""
+    found = _NOTED.fullmatch(normalise(text))
+    if found is None or _RECEIVED.search(found["first"]):
+        return None
+    first = without_polite_ending(found["first"])
+    for gap in (*_GAP.finditer(first), *_ORDER.finditer(first)):
+        decision = decision_in_words.named(first[gap.end() :])
+        if decision is None:
+            continue
+        thing = first[: gap.start()].strip()
+        waits = [each for each in _waiting(context) if _name_in(context, each, thing)]
+        number = str(waits[0].id) if len(waits) == 1 else ""
+        return _Said(decision, found["why"], orders=True, number=number, thing=thing)
+    return None
+
+
+_NOTED = pattern_of(
+    r"(?P<first>\S.*?)[\s,]+(?:โดย)?(?:มี|ให้)?(?:หมายเหตุ|เหตุผล)(?:ว่า|คือ|:|\s)*(?P<why>[^\s\"“«].*)",
+    re.DOTALL,
+)
+_GAP, _ORDER = pattern_of(r"[\s,]+"), pattern_of("(?<=[ก-๎])(?=ให้(?:ส่ง|คืน|มอบ|เก็บ|รับ))")
+_RECEIVED = pattern_of("ได้รับ|รับมา|เอามา|นำมา|ฝากมา|ให้(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)|แล้ว")
+"""Who tells this reports a gift of their own."""
 
 
 _DECIDES = ("คืน", "มอบ", "เก็บ", "ไว้")
@@ -233,6 +264,9 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         return beginning.open_flow(context, decide_gift.FLOW, "", {"g": shown[0]})
     if not _waiting(context):
         return show_gifts.answer(context, "", {"w": "wait"})
+    if said.orders and said.thing and not found:
+        none = _NONE_CALLED.format(cut_graphemes(said.thing, _QUOTED))
+        return [Text(none), *show_gifts.answer(context, "", {"w": "wait"})]
     if len(found) != 1 or said.decision is None:
         return [Text(_WHICH), *show_gifts.answer(context, "", {"w": "wait"})]
     [gift] = found
@@ -255,6 +289,9 @@ _OF_ANOTHER = pattern_of("ส่วน(?!กลาง|ตัว|ใหญ่|ร
 _ONE_AT_A_TIME = "“{}” ยังไม่ได้ทำ เมื่อเรื่องนี้เสร็จแล้ว กรุณาสั่งอีกครั้ง"
 _NOT_DONE = "“{}” ยังไม่ได้ทำหรือตอบ กรุณาพิมพ์อีกครั้งหลังจากนี้"
 _QUOTED = 80
+_NONE_CALLED = (
+    "ไม่มี “{}” ในเรื่องที่รอท่านพิจารณา จึงยังไม่ได้บันทึกผลของเรื่องใด หากเป็นของที่ท่านได้รับเอง พิมพ์ “รับของขวัญ”"
+)
 _WHICH = "ยังไม่ได้บันทึกผลของเรื่องใด กด “พิจารณา” ที่เรื่องที่ต้องการ"
 
 QUERY = Query(name="gift_decision_said", words=(), answer=answer, goes_on=True)

@@ -61,6 +61,8 @@ def giver_within(words: str) -> tuple[str, str]:
     plain = normalise(words).strip()
     if (described := _DESCRIBED.fullmatch(plain)) is not None:
         return without_polite_ending(described["who"]), described["before"].strip()
+    if (named := _for_whom(plain)) is not None:
+        return named
     who, unsure = _led_in(plain)
     who, behind = _led_out(who, _CALLED.fullmatch(plain) is not None)
     maybe = _MAYBE.sub("", without_polite_ending(who))
@@ -69,6 +71,29 @@ def giver_within(words: str) -> tuple[str, str]:
     if len(fold(who)) < _LEAST or who == without_polite_ending(plain):
         return words, ""
     return who, without_polite_ending(plain) if unsure else behind
+
+
+_REPORTS_IT = pattern_of(
+    r"\s+(?:จึง|เลย|ดังนั้น|กระผม|ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*(?:ขอ|มา|ต้อง|อยาก|จะ)+"
+    r"(?:รายงาน|แจ้ง(?=การ|เรื่อง|ให้ทราบ))\S{0,40}(?:\s\S{1,40}){0,4}$"
+)
+"""Behind the giver it is said to the bot that this is reported."""
+_IN_NAME = pattern_of(
+    r"\s*(?P<rest>ในนาม(?:ของ)?(?:ทาง)?(?:สำนัก|หน่วยงาน|ส่วนราชการ|ราชการ|องค์กร|วุฒิสภา)\S{0,30})$"
+)
+"""Behind the giver, in whose name it was taken."""
+
+
+def _for_whom(plain: str) -> tuple[str, str] | None:
+    """Returns the giver without what is said behind of the report itself, and in whose name it was
+    taken: `คณะผู้แทนในนามของสำนัก จึงขอรายงาน…`; None where nothing of it is said."""
+    who = _REPORTS_IT.sub("", plain)
+    found = _IN_NAME.search(who)
+    giver = who[: found.start()] if found is not None else who
+    if giver == plain or len(fold(giver)) < _LEAST:
+        return None
+    within, behind = giver_within(giver)
+    return within, " ".join(filter(None, (behind, found["rest"] if found is not None else "")))
 
 
 def _led_in(plain: str) -> tuple[str, bool]:

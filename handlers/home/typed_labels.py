@@ -40,6 +40,16 @@ def _lasts(button: ShownButton) -> bool:
     return not steers and len(fold(button.label)) >= _PLAIN_CHOICE
 
 
+def _only_begins(button: ShownButton, text: str) -> bool:
+    """Tells whether the words go on where the label of a proposed value is cut: what is typed is
+    the answer, of which the proposal may hold too much."""
+    proposes = button.target.endswith(_PROPOSAL) and button.label.endswith("…")
+    return proposes and fold(text) != fold(button.label)
+
+
+_PROPOSAL = ":likely"
+
+
 def _untold(button: ShownButton, text: str) -> ShownButton:
     """Returns the button without what it hands on of a sentence that was not understood, unless
     this is typed again: its month or bureau is not that of the next question."""
@@ -223,6 +233,8 @@ class TypedLabels:
 
     def _labelled(self, answers: Answers) -> Sequence[Message] | None:
         found = shown_labels.typed(self.event.text, answers)
+        if len(found) == 1 and _only_begins(found[0], self.event.text):
+            return None
         if len(found) > 1:
             return [shown_asked.which(found)]
         return self.does(_untold(found[0], self.event.text)) if found else None

@@ -32,8 +32,11 @@ def tells_more(choice: Choice, plain: str) -> bool:
 
 def is_part_of_more(choice: Choice, plain: str) -> bool:
     """Tells whether words that were read out of a sentence stand within another answer:
-    `แฟนผู้รับเหมาเอามาให้` where `ผู้รับเหมา` is on the first button."""
+    `แฟนผู้รับเหมาเอามาให้` where `ผู้รับเหมา` is on the first button; or whether they go on where the
+    label of the proposed value is cut, which may hold more than is meant."""
     label = normalise(choice.label)
+    if choice.key == _LIKELY and label.endswith("…"):
+        return fold(plain).startswith(fold(label))
     if choice.key != _LIKELY or label not in plain:
         return False
     return len(fold(_AGREES.sub("", plain.replace(label, " ", 1)))) >= _LEAST

@@ -58,6 +58,13 @@ def test_an_order_keeps_only_the_quoted_reason(staff: Chat, head: Chat) -> None:
     assert "เพราะ “เป็นคู่สัญญา” ใช่หรือไม่" in said and "“แล้วต้องคืนในกี่วันครับ” ยังไม่ได้ทำ" in said
 
 
+def test_a_decision_with_a_note_begins_no_report(chat: Callable[[str], Chat]) -> None:
+    director = chat(gifting.DIRECTOR)
+    said = "ของขวัญตะกร้าผลไม้ 1,200 บาท จากบริษัท ส่งคืนผู้ให้ครับ หมายเหตุ ส่งคืนพร้อมหนังสือขอบคุณ"
+    told = director.says(said).since(0)
+    assert "ใครเป็นผู้ให้" not in told and "พิจารณา" in told
+
+
 def test_what_is_no_reason_is_not_taken(staff: Chat, head: Chat) -> None:
     gifting.gives(staff)
     head.says("ของขวัญรอพิจารณา").taps("พิจารณา").says("คืนได้ไหม ขอถามก่อน")
