@@ -3,6 +3,7 @@ of other units. It says so, and nothing is filed or sent."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from handlers.clinic.standing_answers import own_topic, standing
@@ -99,6 +100,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if context.person is None and _is_business(words):
         return BUSINESS
+    if context.person is None and _PUBLISHED.search(words) and len(words) <= _LONGEST:
+        return PUBLISHED
     if not _answered(words):
         return NUMBER if _asks_office_number(context, words) else None
     if context.person is not None and _BOOKS.search(words) and not _WHOM_ABOUT.search(words):
@@ -160,3 +163,23 @@ def _business(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Seque
 
 
 BUSINESS = Query("business_elsewhere", (), _business, anyone=True)
+
+
+_PUBLISHED = pattern_of(
+    r"(?!.*(?:ร้องเรียน|ทุจริตใน|จัดซื้อ|จัดจ้าง|ประกวดราคา|สอบ|รับสมัคร|ลงทะเบียน|รหัส))(?=.*(?:ขอ|อ่าน|ดู|ไหน|ไหม|มั้ย|มีหรือ|ดาวน์โหลด))"
+    r".*(?:ประกาศ|คำประกาศ)(?:ของ|เรื่อง|เกี่ยวกับ|\s)*(?:ท่าน)?(?:ผู้บริหาร|เลขาธิการ|นโยบาย|เจต(?:นา|จำนง)|งดรับ|no\s?gift|ต่อต้าน|ต้าน(?:โกง|ทุจริต))"
+    r"|(?:ผู้บริหาร|เลขาธิการ)\S{0,12}(?:มี|ออก|เคย)\S{0,6}ประกาศ.{0,40}(?:ไหม|มั้ย|ขอ|อ่าน|ดู|ไหน)",
+    re.IGNORECASE,
+)
+"""Who is not on the roster wants to read what the executives announced."""
+
+
+def _published(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_WHERE_PUBLISHED, _WAYS)]
+
+
+_WHERE_PUBLISHED = (
+    "ประกาศของผู้บริหารอ่านในบอตได้เฉพาะบุคลากรที่ลงทะเบียนแล้ว\n"
+    f"ฉบับที่เผยแพร่ เช่น ประกาศเจตนารมณ์ No Gift Policy กรุณาดูที่ www.senate.go.th หรือขอจาก\n{MAIN}"
+)
+PUBLISHED = Query("announcements_elsewhere", (), _published, anyone=True)

@@ -14,7 +14,7 @@ from handlers.understand.thai import normalise
 
 _LONGEST = 120
 _THING = (
-    "(?:ของขวัญ|ของฝาก|ของกำนัล|ของที่ระลึก|ของว่าง|กระเช้า|ขนม|ดอกไม้|ช่อดอกไม้|พวงมาลัย|เค้ก|ผลไม้"
+    "(?:ของขวัญ|ของ(?:วัน)?(?:ปีใหม่|วันเกิด|สงกรานต์|เทศกาล)|ของฝาก|ของกำนัล|ของที่ระลึก|ของว่าง|กระเช้า|ขนม|ดอกไม้|ช่อดอกไม้|พวงมาลัย|เค้ก|ผลไม้"
     "|บัตรของขวัญ|ซองอวยพร)"
 )
 _SOMEBODY = (
@@ -60,9 +60,33 @@ def is_asked(text: str) -> bool:
 _HOW_MUCH = pattern_of(r"เท่าไ(?:หร่|ร)|กี่บาท|ดีไหม|ยังไงดี")
 
 
-def asks(_context: Context, words: str, inside: str | None) -> Query | None:
+_OFFERS = pattern_of(
+    rf"(?:จะ|อยาก|ขอ|ฝาก|ต้องการ|เตรียม|เรา|ผม|หนู|ดิฉัน|\s)(?:จะ|ขอ|ได้|นำ|เอา|\s)*(?:ส่ง|ให้|มอบ|ฝาก|เอา|นำ|ซื้อ|จัด){_THING}"
+)
+_OFFERED_HOW = pattern_of(r"(?:ที่|ตรง)?ไหน|ยังไง|อย่างไร|ใคร|ไหม|มั้ย|หรือ(?:ไม่|เปล่า)|เมื่อไ|วันไหน|ขอที่อยู่")
+
+
+def _offers(words: str) -> bool:
+    """Tells whether somebody who is not on the roster wants to give the office something:
+    `บริษัทเราจะส่งกระเช้าให้ท่านรอง ส่งที่ไหนคะ`."""
+    plain = normalise(words)
+    if len(plain) > _LONGEST or _ACCUSES.search(plain):
+        return False
+    return _OFFERS.search(plain) is not None and _OFFERED_HOW.search(plain) is not None
+
+
+_ACCUSES = pattern_of(
+    "ร้องเรียน|เบาะแส|ทุจริต|โกง|สินบน|เรียก(?:รับ)?|เจ้าหน้าที่.{0,12}(?:ขอ(?!ง)|รับ)|ต้องให้|ถึงจะ"
+)
+
+
+def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to who asks about giving; None for other words."""
-    return QUERY if inside is None and is_asked(words) else None
+    if inside is not None:
+        return None
+    if context.person is None:
+        return FROM_OUTSIDE if _offers(words) else None
+    return QUERY if is_asked(words) else None
 
 
 def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -79,3 +103,14 @@ def _answer(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 QUERY = Query("giving_gift", (), _answer)
+
+
+def _please_do_not(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return [Card("งดรับของขวัญ", rows=(Para(_NO_GIFTS),), note=_SOURCE)]
+
+
+_NO_GIFTS = (
+    "สำนักงานมีนโยบายไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่ (No Gift Policy) "
+    "จึงขอความร่วมมืองดส่งหรือมอบให้ผู้บริหารและบุคลากร ขอบคุณในน้ำใจ คำอวยพรก็เพียงพอ"
+)
+FROM_OUTSIDE = Query("giving_from_outside", (), _please_do_not, anyone=True)

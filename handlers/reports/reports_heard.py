@@ -37,6 +37,7 @@ from handlers.reports.deciding.settled import (
     return_back,
     settled_reports,
 )
+from handlers.reports.examples import show_example
 from handlers.reports.figures import (
     bureau_ranking,
     completion,
@@ -123,6 +124,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or settled_reports.heard(context, words, inside)
         or published_asked.heard(context, words, inside)
         or sent_to_mend.heard(context, words, inside)
+        or show_example.heard(context, words, inside)
         or of_concern.heard(context, words, inside)
         or in_short.heard(context, words, inside)
         or figures_differ.heard(context, words, inside)

@@ -30,8 +30,7 @@ from handlers.understand.wishes.whole_sentence import RULES
 _LONGEST = 160
 LEAD, INSIDE, SURE, _SURE_OF_OTHER, PLAIN = 0.2, 0.3, 0.4, 0.6, 1.0
 """So far ahead of the next, a facet is read; in a conversation; surely, where another reader read
-something else; where that is a rule of the same subject; and where it shows or does something,
-or is the present question's own help."""
+something else; where that is a rule of the same subject; where it shows or does something."""
 
 _AT_WORK = 0.15
 """The same of the person's own work, of which all that can be done is told in short otherwise."""
@@ -228,6 +227,8 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     here = found.in_sight or found.sheet.name in own_work_in(context, known, text)
     if name.startswith(RULES) and not here and is_far(text, found.sheet.name):
         return ()  # `ไฟล์…เอามายืนยันผล` names documents by a word, and is about evidence
+    if found.facet == Facet.HOW and wish_reader.is_far_ahead(respelled(text), name):
+        return ()  # the rule says how it is done: `ความเสี่ยงเกิดขึ้นจริง รายงานยังไง`
     why = "ทำไม" in text or "เพราะอะไร" in text
     if found.facet == Facet.PURPOSE and name.startswith(RULES) and not why:
         return ()  # the rule says what another thing is: `โนกิ๊ฟมันคืออะไร`

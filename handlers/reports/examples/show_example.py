@@ -10,7 +10,10 @@ from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.due_report_words import settled_words
+from handlers.reports.filing import titles_named
 from handlers.reports.report_words import percent_words, publicity_words
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.plans import plans
@@ -30,9 +33,42 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         number = read_activity_number(rest)
     except Unclear as unclear:
         return [Text(unclear.hint)]
+    number = number or _called(context, rest or context.said)
     if number is None:
         return [Text("ดูตัวอย่างรายงานที่อนุมัติแล้ว พิมพ์ “ตัวอย่าง” ตามด้วยเลขกิจกรรม เช่น ตัวอย่าง 3.7")]
     return [_of_number(context, number)]
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question where words want to see how others did an activity that they call by
+    its title: `มีใครเคยทำโครงการปลูกต้นไม้บ้าง ขอดูตัวอย่าง`; None for other words."""
+    if inside is not None or context.person is None or _WANTED.search(words) is None:
+        return None
+    return QUERY if _called(context, words) is not None else None
+
+
+_WANTED = pattern_of(
+    r"(?!.*(?:ของผม|ของหนู|ของฉัน|ให้สำนักอื่น|ให้คนอื่น|เป็นตัวอย่างได้|แบบฟอร์ม|ข้อความ|ประกาศ|คำตอบ))"
+    r"(?=.*(?:ขอ|ดู|มี|อ่าน|อยาก)).*(?:ตัวอย่าง|แนวทาง|แบบอย่าง)"
+)
+
+
+def _called(context: Context, words: str) -> str | None:
+    """Returns the number of the one activity whose title has most of the words; None if none has
+    them, or several have as many."""
+    if _WANTED.search(words) is None:
+        return None
+    said = _ASKED_FOR.sub(" ", normalise(words))
+    listed = plans.listed_activities(context.session, context.fiscal_year)
+    likely = {each.number: titles_named.likeness(each.title, said) for each in listed}
+    most = max(likely.values(), default=0)
+    best = [number for number, shared in likely.items() if shared == most]
+    return best[0] if most and len(best) == 1 else None
+
+
+_ASKED_FOR = pattern_of(
+    r"ตัวอย่าง(?:ที่|ดีๆ|ดี)*|แนวทาง|แบบอย่าง|มีใคร|ใคร(?:เคย)?|เคย|ทำ(?:แล้ว)?|แล้ว|ได้|ดีๆ|ไหม|มั้ย|ขอ|ดู|หน่อย|รายงาน|อยาก|ที่|มี|สำนัก\S{0,4}|เขา|เค้า|ของ|บ้าง|เป็น|ไว้"
+)
 
 
 _NO_MORE = "สำนักเจ้าของรายงานเลิกให้ใช้เป็นตัวอย่างแล้ว หรือรายงานมีฉบับใหม่ พิมพ์ “ตัวอย่าง” ตามด้วยเลขกิจกรรม"

@@ -109,3 +109,7 @@ def test_the_group_gets_no_example(approved: Chat, other: Chat) -> None:
 
 def test_without_an_approved_report_the_command_says_so(other: Chat) -> None:
     assert "ยังไม่มีรายงาน 1.10 ที่อนุมัติแล้ว" in other.says("ให้ใช้เป็นตัวอย่าง 1.10").last
+
+
+def test_an_activity_may_be_called_by_its_title(reporter: Chat) -> None:
+    assert "ให้ใช้รายงาน 1.14 เป็นตัวอย่าง" in reporter.says("ขอดูตัวอย่างรายงานมุมจริยธรรม").last
