@@ -81,12 +81,14 @@ _COURSE = KeptElsewhere(
     "หากใช้เป็นผลของกิจกรรมในแผน ผู้รายงานของสำนักแนบใบประกาศในรายงานกิจกรรมนั้นได้\n"
     "กิจกรรมที่ลงชื่อในบอต ขอใบรับรองได้ พิมพ์ “ใบรับรองของฉัน”",
 )
+_MAY_NAME = pattern_of("ทับซ้อน|ขัดกัน|ส่วนได้|ซ้ำซ้อน|ซ่อม|ช่าง|ปกติ|แล้ว|ปิด|คอร์ส|เรียน|earning|เลิร์น|หลักสูตร")
+"""One of these stands in each: most sentences have none of them."""
 _THINGS = (_CONFLICT, _REPAIR, _COURSE)
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to words about such a thing of one's own; None for other words."""
-    if context.person is None or inside is not None:
+    if context.person is None or inside is not None or not _MAY_NAME.search(words):
         return None
     return QUERY if _thing(words) is not None else None
 
