@@ -42,6 +42,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question where words want to see how others did an activity that they call by
     its title: `มีใครเคยทำโครงการปลูกต้นไม้บ้าง ขอดูตัวอย่าง`; None for other words."""
+    if "ตัวอย่าง" not in words and "แนวทาง" not in words and "แบบอย่าง" not in words:
+        return None
     if inside is not None or context.person is None or _WANTED.search(words) is None:
         return None
     return QUERY if _called(context, words) is not None else None

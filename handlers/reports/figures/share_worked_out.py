@@ -33,6 +33,8 @@ _ROW = Decimal("0.01")
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns it where words have two figures and ask for the percent; None for others."""
+    if "%" not in words and "เปอร์" not in words and "ร้อยละ" not in words:
+        return None
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     if _ASKED.search(words) is None:
