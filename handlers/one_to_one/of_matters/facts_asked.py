@@ -222,16 +222,14 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
         return ()
     if found.saved and _is_likelier(text, found.lead):
         return ()
-    of_rule = name.startswith(RULES)
-    if found.facet == Facet.HOW and (
-        not of_rule or wish_reader.is_far_ahead(respelled(text), name)
-    ):
+    rule, far_ahead = name.startswith(RULES), wish_reader.is_far_ahead
+    if found.facet == Facet.HOW and (not rule or far_ahead(respelled(text), name)):
         return ()  # who may do it is led there, and a rule says how: `ความเสี่ยงเกิดขึ้นจริง รายงานยังไง`
     here = found.in_sight or found.sheet.name in own_work_in(context, known, text)
-    if name.startswith(RULES) and not here and is_far(text, found.sheet.name):
+    if rule and not here and is_far(text, found.sheet.name):
         return ()  # `ไฟล์…เอามายืนยันผล` names documents by a word, and is about evidence
     why = "ทำไม" in text or "เพราะอะไร" in text
-    if found.facet == Facet.PURPOSE and name.startswith(RULES) and not why:
+    if found.facet == Facet.PURPOSE and rule and not why:
         return ()  # the rule says what another thing is: `โนกิ๊ฟมันคืออะไร`
     return found.answer(context) if found.lead >= _least(context, found, name, begins) else ()
 
