@@ -222,9 +222,9 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
         return ()
     if found.saved and _is_likelier(text, found.lead):
         return ()
-    rule, far_ahead = name.startswith(RULES), wish_reader.is_far_ahead
-    if found.facet == Facet.HOW and (not rule or far_ahead(respelled(text), name)):
-        return ()  # who may do it is led there, and a rule says how: `ความเสี่ยงเกิดขึ้นจริง รายงานยังไง`
+    rule = name.startswith(RULES)
+    if found.facet == Facet.HOW and not rule:
+        return ()  # who may do it is led there
     here = found.in_sight or found.sheet.name in own_work_in(context, known, text)
     if rule and not here and is_far(text, found.sheet.name):
         return ()  # `ไฟล์…เอามายืนยันผล` names documents by a word, and is about evidence

@@ -44,13 +44,16 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     its title: `มีใครเคยทำโครงการปลูกต้นไม้บ้าง ขอดูตัวอย่าง`; None for other words."""
     if "ตัวอย่าง" not in words and "แนวทาง" not in words and "แบบอย่าง" not in words:
         return None
-    if inside is not None or context.person is None or _WANTED.search(words) is None:
+    if inside is not None or context.person is None or len(words) > _LONGEST:
+        return None
+    if _WANTED.search(words) is None:
         return None
     return QUERY if _called(context, words) is not None else None
 
 
+_LONGEST = 80
 _WANTED = pattern_of(
-    r"(?!.*(?:ของผม|ของหนู|ของฉัน|ให้สำนักอื่น|ให้คนอื่น|เป็นตัวอย่างได้|แบบฟอร์ม|ข้อความ|ประกาศ|คำตอบ))"
+    r"(?!.*(?:ของผม|ของหนู|ของฉัน|ให้สำนักอื่น|ให้คนอื่น|เป็นตัวอย่างได้|แบบฟอร์ม|ข้อความ|ประกาศ|คำตอบ|ร่องรอย|(?:คุณ|นาย|นาง|นางสาว)\s?ตัวอย่าง))"
     r"(?=.*(?:ขอ|ดู|มี|อ่าน|อยาก)).*(?:ตัวอย่าง|แนวทาง|แบบอย่าง)"
 )
 

@@ -24,8 +24,6 @@ _SURELY_NOTHING = 0.5
 """So far ahead of every wish, a text asks for nothing."""
 _RATHER_NOTHING = 0.3
 """So far ahead of every wish, a text rather asks for nothing."""
-_FAR_AHEAD = 1.0
-"""So far ahead of every other one, a wish is meant for sure."""
 _LEAST = -0.7
 """The score of a wish below which a text holds none."""
 
@@ -49,12 +47,6 @@ def likeliest(text: str, names: Collection[str]) -> LikelyWish | None:
     if not order or order[0] not in names:
         return None
     return LikelyWish(order[0], scores[order[0]] - scores[order[1]])
-
-
-def is_far_ahead(text: str, name: str) -> bool:
-    """Tells whether the text was learned to be this wish and is far from every other one."""
-    likely = likeliest(text, (name,))
-    return likely is not None and likely.lead >= _FAR_AHEAD
 
 
 def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[str, float]:
