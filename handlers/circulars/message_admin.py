@@ -126,11 +126,18 @@ _BY_ADMINS = (
 # -- the conversation ----------------------------------------------------------------------------
 
 
+def _handed_on(context: Context, rest: str) -> str:
+    """Returns what stands behind the taught words; of a wish in other words all of it, since a day
+    or a number that was read in it is no message."""
+    taught = not context.said or _TOLD.match(normalise(context.said)) is not None
+    return rest if taught or not rest.strip() else context.said
+
+
 def open_message(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens with the words that are told, if there is somebody to read them."""
     if not _readers(context):
         raise Closed(Text(_NOBODY, (CONTACT, MENU)))
-    said = facts.get("said", rest)
+    said = facts.get("said") or _handed_on(context, rest)
     if _COMPLAINS.search(normalise(f"{said} {context.said}")):
         raise Closed(Text(_NO_COMPLAINT, (_COMPLAIN, MENU)))
     told = (Text(_BY_ADMINS),) if "many" in facts else ()

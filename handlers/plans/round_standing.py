@@ -6,12 +6,16 @@ from handlers.context import Context
 from handlers.reports.figures.overview import SEEING
 from handlers.subjects.read_things import ReadThing, ThingStanding
 from handlers.understand.dates.dates import find_dates, thai_date
+from handlers.understand.patterns import pattern_of
 from models.reports.figures import progress
+
+_ROUND = pattern_of("(?<!กา)รอบ")
+"""Not within `การอบรม`."""
 
 
 def _standing(context: Context, plain: str) -> ThingStanding | None:
     """What is sent of the round; for who sees no figures, all rounds."""
-    if "รอบ" not in plain:
+    if _ROUND.search(plain) is None:
         return None
     rounds = progress.rounds(context.session, context.fiscal_year)
     found = [day for day in rounds if day in set(find_dates(plain, context.today))]

@@ -16,6 +16,7 @@ from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.subjects.read_things import ReadThing, ThingStanding
 from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 
 _LONGEST = 200
 _ASKED = "เรื่อง{} ขณะนี้เป็นดังนี้ หากถามเรื่องอื่น พิมพ์อีกครั้งด้วยคำอื่น"
@@ -93,7 +94,10 @@ def _subjects_of(context: Context, sheet: str) -> set[str]:
 
 def _named(context: Context, plain: str) -> tuple[str, ThingStanding] | None:
     for subject, thing in _things(context.subjects):
-        standing = thing.standing(context, plain)
+        try:
+            standing = thing.standing(context, plain)
+        except Unclear:  # a half of a day, such as the `ก.พ.` of an office: it names nothing
+            continue
         if standing is not None:
             return subject, standing
     return None

@@ -42,3 +42,8 @@ def test_it_is_told_where_courses_are_kept(
 )
 def test_what_the_bot_does_know_is_answered_as_before(reporter: Chat, said: str) -> None:
     assert ELSEWHERE not in reporter.says(said).since(0)
+
+
+def test_a_month_that_is_an_offices_name_breaks_nothing(chat: Callable[[str], Chat]) -> None:
+    said = "บันทึกการอบรม 24 ก.พ. 70 6 ชม สำนักงาน ก.พ. จัด"
+    assert chat("D0106").says(said).last
