@@ -5,9 +5,10 @@ next step. Only the flow's own functions touch the database.
 
 What is typed goes this road (`say`); the first that knows the words takes them:
 
-1. Agreeing to a card that has just asked, or denying it (`heard/card_answered`); two things in one
-   sentence (`heard/said_together`); an earlier answer that is put right (`heard/earlier_answers`);
-   the end of words that take back their beginning (`heard/told_at_last`).
+1. What the whole sentence does, whatever is asked (`_heard` has the order): it answers the card
+   that has just asked, leaves the question blank, lets the conversation be, is about sentences that
+   wait, gives an older answer back, exchanges words everywhere, asks what a choice means, says two
+   things or several, puts an earlier answer right, takes back its own beginning.
 2. ยกเลิก and ย้อนกลับ (`controls`).
 3. What the step surely reads, what only this flow understands (`heard/heeding`), and what names
    another question (`heard/of_another`), unless it is the name of a choice.
@@ -17,7 +18,8 @@ What is typed goes this road (`say`); the first that knows the words takes them:
 7. Words around a text that are said to the bot (`heard/around`); a sentence that is no answer, or
    may be none: it is followed, answered or asked about (`heard/doubts`).
 8. The answer itself (`reading_words`); it is kept, and the next question asked (`answering`). Of a
-   sentence that answered nothing its beginning may (`heard/around/answer_apart`).
+   sentence that answered nothing its beginning may (`heard/around/answer_apart`); what it tells
+   besides is said back (`heard/left_over`).
 
 At the review card `heard/reviewing` takes the place of 4 to 7, and confirming that of 8.
 """
