@@ -11,7 +11,7 @@ from handlers.calendar_events import event_line
 from handlers.context import Context
 from handlers.conversation.example_days import days_in, with_days
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
-from handlers.conversation.questions import plain, show_day
+from handlers.conversation.questions import plain, show_day, too_long
 from handlers.conversation.refusals import mending
 from handlers.conversation.ticking import card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text
@@ -83,7 +83,7 @@ def _long(text: str, most: int, named: str) -> str:
     words = text.strip()
     event_line.short(words[:most], most, named)
     if len(words) > most:
-        raise Unclear(f"{named}ยาวเกินไป กรุณาพิมพ์ไม่เกิน {most:,} ตัวอักษร")
+        raise Unclear(too_long(most, named))
     return words
 
 

@@ -17,7 +17,7 @@ from handlers.attendance import (
 from handlers.attendance.sign_in_line import TIME_HINT
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
-from handlers.conversation.questions import one_word, plain
+from handlers.conversation.questions import one_word, plain, too_long
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.understand.dates.clock_spans import is_hours
@@ -110,7 +110,7 @@ def _read_place(text: str, _context: Context, _answers: Answers) -> str:
 def _short(text: str, most: int, what: str) -> str:
     words = " ".join(without_particles(text).split())
     if len(words) > most:
-        raise Unclear(f"{what}ยาวเกินไป กรุณาพิมพ์ไม่เกิน {most} ตัวอักษร")
+        raise Unclear(too_long(most, what))
     return words
 
 

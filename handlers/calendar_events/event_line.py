@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.attendance import whom_told
 from handlers.context import Context
+from handlers.conversation.questions import too_long
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told, only_hours
 from handlers.understand.dates.dates import read_range
@@ -162,7 +163,7 @@ def short(text: str, most: int, named: str) -> str:
     """Returns the words on one line. Raises Unclear if there are none, or too many."""
     words = " ".join(without_particles(text).split())
     if len(words) > most:
-        raise Unclear(f"{named}ยาวเกินไป กรุณาพิมพ์ไม่เกิน {most} ตัวอักษร")
+        raise Unclear(too_long(most, named))
     if not re.search(r"[ก-๙A-Za-z0-9]", words):
         raise Unclear(f"กรุณาพิมพ์{named}เป็นตัวอักษร")
     return words

@@ -8,12 +8,13 @@ from urllib.parse import parse_qsl
 from handlers.clinic import standing_answers
 from handlers.clinic.answer_card import change_button
 from handlers.clinic.answers import ANSWERS, answer_of
-from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
+from handlers.clinic.rule_answer import Door, RuleAnswer
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
 from handlers.context import Context
 from handlers.question.query import opened_by
 from handlers.subjects.facts import facts_told
 from handlers.subjects.facts.rewording import Reworded, Rewording
+from handlers.subjects.facts.source_documents import HOW_IT_WORKS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.clinic import clinic_answers

@@ -45,6 +45,3 @@ class RuleAnswer:
     about: str = ""
     anyone: bool = False
     does: tuple[str, ...] = ()
-
-
-HOW_IT_WORKS = "วิธีทำงานของบอต"

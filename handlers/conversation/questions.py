@@ -13,6 +13,14 @@ from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.understand.dates.dates import thai_date
 
+ONE_SENTENCE = "กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค"
+"""Said to hardly a letter, where a few words are asked for."""
+
+
+def too_long(most: int, what: str = "ข้อความ") -> str:
+    """Says how many letters there may be."""
+    return f"{what}ยาวเกินไป กรุณาพิมพ์ไม่เกิน {most:,} ตัวอักษร"
+
 
 @dataclass(frozen=True)
 class Always:

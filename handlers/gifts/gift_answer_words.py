@@ -9,6 +9,7 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.questions import ONE_SENTENCE
 from handlers.gifts import gift_fate, gift_forms
 from handlers.gifts.gift_prices import UNKNOWN, rough_value, typed_value
 from handlers.gifts.giver_within import giver_within
@@ -57,7 +58,7 @@ _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 def read_short(text: str, _context: Context, _answers: Answers) -> str:
     words = without_particles(written_lines(text).strip())
     if len(words) < 2:
-        raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
+        raise Unclear(ONE_SENTENCE)
     return words[:_MOST]
 
 

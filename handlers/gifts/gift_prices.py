@@ -8,6 +8,7 @@ from decimal import Decimal
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.conversation.hidden_keys import LIKELY
+from handlers.conversation.questions import ONE_SENTENCE
 from handlers.gifts import gold_weight, price_guess
 from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_money
 from handlers.understand.numbers.quantities import Quantity, read_line
@@ -212,7 +213,7 @@ def read_note(text: str, _context: Context, _answers: Answers) -> str | Choice:
     """Reads why the value is unknown. Who only tells a price there knows the value."""
     words = written_lines(text).strip()
     if len(words) < 2:
-        raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
+        raise Unclear(ONE_SENTENCE)
     words = words[:_MOST_NOTED]
     plain = without_polite_ending(normalise(text))
     said = _SAID_SO.match(plain)

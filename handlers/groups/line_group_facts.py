@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.source_documents import WHAT_IS_SENT
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN
 
@@ -30,7 +31,7 @@ SHEET = FactSheet(
         Facet.PURPOSE: ShortAnswer(
             "LINE ชมรม STRONG เป็นช่องทางเผยแพร่งานคุณธรรมและแจ้งข่าวของสำนักงาน\n"
             "บอตอยู่ในกลุ่มเพื่อตอบเรื่องกำหนดส่ง แผน และตัวเลขรวม เมื่อถูกเรียกด้วย @",
-            source="ข้อกำหนดการส่งผลงาน ประชุมชี้แจงแผนปีงบประมาณ 2567 (15 พ.ย. 2566)",
+            source=WHAT_IS_SENT,
         ),
         Facet.HOW: (
             ShortAnswer(

@@ -10,6 +10,7 @@ from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.people import account_words
+from handlers.people.requests_decided import DECIDED, NOT_ADMIN, already_decided
 from handlers.question import button_facts
 from handlers.understand.choices.common_words import Common
 from models.accounts import account_changes
@@ -18,7 +19,6 @@ from models.errors import Refusal
 from models.people.person import ADMIN
 
 _DECISIONS = {"confirm": CONFIRMED, "refuse": REFUSED}
-_DONE = {CONFIRMED: "ยืนยัน", REFUSED: "ปฏิเสธ"}
 
 
 def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
@@ -48,15 +48,12 @@ def _oldest(context: Context) -> int:
 
 def refused(refusal: Refusal) -> Message:
     """Says why there is nothing to decide, and what to do."""
-    facts = refusal.facts
-    by = f"โดย {facts['by']}" if facts.get("by") else ""
-    was = _DONE.get(str(facts.get("decision")), "ปิด")
     sentences = {
         "no_request": "ไม่พบคำขอนี้ พิมพ์ “คำขอย้ายบัญชี” เพื่อดูคำขอที่รอ",
-        "already_decided": f"คำขอนี้{was}แล้ว{by} ไม่ต้องดำเนินการอีก",
+        "already_decided": already_decided(refusal),
         "own_code": "คำขอนี้มาจากรหัสที่ท่านออกให้ ต้องให้ผู้ดูแลระบบท่านอื่นยืนยัน",
         "own_request": "คำขอนี้เป็นของท่านเอง ต้องให้ผู้ดูแลระบบท่านอื่นตัดสิน",
-        "not_admin": "เรื่องนี้เปิดให้เฉพาะผู้ดูแลระบบ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้",
+        "not_admin": NOT_ADMIN,
         "already_joined": "บัญชี LINE ใหม่ลงทะเบียนในชื่อผู้อื่นแล้ว จึงย้ายไม่ได้ กรุณาปฏิเสธคำขอนี้",
         "dead_code": "ผู้ขอพ้นจากทะเบียนบุคลากรแล้ว จึงย้ายไม่ได้ กรุณาปฏิเสธคำขอนี้",
     }
@@ -103,7 +100,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         )
     context.must_arrive = True
     account_words.settled(context, over)
-    done = _DONE[answers["decision"]]
+    done = DECIDED[answers["decision"]]
     return [Text(f"{done}คำขอย้ายบัญชีของ {answers['name']} แล้ว และแจ้งทั้งสองบัญชีให้ทราบแล้ว")]
 
 
@@ -122,7 +119,7 @@ FLOW = Flow(
                 Choice("confirm", "ยืนยัน", CONFIRMED, said=_CONFIRMS, means=(Common.YES,)),
                 Choice("refuse", "ปฏิเสธ", REFUSED, said=_REFUSES, means=(Common.NO,)),
             ),
-            show=lambda value, _answers: _DONE[value],
+            show=lambda value, _answers: DECIDED[value],
         ),
         Step(
             name="sure",

@@ -17,7 +17,7 @@ from handlers.question.query import opens
 from handlers.question.topic import Topic
 from handlers.reminders import digest_card, digest_news, kind_words
 from handlers.reminders.reminder_words import beginning, moment_words, quota_words
-from handlers.understand.listing import listed
+from handlers.understand.names import several_bureaus
 from handlers.understand.unclear import Unclear
 from models.calendar import evening
 from models.people import people
@@ -94,8 +94,7 @@ def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, objec
     if not about.understood:
         raise Unclear(_HINT)
     if len(about.bureaus) > 1:
-        names = listed((bureau.name for bureau in about.bureaus), "หรือ")
-        raise Unclear(f"มีหลายสำนักที่ตรง: {names} กรุณาพิมพ์ชื่อเต็ม")
+        raise Unclear(several_bureaus(each.name for each in about.bureaus))
     whom = _whom(context, about)
     found = _nudge(context, _aim(whom))
     if not found.digests and not found.told_already:

@@ -7,8 +7,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation import people_in_post
 from handlers.understand.bureaus.bureaus_named import bureaus_named
-from handlers.understand.listing import listed
-from handlers.understand.names import nearest_names
+from handlers.understand.names import nearest_names, several_people
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -36,7 +35,7 @@ def read_person(text: str, context: Context) -> Person:
         return found[0]
     if found:
         several = (f"{each.name} ({each.staff_id} {each.bureau.name})" for each in found[:_MOST])
-        raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
+        raise Unclear(several_people(several))
     former = roster_search.retired_like(context.session, _bare(text))
     if former:
         raise Unclear(f"{former[0].name} ({former[0].staff_id}) พ้นจากทะเบียนแล้ว {HINT}")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from handlers.people import requests_decided
+from handlers.people.away.away_questions import too_many_days
+from handlers.people.away.person_question import NOT_ON_ROSTER, not_reachable
 from models.errors import Refusal
-
-_DONE = {"confirmed": "ยืนยัน", "refused": "ปฏิเสธ"}
 
 
 def refused(refusal: Refusal) -> str:
@@ -33,9 +34,9 @@ def refused(refusal: Refusal) -> str:
         "oneself_leaves": "ท่านนำชื่อของท่านเองออกไม่ได้ กรุณาขอให้ผู้ดูแลระบบท่านอื่นทำ",
         "still_admin": f"{name} เป็นผู้ดูแลระบบ กรุณาถอดหน้าที่ผู้ดูแลระบบก่อน แล้วทำเรื่องนี้อีกครั้ง",
         "not_a_superior": "ผู้นี้ไม่มีผู้ใต้บังคับบัญชา จึงไม่ต้องมีผู้แทน",
-        "not_on_roster": "ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น",
+        "not_on_roster": NOT_ON_ROSTER,
         "other_bureau": "ผู้แทนต้องอยู่สำนักเดียวกัน กรุณาเลือกผู้อื่น",
-        "not_reachable": f"{name} ยังรับข้อความทาง LINE ไม่ได้ กรุณาเลือกผู้อื่น",
+        "not_reachable": not_reachable(name),
         "no_successor": "ผู้รับช่วงที่เลือกรับเรื่องหนึ่งไม่ได้แล้ว กรุณาเลือกใหม่",
         "ends_before": "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่",
         "past": "ช่วงวันนี้ผ่านไปแล้ว กรุณาระบุใหม่",
@@ -43,22 +44,16 @@ def refused(refusal: Refusal) -> str:
         "not_joined": f"{name} ยังไม่มีบัญชี LINE ในระบบ จึงไม่มีบัญชีให้ปลด",
         "no_request": "ไม่พบคำขอนี้ พิมพ์ “คำขอแก้ทะเบียน” เพื่อดูคำขอที่รอ",
         "own_request": "คำขอนี้ท่านเป็นผู้ขอ ต้องให้ผู้ดูแลระบบท่านอื่นยืนยัน",
-        "not_admin": "เรื่องนี้เปิดให้เฉพาะผู้ดูแลระบบ พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้",
-        "already_decided": _already(refusal),
+        "not_admin": requests_decided.NOT_ADMIN,
+        "already_decided": requests_decided.already_decided(refusal),
     }
     return sentences[refusal.code]
 
 
 def _too_long(refusal: Refusal) -> str:
     if "days" in refusal.facts:
-        return f"มอบหมายได้ครั้งละไม่เกิน {refusal.facts['days']} วัน กรุณาระบุช่วงที่สั้นลง"
+        return too_many_days(refusal.facts["days"])
     return f"ข้อความยาวเกิน {refusal.facts.get('most')} ตัวอักษร กรุณาย่อ"
-
-
-def _already(refusal: Refusal) -> str:
-    facts = refusal.facts
-    by = f"โดย {facts['by']}" if facts.get("by") else ""
-    return f"คำขอนี้{_DONE.get(str(facts.get('decision')), 'ปิด')}แล้ว{by} ไม่ต้องดำเนินการอีก"
 
 
 def _way(names: object) -> str:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from handlers.self_assessment.assessment_words import ASSESS, LEVELS, NOT_ASSESSED
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.source_documents import MORAL_ASSESSMENT
 from handlers.understand.facets.facet import Facet
 from models.self_assessment.moral_standard import CRITERIA
 
-_MEETING = "การประเมินองค์กรคุณธรรม ประชุมชี้แจงแผนปีงบประมาณ 2567 (15 พ.ย. 2566)"
 _NOT_CERTIFIED = "เอกสารที่บอตมีไม่ได้ระบุว่าผู้ใดรับรองระดับ กรุณาถามผู้ดูแลระบบ"
 
 NAMED = (
@@ -34,7 +34,7 @@ SHEET = FactSheet(
         Facet.PURPOSE: ShortAnswer(
             "คือองค์กรที่ผู้บริหารและบุคลากรร่วมกันประกาศเจตนารมณ์ ตั้งเป้าหมาย และทำตามแผนคุณธรรม\n"
             "มี 3 ระดับ คือ ส่งเสริมคุณธรรม พัฒนาคุณธรรม และองค์กรคุณธรรมต้นแบบ",
-            source=_MEETING,
+            source=MORAL_ASSESSMENT,
         ),
         Facet.WHO_DECIDES: ShortAnswer(
             f"สำนักให้คะแนนตนเอง แล้วบอตคำนวณระดับตามคะแนนขั้นต่ำ\n{_NOT_CERTIFIED}",
@@ -48,7 +48,7 @@ SHEET = FactSheet(
         Facet.SEVERAL: ShortAnswer(
             "ปีหนึ่งสำนักส่งได้หลายฉบับ นับฉบับล่าสุด\n"
             "ระดับนับตามคะแนน ระดับที่ 2 นับข้อ 1–6 จึงรวมข้อของระดับที่ 1 ไว้แล้ว",
-            source=_MEETING,
+            source=MORAL_ASSESSMENT,
         ),
         Facet.NEXT: ShortAnswer(
             "ส่งแล้วบอตบอกระดับและคะแนนที่ยังขาดของระดับถัดไป แล้วแนบผลกับรายงานกิจกรรมได้\n"
@@ -58,12 +58,12 @@ SHEET = FactSheet(
             f"มี 3 ระดับ {CRITERIA} ข้อ ระดับที่ 1 ข้อ 1–3 อย่างน้อย 6 คะแนน ระดับที่ 2 ข้อ 1–6 อย่างน้อย 14 "
             "คะแนน\n"
             "จำนวนสำนักที่ได้แต่ละระดับไม่จำกัดในเอกสารที่บอตมี ระดับที่ 3 เอกสารไม่ได้ระบุเกณฑ์",
-            source=_MEETING,
+            source=MORAL_ASSESSMENT,
         ),
         Facet.WHICH: ShortAnswer(
             "ส่งเสริมคือประกาศเจตนารมณ์ ตั้งเป้าหมายและทำแผน พัฒนาคือทำตามแผนจนสำเร็จระดับหนึ่งและประเมินผล\n"
             "ต้นแบบคือพฤติกรรมเปลี่ยน มีองค์ความรู้ และเป็นแหล่งเรียนรู้ให้องค์กรอื่นได้",
-            source=_MEETING,
+            source=MORAL_ASSESSMENT,
         ),
         Facet.REFUSED: ShortAnswer(
             f"คะแนนไม่ถึงระดับ ประเมินใหม่ได้จนถึงวันกำหนด การ์ดผลบอกว่าขาดอีกกี่คะแนน\n{_NOT_CERTIFIED}",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.questions import too_long
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.question import button_facts
@@ -83,7 +84,7 @@ def read_own_word(text: str, context: Context, answers: Answers) -> str:
 def read_word(text: str, _context: Context, _answers: Answers) -> str:
     words = normalise_lines(text).strip()
     if len(words) > LONGEST_WORD:
-        raise Unclear(f"ข้อความยาวเกินไป กรุณาพิมพ์ไม่เกิน {LONGEST_WORD} ตัวอักษร")
+        raise Unclear(too_long(LONGEST_WORD))
     return words
 
 

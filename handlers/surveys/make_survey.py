@@ -43,7 +43,7 @@ from handlers.surveys.survey_words import MAKE
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.dates.dates import read_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
@@ -321,7 +321,7 @@ def _mended(refusal: Refusal) -> Mend:
         case "too_long":
             last = refusal.facts["last"]
             assert isinstance(last, date)
-            return Mend(f"เปิดได้ถึง {thai_date(last)} กรุณาเลือกวันใหม่", "last_day")
+            return Mend(survey_words.open_until(last), "last_day")
     return Mend("วันปิดผ่านไปแล้ว กรุณาเลือกวันใหม่", "last_day")
 
 

@@ -223,7 +223,7 @@ def _settled(_refusal: Refusal) -> Message:
 def _refused(refusal: Refusal) -> str:
     last = refusal.facts.get("last")
     if isinstance(last, date):
-        return f"เปิดได้ถึง {thai_date(last)} กรุณาเลือกวันใหม่"
+        return survey_words.open_until(last)
     return "วันนั้นผ่านไปแล้ว หรือก่อนวันเปิด กรุณาเลือกวันใหม่"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from handlers.messages import Button, Text, cut_graphemes
@@ -163,6 +164,10 @@ def refused(refusal: Refusal) -> Text:
 
 def gone() -> Text:
     return Text("ไม่พบแบบสำรวจนี้ พิมพ์รหัสตามที่เห็นบนป้ายอีกครั้ง", (MINE,))
+
+
+def open_until(last: date) -> str:
+    return f"เปิดได้ถึง {thai_date(last)} กรุณาเลือกวันใหม่"
 
 
 def short_title(title: str) -> str:

@@ -1,6 +1,6 @@
 """Finds which of some known names a person typed in part or with slips."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -39,8 +39,17 @@ def one_bureau(text: str, bureaus: Mapping[str, T], nobody: str) -> T:
     found = nearest_names(text, list(bureaus))
     if len(found) == 1:
         return bureaus[found[0]]
-    several = f"มีหลายสำนักที่ตรง: {listed(found, 'หรือ')} กรุณาพิมพ์ชื่อเต็ม"
-    raise Unclear(several if found else nobody)
+    raise Unclear(several_bureaus(found) if found else nobody)
+
+
+def several_bureaus(names: Iterable[str]) -> str:
+    """Asks which of these bureaus is meant."""
+    return f"มีหลายสำนักที่ตรง: {listed(names, 'หรือ')} กรุณาพิมพ์ชื่อเต็ม"
+
+
+def several_people(names: Iterable[str]) -> str:
+    """Asks which of these people is meant; they are named with their staff ids."""
+    return f"มีหลายคนที่ตรง: {listed(names, 'หรือ')} กรุณาพิมพ์เลขประจำตัว"
 
 
 def nearest_names(text: str, names: Sequence[str], most: int = 5) -> list[str]:

@@ -67,6 +67,9 @@ def hours(begins: str, ends: str) -> str:
     return f"{told} น." if told else ""
 
 
+AHEAD = "วันประชุมยังมาไม่ถึง บันทึกได้เมื่อประชุมแล้ว หากจะนัดประชุม พิมพ์ “เพิ่มกำหนดการ”"
+
+
 def refused(refusal: Refusal) -> str:
     """Says why a group or a meeting cannot be stored so, and what to do."""
     most = refusal.facts.get("most")
@@ -75,7 +78,7 @@ def refused(refusal: Refusal) -> str:
         "too_many": f"มีได้ไม่เกิน {most} รายการ กรุณาลดจำนวนแล้วส่งใหม่",
         "same_title": "สำนักนี้มีคณะทำงานชื่อนี้ในปีเดียวกันแล้ว กรุณาตั้งชื่ออื่น หรือพิมพ์ “คณะทำงาน” เพื่อแก้ของเดิม",
         "same_number": "มีการประชุมครั้งที่นี้แล้ว กรุณาพิมพ์เลขครั้งอื่น เช่น 2/2570",
-        "ahead": "วันประชุมยังมาไม่ถึง บันทึกได้เมื่อประชุมแล้ว หากจะนัดประชุม พิมพ์ “เพิ่มกำหนดการ”",
+        "ahead": AHEAD,
         "ends_before": "เวลาเลิกต้องหลังเวลาเริ่ม พิมพ์วันและเวลา เช่น 18 ม.ค. 70 9.30-12.00",
     }[refusal.code]
 

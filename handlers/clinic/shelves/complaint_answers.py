@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
+from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.subjects.facts.source_documents import COMPLAINTS_PRACTICE, HOW_IT_WORKS
 
 COMPLAINTS_ROOM = "complaints"
-_PRACTICE = "แนวปฏิบัติเรื่องร้องเรียนของสำนักงาน พ.ศ. 2562"
 _FILE = Door("file_complaint", "ร้องเรียน")
 _TRACK = Door("track_case", "ติดตาม")
 
@@ -93,7 +93,7 @@ COMPLAINT_RULES = (
             "หากล่าช้า บอตแจ้งผู้บังคับบัญชาชั้นถัดไปโดยไม่เปิดเผยเนื้อหา",
             "ดูความคืบหน้าได้ทุกเมื่อ พิมพ์ “ติดตาม” ตามด้วยรหัส",
         ),
-        source=f"ระยะเวลาที่สำนักงานตั้งไว้ในบอต และ{_PRACTICE}",
+        source=f"ระยะเวลาที่สำนักงานตั้งไว้ในบอต และ{COMPLAINTS_PRACTICE}",
         doors=(_TRACK, _FILE),
         beside=("rule_complaint_code",),
         about=COMPLAINTS_ROOM,
@@ -136,7 +136,7 @@ COMPLAINT_RULES = (
             "ทุจริตคือการใช้หน้าที่หาประโยชน์ที่ไม่ควรได้ให้ตนเองหรือผู้อื่น แจ้งเป็น “เบาะแสการทุจริต”",
             "ไม่แน่ใจว่าเป็นประเภทใด เล่ามาได้เลย แก้ประเภทได้ก่อนส่ง",
         ),
-        source=_PRACTICE,
+        source=COMPLAINTS_PRACTICE,
         doors=(_FILE,),
         beside=("rule_complaint_who_sees", "rule_complaint_false"),
         about=COMPLAINTS_ROOM,

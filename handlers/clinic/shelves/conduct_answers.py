@@ -3,7 +3,8 @@ and who answers what they do not say."""
 
 from __future__ import annotations
 
-from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
+from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.subjects.facts.source_documents import HOW_IT_WORKS
 
 PROPERTY, CONFLICT, CODE = "rule_property", "rule_conflict", "rule_ethics_code"
 CLINIC_ADVICE = "advice"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
+from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.subjects.facts.source_documents import GIFT_LAW, HOW_IT_WORKS, NO_GIFT_POLICY
 
 _GIFTS = "gifts"
-_POLICY = "ประกาศเจตนารมณ์ No Gift Policy ของสำนักงาน"
-_LAW = "มาตรา 128 พ.ร.ป. ป.ป.ช. พ.ศ. 2561 และประกาศ ป.ป.ช. ตามมาตรานี้"
 _REPORT = Door("report_gift", "รับของขวัญ")
 _ASK = Door("ask_question", "ถามคลินิก")
 
@@ -21,7 +20,7 @@ GIFT_CASES = (
             "ได้รับมาแล้วหรือปฏิเสธไม่ได้ รายงานทุกครั้ง ผู้บังคับบัญชาพิจารณา",
             "หากสงสัยว่าให้เพื่อแลกกับการทำหน้าที่ ถามคลินิกหรือแจ้งเบาะแสได้",
         ),
-        source=f"{_POLICY} และ{_LAW}",
+        source=f"{NO_GIFT_POLICY} และ{GIFT_LAW}",
         doors=(_REPORT, _ASK),
         beside=("rule_gift_limit", "rule_gift_did_accept"),
         about=_GIFTS,
@@ -36,7 +35,7 @@ GIFT_CASES = (
             "เช่น ไม่ทราบชื่อ มีคนวางไว้ที่โต๊ะ หรือ ส่งมาทางไปรษณีย์ไม่มีชื่อ พร้อมวันที่พบ",
             "ผู้บังคับบัญชาพิจารณาว่าจะทำอย่างไรกับของ เอกสารที่บอตมีไม่ได้กล่าวถึงกรณีไม่รู้ผู้ให้",
         ),
-        source=f"{HOW_IT_WORKS} และ{_LAW}",
+        source=f"{HOW_IT_WORKS} และ{GIFT_LAW}",
         doors=(_REPORT, _ASK),
         beside=("rule_gift_did_accept",),
         about=_GIFTS,
@@ -51,7 +50,7 @@ GIFT_CASES = (
             "คืนไม่ได้: ผู้ที่รับของไว้รายงานได้เอง พิมพ์ “รับของขวัญ” แล้วเล่าว่าส่งถึงสำนัก ผู้บังคับบัญชาพิจารณาต่อ",
             "เอกสารที่บอตมีไม่ได้กำหนดว่าใครต้องเป็นผู้รายงานเมื่อไม่ระบุผู้รับ ไม่แน่ใจ กด “ถามคลินิก”",
         ),
-        source=f"{_POLICY} และ{HOW_IT_WORKS}",
+        source=f"{NO_GIFT_POLICY} และ{HOW_IT_WORKS}",
         doors=(_REPORT, _ASK),
         beside=("rule_gift_did_accept", "rule_gift_limit"),
         about=_GIFTS,
@@ -66,7 +65,7 @@ GIFT_CASES = (
             "ปฏิเสธไม่ได้ รายงานทุกชิ้น ผู้บังคับบัญชาพิจารณาว่าให้รับไว้ ส่งคืน หรือมอบแก่หน่วยงาน",
             "มูลค่าเกิน 3,000 บาท รายงานภายใน 30 วันนับแต่วันที่รับ",
         ),
-        source=f"{_POLICY} และ{_LAW}",
+        source=f"{NO_GIFT_POLICY} และ{GIFT_LAW}",
         doors=(_REPORT, _ASK),
         beside=("rule_gift_did_accept", "rule_gift_limit"),
         about=_GIFTS,
@@ -81,7 +80,7 @@ GIFT_CASES = (
             "ดูที่ผู้ให้: หากเป็นของจากผู้มาติดต่อหรือคู่สัญญาเพราะหน้าที่ นโยบายของสำนักงานคือไม่รับ",
             "ไม่แน่ใจ รายงานไว้ก่อน หรือถามคลินิก ผู้ให้คำปรึกษาตอบกรณีของท่านได้",
         ),
-        source=_POLICY,
+        source=NO_GIFT_POLICY,
         doors=(_ASK, _REPORT),
         beside=("rule_gift_relative", "rule_gift_limit"),
         about=_GIFTS,

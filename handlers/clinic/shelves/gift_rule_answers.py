@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
+from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.subjects.facts.source_documents import GIFT_LAW, HOW_IT_WORKS, NO_GIFT_POLICY
 
 _GIFTS = "gifts"
-_POLICY = "ประกาศเจตนารมณ์ No Gift Policy ของสำนักงาน"
-_LAW = "มาตรา 128 พ.ร.ป. ป.ป.ช. พ.ศ. 2561 และประกาศ ป.ป.ช. ตามมาตรานี้"
 _REPORT = Door("report_gift", "รับของขวัญ")
 _JOIN = Door("join_announcements", "เข้าร่วมประกาศ")
 
@@ -62,7 +61,7 @@ GIFT_RULES = (
             "นับทั้งเงิน สิ่งของ บัตรกำนัล ส่วนลด อาหาร การเดินทาง และของดิจิทัล",
             "หากได้รับแล้ว รายงานทุกชิ้นไม่ว่าราคาเท่าใด",
         ),
-        source=_POLICY,
+        source=NO_GIFT_POLICY,
         doors=(_JOIN, _REPORT),
         beside=("rule_gift_limit", "rule_gift_joining"),
         about=_GIFTS,
@@ -86,7 +85,7 @@ GIFT_RULES = (
             "เกินกว่านั้นและปฏิเสธไม่ได้ ต้องรายงานผู้บังคับบัญชาภายใน 30 วันนับแต่วันที่รับ",
             "หากได้รับแล้ว รายงานทุกชิ้นไม่ว่าราคาเท่าใด",
         ),
-        source=f"{_POLICY} และ{_LAW}",
+        source=f"{NO_GIFT_POLICY} และ{GIFT_LAW}",
         doors=(_REPORT,),
         beside=("rule_gift_relative", "rule_gift_did_accept"),
         about=_GIFTS,
@@ -110,7 +109,7 @@ GIFT_RULES = (
             "จากเพื่อน ผู้มาติดต่อ หรือคู่สัญญา: ไม่รับหากให้เพราะหน้าที่ แม้เป็นเทศกาล อาหาร ดอกไม้ หรือของที่ระลึก",
             "ไม่แน่ใจ รายงานไว้ก่อน ผู้บังคับบัญชาจะพิจารณา",
         ),
-        source=f"{_LAW} และ{_POLICY}",
+        source=f"{GIFT_LAW} และ{NO_GIFT_POLICY}",
         doors=(_REPORT,),
         beside=("rule_gift_limit", "rule_gift_did_accept"),
         about=_GIFTS,
@@ -134,7 +133,7 @@ GIFT_RULES = (
             "ผู้บังคับบัญชาพิจารณาว่าให้รับไว้ ส่งคืน หรือมอบแก่หน่วยงาน",
             "หากให้ส่งคืนหรือมอบหน่วยงาน ทำทันที แล้วส่งหลักฐานในบอต",
         ),
-        source=_LAW,
+        source=GIFT_LAW,
         doors=(_REPORT, Door("gifts", "ของขวัญที่รายงาน")),
         beside=("rule_gift_limit", "rule_gift_relative"),
         about=_GIFTS,
@@ -171,7 +170,7 @@ GIFT_RULES = (
             "ตอบว่ายังไม่เข้าร่วมก็ได้ บอตนับตามนั้น ผู้บังคับบัญชาและผู้ดูแลระบบเห็นรายชื่อผู้ยังไม่เข้าร่วม",
             "ฉบับที่ท่านเข้าร่วมแล้ว พิมพ์ “ประกาศที่เข้าร่วม”",
         ),
-        source=f"{_POLICY} และ{HOW_IT_WORKS}",
+        source=f"{NO_GIFT_POLICY} และ{HOW_IT_WORKS}",
         doors=(_JOIN, Door("joined_announcements", "ประกาศที่เข้าร่วม")),
         beside=("rule_gift_what",),
         about="pledges",

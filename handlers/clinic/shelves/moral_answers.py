@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.subjects.facts.source_documents import MORAL_ASSESSMENT
 
 MORAL_RULES = (
     RuleAnswer(
@@ -22,7 +23,7 @@ MORAL_RULES = (
             "ระดับที่ 1 ต้องได้ข้อ 1–3 อย่างน้อย 6 คะแนน ระดับที่ 2 ต้องได้ข้อ 1–6 อย่างน้อย 14 คะแนน",
             "ระดับที่ 3: เอกสารต้นทางไม่ได้ระบุเกณฑ์",
         ),
-        source="การประเมินองค์กรคุณธรรม ประชุมชี้แจงแผนปีงบประมาณ 2567 (15 พ.ย. 2566)",
+        source=MORAL_ASSESSMENT,
         doors=(
             Door("assess_bureau", "ประเมินองค์กรคุณธรรม"),
             Door("moral_levels", "ระดับองค์กรคุณธรรม"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
+from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.subjects.facts.source_documents import HOW_IT_WORKS, WHAT_IS_SENT
 
 _REPORTS = "reports"
-_WHAT_IS_SENT = "ข้อกำหนดการส่งผลงาน ประชุมชี้แจงแผนปีงบประมาณ 2567 (15 พ.ย. 2566)"
 _PLAN_2566 = "แผนส่งเสริมคุณธรรมและความโปร่งใส สำนักบริหารงานกลาง ปีงบประมาณ 2566"
 _CUMULATIVE = "รายงาน PMQA 4.0 ปีงบประมาณ 2563"
 _REPORT = Door("report_activity", "รายงานกิจกรรม")
@@ -55,7 +55,7 @@ PLANNING = (
             "ผลที่รายงานนับสะสมจากเดือนตุลาคมถึงวันที่ส่ง",
             "วันและกิจกรรมของทุกรอบ พิมพ์ “รอบส่งรายงาน”",
         ),
-        source=f"{_WHAT_IS_SENT} และ{_CUMULATIVE}",
+        source=f"{WHAT_IS_SENT} และ{_CUMULATIVE}",
         doors=(_ROUNDS, _PLAN),
         beside=("rule_early", "rule_fiscal_year"),
         about="plans",
@@ -111,7 +111,7 @@ PLANNING = (
             "แต่ข้อกำหนดการส่งผลงานให้มีภาพและหลักฐานประกอบ",
             "รายงานว่าเสร็จแล้วแต่ไม่มีหลักฐาน บอตเตือนก่อนส่ง และเป็นจุดที่ถูกส่งกลับได้",
         ),
-        source=f"{_WHAT_IS_SENT} ข้อ 3 และ{HOW_IT_WORKS}",
+        source=f"{WHAT_IS_SENT} ข้อ 3 และ{HOW_IT_WORKS}",
         doors=(_REPORT, _PLAN),
         beside=("rule_evidence",),
         about=_REPORTS,
@@ -126,7 +126,7 @@ PLANNING = (
             "ผู้เข้าอบรมของสำนักงานเคยขอให้ติดตามระหว่างปี เพื่อแก้ไขได้ทัน บอตจึงเตือนและแสดงความก้าวหน้า",
             "กิจกรรมใดเป็นของสำนักท่านและเพราะอะไร พิมพ์ “แผน” ตามด้วยเลขกิจกรรม",
         ),
-        source=f"{_WHAT_IS_SENT} และแผนของสำนัก",
+        source=f"{WHAT_IS_SENT} และแผนของสำนัก",
         doors=(_PLAN, _REPORT),
         beside=("rule_who_reports", "rule_not_done"),
         about=_REPORTS,

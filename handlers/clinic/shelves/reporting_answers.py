@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
+from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.subjects.facts.source_documents import HOW_IT_WORKS, OFFICE_FORM, WHAT_IS_SENT
 
 _REPORTS = "reports"
-_WHAT_IS_SENT = "ข้อกำหนดการส่งผลงาน ประชุมชี้แจงแผนปีงบประมาณ 2567 (15 พ.ย. 2566)"
-_OFFICE_FORM = "แบบติดตามแผนบริหารความเสี่ยงและป้องกันการทุจริตของสำนักงาน ปีงบประมาณ 2567"
 _REPORT = Door("report_activity", "รายงานกิจกรรม")
 _PLAN = Door("about_plan", "แผน")
 _WITHDRAW = Door("withdraw_report", "ถอนรายงาน")
@@ -29,7 +28,7 @@ REPORTING = (
             "เลยกำหนดแล้ว บอตแจ้งผู้อำนวยการสำนักและผู้ดูแลระบบด้วย จึงควรแจ้งเหตุที่ล่าช้าไว้",
             "หากต้องเลื่อนวันของทั้งรอบ กรุณาหารือผู้ดูแลระบบก่อนถึงกำหนด",
         ),
-        source=f"{_WHAT_IS_SENT} ข้อ 1 ส่งตรงตามกำหนด และ{HOW_IT_WORKS}",
+        source=f"{WHAT_IS_SENT} ข้อ 1 ส่งตรงตามกำหนด และ{HOW_IT_WORKS}",
         doors=(_REPORT, Door("late_reason", "แจ้งเหตุที่ล่าช้า"), _PLAN),
         beside=("rule_reminders", "rule_not_done"),
         about=_REPORTS,
@@ -90,7 +89,7 @@ REPORTING = (
             "ไม่รับไฟล์ที่ตั้งรหัสผ่านหรือมีมาโคร กรุณาบันทึกเป็น PDF ก่อน",
             "แต่ละกิจกรรมต้องแนบอะไร พิมพ์ “แผน” ตามด้วยเลขกิจกรรม เช่น แผน 1.10",
         ),
-        source=f"{_WHAT_IS_SENT} ข้อ 3 และ{HOW_IT_WORKS}",
+        source=f"{WHAT_IS_SENT} ข้อ 3 และ{HOW_IT_WORKS}",
         doors=(_PLAN, _REPORT),
         beside=("rule_publish", "rule_writing"),
         about=_REPORTS,
@@ -111,7 +110,7 @@ REPORTING = (
             "สั้นได้ เช่น “ประชุมชี้แจง 20 ม.ค. ที่ห้องประชุม ผู้เข้าร่วม 32 คน”",
             "จุดที่ถูกส่งกลับบ่อย พิมพ์ “ข้อบกพร่องที่พบบ่อย”",
         ),
-        source=f"{_WHAT_IS_SENT} ข้อ 2 และ 3",
+        source=f"{WHAT_IS_SENT} ข้อ 2 และ 3",
         doors=(_REPORT, Door("common_faults", "ข้อบกพร่องที่พบบ่อย")),
         beside=("rule_evidence", "rule_status"),
         about=_REPORTS,
@@ -132,7 +131,7 @@ REPORTING = (
             "ปรับแผนบริหารความเสี่ยงใหม่: “ปรับแผนความเสี่ยง” กรณีอื่น: “เหตุผลอื่น” พร้อมเหตุผล",
             "ร้อยละเป็นของงานทั้งปี สะสมตั้งแต่เดือนตุลาคม",
         ),
-        source=_OFFICE_FORM,
+        source=OFFICE_FORM,
         doors=(_REPORT,),
         beside=("rule_not_done", "rule_risk"),
         about=_REPORTS,
@@ -153,7 +152,7 @@ REPORTING = (
             "แดง: เกินกว่าจะยอมรับได้ ต้องระบุกิจกรรมเพิ่มเติม",
             "ยังไม่รายงานไม่ใช่สีเขียว บอตแสดงแยกไว้",
         ),
-        source=_OFFICE_FORM,
+        source=OFFICE_FORM,
         doors=(Door("traffic_lights", "ไฟเขียวเหลืองแดง"), _REPORT),
         beside=("rule_status",),
         about=_REPORTS,
@@ -175,7 +174,7 @@ REPORTING = (
             "กรอกเฉพาะเงินของกิจกรรมนั้น สะสมตั้งแต่เดือนตุลาคม",
             "เบิกจ่ายเกินที่จัดสรรก็กรอกตามจริง บอตเตือนแต่ไม่ห้าม",
         ),
-        source=_OFFICE_FORM,
+        source=OFFICE_FORM,
         doors=(_REPORT, Door("budget", "งบประมาณ")),
         about=_REPORTS,
     ),
@@ -194,7 +193,7 @@ REPORTING = (
             "เลือก “ยังไม่ได้ดำเนินการ” บอกเหตุ และบอกว่าจะเริ่มเมื่อใด",
             "หากเลื่อนหรือยกเลิก เลือก “เหตุผลอื่น” แล้วบอกเหตุผล",
         ),
-        source=_OFFICE_FORM,
+        source=OFFICE_FORM,
         doors=(_REPORT,),
         beside=("rule_late", "rule_status"),
         about=_REPORTS,
@@ -208,7 +207,7 @@ REPORTING = (
             "จำนวนคนและผลกรอกตามที่เกิดขึ้นจริง แล้วบอกเหตุที่ไม่ถึงเป้าหมายต่อท้ายสิ่งที่ทำ",
             "ไม่ใช้เงิน กด “ไม่ใช้งบประมาณ”",
         ),
-        source=_OFFICE_FORM,
+        source=OFFICE_FORM,
         doors=(_REPORT,),
         beside=("rule_status", "rule_budget"),
         about=_REPORTS,
@@ -229,7 +228,7 @@ REPORTING = (
             "เพื่อนร่วมสำนักที่ไม่ได้ใช้ LINE: พิมพ์ “รายงานแทน” ตามด้วยชื่อ บอตบันทึกว่าใครกรอกแทน",
             "ผู้บังคับบัญชากำหนดผู้รับผิดชอบได้ พิมพ์ “ผู้รับผิดชอบรายงาน”",
         ),
-        source=f"{_OFFICE_FORM} และ{HOW_IT_WORKS}",
+        source=f"{OFFICE_FORM} และ{HOW_IT_WORKS}",
         doors=(
             Door("report_for", "รายงานแทน"),
             Door("choose_holder", "ผู้รับผิดชอบรายงาน"),
@@ -316,7 +315,7 @@ REPORTING = (
             "และสื่อสังคม คือ Facebook คุณธรรมข้าราชการ สว. และเพจชมรม STRONG",
             "รายงานทุกกิจกรรมส่งเป็น PDF ในเว็บไซต์ moral.senate.go.th ด้วย",
         ),
-        source=f"{_WHAT_IS_SENT} ข้อ 4 และ 6",
+        source=f"{WHAT_IS_SENT} ข้อ 4 และ 6",
         doors=(_PLAN, _REPORT),
         beside=("rule_evidence",),
         about=_REPORTS,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.clinic.rule_answer import HOW_IT_WORKS, Door, RuleAnswer
+from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.subjects.facts.source_documents import HOW_IT_WORKS
 
 _SURVEYS = Door("surveys", "แบบสำรวจ")
 _PRAISE = Door("praise_colleague", "ชื่นชมเพื่อน")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from handlers.complaints.filing.complaint_draft import LONGEST, MOST_ADDED
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
-from handlers.subjects.facts.facts_told import HOW_IT_WORKS
+from handlers.subjects.facts.source_documents import COMPLAINTS_PRACTICE, HOW_IT_WORKS
 from handlers.understand.facets.facet import Facet
 from models.complaints.case_limits import CASE_LIMITS
 from models.complaints.complaint import TIP
 from models.complaints.elsewhere import elsewhere
 from models.upkeep.secret_traces import DRAFTS_KEPT
 
-PRACTICE = "แนวปฏิบัติเรื่องร้องเรียนของสำนักงาน พ.ศ. 2562"
 FILE, TRACK, ASK = "file_complaint", "track_case", "ask_question"
 BIGGEST_FILE = "ไฟล์ละไม่เกิน 25 MB"
 _ELSEWHERE = "แจ้งที่อื่นได้ด้วย เช่น " + ", ".join(
@@ -167,7 +166,7 @@ SHEET = FactSheet(
             "เครื่องที่ใช้ร่วมกัน ผู้อื่นอาจเปิดแชตเห็น กรุณาใช้เครื่องของท่านเอง\n"
             "ไม่ใช้บอต แจ้งผ่านผู้บริหาร Call Center เว็บไซต์ บุคลากร หรือ Social media ของสำนักงานได้",
             doors=(FILE,),
-            source=f"{PRACTICE} และ{HOW_IT_WORKS}",
+            source=f"{COMPLAINTS_PRACTICE} และ{HOW_IT_WORKS}",
         ),
         Facet.KEPT: ShortAnswer(
             f"ข้อความและไฟล์เก็บไว้ {CASE_LIMITS.kept} วันหลังปิดเรื่องหรือได้หลักฐานเพิ่ม แล้วลบ เหลือเฉพาะตัวเลข\n"

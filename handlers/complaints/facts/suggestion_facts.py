@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.complaints.facts.complaint_facts import BIGGEST_FILE, FILE, PRACTICE, TRACK
+from handlers.complaints.facts.complaint_facts import BIGGEST_FILE, FILE, TRACK
 from handlers.complaints.filing.complaint_draft import LONGEST, MOST_ADDED
 from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
-from handlers.subjects.facts.facts_told import HOW_IT_WORKS
+from handlers.subjects.facts.source_documents import COMPLAINTS_PRACTICE, HOW_IT_WORKS
 from handlers.understand.facets.facet import Facet
 from models.complaints.case_limits import CASE_LIMITS
 from models.upkeep.secret_traces import DRAFTS_KEPT
@@ -26,7 +26,7 @@ SHEET = FactSheet(
             "ใช้ปรับปรุงงานของสำนักงาน ผู้รับเรื่องอ่าน พิจารณา และตอบผู้เสนอ\n"
             "บางข้ออาจเผยแพร่ให้ทุกคนอ่าน โดยเรียบเรียงใหม่และไม่ระบุผู้เสนอ",
             doors=(FILE, PUBLISHED),
-            source=f"{PRACTICE} และ{HOW_IT_WORKS}",
+            source=f"{COMPLAINTS_PRACTICE} และ{HOW_IT_WORKS}",
         ),
         Facet.HOW: ShortAnswer(
             "พิมพ์ “เสนอแนะ” ตามด้วยข้อเสนอ เลือกว่าจะเปิดเผยชื่อหรือไม่ ตรวจ แล้วกด “ยืนยัน”\n"
@@ -111,7 +111,7 @@ SHEET = FactSheet(
             "เสนอในแชตส่วนตัวนี้ได้ทั้งโทรศัพท์และ LINE บนคอมพิวเตอร์ ในกลุ่มไม่รับ\n"
             "ไม่ใช้บอต เสนอผ่านผู้บริหาร Call Center เว็บไซต์ บุคลากร หรือ Social media ของสำนักงานได้",
             doors=(FILE,),
-            source=f"{PRACTICE} และ{HOW_IT_WORKS}",
+            source=f"{COMPLAINTS_PRACTICE} และ{HOW_IT_WORKS}",
         ),
         Facet.KEPT: ShortAnswer(
             f"เก็บไว้ {CASE_LIMITS.kept} วันหลังปิดเรื่อง แล้วลบ เหลือเฉพาะตัวเลข",

@@ -28,6 +28,7 @@ from models.complaints.figures.case_numbers import (
 from models.complaints.figures.case_results import ShownNumbers
 
 NUMBERS, CONFIRM = "case_numbers", "confirm_case_numbers"
+CONFIRMING = "การยืนยันตัวเลขเรื่องร้องเรียน"
 
 NIL = "ไม่มีเรื่องร้องเรียนในรอบนี้"
 """Says explicitly that none were received (issue 6, part 8)."""

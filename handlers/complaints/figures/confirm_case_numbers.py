@@ -101,7 +101,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 FLOW = Flow(
     name=case_number_words.CONFIRM,
-    title="การยืนยันตัวเลขเรื่องร้องเรียน",
+    title=case_number_words.CONFIRMING,
     opens_on=("ยืนยันตัวเลขเรื่องร้องเรียน", "ยืนยันตัวเลขร้องเรียน"),
     steps=(
         sure(

@@ -239,7 +239,7 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
     card = Card(
         _WHICH,
         rows=(Para(f"“{cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)}”"),),
-        note="ยังไม่ได้บันทึกข้อความนี้ กดปุ่มเพื่อเลือก หรือพิมพ์คำตอบใหม่ได้เลย",
+        note=doubt_cards.NOT_KEPT,
         buttons=tuple(buttons),
         quick=asking.ways(state, step),
         tone="muted",

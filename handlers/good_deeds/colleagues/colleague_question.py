@@ -11,8 +11,7 @@ from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import show_name
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
-from handlers.understand.listing import listed
-from handlers.understand.names import nearest_names
+from handlers.understand.names import nearest_names, several_people
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_particles
 from handlers.understand.unclear import Unclear
@@ -40,7 +39,7 @@ def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, 
         raise Unclear(NOBODY)
     if len(found) > 1:
         several = (f"{each.name} ({each.staff_id})" for each in found[:_LISTED])
-        raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
+        raise Unclear(several_people(several))
     return _answer(found[0])
 
 

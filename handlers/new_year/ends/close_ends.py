@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
-from handlers.conversation.questions import offering
+from handlers.conversation.questions import offering, too_long
 from handlers.messages import Message, Text
 from handlers.new_year import year_words
 from handlers.new_year.ends import show_ends
@@ -48,7 +48,7 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
 def read_reason(text: str, _context: Context, _answers: Answers) -> str:
     words = normalise(text).strip()
     if len(words) > LONGEST_REASON:
-        raise Unclear(f"เหตุผลยาวเกินไป กรุณาพิมพ์ไม่เกิน {LONGEST_REASON} ตัวอักษร")
+        raise Unclear(too_long(LONGEST_REASON, "เหตุผล"))
     return words
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Opening, Step
-from handlers.conversation.questions import plain
+from handlers.conversation.questions import plain, too_long
 from handlers.conversation.refusals import closing
 from handlers.messages import Button, Message, Text, pushed
 from handlers.new_year import year_words
@@ -32,7 +32,7 @@ def open_mending(context: Context, _rest: str, facts: Mapping[str, str]) -> Open
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
     words = normalise(text).strip()
     if len(words) > roster_checks.LONGEST_WORDS:
-        raise Unclear(f"ข้อความยาวเกินไป กรุณาพิมพ์ไม่เกิน {roster_checks.LONGEST_WORDS:,} ตัวอักษร")
+        raise Unclear(too_long(roster_checks.LONGEST_WORDS))
     return words
 
 

@@ -31,6 +31,7 @@ from handlers.people.away.away_questions import (
     same_days,
     span,
     taken_days,
+    too_many_days,
 )
 from handlers.people.away.leave import days_open, leave_bounds
 from handlers.people.away.person_question import PersonQuestion, choose_another
@@ -210,7 +211,7 @@ def _refused(refusal: Refusal) -> str:
     sentences = {
         "past": "วันเริ่มผ่านไปแล้ว กรุณาระบุตั้งแต่วันนี้เป็นต้นไป",
         "ends_before": ENDS_BEFORE,
-        "too_long": f"มอบหมายได้ครั้งละไม่เกิน {facts.get('days')} วัน กรุณาระบุช่วงที่สั้นลง",
+        "too_long": too_many_days(facts.get("days")),
         "not_a_superior": "การมอบหมายแทนเป็นของผู้บังคับบัญชาที่อนุมัติรายงาน",
         "oneself": "มอบหมายให้ตนเองไม่ได้ กรุณาเลือกผู้อื่น",
         "other_bureau": "ผู้นี้ไม่ได้อยู่สำนักเดียวกับท่านแล้ว กรุณาเลือกผู้อื่น",

@@ -25,6 +25,10 @@ from models.errors import Refusal
 ENDS_BEFORE = "วันสิ้นสุดมาก่อนวันเริ่ม กรุณาระบุใหม่ เช่น 5-9 มี.ค."
 
 
+def too_many_days(most: object) -> str:
+    return f"มอบหมายได้ครั้งละไม่เกิน {most} วัน กรุณาระบุช่วงที่สั้นลง"
+
+
 @dataclass(frozen=True)
 class DaysQuestion:
     """The question `days`: two buttons, or one day or a range that is typed."""

@@ -12,8 +12,7 @@ from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.questions import show_name
 from handlers.messages import Message
 from handlers.messages.name_labels import name_label
-from handlers.understand.listing import listed
-from handlers.understand.names import nearest_names
+from handlers.understand.names import nearest_names, several_people
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -100,11 +99,18 @@ def named(each: Person | AnyBureau) -> dict[str, Any]:
     return {"id": each.id, "name": each.name}
 
 
+NOT_ON_ROSTER = "ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น"
+
+
+def not_reachable(name: object) -> str:
+    return f"{name} ยังรับข้อความทาง LINE ไม่ได้ กรุณาเลือกผู้อื่น"
+
+
 def choose_another(refusal: Refusal) -> str:
     """Returns why that person cannot be chosen, from `not_on_roster` or `not_reachable`."""
     sentences = {
-        "not_on_roster": "ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น",
-        "not_reachable": f"{refusal.facts.get('name')} ยังรับข้อความทาง LINE ไม่ได้ กรุณาเลือกผู้อื่น",
+        "not_on_roster": NOT_ON_ROSTER,
+        "not_reachable": not_reachable(refusal.facts.get("name")),
     }
     return sentences[refusal.code]
 
@@ -116,7 +122,7 @@ def one_of(text: str, found: Sequence[Person], hint: str) -> Person:
         raise Unclear(hint)
     if len(meant) > 1:
         several = (f"{each.name} ({each.staff_id})" for each in meant[:_LISTED])
-        raise Unclear(f"มีหลายคนที่ตรง: {listed(several, 'หรือ')} กรุณาพิมพ์เลขประจำตัว")
+        raise Unclear(several_people(several))
     return meant[0]
 
 

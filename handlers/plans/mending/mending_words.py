@@ -7,6 +7,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Message
+from handlers.plans.mending import moving_words
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date
 from models.errors import Refusal
@@ -83,9 +84,9 @@ def refused(refusal: Refusal) -> str:
         "no_date": NO_DATE,
         "no_round": f"กิจกรรมนี้ไม่มีกำหนดส่งวันที่ {on} กรุณาเลือกจากรายการ",
         "same_day": "เป็นวันเดิม กรุณาระบุวันอื่น",
-        "past": f"วันที่ {on} ผ่านไปแล้ว กรุณาระบุตั้งแต่วันนี้เป็นต้นไป",
+        "past": moving_words.past(on),
         "other_year": other_year(facts.get("year")),
-        "taken": f"กิจกรรม {facts.get('number')} มีกำหนดส่งหรือรายงานของวันที่ {on} อยู่แล้ว กรุณาระบุวันอื่น",
+        "taken": moving_words.taken(facts.get("number"), on),
         "ended": f"กิจกรรมนี้ตัดออกจากแผนไปแล้วตั้งแต่ {on}",
         "not_ended": "กิจกรรมนี้อยู่ในแผนอยู่แล้ว จึงไม่ต้องนำกลับ",
         "no_reason": reason_asked(facts.get("most")),

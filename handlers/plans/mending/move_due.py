@@ -9,8 +9,8 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import mending, reading
-from handlers.messages import Button, Card, Message, Para, Part, Row, Text
-from handlers.plans.mending import activity_found, mending_words, plan_lines
+from handlers.messages import Button, Card, Message, Part, Row, Text
+from handlers.plans.mending import activity_found, mending_words, moving_words, plan_lines
 from handlers.question.query import opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
@@ -203,20 +203,18 @@ def review(context: Context, answers: Answers) -> Card:
     found = round_moves.affected(context.session, move, context.now)
     sent = f"{found.sent:,} ฉบับ เนื้อหาและวันที่ส่งคงเดิม" if found.sent else "ยังไม่มี"
     others = len(found.recipients.keys() - {context.me.id})
-    rows: list[Part] = [
+    rows: tuple[Part, ...] = (
         Row("กำหนดเดิม", thai_date(move.old)),
         Row("กำหนดใหม่", thai_date(move.new), tone="warn"),
-        Row("ยังไม่ส่ง", f"{found.unsent:,} ฉบับ จะนับกำหนดและการเตือนตามวันใหม่"),
+        moving_words.unsent(found.unsent),
         Row("ส่งแล้ว", sent),
         Row("แจ้งให้ทราบ", f"{others:,} คน (คิดโควตา {others:,} ข้อความ)"),
-    ]
-    if not context.working_days.is_working(move.new):
-        words = f"{thai_date(move.new)} เป็นวันหยุด การเตือนของวันครบกำหนดจะส่งในวันทำการก่อนหน้า"
-        rows.append(Para(words, tone="warn"))
+        *moving_words.on_a_day_off(context, move.new),
+    )
     return Card(
         "ตรวจการเลื่อนกำหนดส่ง",
         subtitle=f"กิจกรรม {mending_words.in_plans(activities)}",
-        rows=tuple(rows),
+        rows=rows,
         note="เลื่อนเฉพาะกิจกรรมนี้ หากเลื่อนทั้งรอบ พิมพ์ “เลื่อนรอบ”",
     )
 
@@ -255,7 +253,7 @@ def _news(activity: Activity, move: Move, why: str) -> Message:
             *((Row("เหตุผล", why),) if why else ()),
         ),
         buttons=(Button("แผนของสำนัก", opens("about_plan"), "แผน"),),
-        note="การเตือนจะนับตามวันใหม่ ร่างรายงานที่ทำไว้ยังใช้ได้",
+        note=moving_words.FROM_THE_NEW_DAY,
     )
 
 

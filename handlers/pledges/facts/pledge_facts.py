@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.source_documents import NO_GIFT_POLICY
 from handlers.understand.facets.facet import Facet
 
 _JOIN, _JOINED, _CONTACT = "join_announcements", "joined_announcements", "contact"
 _SHARES, _PAPER = "coverage", "announcement_paper"
-_POLICY = "ประกาศเจตนารมณ์ No Gift Policy ของสำนักงาน"
 
 SHEET = FactSheet(
     name="pledge",
@@ -29,7 +29,7 @@ SHEET = FactSheet(
             "No Gift Policy คือไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่\n"
             "บอตนับว่าเข้าร่วมแล้วร้อยละเท่าใดของผู้ที่ต้องเข้าร่วม",
             doors=(_JOIN,),
-            source=f"{_POLICY} และวิธีทำงานของบอต",
+            source=f"{NO_GIFT_POLICY} และวิธีทำงานของบอต",
         ),
         Facet.HOW: ShortAnswer(
             "พิมพ์ “No Gift” เลื่อนอ่านทุกฉบับ แล้วกด “เข้าร่วมทั้งหมด” หรือ “เลือกบางฉบับ”\n"

@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Remarked, Step
+from handlers.conversation.questions import too_long
 from handlers.conversation.refusals import closing, reading
 from handlers.conversation.ticking import card_button, ticked
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
@@ -168,7 +169,7 @@ _ASKS_TO_NOTE = pattern_of(
 def read_note(text: str, _context: Context, _answers: Answers) -> str:
     words = without_particles(_ASKS_TO_NOTE.sub("", written_lines(text).strip()))
     if len(words) > LONGEST_NOTE:
-        raise Unclear(f"คำอธิบายยาวเกินไป กรุณาพิมพ์ไม่เกิน {LONGEST_NOTE:,} ตัวอักษร")
+        raise Unclear(too_long(LONGEST_NOTE, "คำอธิบาย"))
     return words
 
 

@@ -20,7 +20,8 @@ from handlers.conversation.flow import (
 )
 from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import closing, mending, reading
-from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.messages import Button, Card, Message, Part, Row, Text
+from handlers.plans.mending import moving_words
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reminders.rounds import narrowed_round, new_day_told, round_cards, round_words
@@ -96,9 +97,9 @@ def _refused(refusal: Refusal) -> str:
     sentences = {
         "no_round": f"ไม่มีรอบส่งวันที่ {on} แล้ว กรุณาเลือกรอบจากรายการ",
         "same_day": "เป็นวันเดิมของรอบนี้ กรุณาระบุวันอื่น",
-        "past": f"วันที่ {on} ผ่านไปแล้ว กรุณาระบุตั้งแต่วันนี้เป็นต้นไป",
+        "past": moving_words.past(on),
         "other_year": f"วันใหม่ต้องอยู่ในปีงบประมาณ {facts.get('year')} (1 ตุลาคม – 30 กันยายน) กรุณาระบุใหม่",
-        "taken": f"กิจกรรม {facts.get('number')} มีกำหนดส่งหรือรายงานของวันที่ {on} อยู่แล้ว กรุณาระบุวันอื่น",
+        "taken": moving_words.taken(facts.get("number"), on),
     }
     return sentences[refusal.code]
 
@@ -240,21 +241,19 @@ def review(context: Context, answers: Answers) -> Card:
     move = _move(context, answers)
     found = round_moves.affected(context.session, move, context.now)
     sent = f"{found.sent:,} ฉบับ เนื้อหาและวันที่ส่งคงเดิม ไม่ต้องส่งใหม่" if found.sent else "ยังไม่มี"
-    rows: list[Part] = [
+    rows: tuple[Part, ...] = (
         *narrowed_round.rows(context, answers),
         Row("เกี่ยวข้อง", f"{found.bureaus:,} สำนัก {found.activities:,} กิจกรรม"),
-        Row("ยังไม่ส่ง", f"{found.unsent:,} ฉบับ จะนับกำหนดและการเตือนตามวันใหม่"),
+        moving_words.unsent(found.unsent),
         Row("ส่งแล้ว", sent),
         *(() if answers.get(narrowed_round.ONLY) else round_cards.along(context, move)),
         Row(
             "แจ้งให้ทราบ",
             round_cards.told_words(context, len(found.recipients.keys() - {context.me.id})),
         ),
-    ]
-    if not context.working_days.is_working(move.new):
-        words = f"{thai_date(move.new)} เป็นวันหยุด การเตือนของวันครบกำหนดจะส่งในวันทำการก่อนหน้า"
-        rows.append(Para(words, tone="warn"))
-    return Card("ตรวจการเลื่อนวันส่ง", rows=tuple(rows))
+        *moving_words.on_a_day_off(context, move.new),
+    )
+    return Card("ตรวจการเลื่อนวันส่ง", rows=rows)
 
 
 def show_plan(value: object, _answers: Answers) -> str:

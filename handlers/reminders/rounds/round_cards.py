@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row
+from handlers.plans.mending import moving_words
 from handlers.question.query import opens
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import listed_numbers, quota_words
@@ -37,5 +38,5 @@ def news(move: Move, numbers: Sequence[str]) -> Message:
             Row(f"กิจกรรมที่ยังไม่ส่ง {len(numbers):,} เรื่อง", listed_numbers(numbers)),
         ),
         buttons=(Button("แผนของสำนัก", opens("about_plan"), "แผน"),),
-        note="การเตือนจะนับตามวันใหม่ ร่างรายงานที่ทำไว้ยังใช้ได้",
+        note=moving_words.FROM_THE_NEW_DAY,
     )

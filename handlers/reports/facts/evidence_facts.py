@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.reports.facts.report_facts import ADMINS, OTHERS, REPORTERS, WHAT_IS_SENT
+from handlers.reports.facts.report_facts import ADMINS, OTHERS, REPORTERS
 from handlers.reports.figures.overview import SEEING
 from handlers.reports.report_cards import REPORT
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.source_documents import WHAT_IS_SENT
 from handlers.understand.facets.facet import Facet
 from models.attachments.kept_files import UNCLAIMED_KEPT
 

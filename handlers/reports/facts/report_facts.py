@@ -6,11 +6,11 @@ from handlers.reports.figures.overview import SEEING
 from handlers.reports.report_cards import REPORT
 from handlers.reports.report_duties import APPROVAL_DAYS
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.source_documents import WHAT_IS_SENT
 from handlers.understand.facets.facet import Facet
 from models.conversations.conversation_rows import DRAFTS_KEPT
 from models.people.person import ADMIN, REPORTER
 
-WHAT_IS_SENT = "ข้อกำหนดการส่งผลงาน ประชุมชี้แจงแผนปีงบประมาณ 2567 (15 พ.ย. 2566)"
 REPORTERS, ADMINS = frozenset((REPORTER,)), frozenset((ADMIN,))
 OTHERS = "ของขวัญ|ของฝาก|ร้องเรียน|แบบสำรวจ|แบบสอบถาม|รายงานการประชุม|No Gift|โนกิ[ฟพ]"
 """Words of other matters of which there are reports, pictures and figures, too."""

@@ -10,6 +10,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.conversation.hidden_keys import BEFORE
+from handlers.conversation.questions import ONE_SENTENCE
 from handlers.reports.filing.budget_answers import NO_MONEY
 from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import AS_PLANNED, STATUS
@@ -215,7 +216,7 @@ def read_other_reason(text: str, context: Context, answers: Answers) -> Choice:
 def read_short(text: str, _context: Context, _answers: Answers) -> str:
     words = without_talk(written_lines(text).strip())
     if len(words) < 2:
-        raise Unclear("กรุณาพิมพ์เป็นข้อความสั้น ๆ หนึ่งประโยค")
+        raise Unclear(ONE_SENTENCE)
     return words
 
 

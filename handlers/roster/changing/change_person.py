@@ -200,9 +200,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if person is None:
         later = later_day.put_right(text, context, answers)
         return later or person_line.no_group_told(text, at) or _position(text, context, answers)
-    anew = ("roles",) if "roles" in answers else ()
-    told = f"เปลี่ยนเป็น {person.name} ({person.staff_id}) แล้ว กรุณาตรวจก่อนยืนยัน"
-    return Heeded({"person": person.id, "whom": person.name}, told=told, at_once=True, anew=anew)
+    return person_meant.instead(person, ("roles",) if "roles" in answers else ())
 
 
 def _position(text: str, context: Context, answers: Answers) -> Heeded | None:

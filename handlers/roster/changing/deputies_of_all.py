@@ -12,6 +12,7 @@ from handlers.conversation.refusals import reading
 from handlers.messages import Button, Card, Message, Para, Row, Text, pushed
 from handlers.messages.name_labels import name_label
 from handlers.people.away.away_questions import span
+from handlers.people.away.person_question import NOT_ON_ROSTER
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.roster import person_card, who_question
@@ -111,7 +112,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     superior, (first, last) = person_card.chosen(context, answers), span(answers["days"])
     deputy = people.by_id(context.session, answers["who"]["id"])
     if deputy is None:
-        raise Mend("ผู้นี้ไม่อยู่ในทะเบียนแล้ว กรุณาเลือกผู้อื่น", "who")
+        raise Mend(NOT_ON_ROSTER, "who")
     try:
         made = deputies.appoint(
             context.session, superior, deputy, first, last, context.now, by=context.me

@@ -14,7 +14,7 @@ from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.corrections.correction_vocabulary import CUT, ERASE, OUT, SIGHS, SLIPS
 from handlers.understand.listing import listed
-from handlers.understand.names import nearest_names
+from handlers.understand.names import nearest_names, several_bureaus
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import (
@@ -145,7 +145,7 @@ def _without_bureau(plain: str, context: Context, said: PersonSaid) -> str:
     elif len(found.names) == 1:
         said.values["bureau"] = named(known[found.names[0]])
     elif found.names:
-        said.hints.append(f"มีหลายสำนักที่ตรง: {listed(found.names, 'หรือ')} กรุณาพิมพ์ชื่อเต็ม")
+        said.hints.append(several_bureaus(found.names))
     elif (place := _at_work(plain, list(known))) is not None:
         said.values["bureau"] = named(known[place[0]])
         return f"{plain[: place[1]]} {plain[place[2] :]}"

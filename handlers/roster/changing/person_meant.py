@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from handlers.context import Context
 from handlers.conversation import people_named
-from handlers.conversation.flow import Answers
+from handlers.conversation.flow import Answers, Heeded
 from handlers.roster.person_read import read_person
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -39,3 +39,13 @@ def another(
     except Unclear:
         return None
     return person if person.id != answers["person"] else None
+
+
+def instead(person: Person, anew: Sequence[str] = ()) -> Heeded:
+    """Puts that person in the place of the one before.
+
+    anew: answers that are asked anew for them.
+    """
+    told = f"เปลี่ยนเป็น {person.name} ({person.staff_id}) แล้ว กรุณาตรวจก่อนยืนยัน"
+    new = {"person": person.id, "whom": person.name}
+    return Heeded(new, told=told, at_once=True, anew=tuple(anew))

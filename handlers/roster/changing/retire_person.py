@@ -89,8 +89,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
             retiring.check(context.session, context.me, person)
         except Refusal as refusal:
             return Heeded(told=refused(refusal))
-        told = f"เปลี่ยนเป็น {person.name} ({person.staff_id}) แล้ว กรุณาตรวจก่อนยืนยัน"
-        return Heeded({"person": person.id, "whom": person.name}, told=told, at_once=True)
+        return person_meant.instead(person)
     day = _later(text, context) if at in ("why", REVIEW) else {}
     return Heeded({"why": retire_line.why_in(text)} | day, at_once=True) if day else None
 

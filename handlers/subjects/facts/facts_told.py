@@ -13,12 +13,12 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.declaration import Subject
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.subjects.facts.rewording import Rewording
+from handlers.subjects.facts.source_documents import HOW_IT_WORKS
 from handlers.understand.facets.facet import Facet
 from handlers.understand.thai import fold
 
 SHEET, FACET = "s", "f"
 """The facts of the question: of which sheet, and what is asked of it."""
-HOW_IT_WORKS = "วิธีทำงานของบอต"
 TITLES: Mapping[Facet, str] = {
     Facet.PURPOSE: "คืออะไร",
     Facet.HOW: "ทำอย่างไร",

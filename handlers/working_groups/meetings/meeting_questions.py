@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Step
-from handlers.conversation.questions import plain
+from handlers.conversation.questions import plain, too_long
 from handlers.messages import Card, Message, Part, Row, Text
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections import row_orders
@@ -93,7 +93,7 @@ def told_beside(text: str, context: Context, answers: Answers) -> Answers:
 
 def checked_when(value: list[str], context: Context) -> list[str]:
     if date.fromisoformat(value[0]) > context.today:
-        raise Unclear("วันประชุมยังมาไม่ถึง บันทึกได้เมื่อประชุมแล้ว หากจะนัดประชุม พิมพ์ “เพิ่มกำหนดการ”")
+        raise Unclear(group_words.AHEAD)
     if value[1] and value[2] and value[2] <= value[1]:
         raise Unclear(f"เวลาเลิกต้องหลังเวลาเริ่ม {_WHEN_HINT}")
     return value
@@ -133,7 +133,7 @@ def place_of(text: str) -> str:
     if is_hours(words):
         raise Unclear(f"“{words}” เป็นเวลา ไม่ใช่สถานที่ กรุณาบอกสถานที่ แล้วแก้เวลาในข้อ “วันและเวลา”")
     if len(words) > _LONGEST_PLACE:
-        raise Unclear(f"สถานที่ยาวเกินไป กรุณาพิมพ์ไม่เกิน {_LONGEST_PLACE} ตัวอักษร")
+        raise Unclear(too_long(_LONGEST_PLACE, "สถานที่"))
     return words
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.reports.figures.facts.figures_facts import OFFICE_FORM
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.source_documents import OFFICE_FORM
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN, EXECUTIVE
 

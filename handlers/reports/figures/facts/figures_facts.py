@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
+from handlers.subjects.facts.source_documents import OFFICE_FORM
 from handlers.understand.facets.facet import Facet
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
-OFFICE_FORM = "แบบติดตามแผนบริหารความเสี่ยงและป้องกันการทุจริตของสำนักงาน ปีงบประมาณ 2567"
 _CHASING = frozenset((ADMIN, SUPERVISOR))
 _OFFICE = frozenset((ADMIN, EXECUTIVE))
 _SEEN_BY = "ผู้รายงานเห็นของสำนักตน ผู้บังคับบัญชาเห็นสำนักในสายงาน ผู้บริหารและผู้ดูแลระบบเห็นทั้งสำนักงาน"
