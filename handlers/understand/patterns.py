@@ -39,7 +39,8 @@ _ANYTHING = re.compile(
     r"(?:\\[DSWw]|(?<!\\)\.|\[\^[^\]]*\]|\[[^\]]*ก-[ฮ๎๙][^\]]*\])(?:[*+?]|\{\d*,)"
 )
 """So many signs of whatever word: how many is only known by what follows."""
-_BESIDE = re.compile(r"\(\?<?[=!](?:[^()\\]|\\.)*\)|\(\?[:>][^()]*\)[?*]$")
+_AROUND = re.compile(r"\(\?<?[=!](?:[^()\\]|\\.)*\)")
+_BESIDE = re.compile(_AROUND.pattern + r"|\(\?[:>][^()]*\)[?*]$")
 """What is only looked at beside a word, and what may be left out at its end."""
 
 
@@ -105,8 +106,16 @@ def _begins(way: str, longer: str) -> bool:
 
 
 def _is_nothing(way: str) -> bool:
-    """Whether it is one group that may be left out."""
-    return way.startswith("(?") and way.endswith((")*", ")?")) and _BESIDE.sub("", way) == ""
+    """Whether it is one group that may be left out, whatever groups stand in it."""
+    group = _AROUND.sub("", way)
+    if not group.startswith("(?") or not group.endswith((")*", ")?")):
+        return False
+    depth = 0
+    for sign in _SIGNS.finditer(group):
+        depth += (sign[0][0] == "(") - (sign[0] == ")")
+        if not depth and sign[0] == ")":
+            return sign.end() == len(group) - 1
+    return False
 
 
 class _Waiting:

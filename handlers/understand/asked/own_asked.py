@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 
 LONGEST = 110
-ONESELF = "(?:กระผม|ผม|หนู|ดิฉัน|เดี๊ยน|ฉัน|เรา|ตัวเอง|ข้าพเจ้า)"
+ONESELF = f"(?:{ME_OR_US}|ตัวเอง)"
 """Words for oneself."""
 _OR_NOT = (
     r"(?:ไหม|มั้ย|มัย|ไม๊|มั๊ย|ม้าย|ป่ะ|ปะ(?!ช)|ป่าว|(?:หรือ|รึ|เหรอ|หรอ)(?:เปล่า|ป่าว|ไม่|ยัง)"
