@@ -26,6 +26,7 @@ from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.joints import halves
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.whole_sentence import nearest_wishes
@@ -41,14 +42,14 @@ _GREETED = "สวัสดี มีเรื่องใดให้ช่ว�
 _THANKED = "ยินดีช่วยเสมอ"
 _NOT_SEEN_AGAIN = "บอตย้อนบอกข้อความก่อนหน้าในกลุ่มไม่ได้ กรุณาเลื่อนดูในกลุ่ม หรือเรียกด้วย @ แล้วพิมพ์คำถามใหม่"
 _LOOKS_FOR = pattern_of(
-    r"ขอ(?!บ|โทษ|อภัย)|ช่วย|เตือน|อยาก|ต้องการ|ไหม|มั้ย|มัย|ป่าว|เปล่า|ใคร|ไหน|อะไร|ยังไง|อย่างไร|เมื่อไ|กี่|เท่าไ|ล่ะ|หรือยัง"
+    rf"ขอ(?!บ|โทษ|อภัย)|ช่วย|เตือน|อยาก|ต้องการ|{WHETHER}|เปล่า|ใคร|ไหน|อะไร|{HOW_IN_FULL}|เมื่อไ|กี่|เท่าไ|ล่ะ|หรือยัง"
 )
 """What somebody wants or asks: it may be understood in the direct chat."""
 _OF_OUR_BUREAU = pattern_of(
-    r"(?:สำนัก|กลุ่มงาน|หน่วย(?:งาน)?)(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|พี่).{0,4}(?:ล่ะ|ละ|บ้าง|ไหม|มั้ย|เป็นไง)"
+    rf"(?:สำนัก|กลุ่มงาน|หน่วย(?:งาน)?)(?:ของ)?(?:{ME_OR_US}|พี่).{{0,4}}(?:ล่ะ|ละ|บ้าง|{WHETHER}|เป็นไง)"
 )
 _LOOKS_BACK = pattern_of(
-    r"(?:เอ๊ะ|อ้าว|\s)*(?:เมื่อกี้|ตะกี้|เมื่อครู่|ก่อนหน้านี้|ข้างบน)\s?(?:เขา|เค้า|ใคร|พี่|ผม|เรา|หนู)?\s?"
+    rf"(?:เอ๊ะ|อ้าว|\s)*(?:เมื่อกี้|ตะกี้|เมื่อครู่|ก่อนหน้านี้|ข้างบน)\s?(?:เขา|เค้า|ใคร|พี่|{ME_OR_US})?\s?"
     r"(?:ถาม|พูด|คุย|ตอบ|บอก)(?:กัน|ไป)?(?:ว่า|เรื่อง)?(?:อะไร|ยังไง)(?:นะ|ครับ|ค่ะ|คะ|บ้าง|กัน|\s)*"
 )
 _PRAISES = pattern_of(

@@ -26,6 +26,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import read_prose
+from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.advice import questions
@@ -220,7 +221,7 @@ def wants_notice(text: str) -> bool:
 
 _WITH_NOTICE = pattern_of(
     rf"(?:(?:ขอ|เอา|เลือก|กด|ปุ่ม|ส่ง(?:คำถาม)?|และ|พร้อม|แล้ว|แบบ|อัน|ตัว|ที่|ให้|ช่วย|มี|การ|แจ้ง|ด้วย|เลย|กลับ|มา|บอก|เมื่อ|ตอน|เวลา|(?:เขา|เค้า)?ตอบ|คำตอบ|{POLITE}|\s)*เตือน)"
-    rf"(?:ด้วย|เลย|กลับ|มา|ผม|หนู|เมื่อ|ตอน|เวลา|มี|ได้|(?:เขา|เค้า)?ตอบ|คำตอบ|แล้ว|นั้น|{POLITE}|\s)*"
+    rf"(?:ด้วย|เลย|กลับ|มา|{ME}|เมื่อ|ตอน|เวลา|มี|ได้|(?:เขา|เค้า)?ตอบ|คำตอบ|แล้ว|นั้น|{POLITE}|\s)*"
 )
 
 

@@ -15,6 +15,7 @@ from handlers.understand.dates.clock_spans import ends_sooner, hours_told, only_
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -32,7 +33,7 @@ _LENGTH_OF_ONE = pattern_of(
 """Plainly how long one slot is, wherever it stands."""
 _LEFT_OUT = pattern_of(
     rf"(?:แต่|ยกเว้น|เว้น|ขอ|ให้|ช่วง|ตอน|\s)*(?:(?P<n>\d{{1,2}})\s*(?P<unit>นาที|{_HOURS})|(?P<half>ครึ่ง)?\s*{_HOURS})\s*"
-    rf"(?P<where>แรก|สุดท้าย|ท้าย|หลัง(?!เที่ยง))\s*(?:(?:ก็|ผม|หนู|ดิฉัน|ขอ|จะ|ต้อง|ให้|\s)*(?:เว้น|งด|พัก|ติด|ไม่(?:เปิด|ว่าง|รับ|เอา|อยู่)|ปิด)(?:ไว้)?\S*)?"
+    rf"(?P<where>แรก|สุดท้าย|ท้าย|หลัง(?!เที่ยง))\s*(?:(?:ก็|{ME}|ขอ|จะ|ต้อง|ให้|\s)*(?:เว้น|งด|พัก|ติด|ไม่(?:เปิด|ว่าง|รับ|เอา|อยู่)|ปิด)(?:ไว้)?\S*)?"
     rf"(?:\s?(?:{POLITE}))*"
 )
 """A part of the hours that is not opened: `ครึ่งชั่วโมงสุดท้ายขอเว้นไว้ประชุม`."""
@@ -43,7 +44,7 @@ _A_ROOM = pattern_of(
     r"(?P<lead>(?:ใช้|จัด|นัด|เจอกัน)?(?:ที่|ณ)\s?|ใช้)?(?P<room>(?:ห้อง|อาคาร|ตึก|ศูนย์|ชั้น\s?\d)\S*(?:\s\S+){0,4})"
 )
 _WHERE = pattern_of("ชั้น|อาคาร|ตึก|คลินิก")
-_NO_ROOM = pattern_of("ว่าง|เต็ม|จอง|ยัง|ไม่|ไหม|มั้ย|ไหน|อะไร")
+_NO_ROOM = pattern_of(f"ว่าง|เต็ม|จอง|ยัง|ไม่|{WHETHER}|ไหน|อะไร")
 _HOUR = r"\d{1,2}[.:]\d{2}(?!\d)(?:\s?น\.?(?![ก-๎]))?"
 _BEGINS = rf"(?:เวลา\s?)?{_HOUR}"
 _APART = pattern_of(

@@ -36,6 +36,7 @@ from handlers.subjects.group_reasons import BY_ROLE, OWN
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PREPARING, work_of
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.appointments import appointment_figures, taking_slots
 from models.appointments.opening_slots import ADVISERS
@@ -53,12 +54,12 @@ def _begun(words: str, inside: str | None) -> Flow | None:
 _ASKS_DAYS = pattern_of(
     r"(?=.*คลินิก)(?!.*(?:ถาม|ตอบ|คำแนะนำ|ส่งอะไร|ต้องส่ง|เปิดช่วง|ยกเลิก|ร้องเรียน|ทุกสำนัก|สำนักอื่น|\d\.\d))"
     r".*(?:(?:เปิด|ว่าง|ให้คำปรึกษา|ทำการ|มี)\S{0,12}(?:วันไหน|วันอะไร|เมื่อไ|ช่วงไหน|กี่โมง)"
-    r"|มี(?:คิว|ช่วง)?นัด\S{0,30}(?:ไหม|มั้ย|หรือ|รึ|บ้าง|ยัง|วันไหน|เมื่อไ)"
-    r"|นัด\S{0,20}(?:ของ)?(?:สำนัก|เรา|ผม|หนู)\S{0,20}(?:ไหม|มั้ย|วันไหน|เมื่อไ|หรือยัง|รึยัง))"
+    rf"|มี(?:คิว|ช่วง)?นัด\S{{0,30}}(?:{WHETHER}|หรือ|รึ|บ้าง|ยัง|วันไหน|เมื่อไ)"
+    rf"|นัด\S{{0,20}}(?:ของ)?(?:สำนัก|{ME_OR_US})\S{{0,20}}(?:{WHETHER}|วันไหน|เมื่อไ|หรือยัง|รึยัง))"
 )
 _MOVES = pattern_of(
     r"(?!.*(?:ประชุม|อบรม|สัมมนา|ประกาศ|เตือน|รายงาน|ลา(?![ก-๙])|ส่ง))(?:(?:ขอ|อยาก|จะ|ช่วย|รบกวน|ต้อง|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|ขยับ)(?:วัน|เวลา)?นัด.{0,40}"
-    r"|(?:ที่|วันที่|ผม|หนู|เรา|ได้|\s)*นัด(?:กับ)?(?:คลินิก|ที่ปรึกษา|ผู้ให้คำปรึกษา)?(?:ที่|ไว้|จอง|แล้ว|วัน\S{2,12}|ของ(?:สำนัก)?(?:เรา|ผม|หนู)|\s)*"
+    rf"|(?:ที่|วันที่|{ME_OR_US}|ได้|\s)*นัด(?:กับ)?(?:คลินิก|ที่ปรึกษา|ผู้ให้คำปรึกษา)?(?:ที่|ไว้|จอง|แล้ว|วัน\S{{2,12}}|ของ(?:สำนัก)?(?:{ME_OR_US})|\s)*"
     r"(?:ขอ|อยาก|จะ|ช่วย|รบกวน|ต้อง|ไม่ว่าง|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|ขยับ).{0,40})"
 )
 """Nothing else that is moved is called a bare นัด by a bureau that has an appointment."""

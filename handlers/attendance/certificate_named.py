@@ -15,6 +15,7 @@ from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, fold, letters, normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -30,13 +31,13 @@ _POLITE = "ช่วย|รบกวน|อยากได้|อยาก|ต�
 _NAMED = "เกียรติบัตร|วุฒิบัตร|ประกาศนียบัตร|ใบรับรอง|ใบประกาศ"
 _HEARD = pattern_of(rf"^(?:{_POLITE})*(?:ใบ)?(?:{_NAMED})")
 _OF_OTHERS = pattern_of(
-    "ผล|คัดเลือก|ดีเด่น|เจตน|แพทย์|เงินเดือน|การทำงาน|เว็บ|ssl|สะกด|หาย|ได้ไหม|ได้มั้ย|ยังไง|อย่างไร|ตรงไหน|ที่ไหน|อยู่ไหน|เมื่อไ|เมื่อใด"
-    "|กี่วัน|หรือยัง|รึยัง|ไหม|มั้ย"
+    f"ผล|คัดเลือก|ดีเด่น|เจตน|แพทย์|เงินเดือน|การทำงาน|เว็บ|ssl|สะกด|หาย|ได้ไหม|ได้มั้ย|{HOW_IN_FULL}|ตรงไหน|ที่ไหน|อยู่ไหน|เมื่อไ|เมื่อใด"
+    f"|กี่วัน|หรือยัง|รึยัง|{WHETHER}"
 )
 """Words of other papers and of questions about certificates."""
 _ALL = pattern_of("ทุกคน|ทั้งหมด|ทุกท่าน|ของผู้เข้าร่วม|ให้ผู้เข้าร่วม")
 _NOISE = pattern_of(
-    rf"{_POLITE}|{_NAMED}|{ANY_FORMAT}|ผู้เข้าร่วม|การเข้าร่วม|ว่าเข้าร่วม|เข้าร่วม|ที่ไป|ของ(?:ฉัน|ผม|ดิฉัน|หนู|เรา)|ทุกคน|ทั้งหมด"
+    rf"{_POLITE}|{_NAMED}|{ANY_FORMAT}|ผู้เข้าร่วม|การเข้าร่วม|ว่าเข้าร่วม|เข้าร่วม|ที่ไป|ของ(?:{ME_OR_US})|ทุกคน|ทั้งหมด"
     r"|ทุกท่าน|เป็น|ไฟล์|กิจกรรม|โครงการ|ข้อ|งาน|เรื่อง|ของ|ให้|จาก|ใบ|ที่|วัน|\d+"
 )
 _LEAST, _LIKE, _LEAD = 3, 70.0, 10.0

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.told.event_told import (
     MISREAD,
@@ -27,7 +28,7 @@ _BEGIN = pattern_of(
     r"(?:เข้าร่วม|ให้หน่อย|กิจกรรม(?=\S)|ของ|งาน(?=\s)|\s)*"
 )
 _ASKED = pattern_of(
-    "ยังไง|อย่างไร|ทำไง|ไหม|มั้ย|เหรอ|หรือยัง|รึยัง|ได้หรือ|เมื่อไร|เมื่อไหร่|(?:ที่|ตรง|วัน|ไป)ไหน"
+    f"{HOW_IN_FULL}|ทำไง|{WHETHER}|เหรอ|หรือยัง|รึยัง|ได้หรือ|เมื่อไร|เมื่อไหร่|(?:ที่|ตรง|วัน|ไป)ไหน"
     "|ใคร(?!ๆ| ๆ)|อะไร|(?<!เ)กี่"
 )
 _TOLD_OF = pattern_of(

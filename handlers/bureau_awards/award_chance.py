@@ -10,6 +10,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question import topic
 from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, WHETHER
 from handlers.understand.thai import normalise
 from models.bureau_awards import award_standard
 from models.bureau_awards.dossier_documents import READERS
@@ -19,16 +20,16 @@ _AWARD = r"(?:สำนัก|หน่วยงาน)ดีเด่น"
 _CHANCE = pattern_of(
     rf"(?:จะ|โอกาส|ลุ้น|หวัง|ความเป็นไปได้|คาดว่า|คิดว่า|พอ).{{0,24}}{_AWARD}|{_AWARD}.{{0,24}}(?:โอกาส|ลุ้น|หวัง)"
 )
-_ASKS = pattern_of(r"ไหม|มั้ย|มัย|หรือ|รึ|เปล่า|ป่าว|ปะ$|กี่|แค่ไหน|เท่าไ|สำนักไหน")
+_ASKS = pattern_of(rf"{WHETHER}|หรือ|รึ|เปล่า|ปะ$|กี่|แค่ไหน|เท่าไ|สำนักไหน")
 _CRITERIA = pattern_of(
-    rf"{_AWARD}.{{0,12}}(?:ดู|วัด|คิด|ตัดสิน|นับ|เกณฑ์|พิจารณา|ประเมิน).{{0,16}}(?:อะไร|ไหน|ไร|ยังไง|อย่างไร|บ้าง)"
-    rf"|เกณฑ์.{{0,16}}{_AWARD}|(?:ทำ|ต้อง).{{0,12}}(?:ยังไง|อย่างไร|อะไร|ไง).{{0,16}}{_AWARD}"
-    rf"|{_AWARD}.{{0,16}}(?:ต้องทำ|ทำ(?:ยังไง|ไง|อย่างไร))"
+    rf"{_AWARD}.{{0,12}}(?:ดู|วัด|คิด|ตัดสิน|นับ|เกณฑ์|พิจารณา|ประเมิน).{{0,16}}(?:อะไร|ไหน|ไร|{HOW_IN_FULL}|บ้าง)"
+    rf"|เกณฑ์.{{0,16}}{_AWARD}|(?:ทำ|ต้อง).{{0,12}}(?:{HOW_IN_SHORT}|อะไร).{{0,16}}{_AWARD}"
+    rf"|{_AWARD}.{{0,16}}(?:ต้องทำ|ทำ(?:{HOW_IN_SHORT}))"
 )
 _ELSE = pattern_of(
     r"ปีที่แล้ว|ปีก่อน|ประกาศ|เมื่อไ|วันไหน|ตอนไหน|โหวต|ลงคะแนน|เปิด|ใคร|ส่ง(?:ช้า|ไม่ทัน)|ตัดคะแนน|หักคะแนน|ตรวจเยี่ยม|ไฟล์|เอกสาร"
 )
-_OURS = pattern_of(r"เรา|(?:สำนัก|หน่วยงาน)(?:ของ)?(?:ผม|หนู|ฉัน|ดิฉัน)|ของ(?:ผม|หนู|ฉัน|ดิฉัน)")
+_OURS = pattern_of(rf"เรา|(?:สำนัก|หน่วยงาน)(?:ของ)?(?:{ME})|ของ(?:{ME})")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

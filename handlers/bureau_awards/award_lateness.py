@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from models.bureau_awards import award_standard
 from models.bureau_awards.award_standard import IN_TIME, ROUNDS, AwardItem
@@ -18,7 +19,7 @@ _NOT_SENT = pattern_of(
     "ขาดส่ง|(?:ไม่|ลืม)(?:ได้)?ส่ง|ส่ง(?:รายงาน)?(?:ช้า|ไม่ทัน|ไม่ครบ|เลท|เลย|สาย)|เลยกำหนด|เกินกำหนด|ล่าช้า"
 )
 _COSTS = pattern_of("(?:ตัด|หัก|ลด|เสีย|โดน|มีผล|กระทบ|นับ|คิด).{0,16}(?:คะแนน|ดีเด่น)")
-_ASKS = pattern_of("ไหม|มั้ย|มัย|หรือ|รึ|ป่าว|กี่|เท่าไ|ยังไง|อย่างไร")
+_ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|กี่|เท่าไ|{HOW_IN_FULL}")
 _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 

@@ -32,6 +32,7 @@ from handlers.understand.dates.day_behind import (
 from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.told.event_told import event_told
 from handlers.understand.unclear import Unclear
@@ -56,8 +57,8 @@ WHERE_SEEN = (
     "บอตไม่ส่งข้อความเพราะงานนี้อย่างเดียว หากต้องให้ทุกคนทราบ กรุณาแจ้งแยก"
 )
 _WHO_TELLS = pattern_of(
-    r"(?:แล้ว|ต้อง|จะ|ให้|เรา|ผม|หนู|บอ[ตท]|ระบบ|มัน|ควร|\s)*(?:ส่ง|แจ้ง|เตือน|บอก|เชิญ)(?:ข้อความ|เมล|หนังสือ|ไป|ถึง|ให้)*(?:ทุกคน|คน(?:ที่)?(?:เชิญ|มา|เกี่ยวข้อง)?|เขา|ผู้เกี่ยวข้อง|พวกเขา|ทีม)*"
-    r"(?:เอง|ให้|ด้วย|ไป|อัตโนมัติ|\s)*(?:ไหม|มั้ย|มั๊ย|หรือ(?:เปล่า|ไม่)?|รึเปล่า|ป่าว|ยังไง|อย่างไร)(?:ว่า|หรือ|บอ[ตท]|ระบบ|ต้อง|จะ|แจ้ง|ส่ง|เตือน|ให้|เอง|เลย|ไหม|มั้ย|\s)*"
+    rf"(?:แล้ว|ต้อง|จะ|ให้|{ME_OR_US}|บอ[ตท]|ระบบ|มัน|ควร|\s)*(?:ส่ง|แจ้ง|เตือน|บอก|เชิญ)(?:ข้อความ|เมล|หนังสือ|ไป|ถึง|ให้)*(?:ทุกคน|คน(?:ที่)?(?:เชิญ|มา|เกี่ยวข้อง)?|เขา|ผู้เกี่ยวข้อง|พวกเขา|ทีม)*"
+    rf"(?:เอง|ให้|ด้วย|ไป|อัตโนมัติ|\s)*(?:{WHETHER}|หรือ(?:เปล่า|ไม่)?|{HOW_IN_FULL})(?:ว่า|หรือ|บอ[ตท]|ระบบ|ต้อง|จะ|แจ้ง|ส่ง|เตือน|ให้|เอง|เลย|{WHETHER}|\s)*"
 )
 _START_LATER = pattern_of(
     r"^(?:อ้อ|อ๋อ|อ้าว|ขอ|ให้|ช่วย|เอา|งั้น|\s)*เริ่ม(?:งาน|ประชุม)?(?:สาย|ช้า|เร็ว|เช้า)?(?:กว่านี้|ขึ้น|ลง|หน่อย|นิด(?:นึง|หน่อย)?|อีก|\s)*(?:เป็น|ตอน|สัก|ที่|ราว(?:ๆ)?|(?=\s?\d|\s?บ่าย|\s?เที่ยง|\s?(?:หก|เจ็ด|แปด|เก้า|สิบ|หนึ่ง|สอง|สาม|สี่|ห้า)))\s*"

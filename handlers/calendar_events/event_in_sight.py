@@ -15,6 +15,7 @@ from handlers.question.query import Query, opens
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise
 from models.calendar_events import coming
 from models.calendar_events.calendar_event import CalendarEvent
@@ -26,7 +27,7 @@ _LEAD = pattern_of(
     rf"^(?:อ้าว|อ้อ|อ๋อ|เอ้ย|อุ๊ย|เออ|เอ่อ|โทษที|ขอโทษ|เดี๋ยว(?:ก่อน)?|ลืม(?:ไป|บอก|ว่า)*|แล้วก็|อีกอย่าง|{POLITE}|[\s,])+"
 )
 _ASKS = pattern_of(
-    r"ใคร|กี่โมง|ไหน|เมื่อไ|ทำไม|ยังไง|อย่างไร|อะไร|หรือ(?:ยัง|เปล่า)|\d\.\d{1,2}(?!\d)(?=\s?[ก-๙]{3})"
+    rf"ใคร|กี่โมง|ไหน|เมื่อไ|ทำไม|{HOW_IN_FULL}|อะไร|หรือ(?:ยัง|เปล่า)|\d\.\d{{1,2}}(?!\d)(?=\s?[ก-๙]{{3}})"
 )
 _PUTS_OFF = pattern_of(
     r"(?:งั้น|ขอ|ช่วย|ต้อง|\s)*(?:เลื่อน|ขยับ)(?:ประชุม|งาน|นัด|อันนี้|นี้|นั้น)*(?:ออก)?(?:ไป)?(?:ก่อน|ไม่มีกำหนด|ยัง)?[\s,]*(?:แต่)?(?:ยังไม่(?:รู้|ทราบ|แน่|ได้)\S{0,24}|ไม่มีกำหนด|ไว้ก่อน)(?:\s?\S{1,12})?"

@@ -16,6 +16,7 @@ from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.told.event_told import MISREAD, asked_for, event_told, names_event
 from handlers.understand.unclear import Unclear
@@ -43,9 +44,9 @@ _ONCE = "“{}” บันทึกครั้งเดียวไม่ไ�
 _NO_DAY = "เก็บเวลา {} แล้ว ยังไม่มีวันจัด กรุณาพิมพ์วัน"
 HOURS = "hours"
 """Hidden key of the answers: hours that were told before the day."""
-_OF_LIST = pattern_of("กำหนดการ|ปฏิทิน|ตาราง|อย่างไร|ยังไง|ไหม")
+_OF_LIST = pattern_of(f"กำหนดการ|ปฏิทิน|ตาราง|{HOW_IN_FULL}|ไหม")
 _QUESTION = pattern_of(
-    "กี่โมง|(?:ที่|วัน|ตรง)ไหน|เมื่อไร|เมื่อไหร่|ไหม|มั้ย|หรือยัง|รึยัง|แล้วยัง|ใคร(?!ๆ| ๆ)|อะไร|ยังไง|อย่างไร"
+    f"กี่โมง|(?:ที่|วัน|ตรง)ไหน|เมื่อไร|เมื่อไหร่|{WHETHER}|หรือยัง|รึยัง|แล้วยัง|ใคร(?!ๆ| ๆ)|อะไร|{HOW_IN_FULL}"
 )
 _OF_SOME = pattern_of(
     "คณะทำงาน|กรรมการ|กลุ่มงาน|หัวหน้า|ผู้บริหาร|ผู้อำนวยการ|ผอ\\.|สำนัก(?!งาน)|ผู้รายงาน|แกนนำ|เครือข่าย"

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.corrections.moved.event_retold import event_retold
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.told.event_told import event_told
 from models.calendar_events import coming
@@ -21,7 +22,7 @@ _MOVES = pattern_of(
     r"(?P<tells>\s*(?:แล้ว|และ|ก็|ช่วย|ฝาก|\s)*(?:แจ้ง|บอก)(?:ให้|กับ)?(?:ทุกคน|ทุกท่าน|คนอื่น|ผู้เกี่ยวข้อง|เขา|พวกเขา|ทีม|ทราบ).{0,14})?"
 )
 _OF_ANOTHER = pattern_of(
-    r"กิจกรรม|รายงาน|กำหนดส่ง|รอบ|สำรวจ|สอบถาม|ประกาศ|ลงชื่อ|วันปิด|ถ้า|ทำไม|ยังไง|อย่างไร|ใคร"
+    rf"กิจกรรม|รายงาน|กำหนดส่ง|รอบ|สำรวจ|สอบถาม|ประกาศ|ลงชื่อ|วันปิด|ถ้า|ทำไม|{HOW_IN_FULL}|ใคร"
 )
 """A day of the plan, or a question."""
 _SOON = timedelta(days=400)

@@ -23,6 +23,7 @@ from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
@@ -222,7 +223,7 @@ def _other_days(plain: str) -> str:
 _OTHER_DAYS = pattern_of(
     r"(?:แล้ว|งั้น|ส่วน|และ|ของ|\s)*(?:(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า|ถัดไป)|วันนี้|เมื่อวาน(?:นี้|ซืน)?|พรุ่งนี้|มะรืน(?:นี้)?"
     r"|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:นี้|หน้า))"
-    rf"(?:ล่ะ|ละ|มี(?:อะไร)?(?:บ้าง|ไหม|มั้ย)?|{POLITE}|\s)*"
+    rf"(?:ล่ะ|ละ|มี(?:อะไร)?(?:บ้าง|{WHETHER})?|{POLITE}|\s)*"
 )
 QUERY = Query(
     name=calendar_words.CALENDAR,

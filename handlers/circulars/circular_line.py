@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from handlers.understand.corrections.correction_vocabulary import SIGHS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.pointing_away import points_away
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 
 _COMMAND = pattern_of(
     r"^(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ส่ง|แจ้ง|บอก|ประกาศ|เวียน)?(?:ข้อความ|ข่าว|เรื่อง|หนังสือ|ประกาศ)?(?P<urgent>\s*ด่วน\s*)?"
     r"(?:เวียน)?(?P<hurries>\s*ด่วน\s*)?(?:\s*(?:แจ้ง|บอก|ถึง|ให้|ไปยัง|ไปที่|ไปหา|หา)\s*){0,2}"
 )
-_ASKS = r"อะไร|อย่างไร|ยังไง|ไง|เมื่อไ|หรือยัง|แล้ว(?:หรือ)?ยัง"
+_ASKS = rf"อะไร|{HOW_IN_SHORT}|เมื่อไ|หรือยัง|แล้ว(?:หรือ)?ยัง"
 _PEOPLE = (
     r"(?:ผู้รายงาน|คน|ผู้|สำนัก|ท่าน|พวก)(?:ๆ)?(?:ที่)?(?:ยัง)?(?:ไม่(?:ได้)?ส่ง|ค้าง)(?:รายงาน)?(?:รอบ[^\n]{1,24}?)?"
     r"|ผู้รายงาน(?:ทุก(?:คน|ท่าน|สำนัก))?|ทุก(?:คน|ท่าน|สำนัก)|สำนัก\S{2,40}?"

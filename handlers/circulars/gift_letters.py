@@ -11,6 +11,7 @@ from handlers.messages import Card, Message, Text
 from handlers.pledges import declaration_asked
 from handlers.question.query import Facts, Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 100
@@ -18,7 +19,7 @@ _OF_GIFTS = pattern_of(r"(?i:no\s?-?gift)|โน\s?กิ๊?[ฟพ]|(?:งด|
 _LETTER = pattern_of(
     r"(?:หนังสือ|จดหมาย|บันทึก)?(?:แจ้ง)?เวียน(?!เทียน|หัว)|หนังสือ(?=\S{0,12}(?:แจ้ง|นโยบาย))"
 )
-_WANTED = pattern_of(r"ขอ(?!ง)|หา|มี|อยากได้|ต้องการ|ดู|อ่าน|ไหม|มั้ย|ไหน|ล่าสุด|โหลด|เลขที่|ฉบับ")
+_WANTED = pattern_of(rf"ขอ(?!ง)|หา|มี|อยากได้|ต้องการ|ดู|อ่าน|{WHETHER}|ไหน|ล่าสุด|โหลด|เลขที่|ฉบับ")
 _OTHERS = pattern_of(
     r"ร่าง|เขียน|จัดทำ|ทำหนังสือ|ออกหนังสือ|ส่ง(?:ถึง|ให้(?:ทุก|คน|สำนัก)|ไป)|ใคร|กี่คน|รายงาน|ร้องเรียน|ป้าย|โปสเตอร์|รับทราบ|เซ็น|ลงนาม|\d\.\d"
 )

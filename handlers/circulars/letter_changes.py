@@ -15,6 +15,7 @@ from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.dates.date_mentions import WEEKDAYS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 BEFORE = (
@@ -32,7 +33,7 @@ _CHANGED = pattern_of(
     rf"{BEFORE}(?:{CHANGE})(?:ตรง)?(?:ที่เขียนว่า|ที่ว่า|คำว่า|จาก|\s)*[“\"]?(?P<old>\S[^\n]{{1,60}}?)[”\"]?\s*(?:ให้|ไป)?เป็น(?:คำว่า)?\s*[“\"]?(?P<new>\S[^\n]{{0,80}}?)[”\"]?{KINDLY}"
 )
 _NO_WORDS = pattern_of(
-    r"แล้ว|\s(?:และ|แต่|กับ)\S|อะไร|ไหม|มั้ย|ยังไง|อย่างไร|หรือ|เท่าไ|(?<!เ)กี่|ใคร|ทำไม|เมื่อไ|ไหน|ก่อน(?!วัน|เวลา|เที่ยง)|ยกเว้น"
+    rf"แล้ว|\s(?:และ|แต่|กับ)\S|อะไร|{WHETHER}|{HOW_IN_FULL}|หรือ|เท่าไ|(?<!เ)กี่|ใคร|ทำไม|เมื่อไ|ไหน|ก่อน(?!วัน|เวลา|เที่ยง)|ยกเว้น"
 )
 """With these, more than other words is wished, or it is asked."""
 _AT_END = pattern_of(

@@ -18,6 +18,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, thai_span
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year_days
 
@@ -70,7 +71,7 @@ def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [_none_about(topic)]
 
 
-_ASKS_NEWEST = pattern_of(r"(?:มี)?(?:อะไร|ไร)?ใหม่(?:ๆ)?(?:มี)?(?:อะไร|ไร)?(?:บ้าง|มั่ง+|มั้ย|ไหม)*")
+_ASKS_NEWEST = pattern_of(rf"(?:มี)?(?:อะไร|ไร)?ใหม่(?:ๆ)?(?:มี)?(?:อะไร|ไร)?(?:บ้าง|มั่ง+|{WHETHER})*")
 """No topic: `หนังสือเวียนไรใหม่มั่ง`."""
 _BEHIND = pattern_of(
     r"[\s,]*(?:ที่(?:เพิ่ง|พึ่ง)?(?:ส่ง|ได้|เวียน)(?:มา|ไป)?|(?<=\s)(?:นี้|มัน)?(?:เรา)?ต้อง(?:ทำ|ตอบ|ส่ง|ไป|เตรียม|กรอก)|(?<=\s)ให้(?:ทำ|เรา)).*$"
@@ -199,7 +200,7 @@ _NAMES = pattern_of(
 _TIME = pattern_of(
     r"(?:ของ|เมื่อ|ใน|ช่วง)*(?:(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี)(?:นี้|ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)|เมื่อวาน(?:นี้)?|เดือน\s?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?|วันนี้)"
 )
-_ASK = "ขอ|หา|ดู|อ่าน|มี|อยู่ไหน|ไหม|มั้ย|ที่ไหน|อะไร|ส่งมา|ว่าไง|เปิด"
+_ASK = f"ขอ|หา|ดู|อ่าน|มี|อยู่ไหน|{WHETHER}|ที่ไหน|อะไร|ส่งมา|ว่าไง|เปิด"
 _F = r"(?:แล้ว|ขอ|ดู|มี|เอา|งั้น|ส่วน|อ่าน|ฉบับ|ตัว|\s)*"
 _FIND = Query("letters_found", (), _find, own=True)
 _AFTER = (circular_words.MINE, "executive_news")
@@ -207,7 +208,7 @@ _NEEDS = Needs(
     _NAMES,
     (
         Need(
-            pattern_of(r"ยังไม่(?:ได้)?(?:กด)?(?:อ่าน|รับทราบ|เปิด)|รอ(?:ผม|หนู|ฉัน|เรา)?รับทราบ|ค้างอ่าน"),
+            pattern_of(rf"ยังไม่(?:ได้)?(?:กด)?(?:อ่าน|รับทราบ|เปิด)|รอ(?:{ME_OR_US})?รับทราบ|ค้างอ่าน"),
             Query("letters_unread", (), _unread, own=True),
             pattern_of(rf"{_F}(?:ที่|อันไหน|อะไร)*ยังไม่(?:ได้)?(?:อ่าน|รับทราบ|เปิด).{{0,12}}"),
         ),
@@ -218,9 +219,7 @@ _NEEDS = Needs(
         Need(
             pattern_of(r"ไฟล์(?:แนบ)?|เอกสารแนบ|แนบ(?:มา|ไฟล์|อะไร)"),
             Query("letters_files", (), _files, own=True),
-            pattern_of(
-                rf"{_F}(?:ไฟล์(?:แนบ)?|เอกสารแนบ|แนบอะไร)(?:มา|อยู่|ด้วย|ไหม|มั้ย|หรือเปล่า|บ้าง|\s)*"
-            ),
+            pattern_of(rf"{_F}(?:ไฟล์(?:แนบ)?|เอกสารแนบ|แนบอะไร)(?:มา|อยู่|ด้วย|{WHETHER}|บ้าง|\s)*"),
         ),
         Need(
             pattern_of(r"(?:ล่าสุด|ใหม่สุด|ฉบับใหม่)"),
@@ -231,7 +230,7 @@ _NEEDS = Needs(
                 rf"{_TIME.pattern}.*(?:{_ASK})|(?:{_ASK}).*{_TIME.pattern}|{_TIME.pattern}$"
             ),
             _FIND,
-            pattern_of(rf"{_F}(?:ของ)?{_TIME.pattern}(?:ล่ะ|ละ|มี|บ้าง|ไหม|มั้ย|อะไร|ด้วย|\s)*"),
+            pattern_of(rf"{_F}(?:ของ)?{_TIME.pattern}(?:ล่ะ|ละ|มี|บ้าง|{WHETHER}|อะไร|ด้วย|\s)*"),
         ),
         Need(
             pattern_of(
@@ -239,7 +238,7 @@ _NEEDS = Needs(
                 rf"|(?:หนังสือ|จดหมาย)เวียน\S{{3,}}.*(?:{_ASK})|(?:{_ASK}).*(?:หนังสือ|จดหมาย)เวียน\S{{3,}}"
             ),
             _FIND,
-            pattern_of(rf"{_F}(?:มี)?(?:เรื่อง|เกี่ยวกับ)(?P<topic>[^\s]{{2,30}})(?:ไหม|มั้ย|บ้าง|หรือเปล่า)"),
+            pattern_of(rf"{_F}(?:มี)?(?:เรื่อง|เกี่ยวกับ)(?P<topic>[^\s]{{2,30}})(?:{WHETHER}|บ้าง)"),
         ),
     ),
     pattern_of(

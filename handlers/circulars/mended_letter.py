@@ -30,6 +30,7 @@ from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from models.circulars import audiences
 from models.circulars.circular import NAMED
@@ -91,11 +92,11 @@ _NOT_YET = (
 )
 _ASKS_OF_CARD = pattern_of(
     r"(?:แล้ว|อันนี้|ข้อความนี้|เรื่องนี้|ส่ง|ต้อง|จะ|มี|ขอทราบ|\s)*(?:(?:คิด|เสีย|ใช้|กิน)?(?:ราคา|โควตา|โควต้า|เงิน|ค่าใช้จ่าย|ค่าส่ง)(?:ส่ง|ทั้งหมด|\s)*"
-    r"(?:เท่าไ(?:ร|หร่)|กี่(?:บาท|ข้อความ)|ไหม|มั้ย|หรือเปล่า)|(?:ถึง|ให้)?(?:ใคร|กี่คน)(?:จะ|ที่|ได้รับ|ไม่|เห็น)*(?:บ้าง)?|ใครจะ(?:ได้รับ|เห็น)บ้าง)(?:นะ|\s)*"
+    rf"(?:เท่าไ(?:ร|หร่)|กี่(?:บาท|ข้อความ)|{WHETHER})|(?:ถึง|ให้)?(?:ใคร|กี่คน)(?:จะ|ที่|ได้รับ|ไม่|เห็น)*(?:บ้าง)?|ใครจะ(?:ได้รับ|เห็น)บ้าง)(?:นะ|\s)*"
 )
 _UNPRESSED = pattern_of(
     r"(?:แล้ว|ถ้า|หาก|กรณี|เกิด|\s)*(?:มี)?(?:คน|ใคร|ผู้รับ|เขา|บางคน)*(?:ที่)?(?:ไม่|ยังไม่)(?:ยอม|ได้)?(?:กด)?รับทราบ(?:แล้ว|จะ|ล่ะ|\s)*"
-    r"(?:(?:เป็น|เกิด|มีผล|ทำ|เตือน|ต้องทำ)?(?:ยังไง|ไง|อย่างไร|อะไร(?:ขึ้น)?|ไหม|มั้ย|หรือเปล่า)(?:ต่อ|บ้าง)?)?(?:นะ|\s)*"
+    rf"(?:(?:เป็น|เกิด|มีผล|ทำ|เตือน|ต้องทำ)?(?:{HOW_IN_SHORT}|อะไร(?:ขึ้น)?|{WHETHER})(?:ต่อ|บ้าง)?)?(?:นะ|\s)*"
 )
 _WHO_DOES_NOT_PRESS = (
     "ผู้ที่ยังไม่กดรับทราบจะเห็นข้อความนี้ในสรุปประจำวันจนถึงวันปิด ส่งแล้วดูรายชื่อได้ด้วย “ข้อความที่ส่ง” "

@@ -33,6 +33,7 @@ from handlers.messages import (
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.corrections.correction_vocabulary import CHANGE, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.told.meant_for_many import announced
 from handlers.understand.unclear import Unclear
@@ -44,14 +45,14 @@ LONGEST = 500
 _LEAST = 4
 _LONGEST_HEARD = 400
 _ADMINS = r"(?:ผู้ดูแล(?:ระบบ|บอต|แผน)?|แอดมิน|แอ๊ดมิน|admin|คนดูแลระบบ|เจ้าหน้าที่ดูแลระบบ)(?:ของบอต)?"
-_WANTS = r"(?:งั้น|ถ้างั้น|ช่วย|รบกวน|ขอ|อยาก|จะ|ต้องการ|ผม|หนู|ดิฉัน|พี่|\s)*"
+_WANTS = rf"(?:งั้น|ถ้างั้น|ช่วย|รบกวน|ขอ|อยาก|จะ|ต้องการ|{ME}|พี่|\s)*"
 _TOLD = pattern_of(
     rf"{_WANTS}(?:ฝาก|ส่ง|แจ้ง|บอก|ถาม|ข้อความ|เรื่อง|\s)+(?:ถึง|ให้|ไป(?:ที่|ยัง|ถึง)?|กับ|ต่อ|\s)*\s?{_ADMINS}"
     r"(?:ครับ|ค่ะ|คะ|ด้วย|หน่อย|ที|นะ|\s)*(?:ว่า|:|(?=ให้|ช่วย|ขอ|รบกวน))?\s?(?P<words>\S[\s\S]*)?",
     re.IGNORECASE,
 )
-_BARE = pattern_of("^(?:ครับ|ค่ะ|คะ|หน่อย|ด้วย|ที|นะ|ได้ไหม|ได้มั้ย|อย่างไร|ยังไง|\\s)*$")
-_ASKS = pattern_of(r"^(?:ยังไง|อย่างไร|ได้(?:ไหม|มั้ย|ที่ไหน|ยังไง)|ที่ไหน|ทาง(?:ไหน|ใด)|ใคร)")
+_BARE = pattern_of(f"^(?:ครับ|ค่ะ|คะ|หน่อย|ด้วย|ที|นะ|ได้ไหม|ได้มั้ย|{HOW_IN_FULL}|\\s)*$")
+_ASKS = pattern_of(rf"^(?:{HOW_IN_FULL}|ได้(?:{WHETHER}|ที่ไหน|ยังไง)|ที่ไหน|ทาง(?:ไหน|ใด)|ใคร)")
 _MANY = pattern_of(
     rf"{_WANTS}(?:ฝาก|ส่ง|แจ้ง|บอก|เตือน|เวียน|กระจาย|ประกาศ)(?:ข้อความ|ข่าว|เรื่อง|บอก|แจ้ง|เตือน)?(?:ถึง|ให้|ไป(?:ที่|ยัง|ถึง)?|กับ|\s)*"
     r"(?:ทุกคน|คน(?:ใน|ของ)|(?:เจ้าหน้าที่|บุคลากร|ข้าราชการ|สมาชิก|ลูกน้อง|ลูกทีม|น้องๆ|พี่ๆ|เพื่อน(?:ๆ)?|พวกเรา|หัวหน้ากลุ่ม|ผู้รายงาน|คนรายงาน|ผู้อนุมัติ)"
@@ -101,7 +102,9 @@ def _to_many(context: Context, plain: str) -> bool:
 
 _ANNOUNCES = pattern_of(rf"{_WANTS}(?:ฝาก|ช่วย|\s)*ประกาศ")
 """An executive issues an announcement instead."""
-_QUESTION = pattern_of(r"ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)(?:ยัง|เปล่า)|เมื่อไ|กี่|ใคร(?!ยัง)|ทำไม|ไปแล้ว|แล้วนะ")
+_QUESTION = pattern_of(
+    rf"{WHETHER}|{HOW_IN_FULL}|(?:หรือ|รึ)(?:ยัง|เปล่า)|เมื่อไ|กี่|ใคร(?!ยัง)|ทำไม|ไปแล้ว|แล้วนะ"
+)
 
 
 def _begin(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
@@ -195,7 +198,7 @@ _ANEW = pattern_of(
 _LONGEST_WISH = 80
 _TO_OTHERS = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|จะ|ให้|เอา|แล้ว|อ้อ|\s)*(?:ส่ง|แจ้ง|ฝาก)(?:ให้|ถึง|ไปที่|ไปหา|ไป|บอก|\s)*(?:"
-    r"(?:แค่|เฉพาะ|เพียง)|(?!ผู้ดูแล|แอดมิน|เลย|แล้ว)\S.{1,40}?(?:แทน|ด้วย|ได้(?:ไหม|มั้ย|มะ|ป่ะ|ปะ)))"
+    rf"(?:แค่|เฉพาะ|เพียง)|(?!ผู้ดูแล|แอดมิน|เลย|แล้ว)\S.{{1,40}}?(?:แทน|ด้วย|ได้(?:{WHETHER}|มะ)))"
 )
 _ONLY_ADMINS = (
     "ข้อความนี้ส่งถึงผู้ดูแลระบบเท่านั้น เลือกผู้รับอื่นไม่ได้ หากอยากให้ผู้ดูแลระบบแจ้งต่อถึงใคร เขียนไว้ในข้อความ "

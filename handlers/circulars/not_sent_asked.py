@@ -12,15 +12,14 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 70
 _WAITS = pattern_of(
     r"ข้อความ(?:ที่)?(?:ยัง)?(?:ค้าง(?:ส่ง|ใน(?:ระบบ|คิว))?|รอ(?:ส่ง|คิว)|อยู่ในคิว|ตั้งเวลา(?:ส่ง)?|ยังไม่(?:ได้)?ส่ง|ไม่(?:ได้)?ถูกส่ง|ส่งไม่ออก)(?!ให้|ถึง|หา)"
 )
-_FILLS = pattern_of(
-    r"มี|กี่|อัน|ข้อความ|ฉบับ|เรื่อง|ไว้|อยู่|ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|อะไร|เหลือ|เท่าไ(?:ร|หร่)|ออกไป|ล่วงหน้า"
-)
+_FILLS = pattern_of(rf"มี|กี่|อัน|ข้อความ|ฉบับ|เรื่อง|ไว้|อยู่|{WHETHER}|อะไร|เหลือ|เท่าไ(?:ร|หร่)|ออกไป|ล่วงหน้า")
 _TOLD = (
     "บอตตั้งเวลาส่งข้อความถึงหลายคนไม่ได้ จึงไม่มีข้อความที่รอเวลาส่ง ข้อความที่กดส่งแล้วอยู่ที่ “ข้อความที่ส่ง” "
     "การเตือนที่จะส่งต่อไปและผู้ที่ส่งไม่ถึงดูที่ “เตือน” ร่างที่ยังไม่ได้กดส่ง พิมพ์ “ทำต่อ”"

@@ -9,6 +9,7 @@ from handlers.understand.dates.clock_spans import names_an_hour
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
@@ -29,7 +30,7 @@ _LATER = (
     rf"(?:(?:{_WHEN}\s?(?:แล้ว)?(?:ค่อย|จะ|ให้|ช่วย|ขอ|มัน|บอต)*{_SENDS}"
     rf"|(?:ขอ|ให้|ช่วย|จะ|เอา|ไป|ค่อย|รบกวน|ไว้)*(?:ตั้งเวลา)?{_SENDS}\s?{_WHEN}"
     rf"|(?:ขอ|ช่วย|ให้|อยาก)*ตั้งเวลา(?:ส่ง)?(?:ข้อความ)?(?:ไว้|ล่วงหน้า|เป็น|ให้|\s)*(?:{_WHEN})?"
-    rf"|(?:ขอ|ช่วย|ให้)*ส่งล่วงหน้า(?:{_WHEN})?)(?:ได้(?:ไหม|มั้ย|มั๊ย|ปะ|หรือเปล่า)?|ก็ได้|ดีกว่า|แทน|แล้วกัน|ละกัน|นะ|\s)*)"
+    rf"|(?:ขอ|ช่วย|ให้)*ส่งล่วงหน้า(?:{_WHEN})?)(?:ได้(?:{WHETHER})?|ก็ได้|ดีกว่า|แทน|แล้วกัน|ละกัน|นะ|\s)*)"
 )
 _PUT_OFF = (
     r"(?:เอาไว้|ไว้|เอาเป็น|เอา|เป็น|ขอเป็น|รอ(?:ให้)?(?:ถึง)?|เก็บไว้|พักไว้|ค่อย)*\s?"

@@ -15,6 +15,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.subjects.letters import ReadableLetter
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import (
     normalise,
     without_particles,
@@ -137,7 +138,7 @@ def file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 
 _AROUND = (
-    r"(?:โอเค|อ๋อ|อ้อ|ครับ|ค่ะ|คะ|ผม|พี่|หนู|ดิฉัน|ฉัน|เรา|อ่าน|เปิด(?:อ่าน)?"
+    rf"(?:โอเค|อ๋อ|อ้อ|ครับ|ค่ะ|คะ|{ME_OR_US}|พี่|อ่าน|เปิด(?:อ่าน)?"
     r"|แล้ว|ก็|กด|ขอ|ช่วย|ให้|ด้วย|หน่อย|เลย|นะ|จะไป|\s)*"
 )
 _WHICH_OF_THEM = r"(?:ข้อความ|เรื่อง|ประชุม|พรุ่งนี้|ทั้ง(?:หมด|สอง|สาม|คู่)|(?:อัน|ฉบับ|ข้อ)(?:นี้|นั้น|แรก)?|\s)*"
@@ -167,8 +168,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _ASKS_OF_MINE = pattern_of(
-    r"(?:มี|ขอ|ดู|อ่าน|เปิด|แล้ว|\s)*ข้อความ(?:อะไร|ไหน|ใด)?(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)?(?:ยังไม่(?:ได้)?(?:กด)?|รอ|ต้อง)รับทราบ"
-    r"(?:คือ|มี|เป็น|อยู่|ของผม|\s)*(?:อะไร|อันไหน|ข้อความไหน|กี่ข้อความ)?(?:บ้าง|ไหม|มั้ย|หรือเปล่า)?"
+    rf"(?:มี|ขอ|ดู|อ่าน|เปิด|แล้ว|\s)*ข้อความ(?:อะไร|ไหน|ใด)?(?:ที่)?(?:{ME_OR_US}|พี่)?(?:ยังไม่(?:ได้)?(?:กด)?|รอ|ต้อง)รับทราบ"
+    rf"(?:คือ|มี|เป็น|อยู่|ของผม|\s)*(?:อะไร|อันไหน|ข้อความไหน|กี่ข้อความ)?(?:บ้าง|{WHETHER})?"
 )
 """What somebody asks of messages to them; administrators mean those that they sent."""
 

@@ -9,12 +9,13 @@ from handlers.plans import about_plan
 from handlers.question.query import Query
 from handlers.reports.examples import show_example
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 
 _ADVICE = pattern_of("คลินิก|แนะนำ")
 _ASKS = pattern_of(
-    r"(?:ต้อง|ควร)(?:ส่ง|ทำ|แนบ|เตรียม|มี).{0,6}(?:อะไร|ยังไง|อย่างไร|ไง|ไร)|^(?:ขั้นตอน|วิธี)"
+    rf"(?:ต้อง|ควร)(?:ส่ง|ทำ|แนบ|เตรียม|มี).{{0,6}}(?:อะไร|{HOW_IN_SHORT}|ไร)|^(?:ขั้นตอน|วิธี)"
 )
 _EXAMPLE = pattern_of("ตัวอย่าง")
 _NO_EXAMPLE = pattern_of("ให้ใช้|เลิก|เหมือน|เป็นตัวอย่าง|ส่งแล้ว|แนบ|อนุญาต")

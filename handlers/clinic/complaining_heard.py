@@ -14,6 +14,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.understand.asked import complaint_topics
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _CARDS: Mapping[str, str] = {
@@ -28,9 +29,7 @@ _TOLD = pattern_of(
 )
 """How a question about being found out begins where no word says that it is a complaint."""
 _ALONE = ([complaint_topics.NAME], [complaint_topics.FEAR])
-_FOUND_OUT = pattern_of(
-    r"(?:รู้|จับได้|สืบได้|เดา|โดน|ถูก).{0,24}?(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|หรือไม่)"
-)
+_FOUND_OUT = pattern_of(rf"(?:รู้|จับได้|สืบได้|เดา|โดน|ถูก).{{0,24}}?(?:{WHETHER})")
 _COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _NOT_BEGUN = "ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่องร้องเรียน พร้อมเมื่อใด กด “ร้องเรียน” แล้วเล่าได้เลย"
 
@@ -56,10 +55,10 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 _HIDES = pattern_of(
     r"(?:ไม่(?:อยาก|ต้องการ)?(?:จะ)?ให้|กลัว)(?:เขา|เค้า|ใคร|คนอื่น|เพื่อน|หัวหน้า|ผอ\.?|พี่|มัน|\s)*(?:จะ|มา)*(?:รู้|จับได้)ว่า(?:เป็น|คือ)?"
-    r"(?:หนู|ผม|ฉัน|ดิฉัน|เรา|ใคร)(?:เป็นคน|เอง|ที่|คน|\s)*(?:พูด|บอก|แจ้ง|ฟ้อง|ร้อง|เล่า|ส่ง)"
+    rf"(?:{ME_OR_US}|ใคร)(?:เป็นคน|เอง|ที่|คน|\s)*(?:พูด|บอก|แจ้ง|ฟ้อง|ร้อง|เล่า|ส่ง)"
 )
 _WHAT_TO_DO = pattern_of(
-    r"ทำ(?:ไง|ยังไง|อย่างไร|อะไร)|(?:บอก|แจ้ง|ฟ้อง|ร้อง)(?:ใคร|ที่ไหน|ยังไง|ได้(?:ไหม|มั้ย|ป่าว|หรือ))|ได้(?:ไหม|มั้ย|ป่าว)"
+    rf"ทำ(?:{HOW_IN_SHORT}|อะไร)|(?:บอก|แจ้ง|ฟ้อง|ร้อง)(?:ใคร|ที่ไหน|ยังไง|ได้(?:{WHETHER}|หรือ))|ได้(?:{WHETHER})"
 )
 _OF_ELSE = pattern_of(r"ชื่นชม|คำชม|ขอชม|ของขวัญ|แบบสำรวจ|โหวต|ลงคะแนน|ข้อเสนอ|ความดี")
 
@@ -82,7 +81,7 @@ _FEARS_HARM = pattern_of(
     rf"(?:กลัว|กังวล|เกรง|ไม่กล้า|หวั่น)[^\n]{{0,16}}?{_HARM}|ปลอดภัย|(?:โดน|ถูก)ตามตัว"
 )
 _ASKS_SO = pattern_of(
-    r"(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|ป่าว|ปะ|ป่ะ|หรือไม่|ทำ(?:ไง|ยังไง|อย่างไร)|(?:ยัง)?ไงดี|อย่างไรดี)(?:ดี|บ้าง|ได้|คะ|ค่ะ|ครับ|คับ|นะ|อะ|อ่ะ|[\s?])*$"
+    rf"(?:{WHETHER}|ทำ(?:{HOW_IN_SHORT})|(?:ยัง)?ไงดี|อย่างไรดี)(?:ดี|บ้าง|ได้|คะ|ค่ะ|ครับ|คับ|นะ|อะ|อ่ะ|[\s?])*$"
 )
 _A_DIGIT = pattern_of(r"\d")
 _SHORT = 80
@@ -97,10 +96,10 @@ def _fears_to_tell(plain: str) -> bool:
     return all(each.search(f" {plain}") for each in patterns) and not _OF_ELSE.search(plain)
 
 
-_MAY = r"(?:ได้)?(?:เลย)?\s?(?:ใช่|หรือ|รึ)?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|ป่ะ)"
+_MAY = rf"(?:ได้)?(?:เลย)?\s?(?:ใช่|หรือ|รึ)?(?:{WHETHER})"
 _HERE = pattern_of(
     r"(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)(?:เรื่อง)?(?:ผ่าน|ทาง|ใน|จาก|กับ|\s)*(?:ไลน์|แชต|บอ[ตท]|ช่องทาง|ที่|ตรง)?(?:นี้|นี่)(?:เลย)?\s?"
-    rf"{_MAY}|(?:ผ่าน|ทาง|ใน)(?:ไลน์|แชต|บอ[ตท])?นี้\s?(?:ร้องเรียน|แจ้งเบาะแส)(?:ได้)?(?:ไหม|มั้ย)"
+    rf"{_MAY}|(?:ผ่าน|ทาง|ใน)(?:ไลน์|แชต|บอ[ตท])?นี้\s?(?:ร้องเรียน|แจ้งเบาะแส)(?:ได้)?(?:{WHETHER})"
 )
 _OTHER = pattern_of(r"ใคร|กี่|ชื่อ|ถอน|ติดตาม|แทน|กลัว|\d|เรื่องนี้|แบบนี้|คนนี้|กรณีนี้")
 _MAY_HERE = (
@@ -126,7 +125,7 @@ _PLACE = (
     r"(?:ที่ไหน|ตรงไหน|ไหนได้|ชั้น(?:ไหน|อะไร|\s?เท่าไ)|ห้อง(?:ไหน|อะไร)|(?:ตึก|อาคาร)ไหน"
     r"|(?:เปิด|ปิด)(?:ถึง)?กี่โมง)"
 )
-_PHONE = r"(?:เบอร์?|โทร(?:ศัพท์)?)(?:โทร)?\S{0,16}(?:อะไร|ไหน|เท่าไ|ละ|ล่ะ|ไหม|มั้ย|ขอ)"
+_PHONE = rf"(?:เบอร์?|โทร(?:ศัพท์)?)(?:โทร)?\S{{0,16}}(?:อะไร|ไหน|เท่าไ|ละ|ล่ะ|{WHETHER}|ขอ)"
 _OF_PLACE = pattern_of(
     rf"{_ITSELF}.*{_PLACE}|{_PLACE}.*{_ITSELF}|(?:ชั้น|ห้อง|ตึก|อาคาร)(?:ไหน|อะไร)|{_PHONE}"
 )

@@ -14,6 +14,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.understand.asked import own_asked
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 140
@@ -45,7 +46,7 @@ _CONFLICT = KeptElsewhere(
     ),
     pattern_of(
         rf"ที่(?:{own_asked.ONESELF})?(?:ได้|เคย|เพิ่ง|พึ่ง)*(?:แจ้ง|ยื่น|ส่ง|สำแดง|เปิดเผย|ประกาศ)|(?:แจ้ง|ยื่น|ส่ง|สำแดง|เปิดเผย)\S{{0,24}}(?:ไป|ไว้|แล้ว)"
-        rf"|ของ\s?{own_asked.ONESELF}|(?:ถือว่า|เรื่อง)?(?:จบ|สิ้นสุด|หมด(?:ไป)?|ยุติ)(?:แล้ว|ไหม|มั้ย|หรือ|ยัง)"
+        rf"|ของ\s?{own_asked.ONESELF}|(?:ถือว่า|เรื่อง)?(?:จบ|สิ้นสุด|หมด(?:ไป)?|ยุติ)(?:แล้ว|{WHETHER}|หรือ|ยัง)"
     ),
     pattern_of(
         "กิจกรรม|รายงาน(?:กิจกรรม|ผล)|อบรม|แผน|คณะ|สำรวจ|ร้องเรียน|เบาะแส|คลินิก|ของขวัญ|ประกาศ(?:งด|เจต)"

@@ -8,6 +8,7 @@ from handlers.clinic.rule_questions import QUERIES
 from handlers.context import Context
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
@@ -19,11 +20,11 @@ _SILENT = (
     r"(?:ให้|มา|เรื่อง|ของขวัญ|รายงาน|อะไร)*"
 )
 _STILL = r"(?:สัก|ซัก|เลย|ที|นาน|แล้ว|อยู่|กลับ|หรอก|ๆ|\s)*"
-_THEN = r"(?:จะ|ต้อง|ควร|ให้|\s)*(?:ทำ(?:ไง|ยังไง|อย่างไร|อะไร)|(?:เป็น)?ยังไง|อย่างไร|ไง|เกิดอะไร)"
+_THEN = rf"(?:จะ|ต้อง|ควร|ให้|\s)*(?:ทำ(?:{HOW_IN_SHORT}|อะไร)|(?:เป็น)?ยังไง|{HOW_IN_SHORT}|เกิดอะไร)"
 _SIGN = r"(?:โลโก้|โลโก|ป้าย|โปสเตอร์|สติกเกอร์|แบนเนอร์|logo|poster|banner|อินโฟกราฟิก)"
 _NO_GIFT = r"(?:no\s?gift|โน\s?กิฟ[ตท]์?)"
 _PEOPLE = r"(?:คน|บุคลากร|พนักงาน|เจ้าหน้าที่|ข้าราชการ|ชื่อ|รายชื่อ|น้อง)"
-_HOW = r"(?:ยังไง|อย่างไร|ไง|ตรงไหน|ที่ไหน|ได้(?:ไหม|มั้ย|หรือเปล่า|ป่าว))"
+_HOW = rf"(?:{HOW_IN_SHORT}|ตรงไหน|ที่ไหน|ได้(?:{WHETHER}))"
 _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "rule_strong",
@@ -35,7 +36,7 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "rule_not_decided",
         pattern_of(
-            rf"^(?:แล้ว|ถ้า|หาก|คือ|สมมติ|\s)*{_BOSS}(?:ของ)?(?:ผม|หนู|เรา|ดิฉัน)?(?:ก็)?\s?{_SILENT}{_STILL}(?:ค่ะ|คะ|ครับ|คับ|\s)*{_THEN}"
+            rf"^(?:แล้ว|ถ้า|หาก|คือ|สมมติ|\s)*{_BOSS}(?:ของ)?(?:{ME_OR_US})?(?:ก็)?\s?{_SILENT}{_STILL}(?:ค่ะ|คะ|ครับ|คับ|\s)*{_THEN}"
         ),
     ),
     (

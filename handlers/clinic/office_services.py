@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.subjects.whose_work import MANAGING
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 140
@@ -146,8 +147,8 @@ SERVICES = (
     *(_PAY, _SUPPLIES, _BUILDING, _VISITORS, _ANYTHING),
 )
 _WANTS = pattern_of(
-    r"ไหม|มั้ย|มัย|มั๊ย|ป่าว|เปล่า|หรือ(?:ยัง|เปล่า|ไม่)|รึยัง|หรอ|เหรอ|ใคร"
-    r"|อะไร|ไหน|กี่|เมื่อไ|ไง|อย่างไร|ทำไม|เท่าไ|ขอ(?!ง|บ|โทษ|ให้)|อยาก(?=ได้|พบ|สมัคร|ทราบ|รู้|เข้า|ไป|ดู|จอง|ใช้|สอบ|ติดต่อ)"
+    rf"{WHETHER}|เปล่า|หรือ(?:ยัง|เปล่า|ไม่)|รึยัง|หรอ|เหรอ|ใคร"
+    rf"|อะไร|ไหน|กี่|เมื่อไ|{HOW_IN_SHORT}|ทำไม|เท่าไ|ขอ(?!ง|บ|โทษ|ให้)|อยาก(?=ได้|พบ|สมัคร|ทราบ|รู้|เข้า|ไป|ดู|จอง|ใช้|สอบ|ติดต่อ)"
     r"|ช่วย(?!กัน)|ฝาก|วาน|เสนอขาย|หน่อย|ให้ที|ด่วน|ช้า(?=มาก|จัง)|ต้อง|แจ้ง|จอง|เบิก|ยืม|หมด|เสีย(?!ใจ|ดาย)|พัง|ดับ|รั่ว"
     r"|ติด(?=แล้ว|อีก)|ค้าง|ไม่(?:ได้|ติด|เย็น|ไหล|อ่าน|ทำงาน|ออก)|(?<!ใจ)หาย"
     r"|ลืม|ครับผม\?|[?]"

@@ -13,6 +13,7 @@ from handlers.messages import Message
 from handlers.question.query import Facts, Query
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likeliest
 
@@ -86,7 +87,7 @@ def how_in_group(context: Context, question: GroupQuestion) -> Sequence[Message]
 
 
 _NOT_REGISTERED, _REGISTER = "not_registered", "rule_register"
-_HOW = pattern_of("ทำ(?:ไง|ยังไง|อย่างไร)|ต้องทำ|ขอ(?:รหัส|ได้)")
+_HOW = pattern_of(f"ทำ(?:{HOW_IN_SHORT})|ต้องทำ|ขอ(?:รหัส|ได้)")
 
 
 QUERIES: tuple[Query, ...] = tuple(map(_question, ANSWERS))

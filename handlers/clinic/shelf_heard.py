@@ -15,6 +15,7 @@ from handlers.question.query import Query
 from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.declaration import GroupQuestion, Subject
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise
 from models.people.person import ADMIN
 
@@ -76,7 +77,7 @@ def _after(context: Context) -> tuple[Subject, ...]:
 
 
 _BARE = pattern_of(
-    r"(?:แล้ว|ถ้า|อันนี้|\s)*(?:ไม่(?:ทำ|ตอบ|ร่วม|เข้าร่วม)(?:ก็)?ได้|บังคับ(?:ทำ|ด้วย)?|จำเป็นต้องทำ)\s?(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|(?:หรือ|รึ)(?:เปล่า|ไม่))(?:ค่ะ|คะ|ครับ|คับ|\s)*"
+    rf"(?:แล้ว|ถ้า|อันนี้|\s)*(?:ไม่(?:ทำ|ตอบ|ร่วม|เข้าร่วม)(?:ก็)?ได้|บังคับ(?:ทำ|ด้วย)?|จำเป็นต้องทำ)\s?(?:{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ไม่))(?:ค่ะ|คะ|ครับ|คับ|\s)*"
 )
 """`ไม่ทำได้ป่ะ`: it may be asked of several things, none of which is named."""
 _MUST = ("rule_not_done", "rule_survey_must", "rule_gift_joining")

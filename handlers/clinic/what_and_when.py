@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 80
@@ -18,7 +19,7 @@ _WHAT = (
 )
 _WHEN = (
     r"(?:นัด|ปรึกษา|เข้า|ไป|ใช้|จอง|เปิด).{0,24}?"
-    r"(?:วันไหน|วันอะไร|เมื่อไ|ช่วงไหน|กี่โมง|ยังไง|อย่างไร|ได้(?:ไหม|มั้ย))"
+    rf"(?:วันไหน|วันอะไร|เมื่อไ|ช่วงไหน|กี่โมง|{HOW_IN_FULL}|ได้(?:{WHETHER}))"
 )
 _ASKED = pattern_of(rf"{_WHAT}.{{0,12}}?[\s,].{{0,12}}?{_WHEN}")
 _APPOINTMENT = "appointment"

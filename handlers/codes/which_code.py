@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise
 
 _LONGEST = 80
@@ -23,8 +24,8 @@ _NAMED = pattern_of(
 )
 """Words that say which code it is, or that it is none of these."""
 _TYPES_IT = pattern_of(
-    r"รหัสลงทะเบียน.{0,30}?(?:พิมพ์|ใส่|กรอก|ส่ง)(?:ลง|เข้า|ไป)?(?:ที่|ตรง)?(?:ไหน|ยังไง|อย่างไร)"
-    r"|(?:พิมพ์|ใส่|กรอก|ส่ง)รหัสลงทะเบียน\S{0,12}?(?:ที่ไหน|ตรงไหน|ยังไง|อย่างไร)"
+    rf"รหัสลงทะเบียน.{{0,30}}?(?:พิมพ์|ใส่|กรอก|ส่ง)(?:ลง|เข้า|ไป)?(?:ที่|ตรง)?(?:ไหน|{HOW_IN_FULL})"
+    rf"|(?:พิมพ์|ใส่|กรอก|ส่ง)รหัสลงทะเบียน\S{{0,12}}?(?:ที่ไหน|ตรงไหน|{HOW_IN_FULL})"
 )
 _HERE = "พิมพ์รหัสลงทะเบียนในแชตนี้ได้เลย เช่น ACDEF-23467 แล้วตอบ 4 ตัวท้ายของเลขประจำตัวเจ้าหน้าที่"
 _BUTTONS = (

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
@@ -31,7 +32,7 @@ _LETTER = pattern_of(r"[A-Za-zＡ-Ｚａ-ｚ]")
 _WORD = pattern_of(r"[^\W_]+")
 _ASKS_FOR = pattern_of(
     "(?:ขอ|ช่วย|อยาก|จะ|ดู|เปิด|ติดตาม|ตาม|เช็ค|เช็ก|สถานะ|ความคืบหน้า|ผล|ข้อ|เรื่อง|ร้องเรียน|เบาะแส|รหัส|โค้ด|คือ"
-    "|ของ|ผม|ดิฉัน|หนู|ฉัน|นี้|นี่|อีกครั้ง|อีก|ใหม่|อื่น|ด้วย|ที่|หมายเลข|เลข|ครับ|ค่ะ|คะ)*"
+    f"|ของ|{ME}|นี้|นี่|อีกครั้ง|อีก|ใหม่|อื่น|ด้วย|ที่|หมายเลข|เลข|ครับ|ค่ะ|คะ)*"
 )
 """Words that may stand around a code that is only looked up (folded, without the code)."""
 

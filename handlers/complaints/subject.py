@@ -52,6 +52,7 @@ from handlers.subjects.whose_work import RECEIVING, work_of
 from handlers.subjects.year_items import YearEnds
 from handlers.understand.asked import own_asked
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME
 from handlers.understand.thai import fold
 from models.people.person import ADMIN, RECEIVER
 from models.queues.outbox_queue import SECRET
@@ -84,7 +85,7 @@ _QUERIES = (
 )
 
 _TOLD_OF = pattern_of(
-    r"(?:ร้องเรียน|เบาะแส|ร้องทุกข์|ข้อเสนอ(?:แนะ)?)|เรื่อง\S{1,30}?(?:เมื่อกี้|เมื่อครู่|เมื่อสักครู่|ที่(?:ผม|หนู|ฉัน|ดิฉัน)?(?:แจ้ง|เล่า|บอก|เสนอ)(?:ไป|ไว้))"
+    rf"(?:ร้องเรียน|เบาะแส|ร้องทุกข์|ข้อเสนอ(?:แนะ)?)|เรื่อง\S{{1,30}}?(?:เมื่อกี้|เมื่อครู่|เมื่อสักครู่|ที่(?:{ME})?(?:แจ้ง|เล่า|บอก|เสนอ)(?:ไป|ไว้))"
 )
 _ELSEWHERE = pattern_of(
     r"รายงาน|คลินิก|ของขวัญ|กระเช้า|ลา|เอกสาร|คำชม|ความดี|ลงนาม|ทั้งหมด|กี่เรื่อง|ตัวเลข|สำนัก|ใคร|\d\.\d|ประกาศ|ไฟล์"

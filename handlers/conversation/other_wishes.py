@@ -19,6 +19,7 @@ from handlers.understand.kinds.kind_inside import kind_inside, wants_another
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.pausing import only_rests
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -52,7 +53,7 @@ _ANOTHER_ONE = pattern_of(
     r"(?:(?:อัน|ฉบับ|เรื่อง|ตัว|รายงาน)(?:นี้)?\s*(?:\d{1,2}(?:\.\d{1,2}){1,2})?\s*(?:ขอ)?(?:พัก|เก็บ|ค้าง|ทิ้ง)(?:ไว้)?(?:ก่อน|ทีหลัง)?(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*)?$"
     rf"|^(?:(?:เปลี่ยนใจ|คิดอีกที|เดี๋ยว|งั้น|ไม่เอา(?:อันนี้)?|ไม่ทำ(?:อันนี้)?)(?:แล้ว|ละ|ดีกว่า|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)+(?:ขอ|จะ|อยาก|ไป)+(?:จะ|ไป)*(?:ทำ|รายงาน|ส่ง|กรอก|ลง)(?:ผล|ของ|ข้อ|ตัว|อัน|กิจกรรม|\s)*{_ACTIVITY}\s*(?:ก่อน|ดีกว่า|แทน|เลย|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
     rf"|^(?:\S{{0,8}}\s)?ผิด(?:อัน|ข้อ|ตัว|เรื่อง|กิจกรรม|รายงาน)(?:ค่ะ|ครับ|คับ|\s)*(?:จะ|ต้อง|ของ|ทำ|รายงาน|เป็น|\s)*{_ACTIVITY}\s*(?:ต่างหาก|ค่ะ|ครับ|\s)*$"
-    rf"|(?:^|\s)ไม่ใช่\s*(?:ข้อ|ของ|อัน|รายงาน|กิจกรรม|\s)*{_ACTIVITY}(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:ผม|หนู|ดิฉัน|พี่|เรา)?(?:กำลัง|จะ|ต้อง|ตั้งใจ|อยาก)*(?:ทำ|รายงาน|กรอก|ส่ง|เขียน)"
+    rf"|(?:^|\s)ไม่ใช่\s*(?:ข้อ|ของ|อัน|รายงาน|กิจกรรม|\s)*{_ACTIVITY}(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:{ME_OR_US}|พี่)?(?:กำลัง|จะ|ต้อง|ตั้งใจ|อยาก)*(?:ทำ|รายงาน|กรอก|ส่ง|เขียน)"
     rf"(?:ของ|ข้อ|อยู่|รายงาน|กิจกรรม|ผล|\s)*{_ACTIVITY}\s*(?:อยู่|ต่อ|ต่างหาก|ค้าง|ไว้|ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
     rf"|^(?:\S{{0,12}}\s)?(?:งั้น|ขอ|จะ|เดี๋ยว)*(?:กลับไป|กลับมา|ย้อนไป|ไป)(?:ทำ|รายงาน|กรอก|เขียน|ที่|ข้อ|ของ|กิจกรรม|ผล|\s)+{_ACTIVITY}\s*(?:ต่อ|ก่อน|ให้เสร็จ|เลย|ดีกว่า|ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
 )

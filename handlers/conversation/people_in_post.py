@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from handlers.context import Context
 from handlers.understand.names import without_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise
 from models.people import people
 from models.people.person import Person
@@ -37,7 +38,7 @@ _POSTS: Sequence[tuple[re.Pattern[str], tuple[str, ...], bool]] = (
 )
 """How a post is called, how such positions begin, and whether there is one in each bureau."""
 _MAY = pattern_of("ผอ|ผู้อำนวยการ|หัวหน้า|หน\\.|เลขา")
-_OURS = pattern_of("(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้)")
+_OURS = pattern_of(f"(?:ของ)?(?:{ME_OR_US}|นี้)")
 _MOST_NAMES = 4_096
 """So many names of bureaus, and of groups, are remembered by their keys."""
 _LEAST = 3

@@ -14,6 +14,7 @@ from handlers.understand.corrections.list_told import read_list
 from handlers.understand.corrections.row_orders import place_of, row_named
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -47,7 +48,7 @@ _ONE_PERSON = pattern_of(
 )
 _TITLES = ("นางสาว", "นาย")
 """`นาง` is said of any woman."""
-_OWN_BUREAU = pattern_of(r"สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?|ที่(?:นี่|เรา)")
+_OWN_BUREAU = pattern_of(rf"สำนัก(?:ของ)?(?:{ME_OR_US}|เดียวกัน|นี้)(?:เอง)?|ที่(?:นี่|เรา)")
 _BY_TITLE = (
     (pattern_of("(?:ผู้)?หญิง"), ("นาง", "น.ส.", "ว่าที่ร้อยตรีหญิง")),
     (pattern_of("(?:ผู้)?ชาย"), ("นาย",)),

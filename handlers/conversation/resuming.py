@@ -14,6 +14,7 @@ from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME, ME_OR_US, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
@@ -59,7 +60,7 @@ _ON = pattern_of(
 """`ต่อ 1.8 เลย`, `1.8 ต่อ`, `ต่อ 1.6.1 ที่ ผอ. ให้แก้`."""
 _RATHER = pattern_of(
     rf"(?:{_AFTER_ALL}(?:ไม่ใช่|ไม่เอา|เอ๊ย|เดี๋ยว|โทษที|ผิด)(?:อันนี้|ข้อ|กิจกรรม|รายงาน|ก่อน|แล้ว|ละ|\s)*(?P<not>{_DOTTED})?|(?:ขอ)?(?:ยกเลิก|พัก)(?:อันนี้|รายงาน|\s)*(?P<drop>{_DOTTED})?(?:ก่อน|\s)*)"
-    rf"(?:{POLITE}|[\s,])*(?:แล้ว|ขอ|ให้|เอา|จะ|ต้อง|ผม|หนู|ดิฉัน|พี่|กำลัง|\s)*(?:ส่ง|กลับไป(?:ที่|ทำ)?|กลับมา(?:ที่|ทำ)?|ทำ|เอา|ไป(?:ที่|ทำ)?)\s*(?:รายงาน|กิจกรรม|ข้อ|อัน|\s)*(?P<number>{_DOTTED})"
+    rf"(?:{POLITE}|[\s,])*(?:แล้ว|ขอ|ให้|เอา|จะ|ต้อง|{ME}|พี่|กำลัง|\s)*(?:ส่ง|กลับไป(?:ที่|ทำ)?|กลับมา(?:ที่|ทำ)?|ทำ|เอา|ไป(?:ที่|ทำ)?)\s*(?:รายงาน|กิจกรรม|ข้อ|อัน|\s)*(?P<number>{_DOTTED})"
     r"(?:ก่อน|ดีกว่า|ต่อ|ต่างหาก|เลย|แล้วกัน|ละกัน|อยู่|ค้าง|ไว้|\s)*"
 )
 """Goes to another draft from the one that is open: `ไม่ใช่ ส่ง 3.7 ก่อน`, `ยกเลิก 2.2 แล้วกลับไป 3.7`."""
@@ -71,11 +72,11 @@ _DROP = pattern_of(
     rf"|{_OF_DRAFT}(?P<told>{_DOTTED})\s*{_OF_DRAFT}(?:ไม่เอา|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบร่าง|ลบทิ้ง){_AND_OUT}"
 )
 _LISTS = pattern_of(
-    r"(?:ตอนนี้|แล้ว|ผม|หนู|ฉัน|เรา|ขอ|ดู|เช็[คก]|ยัง|มี|เรื่อง|งาน|รายงาน|อัน|ตัว|ไหน|อะไร|\s)*"
-    r"(?:ร่าง|(?:ที่)?(?:ทำค้าง|พัก)ไว้)(?:รายงาน|ของ(?:ผม|หนู|ฉัน|เรา)|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|เรื่อง|อัน|ตัว|\s)*"
-    r"(?:อะไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|อยู่|ไหม|มั้ย|หรือเปล่า|\s)*"
+    rf"(?:ตอนนี้|แล้ว|{ME_OR_US}|ขอ|ดู|เช็[คก]|ยัง|มี|เรื่อง|งาน|รายงาน|อัน|ตัว|ไหน|อะไร|\s)*"
+    rf"(?:ร่าง|(?:ที่)?(?:ทำค้าง|พัก)ไว้)(?:รายงาน|ของ(?:{ME_OR_US})|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|เรื่อง|อัน|ตัว|\s)*"
+    rf"(?:อะไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|อยู่|{WHETHER}|\s)*"
 )
-_ASKS = pattern_of("อะไร|ไหน|กี่|บ้าง|ไหม|มั้ย|หรือเปล่า")
+_ASKS = pattern_of(f"อะไร|ไหน|กี่|บ้าง|{WHETHER}")
 _REPORT = "รายงาน"
 _NEUTRAL = "เรื่องที่พักไว้"
 _MOST = 8

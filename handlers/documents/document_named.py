@@ -20,6 +20,7 @@ from handlers.understand.bureaus.own_bureau import own_places
 from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.said_rounds import which_round
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, letters, normalise
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
@@ -238,7 +239,7 @@ def due(text: str, of_kind: str | None, today: date) -> str | None:
 _THIS_YEAR = pattern_of("ปี(?:งบประมาณ|งบ)?นี้")
 
 
-_EVERY_REPORT = pattern_of("รายงาน(?:ของ)?(?:สำนัก|หน่วยงาน)?(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู)?ทั้งหมด")
+_EVERY_REPORT = pattern_of(f"รายงาน(?:ของ)?(?:สำนัก|หน่วยงาน)?(?:ของ)?(?:{ME_OR_US})?ทั้งหมด")
 """All reports of a bureau are those of the year."""
 
 

@@ -15,6 +15,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_span, thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from models.elections import election_documents, election_finding, elections, nominations, voting
 from models.elections.election import RESULT, VOTING, Election
 from models.elections.election_settings import EVERYBODY
@@ -206,7 +207,7 @@ _STANDS_WORDS = (
     "|ผู้เข้าชิง|แคนดิเดต|รายชื่อผู้).{0,20}|มีใครให้(?:โหวต|เลือก)|เลือกใครได้"
 )
 _RIGHT_WORDS = (
-    "มีสิทธิ|โหวต(?:ได้|เป็น)(?:ไหม|มั้ย|ป่ะ|ปะ|หรือ|รึ)|(?:ลงคะแนน|เลือก)ได้(?:ไหม|มั้ย|ป่ะ|ปะ|หรือ|รึ)"
+    f"มีสิทธิ|โหวต(?:ได้|เป็น)(?:{WHETHER}|หรือ|รึ)|(?:ลงคะแนน|เลือก)ได้(?:{WHETHER}|หรือ|รึ)"
     "|ใคร(?:โหวต|ลงคะแนน|เลือก)ได้|สิทธิ์"
 )
 _WON_WORDS = (
@@ -235,7 +236,7 @@ _NEEDS = Needs(
         Need(
             pattern_of(_RIGHT_WORDS),
             Query(_RIGHT, (), _right, own=True),
-            pattern_of(rf"{_F}(?:ผม|หนู|เรา|ฉัน|ลูกจ้าง|พนักงานราชการ|\s)*(?:{_RIGHT_WORDS}).{{0,12}}"),
+            pattern_of(rf"{_F}(?:{ME_OR_US}|ลูกจ้าง|พนักงานราชการ|\s)*(?:{_RIGHT_WORDS}).{{0,12}}"),
         ),
         Need(
             pattern_of(_STANDS_WORDS),
@@ -249,7 +250,7 @@ _NEEDS = Needs(
         ),
         Need(
             pattern_of(
-                "เสนอชื่อ.{0,24}(?:ยังไง|ไง|อย่างไร|ได้(?:ไหม|มั้ย)|ต้องทำ|ใครเสนอ|ทำไง)|ใครเสนอชื่อได้"
+                f"เสนอชื่อ.{{0,24}}(?:{HOW_IN_SHORT}|ได้(?:{WHETHER})|ต้องทำ|ใครเสนอ|ทำไง)|ใครเสนอชื่อได้"
             ),
             Query("election_naming", (), _how_named, own=True),
         ),

@@ -12,6 +12,7 @@ from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 
 _ABOUT = pattern_of("ลงคะแนน|โหวต")
 _OTHERS = pattern_of("เป้าหมาย|ใบรับ")
@@ -19,11 +20,11 @@ _OTHERS = pattern_of("เป้าหมาย|ใบรับ")
 _ARRANGES = pattern_of("(?:จัด|ตั้ง|เตรียม)(?:การ|ให้มี|ให้|งาน)?(?:โหวต|ลงคะแนน|คัดเลือก)|(?:ออก|แจก)ซอง")
 """Words of whoever arranges the vote: they want something done."""
 _MINE = pattern_of(
-    r"(?:ฉัน|ผม|หนู|เรา|ดิฉัน|พี่)\S*\s*(?:ได้)?\s*(?:ลงคะแนน|โหวต).*(?:ยัง|หรือเปล่า|รึเปล่า)"
+    rf"(?:{ME_OR_US}|พี่)\S*\s*(?:ได้)?\s*(?:ลงคะแนน|โหวต).*(?:ยัง|หรือเปล่า|รึเปล่า)"
     r"|(?:ลงคะแนน|โหวต)(?:ไป)?(?:แล้ว)?(?:หรือ|รึ)ยัง"
 )
 _ASKS = pattern_of(
-    "ไหม|มั้ย|มั๊ย|เมื่อไ|ยังไง|อย่างไร|วันไหน|วันใด|ถึงวัน|ใครลง|ใครโหวต|ใครยัง|ใครบ้าง|หรือเปล่า|รึเปล่า|กี่โมง|กี่คน|ลับ|กระดาษ|ที่ไหน"
+    f"{WHETHER}|เมื่อไ|{HOW_IN_FULL}|วันไหน|วันใด|ถึงวัน|ใครลง|ใครโหวต|ใครยัง|ใครบ้าง|กี่โมง|กี่คน|ลับ|กระดาษ|ที่ไหน"
 )
 _TELLS = pattern_of(r"(?:ลงคะแนน|โหวต)\s*(?:ให้|เลือก)\s*\S")
 

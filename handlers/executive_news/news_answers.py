@@ -19,6 +19,7 @@ from handlers.understand.dates.dates import thai_span
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise_lines, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -133,7 +134,7 @@ _AROUND_POST = pattern_of(
 )
 """What may stand around the post of who is to issue it: `ให้ท่านเลขาธิการเซ็น`."""
 _MYSELF = pattern_of(
-    r"(?:เป็น|ให้|ของ|เอา|ก็|\s)*(?:ตัว)?(?:ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ข้าพเจ้า|ตัวเอง|ตนเอง)(?:เอง|นี่แหละ|แหละ|ออก(?:ประกาศ)?|\s)*"
+    rf"(?:เป็น|ให้|ของ|เอา|ก็|\s)*(?:ตัว)?(?:{ME_OR_US}|พี่|ตัวเอง|ตนเอง)(?:เอง|นี่แหละ|แหละ|ออก(?:ประกาศ)?|\s)*"
 )
 
 

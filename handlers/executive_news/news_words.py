@@ -12,6 +12,7 @@ from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import thai_date, thai_moment
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import (
     fold,
     normalise,
@@ -192,14 +193,14 @@ TO_ALL = (
 )
 """A pattern for the audience that stands between the command and the title."""
 _COMMAND = pattern_of(
-    rf"(?:ผม|ดิฉัน|หนู|เรา|พี่|ขอ|ช่วย|อยาก|ต้องการ|จะ|\s)*(?:ออก|ร่าง|เสนอ|ทำ)(?:ประกาศ|ข่าว)(?:ของผู้บริหาร)?(?:ใหม่)?\s*{TO_ALL}?(?:(?:ว่าด้วย)?เรื่อง|ว่า(?!ง)|:|\s(?=ห้าม|งด|ขอ(?!ง)|กำชับ|ให้(?!หน่อย)|การ))\s*(?P<told>\S.*)",
+    rf"(?:{ME_OR_US}|พี่|ขอ|ช่วย|อยาก|ต้องการ|จะ|\s)*(?:ออก|ร่าง|เสนอ|ทำ)(?:ประกาศ|ข่าว)(?:ของผู้บริหาร)?(?:ใหม่)?\s*{TO_ALL}?(?:(?:ว่าด้วย)?เรื่อง|ว่า(?!ง)|:|\s(?=ห้าม|งด|ขอ(?!ง)|กำชับ|ให้(?!หน่อย)|การ))\s*(?P<told>\S.*)",
     re.DOTALL,
 )
 _ORDERS = pattern_of(
     r"\s+(?=(?:ขอ)?ให้(?:ทุก|บุคลากร|ข้าราชการ|เจ้าหน้าที่|ผู้)|ขอ(?:เชิญ|แจ้ง)|โดย|จึง|ทั้งนี้|ขอความร่วมมือ)"
 )
 _LEAST_TITLE = 8
-_ASKS = pattern_of("ไหม|มั้ย|ยังไง|อย่างไร|หรือยัง|ได้หรือ|เมื่อไ|ใคร|ให้หน่อย$")
+_ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|หรือยัง|ได้หรือ|เมื่อไ|ใคร|ให้หน่อย$")
 
 
 def title_and_text(words: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.subjects.letters import ReadableLetter
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, without_polite_ending
 from models.attachments import kept_files
 from models.errors import Refusal
@@ -147,7 +148,7 @@ _WHEN = (
     r"(?:(?:ของ|ใน|ประจำ|เมื่อ|\s)*(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี|ช่วง)(?:นี้|ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า)"
     r"|เมื่อวาน(?:นี้)?|ล่าสุด)"
 )
-_TAIL = r"(?:มี|อะไร|บ้าง|ไหม|มั้ย|หรือเปล่า|ล่ะ|หน่อย|\s)*"
+_TAIL = rf"(?:มี|อะไร|บ้าง|{WHETHER}|ล่ะ|หน่อย|\s)*"
 _OF_A_TIME = pattern_of(
     rf"(?:แล้ว|ขอ|ดู|มี|อ่าน|เปิด|\s)*ข่าว(?:สาร|ประกาศ)?(?:อะไร)?(?:ของ)?(?:ผู้บริหาร)?\s?{_WHEN}{_TAIL}"
 )

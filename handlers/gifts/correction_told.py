@@ -16,6 +16,7 @@ from handlers.gifts.gift_prices import UNKNOWN, read_value
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
@@ -27,7 +28,7 @@ _NEW_VALUE = pattern_of(
 _NOT_THAT = pattern_of(r"(?:ไม่ใช่|มิใช่)\s?\S+")
 """What was told before; words that stand in one piece with what is so are not taken out."""
 _SOFT = pattern_of(
-    r"(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า)+(?=\s)|(?:ขอ|ช่วย|จะ)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ให้)?(?:หน่อย)?(?:ได้)?(?:ไหม|มั้ย|ป่าว)?$"
+    rf"(?:ค่ะ|คะ|ครับ|คับ|นะ|จ้า)+(?=\s)|(?:ขอ|ช่วย|จะ)?(?:แก้(?:ไข)?|เปลี่ยน)(?:ให้)?(?:หน่อย)?(?:ได้)?(?:{WHETHER})?$"
 )
 _OF_PRICE = pattern_of(r"ราคา|มูลค่า|บาท")
 _NEW_PRICE = pattern_of(

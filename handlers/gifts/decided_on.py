@@ -8,6 +8,7 @@ from handlers.gifts import gift_words
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 from models.gifts import gift_deciders, gifts
 from models.gifts.gift import Gift
@@ -22,7 +23,7 @@ _SMALL = (
 _ASKED = (
     rf"(?:{_IT}(?:เป็น)?ของ(?:ใคร|คนไหน|สำนักไหน)|(?:ใคร|คนไหน)(?:เป็นคน|เป็นผู้|เป็น)?(?:ส่ง|แจ้ง|รายงาน|รับ|ได้(?:รับ)?|ให้|เอามาให้)(?:มา|ไป)?"
     rf"|(?:เขา|เค้า|น้อง)?ได้(?:รับ)?(?:มา)?(?:จากใคร|เมื่อไ(?:หร่|ร)|อะไรมา)|{_IT}(?:คือ|เป็น)อะไร(?:มา)?|(?:ราคา|มูลค่า){_IT}(?:เท่าไ(?:หร่|ร)|กี่บาท)"
-    r"|(?:ขอ|ช่วย|อยาก|ให้|เปิด|ย้อน|กลับ)*(?:ไป)?(?:ดู|อ่าน)(?:รายละเอียด|ข้อมูล|รายงาน|เนื้อหา|ทั้งหมด|ให้ละเอียด|ดีๆ|ใหม่)*|ขอรายละเอียด|รายละเอียด(?:เป็น)?(?:ยังไง|ไง|อะไร)?)"
+    rf"|(?:ขอ|ช่วย|อยาก|ให้|เปิด|ย้อน|กลับ)*(?:ไป)?(?:ดู|อ่าน)(?:รายละเอียด|ข้อมูล|รายงาน|เนื้อหา|ทั้งหมด|ให้ละเอียด|ดีๆ|ใหม่)*|ขอรายละเอียด|รายละเอียด(?:เป็น)?(?:{HOW_IN_SHORT}|อะไร)?)"
 )
 _ASKS = pattern_of(rf"{_SMALL}(?:{_ASKED}{_SMALL})+")
 

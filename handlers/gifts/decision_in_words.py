@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from handlers.understand.corrections.changed_mind import without_softening
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from models.gifts.gift import HAND_OVER, KEEP, RETURN
 
@@ -77,7 +78,7 @@ _LEAST = 4
 _BECAUSE = pattern_of("เพราะ(?:ว่า)?|เนื่องจาก")
 _GAP = pattern_of(r"[\s,]+")
 _NO_REASON = pattern_of(
-    "^(?:ไป)?(?:แล้ว|เรียบร้อย)|^เมื่อ|ไหม|มั้ย|หรือ|รึ(?:ยัง|เปล่า)|ยังไง|อย่างไร|เท่าไ|กี่|ใคร|อะไร|ทำไง|เดี๋ยว|ก่อน|แต่"
+    f"^(?:ไป)?(?:แล้ว|เรียบร้อย)|^เมื่อ|{WHETHER}|หรือ|รึ(?:ยัง|เปล่า)|{HOW_IN_FULL}|เท่าไ|กี่|ใคร|อะไร|ทำไง|เดี๋ยว|ก่อน|แต่"
 )
 
 

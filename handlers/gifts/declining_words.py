@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 110
@@ -17,7 +18,7 @@ _GIFT = r"(?:ของขวัญ|ของฝาก|กระเช้า|ข�
 _WORDS = r"(?:คำ(?:ตอบ|พูด|กล่าว)?(?!สั่ง)|ข้อความ|ประโยค|จดหมาย|หนังสือ|อีเมล|เมล|ถ้อยคำ)"
 _WANTED = pattern_of(
     rf"(?=.*{_DECLINES}).*(?:ร่าง|เขียน|คิด|แต่ง|เรียบเรียง|ขอ(?!ง)|มี|ช่วย|อยากได้|เอา|ใช้)[^\n]{{0,14}}?{_WORDS}"
-    rf"|{_DECLINES}[^\n]{{0,30}}?(?:(?:เขียน|พูด|ตอบ)(?:ว่า|ยังไง|อย่างไร|ไง)|ร่าง(?:ให้|คำ|ข้อความ))"
+    rf"|{_DECLINES}[^\n]{{0,30}}?(?:(?:เขียน|พูด|ตอบ)(?:ว่า|{HOW_IN_SHORT})|ร่าง(?:ให้|คำ|ข้อความ))"
     rf"|(?:ร่าง|ช่วยเขียน|ช่วยคิด)[^\n]{{0,16}}?{_DECLINES}"
 )
 _NAMES_GIFT = pattern_of(_GIFT)

@@ -11,13 +11,14 @@ from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.query import Query
 from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_lists
 from models.gifts.gift import WAITING, Gift
 from models.reports.deciding.report_deciders import Decider
 
 _LONGEST, _MOST = 80, 4
-_GIFT = r"ของขวัญ|กระเช้า|ของกำนัล|ของฝาก|ของที่(?:ได้|เพิ่ง|พึ่ง|เคย|ผม|หนู|ดิฉัน|ฉัน)*(?:รับ|รายงาน|แจ้ง)"
+_GIFT = rf"ของขวัญ|กระเช้า|ของกำนัล|ของฝาก|ของที่(?:ได้|เพิ่ง|พึ่ง|เคย|{ME})*(?:รับ|รายงาน|แจ้ง)"
 _NAMES = pattern_of(_GIFT)
 _WHO_DECIDES = pattern_of(
     r"(?:ใคร|ผู้ใด|คนไหน|ท่านไหน)(?:จะ|ต้อง|ที่|มา|เป็น|คือ|คน|ผู้|มีสิทธิ์?|มีอำนาจ|ได้|\s)*(?:พิจารณา|ตัดสิน(?:ใจ)?|อนุมัติ|ตรวจ(?!รับ)|ดู(?!แล|ได้|บ้าง|แทน))"
@@ -25,7 +26,7 @@ _WHO_DECIDES = pattern_of(
     r"|(?:รายงาน|แจ้ง|ส่ง)(?:ของขวัญ|เรื่อง|\s)*(?:ถึง|ไปถึง|ไปที่|ให้|กับ|ต่อ|ไปหา)ใคร"
 )
 _OTHER = pattern_of(
-    r"แทน|ไปแล้ว|บ้าง|กี่|ยังไม่|ค้าง|ทำไม|เมื่อไ|ลูกน้อง|ไหม|มั้ย|ร้องเรียน|ให้ใคร(?:มา|ไป)?(?:ของ|เป็น)|รับ(?:ของ)?แทน|ถ้า|หาก|รายงานกิจกรรม|\d\.\d"
+    rf"แทน|ไปแล้ว|บ้าง|กี่|ยังไม่|ค้าง|ทำไม|เมื่อไ|ลูกน้อง|{WHETHER}|ร้องเรียน|ให้ใคร(?:มา|ไป)?(?:ของ|เป็น)|รับ(?:ของ)?แทน|ถ้า|หาก|รายงานกิจกรรม|\d\.\d"
 )
 _MINE = pattern_of(rf"(?:ของ|ที่|ขวัญ|กระเช้า)\s?{ONESELF}|ที่(?:ได้|เพิ่ง|พึ่ง|เคย)*(?:รายงาน|แจ้ง|ส่ง)")
 

@@ -21,6 +21,7 @@ from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.told.quoted_text import MARKS, quoted
 from models.gifts import gift_deciders, gift_decisions, gifts
@@ -29,7 +30,7 @@ from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LONGEST = 200
 _BECAUSE = pattern_of("เพราะ(?:ว่า)?|เนื่องจาก")
-_ASKS_WHY = pattern_of("^(?:อะไร|เหตุ(?:ใด|อะไร)|ใคร)|ไหม|มั้ย|หรือ(?:เปล่า|ยัง|ไม่)|เหรอ|รึเปล่า")
+_ASKS_WHY = pattern_of(f"^(?:อะไร|เหตุ(?:ใด|อะไร)|ใคร)|{WHETHER}|หรือ(?:เปล่า|ยัง|ไม่)|เหรอ")
 _OF_SOMEBODY = pattern_of(
     r"(?:ของ(?:ขวัญ)?(?:ของ)?|เรื่อง(?:ของ)?)\s?(?P<who>[^\s\d]{2,40}?)\s?(?=ให้(?:เขา|เค้า)?(?:ส่ง|คืน|มอบ|เก็บ|รับ|เป็น))"
 )
@@ -129,7 +130,7 @@ _NOTED = pattern_of(
     re.DOTALL,
 )
 _GAP, _ORDER = pattern_of(r"[\s,]+"), pattern_of("(?<=[ก-๎])(?=ให้(?:ส่ง|คืน|มอบ|เก็บ|รับ))")
-_RECEIVED = pattern_of("ได้รับ|รับมา|เอามา|นำมา|ฝากมา|ให้(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)|แล้ว")
+_RECEIVED = pattern_of(f"ได้รับ|รับมา|เอามา|นำมา|ฝากมา|ให้(?:{ME_OR_US}|พี่)|แล้ว")
 """Who tells this reports a gift of their own."""
 
 

@@ -12,6 +12,7 @@ from handlers.messages import Button, Card, Message
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts.gift_documents import GIFTS
 from models.people.person import ADMIN
@@ -26,7 +27,7 @@ _ASKED = pattern_of(
     rf"(?:ขอ|อยากได้|ต้องการ|เอา|รบกวน(?:ขอ)?|ช่วย(?:ส่ง|ดู|สรุป)?|สรุป|\s)*{_FIGURES}{_GIFT}(?P<when>.{{0,40}}?)(?:หน่อย|ด้วย|ที|ให้|ค่ะ|คะ|ครับ|\s)*"
 )
 _OTHERS = pattern_of(
-    r"ร้องเรียน|กิจกรรม|คน|ใคร|ชื่อ|เกิน|แดง|ส่งคืน|คืน|รอ(?:พิจารณา|ผม|ฉัน)|ของผม|ของหนู|ของฉัน|ไหม|มั้ย|นับ|แก้|ผิด|เขียน|กรอก|ขั้นต่ำ"
+    rf"ร้องเรียน|กิจกรรม|คน|ใคร|ชื่อ|เกิน|แดง|ส่งคืน|คืน|รอ(?:พิจารณา|{ME})|ของผม|ของหนู|ของฉัน|{WHETHER}|นับ|แก้|ผิด|เขียน|กรอก|ขั้นต่ำ"
 )
 _FILE = Button(
     "ทะเบียนทั้งปีเป็น Excel",

@@ -10,6 +10,7 @@ from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import names_a_giver
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, without_polite_ending
 
 Place = tuple[int, int]
@@ -38,7 +39,9 @@ _FROM = pattern_of(
 _SAME_ONE = pattern_of(r"(?:ก็)?(?:เป็น)?(?:บริษัท|คน|เจ้า|ร้าน|ราย)(?:เดิม|เดียวกัน)\s*(?:ก็)?(?:คือ|ชื่อ)\s*")
 """`บริษัทเดียวกัน คือ หจก.ตัวอย่าง`: only its end names somebody."""
 _WILL_REPORT = r"\s(?=(?:เลย|ก็|งั้น)?(?:จะ|ขอ|อยาก|ต้องการ)(?:จะ|มา|ขอ)*(?:รายงาน|แจ้ง))"
-_QUESTION_WORD = r"(?:ทำไง|ยังไง|อย่างไร|ที่ไหน|มั[้๊]ย|(?<!ผ้า)ไหม(?=\s|$|คะ|ครับ|นะ)|เปล่า(?!ๆ)|เหรอ|หรอ)"
+_QUESTION_WORD = (
+    rf"(?:ทำไง|{HOW_IN_FULL}|ที่ไหน|มั[้๊]ย|(?<!ผ้า)ไหม(?=\s|$|คะ|ครับ|นะ)|เปล่า(?!ๆ)|เหรอ|หรอ)"
+)
 _ASKS = rf"\s(?=\S{{0,30}}?{_QUESTION_WORD})"
 """A question behind the giver is no part of the name."""
 _GIVER_ENDS = pattern_of(
@@ -54,7 +57,7 @@ _TALK = pattern_of(
 """What is said to the bot behind the giver."""
 _JOINS = pattern_of(r"(?:\s|และ|แต่|แล้ว|ก็|ซึ่ง)+$")
 _FEAST = r"(?:ช่วง|ตอน|เมื่อ)?(?:ปีใหม่|สงกรานต์|ตรุษจีน)(?:นี้)?(?=มีคน|มีผู้|เขา|เค้า|\s)"
-_WHO_GOT = rf"(?:{_FEAST}|ผม|ดิฉัน|หนู|เรา|ฉัน|พอดี|เพิ่ง|พึ่ง|เมื่อเช้า|เมื่อกี้|มีคน|มีผู้|มี|เขา|เค้า|คือ|ว่า|เอ่อ|\s)*"
+_WHO_GOT = rf"(?:{_FEAST}|{ME_OR_US}|พอดี|เพิ่ง|พึ่ง|เมื่อเช้า|เมื่อกี้|มีคน|มีผู้|มี|เขา|เค้า|คือ|ว่า|เอ่อ|\s)*"
 _NO_WHAT = r"(?!ของขวัญ|ของมา|เงิน|รับ|แจ้ง|ไป|ทำ|ส่ง|มา|ผม|หนู|เรา|ดิฉัน|ฉัน|กับ|แก่)"
 _GOES_ON = (
     r"(?:ค่ะ|คะ|ครับ|คับ|นะ)*(?=\s|$|ที่|ใน(?=งาน|การ|ห้อง|วัน|โอกาส)|ตอน|เมื่อ|ราคา|มูลค่า|ประมาณ|จาก|วัน"
@@ -95,7 +98,7 @@ _IS_COMPANY = pattern_of(_COMPANY)
 _COMES = pattern_of("(?:(?:เพิ่ง|พึ่ง|ก็|เขา|เค้า)*(?<!สี)(?<!พิ)(?:มา)|เขา|เค้า|เพิ่ง|พึ่ง)$")
 """Words between an organisation and what it did: `บริษัทตัวอย่างมามอบ…`."""
 _IT_IS = pattern_of(
-    r"(?:(?:ขอ|จะ|อยาก(?:จะ)?|มา|ต้องการ|แจ้ง|รายงาน(?:การ)?(?:รับ)?)+(?:เรื่อง)?)(?:ของขวัญ|ของ|สิ่งของ)(?:ที่)?(?:ผม|หนู|ดิฉัน|เรา)?(?:ได้)?(?:รับ)?(?:มา)?"
+    rf"(?:(?:ขอ|จะ|อยาก(?:จะ)?|มา|ต้องการ|แจ้ง|รายงาน(?:การ)?(?:รับ)?)+(?:เรื่อง)?)(?:ของขวัญ|ของ|สิ่งของ)(?:ที่)?(?:{ME_OR_US})?(?:ได้)?(?:รับ)?(?:มา)?"
     r"(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*(?:เป็น|คือ)\s?(?!อะไร|ใคร|ไร|จาก|ของ)(?P<thing>\S.{2,60})"
 )
 """`รายงานของขวัญที่ได้รับครับ เป็นกระเช้าผลไม้`."""
@@ -278,7 +281,7 @@ def names_who_gave(words: str) -> bool:
     return led is not None and not _LEFT_OPEN.search(words)
 
 
-_LEFT_OPEN = pattern_of("ไหม|มั้ย|ป่ะ|หรือ|อะไร|ใคร|ไร|ไม่|ยัง|แก้|เปลี่ยน|ผิด|ยกเลิก")
+_LEFT_OPEN = pattern_of(f"{WHETHER}|หรือ|อะไร|ใคร|ไร|ไม่|ยัง|แก้|เปลี่ยน|ผิด|ยกเลิก")
 _LED_BY_FROM = pattern_of(r"(?:(?:ได้(?:รับ)?)?(?:มา)?จาก|(?:ก็)?(?:คือ|เป็น|ชื่อ)+)\s*")
 _WHO_GAVE = pattern_of(
     r"(?:[^\n]{0,40}?\s)?(?P<is>(?:คน|ผู้)(?:ที่)?(?:เอามา)?ให้(?:มา)?(?:ก็)?(?:คือ|เป็น|ชื่อ))\s*(?=\S)"

@@ -22,12 +22,13 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts.gift import DECIDED, RETURN, WAITING, Gift
 from models.people.person import Person
 
 _LONGEST, _SHOWN = 120, 40
-_WHO = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|ตอนนี้|แล้ว|คือ|\s)*"
+_WHO = rf"(?:{ME_OR_US}|พี่|วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|ตอนนี้|แล้ว|คือ|\s)*"
 _SO_MUCH = rf"(?:มา|ได้|แล้ว|ไป|เรียบร้อย|เป็น|คือ|ว่า|ประมาณ|ราวๆ?|อยู่ที่|ที่|ๆ|{POLITE}|\s)*"
 _VALUED = pattern_of(
     rf"{_WHO}(?P<head>[^\s\d]{{0,20}}?)\s?(?:ให้(?:ร้าน|เพื่อน|ช่าง)|ไป|ลอง|เพิ่ง|พึ่ง|เอาไป|นำไป|ได้|ที่|รอ)*"
@@ -43,7 +44,7 @@ _NOT_TAKEN = pattern_of(
     rf"|{_WHO}(?:เอา|นำ|ส่ง)?(?P<thing>[^\s\d]{{0,20}}?)\s?(?:เอา|นำ|ส่ง)?(?:ไป)?คืน(?P<other>[^\s\d]{{0,16}}?)(?:แล้ว|ไป|ให้|ไม่ได้|ไม่สำเร็จ|{POLITE}|\s)*(?:แต่|เพราะ|\s)*"
     rf"{_GIVER}(?:เขา|เค้า|ก็|ยัง|\s)*ไม่(?:ยอม|ขอ)?(?:เอา|รับ)(?:คืน|ไว้|ของ|แล้ว)*(?:\s.{{0,60}})?"
 )
-_SUPPOSED = pattern_of("ถ้า|หาก|สมมติ|เผื่อ|กลัวว่า|ใคร|ไหม|มั้ย|หรือเปล่า|รึเปล่า|หรือยัง")
+_SUPPOSED = pattern_of(f"ถ้า|หาก|สมมติ|เผื่อ|กลัวว่า|ใคร|{WHETHER}|หรือยัง")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

@@ -7,6 +7,7 @@ from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import ORGANISATION
+from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 Place = tuple[int, int]
@@ -92,12 +93,12 @@ _REPORTS = (
     r"|(?:แจ้ง|รายงาน|บันทึก|ลง)(?=ไว้|ให้))"
 )
 _ASKED = pattern_of(
-    rf"(?:(?<=\S)\s+|(?<=[ก-๎]{{3}})(?=ด้วย\s))(?:ด้วย|(?:{POLITE})|\s)*(?:จึง|เลย|ก็|แต่|ผม|หนู)*{_REPORTS}"
+    rf"(?:(?<=\S)\s+|(?<=[ก-๎]{{3}})(?=ด้วย\s))(?:ด้วย|(?:{POLITE})|\s)*(?:จึง|เลย|ก็|แต่|{ME})*{_REPORTS}"
     rf"(?:การ|ได้|รับ|เป็น|ของขวัญ|ของ(?=ที่)|ที่|เรื่อง|อันนี้|ชิ้นนี้|นี้|ใน|ระบบ|รายงาน|ให้|ไว้|ก่อน|เลย|หน่อย|ด้วย|ที|นะ|{POLITE}|\s)*$"
 )
 _MUST = pattern_of(
     rf"\s+(?:แบบนี้|อันนี้|แล้ว|เลย|นี่|\s)*(?:ต้อง|ควร|จะ)(?:แจ้ง|รายงาน|ลง|บอก|ทำ|(?:เอา|ส่ง)?(?:ไป)?คืน)(?:ด้วย|เลย|อยู่|\s)*"
-    rf"(?:ไหม|มั้ย|มัย|ม้าย|ป่าว|ป่ะ|ปะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ใช่ไหม|เหรอ|หรอ|ยังไง|ไง|อย่างไร)(?:ดี|ต่อ|{POLITE}|[\s?])*$"
+    rf"(?:{WHETHER}|ใช่ไหม|เหรอ|หรอ|{HOW_IN_SHORT})(?:ดี|ต่อ|{POLITE}|[\s?])*$"
 )
 """It is answered where the report opens: each gift is reported."""
 _TOO = pattern_of(rf"(?<=[ก-๎]{{3}})\s?(?:ด้วย|เหมือนกัน)(?:{POLITE}|\s)*$")
@@ -122,7 +123,7 @@ _SECOND_GIVER = pattern_of(
 )
 """`กระเช้าจากบริษัทเอ และบริษัทบี`: each organisation is a giver of its own."""
 _LED = pattern_of(
-    r"(?:(?:วันนี้|เมื่อวาน|เมื่อเช้า|ผม|หนู|ดิฉัน|เรา|ขอ|แจ้ง|รายงาน|ว่า|มี|ได้|รับ|มา|\s)+(?=\S{3}))"
+    rf"(?:(?:วันนี้|เมื่อวาน|เมื่อเช้า|{ME_OR_US}|ขอ|แจ้ง|รายงาน|ว่า|มี|ได้|รับ|มา|\s)+(?=\S{{3}}))"
 )
 
 
@@ -153,8 +154,8 @@ def without_question(words: str) -> str:
 
 _WHERE = pattern_of(
     rf"(?:(?<=\s)|(?<=[คบ]ะ)|(?<=ับ))(?:แล้ว|เลย|แบบนี้|อันนี้|ต้อง|จะ|ขอ|ให้|\s)*(?:แจ้ง|รายงาน|ลง(?:บันทึก|ระบบ)?)(?:เรื่อง|การรับ|\s)*"
-    rf"(?:(?:ตรง|ที่|ใน|ทาง|กับ)(?:นี้|นี่|บอ[ตท]\S{{0,4}})(?:ใช่|ได้|ถูก|เลย|\s)*(?:ไหม|มั้ย|มัย|ป่าว|ป่ะ|ปะ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่))"
-    rf"|(?:ได้|ที่|\s)*(?:ตรงไหน|ที่ไหน|ทางไหน|ยังไง|อย่างไร|ไง))(?:ดี|ได้|บ้าง|{POLITE}|[\s?])*$"
+    rf"(?:(?:ตรง|ที่|ใน|ทาง|กับ)(?:นี้|นี่|บอ[ตท]\S{{0,4}})(?:ใช่|ได้|ถูก|เลย|\s)*(?:{WHETHER})"
+    rf"|(?:ได้|ที่|\s)*(?:ตรงไหน|ที่ไหน|ทางไหน|{HOW_IN_SHORT}))(?:ดี|ได้|บ้าง|{POLITE}|[\s?])*$"
 )
 """Who asks so wants to report: `แจ้งตรงนี้ใช่ป่าว`."""
 

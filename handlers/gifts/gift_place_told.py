@@ -10,6 +10,7 @@ from handlers.gifts.gift_answer_words import PUBLIC
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import names_a_giver
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 120
@@ -22,7 +23,7 @@ _PLACE_AND_EVENT = pattern_of(
     rf"(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|\s)*(?:{_PLACE}[^\s,]{{0,24}}\s+(?:ใน|ตอน)?{_EVENT}\S.{{0,60}}"
     rf"|(?:ที่|ใน)?งาน(?:สัมมนา|ประชุม|อบรม|เลี้ยง|เปิดตัว|ปีใหม่|สังสรรค์)\S{{0,24}}(?:\s(?:ที่)?{_PLACE}\S{{0,24}})?(?:\s?เมื่อวาน(?:นี้)?)?)"
 )
-_ASKS = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|อะไร|ใคร|ไม่(?!มี)|ให้|เอามา|แก้|ผิด|ราคา|บาท")
+_ASKS = pattern_of(f"{WHETHER}|หรือ|{HOW_IN_FULL}|อะไร|ใคร|ไม่(?!มี)|ให้|เอามา|แก้|ผิด|ราคา|บาท")
 _AT = ("giver", "relation", "manner", "value")
 _KEPT = "เก็บเป็นสถานที่และโอกาสแล้ว: “{}” ข้อนี้ยังรอคำตอบ"
 _GIVER_KEPT = "เก็บผู้ให้เป็น “{}” และว่าให้คนทั่วไปเหมือนกัน แก้ได้ก่อนส่ง"

@@ -14,6 +14,7 @@ from handlers.understand.numbers.numbers import MONEY_HINT, open_amount, read_mo
 from handlers.understand.numbers.quantities import Quantity, read_line
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from models.gifts.gift_rules import DEFAULT
@@ -206,7 +207,9 @@ def means_that(text: str) -> bool:
 
 
 _THAT = pattern_of(r"(?:ประมาณ|ราวๆ|ราว|แถวๆ|ตาม|เท่า|ราคา|น่าจะ|ก็)(?:นั้น|นี้|นั่น)(?!เอง(?:หรือ|เหรอ))")
-_NOT_THAT = pattern_of("ไม่ใช่|ไม่ถึง|ไม่เกิน|เกิน|กว่า|ไม่น่า|ไหม|มั้ย|หรือ|เหรอ|ผิด|ไม่ตาม|ไม่เท่า|ถ้า|แพงไป|ถูกไป")
+_NOT_THAT = pattern_of(
+    f"ไม่ใช่|ไม่ถึง|ไม่เกิน|เกิน|กว่า|ไม่น่า|{WHETHER}|หรือ|เหรอ|ผิด|ไม่ตาม|ไม่เท่า|ถ้า|แพงไป|ถูกไป"
+)
 
 
 def read_note(text: str, _context: Context, _answers: Answers) -> str | Choice:
@@ -349,8 +352,7 @@ _ABOUT_A_PRICE = pattern_of(
 _NOT_THE_PRICE = pattern_of("ละ|ไม่|หรือ|กว่า|เกิน|เกือบ|ลด|ส่วน|ถ้า|ห้อง|ชั้น|วันที่|ถึง(?!จะ)")
 _HUNDREDS = {w: n for n, w in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า".split(), 1)} | {"ครึ่ง": 5}
 _THOUSANDS = pattern_of(
-    r"(?<![\d.])(\d{1,3}(?:\.\d)?)\s*k(?![a-z])"
-    rf"|(?<!\d)(\d)\s*พัน\s*(\d|{'|'.join(_HUNDREDS)})(?!\d|\s*ร้อย)",
+    rf"(?<![\d.])(\d{{1,3}}(?:\.\d)?)\s*k(?![a-z])|(?<!\d)(\d)\s*พัน\s*(\d|{'|'.join(_HUNDREDS)})(?!\d|\s*ร้อย)",
     re.IGNORECASE,
 )
 _NO_PRICE = pattern_of("(?:ไม่มีใคร|ไม่)(?:รู้|ทราบ)ราคา|ไม่มีราคา(?:ขาย)?|ไม่ได้มีขาย|ไม่มีขาย")

@@ -35,6 +35,7 @@ from handlers.question import button_facts
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
@@ -154,7 +155,7 @@ WHAT_IS_REPORTED = (
 )
 
 _MAY_GUESS = pattern_of(
-    r"(?:กะ|เดา|ประมาณ|ประเมิน|คร่าว)(?:เอา|เอง|ราคา|มูลค่า|คร่าว|ไป|ก่อน|เลย|ๆ|\s)*(?:ก็)?ได้(?:ใช่|เลย|\s)*(?:ไหม|มั้ย|มัย|ม้าย|ป่ะ|ปะ|ป่าว|เปล่า|หรือ|รึ)"
+    rf"(?:กะ|เดา|ประมาณ|ประเมิน|คร่าว)(?:เอา|เอง|ราคา|มูลค่า|คร่าว|ไป|ก่อน|เลย|ๆ|\s)*(?:ก็)?ได้(?:ใช่|เลย|\s)*(?:{WHETHER}|เปล่า|หรือ|รึ)"
 )
 _GUESSED = "ได้ พิมพ์ราคาโดยประมาณ จากราคาขายทั่วไปของสิ่งที่คล้ายกัน เทียบไม่ได้ ตอบว่าไม่ทราบมูลค่า"
 
@@ -244,7 +245,7 @@ RELATION = Step(
 
 _OR_REFUSED = "ให้ท่านโดยเฉพาะ แล้วขณะนั้นปฏิเสธได้หรือไม่ กรุณาเลือก"
 _ONLY_TO_WHOM = pattern_of(
-    "(?:เขา|เค้า)?(?:ให้|เอามาให้|ฝากให้|เจาะจง)*(?:กับ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน|พี่|ตัวเอง)?(?:แค่|เฉพาะ)?(?:ผม|หนู|เรา|ฉัน|ดิฉัน)?"
+    f"(?:เขา|เค้า)?(?:ให้|เอามาให้|ฝากให้|เจาะจง)*(?:กับ)?(?:{ME_OR_US}|พี่|ตัวเอง)?(?:แค่|เฉพาะ)?(?:{ME_OR_US})?"
     "(?:คนเดียว|โดยเฉพาะ|โดยตรง|เป็นการส่วนตัว|ส่วนตัว)(?:เลย)?"
 )
 """These words say to whom it was given. The law asks whether it could be refused."""

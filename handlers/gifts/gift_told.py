@@ -7,12 +7,13 @@ from handlers.conversation.flow import Flow
 from handlers.gifts import gift_parts, gift_worth, report_gift
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.givers import names_a_giver
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LEAST, _LONGEST = 12, 250
 _CUES = ("ได้", "ให้", "รับ", "เอา", "นำ", "หิ้ว", "ถือ")
 _ASKS = pattern_of(
-    r"ไหม|มั้ย|มัย|ป่าว|ป่ะ|หรือ|รึ|ยังไง|อย่างไร|อะไร|ใคร|เท่าไ|กี่|ถ้า|หาก|ทำไง|เหรอ|หรอ|ล่ะ|\?|ขอ(?!แจ้ง|รายงาน|ลง|บันทึก)|อยาก|จะ(?:ได้|รับ|ให้)|ต้อง"
+    rf"{WHETHER}|หรือ|รึ|{HOW_IN_FULL}|อะไร|ใคร|เท่าไ|กี่|ถ้า|หาก|ทำไง|เหรอ|หรอ|ล่ะ|\?|ขอ(?!แจ้ง|รายงาน|ลง|บันทึก)|อยาก|จะ(?:ได้|รับ|ให้)|ต้อง"
 )
 _WEEKDAY = r"(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
 _WHEN = (
@@ -20,7 +21,7 @@ _WHEN = (
     r"|(?:เมื่อ)?(?:วันที่\s?)?\d{1,2}\s?[ก-ฮ]\S{1,12}|เช้านี้|บ่ายนี้|ตอน(?:เช้า|สาย|เที่ยง|บ่าย|เย็น)|(?:อาทิตย์|สัปดาห์)ที่แล้ว|ปีใหม่(?:นี้)?)"
 )
 _TOLD = pattern_of(
-    rf"(?:{_WHEN}|พอดี|เพิ่ง|พึ่ง|คือ|ผม|หนู|ดิฉัน|เรา|ขอแจ้งว่า|ขอแจ้ง|แจ้งว่า|ก็|\s)*+"
+    rf"(?:{_WHEN}|พอดี|เพิ่ง|พึ่ง|คือ|{ME_OR_US}|ขอแจ้งว่า|ขอแจ้ง|แจ้งว่า|ก็|\s)*+"
     r"(?:ได้(?:รับ)?(?:แจก)?|(?P<led>มี(?:คน|ลูกค้า|ผู้รับเหมา|บริษัท\S{2,20}?)(?:เอา|นำ|ให้|หิ้ว|ถือ))"
     r"|(?P<alone>(?:ลูกค้า|ผู้รับเหมา|ผู้รับจ้าง|ผู้มาติดต่อ|คู่สัญญา|เซลส์|(?:บริษัท|ร้าน)\S{2,20}?)\s?(?:เขา|เค้า)?"
     r"(?:เอา|นำ|ให้|หิ้ว|ถือ|ซื้อ)))(?P<rest>[^\s\d]\S.*)"

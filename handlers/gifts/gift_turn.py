@@ -13,6 +13,7 @@ from handlers.messages import Card, Message, Row, Text
 from handlers.question.query import Query
 from handlers.understand.asked import turn_asked
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME, ME_OR_US
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_lists
 from models.gifts.gift import WAITING, Gift
@@ -25,9 +26,9 @@ _WAITS = pattern_of(
 )
 _POLICY = pattern_of("(?:งด(?:เว้น)?|ไม่)(?:การ)?(?:ขอรับ|รับ)(?:ของขวัญ|ของกำนัล|ของ)(?:และของกำนัล)?")
 """What the announcement to join is called; it is no gift that waits."""
-_MINE_SAID = pattern_of(r"(?:ที่|ของ)?(?:ผม|ดิฉัน|ฉัน|หนู)(?:รายงาน|แจ้ง|ส่ง|ได้รับ)")
+_MINE_SAID = pattern_of(rf"(?:ที่|ของ)?(?:{ME})(?:รายงาน|แจ้ง|ส่ง|ได้รับ)")
 
-_FOR_ME = pattern_of(r"(?:รอ|ให้|ต้อง)(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ท่าน)")
+_FOR_ME = pattern_of(rf"(?:รอ|ให้|ต้อง)(?:{ME_OR_US}|พี่|ท่าน)")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

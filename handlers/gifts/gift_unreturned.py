@@ -12,6 +12,7 @@ from handlers.question import sentence_topic
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_lists
 from models.gifts.gift import DECIDED, RETURN, Gift
@@ -24,10 +25,10 @@ _ASKED = pattern_of(
     r"(?=.*(?:(?<!เ)กี่(?!วัน)|อะไรบ้าง|บ้าง(?:ไหม|มั้ย)?$|มี(?:อีก)?(?:ไหม|มั้ย|อะไร)|ไหนบ้าง|(?:ชิ้น|อัน|รายการ)ไหน|เท่าไ|หรือเปล่า$|รึเปล่า$))"
 )
 _OTHERS = pattern_of(
-    r"ยังไง|อย่างไร|ทำไง|กี่วัน|เมื่อไ|ถ้า|หาก|ทำไม|ใคร|ได้ไหม|ได้มั้ย|ผิดไหม|ร้องเรียน|พิจารณา|รายงาน\s?\d|หลักฐาน(?:อะไร|ยัง)|บาท|ราคา|มูลค่า"
+    rf"{HOW_IN_FULL}|ทำไง|กี่วัน|เมื่อไ|ถ้า|หาก|ทำไม|ใคร|ได้ไหม|ได้มั้ย|ผิดไหม|ร้องเรียน|พิจารณา|รายงาน\s?\d|หลักฐาน(?:อะไร|ยัง)|บาท|ราคา|มูลค่า"
 )
 _LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
-_I = pattern_of("(?:ที่|ของ)?(?:ผม|ดิฉัน|ฉัน|หนู|ตัวเอง)")
+_I = pattern_of(f"(?:ที่|ของ)?(?:{ME}|ตัวเอง)")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

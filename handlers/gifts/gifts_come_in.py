@@ -10,6 +10,7 @@ from handlers.gifts import show_gifts, show_gifts_over
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -17,8 +18,8 @@ _LONGEST = 70
 _LEADERS = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
 _WHEN = r"(?:(?:ตอนนี้|วันนี้|เมื่อวาน|ช่วงนี้|(?:อาทิตย์|สัปดาห์|เดือน)นี้|ล่าสุด|แล้ว)\s?)*"
 _GIFTS = r"(?:เรื่อง)?(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ|ของกำนัล|กระเช้า|no\s?gift)"
-_IN = r"(?:ส่ง)?(?:เข้า)?(?:มา)?(?:ใหม่|แล้ว|เพิ่ม|บ้าง|\s)*(?:ให้(?:ฉัน|ผม|พี่|เรา|ดิฉัน)?(?:ดู|พิจารณา)?)?"
-_WHETHER = r"(?:ไหม|มั้ย|มัย|ไม๊|(?:แล้ว)?(?:หรือ|รึ)?ยัง|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|บ้าง|ป่ะ|ปะ)"
+_IN = rf"(?:ส่ง)?(?:เข้า)?(?:มา)?(?:ใหม่|แล้ว|เพิ่ม|บ้าง|\s)*(?:ให้(?:{ME_OR_US}|พี่)?(?:ดู|พิจารณา)?)?"
+_WHETHER = rf"(?:{WHETHER}|(?:แล้ว)?(?:หรือ|รึ)?ยัง|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|บ้าง)"
 _PEOPLE = (
     r"(?:ใคร|คน|ลูกน้อง|ลูกทีม|น้องๆ?|เจ้าหน้าที่|พนักงาน|บุคลากร|ข้าราชการ)"
     r"(?:ใน(?:ทีม|กลุ่ม(?:งาน)?|สำนัก|ฝ่าย)\S{0,8}?)?"

@@ -11,6 +11,7 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.subjects.countables import Waited, WaitedThing
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from models.calendar import office_day
 from models.gifts import gift_decisions, gift_rules
 from models.people.person import EXECUTIVE, SUPERVISOR
@@ -37,7 +38,7 @@ WAITED = Waited(
     "gifts",
     "ของขวัญที่รอท่านพิจารณา",
     "เรื่อง",
-    pattern_of(r"ของขวัญ(?:ที่)?(?:รอ|ค้าง)(?:ผม|ดิฉัน|เรา)?(?:พิจารณา)?"),
+    pattern_of(rf"ของขวัญ(?:ที่)?(?:รอ|ค้าง)(?:{ME_OR_US})?(?:พิจารณา)?"),
     _may,
     _things,
     (Button("ของขวัญรอพิจารณา", opens("gifts", w="wait"), "ของขวัญรอพิจารณา"),),

@@ -10,6 +10,7 @@ from handlers.gifts.giver_within import giver_within
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import names_a_giver
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts.gift import RELATIVE
 
@@ -31,7 +32,7 @@ _TO_THE_OFFICE = pattern_of(
 )
 _NO_NAME = pattern_of(
     rf"(?:ขอ|ถ้า|จะ|{POLITE}|\s)*ไม่(?:ขอ|อยาก|สะดวก)*(?:บอก|ระบุ|ใส่|เปิดเผย|ลง|กรอก)(?:ชื่อ)?"
-    rf"(?:ก็)?ได้(?:ไหม|มั้ย|มัย|ป่าว|ปะ|หรือเปล่า|รึเปล่า|หรือไม่)?(?:{POLITE}|[\s,?])*"
+    rf"(?:ก็)?ได้(?:{WHETHER})?(?:{POLITE}|[\s,?])*"
     rf"(?:เพราะ|คือ|พอดี|เขา|เค้า|ก็|แค่|\s)*เป็น(?:แค่|คน)?\s?(?P<who>\S.{{1,40}}?)(?:กันเอง|ด้วยกัน|กัน|เอง|เฉยๆ|นี่แหละ|แหละ|อยู่แล้ว|{POLITE}|\s)*"
 )
 """`ไม่บอกได้ป่าว เป็นญาติกันเอง`: the name stays untold, and who it is is told."""

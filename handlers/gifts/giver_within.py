@@ -7,6 +7,7 @@ from handlers.gifts import gift_parts
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import ORGANISATION, names_a_giver
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 _LEAST, _LONGEST = 4, 200
@@ -17,7 +18,7 @@ _IT = (
     r"|เป็นใคร|ใคร)*"
 )
 _UNKNOWN = (
-    rf"(?:คือ|ก็|จริงๆ|พอดี|หนู|ผม|ดิฉัน|เรา|\s)*(?:ไม่(?:ค่อย)?(?:รู้จัก|รู้|ทราบ|แน่ใจ|เห็น)"
+    rf"(?:คือ|ก็|จริงๆ|พอดี|{ME_OR_US}|\s)*(?:ไม่(?:ค่อย)?(?:รู้จัก|รู้|ทราบ|แน่ใจ|เห็น)"
     rf"|(?:จำ|นึก|เห็น){_IT}ไม่(?:ได้|ออก|ชัด|ทัน)){_IT}"
 )
 _PAPER = (
@@ -74,7 +75,7 @@ def giver_within(words: str) -> tuple[str, str]:
 
 
 _REPORTS_IT = pattern_of(
-    r"\s+(?:จึง|เลย|ดังนั้น|กระผม|ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*(?:ขอ|มา|ต้อง|อยาก|จะ)+"
+    rf"\s+(?:จึง|เลย|ดังนั้น|{ME_OR_US}|\s)*(?:ขอ|มา|ต้อง|อยาก|จะ)+"
     r"(?:รายงาน|แจ้ง(?=การ|เรื่อง|ให้ทราบ))\S{0,40}(?:\s\S{1,40}){0,4}$"
 )
 """Behind the giver it is said to the bot that this is reported."""

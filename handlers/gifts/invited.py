@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from models.gifts.gift import REFUSED
 
 _LONGEST = 300
@@ -17,7 +18,7 @@ _WHO = (
 _CAME = r"(?:ได้|เขา|เค้า|เคย|โทร(?:ศัพท์)?|ทัก|ไลน์|ส่งไลน์|ส่งข้อความ|แวะ|(?<!เห)มา|ติดต่อ|จะ|ขอ|\s)*"
 _INVITED = pattern_of(
     rf"(?P<giver>{_WHO}\S{{0,40}}?(?:\s\S{{1,30}}?)?){_CAME}"
-    rf"(?P<what>(?<!บัตร)(?<!การ)(?<!คำ)(?<!หนังสือ)(?<!จดหมาย)(?<!ที่)(?<!ซึ่ง)(?:ชวน|เชิญ|เสนอ(?!ขาย|ราคา|งาน|โครงการ|สินค้า|บริการ|โปรแกรม|ผลงาน)|จะ(?:พา|เลี้ยง))(?:ให้|จะ|เรา|ผม|หนู|ดิฉัน|ฉัน)*[ก-๙]\S*?(?:\s?\d[\d,]*\s?(?:บาท|ใบ|คน))?)"
+    rf"(?P<what>(?<!บัตร)(?<!การ)(?<!คำ)(?<!หนังสือ)(?<!จดหมาย)(?<!ที่)(?<!ซึ่ง)(?:ชวน|เชิญ|เสนอ(?!ขาย|ราคา|งาน|โครงการ|สินค้า|บริการ|โปรแกรม|ผลงาน)|จะ(?:พา|เลี้ยง))(?:ให้|จะ|{ME_OR_US})*[ก-๙]\S*?(?:\s?\d[\d,]*\s?(?:บาท|ใบ|คน))?)"
     rf"(?=\s|แต่|{POLITE}|$)"
 )
 _BROUGHT = pattern_of("ได้|จาก|รับ(?:มา|ไว้)|ให้")

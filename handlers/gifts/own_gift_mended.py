@@ -21,6 +21,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_lists, gifts
 from models.gifts.gift import WAITING, Gift
@@ -30,9 +31,9 @@ _CUES = ("ถอน", "แก้", "ผิด", "เปลี่ยน", "จร
 _WITHDRAWS = pattern_of(
     r"(?:ขอ|จะ|อยาก(?:จะ)?|ช่วย|ต้องการ|รบกวน|\s)*(?:ถอน|ยกเลิก)(?:รายงาน|เรื่อง|การแจ้ง|การ|รับ)*ของขวัญ(?:\s?(?:เรื่องที่\s?)?\d{1,5})?(?P<rest>.{0,60})"
 )
-_ASKS_OF_IT = pattern_of("ไหม|มั้ย|มัย|ยังไง|อย่างไร|ใคร|เมื่อไ|ตอนไหน|กี่|ถ้า|หรือเปล่า|ป่าว|แล้วกี่")
+_ASKS_OF_IT = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|ใคร|เมื่อไ|ตอนไหน|กี่|ถ้า|แล้วกี่")
 _WHY = pattern_of(
-    rf"^(?:ที่)?(?:ผม|หนู|ดิฉัน)?(?:เพิ่ง|พึ่ง|ได้)?(?:ส่ง|แจ้ง|รายงาน|กรอก)?(?:ไป|ไว้|มา|แล้ว)*(?:เมื่อ(?:กี้|ครู่|วาน(?:นี้)?|เช้า|ตะกี้)|วันนี้|ล่าสุด|อัน(?:นั้น|นี้|แรก|หลัง))?"
+    rf"^(?:ที่)?(?:{ME})?(?:เพิ่ง|พึ่ง|ได้)?(?:ส่ง|แจ้ง|รายงาน|กรอก)?(?:ไป|ไว้|มา|แล้ว)*(?:เมื่อ(?:กี้|ครู่|วาน(?:นี้)?|เช้า|ตะกี้)|วันนี้|ล่าสุด|อัน(?:นั้น|นี้|แรก|หลัง))?"
     rf"(?:ออก|หน่อย|ด้วย|เพราะ(?:ว่า)?|พอดี|คือ|{POLITE}|[\s,])*"
 )
 _MENDS = pattern_of("ผิด|แก้|เปลี่ยน|จริงๆ|ที่จริง|ลืม(?:บอก|ใส่|แจ้ง)|ไม่ใช่")

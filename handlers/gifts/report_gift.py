@@ -36,12 +36,13 @@ from handlers.reports import file_question
 from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
 from models.gifts.gift import DONE_SO_FAR, REFUSED
 
-_ASKING = pattern_of("(?<!ผ้า)(?<!เส้น)ไหม|มั้ย|หรือ|ยังไง|อย่างไร|อะไร|เท่าไ")
+_ASKING = pattern_of(f"(?<!ผ้า)(?<!เส้น)ไหม|มั้ย|หรือ|{HOW_IN_FULL}|อะไร|เท่าไ")
 
 INTRO = f"รายงานทุกครั้งที่ได้รับ ไม่ว่ามูลค่าเท่าใด หรือแม้ปฏิเสธไปแล้ว\n{gift_questions.SEEN_BY}"
 
@@ -100,7 +101,7 @@ def _offered_whole(said: str, context: Context) -> Mapping[str, Any]:
 
 _LEAST_TOLD, _MOST_TOLD = 15, 300
 _WISHES = pattern_of(
-    r"^(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ|มา|ช่วย)*(?:รายงาน|แจ้ง|บันทึก)?(?:การ)?(?:เรื่อง)?(?:ได้)?(?:รับ)?(?:ของขวัญ|ของ)?(?:ที่)?(?:ผม|หนู)?(?:ได้)?(?:รับ)?(?:มา)?"
+    rf"^(?:ขอ|จะ|อยาก(?:จะ)?|ต้องการ|มา|ช่วย)*(?:รายงาน|แจ้ง|บันทึก)?(?:การ)?(?:เรื่อง)?(?:ได้)?(?:รับ)?(?:ของขวัญ|ของ)?(?:ที่)?(?:{ME})?(?:ได้)?(?:รับ)?(?:มา)?"
 )
 _TELLS_OF_IT = pattern_of(
     r"(?:ได้|เอา|นำ|ให้|ฝาก|ส่ง|วาง|ทิ้ง|แจก|หิ้ว|มอบ|ซื้อ).{2,40}(?:มา|ไว้|ผืน|ใบ|กล่อง|ชิ้น|อัน|ถุง|ขวด|ตัว|ชุด)"
@@ -142,8 +143,8 @@ def tells_of_pictures(text: str, _context: Context) -> str:
 
 _PICTURES = "ไม่มีรูปก็รายงานได้ รูปช่วยให้ผู้พิจารณาเห็นว่าเป็นสิ่งใด หากมี ส่งเข้ามาในแชตนี้ได้จนกว่าจะยืนยัน"
 _ASKS_FOR_PICTURES = pattern_of(
-    r"(?:ต้อง|จำเป็น|ควร|ให้).{0,12}(?:รูป|ภาพ).{0,12}(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว)"
-    r"|ไม่(?:มี|ได้ถ่าย|ถ่าย|แนบ|ส่ง|ใส่)\s?(?:รูป|ภาพ)?.{0,12}(?:ได้|เป็นไร|เป็นอะไร).{0,3}(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว)"
+    rf"(?:ต้อง|จำเป็น|ควร|ให้).{{0,12}}(?:รูป|ภาพ).{{0,12}}(?:{WHETHER}|หรือ|รึ)"
+    rf"|ไม่(?:มี|ได้ถ่าย|ถ่าย|แนบ|ส่ง|ใส่)\s?(?:รูป|ภาพ)?.{{0,12}}(?:ได้|เป็นไร|เป็นอะไร).{{0,3}}(?:{WHETHER}|หรือ|รึ)"
 )
 
 

@@ -14,6 +14,7 @@ from handlers.question import button_facts
 from handlers.question.query import Following, Query, opens
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_deciders, gift_decisions, gift_lists, gift_rules, gifts
 from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, WITHDRAWN, Gift
@@ -58,7 +59,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
 
 _LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
 """Who may see the figures of others' gifts."""
-_I = "(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่)"
+_I = f"(?:{ME_OR_US}|พี่)"
 OF_MY_PEOPLE = (
     rf"(?:ลูกน้อง|ทีม|ผู้ใต้บังคับบัญชา|คน(?:ที่)?(?:อยู่)?(?:ใน|ใต้)\s?(?:สำนัก|สายงาน|บังคับบัญชา)?)(?:ของ)?\s?{_I}"
 )
@@ -178,13 +179,13 @@ def _led_row(context: Context, gift: Gift) -> Row:
 # -- what the person decided on -------------------------------------------------------------------
 
 _ASKS_DECIDED = pattern_of(
-    r"(?:ขอ|อยาก|ช่วย|เปิด|ดู|รู้|ทราบ|แล้ว|งั้น|ย้อน|\s)*(?:ผล|เรื่อง|รายการ|อัน|ของขวัญ|การพิจารณา)*(?:ที่)?(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่)?(?:ได้|เพิ่ง)?"
+    rf"(?:ขอ|อยาก|ช่วย|เปิด|ดู|รู้|ทราบ|แล้ว|งั้น|ย้อน|\s)*(?:ผล|เรื่อง|รายการ|อัน|ของขวัญ|การพิจารณา)*(?:ที่)?(?:{ME_OR_US}|พี่)?(?:ได้|เพิ่ง)?"
     r"(?:ตัดสิน|พิจารณา|สั่ง)(?:ของขวัญ|เรื่อง)?(?:อะไร|กี่เรื่อง|เรื่องไหน)?(?:ไป|ไว้)?แล้ว(?:มี)?(?:อะไร|กี่เรื่อง|เรื่องไหน)?(?:บ้าง|หน่อย|ที|\s)*"
     r"|(?:ขอ|ดู|\s)*ของขวัญที่(?:พิจารณา|ตัดสิน)(?:ไป)?แล้ว(?:บ้าง|หน่อย|\s)*"
 )
 _WAITING_ASKED = pattern_of(
-    r"(?:ตอนนี้|วันนี้|แล้ว|ขอดู|ขอ|ดู|ยัง|\s)*(?:มี)?(?:เรื่อง)?ของขวัญ(?:อะไร|ไหน|กี่เรื่อง|กี่ชิ้น|ที่|\s)*(?:ต้อง|รอ|ให้|ค้าง)+(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ท่าน)?"
-    r"(?:ช่วย|ต้อง|มา)*(?:พิจารณา|ตัดสิน|อนุมัติ|ตรวจ|ดู)(?:อยู่|อีก|บ้าง|กี่เรื่อง|กี่ชิ้น|\s)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือไม่|บ้าง|หรือยัง)?"
+    rf"(?:ตอนนี้|วันนี้|แล้ว|ขอดู|ขอ|ดู|ยัง|\s)*(?:มี)?(?:เรื่อง)?ของขวัญ(?:อะไร|ไหน|กี่เรื่อง|กี่ชิ้น|ที่|\s)*(?:ต้อง|รอ|ให้|ค้าง)+(?:{ME_OR_US}|พี่|ท่าน)?"
+    rf"(?:ช่วย|ต้อง|มา)*(?:พิจารณา|ตัดสิน|อนุมัติ|ตรวจ|ดู)(?:อยู่|อีก|บ้าง|กี่เรื่อง|กี่ชิ้น|\s)*(?:{WHETHER}|บ้าง|หรือยัง)?"
 )
 """`มีของขวัญให้พิจารณามั้ย`"""
 _OF_GIFTS = tuple(opens(each).rstrip("?") for each in ("show_gift", "decide_gift", "gifts"))

@@ -20,6 +20,7 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year_days
 from models.gifts import gift_rules, gift_sums
@@ -252,7 +253,7 @@ def _onward(words: str) -> str:
 
 _ONLY_OVER = pattern_of(
     r"(?:ขอ|เอา|ดู|แล้ว|เฉพาะ|แค่|ที่|อัน|รายการ|ของขวัญ|มูลค่า|ราคา|\s)*เกิน\s?(?:3\s?,?000|สามพัน|3\s?พัน|เกณฑ์)"
-    r"(?:บาท|ล่ะ|อ่ะ|อะ|นะ|มี|ไหม|มั้ย|หรือเปล่า|รึเปล่า|บ้าง|กี่(?:ชิ้น|รายการ|อัน)|\s)*"
+    rf"(?:บาท|ล่ะ|อ่ะ|อะ|นะ|มี|{WHETHER}|บ้าง|กี่(?:ชิ้น|รายการ|อัน)|\s)*"
 )
 _ALL_OF_THEM = pattern_of(r"(?:แล้ว|เอา|ขอ|ดู|\s)*(?:ของขวัญ|รายการ)ทั้งหมด(?:ล่ะ|\s)*")
 _WHICH_BUREAU = pattern_of(
@@ -343,11 +344,11 @@ _OF_BUREAU = pattern_of(
     r"สำนัก(?!งาน|ไหน|ใด|อะไร|เรา|ผม|ฉัน|หนู)[ก-๎]{2,30}?(?:ปีนี้|บ้าง|หน่อย|ด้วย|ล่ะ|ละ|\s)*"
 )
 _ANYBODY = pattern_of(
-    rf"{_BEGIN}(?:ปีนี้)?\s?มีใคร(?:เคย)?(?:ได้)?(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?รับของขวัญ(?:มา|อะไร|บ้าง|ไหม|มั้ย|\s)*(?:ในปีนี้|ปีนี้)?(?:บ้าง|ไหม|มั้ย|\s)*"
+    rf"{_BEGIN}(?:ปีนี้)?\s?มีใคร(?:เคย)?(?:ได้)?(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?รับของขวัญ(?:มา|อะไร|บ้าง|{WHETHER}|\s)*(?:ในปีนี้|ปีนี้)?(?:บ้าง|{WHETHER}|\s)*"
 )
 _OF_MY_PEOPLE = pattern_of(
     rf"{_BEGIN}(?:ใน)?{show_gifts.OF_MY_PEOPLE}\s?(?:มี)?(?:ใคร|คนไหน)?(?:เคย|ได้|ที่|มี|\s)*(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?(?:ได้)?รับของขวัญ"
-    rf"(?:มา|อะไร|บ้าง|ไหม|มั้ย|กี่(?:ชิ้น|คน|รายการ)|แล้ว|{{}}|\s)*".replace("{}", "(?:ใน)?ปีนี้")
+    rf"(?:มา|อะไร|บ้าง|{WHETHER}|กี่(?:ชิ้น|คน|รายการ)|แล้ว|{{}}|\s)*".replace("{}", "(?:ใน)?ปีนี้")
 )
 _DRAWN = pattern_of("แผนภูมิ|กราฟ|ชาร์ต|chart", re.IGNORECASE)
 _THIS_YEAR = r"(?:(?:ใน|ของ)?ปี(?:งบประมาณ|งบ)?นี้)"
@@ -358,7 +359,7 @@ _SUMMED = (
 )
 _OF_THIS_YEAR = pattern_of(
     rf"{_BEGIN}(?:{_THIS_YEAR}\s?(?:มี)?(?:รับ)?ของขวัญ{_TOLD_OF}|(?:รับ)?ของขวัญ{_TOLD_OF}\s?{_THIS_YEAR})\s?(?:มี|ได้)?(?:รับ|คิดเป็น|\s)*"
-    rf"(?:อะไร|กี่(?:ชิ้น|รายการ|อัน)|เท่าไหร่|เท่าไร|ยังไง|อย่างไร|เป็นไง|{_SUMMED})(?:มา|บ้าง|แล้ว|\s)*"
+    rf"(?:อะไร|กี่(?:ชิ้น|รายการ|อัน)|เท่าไหร่|เท่าไร|{HOW_IN_FULL}|เป็นไง|{_SUMMED})(?:มา|บ้าง|แล้ว|\s)*"
 )
 _FROM_WHOM = pattern_of(
     rf"{_BEGIN}(?:{_THIS_YEAR}\s?)?(?:(?:มี)?ใคร(?:เอา|ส่ง)?ให้ของขวัญ(?:มา|เรา|อะไร|บ้าง|{_THIS_YEAR}|\s)*"

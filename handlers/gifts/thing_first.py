@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 
 _SOFT = rf"(?:เลย|หน่อย|ด้วย|ที(?![่-๋])|ก่อน|{POLITE})"
 _LED = pattern_of(
@@ -14,7 +15,7 @@ _LED = pattern_of(
 _BROUGHT = pattern_of(
     r"(?:เอา|นำ|ส่ง|หิ้ว|ถือ|ซื้อ|ฝาก|มอบ|ให้)(?:มา|ของ)*(?:ให้|ฝาก|มอบ|ส่ง|แจก)?(?:มา|ไว้)*"
 )
-_NO_THING = pattern_of("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|ไม่|แล้ว|ใคร|ต้อง|ที่ไหน|ตรงไหน|ตอนไหน")
+_NO_THING = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|อะไร|ไม่|แล้ว|ใคร|ต้อง|ที่ไหน|ตรงไหน|ตอนไหน")
 
 
 def thing_led(plain: str) -> str:

@@ -16,6 +16,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.gifts import gift_decisions, gift_lists, gifts
 from models.gifts.gift import Gift
@@ -31,7 +32,7 @@ _GIVER = pattern_of(
     r"(?:ใคร(?:เป็น)?(?:คน)?ให้|คนให้คือใคร|ใครเอามาให้)(?P<what>[^\s\d]{3,30}?)(?:มา|นี้|นั้น|อ่ะ|อะ|\s)*"
     r"|(?P<thing>[^\s\d]{3,30}?)(?:นี้|นั้น|นี่|\s)*(?:ใคร(?:เป็น)?(?:คน)?ให้|ได้มาจากใคร|มาจากใคร)(?:มา)?"
 )
-_ASKS = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|เท่าไ|กี่|ใคร|อะไร|ทำไง|แล้วนะ|แล้ว$|^ผม|^หนู|^ดิฉัน")
+_ASKS = pattern_of(f"{WHETHER}|หรือ|{HOW_IN_FULL}|เท่าไ|กี่|ใคร|อะไร|ทำไง|แล้วนะ|แล้ว$|^ผม|^หนู|^ดิฉัน")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from handlers.good_deeds import deed_words
 from handlers.messages import Card, Message, Para, Row, Text
 from handlers.question.query import Facts, Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 
 YES = "นับได้ ท่านเลือกเองว่าเรื่องใดเป็นความดี ตอบต่อด้านล่าง ยังไม่ได้บันทึกจนกว่าจะกด “บันทึก”"
 _COUNTS = (
@@ -16,7 +17,7 @@ _COUNTS = (
     "ยังไม่ได้บันทึกอะไร พิมพ์ “บันทึกความดี” ตามด้วยสิ่งที่ทำ"
 )
 _DOUBTS = pattern_of(
-    r"(?:นับ|ถือ|จัด)(?:ว่า)?(?:เป็น)?(?:การทำ|การ)?ความดี(?:ได้|ด้วย|อยู่)*\s?(?:ไหม|มั้ย|มั๊ย|ไม๊|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|เปล่า|ป่าว|ป่ะ|ปะ)"
+    rf"(?:นับ|ถือ|จัด)(?:ว่า)?(?:เป็น)?(?:การทำ|การ)?ความดี(?:ได้|ด้วย|อยู่)*\s?(?:{WHETHER}|เปล่า)"
 )
 
 

@@ -15,6 +15,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.understand.choices.places import read_place
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from models.good_deeds import deed_texts, deeds
 from models.good_deeds.good_deed import GoodDeed
 
@@ -81,7 +82,7 @@ _ONE = (
     r"(?:รายการ|อัน|เรื่อง|บันทึก|ความดี|ข้อ|ตัว|ที่|\s)*(?:ล่าสุด|แรก|บนสุด|สุดท้าย|ล่างสุด|ที่\s?\d{1,2}|เมื่อกี้"
     r"|นี้|ที่เพิ่งลง)"
 )
-_TAIL = r"(?:ออก|ทิ้ง|ไป|ให้|หน่อย|ด้วย|ที|ได้(?:ไหม|มั้ย)?|แล้ว|เลย|\s)*"
+_TAIL = rf"(?:ออก|ทิ้ง|ไป|ให้|หน่อย|ด้วย|ที|ได้(?:{WHETHER})?|แล้ว|เลย|\s)*"
 _NEEDS = Needs(
     pattern_of("$^"),
     (

@@ -17,6 +17,7 @@ from handlers.question.query import Query
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.good_deeds import deeds
@@ -26,7 +27,7 @@ _LEAD = (
     rf"(?:{POLITE}|เปลี่ยนใจ|งั้น|ขอ|ช่วย|อยาก|จะ|แล้ว|เมื่อกี้|ความดี(?:นี้|อันนี้|เมื่อกี้)?|บันทึก(?:นี้|เมื่อกี้)"
     r"|อันนี้|เรื่องนี้|[\s,])*"
 )
-_WHOM = r"(?:แค่|เฉพาะ|เพียง|กับ|ผม|หนู|ฉัน|ดิฉัน|เรา|ตัวเอง|คนเดียว|คณะทำงาน|ทุกคน|คนอื่น|ใคร|ในสำนัก)"
+_WHOM = rf"(?:แค่|เฉพาะ|เพียง|กับ|{ME_OR_US}|ตัวเอง|คนเดียว|คณะทำงาน|ทุกคน|คนอื่น|ใคร|ในสำนัก)"
 _SEES = r"(?:อ่าน|เห็น|ดู)"
 _SO = rf"(?:ได้|พอ|ก็|อย่างเดียว|ดีกว่า|เท่านั้น|แล้ว|ละ|เลย|แทน|ไม่ออกชื่อ|พร้อมชื่อ|{POLITE}|\s)*"
 _READERS = pattern_of(
@@ -73,7 +74,7 @@ _OF_KEPT: tuple[tuple[re.Pattern[str], Flow], ...] = (
         withdraw_deed.FLOW,
     ),
 )
-_ASKS_HOW = pattern_of("ยังไง|อย่างไร|ทำไม|ใคร|กี่|ตรงไหน|ที่ไหน|เพื่อน|คนอื่นบันทึก|เมื่อไ")
+_ASKS_HOW = pattern_of(f"{HOW_IN_FULL}|ทำไม|ใคร|กี่|ตรงไหน|ที่ไหน|เพื่อน|คนอื่นบันทึก|เมื่อไ")
 
 
 def _wanted_of_kept(text: str) -> Flow | None:

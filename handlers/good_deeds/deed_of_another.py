@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import Facts, Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 
 _LONGEST = 300
@@ -20,7 +21,7 @@ _TELLS = pattern_of(
     r"(?:คือ|พอดี|วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|เมื่อกี้|วันก่อน|มี|ชมเชย|ชื่นชม|\s)*+"
     rf"{_WHO}(?!(?:ขอ|ให้|ฝาก|บอก|วาน|ใช้|ถาม))(?:(?!ล้ม|ป่วย|เจ็บ|หลง|หาย|ขอ|ฝาก|ลืม|ตก|ให้|ผม|หนู|เรา)\S){{0,24}}?{_DOES}"
 )
-_OF_ME = pattern_of(r"ผม|หนู|ดิฉัน|(?<!ดิ)ฉัน|เรา|กระผม|ตัวเอง|พวกเรา|ด้วยกัน")
+_OF_ME = pattern_of(rf"{ME_OR_US}|ตัวเอง|พวกเรา|ด้วยกัน")
 _THEM = r"(?:พี่|น้อง|ป้า|ลุง|คุณ)?(?:เขา|เค้า|แก(?![่-๋])|คนนี้|คนนั้น|เพื่อน|พี่|น้อง|แม่บ้าน)"
 _FOR_THEM = pattern_of(
     rf"(?:เสนอ|ส่ง|ลง|ใส่|บันทึก|เขียน|จด)(?:ชื่อ|ความดี)?(?:ของ|ให้|แทน)?{_THEM}"

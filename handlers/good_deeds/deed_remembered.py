@@ -12,6 +12,7 @@ from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise, written_lines
 from models.good_deeds.deed_limits import DEED_LIMITS
 
@@ -20,7 +21,7 @@ _FORGOTTEN = pattern_of(
     rf"^(?:อ้อ|อ๋อ|เออ|เอ้อ|อุ๊ย|เดี๋ยว|แล้วก็|{POLITE}|[\s,])*(?:(?:ขอ)?ลืม(?:บอก|ใส่|พิมพ์|เล่า|เขียน)(?:ไป)?|(?:เพิ่ง|พึ่ง)?นึก(?:ได้|ออก)"
     r"|(?:ขอ|ช่วย)(?:เพิ่ม(?:เติม)?|เติม|ใส่เพิ่ม)(?:อีก)?(?:หน่อย|นิด(?:นึง|หนึ่ง)?)?)(?:เลย)?(?:ว่า|คือ)?[\s,:]*(?=\S)"
 )
-_ASKS = pattern_of(r"ไหม|มั้ย|หรือเปล่า|ยังไง|อย่างไร|ใคร|อะไร|เมื่อไ|ชื่อ|คุณธรรม|วันที่|ผู้อ่าน|[?]")
+_ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|ใคร|อะไร|เมื่อไ|ชื่อ|คุณธรรม|วันที่|ผู้อ่าน|[?]")
 _LEFT = pattern_of(
     rf"(?:{POLITE}|ก็|คือ|เอ่อ|ไม่รู้|ไม่แน่ใจ|เลือกไม่ถูก|[\s,])*(?:(?:อัน|ข้อ|แบบ|ตัว)?(?:ไหน|ใด|อะไร)ก็ได้|แล้วแต่(?:เลย|บอท|บอต|คุณ|จะ)*|(?:ช่วย|ให้)?(?:บอต|บอท)?เลือก(?:ให้|แทน))"
     rf"(?:ช่วย|ให้|เลือก|แทน|หน่อย|ที|เลย|ด้วย|ได้ไหม|ได้มั้ย|{POLITE}|[\s,])*"

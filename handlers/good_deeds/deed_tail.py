@@ -7,6 +7,7 @@ from handlers.good_deeds.deed_words import SAID
 from handlers.ideas.idea_words import VIRTUES
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.good_deeds.deed_limits import DEED_LIMITS
 from models.good_deeds.good_deed import BUREAU, NAMED, OWN
@@ -14,9 +15,7 @@ from models.good_deeds.good_deed import BUREAU, NAMED, OWN
 _VIRTUE = pattern_of(
     rf"(?:(?:เป็น|ด้าน|ข้อ|น่าจะ|คือ|เรื่อง|คุณธรรม)*)(?P<virtue>{'|'.join(VIRTUES.values())})"
 )
-_ONLY_ME = (
-    r"(?:(?:ขอ|ให้|เอา)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:เห็น|ดู|อ่าน|เก็บไว้)(?:เอง|ดู)?คนเดียว|เก็บไว้(?:ดู)?เอง)"
-)
+_ONLY_ME = rf"(?:(?:ขอ|ให้|เอา)?(?:{ME_OR_US})?(?:เห็น|ดู|อ่าน|เก็บไว้)(?:เอง|ดู)?คนเดียว|เก็บไว้(?:ดู)?เอง)"
 _SHOWN = {
     OWN: pattern_of(
         rf"{_ONLY_ME}(?:พอ|ก็พอ)?|(?:แต่)?ไม่(?:ต้อง(?:การ)?|อยาก)?(?:ให้|เปิดให้)(?:ใคร|คนอื่น)(?:เห็น|ดู|อ่าน|รู้)|ไม่(?:ต้อง)?เผยแพร่"

@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
@@ -37,7 +38,7 @@ class GroupOrder:
     typed: str = ""
 
 
-_ASKS = r"ไหม|มั้ย|ใคร|กี่|ยังไง|อย่างไร|เมื่อไ|ทำไม|อะไร(?!หน่อย)"
+_ASKS = rf"{WHETHER}|ใคร|กี่|{HOW_IN_FULL}|เมื่อไ|ทำไม|อะไร(?!หน่อย)"
 _REMINDER = GroupOrder(
     pattern_of(
         rf"(?:ช่วย|ฝาก|ขอ|รบกวน|วาน|\s)*(?:เตือน|แจ้ง|บอก|ย้ำ|ประกาศ(?:ให้|บอก|แจ้ง)|ตาม(?!แผน|ที่))(?:ให้|ไป|ไปที่|ต่อ|ใน|กับ|\s)*{_EVERYBODY}.{{0,16}}?(?:ว่า|เรื่อง|ให้|อย่าลืม|หน่อย|ด้วย|ที)"
@@ -59,7 +60,7 @@ _FILE = GroupOrder(
     pattern_of(
         rf"(?=.*(?:ไฟล์|เอกสาร|คู่มือ|รูป|ประกาศ|แบบฟอร์ม|ลิงก์|pdf|สไลด์))(?:.*(?:แปะ|วาง|ส่ง|ลง|โพสต์|ปักหมุด)(?:ไว้|ให้|มา|ไฟล์|\s)*(?:ที่)?{_HERE}|.*{_HERE}.{{0,12}}(?:แปะ|วาง|ส่ง|ลง|โพสต์|ปักหมุด))"
     ),
-    pattern_of(r"รายงาน\s?\d|ไหม|มั้ย|ใคร|กี่|ยังไง|อย่างไร|เมื่อไ|ทำไม|ห้าม|อย่า"),
+    pattern_of(rf"รายงาน\s?\d|{WHETHER}|ใคร|กี่|{HOW_IN_FULL}|เมื่อไ|ทำไม|ห้าม|อย่า"),
     "บอตวางไฟล์ในกลุ่มไม่ได้ เอกสารและไฟล์ให้ตามสิทธิของแต่ละคน ขอได้ในแชตส่วนตัว แล้วส่งต่อในกลุ่มเองได้หากเปิดเผยได้",
     "เอกสาร",
 )

@@ -11,6 +11,7 @@ from handlers.question import welcome, whom_to_ask
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import people
 from models.people.person import ADMIN, RECEIVER, Person
@@ -92,7 +93,7 @@ _ADMIN = ("แอดมิน", "ดูแล")
 
 
 _A_PERSON = pattern_of(
-    r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|\s)*(?:อยาก(?:จะ)?|ขอ|จะ|ต้องการ|ช่วย|นัด)(?:ขอ|นัด|จะ|\s)*(?:คุย|ปรึกษา|สอบถาม|ถาม|เจอ|พบ|โทร(?:หา|คุย|ถาม)?)(?:กับ|หา)?\s?"
+    rf"(?:{ME_OR_US}|\s)*(?:อยาก(?:จะ)?|ขอ|จะ|ต้องการ|ช่วย|นัด)(?:ขอ|นัด|จะ|\s)*(?:คุย|ปรึกษา|สอบถาม|ถาม|เจอ|พบ|โทร(?:หา|คุย|ถาม)?)(?:กับ|หา)?\s?"
     r"(?:คน|พี่|เจ้าหน้าที่|แอดมิน|ผู้ดูแล|ใครสักคน)\S{0,24}?(?:ตัวเป็น\s?ๆ|ตัวจริง|คนจริง|เป็นๆ|จริงๆ|โดยตรง|ต่อหน้า)(?:หน่อย|ที|อะ|อ่ะ|ค่ะ|คะ|ครับ|คับ|นะ|\s)*(?:\s.{1,60})?"
 )
 """Who would rather talk to a person than to the bot, whatever they say besides."""

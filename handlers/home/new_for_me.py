@@ -11,6 +11,7 @@ from handlers.messages.parts import first_primary
 from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
@@ -18,8 +19,8 @@ _LONGEST = 60
 _WHEN = r"(?:เช้านี้|วันนี้|ตอนนี้|บ่ายนี้|เย็นนี้|เมื่อคืน(?:นี้)?|เมื่อวาน|ช่วงนี้|สัปดาห์นี้|อาทิตย์นี้|ล่าสุด)"
 _ASKED = pattern_of(
     rf"(?:สวัสดี|แล้ว|{_WHEN}|{POLITE}|\s)*(?:มี)?(?:เรื่อง|งาน|รายการ|อะไร(?=\s?เข้า)|(?:ใคร|คน)(?:ร้อง(?:เรียน)?|แจ้ง|ส่ง|ยื่น)(?:เรื่อง)?)(?:อะไร|ของ|ๆ|\s)*"
-    r"(?:เข้า(?:มา)?(?:ใหม่)?|ใหม่(?:\s?ๆ)?(?:เข้า)?(?:มา)?)(?:อีก|ถึง|ให้|หา|มา|ผม|หนู|เรา|ฉัน|ดิฉัน|พี่|ที่ต้องดู|ที่ต้องทำ|ที่รอ|เพิ่ม|อะไร|แล้ว|\s)*"
-    rf"(?:{_WHEN}|บ้าง|\s)*(?:ไหม|มั้ย|ไม๊|มัย|บ้าง|หรือยัง|รึยัง|หรือเปล่า|รึเปล่า|ป่าว)(?:{_WHEN}|{POLITE}|บ้าง|[\s?])*"
+    rf"(?:เข้า(?:มา)?(?:ใหม่)?|ใหม่(?:\s?ๆ)?(?:เข้า)?(?:มา)?)(?:อีก|ถึง|ให้|หา|มา|{ME_OR_US}|พี่|ที่ต้องดู|ที่ต้องทำ|ที่รอ|เพิ่ม|อะไร|แล้ว|\s)*"
+    rf"(?:{_WHEN}|บ้าง|\s)*(?:{WHETHER}|บ้าง|หรือยัง|รึยัง)(?:{_WHEN}|{POLITE}|บ้าง|[\s?])*"
 )
 _NOTHING = "ขณะนี้ไม่มีเรื่องที่เข้ามาใหม่และรอท่าน เมื่อมีเรื่องถึงท่าน บอตแจ้งในแชตนี้"
 _SINCE = Button("มีอะไรใหม่", opens("changes"), "มีอะไรใหม่")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
+from handlers.understand.small_words import ME
 from models.conversations.conversation_rows import DRAFTS_KEPT
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.upkeep import secret_traces
@@ -17,7 +18,7 @@ SHEET = FactSheet(
     name="own_work",
     called="งานของฉันและร่าง",
     named=(
-        "(?:รายการ)?(?<!ราย)งาน(?:ของ|ใน)?(?:ฉัน|ผม|หนู|ดิฉัน|ตัวเอง|มือ|รายการ)(?:และร่าง)?|"
+        f"(?:รายการ)?(?<!ราย)งาน(?:ของ|ใน)?(?:{ME}|ตัวเอง|มือ|รายการ)(?:และร่าง)?|"
         "(?<!ราย)งาน(?:ของ)?(?:เรา|เพื่อน)|รายการ(?:งาน|ของฉัน)"
         "|(?:(?<!ราย)งาน|เรื่อง)ที่(?:ต้องทำ|ค้าง|ทำค้าง|ทำเสร็จ|ถึงกำหนด)|(?<!ราย)งาน(?:ค้าง|เก่า|เด้ง|ช่วงลา)|"
         "(?:ไม่มี|แจก|บาง)งาน"

@@ -13,6 +13,7 @@ from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from models.ideas import goal_polls, idea_rounds
 from models.ideas.idea_round import IdeaRound
 
@@ -103,7 +104,9 @@ _NEEDS = Needs(
         Need(
             pattern_of(rf"(?:{_SUPPORT}).*(?:{_IDEA})|(?:{_IDEA}).*(?:{_SUPPORT})"),
             Query("idea_support", (), _how, own=True),
-            pattern_of(rf"(?:แล้ว|จะ|อยาก|\s)*(?:{_SUPPORT})(?:ยังไง|ไง|ได้(?:ไหม|มั้ย)|ตรงไหน|\s)*"),
+            pattern_of(
+                rf"(?:แล้ว|จะ|อยาก|\s)*(?:{_SUPPORT})(?:{HOW_IN_SHORT}|ได้(?:{WHETHER})|ตรงไหน|\s)*"
+            ),
         ),
         Need(
             pattern_of(
@@ -118,7 +121,7 @@ _NEEDS = Needs(
             Query("idea_state", (), _state, own=True),
         ),
         Need(
-            pattern_of(rf"(?:เปิดรับ|รับ|มี|ตอนนี้|ถาม).*(?:{_IDEA}).*(?:อะไร|ไหม|มั้ย|บ้าง)"),
+            pattern_of(rf"(?:เปิดรับ|รับ|มี|ตอนนี้|ถาม).*(?:{_IDEA}).*(?:อะไร|{WHETHER}|บ้าง)"),
             Query("idea_open", (), _open, own=True),
         ),
     ),

@@ -11,11 +11,12 @@ from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.reports.led import people_said
 from handlers.subjects.read_things import ReadThing, ThingStanding
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from models.people.bureau_memory import AnyBureau
 from models.people.person import Person
 from models.people.scope import bureaus_seen
 
-_OWN = pattern_of("สำนัก(?:งาน)?(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|พี่|ตัวเอง)|(?:ของ)?สำนักนี้")
+_OWN = pattern_of(f"สำนัก(?:งาน)?(?:ของ)?(?:{ME_OR_US}|พี่|ตัวเอง)|(?:ของ)?สำนักนี้")
 
 
 def _bureau(context: Context, plain: str) -> ThingStanding | None:

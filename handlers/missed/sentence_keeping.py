@@ -13,6 +13,7 @@ from handlers.missed.without_persons import LONGEST, without_persons
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT
 from handlers.understand.thai import letters, normalise, sound
 from handlers.understand.wishes.wish_reader import may_ask_for
 from models.conversations import conversation_rows
@@ -25,7 +26,7 @@ from models.tables import SECRET_FLOWS
 _KEYWORDS = 25
 """A text with at most so many letters may be a search word; a longer one must ask something."""
 _ASKS = pattern_of(
-    r"ไหม|มั[้๊]?ย|อะไร|ไหน|ยังไง|อย่างไร|เท่าไ|เมื่อไ|กี่|ใคร|ทำไม|(?:หรือ|รึ)(?:ยัง|เปล่า|ไม่)|บ้าง|[?？]"
+    rf"ไหม|มั[้๊]?ย|อะไร|ไหน|{HOW_IN_FULL}|เท่าไ|เมื่อไ|กี่|ใคร|ทำไม|(?:หรือ|รึ)(?:ยัง|เปล่า|ไม่)|บ้าง|[?？]"
     r"|ขอ(?!ง)|อยาก|ช่วย|ต้องการ|รบกวน|กรุณา|หน่อย|ให้ที"
 )
 _MISCONDUCT = (
@@ -41,7 +42,7 @@ _MISCONDUCT = (
 )  # fmt: skip
 _DISTRESS = pattern_of(
     r"(?<!น่า)กลัว(?!ว่า(?:จะ)?(?:ส่ง|ทำ|กรอก|พิมพ์|ลืม))|ไม่กล้า|ไม่ไหวแล้ว|อึดอัด|ร้องไห้|รังแก|แกล้ง|ของหลวง"
-    r"|(?:หัวหน้า|ผอ\.?|เจ้านาย|เพื่อนร่วมงาน|เขา|พี่)\S{0,30}(?:\s\S{0,30})?ทำ(?:ไง|ยังไง|อย่างไร)ดี"
+    rf"|(?:หัวหน้า|ผอ\.?|เจ้านาย|เพื่อนร่วมงาน|เขา|พี่)\S{{0,30}}(?:\s\S{{0,30}})?ทำ(?:{HOW_IN_SHORT})ดี"
 )
 """Who is troubled by somebody tells of no wish that a word is missing for."""
 _SOUNDS_SO = pattern_of("|".join(re.escape(sound(letters(each))) for each in _MISCONDUCT))

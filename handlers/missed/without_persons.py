@@ -8,6 +8,7 @@ import re
 
 from handlers.missed.roster_names import FORMAL, RosterNames
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 
 LONGEST = 300
@@ -46,7 +47,7 @@ _CALLED = (
     r"|พี่(?!ๆ|น้อง|เลี้ยง|ที่|ใน|คน|จะ|ช่วย|ครับ|ค่ะ|คะ|ขอ|อยาก|ต้อง|เขา|เค้า|หน่อย|ไม่|ว่า|แล้ว|ตอน|ก็|เป็น|ยัง)|น้อง(?!ๆ|ใหม่|ใน|ฝึก|ที่|คน|จะ|ช่วย|บอ)"
     r"|(?<!เ)ป้า(?!ย)|ลุง|(?<!ห)น้า|เจ๊|เฮีย|อาจารย์(?!ๆ)|ครู(?!ผู้|่)"
     r"|ท่าน(?!อยาก|ให้|ไม่|ก็|ว่า|ยัง|ผู้|รอง|ประธาน|ผอ|เลขา|ใด|อื่น|ไหน|ที่|จะ|มี|ได้|ทำ|ช่วย|ต้อง|ควร)"
-    r"|(?:ผอ\.?|หัวหน้า|ผู้อำนวยการ|เลขา|รอง)\s*(?=\(ชื่อ\))|(?:ผม|ดิฉัน|หนู|ฉัน|เรา|นี่|คือ|เขา|คน)ชื่อ(?:เล่น)?"
+    rf"|(?:ผอ\.?|หัวหน้า|ผู้อำนวยการ|เลขา|รอง)\s*(?=\(ชื่อ\))|(?:{ME_OR_US}|นี่|คือ|เขา|คน)ชื่อ(?:เล่น)?"
 )
 _TITLE = pattern_of(rf"(?:{FORMAL}|{_CALLED})(?=\s*[ก-ฮเ-ไ])")
 _TITLED = pattern_of(rf"(?:(?:{FORMAL}|{_CALLED})\s*)+{re.escape(SOMEBODY)}")

@@ -10,6 +10,7 @@ from handlers.new_year.ends import show_ends
 from handlers.new_year.year_words import ADMINS
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise, without_polite_ending
 
 _ERA = r"(?:พ\.?ศ\.?|ค\.?ศ\.?)?"
@@ -36,7 +37,7 @@ _LINES: tuple[tuple[Query, re.Pattern[str]], ...] = (
         show_year.QUERY,
         pattern_of(
             r"(?:เรื่อง|งาน|แผน|ทะเบียน|รอบ|ของ|สำหรับ|จะ|\s)*ปี(?:งบประมาณ|งบ)?\s*(?:ใหม่|หน้า|ถัดไป).{0,40}?"
-            r"(?:ต้อง|จะ|ควร|ให้|\s)*(?:เริ่ม|ทำ|เตรียม|ตั้งค่า|ลงมือ)(?:ต้น|ต่อ|จาก|ที่)*(?:ตรงไหน|ไหน|ยังไง|อย่างไร|อะไร|ไง)"
+            rf"(?:ต้อง|จะ|ควร|ให้|\s)*(?:เริ่ม|ทำ|เตรียม|ตั้งค่า|ลงมือ)(?:ต้น|ต่อ|จาก|ที่)*(?:ตรงไหน|ไหน|{HOW_IN_SHORT}|อะไร)"
             r"(?:ก่อน|บ้าง|ดี|ต่อ|อะ|\s)*"
         ),
     ),

@@ -25,6 +25,7 @@ from handlers.understand import words
 from handlers.understand.commands.courtesies import only_introduces
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.asks_which import asks_which
 from handlers.understand.wishes.whole_sentence import READ, RULES, nearest_wishes, own_wish
@@ -272,9 +273,9 @@ def asks_at_work(context: Context, name: str, text: str) -> bool:
 
 _LONG_STORY = 90
 _AT_WORK = (RECEIVER, ADMIN, EXECUTIVE)
-_ASKS = pattern_of("ไหม|มั้ย|หรือยัง|หรือเปล่า|กี่|ยังไง|อย่างไร|ค้าง|บ้าง|ขอดู|ขอข้อมูล")
+_ASKS = pattern_of(f"{WHETHER}|หรือยัง|กี่|{HOW_IN_FULL}|ค้าง|บ้าง|ขอดู|ขอข้อมูล")
 _FIGURES = pattern_of(
-    "เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน|(?:แจ้ง|เข้า|ส่ง|ร้อง|ร้องเรียน)(?:อะไร)?มา(?:ไหม|มั้ย|หรือ|บ้าง)"
+    f"เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน|(?:แจ้ง|เข้า|ส่ง|ร้อง|ร้องเรียน)(?:อะไร)?มา(?:{WHETHER}|หรือ|บ้าง)"
 )
 
 

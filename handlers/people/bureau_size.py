@@ -15,6 +15,7 @@ from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import blanked, letters, normalise
 from models.people import people, roster_search
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
@@ -24,7 +25,7 @@ _LONGEST = 70
 _MANY = pattern_of(
     r"กี่\s?(?:คน|ท่าน|ราย|ชีวิต|อัตรา)|(?:จำนวน|ยอด)\s?(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ)|คน.{0,8}เท่าไ(?:ร|หร่)"
 )
-_OURS = r"(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|พี่|นี้|ตัวเอง)"
+_OURS = rf"(?:ของ)?(?:{ME_OR_US}|พี่|นี้|ตัวเอง)"
 _MY_GROUP = pattern_of(rf"(?:ใน)?(?:กลุ่ม(?:งาน)?|ฝ่าย|ทีม(?:งาน)?){_OURS}")
 _MY_BUREAU = pattern_of(rf"(?:ใน)?(?:สำนัก|หน่วยงาน|หน่วย){_OURS}")
 _OFFICE = pattern_of("ทั้ง(?:สำนักงาน|องค์กร|หมดทุกสำนัก)|ทั้งสำนักงาน|สำนักงาน(?:ของ)?เรา|ทุกสำนักรวม")

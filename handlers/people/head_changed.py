@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 90
@@ -14,7 +15,7 @@ _CHANGED = (
 )
 _IN_IT = r"(?:ผู้อนุมัติ|คนอนุมัติ|ผู้บังคับบัญชา|ชื่อหัวหน้า|หัวหน้า|ระบบ|ทะเบียน|บอ[ตท])"
 _MENDED = r"(?:แก้|เปลี่ยน|ตั้ง|อัปเดต|อัพเดท|ปรับ|ใส่|ทำ)"
-_ASKS = r"(?:ไหม|มั้ย|หรือ|ยังไง|อย่างไร|ทำไง|ตรงไหน|ที่ไหน|ป่ะ|ปะ|อะไร)"
+_ASKS = rf"(?:{WHETHER}|หรือ|{HOW_IN_FULL}|ทำไง|ตรงไหน|ที่ไหน|อะไร)"
 _STILL = r"(?:ระบบ|บอ[ตท]|รายงาน|เรื่อง|มัน|งาน|ก็|\s)*(?:ยัง|ดัน)(?:คง)?(?:ส่ง|ไป|ขึ้น|เป็น|เด้ง|แจ้ง|วิ่ง|ให้)"
 _TO_THEM = r"(?:เขา|เค้า|ท่าน(?:เดิม)?|คน(?:เดิม|เก่า)|ชื่อ(?:เดิม|เก่า)|(?:หัวหน้า|ผอ\.?)(?:คน)?(?:เดิม|เก่า))"
 """What still goes to who is not the head any more: `ระบบยังส่งให้เค้าอยู่เลย`."""

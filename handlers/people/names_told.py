@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_particles
 
 _LONGEST = 150
@@ -11,7 +12,7 @@ _WORD = r"[ก-๎.]{2,30}"
 _TITLE = r"(?:นางสาว|นาย|นาง|น\.\s?ส\.|ดร\.|ว่าที่)"
 _IS = r"(?:(?:ต้อง|ควร|ที่ถูก(?:ต้อง)?|ตอนนี้|จริงๆ|ใหม่|แก้|เปลี่ยน|ขอ|ให้|ใช้|จะ|\s)*(?:เป็น|คือ)(?:ว่า)?)"
 _SURNAME = pattern_of(
-    rf".*นามสกุล(?:(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา))?\s?(?:(?:ใหม่|ที่ถูก(?:ต้อง)?|จริงๆ?)(?:{_IS}|\s)|.{{0,30}}?{_IS})\s?"
+    rf".*นามสกุล(?:(?:ของ)?(?:{ME_OR_US}))?\s?(?:(?:ใหม่|ที่ถูก(?:ต้อง)?|จริงๆ?)(?:{_IS}|\s)|.{{0,30}}?{_IS})\s?"
     rf"{_QUOTED}(?P<name>{_WORD}){_QUOTED}(?:\s?แทน|แล้ว|\s)*"
 )
 _WHOLE = pattern_of(
@@ -27,7 +28,7 @@ _TITLE_TOLD = pattern_of(
 """`คำนำหน้าเปลี่ยนเป็นนางแล้วค่ะ`: the rest of the name stays."""
 _KNOWN_TITLE = pattern_of(rf"^{_TITLE}\s?")
 _NO_NAME = pattern_of(
-    "ผิด|เปลี่ยน|ถูก|แก้|อะไร|ยังไง|อย่างไร|ไหน|ใคร|เดิม|เก่า|ใหม่|สามี|ภรรยา|สะกด|พิมพ์|ระบบ|ไหม|มั้ย|หรือ|ต้อง|ทำ|แล้ว|นามสกุล|ชื่อ"
+    f"ผิด|เปลี่ยน|ถูก|แก้|อะไร|{HOW_IN_FULL}|ไหน|ใคร|เดิม|เก่า|ใหม่|สามี|ภรรยา|สะกด|พิมพ์|ระบบ|{WHETHER}|หรือ|ต้อง|ทำ|แล้ว|นามสกุล|ชื่อ"
     "|ของ(?=ผม|หนู)|ค่ะ|ครับ|ภาษา"
 )
 """Words that stand where a name might, and are none."""

@@ -10,11 +10,12 @@ from handlers.messages import Button, Message, Text
 from handlers.people import correct_my_data, head_changed, leave_bot
 from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
 _LONGEST = 120
-_ME = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง)"
+_ME = rf"(?:{ME_OR_US}|ตัวเอง)"
 _OTHERS = (
     r"(?:ใคร(?:ใน|ที่|บ้าง|ลา)|ลูกน้อง|ลูกทีม|(?<![ก-๎])น้อง|เพื่อน|เขา|เค้า|(?:(?<![ก-๎])|(?<=ของ)|(?<=ชื่อ)|(?<=บัญชี)|(?<=สิทธิ์)|(?<=สิทธิ)|(?<=งาน)|(?<=ให้))คน(?:ใน|ที่|เก่า|ของ|นึง|หนึ่ง|ลาออก|เกษียณ|ย้าย|โอน|ออก)|มีคน"
     r"|(?:เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|สมาชิก)(?:ใน|ที่|ของ|คน|ราย|\S{0,3}ลา|\S{0,3}เกษียณ))"
@@ -34,8 +35,8 @@ _DATA = pattern_of(
     rf"(?:ลูกน้อง|ลูกทีม|(?:คน|เจ้าหน้าที่)ใน(?:สำนัก|กลุ่ม|ทีม)|น้องในทีม)(?:ของ)?{_ME}?(?:คน\S{{0,4}})?\s?(?:ได้|เพิ่ง|จะ)*"
     r"(?:เปลี่ยน(?:ชื่อ|นามสกุล|ตำแหน่ง)|เลื่อนตำแหน่ง|แต่งงาน)(?=.*(?:แก้|เปลี่ยน.*(?:ให้|หน่อย)|อัปเดต))"
 )
-_ASKS = pattern_of("ไหม|มั้ย|หรือ|ยังไง|อย่างไร|เมื่อไ|ทำไม|ถ้า")
-_HOW = pattern_of(r"(?:ทำ)?(?:ยัง|อย่าง)?ไร|ยังไง|ทำไง|(?:ตรง|ที่)ไหน|ได้(?:ไหม|มั้ย)")
+_ASKS = pattern_of(f"{WHETHER}|หรือ|{HOW_IN_FULL}|เมื่อไ|ทำไม|ถ้า")
+_HOW = pattern_of(rf"(?:ทำ)?(?:ยัง|อย่าง)?ไร|ยังไง|ทำไง|(?:ตรง|ที่)ไหน|ได้(?:{WHETHER})")
 _ANYBODY = pattern_of(
     "ใคร|เขา|เค้า|คน(?:ที่|ใน|เก่า|ลา|เกษียณ)"
     r"|(?:เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|สมาชิก)(?:ที่|ใน|ราย|คนที่|\S{0,3}(?:ลา|เกษียณ))"

@@ -11,13 +11,14 @@ from handlers.people import who_is_missing
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.asked.reminding_them import reminds_them
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN
 
 _LONGEST = 50
 _ASKS = pattern_of(
     r"(?:แล้ว|งั้น|ช่วย|จะ|ต้อง|ขอ|ให้|บอต|\s)*(?:ส่ง)?(?:ข้อความ)?(?:เตือน|ทวง|แจ้ง|ตาม|บอก)(?:ไป|ให้|\s)*"
-    r"(?:เขา|เค้า|พวกเขา|พวกเค้า|พวกนี้|คนพวกนี้|คนเหล่านี้|คนที่เหลือ|ที่เหลือ|คนนี้)?(?:ให้|ยังไง|ไง|อย่างไร|ได้|ไหม|มั้ย|มัย|หน่อย|เลย|ด้วย|ที|หรือเปล่า|\s)*"
+    rf"(?:เขา|เค้า|พวกเขา|พวกเค้า|พวกนี้|คนพวกนี้|คนเหล่านี้|คนที่เหลือ|ที่เหลือ|คนนี้)?(?:ให้|{HOW_IN_SHORT}|ได้|{WHETHER}|หน่อย|เลย|ด้วย|ที|\s)*"
 )
 _CUES = pattern_of("เตือน|ทวง|แจ้ง|ตาม|บอก")
 _TOLD = "ผู้ที่ยังไม่ลงทะเบียนยังไม่อยู่ใน LINE ของบอต บอตจึงส่งข้อความถึงไม่ได้ "

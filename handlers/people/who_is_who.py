@@ -13,6 +13,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import TITLED
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.audit.trail_reading import NAMES_SEEN
 from models.people import people
@@ -38,7 +39,7 @@ _BESIDE = pattern_of(
     r"ใคร|หัวหน้า|ผู้บังคับบัญชา|ลูกน้อง|ตำแหน่ง|สำนัก(?!งาน)|กลุ่ม(?:งาน)?|คือ|ชื่อ|อะไร|สังกัด|อยู่|ขึ้น|กับ|ตรง|และ|แล้ว|ระบบ|ตัวจริง|คนปัจจุบัน|คนใหม่|ใหม่"
 )
 _OTHER = pattern_of(
-    r"แทน|รักษาการ|อนุมัติ|ตรวจ|เซ็น|ลงนาม|ส่ง|รายงาน(?=ที่|ไหน|อะไร|\s?\d)|ลา(?=$|วัน|ไป|พัก)|ของขวัญ|ร้องเรียน|ไหม|มั้ย|เมื่อไ|ทำไม|\d\.\d|กี่|ยังไม่|ไม่มี"
+    rf"แทน|รักษาการ|อนุมัติ|ตรวจ|เซ็น|ลงนาม|ส่ง|รายงาน(?=ที่|ไหน|อะไร|\s?\d)|ลา(?=$|วัน|ไป|พัก)|ของขวัญ|ร้องเรียน|{WHETHER}|เมื่อไ|ทำไม|\d\.\d|กี่|ยังไม่|ไม่มี"
 )
 
 
@@ -139,7 +140,7 @@ def _all_named(context: Context, plain: str) -> list[int]:
 _SAID = pattern_of(rf"(?P<name>(?:พี่|น้อง)(?!เลี้ยง|ใหม่|ๆ|สาว|ชาย|คน|ที่)[ก-๎]{{2,30}}|{TITLED})")
 _NO_NAME = pattern_of(r"ที่|ของ|คน|ลูกค้า|คุณ(?:หมอ|ครู|แม่|พ่อ|ลูก)|นายก")
 _FILLED = pattern_of(
-    r"(?:คน)?ชื่อ(?:ว่า)?|หา|ขอ|ช่วย|อยาก|ให้|หน่อย|ที่|ไหน|อยู่|เจอ|ตัว|มี|ไหม|มั้ย|บ้าง|ใคร|คือ|เป็น"
+    rf"(?:คน)?ชื่อ(?:ว่า)?|หา|ขอ|ช่วย|อยาก|ให้|หน่อย|ที่|ไหน|อยู่|เจอ|ตัว|มี|{WHETHER}|บ้าง|ใคร|คือ|เป็น"
 )
 
 
@@ -155,7 +156,7 @@ _CALLED = pattern_of(r"^(?:คุณ|พี่|น้อง|นา[งย](?:ส
 _SHORTEST_NAME = 2
 _KINDLY = pattern_of(r"\s?(?:หน่อย|ด้วย|ให้(?:หน่อย|ที)|ที)(?=\s|ครับ|ค่ะ|คะ|คับ|นะ|$)")
 _BEHIND = pattern_of(
-    rf"\s?(?:ไหม|มั้ย|ชื่อ|ทำอะไร|อยู่|คือ|เป็น|สังกัด|ตำแหน่ง|ทำงาน|ขึ้น(?:ตรง)?กับ|{_OF_PERSON.pattern})"
+    rf"\s?(?:{WHETHER}|ชื่อ|ทำอะไร|อยู่|คือ|เป็น|สังกัด|ตำแหน่ง|ทำงาน|ขึ้น(?:ตรง)?กับ|{_OF_PERSON.pattern})"
 )
 
 

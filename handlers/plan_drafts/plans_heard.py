@@ -10,6 +10,7 @@ from handlers.plan_drafts import apply_draft, drop_draft, settle_doubts, show_dr
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
@@ -28,14 +29,14 @@ _OUT = pattern_of(
     re.IGNORECASE,
 )
 _IN = pattern_of(
-    rf"{_POLITE}(?:นำ|เอา|ส่ง|อัปโหลด|อัพโหลด|เพิ่ม|ลง|ใส่)\s*(?:ไฟล์)?\s*แผน.{{0,40}}(?:เข้า|ไฟล์|word|เวิร์ด|excel|ระบบ|บอต|บอท|ยังไง|อย่างไร)",
+    rf"{_POLITE}(?:นำ|เอา|ส่ง|อัปโหลด|อัพโหลด|เพิ่ม|ลง|ใส่)\s*(?:ไฟล์)?\s*แผน.{{0,40}}(?:เข้า|ไฟล์|word|เวิร์ด|excel|ระบบ|บอต|บอท|{HOW_IN_FULL})",
     re.IGNORECASE,
 )
 _ADDS = pattern_of(r"(?:เพิ่ม|ใส่|แทรก).*(?:กิจกรรม|โครงการ)|(?:กิจกรรม|โครงการ).*(?:เพิ่ม|ใส่|แทรก)")
 _OF_AN_ADDED = pattern_of(
     r"เพิ่ม|ใส่|แทรก|มี|กิจกรรม|โครงการ|ใหม่|ข้อ|\d+(?:\.\d+)*|แผน(?:งาน|ปฏิบัติการ)?|ปี(?:งบ(?:ประมาณ)?)?|หน้า|ถัดไป|นี้"
-    r"|ถ้า|ผม|หนู|ดิฉัน|พี่|เรา|ผู้บริหาร|ท่าน|ให้|ของ|ใน|ลง|เข้า|ไป|สำหรับ|ช่วย|ขอ|รบกวน|อยาก|จะ|ต้องการ|ต้อง|ควร|แล้ว|ได้|ทำ"
-    r"|ยังไง|อย่างไร|ไง|ที่ไหน|ตรงไหน|ไหน|ไหม|มั้ย|หน่อย|ด้วย|ที|ดี|นะ|ครับ|คับ|ค่ะ|คะ"
+    rf"|ถ้า|{ME_OR_US}|พี่|ผู้บริหาร|ท่าน|ให้|ของ|ใน|ลง|เข้า|ไป|สำหรับ|ช่วย|ขอ|รบกวน|อยาก|จะ|ต้องการ|ต้อง|ควร|แล้ว|ได้|ทำ"
+    rf"|{HOW_IN_SHORT}|ที่ไหน|ตรงไหน|ไหน|{WHETHER}|หน่อย|ด้วย|ที|ดี|นะ|ครับ|คับ|ค่ะ|คะ"
 )
 """All that may be said of an activity more in a plan: `ปีงบหน้าจะเพิ่มกิจกรรม 3.9 ทำไงคะ`."""
 _MEANS_PLAN = pattern_of(r"\d\.\d|แผน|ปี(?:งบ|หน้า|ใหม่|นี้|ถัดไป|\s?\d)")

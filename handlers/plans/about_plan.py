@@ -15,6 +15,7 @@ from handlers.question.query import Following, Query, opens
 from handlers.reports.figures.overview import ONLY
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
@@ -47,7 +48,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     return bureau_plan.listed(context, facts, about or bureau_plan.WHOLE)
 
 
-_OF_THE_BUREAU = r"(?:ของ|ใน|ประจำ)?(?:สำนัก|หน่วยงาน|กลุ่ม(?:งาน)?)?(?:เรา|ผม|หนู|ฉัน|ดิฉัน|พี่|ตัวเอง)?"
+_OF_THE_BUREAU = rf"(?:ของ|ใน|ประจำ)?(?:สำนัก|หน่วยงาน|กลุ่ม(?:งาน)?)?(?:{ME_OR_US}|พี่|ตัวเอง)?"
 _ALL_ASKED = pattern_of(
     rf"{_OF_THE_BUREAU}(?:ทั้งหมด)?\s?(?:ต้อง)?(?:มี|ทำ|ส่ง)(?:กิจกรรม|โครงการ|งาน|เรื่อง|รายการ|รายงาน)?"
     r"(?:อะไร|กี่(?:กิจกรรม|โครงการ|เรื่อง|รายการ|อย่าง|ข้อ|ฉบับ)|อยู่|ไหน)*(?:บ้าง)?"

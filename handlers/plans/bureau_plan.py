@@ -17,6 +17,7 @@ from handlers.reports.figures import status
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE
 from models.people.scope import bureaus_seen
@@ -103,7 +104,7 @@ def _leads(context: Context, about: Topic) -> bool:
     return context.me.has(ADMIN) and bool(context.said) and about.narrower() and not own
 
 
-_OWN = pattern_of("เรา|ผม|ฉัน|หนู")
+_OWN = pattern_of(f"{ME_OR_US}")
 
 
 def _whole_office(context: Context, about: Topic) -> Sequence[Message]:

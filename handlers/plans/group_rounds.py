@@ -24,6 +24,7 @@ from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import find_dates, nearness, thai_date
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.whole_sentence import READ
@@ -50,7 +51,7 @@ _TOTAL = pattern_of(
 )
 _OTHER_TOTAL = pattern_of("ของขวัญ|ร้องเรียน|เบาะแส|งบ|ลา|ประกาศ|อบรม|ถอน|แก้|ขอส่ง|จะส่ง")
 _WHEN = pattern_of("เมื่อ(?:ไ|ใด)|วันไหน|วันใด|กี่วัน|ตอนไหน|วันที่เท่า")
-_ALL_SENT = pattern_of(r"^(?!.*(?:ใคร|สำนัก(?:ไหน|ใด))).*ครบ(?:แล้ว|\s)*(?:(?:หรือ|รึ)?ยัง|ไหม|มั้ย)")
+_ALL_SENT = pattern_of(rf"^(?!.*(?:ใคร|สำนัก(?:ไหน|ใด))).*ครบ(?:แล้ว|\s)*(?:(?:หรือ|รึ)?ยัง|{WHETHER})")
 _HOW_MANY = pattern_of("กี่(?!วัน)|เท่าไ|จำนวน|ยอด|ร้อยละ")
 _SOON = pattern_of("(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า)|เร็ว\\s?ๆ\\s?นี้")
 _MOST_NUMBERS = 3

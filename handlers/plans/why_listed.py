@@ -13,6 +13,7 @@ from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.plans import plans
@@ -24,7 +25,7 @@ _WHY = pattern_of(
     rf"ทำไม(?!่).{{0,40}}?{_NUMBER}|{_NUMBER}.{{0,24}}?(?:ทำไม(?!่)|เพราะอะไร)"
     rf"|ใคร(?:เป็นคน|เป็นผู้|ที่)?(?:กำหนด|ตัดสิน(?:ใจ)?|เลือก|สั่ง|มอบหมาย|ให้(?=เรา|สำนัก|ทำ)).{{0,40}}?{_NUMBER}"
     rf"|{_NUMBER}.{{0,16}}?ใคร(?:เป็นคน|เป็นผู้|ที่)?(?:กำหนด|ตัดสิน|เลือก|สั่ง|มอบหมาย|ให้(?:เรา|สำนัก|ทำ))"
-    rf"|{_NUMBER}.{{0,10}}?ไม่ใช่(?:งาน|ของ|หน้าที่)(?:ของ)?(?:กลุ่ม|ผม|หนู|เรา|ฉัน|สำนักเรา)"
+    rf"|{_NUMBER}.{{0,10}}?ไม่ใช่(?:งาน|ของ|หน้าที่)(?:ของ)?(?:กลุ่ม|{ME_OR_US}|สำนักเรา)"
 )
 _NOT_WHY = pattern_of(
     r"ตีกลับ|ส่งกลับ|คืน|ช้า|ไม่ขึ้น|หาย|เปอร์เซ็น|%|แดง|ไม่ผ่าน|อนุมัติ|ยังไม่|เตือน|ทวง|ชี้แจง|แทน|เกิน|ออก|โดน|สำเร็จ|รูป|ไฟล์|คะแนน|ส่งไม่|ขอ(?!ง)"

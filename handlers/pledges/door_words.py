@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
@@ -26,8 +27,8 @@ _PUT_UP = (
 _WANTED = pattern_of(
     rf"(?:ขอ(?!ง)|อยากได้|ต้องการ|ช่วย(?:เขียน|คิด|ร่าง)|มี|เอา|ร่าง).{{0,16}}?{_WORDS}.{{0,40}}?{_PUT_UP}"
     rf"|{_PUT_UP}.{{0,24}}?(?:ขอ|อยากได้|ต้องการ|ช่วย(?:เขียน|คิด|ร่าง)|มี).{{0,10}}?{_WORDS}"
-    rf"|{_PUT_UP}.{{0,16}}?(?:ว่า(?:ยังไง|ไง|อย่างไร|อะไร)|เขียน(?:ว่า)?(?:ยังไง|ไง|อย่างไร|อะไร))"
-    r"|(?:แปะ|ติด|ปิด|วาง|ตั้ง|โพสต์).{0,24}?(?:หน้าห้อง|บอร์ด|ประตู|เคาน์เตอร์|กลุ่ม|เพจ).{0,10}?(?:เขียน|ใช้คำ|พิมพ์)(?:ว่า)?(?:ยังไง|ไง|อย่างไร|อะไร)"
+    rf"|{_PUT_UP}.{{0,16}}?(?:ว่า(?:{HOW_IN_SHORT}|อะไร)|เขียน(?:ว่า)?(?:{HOW_IN_SHORT}|อะไร))"
+    rf"|(?:แปะ|ติด|ปิด|วาง|ตั้ง|โพสต์).{{0,24}}?(?:หน้าห้อง|บอร์ด|ประตู|เคาน์เตอร์|กลุ่ม|เพจ).{{0,10}}?(?:เขียน|ใช้คำ|พิมพ์)(?:ว่า)?(?:{HOW_IN_SHORT}|อะไร)"
     rf"|(?:ขอ(?!ง)|อยากได้|ช่วย(?:เขียน|คิด|ร่าง)).{{0,16}}?{_WORDS}(?:สั้น\s?ๆ|สั้นๆ|เรื่อง|บอก|ว่า|ประกาศ|\s)*(?:งด|ไม่|ห้าม)(?:การ)?รับ"
 )
 _OTHERS = pattern_of(

@@ -13,6 +13,7 @@ from handlers.question.query import Query, opens
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE
 from models.pledges import pledges
@@ -65,9 +66,9 @@ _POLICY = (
 )
 _DID = r"(?:(?:กด|ได้|เคย|เข้าไป|ไป)*(?:รับทราบ|เข้าร่วม|ลงนาม|ลงชื่อ|เซ็น|กด))"
 _SO = r"(?:ไป|แล้ว|ครบ|หมด|ทุกฉบับ|ของปีนี้|ปีนี้|\s)*"
-_OR = r"(?:(?:หรือ|รึ)?ยัง|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|ไหม|มั้ย|มัย|หรือไม่)"
+_OR = rf"(?:(?:หรือ|รึ)?ยัง|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|{WHETHER})"
 _DID_I = pattern_of(
-    rf"(?:เอ๊ะ|แล้ว|ไม่แน่ใจว่า|จำไม่ได้ว่า|ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|\s)*(?:{_DID}{_SO}{_POLICY}{_SO}|{_POLICY}\s?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|นี้)?\s?{_DID}{_SO})"
+    rf"(?:เอ๊ะ|แล้ว|ไม่แน่ใจว่า|จำไม่ได้ว่า|{ME_OR_US}|พี่|\s)*(?:{_DID}{_SO}{_POLICY}{_SO}|{_POLICY}\s?(?:{ME_OR_US}|พี่|นี้)?\s?{_DID}{_SO})"
     rf"{_OR}(?:จำไม่ได้|ไม่แน่ใจ|แล้ว|เลย|นะ|อะ|อ่ะ|{POLITE}|\s)*"
 )
 
@@ -109,7 +110,7 @@ QUERY = Query(
 )
 READ = Query("announcement_read", (), _read)
 _LEFT = pattern_of(
-    r"(?:ยังไม่|ไม่)(?:ได้)?(?:เข้า)?(?:ร่วม|ลง|เซ็น|ตอบ)|เหลือ|ค้าง|(?:ที่|ต้อง|รอ)(?:ให้)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)(?:ต้อง)?(?:เข้า)?(?:ร่วม|ลง|เซ็น)"
+    rf"(?:ยังไม่|ไม่)(?:ได้)?(?:เข้า)?(?:ร่วม|ลง|เซ็น|ตอบ)|เหลือ|ค้าง|(?:ที่|ต้อง|รอ)(?:ให้)?(?:{ME_OR_US})(?:ต้อง)?(?:เข้า)?(?:ร่วม|ลง|เซ็น)"
     r"|(?:เข้า)?ร่วม(?:อะไร|ฉบับไหน|อันไหน)?(?:ไป)?(?:แล้ว)?(?:หรือ|รึ)?(?:ยัง|บ้าง)"
 )
 _TO_ISSUE = pattern_of("ลงนาม|เซ็น|เผยแพร่")

@@ -10,6 +10,7 @@ from handlers.messages import Message, Text
 from handlers.pledges import join_announcements, joined_announcements
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 100
@@ -21,10 +22,10 @@ _FOR_ANOTHER = pattern_of(
     rf"{_JOINS}.{{0,40}}?(?:แทน|ให้(?:เพื่อน|พี่|น้อง|คนอื่น|เขา|หัวหน้า|ลูกน้อง|กัน|ด้วยกัน))"
     rf"|(?:แทน|ช่วย|ให้)(?:เพื่อน|พี่|น้อง|คนอื่น|เขา|หัวหน้า|ลูกน้อง|กัน)?.{{0,12}}?{_JOINS}.{{0,30}}?แทน|ฝาก.{{0,20}}?{_JOINS}"
 )
-_ASKS = pattern_of("ไหม|มั้ย|มัย|หรือ|รึ|ป่าว|เปล่า|ยังไง|อย่างไร|ผิด")
+_ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|เปล่า|{HOW_IN_FULL}|ผิด")
 _OF_WHO_SIGNS = pattern_of("ใคร|รักษาการ|มอบหมาย|ผอ|ผู้อำนวยการ|เอกสาร|หนังสือ|รายงาน|ประชุม|อบรม")
 _ABOUT = pattern_of(
-    r"(?:แล้ว|เอ่อ|ก็|\s)*(?:ตัว|พวก)?ประกาศ(?:เจตนารมณ์|ทั้ง(?:หมด|หลาย)?|\s|\d{1,2}|หก|ห้า|สี่|สาม|สอง|ฉบับ|พวก|เหล่า|นี้|นั้น|ที่(?:ต้อง|ให้|รอ)?(?:ผม|หนู|เรา|ฉัน)?(?:เข้า)?ร่วม)+"
+    rf"(?:แล้ว|เอ่อ|ก็|\s)*(?:ตัว|พวก)?ประกาศ(?:เจตนารมณ์|ทั้ง(?:หมด|หลาย)?|\s|\d{{1,2}}|หก|ห้า|สี่|สาม|สอง|ฉบับ|พวก|เหล่า|นี้|นั้น|ที่(?:ต้อง|ให้|รอ)?(?:{ME_OR_US})?(?:เข้า)?ร่วม)+"
     r"(?:มัน|นั้น|ก็|นี่|\s)*(?:เกี่ยวกับ|พูดถึง|ว่าด้วย|ว่า|เป็น|คือ|มี|เรื่อง)(?:เรื่อง|ประกาศ|ฉบับ)?(?:อะไร|ไหน|ไร)(?:บ้าง|กัน|\s)*"
 )
 

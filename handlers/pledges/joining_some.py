@@ -12,6 +12,7 @@ from handlers.question.query import Query, opens
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 140
@@ -21,7 +22,7 @@ _SOME = pattern_of(
     r"|(?:ฉบับ|อัน|เรื่อง)(?:แรก|เดียว|หลัง|สุดท้าย)|ยกเว้น|(?<!ไม่)เว้น"
 )
 _MAY = pattern_of(
-    rf"\s*(?:ก่อน)?\s*(?:(?:จะ)?ได้|ก็ได้|โอเค|ทำได้|ผิด|เป็นไร)?(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|ป่ะ|ปะ)(?:{POLITE}|\s|[?])*$"
+    rf"\s*(?:ก่อน)?\s*(?:(?:จะ)?ได้|ก็ได้|โอเค|ทำได้|ผิด|เป็นไร)?(?:{WHETHER})(?:{POLITE}|\s|[?])*$"
 )
 _NOT_OF_ONESELF = pattern_of("ใคร|แทน|กี่|คนอื่น|เพื่อน|ลูกน้อง|เขา|สำนักอื่น")
 _MAY_SOME = (

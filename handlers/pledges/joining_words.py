@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from handlers.conversation.flow import Flow
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 _LONGEST = 300
@@ -36,7 +37,7 @@ _UNJOINED = pattern_of("ที่ยังไม่(?:ได้)?(?:เข้า
 """`ขอเข้าร่วมประกาศที่ยังไม่ได้เข้าร่วม`: which ones, not when."""
 _JOINS_REST = pattern_of(
     rf"{_JOIN}(?:กับ|ประกาศ|ใน)*\s?{_REST}"
-    rf"|{_REST}(?:ทั้งหมด|ทุกฉบับ|ทุกอัน|ผม|หนู|ก็|จะ|ขอ|นั้น|[\s,])*{_JOIN}"
+    rf"|{_REST}(?:ทั้งหมด|ทุกฉบับ|ทุกอัน|{ME}|ก็|จะ|ขอ|นั้น|[\s,])*{_JOIN}"
 )
 _TURNED = pattern_of(
     "(?:ไม่|เลิก|อย่า|ห้าม)(?:ได้|ขอ|อยาก|ประสงค์|ต้องการ|ยินยอม|สะดวกใจ|สะดวก|พร้อม|คิด|ต้อง|ที่|จะ|เข้า){0,4}$"
@@ -49,9 +50,9 @@ _BEFORE = 40
 _NOT_NOW = pattern_of("ไว้ก่อน|ทีหลัง|วันหลัง|ภายหลัง|คราวหน้า|รอบหน้า|ค่อย|พรุ่งนี้|ยังไม่|เดี๋ยว")
 """The others may be meant for later; nothing is ticked for joining then."""
 _LATER = pattern_of(r"ยังไม่(?:ขอ|อยาก|พร้อม(?:จะ|ที่จะ)?|สะดวก)?(?:เข้า)?ร่วม|ขอ(?:คิด|อ่าน|ดู)(?:ดู)?ก่อน")
-_ASKS = pattern_of("ไหม|มั้ย|หรือเปล่า|หรือยัง|ได้หรือ|ทำไม|ยังไง|อย่างไร|ถ้า|คืออะไร")
+_ASKS = pattern_of(f"{WHETHER}|หรือยัง|ได้หรือ|ทำไม|{HOW_IN_FULL}|ถ้า|คืออะไร")
 _NOT_OF_THIS = pattern_of(
-    "(?:ผู้|พวก|ที่)(?:ที่)?(?:ยัง|ไม่)|ถึง|แจ้ง|เตือน|กิจกรรม|งาน|อบรม|ประชุม|สัมมนา|ใคร|กี่|คน(?!เดียว)|สำนัก|ไหม|มั้ย|หรือ|ทำไม|ถ้า|ได้|แล้ว"
+    f"(?:ผู้|พวก|ที่)(?:ที่)?(?:ยัง|ไม่)|ถึง|แจ้ง|เตือน|กิจกรรม|งาน|อบรม|ประชุม|สัมมนา|ใคร|กี่|คน(?!เดียว)|สำนัก|{WHETHER}|หรือ|ทำไม|ถ้า|ได้|แล้ว"
 )
 _FILLS = pattern_of(
     r"ยกเว้น|เว้น|นอกจาก|ส่วน|แต่|เอา|แค่|เฉพาะ|เพียง|ขอ|จะ|เข้าร่วม|ร่วม|ไม่|ประสงค์|อยาก|ต้องการ|ประกาศ|ฉบับ(?:ที่)?|เรื่อง|อัน(?:ที่)?|ข้อ(?:ที่)?|เลือก|ลงนาม|เซ็น|พอ|ก่อน|ออก|เท่านั้น|อย่างเดียว|ครับ|คับ|ค่ะ|คะ|นะ|ด้วย"
@@ -195,7 +196,7 @@ _ONLY = pattern_of(
 )
 
 
-_ASKS_OR_IF = pattern_of("ไหม|มั้ย|หรือ|ถ้า|ไว้|ทีหลัง|เดี๋ยว|ค่อย|ยัง|ไม่|เลือก|จะเข้าร่วมทั้งหมดกี่")
+_ASKS_OR_IF = pattern_of(f"{WHETHER}|หรือ|ถ้า|ไว้|ทีหลัง|เดี๋ยว|ค่อย|ยัง|ไม่|เลือก|จะเข้าร่วมทั้งหมดกี่")
 
 
 def agrees_to_all(text: str) -> bool:

@@ -13,6 +13,7 @@ from handlers.question import whom_to_ask
 from handlers.question.query import Query, opens
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.pledges import pledges
 
@@ -31,13 +32,13 @@ _ONCE_SIGNED = pattern_of(
 )
 """Asked below what tells of announcements: `แล้วเซ็นแล้วถอนได้มั้ยคะ`."""
 _TAKEN_BACK = pattern_of(
-    r"(?:แล้ว|ถ้า|จะ|ขอ|อยาก|สามารถ|ภายหลัง|ทีหลัง|\s)*(?:ถอน(?:ตัว|ชื่อ|ออก|ทีหลัง|ภายหลัง)*|ยกเลิกทีหลัง|เปลี่ยนใจทีหลัง)(?:ได้|ไป)*\s?(?:ไหม|มั้ย|มัย|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|ยังไง|อย่างไร)"
+    rf"(?:แล้ว|ถ้า|จะ|ขอ|อยาก|สามารถ|ภายหลัง|ทีหลัง|\s)*(?:ถอน(?:ตัว|ชื่อ|ออก|ทีหลัง|ภายหลัง)*|ยกเลิกทีหลัง|เปลี่ยนใจทีหลัง)(?:ได้|ไป)*\s?(?:{WHETHER}|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|{HOW_IN_FULL})"
 )
 _NAMED = pattern_of(
     r"\s*(?:no\s?gift(?:\s?policy)?|โนกิ๊?[ฟพ]ต?์?|ประกาศ(?:เจตนารมณ์)?(?:นี้)?)\s*", re.IGNORECASE
 )
 _MAY = pattern_of("ถอน|ยกเลิก|เลิก|ออก|เปลี่ยนใจ|กลับคำ")
-_ASKS = pattern_of("ไหม|มั้ย|มัย|หรือ|รึ|ป่าว|เปล่า|ยังไง|อย่างไร|ทำไง")
+_ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|เปล่า|{HOW_IN_FULL}|ทำไง")
 _TOLD_THERE = ("joined_announcements", "rule_gift_joining", "rule_gift_what")
 """What the answer in sight offers where it is about announcements."""
 _OF_OTHERS = pattern_of("ใคร|กี่|กลุ่มไลน์|ไลน์กลุ่ม|กิจกรรม|คณะ|กรรมการ|รายงาน|รายชื่อ|คุณ|พี่|น้อง|ราย(?!การ)")

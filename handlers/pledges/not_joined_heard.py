@@ -12,6 +12,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, letters, normalise
 from models.people import people
 
@@ -22,10 +23,10 @@ _WHAT = pattern_of(
 )
 _JOINS = pattern_of(r"(?:เข้า)?ร่วม|ลง(?:ชื่อ|นาม)|เซ็น(?:ชื่อ)?|กด(?!ดัน)|ตอบ(?:รับ)?|สมัคร|ทำ")
 _LACKS = pattern_of(
-    r"ครบ(?:ถ้วน|หมด|ทุกคน)?|(?:หรือ|รึ)?ยัง(?:ไม่(?:ได้)?)?|ไม่ได้|ไม่|ขาด(?:ใคร|อีก|กี่คน|ไหม)?|เหลือ(?:ใคร|อีก|กี่คน)?|ค้าง|ตกหล่น|หมด|(?:หรือ|รึ)เปล่า|ไหม|มั้ย"
+    rf"ครบ(?:ถ้วน|หมด|ทุกคน)?|(?:หรือ|รึ)?ยัง(?:ไม่(?:ได้)?)?|ไม่ได้|ไม่|ขาด(?:ใคร|อีก|กี่คน|ไหม)?|เหลือ(?:ใคร|อีก|กี่คน)?|ค้าง|ตกหล่น|หมด|{WHETHER}"
 )
 _WHO = pattern_of(
-    r"ใคร|กี่(?:คน|ราย)|คนไหน|(?:ทั้ง|ใน|คนใน|ของ)?(?:กลุ่ม(?:งาน)?|ทีม|ฝ่าย|สำนัก(?!งาน)|หน่วยงาน|หน่วย)(?:งาน)?(?:ของ)?(?:เรา|ผม|ฉัน|ดิฉัน|พี่|หนู|นี้)?"
+    rf"ใคร|กี่(?:คน|ราย)|คนไหน|(?:ทั้ง|ใน|คนใน|ของ)?(?:กลุ่ม(?:งาน)?|ทีม|ฝ่าย|สำนัก(?!งาน)|หน่วยงาน|หน่วย)(?:งาน)?(?:ของ)?(?:{ME_OR_US}|พี่|นี้)?"
     r"|ลูกน้อง|ลูกทีม|น้องๆ?(?:ใน)?|คน(?:ใน|ของ)|ทุกคน|รายชื่อ|สายงาน|ใต้บังคับบัญชา|ผู้ที่|คนที่"
 )
 _WHOSE = pattern_of(

@@ -9,6 +9,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 
 _TOLD = (
     "บอตไม่มีไฟล์โปสเตอร์ที่ออกแบบไว้ ที่พิมพ์ติดได้คือ “ป้าย QR” ขนาด A4 ของประกาศ แบบสำรวจ หรืองานที่เปิดอยู่ "
@@ -27,7 +28,7 @@ _NEEDS = Needs(
     pattern_of("โปสเตอร์|โปสเตอ|poster|แบนเนอร์|สแตนดี้|แผ่นพับ|โรลอัพ"),
     (
         Need(
-            pattern_of("ขอ|มี|โหลด|ไฟล์|อยู่ไหน|หา|เอา|อยากได้|ไหม|มั้ย|ที่ไหน|พิมพ์|ปริ้น"),
+            pattern_of(f"ขอ|มี|โหลด|ไฟล์|อยู่ไหน|หา|เอา|อยากได้|{WHETHER}|ที่ไหน|พิมพ์|ปริ้น"),
             Query("poster_asked", (), _told),
         ),
     ),

@@ -19,6 +19,7 @@ from handlers.understand.asked.file_formats import ending
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.audit.trail_reading import NAMES_SEEN
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
@@ -281,9 +282,7 @@ _JOINING = pattern_of(
     r"(?=.*(?:(?:เข้า)?ร่วม|ลงชื่อ|ลงนาม)(?!อบรม|ประชุม|กิจกรรม|งาน(?!ประกาศ)))(?=.*(?:(?i:no\s?gift)|โนกิฟ|งดรับ|ประกาศ|เจตนารมณ์|ไม่รับของขวัญ))"
     r"(?=.*(?:ครบ|หมด|ทุกคน|กี่คน|ใคร|เหลือ))(?=.*(?:ยัง|ไหม|มั้ย|กี่|บ้าง|หรือ|รึ|เปล่า))"
 )
-_OWN_JOINING = pattern_of(
-    r"(?:ผม|หนู|ดิฉัน|ฉัน)(?:ต้อง|เข้า|ลง|ร่วม|ยัง)|ต้องลง|ลงชื่อยังไง|ถอน|ยกเลิก|แบบสำรวจ"
-)
+_OWN_JOINING = pattern_of(rf"(?:{ME})(?:ต้อง|เข้า|ลง|ร่วม|ยัง)|ต้องลง|ลงชื่อยังไง|ถอน|ยกเลิก|แบบสำรวจ")
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:

@@ -14,6 +14,7 @@ from handlers.question import follow_forms
 from handlers.question.query import ASKS_WHY, opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import without_polite_ending
 from models.people.person import ADMIN, SUPERVISOR
 from models.queues.shown_buttons import DATA, ShownButton
@@ -25,8 +26,8 @@ _WHY = pattern_of(
     rf"(?:เพิ่ม|ลด|มาก|น้อย|เยอะ|สูง|ต่ำ|ตก|แย่|ช้า|ได้|เป็น)(?:ขึ้น|ลง|แค่|นี้|แบบ|ขนาด|เท่า|อย่าง|งี้|งั้น|นั้น|จัง|เลย|กว่า|เดิม|ปี|ก่อน|\s)*){_END}"
 )
 _NEXT = pattern_of(
-    rf"{_LEAD}(?:เรา|ผม|พี่|ดิฉัน|หนู|ฉัน)?(?:ต่อไป|ต่อจากนี้)?(?:ต้อง|ควร|จะ|ให้|\s)*(?:ทำ|เอา|จัดการ)(?:ยังไง|อย่างไร|ไง|อะไร)(?:ต่อ(?:ไป)?|ดี|ได้บ้าง|กับเรื่องนี้)(?:ล่ะ|บ้าง|ดี)?{_END}"
-    rf"|{_LEAD}(?:ยังไง|ไง)ต่อ{_END}"
+    rf"{_LEAD}(?:{ME_OR_US}|พี่)?(?:ต่อไป|ต่อจากนี้)?(?:ต้อง|ควร|จะ|ให้|\s)*(?:ทำ|เอา|จัดการ)(?:{HOW_IN_SHORT}|อะไร)(?:ต่อ(?:ไป)?|ดี|ได้บ้าง|กับเรื่องนี้)(?:ล่ะ|บ้าง|ดี)?{_END}"
+    rf"|{_LEAD}(?:{HOW_IN_SHORT})ต่อ{_END}"
 )
 _SEND = pattern_of(
     rf"{_LEAD}(?:ช่วย|ฝาก|รบกวน|\s)*(?:ส่ง|แชร์|ฟอร์เวิร์ด|forward)(?:ต่อ|ไป|อันนี้|ข้อมูล|ตัวนี้|คำตอบ|นี้|\s)*(?:ให้|ถึง)(?:พวก)?"
@@ -38,7 +39,7 @@ _ORDER = pattern_of(
 )
 _COMPARED = pattern_of(
     rf"{_LEAD}(?:ขอ|ช่วย|ลอง|ถ้า|\s)*(?:เปรียบ)?เทียบ(?:ดู)?\s?(?:กับ)?(?:ของ|ช่วง|\s)*(?:ปี|เดือน|ไตรมาส|รอบ|สัปดาห์|อาทิตย์)(?:งบประมาณ|งบ)?\s?"
-    rf"(?:ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)(?:เป็น(?:ไง|ยังไง|อย่างไร)|ล่ะ|\s)*{_END}"
+    rf"(?:ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)(?:เป็น(?:{HOW_IN_SHORT})|ล่ะ|\s)*{_END}"
 )
 _WHAT = 30
 _WHY_TOLD = "คำตอบก่อนหน้ามาจากข้อมูลที่บันทึกไว้ บอตไม่ทราบสาเหตุ กรุณาถามผู้ที่เกี่ยวข้องของเรื่องนั้น"

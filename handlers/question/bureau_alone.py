@@ -8,11 +8,12 @@ from handlers.context import Context
 from handlers.question.query import Facts
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from models.people import people
 
 _JOINS = pattern_of(
-    r"(?:\s|[.,/&?]|กับ|และ|หรือ|vs|ของ|ขอ|ดู|เทียบ|ใคร|ล่ะ|แล้ว|ส่วน|งั้น|เป็น(?:ไง|ยังไง|อย่างไร)|บ้าง|ตอนนี้)*",
+    rf"(?:\s|[.,/&?]|กับ|และ|หรือ|vs|ของ|ขอ|ดู|เทียบ|ใคร|ล่ะ|แล้ว|ส่วน|งั้น|เป็น(?:{HOW_IN_SHORT})|บ้าง|ตอนนี้)*",
     re.IGNORECASE,
 )
 _LONGEST = 80

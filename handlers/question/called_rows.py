@@ -10,6 +10,7 @@ from typing import TypeVar
 from handlers.question import named_rows
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 T = TypeVar("T")
@@ -23,7 +24,7 @@ _THING = pattern_of(
 _ENDS = pattern_of(
     rf"[”\"].*$|(?:{POLITE}|\s)+(?:แล้ว|และ|ขอ|ช่วย|เพราะ|พอดี|ให้|จะ|อยาก|ตอบ|ด้วย|หน่อย|ที|เลย|ได้).*$"
     r"|\s?(?:ออกไป|ไป|เป็น|ถึง|จาก|อีก)\s?(?=\d|วัน|สิ้น|ต้น|กลาง|ศุกร์|จันทร์|อังคาร|พุธ|พฤหัส|เสาร์|อาทิตย์|สัปดาห์|เดือน).*$"
-    r"|\s?(?:มี|อยู่|เสร็จ)?(?:ไหม|มั้ย|หรือยัง|หรือเปล่า|รึเปล่า|หรอ|เหรอ|บ้าง).*$"
+    rf"|\s?(?:มี|อยู่|เสร็จ)?(?:{WHETHER}|หรือยัง|หรอ|เหรอ|บ้าง).*$"
 )
 _BY_PLACE = pattern_of(r"(?:นี้|นั้น|ล่าสุด|เมื่อ|ที่เพิ่ง|อันแรก|แรก|ใหม่|สุดท้าย|ที่แล้ว)")
 _LEAST = 3

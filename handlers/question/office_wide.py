@@ -11,6 +11,7 @@ from handlers.question import topic
 from handlers.question.topic import PERIOD, Topic
 from handlers.understand.commands.bureau_mentions import split_marked
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, ME
 from handlers.understand.thai import normalise
 
 
@@ -24,7 +25,7 @@ class Whose(Enum):
 
 
 _WHOLE = pattern_of("ทั้งสำนักงาน|ทุก(?:สำนัก|คน|หน่วย)|ภาพรวม|ทั้งหมด|รวม|พวกเรา|กัน(?!ยา)")
-_I = "ฉัน|ดิฉัน|ผม|หนู|เค้า"
+_I = f"{ME}|เค้า"
 _OWN = pattern_of(
     rf"ของ(?:{_I}|พี่|น้อง|ตัวเอง)(?!ๆ| ๆ)"
     rf"|(?:{_I})(?:เอง)?(?:ยัง|ส่ง|ค้าง|ต้อง(?!การ)|มี|ได้|เหลือ|ขาด|ทำ|ใช้|ไม่|รายงาน"
@@ -43,7 +44,7 @@ _PERSON = pattern_of(
 _NO_NAME = pattern_of("ผล|ยอด|จำนวน|ข้อมูล|ตัวเลข|สถานะ|ภาพ|งาน")
 _FILLING = pattern_of(
     r"(?:(?<!มาตร)การ|เข้าร่วม|ลงนาม|ลงชื่อ|ประกาศ|เจตนารมณ์|นโยบาย|no\s?gift|policy|กิจกรรม|โครงการ|แผน|รายงาน|ล่าสุด"
-    r"|เป็น(?:ไง|ยังไง|อย่างไร)|บ้าง|หน่อย)",
+    rf"|เป็น(?:{HOW_IN_SHORT})|บ้าง|หน่อย)",
     re.IGNORECASE,
 )
 """Words behind a command that name no bureau and no time."""

@@ -19,10 +19,11 @@ from handlers.understand.bureaus.bureaus_named import names_each_bureau
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, SUPERVISOR
 
-_ME = r"(?:เรา|ผม|กระผม|ดิฉัน|ฉัน|หนู|พี่|ตัวเอง)(?!เลขา|ๆ| ๆ)"
+_ME = rf"(?:{ME_OR_US}|พี่|ตัวเอง)(?!เลขา|ๆ| ๆ)"
 _OURS = pattern_of(
     rf"(?:สำนัก|กลุ่ม(?:งาน)?|ทีม|หน่วย(?:งาน)?|ฝ่าย)(?:ของ)?{_ME}|(?:คน|ใคร|ทุกคน|งาน|กิจกรรม|รายงาน)?(?:ใน|ของ)(?:สำนัก|กลุ่ม|ทีม)(?=$|\s|นี้|ชอบ|ส่ง|ที่|มี|ยัง|ใคร|ไม่)"
 )
@@ -30,7 +31,7 @@ _WE = pattern_of(
     r"(?:^|\s|ของ|แล้ว|ที่|(?:ตอน|ปี|รอบ|เดือน|ไตรมาส|สัปดาห์|อาทิตย์|วัน)(?:นี้|หน้า|ก่อน)|ถ้า|ว่า|มีนา|มีนาคม)(?:พวก)?เรา(?!เลขา|ๆ)"
 )
 _NO_NAME = pattern_of(
-    r"สำนัก(?:ชอบ|ส่ง|ทำ|มี|ต้อง|เหลือ|ยัง|ได้|อยู่|ไหน|ใด|ที่|ค้าง|ครบ|ละ|ตาม|เรียง|อันดับ|ดี|แย่|ช้า|เร็ว|เมื่อ|เป็น|เทียบ|จัด|ปี|เดือน|รอบ|อื่น|ต่าง|นี้|นั้น|เรา|ผม|ฉัน|หนู|พี่|ของ|ใคร|ลง|ใช้|เบิก|ก้าว|ไป|ถึง|เสร็จ|แต่|ทั้ง|ให้|ๆ|\s|$)"
+    rf"สำนัก(?:ชอบ|ส่ง|ทำ|มี|ต้อง|เหลือ|ยัง|ได้|อยู่|ไหน|ใด|ที่|ค้าง|ครบ|ละ|ตาม|เรียง|อันดับ|ดี|แย่|ช้า|เร็ว|เมื่อ|เป็น|เทียบ|จัด|ปี|เดือน|รอบ|อื่น|ต่าง|นี้|นั้น|{ME_OR_US}|พี่|ของ|ใคร|ลง|ใช้|เบิก|ก้าว|ไป|ถึง|เสร็จ|แต่|ทั้ง|ให้|ๆ|\s|$)"
 )
 
 

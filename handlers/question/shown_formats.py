@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import letters, normalise, without_polite_ending
 from models.queues.shown_buttons import DATA, ShownButton
 
@@ -20,7 +21,7 @@ _AROUND = pattern_of(
 )
 _BESIDE_LABEL = pattern_of(rf"{ANY_FORMAT}|ขอ|เป็น|ไฟล์", re.IGNORECASE)
 _NUMBERS = pattern_of(r"\d+(?:\.\d+)*")
-_LEFT_OPEN = pattern_of("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|ทำไม|ไม่|หรือ|แล้ว|ส่ง|แก้|เมื่อไ")
+_LEFT_OPEN = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|อะไร|ทำไม|ไม่|หรือ|แล้ว|ส่ง|แก้|เมื่อไ")
 
 
 def may_name_format(said: str) -> bool:

@@ -11,6 +11,7 @@ from handlers.understand.choices.places import points_only
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.pointing.pointing import PointedKind, Pointing
+from handlers.understand.small_words import HOW_IN_SHORT, ME
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.queues.shown_buttons import ShownButton
 
@@ -24,10 +25,10 @@ _BARE = pattern_of(r"[\d.,\s%]*")
 
 _ROW = "(?:รายการ|อัน|แถว|ลำดับ|ตัว|ฉบับ|รายงาน)"
 _THING = f"(?:{_ROW}|คน|ท่าน)"
-_LOOKING = r"(?:ขอ|ช่วย|งั้น|เอา|เลือก|เปิด|ดู|อ่าน|กด|ไป|พิจารณา|ตรวจ|แล้ว|เดี๋ยว|โอเค|ผม|หนู|ดิฉัน|[\s,])*"
+_LOOKING = rf"(?:ขอ|ช่วย|งั้น|เอา|เลือก|เปิด|ดู|อ่าน|กด|ไป|พิจารณา|ตรวจ|แล้ว|เดี๋ยว|โอเค|{ME}|[\s,])*"
 _ENDS = r"(?:ก่อน|ให้|หน่อย|เลย|ที|ดีกว่า|แล้วกัน|ละกัน|ล่ะ|อีกที|\s)*"
 _LOOKS = pattern_of(_LOOKING)
-_BEHIND = pattern_of(rf"{_ENDS}(?:เป็น(?:ไง|ยังไง|อย่างไร))?(?:บ้าง|ล่ะ|\s)*")
+_BEHIND = pattern_of(rf"{_ENDS}(?:เป็น(?:{HOW_IN_SHORT}))?(?:บ้าง|ล่ะ|\s)*")
 _DESCRIBED = pattern_of(
     rf"{_LOOKING}(?:รายการ|อัน|ตัว|ฉบับ)(?:ที่|ของ|เรื่อง|เป็น|เกี่ยวกับ|ชื่อ|\s)*(?P<words>\S.{{1,40}}?){_ENDS}"
 )
@@ -242,7 +243,7 @@ def by_label(shown: Sequence[ShownButton]) -> list[ShownButton]:
 
 
 _SMALL = pattern_of(
-    r"(?:ขอ|ช่วย|รบกวน|อยาก(?:ได้)?|จะ|กด|เอา|ทำ|คัดลอก|ส่ง|พิมพ์|เปิด|ดู|เป็น|ให้|ปุ่ม|งั้น|โอเค|แล้ว|ก็|เลย|หน่อย|ที|ด้วย|ได้ไหม|ได้มั้ย|ได้|ผม|หนู|ดิฉัน|[\s,“”])*"
+    rf"(?:ขอ|ช่วย|รบกวน|อยาก(?:ได้)?|จะ|กด|เอา|ทำ|คัดลอก|ส่ง|พิมพ์|เปิด|ดู|เป็น|ให้|ปุ่ม|งั้น|โอเค|แล้ว|ก็|เลย|หน่อย|ที|ด้วย|ได้ไหม|ได้มั้ย|ได้|{ME}|[\s,“”])*"
 )
 """Words around a label that say nothing else."""
 _LEAST_INSIDE = 8

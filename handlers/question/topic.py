@@ -19,6 +19,7 @@ from handlers.understand.dates.dates import find_dates, short_span, thai_date
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -50,11 +51,10 @@ _MINE = folded(
 )
 _OWN_SAID = pattern_of(f"(?:สำนัก|หน่วยงาน|หน่วย)(?:ของ)?(?:{'|'.join(_OWN)}|พี่|ตัวเอง)(?!เลขา)")
 _OURS = pattern_of(
-    r"(?:งบ(?:ประมาณ)?|คะแนน|ผลงาน|รายงาน|สถานะ|ความเสี่ยง)(?:ของ)?(?:เรา|ผม|ดิฉัน)(?!เลขา)"
-    r"|(?<![\d.])[1-9]\d?(?:\.\d{1,2}){1,2}\s?ของ(?:เรา|ผม|ดิฉัน|พี่)(?!เลขา)"
+    rf"(?:งบ(?:ประมาณ)?|คะแนน|ผลงาน|รายงาน|สถานะ|ความเสี่ยง)(?:ของ)?(?:{ME_OR_US})(?!เลขา)|(?<![\d.])[1-9]\d?(?:\.\d{{1,2}}){{1,2}}\s?ของ(?:{ME_OR_US}|พี่)(?!เลขา)"
 )
 _BELOW = pattern_of(
-    r"คนของ(?:ผม|เรา|พี่|ดิฉัน|ฉัน)|ลูกน้อง|ลูกทีม|ผู้ใต้บังคับบัญชา|(?:น้อง|เด็ก)\s?ๆ|ทีม(?:งาน)?(?:ของ)?(?:เรา|ผม|พี่)"
+    rf"คนของ(?:{ME_OR_US}|พี่)|ลูกน้อง|ลูกทีม|ผู้ใต้บังคับบัญชา|(?:น้อง|เด็ก)\s?ๆ|ทีม(?:งาน)?(?:ของ)?(?:เรา|ผม|พี่)"
 )
 """The people of who leads a bureau are that bureau."""
 _EVERYTHING = (
@@ -68,8 +68,8 @@ _REPORTS = folded(
 """What is asked about anyway: `ใครยังไม่ส่งรายงาน`."""
 # Words between the things named; they never begin or end a bureau's name.
 _BETWEEN = (
-    "รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง(?:อ่ะ|อะ)?|หรือยัง|แล้ว|ไหม"
-    "|(?:ทุก|แต่ละ)สำนัก(?!งาน)|ทั้ง(?:สอง|สาม|สี่|ห้า|หก|\\d{1,2})\\s?สำนัก(?!งาน)|ตอนนี้|ขณะนี้|เหลือ|อยู่|เท่าไร|เท่าไหร่|กี่บาท|อะไร|ค้าง|มี|มั้ย|มั๊ย|หรือเปล่า|หรือไม่|กี่ชิ้น|กี่รายการ"
+    f"รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง(?:อ่ะ|อะ)?|หรือยัง|แล้ว|{WHETHER}"
+    "|(?:ทุก|แต่ละ)สำนัก(?!งาน)|ทั้ง(?:สอง|สาม|สี่|ห้า|หก|\\d{1,2})\\s?สำนัก(?!งาน)|ตอนนี้|ขณะนี้|เหลือ|อยู่|เท่าไร|เท่าไหร่|กี่บาท|อะไร|ค้าง|มี|กี่ชิ้น|กี่รายการ"
 )
 _EDGES = pattern_of(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$")
 

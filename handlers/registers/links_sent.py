@@ -11,6 +11,7 @@ from handlers.registers import register_words, show_register
 from handlers.registers.register_words import GIVE, ITEM, OF_KIND, TAKE_OUT, TONE
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.calendar import office_day
 from models.people.person import Person
@@ -19,9 +20,7 @@ from models.registers.register_items import ItemStanding
 from models.registers.register_kind import OIT
 
 _LONGEST, _SHOWN = 60, 10
-_SENT = pattern_of(
-    r"ส่ง(?:อะไร|ข้อไหน|ลิงก์ไหน|ไป|ไว้|แล้ว)|(?:ที่|เพิ่ง|เคย|ได้)(?:ผม|หนู|ฉัน|ดิฉัน|เรา|เพิ่ง|ได้)?ส่ง"
-)
+_SENT = pattern_of(rf"ส่ง(?:อะไร|ข้อไหน|ลิงก์ไหน|ไป|ไว้|แล้ว)|(?:ที่|เพิ่ง|เคย|ได้)(?:{ME_OR_US}|เพิ่ง|ได้)?ส่ง")
 _NAMED = pattern_of(r"ลิงก์|ลิงค์|ลิ้ง|(?i:oit)|โอไอที|ทะเบียน")
 _ASKS = pattern_of(r"ดู|อะไร|ไหน|บ้าง|สถานะ")
 _ELSEWHERE = pattern_of(

@@ -17,6 +17,7 @@ from handlers.registers.register_words import (
     TAKE_OUT,
 )
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise
 from models.errors import Refusal
 from models.links import link_addresses
@@ -99,7 +100,7 @@ def asked_of(words: str) -> list[str]:
 
 _LONGEST_QUESTION = 80
 _ASKS = pattern_of(
-    "คือ|อะไร|ยังไง|อย่างไร|ไหน|ล่ะ|ละ(?:ครับ|คะ|ค่ะ|คับ|$)|ดู|รายละเอียด|สถานะ|ไหม|มั้ย|ยัง|อธิบาย|ใคร|เมื่อไ|อยากรู้"
+    f"คือ|อะไร|{HOW_IN_FULL}|ไหน|ล่ะ|ละ(?:ครับ|คะ|ค่ะ|คับ|$)|ดู|รายละเอียด|สถานะ|{WHETHER}|ยัง|อธิบาย|ใคร|เมื่อไ|อยากรู้"
 )
 _DOES = pattern_of(r"เลื่อน|เตือน|เอา(?:ลิงก์|ลิงค์)?ออก|ลบ|ถอน|มอบหมาย|ร้องเรียน|(?<!\d)\d{1,2}\.\d")
 """What else is wanted of an item; a number with a point is an activity's."""

@@ -11,6 +11,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.reminders import show_briefing
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 90
@@ -22,7 +23,7 @@ _OFTEN = pattern_of(
 _NOT_SO = pattern_of(r"(?:ไม่(?:ต้อง|เอา|อยาก|ขอ)|เลิก|งด|หยุด|แทนที่จะ)(?:(?!เอา|ขอ|เป็น|เหลือ).){0,24}$")
 _CHANGES = pattern_of(r"ส่ง|รับ|ขอ|เอา|เปลี่ยน|ปรับ|พอ|แทน|เหลือ|ลด")
 _OF_ELSE = pattern_of(
-    r"(?i:gift|oit|ita)|ของขวัญ|ร้องเรียน|ประชุม|กิจกรรม|รายงาน(?!สรุป)|ทำสรุป|เขียน|(?<!ไม่)ต้องส่ง|ไหม|มั้ย|กี่|เมื่อไ|ยังไง|อย่างไร"
+    rf"(?i:gift|oit|ita)|ของขวัญ|ร้องเรียน|ประชุม|กิจกรรม|รายงาน(?!สรุป)|ทำสรุป|เขียน|(?<!ไม่)ต้องส่ง|{WHETHER}|กี่|เมื่อไ|{HOW_IN_FULL}"
 )
 
 

@@ -20,6 +20,7 @@ from handlers.reports.figures import status
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date, thai_span, weekday
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
@@ -33,19 +34,19 @@ _OF_OTHERS = frozenset((ADMIN, EXECUTIVE, RECEIVER))
 """In these roles figures of the office or of complaints may be meant."""
 _PAGE = 6
 _ASKED = pattern_of(
-    r"(?:แล้ว)?(?:เดือน|สัปดาห์|อาทิตย์|ไตรมาส)(?:นี้|หน้า|ถัดไป)\s?(?:เรา|ผม|หนู|ฉัน|พี่|ทั้งสำนักงาน)?\s?"
+    rf"(?:แล้ว)?(?:เดือน|สัปดาห์|อาทิตย์|ไตรมาส)(?:นี้|หน้า|ถัดไป)\s?(?:{ME_OR_US}|พี่|ทั้งสำนักงาน)?\s?"
     r"(?:ต้อง|มี)(?:ทำ|ส่ง|อะไรต้องทำ|อะไรต้องส่ง|งาน(?!อะไร(?:บ้าง|\s)*(?:นะ|ค่ะ|คะ|ครับ)*$))"
 )
 _OVERDUE = pattern_of(
-    r"(?:ตอนนี้|ขณะนี้|ปัจจุบัน|วันนี้|แล้ว|สรุป|ขอถาม|ว่า|\s)*(?:ของ)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา|พี่|\s)*(?:ยัง)?(?:มี)?"
+    rf"(?:ตอนนี้|ขณะนี้|ปัจจุบัน|วันนี้|แล้ว|สรุป|ขอถาม|ว่า|\s)*(?:ของ)?(?:{ME_OR_US}|พี่|\s)*(?:ยัง)?(?:มี)?"
     r"(?:รายงาน|งาน|เรื่อง|กิจกรรม)?(?:ที่)?\s*"
     r"(?:(?:เลย|เกิน|พ้น)กำหนด(?:ส่ง)?|ค้าง(?:ส่ง|ทำ)?|ส่งช้า|ล่าช้า|ยังไม่(?:ได้)?ส่ง|ต้อง(?:ทำ|ส่ง))"
     r"(?:อยู่|ไป|แล้ว|ทั้งหมด|รวม|\s)*กี่\s*(?:เรื่อง|ฉบับ|รายงาน|กิจกรรม|อัน|ตัว|รายการ)(?:แล้ว|อยู่|บ้าง|\s)*"
 )
 """`ตอนนี้เลยกำหนดกี่เรื่อง` of somebody with duties of their own."""
 _TOOK_OVER = pattern_of(
-    r"(?:ผม|หนู|ฉัน|ดิฉัน|พี่|เรา|\s)*(?:เพิ่ง|พึ่ง)(?:จะ|ได้|มา|ย้ายมา|\s)*รับ(?:งาน|ช่วง|หน้าที่)\S*?(?:\s?\S{0,20})?\s?"
-    r"(?:ต้อง|ควร|จะ|ให้)?(?:ทำ|เริ่ม|ดู)(?:จาก)?(?:อะไร|ตรงไหน|ยังไง|อย่างไร|ที่ไหน)(?:ก่อน|บ้าง|ดี)*"
+    rf"(?:{ME_OR_US}|พี่|\s)*(?:เพิ่ง|พึ่ง)(?:จะ|ได้|มา|ย้ายมา|\s)*รับ(?:งาน|ช่วง|หน้าที่)\S*?(?:\s?\S{{0,20}})?\s?"
+    rf"(?:ต้อง|ควร|จะ|ให้)?(?:ทำ|เริ่ม|ดู)(?:จาก)?(?:อะไร|ตรงไหน|{HOW_IN_FULL}|ที่ไหน)(?:ก่อน|บ้าง|ดี)*"
 )
 """Who has just taken over asks where to begin: `เพิ่งมารับงานต่อจากพี่คนเก่า ต้องทำอะไรก่อนคะ`."""
 _LONGEST = 60
@@ -318,7 +319,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _WHAT_FIRST = pattern_of(
-    r"(?:แล้ว|งั้น|ตอนนี้|หนู|ผม|ดิฉัน|\s)*(?:ควร|ต้อง|จะ)*(?:เริ่ม|ทำ)(?:จาก|ที่|ตรง)?"
+    rf"(?:แล้ว|งั้น|ตอนนี้|{ME}|\s)*(?:ควร|ต้อง|จะ)*(?:เริ่ม|ทำ)(?:จาก|ที่|ตรง)?"
     r"(?:อะไร|(?:อัน|ข้อ|เรื่อง|งาน|ตัว|ตรง)ไหน)(?:บ้าง)?ก่อน(?:เลย|ดี|บ้าง)*"
 )
 """The nearest day stands first: `ควรเริ่มจากอะไรก่อนดี`."""

@@ -26,6 +26,7 @@ from handlers.reports.filing import report_activity
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
@@ -39,9 +40,9 @@ _OFFERED = 8
 _SAID_IN = 60
 _NO_REMINDERS = pattern_of(
     r"(?:ขอ|ช่วย|\s)*(?:ไม่ต้อง|อย่าเพิ่ง|อย่า|หยุด|เลิก|งด|พัก)\s*(?:ส่ง|มา|การ)*เตือน"
-    r"(?:ผม|หนู|ฉัน|เรา|มา|เรื่องนี้|อีก|แล้ว|ก่อน|ได้|ไหม|หน่อย|เลย|ไป|ก็|\s)*"
+    rf"(?:{ME_OR_US}|มา|เรื่องนี้|อีก|แล้ว|ก่อน|ได้|ไหม|หน่อย|เลย|ไป|ก็|\s)*"
 )
-_SAYS_NO_WISH = pattern_of(r"ไม่|(?<=\S)แล้ว|เมื่อไ|ไหม|มั้ย|หรือ|ครบกำหนด")
+_SAYS_NO_WISH = pattern_of(rf"ไม่|(?<=\S)แล้ว|เมื่อไ|{WHETHER}|หรือ|ครบกำหนด")
 _PUTS_OFF = pattern_of("เลื่อน|ค่อย|อีกที|อีกครั้ง|อีกรอบ|ใหม่|แทน|ทีหลัง|ไว้ก่อน|ดีกว่า|กัน")
 _ALL = pattern_of("ทั้งหมด|ทุก(?:เรื่อง|อัน|กิจกรรม|รายงาน|ข้อ)")
 _NOT_MINE = Text("เรื่องนี้ไม่ต้องเตือนท่านแล้ว จึงไม่ต้องเลื่อน กดดูเรื่องที่จะเตือนท่านได้", (WHY,))

@@ -16,6 +16,7 @@ from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.dates.days_from_today import NUMBER, counted, one_unit
 from handlers.understand.dates.said_days import in_doubt, read_day_said
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import WorkingDays
@@ -48,9 +49,11 @@ _NEXT_WEEK = pattern_of(
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MOST = 366
-_NO_WISH = pattern_of(r"ไม่(?!เกิน)|ไหม|มั้ย|หรือ|ใช่|ว่าง|ติด|ประชุม|ป่วย|พอ(?!ดี)|(?<=\S)แล้ว(?!กัน)|ต้องส่ง")
+_NO_WISH = pattern_of(
+    rf"ไม่(?!เกิน)|{WHETHER}|หรือ|ใช่|ว่าง|ติด|ประชุม|ป่วย|พอ(?!ดี)|(?<=\S)แล้ว(?!กัน)|ต้องส่ง"
+)
 """Words that ask, deny, or tell what else a day is for: the day is shown and asked about."""
-_MAY_IT = pattern_of(r"\s?(?:จะ)?ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ปะ|ป่ะ)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$")
+_MAY_IT = pattern_of(rf"\s?(?:จะ)?ได้(?:{WHETHER})(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$")
 _LONGEST = 300
 """Letters in which a day is looked for."""
 

@@ -11,6 +11,7 @@ from handlers.question.query import Query, opens
 from handlers.reminders.reminder_words import quota_words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 from models.queues import quota
@@ -22,7 +23,7 @@ _QUOTA = pattern_of(
     re.I,
 )
 _LEFT = pattern_of(
-    r"(?:คง)?เหลือ|ใช้(?:ไป)?|หมด|พอ|เท่าไ(?:ร|หร่)|กี่|ไหม|มั้ย|(?:หรือ|รึ)(?:ยัง|เปล่า)|ดู|เช็[คก]"
+    rf"(?:คง)?เหลือ|ใช้(?:ไป)?|หมด|พอ|เท่าไ(?:ร|หร่)|กี่|{WHETHER}|(?:หรือ|รึ)(?:ยัง|เปล่า)|ดู|เช็[คก]"
 )
 _BESIDE = pattern_of(
     r"ข้อความ|ไลน์|line|เดือน|ส่ง|แล้ว|ฟรี|ทั้งหมด|แพ็[คก]เกจ|ได้|อีก|จำนวน|บอต|บอท|ระบบ|ต่อ|สำนักงาน|ไป|ตอนนี้|นี้|ครั้ง",

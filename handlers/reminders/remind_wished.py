@@ -22,6 +22,7 @@ from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from handlers.understand.names import TITLED
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.duties.duty import Duty
@@ -64,7 +65,7 @@ _WHO_LACKS_IT = pattern_of(
 _BY_DAY = pattern_of(r"\s?(?:ภายใน|ก่อน|ไม่เกิน)(?=วัน|สิ้น|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|\s?\d).*$")
 """Until when somebody orders it: no round."""
 _NOT_THAT = pattern_of(
-    r"ไม่ต้อง|(?<!ตัว)อย่า(?!ลืม)|เลิก|หยุด|ยกเลิก|เลื่อน|เมื่อไ|(?<!เ)กี่|หรือยัง|รึยัง|ทำไม|ยังไง|อย่างไร|ใครบ้าง|(?:ไหม|มั้ย|หรือเปล่า)$|(?:เตือน|บอก|แจ้ง)(?:ให้)?(?:ผม|หนู|ฉัน|ดิฉัน|เรา|ตัวเอง|พี่(?![ก-ฮ]))"
+    rf"ไม่ต้อง|(?<!ตัว)อย่า(?!ลืม)|เลิก|หยุด|ยกเลิก|เลื่อน|เมื่อไ|(?<!เ)กี่|หรือยัง|รึยัง|ทำไม|{HOW_IN_FULL}|ใครบ้าง|(?:{WHETHER})$|(?:เตือน|บอก|แจ้ง)(?:ให้)?(?:{ME_OR_US}|ตัวเอง|พี่(?![ก-ฮ]))"
     r"|ร้องเรียน|เบาะแส|ประชุม|นัด|กำหนดการ|ผู้ดูแลระบบ|แอดมิน|ทุกสำนัก|อย่างเดียว|เท่านั้น|ยกเว้น|(?:รับ|กด)ทราบ|อ่านประกาศ|พฤหัส|อินโฟ|ลงทะเบียน|แบบสำรวจ|ลายเซ็น|เซ็นเอกสาร|คะแนน"
 )
 _EVERY_BUREAU = pattern_of("ทุกสำนัก")

@@ -16,6 +16,7 @@ from handlers.reminders import briefing_card
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from models.documents import documents
 from models.documents.document_rights import DocumentSpec
@@ -52,8 +53,8 @@ def _only_asks(context: Context) -> bool:
 
 
 _QUESTION = pattern_of(
-    r"(?:ดี|ควร|จำเป็น|ต้อง|เสีย|มีผล).{0,12}(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|หรือ|ปะ$)|หรือ(?:ต้อง|ว่า|ไม่|ยัง|เปล่า)"
-    r"|อะไร|เมื่อไ|วันไหน|ตอนไหน|กี่|ทำไม|ยังไง|อย่างไร|ใคร|แล้วจะ|ถ้า"
+    rf"(?:ดี|ควร|จำเป็น|ต้อง|เสีย|มีผล).{{0,12}}(?:{WHETHER}|เปล่า|หรือ|ปะ$)|หรือ(?:ต้อง|ว่า|ไม่|ยัง|เปล่า)"
+    rf"|อะไร|เมื่อไ|วันไหน|ตอนไหน|กี่|ทำไม|{HOW_IN_FULL}|ใคร|แล้วจะ|ถ้า"
 )
 """Words of who asks about the summary and orders nothing: `รับสรุปทุกเดือนดีไหม`. A polite wish is
 none of them: `ขอรับสรุปได้ไหม`."""

@@ -14,6 +14,7 @@ from handlers.question.topic import Topic
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise
 from models.people import people
 from models.people.person import ADMIN
@@ -24,7 +25,7 @@ _REMINDS = pattern_of("เตือน|ทวง")
 _BUT = pattern_of("ไม่ต้อง(?:ไป)?(?:เตือน|ทวง|ส่ง)|ยกเว้น|ไม่(?:เอา|รวม)|เว้น")
 _ONLY = pattern_of("อย่างเดียว|เท่านั้น|เฉพาะ|แค่|สำนักเดียว")
 _NOT_OURS = pattern_of(
-    "ทำไม|เมื่อไร|เมื่อไหร่|กี่(?:คน|ครั้ง)|หรือยัง|รึยัง|แล้วยัง|ใครเตือน|อย่าลืม|ผม|ฉัน|หนู|ถูกเตือน|โดนเตือน"
+    f"ทำไม|เมื่อไร|เมื่อไหร่|กี่(?:คน|ครั้ง)|หรือยัง|รึยัง|แล้วยัง|ใครเตือน|อย่าลืม|{ME}|ถูกเตือน|โดนเตือน"
 )
 
 

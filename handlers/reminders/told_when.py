@@ -8,13 +8,14 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reminders import briefings
 
 NAME = "told_when"
 _LONGEST = 100
-_ME = r"(?:พี่|ผม|ดิฉัน|ฉัน|หนู|เรา|ด้วย|หน่อย|ที|ให้(?:รู้|ทราบ)|มา|กัน)"
+_ME = rf"(?:พี่|{ME_OR_US}|ด้วย|หน่อย|ที|ให้(?:รู้|ทราบ)|มา|กัน)"
 _TELLS = (
     r"(?:ช่วย|ฝาก|ขอ(?:ให้)?|รบกวน|อย่าลืม|ให้|ก็|บอต|\s)*(?:ส่ง)?"
     rf"(?:บอก|แจ้ง(?:เตือน)?|เตือน|สะกิด|รายงาน)(?:มา|ให้|ด้วย|\s)*{_ME}"
@@ -28,7 +29,7 @@ _TOLD_IF = pattern_of(
     rf"^{_TELLS}.{{0,12}}(?:ถ้า|เมื่อ(?!ไ)|ตอน|พอ|หาก|เวลา).{{2,60}}$|^{_TELLS}(?:เมื่อ|ตอน|ถ้า)"
 )
 _NOT_THAT = pattern_of(
-    r"ร้องเรียน|เบาะแส|ทุจริต|ไม่ต้อง|เลิก|หยุด|กี่วัน|ล่วงหน้า|ก่อน(?:ถึง|กำหนด|วัน)|ประชุม|กำหนดการ|วันหยุด|ตั้งเตือน|ทำไม|ยังไง|อย่างไร|ได้ไหม$|ลาออก|ลาป่วย|นัด"
+    rf"ร้องเรียน|เบาะแส|ทุจริต|ไม่ต้อง|เลิก|หยุด|กี่วัน|ล่วงหน้า|ก่อน(?:ถึง|กำหนด|วัน)|ประชุม|กำหนดการ|วันหยุด|ตั้งเตือน|ทำไม|{HOW_IN_FULL}|ได้ไหม$|ลาออก|ลาป่วย|นัด"
 )
 _SENT = pattern_of(r"ส่ง|แก้|เข้ามา|มาใหม่|รายงาน|กลับมา|งานใหม่|ทำเสร็จ|เสร็จ")
 _PROOF = pattern_of("หลักฐาน|ใบรับ|คืนของ|คืนแล้ว|ของขวัญ")

@@ -14,6 +14,7 @@ from handlers.reminders.duty_lines import role_words, urge_words
 from handlers.reminders.kind_words import DUTY_WORDS, words_of
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise
 from models.duties import duty_holders
 from models.duties.reminder_tables import PUSH, REPLY
@@ -29,7 +30,7 @@ _MISSES = pattern_of(
     r"(?:ไม่|ยังไม่|ไม่ค่อย)(?:เห็น|มี|ได้|ส่ง|เคย|ค่อย|ยอม|มา|รับ|เจอ|\s)*(?:ข้อความ|การ|ส่ง|มา|อะไร|\s)*(?:แจ้ง)?เตือน|(?:แจ้ง)?เตือน\S{0,8}\s?(?:ไม่(?:มา|เด้ง|ขึ้น|ดัง|ถึง|ทำงาน)|หาย)|ไม่มีเสียง"
 )
 _SWITCHES = pattern_of(
-    r"(?:เปิด|ตั้ง(?:ค่า)?|ตั้ง)(?:การ|ให้|ระบบ|\s)*(?:แจ้ง)?(?:เตือน)?\S{0,6}?(?:ตรงไหน|ที่ไหน|ยังไง|อย่างไร)"
+    rf"(?:เปิด|ตั้ง(?:ค่า)?|ตั้ง)(?:การ|ให้|ระบบ|\s)*(?:แจ้ง)?(?:เตือน)?\S{{0,6}}?(?:ตรงไหน|ที่ไหน|{HOW_IN_FULL})"
 )
 _OF_OTHERS = pattern_of(r"ลูกน้อง|ใคร|สำนัก(?!เรา)|ทุกคน|เขา|เค้า|คน(?:อื่น|ที่)|ไม่ต้อง|ผู้รายงาน")
 _LONGEST = 90

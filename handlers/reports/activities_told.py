@@ -12,6 +12,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import report_line
 from handlers.understand.reports.whole_status import whole_status
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 200
@@ -30,8 +31,8 @@ _OF_TWO = pattern_of(
     rf"(?:(?P<besides>ส่วน|แต่|แล้วก็)|และ|กับ|(?<=\s))\s*(?:กิจกรรม|ข้อ|ของ|ที่|\s)*(?P<number>{_DOTTED})\s*(?P<other>(?!{_UNIT})[^\d\s].*)"
 )
 _ASKS = pattern_of(
-    r"ไหม|มั้ย|หรือยัง|หรือเปล่า|(?:แล้ว|รึ)ยัง|ทำไม|เพราะอะไร|อะไร|[?]"
-    "|ใคร|กี่|ยังไง|อย่างไร|เมื่อไ[หร]|เมื่อใด|(?:ตรง|ที่)(?:ไหน|ใด)|เ?หรอ(?!ก)|ไงดี|ถ้า|หากยัง"
+    rf"{WHETHER}|หรือยัง|(?:แล้ว|รึ)ยัง|ทำไม|เพราะอะไร|อะไร|[?]"
+    f"|ใคร|กี่|{HOW_IN_FULL}|เมื่อไ[หร]|เมื่อใด|(?:ตรง|ที่)(?:ไหน|ใด)|เ?หรอ(?!ก)|ไงดี|ถ้า|หากยัง"
 )
 _STATES = {"status", "percent"}
 

@@ -12,6 +12,7 @@ from handlers.question.query import Query
 from handlers.reports.filing import deeds_meant, report_activity, titles_named
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.people.person import REPORTER
 from models.reports.figures import progress
@@ -19,7 +20,7 @@ from models.reports.figures import progress
 _LONGEST, _LEAST = 90, 4
 _NUMBER = r"(?:ข้อ|อัน|เลข(?:ที่|ข้อ|กิจกรรม)?|กิจกรรม|รายงาน|โครงการ|ตัว)"
 _UNSURE = pattern_of(
-    rf"(?:คือ|แต่|ผม|หนู|ดิฉัน|{POLITE}|\s)*(?:(?:ไม่แน่ใจ|ไม่รู้|ไม่ทราบ|งง|หา)(?:ว่า|เลย|ไม่เจอ|เป็น|มัน|คือ|อยู่|\s)*{_NUMBER}\s?(?:ไหน|อะไร|ใด|เท่าไร|เท่าไหร่)?"
+    rf"(?:คือ|แต่|{ME}|{POLITE}|\s)*(?:(?:ไม่แน่ใจ|ไม่รู้|ไม่ทราบ|งง|หา)(?:ว่า|เลย|ไม่เจอ|เป็น|มัน|คือ|อยู่|\s)*{_NUMBER}\s?(?:ไหน|อะไร|ใด|เท่าไร|เท่าไหร่)?"
     rf"|จำ{_NUMBER}ไม่ได้|(?:ไม่รู้|จำไม่ได้ว่า){_NUMBER}(?:อะไร)?)(?:ดี|เลย|แล้ว|แต่|{POLITE}|[\s,])*"
 )
 _NO_NUMBER = pattern_of(
@@ -29,7 +30,7 @@ _CALLED = pattern_of(
     r"(?:(?:เป็น|คือ|เอา|ทำ|จะ|ของ|รายงาน|ที่)*(?:งาน(?!วิจัย)|อัน(?:ที่)?|ตัว(?:ที่)?|โครงการ|กิจกรรม|เรื่อง|จัด|ที่(?=ไป|จัด|ทำ))(?:เกี่ยวกับ|ที่|ด้าน|เรื่อง|ของ|\s)*)+"
 )
 _ASKS = pattern_of(
-    r"ร้องเรียน|เบาะแส|ของขวัญ|ประชุม|อนุมัติ|หนังสือ|ที่(?:ได้)?รับ|ไหม|มั้ย|ใคร|เมื่อไ|กี่|ทำไม|ยังไง|อย่างไร|หรือยัง|ยกเลิก|ไม่เอา|กำหนดส่ง|ส่งเมื่อ|\d"
+    rf"ร้องเรียน|เบาะแส|ของขวัญ|ประชุม|อนุมัติ|หนังสือ|ที่(?:ได้)?รับ|{WHETHER}|ใคร|เมื่อไ|กี่|ทำไม|{HOW_IN_FULL}|หรือยัง|ยกเลิก|ไม่เอา|กำหนดส่ง|ส่งเมื่อ|\d"
 )
 _ROW = "รายงาน "
 _LEAST_ROWS = 2

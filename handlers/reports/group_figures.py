@@ -19,6 +19,7 @@ from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.office_figures import FEWEST, office_figures
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.whole_sentence import READ
 from handlers.understand.words import Match
@@ -124,6 +125,6 @@ def heard(context: Context, question: GroupQuestion) -> Sequence[Message] | None
 
 _ALL_DONE = pattern_of(
     r"(?:ทำ|ดำเนินการ|เสร็จ)(?:กัน|งาน|ไป|ได้|\s)*ครบ(?:ทุก|ทั้ง)?(?:กิจกรรม|ข้อ|โครงการ|อย่าง|หมด|แผน)?"
-    r"(?:ไป|แล้ว|\s)*(?:(?:หรือ|รึ)?(?:ยัง|เปล่า)|ไหม|มั้ย)"
+    rf"(?:ไป|แล้ว|\s)*(?:(?:หรือ|รึ)?(?:ยัง|เปล่า)|{WHETHER})"
 )
 _OF_OTHER = pattern_of(r"ส่ง|ลงทะเบียน|เข้าร่วม|ใคร|สำนัก(?:ไหน|ใด|อะไร)|ต้อง|\d")

@@ -14,6 +14,7 @@ from handlers.reports.filing import report_choice
 from handlers.reports.filing.link_where_put import asks_where_link
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.people.person import REPORTER
@@ -34,8 +35,8 @@ _TO_WHOM = pattern_of(
 _FILES = pattern_of(r"รูป(?!แบบ|เส้น)|ภาพ(?!ลักษณ์|รวม|พฤหัส)|คลิป|ไฟล์|หลักฐาน|(?i:pdf)")
 _HOW = pattern_of(
     r"(?:ส่ง|แนบ|ใส่|อัป(?:โหลด)?|อัพ(?:โหลด)?)(?:รูป|ภาพ|ไฟล์|หลักฐาน|(?i:pdf)|เข้า|ไป|มา|ให้|บอ[ตท]|ใน|ระบบ|แชต|นี้|ของ(?:ขวัญ|งาน)?|กิจกรรม|กับ|และ|ได้|\s)*"
-    r"(?:(?:ต้อง)?ทำ)?(?:ยังไง|อย่างไร|ไง(?!ดี))"
-    r"|(?:ส่ง|แนบ)\S{0,12}?(?:(?:ตรง|ที่|ใน)(?:นี้|แชต(?:นี้)?)|ที่นี่)(?:เลย)?(?:ได้)?(?:ใช่)?(?:ไหม|มั้ย|ป่าว|หรอ|เหรอ)"
+    rf"(?:(?:ต้อง)?ทำ)?(?:{HOW_IN_FULL}|ไง(?!ดี))"
+    rf"|(?:ส่ง|แนบ)\S{{0,12}}?(?:(?:ตรง|ที่|ใน)(?:นี้|แชต(?:นี้)?)|ที่นี่)(?:เลย)?(?:ได้)?(?:ใช่)?(?:{WHETHER}|หรอ|เหรอ)"
     r"|(?:รับ|ส่ง|แนบ)ไฟล์(?:ได้)?(?:แบบ|ชนิด|ประเภท|นามสกุล)?(?:ไหน|ใด|อะไร)"
 )
 _NOT_OF_REPORTS = (

@@ -14,6 +14,7 @@ from handlers.reports.filing import publicity
 from handlers.reports.report_cards import files_button, history_button
 from handlers.reports.report_words import name_of
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports import reports
 
@@ -21,7 +22,7 @@ _LONGEST = 100
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _LEADS = r"(?:ขอ|ดู|เช็[คก]|ถาม|อยากรู้|ว่า|แล้ว|ที่|หน่อย|\s)*"
 _SENT = r"(?:ฉบับ|อัน|ตัว)?(?:ที่)?(?:หัวหน้า|ผอ\.?)?(?:อนุมัติ|ส่ง|รายงาน)?(?:ไป|แล้ว|มา|ให้|\s)*"
-_WHETHER = r"(?:แล้ว)?\s?(?:ไหม|มั้ย|มัย|(?:หรือ|รึ)?ยัง|(?:หรือ|รึ)เปล่า|กี่ไฟล์|กี่รูป)"
+_WHETHER = rf"(?:แล้ว)?\s?(?:{WHETHER}|(?:หรือ|รึ)?ยัง|กี่ไฟล์|กี่รูป)"
 _FILES = rf"(?:มี|แนบ)(?:ไฟล์|รูป|ภาพ|หลักฐาน|เอกสาร)*(?:แนบ|ประกอบ)?(?:ไป|ไว้)?(?:ด้วย)?{_WHETHER}"
 _PUBLISHED = (
     rf"(?:ได้)?(?:เผยแพร่|ประชาสัมพันธ์|(?:ลง|โพสต์?|ขึ้น)(?:เว็บ(?:ไซต์)?|เพจ|เฟซ(?:บุ๊ก)?|ไลน์|ข่าว|ช่องทาง|ที่)?)(?:ไป)?"

@@ -11,6 +11,7 @@ from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import one_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import activity_numbers, read_activity_number
@@ -55,7 +56,7 @@ _WANTS = pattern_of(
 )
 _NOT_ITS_FILE = pattern_of(
     r"แบบ(?:ฟอร์ม|รายงาน|เปล่า)|ตัวอย่าง|บัญชี|หลักฐาน|แนบ|ส่ง(?!ให้|มา)|ไม่ได้|อัป|กรอก|ประวัติ|รูป|ภาพ|แก้|ลบ|ถอน|ทั้งสำนัก|ทุก|แผน"
-    r"|ยังไง|อย่างไร|วิธี|ได้(?:ไหม|มั้ย)|หรือยัง|โครงการหนึ่ง|คณะทำงาน|แบบสำรวจ|ลงชื่อ|เสร็จ|จัด(?!ทำ)|(?<!ร)อบรม"
+    rf"|{HOW_IN_FULL}|วิธี|ได้(?:{WHETHER})|หรือยัง|โครงการหนึ่ง|คณะทำงาน|แบบสำรวจ|ลงชื่อ|เสร็จ|จัด(?!ทำ)|(?<!ร)อบรม"
 )
 
 

@@ -12,6 +12,7 @@ from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, se
 from handlers.reports.filing.report_choice import refused
 from handlers.reports.report_cards import REPORT, correct_button, history_button, report_again
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.errors import Refusal
@@ -40,7 +41,7 @@ _PAPER_WRONG = pattern_of(
 )
 _WISH = pattern_of(
     rf"(?:ขอ|อยาก|จะ|ต้อง|ช่วย|ให้|กลับไป|\s)(?:เปลี่ยน|แก้|แนบ|เพิ่ม|สลับ|ลบ|ส่ง(?:{_PAPER}|ใหม่|เพิ่ม))"
-    r"|(?:เปลี่ยน|แก้|แนบ|เพิ่ม|สลับ|ลบ|ส่ง)\S{0,14}?(?:ได้|ทัน|ยังไง|อย่างไร|ไง|ตรงไหน|ที่ไหน)"
+    rf"|(?:เปลี่ยน|แก้|แนบ|เพิ่ม|สลับ|ลบ|ส่ง)\S{{0,14}}?(?:ได้|ทัน|{HOW_IN_SHORT}|ตรงไหน|ที่ไหน)"
 )
 _OF_OTHERS = pattern_of("ของขวัญ|ร้องเรียน|ประกาศ|ลูกน้อง|สำนัก(?:อื่น|ไหน)|ใคร")
 

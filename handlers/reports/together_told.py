@@ -5,12 +5,13 @@ from __future__ import annotations
 from handlers.reports.filing import deeds_meant
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise
 
 _LONGEST = 160
 _TOGETHER = pattern_of(
-    r"พา\s?(?:น้อง|พี่|เจ้าหน้าที่|บุคลากร|ทีม|คน|เด็ก|ลูกน้อง|ทั้ง)|ยกทีม|ทั้งสำนัก|ใน(?:สำนัก|กลุ่ม)|คนในสำนัก|สำนัก(?:ของ)?(?:เรา|ผม|หนู)"
-    r"|กลุ่ม(?:งาน)?(?:เรา|ผม|หนู)|ทีมเรา|พวกเรา|ของสำนัก|(?<![\d.])\d{1,4}\s?คน|ร่วมกัน"
+    rf"พา\s?(?:น้อง|พี่|เจ้าหน้าที่|บุคลากร|ทีม|คน|เด็ก|ลูกน้อง|ทั้ง)|ยกทีม|ทั้งสำนัก|ใน(?:สำนัก|กลุ่ม)|คนในสำนัก|สำนัก(?:ของ)?(?:{ME_OR_US})"
+    rf"|กลุ่ม(?:งาน)?(?:{ME_OR_US})|ทีมเรา|พวกเรา|ของสำนัก|(?<![\d.])\d{{1,4}}\s?คน|ร่วมกัน"
 )
 _HELD = pattern_of(
     rf"(?:วันนี้|เมื่อวาน(?:นี้)?|เมื่อเช้า|พอดี|เพิ่ง|{POLITE}|\s)*จัด(?:กิจกรรม|งาน|อบรม|โครงการ|ประชุม)"
@@ -27,8 +28,8 @@ _SENT = (
 _WHICH = r"(?:ข้อ|กิจกรรม|หัวข้อ|โครงการ)(?:ไหน|อะไร|ใด|ที่เท่าไ[หร]|เท่าไ[หร])"
 _ENDS = rf"(?:บ้าง|ดี|ได้|หรอ|เหรอ|{POLITE}|[\s?])*"
 _WHERE = pattern_of(
-    rf"[\s,]+(?:แล้ว|อันนี้|แบบนี้|อย่างนี้|เรื่องนี้|ผม|หนู|เรา|ดิฉัน|มัน|{POLITE}|\s)*{_SENT}"
-    rf"(?:{_WHICH}|(?:ที่|ตรง|ทาง|อัน|ช่อง)?ไหน|ยังไง|อย่างไร|(?:ให้|กับ|ที่)?ใคร|ไง){_ENDS}$"
+    rf"[\s,]+(?:แล้ว|อันนี้|แบบนี้|อย่างนี้|เรื่องนี้|{ME_OR_US}|มัน|{POLITE}|\s)*{_SENT}"
+    rf"(?:{_WHICH}|(?:ที่|ตรง|ทาง|อัน|ช่อง)?ไหน|{HOW_IN_SHORT}|(?:ให้|กับ|ที่)?ใคร){_ENDS}$"
 )
 _BEFORE = pattern_of(rf"{_SENT}{_WHICH}{_ENDS}[\s,]+(?=\S)")
 """The question before what is told: `ลงรายงานข้อไหนดี พาน้องไปบริจาคเลือด 23 คน`."""
@@ -43,7 +44,7 @@ def asks_where(text: str) -> bool:
     return _QUESTION.search(text) is not None
 
 
-_QUESTION = pattern_of(r"ไหน|ยังไง|อย่างไร|ใคร|ไง|อะไร|เท่าไ|ใด")
+_QUESTION = pattern_of(rf"ไหน|{HOW_IN_SHORT}|ใคร|อะไร|เท่าไ|ใด")
 
 
 def story_of(text: str) -> str:

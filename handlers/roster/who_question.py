@@ -11,6 +11,7 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.messages.name_labels import name_label
 from handlers.roster.person_read import HINT, candidates, read_person
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -98,7 +99,7 @@ def is_of_else(words: str, context: Context, _answers: Answers) -> bool:
 
 
 SAYS = pattern_of(
-    r"ไหน|อะไร|ใคร|(?<!เ)กี่|ยังไง|อย่างไร|ไหม|มั้ย|เมื่อไ|ทำไม|เท่าไ|เตือน|เปลี่ยน(?!ใจ)|เปิด|เลื่อน|(?<!ประ)ส่ง(?!ศรี)|แจ้ง|ขอ(?=ดู|ลา|เลื่อน|ยก|ทราบ)|อยาก|\d\s?โมง"
+    rf"ไหน|อะไร|ใคร|(?<!เ)กี่|{HOW_IN_FULL}|{WHETHER}|เมื่อไ|ทำไม|เท่าไ|เตือน|เปลี่ยน(?!ใจ)|เปิด|เลื่อน|(?<!ประ)ส่ง(?!ศรี)|แจ้ง|ขอ(?=ดู|ลา|เลื่อน|ยก|ทราบ)|อยาก|\d\s?โมง"
 )
 """Asks or wants something, as hardly a name does."""
 _OF_ROSTER = pattern_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.self_assessment.assessment_words import ASSESS, LEVELS, NOT_ASSESSED
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 60
@@ -13,7 +14,7 @@ _SELF = pattern_of("ประเมิน(?:ผล)?ตน(?:เอง)?")
 _NOT_YET = pattern_of("(?:ใคร|สำนักไหน|สำนักใด|หน่วยงานไหน).*(?:ยังไม่|ไม่ได้).*ประเมิน")
 _LEVEL = pattern_of("(?:ระดับ|คะแนน|ขาด).*(?:ไหน|ใด|อะไร|กี่|เท่าไ|หรือยัง|รึยัง)")
 _OTHERWISE = pattern_of(
-    "ใคร|ไหน|ใด|ยัง|ไม่|ระดับ|คะแนน|ผล|เอกสาร|กี่|เมื่อไ|เท่าไ|อะไร|ไหม|มั้ย|หรือ|แล้ว|เสร็จ|เกณฑ์|รายงาน|ส่ง|แนบ"
+    f"ใคร|ไหน|ใด|ยัง|ไม่|ระดับ|คะแนน|ผล|เอกสาร|กี่|เมื่อไ|เท่าไ|อะไร|{WHETHER}|หรือ|แล้ว|เสร็จ|เกณฑ์|รายงาน|ส่ง|แนบ"
 )
 """Beside the assessing: what is asked, told, denied or wanted on paper."""
 
@@ -24,7 +25,7 @@ _OWN_WORDS = pattern_of(
 )
 """What the questions are made of, besides a bureau or a year."""
 _NAMES = pattern_of("สำนัก|กลุ่ม|ปี|[0-9]")
-_US = pattern_of("เรา|ผม|ฉัน|หนู")
+_US = pattern_of(f"{ME_OR_US}")
 _OURS = "สำนักเรา"
 
 

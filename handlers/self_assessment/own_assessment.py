@@ -12,6 +12,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.self_assessment import assessment_words, show_levels
 from handlers.self_assessment.assessment_words import LEVELS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from models.self_assessment import assessing
 
 _YEARS = 4
@@ -63,7 +64,7 @@ def _history(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 _SELF = "ประเมิน(?:ผล)?(?:ตน(?:เอง)?|ตัวเอง)|ประเมินองค์กรคุณธรรม"
 _HISTORY_WORDS = "ปีก่อน|ปีที่แล้ว|ย้อนหลัง|ประวัติ|ที่ผ่านมา|ปีที่ผ่าน|เทียบปี"
 _SCORE_WORDS = "คะแนน|ผล|ได้(?:เท่าไ|กี่|ระดับ)|เท่าไ|กี่คะแนน|ระดับ|(?:แล้ว|ไป)*(?:หรือ|รึ)?ยัง$|หรือเปล่า|รึเปล่า"
-_F = r"(?:แล้ว|ผม|หนู|เรา|อันนี้|ผล|มี|ขอ|ดู|ของ|\s)*"
+_F = rf"(?:แล้ว|{ME_OR_US}|อันนี้|ผล|มี|ขอ|ดู|ของ|\s)*"
 _NEEDS = Needs(
     pattern_of(_SELF),
     (

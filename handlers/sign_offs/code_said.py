@@ -15,6 +15,7 @@ from handlers.question.query import Facts, Query
 from handlers.sign_offs import road_cards, road_words
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import fold, normalise
 from models.calendar import office_day
 from models.documents import documents
@@ -31,7 +32,7 @@ _ALIKE = str.maketrans("OIL", "011")
 _AROUND = pattern_of(
     "(?:ขอ|ช่วย|รบกวน|อยาก|ตรวจ|สอบ|เช็ค|เช็ก|ดู|ค้น|หา|เปิด|ยืนยัน|ติดตาม|เส้นทาง|สถานะ|ของ|ความ|จริง|ปลอม|ถูกต้อง"
     "|ถึงไหน|อยู่ไหน|ที่ไหน|แล้ว|รหัส|เลข|หมายเลข|โค้ด|code|เอกสาร|หนังสือ|บันทึก|ข้อความ|ฉบับ|นี้|นี่|คือ|อะไร|ไหน|ให้|ว่า|ท้าย|กระดาษ"
-    "|ที่|ออก|จาก|ระบบ|บอต|บอท|ไหม|มั้ย|หรือไม่|หรือเปล่า|หรือยัง|ใช่|เป็น|ผม|ดิฉัน|หนู|หน่อย|ครับ|ค่ะ|คะ)*"
+    f"|ที่|ออก|จาก|ระบบ|บอต|บอท|{WHETHER}|หรือยัง|ใช่|เป็น|{ME}|หน่อย|ครับ|ค่ะ|คะ)*"
 )
 _ABOUT_PAPER = pattern_of("เอกสาร|หนังสือ|บันทึก|ฉบับ|รหัส|code", re.IGNORECASE)
 _LONGEST = 120

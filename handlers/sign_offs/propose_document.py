@@ -22,6 +22,7 @@ from handlers.question.query import Facts, Query
 from handlers.sign_offs import road_words
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.documents import documents
@@ -191,7 +192,7 @@ FLOW = Flow(
 _SIGNED = r"(?:ลงนาม|ลงชื่อ(?!เข้า)|เซ็น(?:ต์|ชื่อ|อนุมัติ)?)"
 _WANTS = pattern_of(
     r"(?:ดี(?:แล้ว|เลย|มาก)?|โอเค|ตกลง|ถูกต้อง|ใช้ได้|งั้น|ขอ|ช่วย|[\s,])*(?:เสนอ|ส่ง|เอา|ยื่น|ทำ)(?:มา|ไป|ขึ้นมา|เรื่อง|ฉบับ|เอกสาร|อัน|นี้|\s)*"
-    rf"(?:ให้|ถึง|ต่อ)?\s?(?:ผม|ดิฉัน|ฉัน|เรา|พี่|ท่าน|ผอ\.?|เลขา(?:ธิการ|ฯ)?|\s)*(?:เพื่อ|ได้|จะ)?\s?{_SIGNED}(?:ฉบับ|เอกสาร|อัน|เรื่อง|นี้|ได้|เลย|ให้|หน่อย|ด้วย|\s)*"
+    rf"(?:ให้|ถึง|ต่อ)?\s?(?:{ME_OR_US}|พี่|ท่าน|ผอ\.?|เลขา(?:ธิการ|ฯ)?|\s)*(?:เพื่อ|ได้|จะ)?\s?{_SIGNED}(?:ฉบับ|เอกสาร|อัน|เรื่อง|นี้|ได้|เลย|ให้|หน่อย|ด้วย|\s)*"
 )
 _LONGEST = 60
 

@@ -15,6 +15,7 @@ from handlers.question.query import Facts, Query
 from handlers.sign_offs import code_said, road_cards, road_words, show_roads
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import people
 from models.people.person import CHECKER, SIGNER, SUPERVISOR, Person
@@ -24,10 +25,8 @@ from models.sign_offs.sign_off import OPEN, RETURNED, SignOff
 _MOST = 20
 _PAPER = r"(?:เอกสาร(?!แนบ|หลักฐาน)|หนังสือ|แฟ้ม|บันทึก(?:ข้อความ)?|คำสั่ง)"
 _HAND = r"(?:เซ็น(?:ต์|ชื่อ)?|ลงนาม|ลงชื่อ)"
-_I = r"(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา|ท่าน)"
-_ASKING = (
-    r"(?:\s|อยู่|บ้าง|มั่ง|(?:อะ)?ไร|ใด|ไหน|ที่|กี่(?:ฉบับ|เรื่อง)|ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|หรือไม่|รึเปล่า|ป่าว|เปล่า)*"
-)
+_I = rf"(?:{ME_OR_US}|พี่|ท่าน)"
+_ASKING = rf"(?:\s|อยู่|บ้าง|มั่ง|(?:อะ)?ไร|ใด|ไหน|ที่|กี่(?:ฉบับ|เรื่อง)|{WHETHER}|เปล่า)*"
 _WAITS = pattern_of(
     rf"(?:ขอ)?(?:ดู)?(?:วันนี้)?\s*(?:ยัง)?(?:มี)?(?:"
     rf"{_PAPER}{_ASKING}(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้)?\s*{_I}?\s*(?:ต้อง)?{_HAND}"
@@ -41,7 +40,7 @@ _TO_SIGN = pattern_of(
     rf"(?:(?:วันนี้|ตอนนี้|พรุ่งนี้|เช้านี้)\s*)?(?:{_I}\s*)?(?:ยัง)?(?:มี)?(?:งาน|เรื่อง)?{_ASKING}"
     rf"(?:(?:รอ|ค้าง|ต้อง|ให้)\s*)+(?:{_I}\s*)?(?:ต้อง)?{_HAND}{_ASKING}(?:เร็วๆ?)?"
 )
-_ASKS = pattern_of("ไร|ไหม|มั้ย|มัย|ไม๊|บ้าง|มั่ง|กี่|เปล่า|ป่าว|หรือไม่")
+_ASKS = pattern_of(f"ไร|{WHETHER}|บ้าง|มั่ง|กี่|เปล่า")
 _LONGEST = 80
 _DONE_WITH = pattern_of(
     rf"{_PAPER}(?:ที่)?\s*{_I}?\s*(?:{_HAND}|ตรวจ)(?:ให้)?(?:ไป)?(?:แล้ว)?\s*(?:ไป)?(?:อยู่)?(?:ถึง)?(?:ขั้น)?(?:ไหน|ใด)(?:แล้ว)?"

@@ -25,6 +25,7 @@ from handlers.sign_offs import (
 )
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people.person import CHECKER, SIGNER
@@ -53,9 +54,11 @@ _BACK_LAST = pattern_of(
     r"(?<!ถูก)(?<!โดน)(?<!ไม่)(?<!ต้อง)(?<!อย่า)(?<!เคย)"
     r"(?:ขอ)?(?:ตีกลับ|ส่งกลับ|ส่งคืน)(?:เอกสาร)?(?:ไป)?(?:ให้)?(?:แก้(?:ไข)?)?(?:ด้วย|เลย)?$"
 )
-_NO_WORD_TO_RETURN = pattern_of(r"ทำไม|เพราะอะไร|ยังไง|อย่างไร|ไหม|มั้ย|หรือ|ใคร|เมื่อไ|กี่|ของขวัญ|\d+\.\d+")
+_NO_WORD_TO_RETURN = pattern_of(
+    rf"ทำไม|เพราะอะไร|{HOW_IN_FULL}|{WHETHER}|หรือ|ใคร|เมื่อไ|กี่|ของขวัญ|\d+\.\d+"
+)
 _NO_REASON = pattern_of(
-    r"^(?:เรียบร้อย|วันนี้|พรุ่งนี้|เดี๋ยว|ทีหลัง|วันหลัง|ได้|หรือ|เมื่อ|ทำไม|ดีไหม|ไม่ได้|แล้ว|กี่|ให้(?:ผม|หนู|ฉัน)|ของขวัญ|รายงาน|ยังไง|ใคร|ไหม|มั้ย)|(?:ไหม|มั้ย|หรือเปล่า|หรือยัง|ทำไง|ยังไง|อย่างไร)$"
+    rf"^(?:เรียบร้อย|วันนี้|พรุ่งนี้|เดี๋ยว|ทีหลัง|วันหลัง|ได้|หรือ|เมื่อ|ทำไม|ดีไหม|ไม่ได้|แล้ว|กี่|ให้(?:{ME})|ของขวัญ|รายงาน|ยังไง|ใคร|{WHETHER})|(?:{WHETHER}|หรือยัง|ทำไง|{HOW_IN_FULL})$"
 )
 """Behind the word that sends back: a question, or something else than a document."""
 _OTHERS = pattern_of("อีกฉบับ|ฉบับอื่น|ฉบับแรก|ฉบับหลัง|ทั้งสอง|ทั้งคู่|ทั้งหมด|ทุกฉบับ")

@@ -27,6 +27,7 @@ from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PROPOSING, SIGNING, work_of
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME
 from models.people.person import ADMIN, CHECKER, EXECUTIVE, REPORTER, SIGNER, SUPERVISOR
 from models.sign_offs import road_readers
 
@@ -53,7 +54,7 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _MATTER = OwnMatter(
-    named=pattern_of("ลงนาม|เซ็น|เสนอเอกสาร|เอกสารที่(?:ผม|หนู|ดิฉัน|ฉัน)?(?:เสนอ|ส่ง)"),
+    named=pattern_of(f"ลงนาม|เซ็น|เสนอเอกสาร|เอกสารที่(?:{ME})?(?:เสนอ|ส่ง)"),
     told="เอกสารที่ท่านเสนอลงนาม: เมื่อลงนามแล้ว ตีกลับ หรือไม่มีผู้ทำต่อ บอตแจ้งท่านทางแชตนี้เอง",
     doors=(road_words.TO_LIST,),
     in_states=(InState(("rule_returned",), road_asked.has_come_back, road_asked.WHY_BACK),),

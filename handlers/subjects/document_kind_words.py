@@ -16,6 +16,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import fold
 from models.calendar import fiscal_year, period
 from models.codes.short_code import code_of
@@ -109,7 +110,7 @@ def by_code(_session: Session, record_id: int) -> str:
 
 
 _WISH = pattern_of("^(?:รบกวน|กรุณา|ช่วย|ขอ(?!ง)|อยาก|ต้องการ|เอา|จัดทำ|ทำ|ออก|พิมพ์|ปริ)")
-_ASKS_HOW = pattern_of("ยังไง|อย่างไร|วิธี|ได้ไหม|ได้มั้ย|คืออะไร")
+_ASKS_HOW = pattern_of(f"{HOW_IN_FULL}|วิธี|ได้ไหม|ได้มั้ย|คืออะไร")
 
 
 def wish_for(words: Sequence[str]) -> Callable[[str], bool]:

@@ -17,13 +17,14 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import opens
 from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import letters, normalise
 from models.declaration import DocumentKind
 
 _MOST = 8
 _YEAR = pattern_of(r"(?<!\d)(25\d\d)(?!\d)")
-_POLITE = "ช่วย|ขอ|รบกวน|อยากได้|อยาก|ต้องการ|เอา|ส่ง|พิมพ์|ดาวน์โหลด|โหลด|จัดพิมพ์|ดู|ให้|ได้|ไหม|มั้ย"
-_SELF = "กระผม|ผม|หนู|ดิฉัน|ฉัน|เรา|พี่|งั้น|แล้ว|คือ|พอดี|จะ|ครับ|ค่ะ|คะ"
+_POLITE = f"ช่วย|ขอ|รบกวน|อยากได้|อยาก|ต้องการ|เอา|ส่ง|พิมพ์|ดาวน์โหลด|โหลด|จัดพิมพ์|ดู|ให้|ได้|{WHETHER}"
+_SELF = f"{ME_OR_US}|พี่|งั้น|แล้ว|คือ|พอดี|จะ|ครับ|ค่ะ|คะ"
 """What may stand before the words that ask."""
 _AS_FILE = "(?:ไฟล์|เอกสาร)(?:ของ|ตัว)?"
 """What asks for it as a paper before the noun: `ขอไฟล์ประกาศ No Gift`."""

@@ -30,6 +30,7 @@ from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
@@ -46,16 +47,16 @@ _CLOSING = pattern_of(
 )
 _MOVES = pattern_of(r"แก้ไข|แก้|เปลี่ยน|เลื่อน|ขยาย|ยืด|ปรับ|ย้าย")
 _AROUND = pattern_of(
-    r"ยังไม่|อย่าเพิ่ง|แทน|ออกไป|ใหม่|จาก|เป็น|ไป|ถึง|ให้|ขอ|ช่วย|จะ|อยาก|วันที่|วัน|เวลา|ตอบ|รับ|ของ|นี้|ก่อน|เอา|เดิม|ดีกว่า|แล้วกัน|การ|ที่|ผม|หนู|เรา|กิจกรรม|ข้อ|(?<![\d.])\d\.\d{1,2}(?![\d.])"
+    rf"ยังไม่|อย่าเพิ่ง|แทน|ออกไป|ใหม่|จาก|เป็น|ไป|ถึง|ให้|ขอ|ช่วย|จะ|อยาก|วันที่|วัน|เวลา|ตอบ|รับ|ของ|นี้|ก่อน|เอา|เดิม|ดีกว่า|แล้วกัน|การ|ที่|{ME_OR_US}|กิจกรรม|ข้อ|(?<![\d.])\d\.\d{{1,2}}(?![\d.])"
 )
-_ASKS = pattern_of(r"ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|หรือยัง|หรือเปล่า|ใคร|กี่")
+_ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|เมื่อไ|หรือยัง|ใคร|กี่")
 
 
 _NUMBERS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4}
 _DAYS_OF = {"วัน": 1, "อาทิตย์": 7, "สัปดาห์": 7, "เดือน": 30}
 _LONGER = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|จะ|งั้น|แบบสำรวจ(?:นี้)?|\s)*(?:ยืด|ขยาย|เลื่อน|ต่อ|เพิ่ม)(?:เวลา|วัน|กำหนด)?(?:ปิด|ตอบ|แบบสำรวจ(?:นี้)?)*(?:ออก)?(?:ไป)?\s?อีก\s?"
-    r"(?P<number>\d{1,2}|หนึ่ง|สอง|สาม|สี่)?\s?(?P<unit>วัน|อาทิตย์|สัปดาห์|เดือน)(?:นึง|หนึ่ง|เดียว|\s)*(?:ได้(?:ไหม|มั้ย|ป่าว|หรือเปล่า))?"
+    rf"(?P<number>\d{{1,2}}|หนึ่ง|สอง|สาม|สี่)?\s?(?P<unit>วัน|อาทิตย์|สัปดาห์|เดือน)(?:นึง|หนึ่ง|เดียว|\s)*(?:ได้(?:{WHETHER}))?"
 )
 """`ยืดเวลาไปอีกอาทิตย์นึง`: so long after the day on which it would close."""
 

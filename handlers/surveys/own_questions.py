@@ -12,6 +12,7 @@ from handlers.surveys import survey_words, whom_surveyed
 from handlers.surveys.survey_drafting import NO_MORE
 from handlers.understand.corrections.row_orders import RowOrder, place_of, read_order
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from models.surveys import kept_questionnaires
 from models.surveys.questionnaire import (
@@ -37,11 +38,11 @@ _IN_ANOTHER_WAY = pattern_of(
     r"(?:แทน|ดีกว่า|แล้วกัน|ละกัน|ก็พอ|เลย|\s)*"
 )
 _ANOTHER_WAY = "คำถาม “{question}” ตอบแบบ “{kind}” แล้ว ยังไม่ได้เปิดแบบสำรวจ"
-_ASKS_BOT = pattern_of(r"(?:ดี|ได้)(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า)$")
+_ASKS_BOT = pattern_of(rf"(?:ดี|ได้)(?:{WHETHER})$")
 _OF_LEVEL = pattern_of(
     "พอใจ|พึงพอใจ|เห็นด้วย|มั่นใจ|เชื่อมั่น|แค่ไหน|เพียงใด|เพียงไร|มากน้อย|ระดับใด|ระดับไหน|กี่คะแนน|ให้คะแนน"
 )
-_OF_YES_NO = pattern_of("(?:ไหม|มั้ย|หรือไม่|หรือเปล่า|รึเปล่า|หรือยัง)$")
+_OF_YES_NO = pattern_of(f"(?:{WHETHER}|หรือยัง)$")
 _ADDED = (
     "เพิ่มคำถามของสำนัก “{question}” ตอบแบบ “{kind}” แล้ว คำถามของสำนักอยู่ต่อจากคำถามของแบบ "
     "หากต้องการให้ตอบแบบอื่น แก้ได้ก่อนเปิด"

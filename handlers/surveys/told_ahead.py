@@ -8,6 +8,7 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.surveys import survey_steps
 from handlers.surveys.survey_words import LEVELS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from models.surveys.questionnaire import LEVEL, LONGEST_ANSWER, TEXT, loaded
 
@@ -15,7 +16,7 @@ _PROPOSES = pattern_of(
     r"(?:มี|ขอ|ฝาก|อยาก|แล้ว|แต่|คือ|\s)*(?:ข้อเสนอ(?:แนะ)?|ความ(?:คิด)?เห็น|คำแนะนำ|เสนอ(?:แนะ)?)(?:เพิ่ม(?:เติม)?)?\s?(?:คือ|ว่า|:|\s)\s*\S.{5,}"
     r"|(?:แต่|คือ|แล้ว|\s)*(?:อยาก(?:ให้|ได้)|น่าจะ|ควร(?:จะ)?)(?:มี|เพิ่ม|ปรับ|แก้|ลด|ติด|ทำ|เปิด|จัด|ซ่อม|ช่วย)\S.{5,}"
 )
-_ASKS = pattern_of("ไหม|มั้ย|หรือ(?:เปล่า|ยัง)|ยังไง|อย่างไร|ทำไม|ใคร|กี่")
+_ASKS = pattern_of(f"{WHETHER}|หรือ(?:เปล่า|ยัง)|{HOW_IN_FULL}|ทำไม|ใคร|กี่")
 _KEPT = "เก็บไว้ที่คำถามที่ {} แล้ว: “{}” แก้ได้ก่อนส่ง"
 _NOWHERE = "แบบสำรวจนี้ไม่มีข้อให้พิมพ์ความเห็น จึงยังไม่ได้เก็บข้อความนี้"
 

@@ -12,6 +12,7 @@ from handlers.surveys.survey_drafting import ANYONE, BUREAU, BY_NAME, NO_MORE, O
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, letters, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -125,7 +126,9 @@ def read(text: str, _context: Context, _answers: Answers) -> str:
 
 # -- in people's own words ------------------------------------------------------------------------
 
-_HEEDED_ASKS = pattern_of(r"ไหม|มั้ย|หรือ|ยังไง|อย่างไร|อะไร(?:บ้าง|ดี)|กี่|ใคร(?:เห็น|รู้|ตอบ)|ทำไม|ต่างกัน")
+_HEEDED_ASKS = pattern_of(
+    rf"{WHETHER}|หรือ|{HOW_IN_FULL}|อะไร(?:บ้าง|ดี)|กี่|ใคร(?:เห็น|รู้|ตอบ)|ทำไม|ต่างกัน"
+)
 _HEEDED_LONGEST = 120
 
 
@@ -166,7 +169,7 @@ def _questionnaire(plain: str) -> str:
 # -- whom ----------------------------------------------------------------------------------------
 
 _OURS = pattern_of(
-    r"(?:ใน|ของ)?สำนัก(?!งาน)(?:ของ)?(?:เรา|ผม|พี่|ฉัน|ดิฉัน|นี้)?|(?:คน|พวก)(?:ของ)?เรา|(?:คน|บุคลากร|เจ้าหน้าที่)(?:ใน|ของ)สำนัก(?!งาน)|คนใน|ภายใน"
+    rf"(?:ใน|ของ)?สำนัก(?!งาน)(?:ของ)?(?:{ME_OR_US}|พี่|นี้)?|(?:คน|พวก)(?:ของ)?เรา|(?:คน|บุคลากร|เจ้าหน้าที่)(?:ใน|ของ)สำนัก(?!งาน)|คนใน|ภายใน"
 )
 _NO_NAMES = pattern_of(
     r"(?:แบบ|โดย)?(?:ไม่(?:ต้อง|ขอ|ให้)?|อย่า)\s?(?:เก็บ|ระบุ|ใส่|บอก|เปิดเผย|ลง|รู้|มี)(?:ราย)?(?:ชื่อ|ตัวตน)|นิรนาม|ไม่เปิดเผย(?:ตัว)?"

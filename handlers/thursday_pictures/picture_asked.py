@@ -12,6 +12,7 @@ from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.thursday_pictures import picture_words, show_pictures
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from models.people.person import REPORTER
 from models.thursday_pictures import picture_rotas, picture_sending
 
@@ -51,13 +52,13 @@ def _state(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 _NAMES = pattern_of("พฤหัส|อินโฟ(?:กราฟิก)?")
-_F = r"(?:แล้ว|ของ|ภาพ|รูป|เรา|ผม|หนู|\s)*"
+_F = rf"(?:แล้ว|ของ|ภาพ|รูป|{ME_OR_US}|\s)*"
 _STATE_WORDS = (
     "ส่ง(?:ไป|แล้ว)*(?:หรือ|รึ)?ยัง$|ถึงไหน|ผ่าน(?:หรือ|รึ)?ยัง|สถานะ|อนุมัติ(?:แล้ว)?(?:หรือ|รึ)?ยัง"
-    "|(?:ถึง)?คิว(?:ของ)?(?:เรา|ผม|หนู|สำนัก)"
+    f"|(?:ถึง)?คิว(?:ของ)?(?:{ME_OR_US}|สำนัก)"
 )
 _HOW_WORDS = (
-    "ส่ง(?:รูป|ภาพ|ที่|ได้|ทาง)?.{0,12}(?:ตรงไหน|ที่ไหน|ยังไง|ไง|อย่างไร|ทางไหน|ให้ใคร|ช่องทาง)|(?:ลง"
+    f"ส่ง(?:รูป|ภาพ|ที่|ได้|ทาง)?.{{0,12}}(?:ตรงไหน|ที่ไหน|{HOW_IN_SHORT}|ทางไหน|ให้ใคร|ช่องทาง)|(?:ลง"
     "|แนบ)(?:รูป|ภาพ).{0,10}(?:ตรงไหน|ที่ไหน|ยังไง)"
 )
 _NEEDS = Needs(

@@ -7,6 +7,7 @@ import re
 from handlers.understand.commands.courtesies import without_thanks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise
 
 _LONGEST = 60
@@ -18,7 +19,7 @@ _YES = (
 )
 _BESIDE = (
     rf"(?:อัน|ตัว|ข้อ|เรื่อง|แบบ|คน)(?:นี้|นั้น|นั่น|นี่)|(?<![ก-๎])(?:ก็|งั้น)|แล้วกัน|ละกัน|เถอะ|โลด|(?:อ่าน|ดู|ตรวจ|เช็[คก]|ทวน)(?:ทาน|ทวน|ดู|หมด|ครบ)*แล้ว|เลย|แล้ว|{POLITE}|แหละ|ละ|สิ"
-    r"|ให้|ไป|ขอ|ช่วย|หน่อย|ด้วย|กด|ทั้งหมด|ทุกข้อ|ข้อมูล|ครบ(?:ถ้วน)?|เรียบร้อย|การ|อ๋อ|อ้อ|อืม+|อือ|เออ|(?:กระ)?ผม|ดิฉัน|หนู|เดี๋ยวนี้|ๆ|[\s,.!]"
+    rf"|ให้|ไป|ขอ|ช่วย|หน่อย|ด้วย|กด|ทั้งหมด|ทุกข้อ|ข้อมูล|ครบ(?:ถ้วน)?|เรียบร้อย|การ|อ๋อ|อ้อ|อืม+|อือ|เออ|{ME}|เดี๋ยวนี้|ๆ|[\s,.!]"
 )
 _TOKEN = pattern_of(f"(?P<yes>{_YES})|(?:{_BESIDE})", re.IGNORECASE)
 _SURE = pattern_of("ยืนยัน|คอนเฟิร์ม|confirm", re.IGNORECASE)

@@ -11,6 +11,7 @@ from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
@@ -39,7 +40,7 @@ _WHOLE = pattern_of(
 """The week or the month of today, said without `นี้`: `แล้วทั้งเดือนล่ะ`."""
 _ALONE = pattern_of(
     rf"(?:ของ|ใน|ช่วง|ภายใน|ตอน|\s)*(?:(?:{'|'.join(_DAY)})|{_WHOLE.pattern}|(?:{_WEEKS})(?:{'|'.join(_WEEK)})|(?:วัน)?{_WEEKDAY.pattern})"
-    rf"(?:เป็น(?:ไง|ยังไง)|{POLITE}|\s)*"
+    rf"(?:เป็น(?:{HOW_IN_SHORT})|{POLITE}|\s)*"
 )
 
 

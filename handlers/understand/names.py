@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 
@@ -20,7 +21,7 @@ _SHORTENED = (
     (pattern_of(r"(?<![ก-๎.])ส\.(?=\s?[ก-ฮเ-ไ][ก-๎])"), "สำนัก"),
     (pattern_of("กมธ"), "กรรมาธิการ"),
 )
-_OURS = pattern_of("ของ(?:เรา|ผม|ฉัน|ดิฉัน|หนู|พี่)$")
+_OURS = pattern_of(f"ของ(?:{ME_OR_US}|พี่)$")
 """Behind a name: `สำนักคลังของเรา`."""
 _DIGITS = pattern_of(r"\d+")
 TITLED = (

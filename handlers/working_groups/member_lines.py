@@ -13,6 +13,7 @@ from itertools import islice
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME
 from handlers.understand.thai import without_particles, written_lines
 from handlers.working_groups.seat_sentence import seated_lines
 from models.working_groups.working_group import (
@@ -50,7 +51,7 @@ _SEAT_WORD = (
     r"(?:รองประธาน|ประธาน|หัวหน้าคณะทำงาน|(?:คณะทำงานและ|กรรมการและ)?(?:ผู้ช่วย)?เลขา(?:นุการ)?"
     r"|(?:คณะ)?ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ทำงาน|สมาชิก)(?:คณะทำงาน|คณะกรรมการ)?"
 )
-_ME = r"(?:ตัว)?(?:ดิฉัน|ผม|กระผม|หนู)(?:เอง)?(?=กับ|และ|เป็น|แล้วก็|ทำหน้าที่|รับหน้าที่|ออก|[\s,]|$)"
+_ME = rf"(?:ตัว)?(?:{ME})(?:เอง)?(?=กับ|และ|เป็น|แล้วก็|ทำหน้าที่|รับหน้าที่|ออก|[\s,]|$)"
 _ONLY_ME = pattern_of(rf"(?:ชื่อ)?\s*{_ME}")
 """Who types: `กรรมการมีดิฉันกับคุณ…`."""
 _CLAUSE = pattern_of(

@@ -6,6 +6,7 @@ from handlers.context import Context
 from handlers.conversation import people_named
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold
 from handlers.working_groups.members_ordered import wants_all_heads
 from models.people import people
@@ -15,7 +16,7 @@ from models.people.scope import head_of, heads
 _LEADS = pattern_of(r"^(?:ท่าน)?(?:ผอ\.?|ผู้อำนวยการ)\s*(?=สำนัก|ส\.)")
 _OF = pattern_of(r"\s+(?:สังกัด|จาก)?\s*สำนัก\S.*$")
 _LEAST_POSITION = 4
-_OWN = pattern_of(r"\s+(?:สังกัด|จาก|อยู่|ของ)?\s*สำนัก(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู|เดียวกัน|นี้)(?:เอง)?$")
+_OWN = pattern_of(rf"\s+(?:สังกัด|จาก|อยู่|ของ)?\s*สำนัก(?:ของ)?(?:{ME_OR_US}|เดียวกัน|นี้)(?:เอง)?$")
 """`คุณตั้งใจ สำนักเรา`: of the bureau of who types."""
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _PLEASE = r"(?:ขอ|ช่วย|รบกวน|ฝาก|อยาก(?:ให้|จะ)?|จะ|งั้น|แล้ว|\s)*"
@@ -36,7 +37,7 @@ _LEAVES_BEHIND = pattern_of(
     rf"(?:ลบ|เอา|ตัด|ถอด|ถอน)\s?(?:ราย)?(?:ชื่อ|เขา|เค้า|แก|ท่าน)*\s?(?:ออก|ทิ้ง)?(?:ไป)?จาก\s?(?:การ)?(?:เป็น)?{_SEAT}{_GROUP}{_TAIL}"
 )
 """`คุณ… เกษียณแล้ว เอาออกจากคณะทำงานด้วย`: who it is stands before the reason."""
-_ASKS = pattern_of("ไหม|มั้ย|หรือ|ใคร|กี่|ยังไง|อย่างไร|ทำไม|เมื่อไ|ทำไง|(?:ยัง|อย่าง)ไ[งร]")
+_ASKS = pattern_of(f"{WHETHER}|หรือ|ใคร|กี่|{HOW_IN_FULL}|ทำไม|เมื่อไ|ทำไง|(?:ยัง|อย่าง)ไ[งร]")
 _LONGEST = 150
 
 

@@ -17,6 +17,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import blanked, fold, letters, normalise
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words
@@ -42,7 +43,7 @@ _ASKS_FILE = pattern_of(
 )
 """`บันทึกการประชุมขอเป็น Word` asks for it, `บันทึกการประชุม` alone notes one."""
 _OF_OTHERS = pattern_of(
-    "สำนักรายงานการประชุม|ชวเลข|คู่มือ|ข่าวสาร|ยังไง|อย่างไร|ได้ไหม|ได้มั้ย|คืออะไร|ตั้งคณะทำงานใหม่|แก้|ลบ"
+    f"สำนักรายงานการประชุม|ชวเลข|คู่มือ|ข่าวสาร|{HOW_IN_FULL}|ได้ไหม|ได้มั้ย|คืออะไร|ตั้งคณะทำงานใหม่|แก้|ลบ"
 )
 """Words of the bureau that keeps the Senate's minutes, and of other wishes."""
 _NOISE = pattern_of(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME
 from handlers.understand.thai import without_particles
 
 _TITLE = r"(?:คุณ(?!ภาพ|ค่า|ธรรม|วุฒิ|สมบัติ|ลักษณะ|ประโยชน์)|นางสาว|นา[งย]|น\.ส\.|พี่|ท่าน|ดร\.|ว่าที่)"
@@ -15,7 +16,7 @@ _SEAT = (
     r"(?:รองประธาน|ประธาน|หัวหน้าคณะทำงาน|(?:คณะทำงานและ|กรรมการและ)?(?:ผู้ช่วย|ฝ่าย)?เลขา(?:นุการ|ฯ)?|ผู้ช่วย"
     r"|(?:คณะ)?ที่ปรึกษา|กรรมการ|คณะทำงาน|ผู้ทำงาน|สมาชิก)(?:คณะทำงาน|คณะกรรมการ)?"
 )
-_ME = r"(?:ตัว)?(?:ดิฉัน|กระผม|ผม|หนู)(?:เอง)?"
+_ME = rf"(?:ตัว)?(?:{ME})(?:เอง)?"
 _AS = r"(?:เป็น|ทำหน้าที่|รับหน้าที่|ให้เป็น|นั่ง)(?:เป็น)?\s?"
 _SEAT_BEFORE = rf"(?P<before>{_SEAT})\s?(?:คือ|ได้แก่|ให้เป็น|ให้|เป็น|ขอเป็น|เอา|มี|:|\s)*"
 _WORD = rf"(?:(?!เป็น|ทำหน้าที่|รับหน้าที่|แล้วก็|ส่วน|(?:กับ|และ){_TITLE})[^\s,])+"

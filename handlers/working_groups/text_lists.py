@@ -15,6 +15,7 @@ from handlers.understand.dates.days_from_today import NUMBER
 from handlers.understand.numbers.number_words import words_value
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import (
     normalise,
     without_particles,
@@ -48,7 +49,7 @@ _IN_LINE = pattern_of(
 )
 _ENDS = pattern_of(r"(?<=\S)\s+(?:แค่นี้|เท่านี้|แค่นั้น)(?:ก่อน|พอ|แหละ|ละ|\s)*(?:ค่ะ|คะ|ครับ|คับ|นะ)*\s*$")
 _SPLITS = pattern_of(
-    r"(?:ขอ|ช่วย|จะ|อยาก|\s)*(?:แยก|แบ่ง)(?:ออก|ข้อ|อัน|นี้|\d|\s)*(?:เป็น)?\s?(?:สอง|สาม|หลาย|[2-9])?\s?ข้อ(?:ได้|ให้|หน่อย|ไหม|มั้ย|ยังไง|\s)*"
+    rf"(?:ขอ|ช่วย|จะ|อยาก|\s)*(?:แยก|แบ่ง)(?:ออก|ข้อ|อัน|นี้|\d|\s)*(?:เป็น)?\s?(?:สอง|สาม|หลาย|[2-9])?\s?ข้อ(?:ได้|ให้|หน่อย|{WHETHER}|ยังไง|\s)*"
 )
 
 

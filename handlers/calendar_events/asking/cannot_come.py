@@ -17,6 +17,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar_events import coming
@@ -45,7 +46,7 @@ _NAMED = pattern_of(
     rf"{_EVENT}.{{0,40}}?(?:{_NO}|{_LATE}|{_INSTEAD})|(?:{_NO}|{_LATE}).{{0,12}}?{_EVENT}|ไม่(?:ได้)?(?:ไป|เข้า|ร่วม)(?:การ)?{_EVENT}"
     rf"|(?:ไป|มา|เข้า)(?:ร่วม)?{_EVENT}\S{{0,10}}?(?:สาย|ช้า|เลท)"
     rf"|(?:{_BUSY}|{_NO}).{{0,30}}?{_INSTEAD}|{_INSTEAD}.{{0,30}}?(?:{_BUSY}|{_NO})"
-    rf"|(?:ขอ|จะ|แจ้ง)*(?<!เว)ลา(?:การ)?(?:ประชุม|อบรม|สัมมนา)|{_EVENT}.{{0,24}}?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)\s?(?:คง|น่าจะ)?{_BUSY}"
+    rf"|(?:ขอ|จะ|แจ้ง)*(?<!เว)ลา(?:การ)?(?:ประชุม|อบรม|สัมมนา)|{_EVENT}.{{0,24}}?(?:{ME_OR_US})\s?(?:คง|น่าจะ)?{_BUSY}"
 )
 _SORT = pattern_of(r"ประชุม|อบรม|สัมมนา|เสวนา|พิธี|ทำบุญ")
 _OTHER = pattern_of(

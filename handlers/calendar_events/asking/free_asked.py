@@ -20,6 +20,7 @@ from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.calendar import BANGKOK
@@ -35,14 +36,14 @@ _PART = pattern_of(
     r"(?:ช่วง|ตอน)?(?:เช้า|สาย|บ่าย|เย็น|เที่ยง|ค่ำ)(?:ๆ)?|ทั้งวัน|ช่วง|ตอน|เวลา|น\.|โมง|บ่าย(?:สอง|สาม|สี่|โมง)"
 )
 _FREE = pattern_of(
-    r"(?<!ตำแหน่ง)ว่าง|ติด\s?(?:ประชุม|งาน|นัด|อบรม|ธุระ|อะไร|ไหม|มั้ย)|มี\s?(?:การ)?(?:ประชุม|นัด(?:หมาย)?|งาน(?:ประชุม)?|อบรม|สัมมนา|อะไร)"
+    rf"(?<!ตำแหน่ง)ว่าง|ติด\s?(?:ประชุม|งาน|นัด|อบรม|ธุระ|อะไร|{WHETHER})|มี\s?(?:การ)?(?:ประชุม|นัด(?:หมาย)?|งาน(?:ประชุม)?|อบรม|สัมมนา|อะไร)"
 )
 _REST = pattern_of(
     r"ที่(?=หนู|ผม|ดิฉัน|ฉัน|เรา|ต้อง|จะ)|เข้า(?:ร่วม)?|ร่วม|ต้องไป"
     r"|ประชุม|นัด(?:หมาย)?|งาน|อบรม|อะไร|กี่(?:โมง|อย่าง|งาน|เรื่อง|นัด)|วันไหน|ที่ไหน|ตาราง|กำหนดการ"
 )
 _ASKS = pattern_of(
-    r"ไหม|มั้ย|มัย|ไม๊|มั๊ย|ป่ะ|ปะ|ป่าว|เปล่า|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|อะไร|กี่|(?:วัน|ช่วง|ตอน|เวลา)?ไหน|เมื่อไ(?:หร่|ร)|หรอ|เหรอ|ยัง"
+    rf"{WHETHER}|เปล่า|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|อะไร|กี่|(?:วัน|ช่วง|ตอน|เวลา)?ไหน|เมื่อไ(?:หร่|ร)|หรอ|เหรอ|ยัง"
 )
 _OF_OTHERS = pattern_of(r"เขา|เค้า|น้อง|พี่|ท่าน|คุณ|ใคร|คน|ห้อง|รายงาน|ส่ง|ต้องทำ|หยุด|ทั้งสำนัก")
 _ROOM = pattern_of(

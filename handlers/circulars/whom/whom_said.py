@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from handlers.circulars.whom import unacknowledged
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, without_polite_ending
 from models.circulars.circular import (
     EVERYBODY,
@@ -75,7 +76,7 @@ _WHO_LACKS = pattern_of(
     r"(?:ส่ง|รายงาน|ร่วม|ลงนาม|ลงชื่อ|รับทราบ)"
 )
 """Names people by what they have not done: `ผู้ที่ยังไม่ส่งรอบ มี.ค.`."""
-_ASKS_WHOM = pattern_of(r"มี(?:ใคร|กี่)|(?:ใคร|กี่(?:คน|ราย|ท่าน))(?:บ้าง|คะ|ครับ|$)|(?:ไหม|มั้ย)$")
+_ASKS_WHOM = pattern_of(rf"มี(?:ใคร|กี่)|(?:ใคร|กี่(?:คน|ราย|ท่าน))(?:บ้าง|คะ|ครับ|$)|(?:{WHETHER})$")
 
 
 def is_group(words: str) -> bool:

@@ -17,6 +17,7 @@ from handlers.question.query import opens
 from handlers.subjects.document_kind_words import ask_for
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from models.complaints.figures import case_confirming, case_results
 from models.complaints.figures.case_confirming import NumbersToConfirm
 from models.complaints.figures.case_documents import CASE_NUMBERS
@@ -26,7 +27,7 @@ from models.people.person import RECEIVER, SUPERVISOR
 LABEL = "ยืนยันตัวเลข"
 
 
-_ASKS = pattern_of("ยังไง|อย่างไร|ไหม|มั้ย|หรือเปล่า|คืออะไร|ทำไม")
+_ASKS = pattern_of(f"{HOW_IN_FULL}|{WHETHER}|คืออะไร|ทำไม")
 """Asking how it is done begins nothing."""
 _HOW = (
     "นับทุกเรื่องที่บันทึกในระบบตั้งแต่วันที่ 1 ตุลาคมถึงวันของรอบ ทุกช่องทาง\n"

@@ -9,11 +9,12 @@ from handlers.complaints.complaint_words import KIND
 from handlers.complaints.filing import opening_words
 from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, SUGGESTION
 
 _LEADS = (
-    r"(?:(?:แค่|เพียง|ก็|คือ|พอดี|ผม|ดิฉัน|หนู|ฉัน|เรา|พี่|ขอ|อยาก|จะ|มา|ต้องการ|มี|เรื่อง|เอา|เป็น|แสดง|ออก"
+    rf"(?:(?:แค่|เพียง|ก็|คือ|พอดี|{ME_OR_US}|พี่|ขอ|อยาก|จะ|มา|ต้องการ|มี|เรื่อง|เอา|เป็น|แสดง|ออก"
     r"|ให้|เลือก|ส่ง)\s*)*+"
 )
 _TAILS = (
@@ -34,7 +35,7 @@ _ONLY_SAID = {kind: _only_says(kind) for kind in KIND}
 """A kind's own words, and around them what tells nothing."""
 _NO_BLAME = pattern_of(r"ไม่ได้(?:จะ|มา|คิด|\s)*(?:ต่อว่า|ว่า|ร้องเรียน|ร้อง|ฟ้อง|บ่น|ตำหนิ)(?:อะไร|ใคร)*")
 _BLAMES = pattern_of(
-    r"ไม่|แย่|แต่|ควร|น่าจะ|ห่วย|เคย|ทำไม|[?]|ไหม|มั้ย|จริงหรือ|หรือเปล่า|ที่ไหน|ช้า|รอนาน|มาสาย|อยากให้|หรอก|ว่ากัน"
+    rf"ไม่|แย่|แต่|ควร|น่าจะ|ห่วย|เคย|ทำไม|[?]|{WHETHER}|จริงหรือ|ที่ไหน|ช้า|รอนาน|มาสาย|อยากให้|หรอก|ว่ากัน"
 )
 _PROPOSES = pattern_of(
     r"(?:น่าจะ|ควร(?:จะ)?|อยากให้|ขอให้|เสนอให้)(?:มี|เพิ่ม|ติด|เปิด|ตั้ง|จัด|ทำ|ปรับ|ขยาย|วาง|เปลี่ยน)"

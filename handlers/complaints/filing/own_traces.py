@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise_lines
 
-_I = r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)"
+_I = rf"(?:{ME_OR_US})"
 _NO_NAME = (
     r"(?!เสีย|ไม่|อะไร|ใคร|ผิด|เล่น|นี้|เดิม|ก็|ขอ|ต้อง|จะ|ได้|ใน|เรา|เขา|เค้า|คน|ผู้|ของ|ที่"
     r"|ไป|มา|ลง|ออก|หาย|ถูก|โดน|เป็น|อยู่|มี|และ|กับ|นะ|ค่ะ|ครับ|ด้วย|แล้ว)"

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.complaints.complaint import ANONYMOUS, NAMED, RECEIVER_ONLY
@@ -49,7 +50,7 @@ _HIDES = pattern_of(
     rf"|(?:ปิด|ปกปิด|ซ่อน|สงวน)(?:{_NAME}|ไว้){_OF_THEM}|(?:ขอ)?(?:เป็น)?(?:นิรนาม|ความลับ)"
     rf"|ไม่ประสงค์(?:จะ)?ออกนาม){_ENDS}"
 )
-_ME = r"(?:เรา|ผม|ดิฉัน|หนู|ฉัน|พี่|(?:ผู้|คน|เจ้าหน้าที่(?:ที่)?)รับ(?:เรื่อง|สาย))"
+_ME = rf"(?:{ME_OR_US}|พี่|(?:ผู้|คน|เจ้าหน้าที่(?:ที่)?)รับ(?:เรื่อง|สาย))"
 _TO_ME_ALONE = pattern_of(
     rf"{_LEADS}(?:(?:บอก|เปิดเผย|ให้)ชื่อ)?(?:ได้)?(?:ให้|กับ|แก่)?(?:แค่|เฉพาะ)?{_ME}(?:ได้)?(?:รู้|ทราบ|เห็น)?(?:ชื่อ)?(?:ได้)?"
     rf"(?:คนเดียว|เท่านั้น|อย่างเดียว|พอ){_ENDS}"

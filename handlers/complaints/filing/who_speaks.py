@@ -9,13 +9,14 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 MOST_NAME = 200
 _LEAST_NAME = 2
 _LONGEST = 80
-_CALLED = r"(?:(?:ผม|ดิฉัน|หนู|ฉัน|เรา|ข้าพเจ้า)\s*)?ชื่อ(?:จริง|ว่า|คือ|\s|:)*"
+_CALLED = rf"(?:(?:{ME_OR_US})\s*)?ชื่อ(?:จริง|ว่า|คือ|\s|:)*"
 _TITLE = r"(?:นางสาว|นาย|นาง|น\.\s?ส\.|ดร\.|ว่าที่\s?(?:ร\.?ต\.?|ร้อยตรี)\S*)\s*"
 _NO_NAME = "(?!ไม่|อะไร|ใคร|ผิด|เล่น|นี้|เดิม|ก็|ขอ|ต้อง|จะ|ได้|ใน|เรา|เขา|คน|ผู้|ของ|ที่)"
 _NAME = r"[ก-๎]{2,30}(?:\s[ก-๎]{2,40}){0,2}"
@@ -25,8 +26,8 @@ _SAYS_MORE = pattern_of(
 )
 _NEVER_A_NAME = pattern_of("ไม่|เปิดเผย|เปลี่ยนใจ|(?:เหมือน|ตาม|อย่าง|แบบ)เดิม")
 _OF_THE_REGISTER = pattern_of(
-    rf"(?:ก็|ขอ|ให้|เอา|ใช้|ใส่|จะ|ชื่อ(?:จริง)?(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?|\s)*+(?:ตาม|เหมือน|แบบ|อย่าง|เดียวกับ|ที่อยู่|ที่มี|ที่|ใน|จาก|กับ|\s)+"
-    rf"(?:ใน)?(?:ทะเบียน|ระบบ|ที่(?:ลง|จด)ทะเบียน)(?:ไว้|อยู่|แล้ว|ของ(?:ผม|หนู|เรา|สำนักงาน)|บุคลากร)*"
+    rf"(?:ก็|ขอ|ให้|เอา|ใช้|ใส่|จะ|ชื่อ(?:จริง)?(?:ของ)?(?:{ME_OR_US})?|\s)*+(?:ตาม|เหมือน|แบบ|อย่าง|เดียวกับ|ที่อยู่|ที่มี|ที่|ใน|จาก|กับ|\s)+"
+    rf"(?:ใน)?(?:ทะเบียน|ระบบ|ที่(?:ลง|จด)ทะเบียน)(?:ไว้|อยู่|แล้ว|ของ(?:{ME_OR_US}|สำนักงาน)|บุคลากร)*"
     rf"(?:นั่น|นั้น|ได้|เลย|ก็ได้|แหละ|ละ|{POLITE}|\s)*"
 )
 _SO = "(?:แหละ|แล่ะ|ล่ะ|ละ)"
@@ -38,7 +39,7 @@ _TITLED = pattern_of(rf"^{_TITLE}")
 _LEADS = pattern_of(_CALLED + _NO_NAME)
 _REACHES = pattern_of(r"\d{2}|@|[A-Za-z]{3}")
 _NO_CONTACT = pattern_of(
-    r"(?:ก็|ขอ|เรา|ผม|หนู|ดิฉัน|ฉัน)*(?:ไม่|อย่า)(?:ต้อง(?:การ)?|ให้|อยาก|ขอ|สะดวก|ประสงค์|มี|เอา|จำเป็น|ทิ้ง|ระบุ|บอก|ใส่|ที่|จะ)*\s?"
+    rf"(?:ก็|ขอ|{ME_OR_US})*(?:ไม่|อย่า)(?:ต้อง(?:การ)?|ให้|อยาก|ขอ|สะดวก|ประสงค์|มี|เอา|จำเป็น|ทิ้ง|ระบุ|บอก|ใส่|ที่|จะ)*\s?"
     r"(?:ให้)?(?:ติดต่อ|ช่องทาง|เบอร์|โทร|อีเมล|เมล|ไลน์).{0,60}"
 )
 _ANOTHER_WAY = pattern_of(

@@ -6,10 +6,11 @@ from __future__ import annotations
 from handlers.complaints.filing import opening_words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 3_000
-_I = r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|กระผม|ข้าพเจ้า|พวกเรา)"
+_I = rf"(?:{ME_OR_US}|พวกเรา)"
 _COMPLAINS = pattern_of(
     rf"(?:^|(?<!ว่า)\s)(?:เลย|จึง|ก็|งั้น|วันนี้|\s)*(?:{_I}(?:เลย|จึง|ก็|\s)*(?:จะ|มา|ขอ|อยาก|ต้องการ)|ขอ|อยาก|ต้องการ)"
     r"(?:จะ|ขอ|มา|แจ้ง|ยื่น|ส่ง|ทำ|เรื่อง|\s)*(?:ร้องเรียน|ร้องทุกข์|เบาะแส)"
@@ -17,7 +18,7 @@ _COMPLAINS = pattern_of(
 )
 """Says outright what is wanted of the story; only the own wish counts, no one else's threat."""
 _ASKS = pattern_of(
-    r"(?:ร้องเรียน|ร้องทุกข์|เบาะแส)[^\n]{0,30}?(?:ที่ไหน|ตรงไหน|ทางไหน|ยังไง|อย่างไร|ไหม|มั้ย|หรือเปล่า|กับใคร)"
+    rf"(?:ร้องเรียน|ร้องทุกข์|เบาะแส)[^\n]{{0,30}}?(?:ที่ไหน|ตรงไหน|ทางไหน|{HOW_IN_FULL}|{WHETHER}|กับใคร)"
 )
 _SUPPOSES = pattern_of(r"(?:^|\s)(?:ถ้า|หาก|เผื่อ)(?:(?!ค่ะ|คะ|ครับ|คับ)[^\n]){0,60}$")
 

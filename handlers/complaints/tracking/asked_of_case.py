@@ -6,13 +6,14 @@ from handlers.complaints.filing import complaint_draft
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.understand.asked import complaint_topics
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 80
 _END = r"(?:นะ|น่ะ|ค่ะ|คะ|ครับ|คับ|จ้า|อะ|อ่ะ|เนี่ย|เลย|[?]|\s)*+"
-_FIRST = r"(?:แล้ว|ว่าแต่|ตอนนี้|นี่|คือ|เรื่อง(?:นี้|ผม|หนู|เรา)?|มัน|ขอถาม(?:ว่า|หน่อย)?|สอบถาม(?:ว่า)?|\s)*+"
-_I = "(?:ผม|หนู|เรา|ดิฉัน|ฉัน)"
-_IF = "(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว|เหรอ|หรอ)"
+_FIRST = rf"(?:แล้ว|ว่าแต่|ตอนนี้|นี่|คือ|เรื่อง(?:นี้|{ME_OR_US})?|มัน|ขอถาม(?:ว่า|หน่อย)?|สอบถาม(?:ว่า)?|\s)*+"
+_I = f"(?:{ME_OR_US})"
+_IF = f"(?:{WHETHER}|เหรอ|หรอ)"
 _YET = "(?:หรือ|รึ|แล้ว)*ยัง"
 _WHEN = "(?:เมื่อไ(?:ร|หร่)|กี่(?:วัน|เดือน|ปี)|วันไหน|ตอนไหน|นานแค่ไหน)"
 _OF_STATE = pattern_of(
@@ -27,7 +28,7 @@ _OF_READERS = pattern_of(
 )
 _OF_FEAR = pattern_of(
     rf"{_FIRST}(?:ถ้า|หาก|กลัว|เกิด).{{0,40}}?(?:รู้|แกล้ง|เล่นงาน|เอาคืน|ไล่ออก|ย้าย|ขู่).{{0,30}}?"
-    rf"(?:ทำ(?:ยังไง|อย่างไร|ไง)|ช่วย(?:อะไร)?(?:ได้)?{_IF}|คุ้มครอง\S{{0,8}}{_IF})(?:ดี|บ้าง)*{_END}"
+    rf"(?:ทำ(?:{HOW_IN_SHORT})|ช่วย(?:อะไร)?(?:ได้)?{_IF}|คุ้มครอง\S{{0,8}}{_IF})(?:ดี|บ้าง)*{_END}"
 )
 _OF_CODE = pattern_of(
     rf"{_FIRST}รหัส(?:นี้|ติดตาม|เดิม)*(?:จะ)?(?:ใช้|ดู|หมดอายุ|เก็บ)(?:ได้|ไว้)*(?:อีก)?(?:ถึง|นาน)?{_WHEN}{_END}"

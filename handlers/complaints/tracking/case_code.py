@@ -17,6 +17,7 @@ from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.complaints import case_tracking
@@ -82,8 +83,8 @@ def read_code(text: str, context: Context, _answers: Answers) -> str:
 
 
 _ASKS_OF_IT = pattern_of(
-    r"(?:เรื่อง|นี้|ของ|ที่แจ้ง|ผม|หนู|ดิฉัน|ฉัน|มัน|ตกลง|แล้ว|\s)*+(?:จบ|เสร็จ|ปิด(?:เรื่อง)?|คืบหน้า|ถึงไหน|มีผล)(?:ไป|แล้ว|\s)*+"
-    r"(?:(?:ใช่|หรือ|รึ)?(?:ไหม|มั้ย|ยัง|เปล่า|ป่าว)|(?<=ไหนแล้ว)|(?<=ไหน))(?:คะ|ค่ะ|ครับ|คับ|นะ|\s)*+"
+    rf"(?:เรื่อง|นี้|ของ|ที่แจ้ง|{ME}|มัน|ตกลง|แล้ว|\s)*+(?:จบ|เสร็จ|ปิด(?:เรื่อง)?|คืบหน้า|ถึงไหน|มีผล)(?:ไป|แล้ว|\s)*+"
+    rf"(?:(?:ใช่|หรือ|รึ)?(?:{WHETHER}|ยัง|เปล่า)|(?<=ไหนแล้ว)|(?<=ไหน))(?:คะ|ค่ะ|ครับ|คับ|นะ|\s)*+"
 )
 """Asks of a case whose code was not typed: `จบแล้วใช่มั้ยครับ`."""
 _NOT_OPENED_YET = "ยังไม่ได้เปิดเรื่องใด จึงยังบอกไม่ได้ว่าเรื่องถึงไหนหรือจบแล้วหรือไม่ กรุณาพิมพ์รหัสติดตาม 20 ตัวก่อน"

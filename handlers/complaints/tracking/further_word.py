@@ -19,6 +19,7 @@ from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, folded, normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import wants_to_know
@@ -50,7 +51,7 @@ _CLOSES = pattern_of(
 """Closes the page: `ปิดอันนี้ครับ`, `เลิกดูละ`. `ปิดเรื่องนี้` is about the case."""
 _SENDS_FILES = pattern_of(
     r"(?:ขอ|จะ|อยาก|ช่วย|มี|\s)*+(?:ส่ง|แนบ|เพิ่ม)(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|คลิป)(?:ถ่าย|ภาพ)?"
-    r"(?:เพิ่ม(?:เติม)?|อีก|ให้|ไป|ด้วย|หน่อย|ได้|ไหม|มั้ย|ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
+    rf"(?:เพิ่ม(?:เติม)?|อีก|ให้|ไป|ด้วย|หน่อย|ได้|{WHETHER}|ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
 )
 STILL_UNSENT = (
     "ข้อความนี้ยังไม่ได้ส่ง มีสิ่งที่ส่งเข้ามาแล้วแต่ยังไม่ถึงผู้รับเรื่อง กด “เสร็จแล้ว” เพื่อทิ้งแล้วปิด หรือเลือกส่งจากปุ่ม"

@@ -14,11 +14,12 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.complaints import case_work, cases
 
 _LONGEST = 70
-_ASKED = r"(?:ขอ|จะ|ช่วย|รบกวน|อยาก|ผม|ดิฉัน|หนู|งั้น|\s)*"
+_ASKED = rf"(?:ขอ|จะ|ช่วย|รบกวน|อยาก|{ME}|งั้น|\s)*"
 _TOPIC = (
     r"(?:ร้องเรียน)?(?P<about>ที่(?=ว่าด้วย|เกี่ยวกับ|พูดถึง|เล่า))?(?:เรื่อง|ของ|เกี่ยวกับ|ว่าด้วย|พูดถึง|เล่าเรื่อง|\s)*"
     r"(?!นี้|นั้น|ใหม่|เดิม|แรก|ล่าสุด|สุดท้าย|ที่(?!จอด)|ทั้งหมด|ไหน|อะไร|ใคร|ร้องเรียน|ไว้|แล้ว|[0-9A-Fa-f]{6})(?P<topic>[^\d\n]{3,40}?)"
@@ -28,7 +29,7 @@ _TAKES = pattern_of(rf"{_ASKED}(?:รับทราบ|รับ)(?:เรื�
 _OTHERS = pattern_of(
     "ของขวัญ|งบ|แผน|รายงาน|กิจกรรม|ประกาศ|ข่าว|ประชุม|วันลา|รอบ|คะแนน|ita|ความดี|คณะทำงาน|บุคลากร|สำรวจ|เอกสาร|อนุมัติ|โครงการ"
     "|gift|ปฏิทิน|หยุด|คลินิก|หนังสือ|ข้อความ|นโยบาย|กำหนด|อบรม|เวียน|ระเบียบ|คำสั่ง|เลือกตั้ง|ภาพ|ทะเบียน|รหัส|ข้อเสนอแนะ|ตัวเลข"
-    "|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|กี่|เลื่อน|สถานะ|เตือน",
+    f"|{WHETHER}|หรือ|{HOW_IN_FULL}|กี่|เลื่อน|สถานะ|เตือน",
     re.IGNORECASE,
 )
 """What else the bot keeps and shows, and what only asks."""

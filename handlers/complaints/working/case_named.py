@@ -23,6 +23,7 @@ from handlers.conversation import beginning
 from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.complaints import case_work, cases
 from models.complaints.case_work import ACKNOWLEDGE, BEGIN, CLOSE, HAND_ON, SAY, TELL, WRITE_NOTE
@@ -43,7 +44,7 @@ _NAME = (
     rf"|(?:{_CASE}|อัน|ตัว|ราย(?!งาน))\s?(?P<place>(?:ที่\s?)?(?:แรก|บนสุด|สุดท้าย|ล่างสุด)|ที่\s?(?:\d{{1,2}}(?![\d.])|{'|'.join(_COUNTED)}))"
     rf"|(?P<this>{_CASE}(?:นี้|เมื่อกี้(?:นี้)?|ตะกี้)))"
 )
-_ASKED = r"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก|ผม|ดิฉัน|หนู|งั้น|แล้ว|เอา|ให้|\s)*+"
+_ASKED = rf"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก|{ME}|งั้น|แล้ว|เอา|ให้|\s)*+"
 _VERBS: Mapping[str, str] = {
     _OPEN: "เปิดดู|เปิดอ่าน|เปิด|ดู|อ่าน|กลับไป(?:ที่)?",
     ACKNOWLEDGE: "รับทราบ|รับ(?:เรื่อง|ไว้)?",
@@ -57,8 +58,8 @@ _NAMED = pattern_of(rf"{_ASKED}(?P<verb>{_VERB})?\s?{_NAME}(?P<after>.*)", re.DO
 _SOFT = r"(?:อ่ะ|อะ|น่ะ|นะ|นี่|ค่ะ|คะ|ครับ|คับ|จ้า|เลย|ก่อน|ได้|หน่อย|ที|ด้วย|ให้|ไว้|เอง|แล้ว|เรียบร้อย|ก็|[\s,])*"
 _BEGINS_SOFT = pattern_of(r"(?:อ่ะ|อะ|น่ะ|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|[\s,])+")
 _ASKS = pattern_of(
-    r"(?:ได้|แล้ว|เสร็จ|เลย|ไป|มา|หรือ|รึ|\s)*(?:ยัง|ไหม|มั้ย|มัย|ไม๊|เปล่า|ป่าว)(?:นะ|ค่ะ|คะ|ครับ|คับ|อ่ะ|อะ|\s)*$"
-    r"|ถึงไหน|ว่าไง|ว่ายังไง|เป็นไง|ยังไง|อย่างไร|เมื่อไห?ร่?|กี่วัน|อะไร|ใคร|ไหน|ทำไม|สถานะ|คืบหน้า"
+    rf"(?:ได้|แล้ว|เสร็จ|เลย|ไป|มา|หรือ|รึ|\s)*(?:ยัง|{WHETHER}|เปล่า)(?:นะ|ค่ะ|คะ|ครับ|คับ|อ่ะ|อะ|\s)*$"
+    rf"|ถึงไหน|ว่าไง|ว่ายังไง|เป็นไง|{HOW_IN_FULL}|เมื่อไห?ร่?|กี่วัน|อะไร|ใคร|ไหน|ทำไม|สถานะ|คืบหน้า"
 )
 _ASKS_OF_THIS = pattern_of(r"^(?:ปิด|รับ|แจ้งผล|เริ่ม|ส่งต่อ|ส่งไป|ถึงไหน|ว่า|เป็นไง|เป็นยังไง|สถานะ|คืบหน้า|ได้)")
 """What is asked of the case in sight; others ask about something else: `เรื่องนี้ต้องแนบอะไร`."""
@@ -69,12 +70,12 @@ _STEPS = tuple(
     (do, pattern_of(pattern, re.DOTALL))
     for do, pattern in (
         (BEGIN, rf"(?:รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}(?:และ)?\s?)?เริ่ม(?:ตรวจสอบ|ตรวจ|ดำเนินการ){_SOFT}"),
-        (ACKNOWLEDGE, rf"(?:ผม|หนู|เรา)?รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}"),
+        (ACKNOWLEDGE, rf"(?:{ME_OR_US})?รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}"),
         (CLOSE, rf"ปิด(?:เรื่อง|เคส)?{_SOFT}(?:(?:เพราะ|ตรวจ)\S.*)?"),
         (
             HAND_ON,
             r"(?P<text>(?:ไม่(?:ใช่|เกี่ยว)[^\s,]{2,60}?[\s,]*)?(?:ขอ|ช่วย|จะ|งั้น)*(?:ส่งต่อ|โอน|ส่ง(?=ไป))\S.*?)"
-            r"(?:ได้)?(?:ไหม|มั้ย|มัย|ป่าว|เปล่า|ไม๊)?(?:ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|\s)*",
+            rf"(?:ได้)?(?:{WHETHER}|เปล่า)?(?:ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|\s)*",
         ),
         (_PUBLISH, rf"เผยแพร่(?:{_SUGGESTION})?{_SOFT}"),
         (

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 from handlers.complaints.working.heard import out_of_power
 from handlers.context import Context
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import written_lines
 from models.complaints import cases
 from models.complaints.case_work import (
@@ -27,8 +28,8 @@ from models.complaints.complaint import Case
 from models.complaints.sealed import case_texts
 
 _POLITE = r"(?:เอง|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ก่อน|ให้|ที|\s)*"
-_LEAD = r"(?:ขอ|จะ|ผม|ดิฉัน|หนู)*+"
-_ASKED = r"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก|ผม|ดิฉัน|หนู)*+"
+_LEAD = rf"(?:ขอ|จะ|{ME})*+"
+_ASKED = rf"(?:ขอ|จะ|ช่วย|ฝาก|รบกวน|อยาก|{ME})*+"
 _LATER = (
     r"(?:[\s,]*(?:เดี๋ยว|แล้ว|ค่อย|ไว้|จะ|ขอ|กลับ|มา|\s)+(?:อ่าน|ดู|ตรวจ|ศึกษา|เช็[คก]|ว่ากัน)"
     rf"(?:รายละเอียด|ละเอียด|เนื้อหา|เรื่อง|ต่อ|อีกที|อีกครั้ง|ทีหลัง|พรุ่งนี้|บ่ายนี้|คืนนี้|ๆ|{_POLITE})*)?"
@@ -160,7 +161,7 @@ _IN_SIGHT = tuple(
         ),
         (
             GIVE_UP,
-            rf"{_LEAD}(?:(?:เรื่อง|เคส)นี้\s?(?:ผม|เรา|หนู)?(?:ดำเนินการ|ทำ)|ดำเนินการ(?:เรื่องนี้)?)(?:ต่อ)?ไม่ได้"
+            rf"{_LEAD}(?:(?:เรื่อง|เคส)นี้\s?(?:{ME_OR_US})?(?:ดำเนินการ|ทำ)|ดำเนินการ(?:เรื่องนี้)?)(?:ต่อ)?ไม่ได้"
             rf"{_OVER}(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*(?P<text>\S.+)",
         ),
         (GIVE_UP, out_of_power.TO_OTHERS),
@@ -191,7 +192,7 @@ _NOTE_THEN_SAY = pattern_of(
 )
 """`จดไว้ว่าโทรแล้ว แล้วแจ้งผู้ร้องว่ากำลังตรวจสอบ`."""
 _ASKS = pattern_of(
-    r"ทำไง|ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยังไง|อย่างไร|ทำไม|เมื่อไหร่|เมื่อไร|กี่วัน"
+    rf"ทำไง|{WHETHER}|หรือยัง|รึยัง|{HOW_IN_FULL}|ทำไม|เมื่อไหร่|เมื่อไร|กี่วัน"
     r"|(?:^|ได้|แล้ว|เสร็จ|\s)(?:ยัง|ป่าว|เปล่า|ปะ|ป่ะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|อ่ะ|อะ|จ๊ะ|\s)*\??$|\?\s*$"
 )
 
@@ -202,7 +203,7 @@ def asks_what_to_say(text: str) -> bool:
 
 
 _ASKS_WHAT_TO_SAY = pattern_of(
-    rf"(?:จะ|เขา)*(?:ยังไง|อย่างไร|ไง|อะไร|แบบไหน|(?:ได้|ดี)(?:ไหม|มั้ย|หรือยัง))(?:ดี|บ้าง|ได้|\s)*{_POLITE}"
+    rf"(?:จะ|เขา)*(?:{HOW_IN_SHORT}|อะไร|แบบไหน|(?:ได้|ดี)(?:{WHETHER}|หรือยัง))(?:ดี|บ้าง|ได้|\s)*{_POLITE}"
 )
 _NO_QUESTION = (CLOSE, GIVE_UP, STEP_BACK)
 _ASKED_AGAIN = (SAY, TELL, CLOSE)

@@ -10,6 +10,7 @@ from handlers.complaints.working import case_said
 from handlers.context import Context
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from models.complaints.complaint import Case
 from models.people import people
@@ -19,7 +20,7 @@ OFFICE = 0
 _LONGEST = 400
 _HANDED = pattern_of(
     r"(?:(?P<first>(?:เรื่อง(?:นี้)?|เคสนี้)?\s?ไม่(?:ใช่|เกี่ยว)[^\s,]{2,60}?)(?:นะ|ครับ|คับ|ค่ะ|คะ)*[\s,]*)?"
-    r"(?:ขอ|จะ|ช่วย|ฝาก|อยาก|รบกวน|ผม|ดิฉัน|หนู|\s)*+(?:(?:เรื่อง|เคส)นี้\s?)?(?:ขอ|ให้|ช่วย|\s)*+"
+    rf"(?:ขอ|จะ|ช่วย|ฝาก|อยาก|รบกวน|{ME}|\s)*+(?:(?:เรื่อง|เคส)นี้\s?)?(?:ขอ|ให้|ช่วย|\s)*+"
     r"(?:ส่งต่อ|(?:ส่ง|โอน|มอบ|ย้าย)(?:เรื่อง|เคส)(?:นี้)?(?:ต่อ)?|โอน|ส่ง(?=ไปให้|ไปที่|ไปยัง))"
     r"(?:เรื่องนี้|เคสนี้)?(?:ไป)?(?:ให้|ที่|ยัง|ถึง)*\s?(?P<where>\S.{1,80}?)"
     r"(?:\s*(?:เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ(?:ว่า|ที่)?|เหตุผล(?:คือ)?|(?=(?:เกิน|นอก|นอกเหนือ|ไม่อยู่ใน)อำนาจ|ไม่(?:ใช่|เกี่ยว)))\s*(?P<why>\S.*))?",

@@ -15,6 +15,7 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.complaints import cases
 from models.complaints.complaint import NEW
@@ -23,11 +24,11 @@ from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
 _MOST, _LONGEST = 1_000, 150
 _CASE = pattern_of("เรื่อง(?!ลา|ของขวัญ)|เคส|เบาะแส|ร้องเรียน|ร้องทุกข์|คิว")
 _NOT_TAKEN = pattern_of(
-    r"ยังไม่(?:ได้|มี|ถูก|ใคร|คน|ผู้|กด|ลง|\s)*รับ|ไม่มี(?:ใคร|คน|ผู้)(?:กด|มา)?รับ|รอ(?:ให้|ผม|หนู|ดิฉัน|ฉัน|เรา|คน|ผู้|กด|การ|\s)*รับ|ใหม่"
+    rf"ยังไม่(?:ได้|มี|ถูก|ใคร|คน|ผู้|กด|ลง|\s)*รับ|ไม่มี(?:ใคร|คน|ผู้)(?:กด|มา)?รับ|รอ(?:ให้|{ME_OR_US}|คน|ผู้|กด|การ|\s)*รับ|ใหม่"
 )
 _IN_HAND = pattern_of(
-    r"ค้าง|เหลือ|ยังเปิด|ยังไม่(?:ได้)?(?:ปิด|เสร็จ)|รอ(?:ดำเนินการ|ตรวจสอบ)|ใน(?:คิว|มือ)|คิว(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)"
-    r"|(?:ที่|ของ)(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง)(?:ต้อง)?(?:รับผิดชอบ|ดูแล|รับ|มี|ทำ)?"
+    rf"ค้าง|เหลือ|ยังเปิด|ยังไม่(?:ได้)?(?:ปิด|เสร็จ)|รอ(?:ดำเนินการ|ตรวจสอบ)|ใน(?:คิว|มือ)|คิว(?:ของ)?(?:{ME_OR_US})"
+    rf"|(?:ที่|ของ)(?:{ME_OR_US}|ตัวเอง)(?:ต้อง)?(?:รับผิดชอบ|ดูแล|รับ|มี|ทำ)?"
 )
 _HOW_MANY = pattern_of(r"กี่\s?(?:เรื่อง|เคส|ราย|คิว)|จำนวน(?:เรื่อง|เคส)")
 _OLDEST = pattern_of("(?:เก่า|นาน|แรก|ก่อน)(?:ที่)?สุด")

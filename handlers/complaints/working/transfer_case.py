@@ -20,6 +20,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.names import one_bureau
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import read_prose
+from handlers.understand.small_words import ME
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants, tells_leave
@@ -94,7 +95,7 @@ _LOOKS = pattern_of(
     r"(?:ขอ|อยาก|ช่วย|รบกวน|เดี๋ยว|ก่อนอื่น|\s)+(?:ดู(?!แล)|เช็[คก]|ทราบ|รู้(?!จัก)|เปิดดู)(?!.*(?:เรื่องนี้|เคส|ผู้แจ้ง|ผู้ร้อง|เอกสารแนบ|หลักฐาน))"
 )
 _GIVEN = pattern_of(
-    r"(?:เมื่อวาน|วันนี้|เมื่อเช้า|เพิ่ง|พึ่ง|ผม|หนู|ดิฉัน|ขอ|แจ้ง|มีคน|มีบริษัท|\s)*(?:ได้รับ|แจ้งรับ|รับ|ให้|เอา)(?:มา)?(?:ของ(?:ขวัญ|ฝาก)|กระเช้า)(?!.*(?:ไม่|ผู้ถูก|เขา))"
+    rf"(?:เมื่อวาน|วันนี้|เมื่อเช้า|เพิ่ง|พึ่ง|{ME}|ขอ|แจ้ง|มีคน|มีบริษัท|\s)*(?:ได้รับ|แจ้งรับ|รับ|ให้|เอา)(?:มา)?(?:ของ(?:ขวัญ|ฝาก)|กระเช้า)(?!.*(?:ไม่|ผู้ถูก|เขา))"
 )
 
 

@@ -15,6 +15,7 @@ from handlers.understand.corrections.correction_vocabulary import CHANGE, CUT, O
 from handlers.understand.corrections.everywhere import only_everywhere
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise, without_particles
 
 _DOES = {
@@ -48,7 +49,7 @@ _AND_THEN = pattern_of(
     re.DOTALL,
 )
 _TAKES_BACK = pattern_of(
-    r"(?:ไม่|อย่า(?!ง)|แต่|ยัง|หรือ|รึ|เดี๋ยว|ยกเลิก)|.*(?:ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือเปล่า|ได้ปะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$",
+    rf"(?:ไม่|อย่า(?!ง)|แต่|ยัง|หรือ|รึ|เดี๋ยว|ยกเลิก)|.*(?:{WHETHER}|{HOW_IN_FULL}|อะไร|ได้ปะ)(?:นะ|ค่ะ|คะ|ครับ|คับ|\s)*$",
     re.DOTALL,
 )
 _YES = rf"(?:ใช่|ช่าย|ถูก(?:ต้อง)?|ตกลง|โอเค|ok|ได้|เอา(?:ตาม)?(?:นี้|นั้น))(?:แล้ว|เลย|ๆ|{POLITE})*"

@@ -13,10 +13,11 @@ from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
 from handlers.understand.said_around.joints import joints
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 
 _ASKED = "ที่ถามว่า “{}” {}"
 _DOES = "ใส่|เขียน|รายงาน|ส่ง|แนบ|ตอบ|กรอก|ลง|พิมพ์|บอก|แจ้ง"
-_OR_NOT = "ไหม|มั้ย|มั๊ย|ไม๊|มะ|ป่ะ|ปะ|หรือเปล่า|รึเปล่า|หรือไม่|ใช่(?:ไหม|มั้ย|ป่ะ|ปะ)"
+_OR_NOT = f"{WHETHER}|มะ|ใช่(?:{WHETHER})"
 _OF_THE_FORM = pattern_of(
     r"(?:แล้ว|ส่วน|แต่|อันนี้|ตรงนี้|เดี๋ยว|\s)*"
     rf"(?:(?:จำเป็น)?ต้อง(?:{_DOES})(?:รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน|ด้วย|เพิ่ม|ตรงนี้|ลงไป|อีก)*|(?:{_DOES})(?:แค่นี้|แบบนี้|ทีหลัง|ตามหลัง|เพิ่ม)+(?:ก็)?(?:ได้|พอ))"
@@ -24,11 +25,11 @@ _OF_THE_FORM = pattern_of(
 )
 _ENDS = pattern_of(rf"(?:{_OR_NOT})(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|\?|\s)*$")
 _ASKS_WHO = pattern_of(
-    r"(?:แล้ว|\s)*\S[^\n]{1,30}(?:ไหม|มั้ย|มั๊ย|บ้าง|เปล่า|ปะ|ป่ะ)(?:ว่า[^\n]{1,25})?(?:ค่ะ|คะ|ครับ|คับ|\?|\s)*"
+    rf"(?:แล้ว|\s)*\S[^\n]{{1,30}}(?:{WHETHER}|บ้าง|เปล่า)(?:ว่า[^\n]{{1,25}})?(?:ค่ะ|คะ|ครับ|คับ|\?|\s)*"
 )
 _ASKS_MEANING = pattern_of("(?:คือ|หมาย|แปลว่า)")
 _MEANS = pattern_of(
-    r"(?P<what>\S.*?)\s*(?:นี่|เนี่ย|นี้|มัน)*(?:คือ|หมาย(?:ความ|ถึง)?(?:ว่า)?|แปลว่า)(?:อะไร|อะไหร่|ไร|ยังไง|ยังงัย|ไง|อย่างไร)"
+    rf"(?P<what>\S.*?)\s*(?:นี่|เนี่ย|นี้|มัน)*(?:คือ|หมาย(?:ความ|ถึง)?(?:ว่า)?|แปลว่า)(?:อะไร|อะไหร่|ไร|{HOW_IN_SHORT})"
     r"(?:ค่ะ|คะ|ครับ|คับ|นะ|อ่ะ|หรอ|เหรอ|หรือ|\?|\s)*"
 )
 Aside = Callable[[], Sequence[Message]]

@@ -10,6 +10,7 @@ from handlers.conversation.flow import Choice
 from handlers.understand.dates.said_rounds import which_round
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
@@ -22,7 +23,7 @@ _LAST_PAST = pattern_of(
 )
 _THIS_YEAR = pattern_of(rf"{_LEAD}(?:ทั้ง)?ปี(?:งบ(?:ประมาณ)?)?นี้(?:ทั้งปี|ทั้งหมด)?{_AFTER}")
 _WHOLE_YEAR = "ทั้งปี"
-_NOT_NOW = pattern_of("ไม่|ไหม|มั้ย|ล่ะ|หรือ|กี่|ใคร|เมื่อไ|อะไร")
+_NOT_NOW = pattern_of(f"ไม่|{WHETHER}|ล่ะ|หรือ|กี่|ใคร|เมื่อไ|อะไร")
 _ROUND = pattern_of("รอบ|งวด|ปี")
 
 

@@ -40,6 +40,7 @@ from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -69,14 +70,14 @@ _LEFT_OPEN = pattern_of(r"ไม่แน่ใจ|(?<!เ)หรือ(?!ยั
 _SHORT = 20
 """Letters of a sentence that denies a choice and tells no other."""
 _WISHED = pattern_of(
-    r"(?:(?:น่า|คง|กำลัง|ก็|เรา|ผม|หนู|ตั้งใจ)*จะ(?!เอา|เลือก|ตอบ|กด|ขอ|เป็น(?!ไป)|บอก|ใส่|ให้)|อยาก(?!จะ?(?:ตอบ|เลือก))"
+    rf"(?:(?:น่า|คง|กำลัง|ก็|{ME_OR_US}|ตั้งใจ)*จะ(?!เอา|เลือก|ตอบ|กด|ขอ|เป็น(?!ไป)|บอก|ใส่|ให้)|อยาก(?!จะ?(?:ตอบ|เลือก))"
     r"|(?:ขอ)?ให้(?!เป็น|ตอบ|เลือก|ใส่|กด)|ขอ(?!เป็น|เอา|ตอบ|เลือก|ใส่|กด)[^\d\s]{2,24}ก่อน(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$"
     r"|[^\d]{0,20}(?:เสร็จ|เรียบร้อย|ครบ|ตามแผน|ตามเป้า)[^\d]{0,20}มั้ง(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*$)"
 )
 """`จะเสร็จแล้ว`, `ขอเรียบร้อยก่อน`; nobody is sure of `เสร็จแล้วมั้ง`."""
 _A_DIGIT = pattern_of(r"\d")
 _AN_AMOUNT = pattern_of(r"(?<![\d.,])[1-9](?:\d{2,}|\d{0,2},\d{3})(?![\d.]*\s?(?:คน|%))")
-_ASKS_OPENLY = pattern_of("ใคร(?!ก็)|ยังไง|อย่างไร|ที่ไหน|ตรงไหน|เมื่อไ|ทำไม")
+_ASKS_OPENLY = pattern_of(f"ใคร(?!ก็)|{HOW_IN_FULL}|ที่ไหน|ตรงไหน|เมื่อไ|ทำไม")
 """A question with one of these names no choice: `ย้ายสำนักแล้วต้องแจ้งใครคะ`."""
 _WHAT_TO_DO = pattern_of(r"(?:ทำ|เอา)(?:ยัง)?ไง(?:ดี|ต่อ)?$|(?:ยัง)?ไงดี$")
 """Who asks what to do has chosen nothing: `ยังไม่เริ่มทำไงดี`."""

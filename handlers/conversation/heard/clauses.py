@@ -13,13 +13,14 @@ from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 
 _LONGEST = 120
 _MOST_PARTS = 12
 _LEAVES_OPEN = pattern_of(
-    "ไม่(?!รวม)|ยังไม่|แต่|หรือ|กว่า|ถึง|จน|กับ|และ|เอ[๊๋้]?ย|เอ๊ะ|เปลี่ยน|แก้|ไหม|มั้ย|ถ้า|หาก|เป้า|แผน|เบิก|ต่อ|ละ(?![ก-๎])"
+    f"ไม่(?!รวม)|ยังไม่|แต่|หรือ|กว่า|ถึง|จน|กับ|และ|เอ[๊๋้]?ย|เอ๊ะ|เปลี่ยน|แก้|{WHETHER}|ถ้า|หาก|เป้า|แผน|เบิก|ต่อ|ละ(?![ก-๎])"
     "|เหลือ(?:อยู่|อีก)|ลด|มัดจำ|คือ|เดือน|ปี|รอบ"
 )
 """Words after an answer that may take it back, or say that it is of something else."""

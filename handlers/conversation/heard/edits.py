@@ -28,6 +28,7 @@ from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 
@@ -48,9 +49,7 @@ _SURELY = 0.3
 """The learned answer is asked anew if it is so far ahead of the other answers."""
 _MOST_BESIDES = 4
 """Letters that may stand beside the name of a step."""
-_LEAD = (
-    "(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ต้องการ|รบกวน|(?:มีความ)?ประสงค์(?:ที่)?|ข้าพเจ้า|ผม|หนู|(?:ย้อน(?:กลับ)?|กลับ)ไป)*"
-)
+_LEAD = f"(?:ขอ|ช่วย|อยาก|จะ|ต้อง|ต้องการ|รบกวน|(?:มีความ)?ประสงค์(?:ที่)?|{ME}|(?:ย้อน(?:กลับ)?|กลับ)ไป)*"
 _WITH = "กับ"
 _AT = r"(?:ตรง|ที่(?!มา)|ข้อ(?!มูล|เสนอ|สังเกต)|ส่วน|เรื่อง|ในส่วน|\s)*"
 _THEN = (
@@ -105,18 +104,18 @@ _NOT_THE_OLD = pattern_of(rf"\s*(?:{POLITE})*\s+(?:{NOT})\s?\S.*$")
 """What it is not any more, behind the new one: `… ค่ะ ไม่ใช่คุณมีวินัย`."""
 _WRONG_OR_ANEW = pattern_of(rf"{CHANGE}|{WRONG}|{NOT}|ใหม่")
 _LEADS_TO_NAME = pattern_of(
-    rf"(?:ขอ|ช่วย|อยาก|จะ|ต้อง|รบกวน|ผม|หนู|ตรง|ที่(?!มา)|ข้อ|ส่วน|เรื่อง|{CHANGE}|{SLIPS}|{SIGHS}|{POLITE}|\s)*"
+    rf"(?:ขอ|ช่วย|อยาก|จะ|ต้อง|รบกวน|{ME}|ตรง|ที่(?!มา)|ข้อ|ส่วน|เรื่อง|{CHANGE}|{SLIPS}|{SIGHS}|{POLITE}|\s)*"
 )
 _ONLY_WRONG = pattern_of(
     rf"(?:(?:น่ะ|นี่|ตรงนี้|ข้อนี้|อันนี้|มัน|ข้อความ(?:นี้)?|ขอ|ช่วย|จะ|อยาก|{CHANGE}|ใหม่|หน่อย|ที|ก่อน|ให้|ได้ไหม|ยัง|ไม่ถูก(?:ต้อง)?|ไม่ตรง|ผิด(?:หมด|ไป|อยู่)?"
-    rf"|(?:{NOT})(?:ข้อความ|คำตอบ|อัน|สิ่ง|ของ)?(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา)?(?:{DID}|เป็นคน{DID})?(?:ไป|ไว้)?|{POLITE}|[\s,]))+"
+    rf"|(?:{NOT})(?:ข้อความ|คำตอบ|อัน|สิ่ง|ของ)?(?:ที่)?(?:{ME_OR_US})?(?:{DID}|เป็นคน{DID})?(?:ไป|ไว้)?|{POLITE}|[\s,]))+"
 )
 _BEHIND = pattern_of(rf"{_LEAD}(?:{CHANGE}){_AT}")
 _KINDLY = pattern_of(rf"^(?:(?:หน่อย|ให้ที|ด้วย|{POLITE})\s*)+(?<=\s)(?=\S)")
 _LEAST_BEHIND = 12
 """Letters behind the name of a text that are new words for it."""
 _NO_NEW_WORDS = pattern_of(
-    "ตรง|ที่(?!ประชุม)|เรื่อง|ข้อ|จาก|ให้|หน่อย|ก่อน|ด้วย|ใหม่|เพราะ|ผิด|ไม่|ได้|เป็น|คำ|อีก|เพิ่ม|ยังไง|อย่างไร|แล้ว|นะ"
+    f"ตรง|ที่(?!ประชุม)|เรื่อง|ข้อ|จาก|ให้|หน่อย|ก่อน|ด้วย|ใหม่|เพราะ|ผิด|ไม่|ได้|เป็น|คำ|อีก|เพิ่ม|{HOW_IN_FULL}|แล้ว|นะ"
 )
 """They say what is wrong with it, or ask."""
 _WANTS_IT = pattern_of(

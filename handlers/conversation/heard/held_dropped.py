@@ -11,6 +11,7 @@ from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, OUT
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 DROPPED = "ทิ้งข้อความที่ค้างอยู่แล้ว ข้อความนั้นไม่อยู่ในเรื่องนี้"
@@ -27,7 +28,7 @@ _DROPS = pattern_of(
     rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|นั้น|นั่น|{JUST_NOW})))(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
 )
 _TYPED_ANEW = pattern_of(
-    rf"(?:{_NOT_WANTED}|ไม่ใช่){_SOFT}(?:(?:เดี๋ยว|ขอ|จะ|ค่อย|ผม|หนู|ดิฉัน|เรา)+(?:พิมพ?์?|เขียน|เล่า|บอก)(?:ให้)?ใหม่{_SOFT})"
+    rf"(?:{_NOT_WANTED}|ไม่ใช่){_SOFT}(?:(?:เดี๋ยว|ขอ|จะ|ค่อย|{ME_OR_US})+(?:พิมพ?์?|เขียน|เล่า|บอก)(?:ให้)?ใหม่{_SOFT})"
 )
 """`ไม่ใช้ค่ะ เดี๋ยวพิมพ์ใหม่`: what waits here, and nothing else, is not wanted."""
 _NOT_ADDED = pattern_of(

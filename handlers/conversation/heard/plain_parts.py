@@ -28,6 +28,7 @@ from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -39,7 +40,7 @@ _PUTS_RIGHT = pattern_of(
 )
 _ORDERS = pattern_of(rf"(?:ขอ|ช่วย|ให้)*(?:{CHANGE}|เพิ่ม|ลบ|เอา|ปรับ)(?:ที่|ตรง|ข้อ|\s)*")
 _ASKS = pattern_of(
-    r"(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|บ้าง|เปล่า|เท่าไร|เท่าไหร่|อะไร|ใคร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ตรงไหน|วันไหน)(?:คะ|ค่ะ|ครับ|คับ|\?|\s)*$"
+    rf"(?:{WHETHER}|บ้าง|เปล่า|เท่าไร|เท่าไหร่|อะไร|ใคร|{HOW_IN_FULL}|เมื่อไร|เมื่อไหร่|ที่ไหน|ตรงไหน|วันไหน)(?:คะ|ค่ะ|ครับ|คับ|\?|\s)*$"
 )
 _OF_A_NAME = pattern_of(rf"\s*(?:ก็|ขอ|ให้|ต้อง)*(?:{CHANGE}|เป็น|คือ|เอา|เพิ่ม|ไม่ใช่|ผิด|ที่ถูก|ใส่)")
 _AT = pattern_of(r"(?:ตรง|ข้อ(?!นี้)|เรื่อง(?=\S)|\s)*")
@@ -48,9 +49,7 @@ _OPEN = pattern_of("ไม่แน่ใจ|น่าจะ|มั้ง|ถ้
 """Nothing is told for sure."""
 
 
-_SOFTENS = pattern_of(
-    r"(?:ให้|ได้|หน่อย|ที|ด้วย|\s)*(?:ไหม|มั้ย|มั๊ย|ปะ|ป่ะ|หรือเปล่า|รึเปล่า|เปล่า)(?:คะ|ค่ะ|ครับ|คับ|นะ|\?|\s)*"
-)
+_SOFTENS = pattern_of(rf"(?:ให้|ได้|หน่อย|ที|ด้วย|\s)*(?:{WHETHER}|เปล่า)(?:คะ|ค่ะ|ครับ|คับ|นะ|\?|\s)*")
 """A request ends so: `เปลี่ยนเป็น 80 ได้ไหมครับ`."""
 _OPENS_A_CORRECTION = pattern_of(
     rf"(?:(?:{SLIPS}|{SECOND_THOUGHTS}|อ๋อ|อ้อ)(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*)+(?:$|{NOT}|ไม่เอา|{CHANGE})"

@@ -56,6 +56,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.joints import joints
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.wishes.pieces import SORTED
 
@@ -73,7 +74,7 @@ _TELLS_MORE = pattern_of(
     r"^(?!.*(?:ส่ง|ยืนยัน|บันทึก|กด|ตามนี้|ตามนั้น|โอเค|ตกลง|เรียบร้อย)).*(?:โมง|ทุ่ม|วันที่|\d|จัด|อบรม|มี|ไป|มา)"
 )
 """Something of what was done, and nothing of sending: `จัดตั้งแต่บ่ายโมงถึงสี่โมง`."""
-_LEFT_OPEN = pattern_of(r"ไม่|ยัง|ไหม|มั้ย|หรือ|แต่|ถ้า|เดี๋ยว|ค่อย|อย่า|\d")
+_LEFT_OPEN = pattern_of(rf"ไม่|ยัง|{WHETHER}|หรือ|แต่|ถ้า|เดี๋ยว|ค่อย|อย่า|\d")
 _REPORTS_CARD = "report_activity.review"
 _KINDS_THERE = f"{_REPORTS_CARD}{SORTED}{REVIEW}"
 _MAY_SEND = (SentenceKind.ANSWER, SentenceKind.CHANGE)
@@ -94,7 +95,7 @@ _ANEW = pattern_of("(?:พิมพ์|เขียน|เล่า)ใหม่
 
 
 _NOT_WHAT_WAS_MEANT = pattern_of(
-    rf"(?:(?:ไม่ใช่|เปล่า|ผิด)(?:แบบ|อย่าง)?(?:นี้|นั้น)?(?:{POLITE}|ๆ)+[\s,]+\S|(?:ไม่ใช่\s+)?(?:ผม|หนู|ดิฉัน|คือ)?หมายถึง)"
+    rf"(?:(?:ไม่ใช่|เปล่า|ผิด)(?:แบบ|อย่าง)?(?:นี้|นั้น)?(?:{POLITE}|ๆ)+[\s,]+\S|(?:ไม่ใช่\s+)?(?:{ME}|คือ)?หมายถึง)"
 )
 
 

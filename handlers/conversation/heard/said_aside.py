@@ -14,6 +14,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.left_to_bot import leaves_choice
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
@@ -64,10 +65,10 @@ def of_sending(moves: Moves, state: State, text: str) -> str:
 
 _SKIPS = (
     r"ข้าม(?:ข้อ(?:นี้)?|อันนี้|ตรงนี้|ไป|ก่อน|\s)*(?:ก็)?(?:จะ)?ได้"
-    r"(?:ไหม|มั้ย|มั๊ย|ไม๊|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่)|ป่าว|ป่ะ|ปะ)"
+    rf"(?:{WHETHER})"
 )
 _MAY_SKIP = pattern_of(
-    rf"(?:(?P<why>[^\n]{{1,40}}?)[\s,]++)?(?:{POLITE}|แล้ว|ถ้า|ขอ|จะ|อยาก|งั้น|ผม|หนู|เรา|[\s,])*{_SKIPS}"
+    rf"(?:(?P<why>[^\n]{{1,40}}?)[\s,]++)?(?:{POLITE}|แล้ว|ถ้า|ขอ|จะ|อยาก|งั้น|{ME_OR_US}|[\s,])*{_SKIPS}"
     rf"(?:{POLITE}|[\s,])*(?:(?:เพราะ|พอดี|คือ|ยัง|ไม่|ตอนนี้|รอ)[^\n]{{0,50}})?"
 )
 

@@ -32,6 +32,7 @@ from handlers.understand.corrections.other_choice import OtherChoice, read_other
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.joints import APART, Joint, joints
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import without_polite_ending
 from models.tables import SECRET_FLOWS
 
@@ -39,7 +40,7 @@ KEPT = "เก็บคำตอบข้อ “{}” แล้ว: {}"
 NOT_YET = "ยังไม่ได้ส่ง กรุณาตอบข้อด้านล่างก่อน"
 _LONGEST, _SHOWN = 240, 60
 _BESIDES_A_TEXT = pattern_of(
-    "แก้|(?<!แลก)เปลี่ยน|เลื่อน|ย้าย|ขยาย|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|ไหม|มั้ย|ปะ|ป่ะ|เปล่า|บ้าง|ส่ง|ยืนยัน|ใคร.{0,9}(?:เห็น|รู้|อ่าน)"
+    f"แก้|(?<!แลก)เปลี่ยน|เลื่อน|ย้าย|ขยาย|ผิด|ไม่ใช่|มิใช่|ที่ถูก|จริงๆ|ที่จริง|ต่างหาก|{WHETHER}|เปล่า|บ้าง|ส่ง|ยืนยัน|ใคร.{{0,9}}(?:เห็น|รู้|อ่าน)"
 )
 """Without one of these, joints in a story are only the story's."""
 _WANTS_MORE = pattern_of(

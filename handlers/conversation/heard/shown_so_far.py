@@ -8,14 +8,15 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 60
-_WHO = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)"
+_WHO = rf"(?:{ME_OR_US}|พี่)"
 _LEAD = rf"(?:{POLITE}|{_WHO}|เดี๋ยว|งั้น|แล้ว|โอเค|ขอ|อยาก|ช่วย|จะ|มา|ให้|[\s,])*"
 _TAIL = (
     rf"(?:{POLITE}|ให้(?=หน่อย|ที|ด้วย)|หน่อย|ด้วย|ก่อน(?!ส่ง)|ที|อีก(?:ที|ครั้ง|รอบ)"
-    r"|ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า)|บ้าง|แล้ว|นะ|เนี่ย|[\s?])*"
+    rf"|ได้(?:{WHETHER})|บ้าง|แล้ว|นะ|เนี่ย|[\s?])*"
 )
 _BEFOREHAND = (
     r"(?:เมื่อกี้(?:นี้)?|เมื่อ(?:สัก)?ครู่(?:นี้)?|ตะกี้|ก่อนหน้านี้|เรื่องเดิม|ร่าง"

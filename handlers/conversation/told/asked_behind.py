@@ -21,6 +21,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.joints import joints
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
 from models.queues.shown_buttons import TEXT
@@ -127,7 +128,7 @@ def _before_may_i(said: str) -> str:
 
 
 _MAY_I = pattern_of(
-    rf"(?<=\S)\s?(?:จะ)?ได้(?:เลย|ใช่|\s)*(?:ไหม|มั้ย|มัย|ป่าว|ป่ะ|(?:หรือ|รึ)?เปล่า|หรือไม่)(?:{POLITE}|\s)*$"
+    rf"(?<=\S)\s?(?:จะ)?ได้(?:เลย|ใช่|\s)*(?:{WHETHER}|(?:หรือ|รึ)?เปล่า)(?:{POLITE}|\s)*$"
 )
 
 

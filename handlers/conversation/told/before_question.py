@@ -6,9 +6,10 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.joints import joints
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 
 _DOES = "แจ้ง|บอก|บันทึก|ลง|ร้องเรียน|รายงาน|เสนอ|ชม|เขียน|ทำ|ถาม|ขอบคุณ"
-_ASKS = "ที่ไหน|ทางไหน|ตรงไหน|ยังไง|อย่างไร|(?:กับ)?ใคร|ไหม|มั้ย|ป่าว|ไง|ไหน"
+_ASKS = f"ที่ไหน|ทางไหน|ตรงไหน|{HOW_IN_SHORT}|(?:กับ)?ใคร|{WHETHER}|ไหน"
 _ASKS_LAST = pattern_of(
     rf"(?:แบบนี้|อย่างนี้|เรื่องนี้|เรื่องแบบนี้|(?<=\s))\s?(?:ต้อง|ควร|จะ|พอ)?(?:{_DOES})?[^\s]{{0,16}}?(?:ได้)?(?:{_ASKS})"
     rf"(?:ดี|บ้าง|ได้|{POLITE}|\s)*$"

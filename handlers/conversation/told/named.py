@@ -12,6 +12,7 @@ from handlers.conversation.flow import Choice, Flow, Step, read_choice_only
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told.sentence_told import APART, SentenceTold
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME
 from handlers.understand.thai import fold, without_particles
 
 _LEAST_NAME = 3
@@ -81,7 +82,7 @@ def give_behind_choice(telling: SentenceTold) -> None:
                 telling.gives(then, value, found.span(), " " not in words)
 
 
-_IS = r"(?:ใหม่|ที่ถูก(?:ต้อง)?|ของ(?:ผม|ฉัน|หนู|ดิฉัน))?\s?(?:ต้อง|ขอ|ให้)?(?:แก้|เปลี่ยน)?(?:เป็น|คือ|[:=])\s?"
+_IS = rf"(?:ใหม่|ที่ถูก(?:ต้อง)?|ของ(?:{ME}))?\s?(?:ต้อง|ขอ|ให้)?(?:แก้|เปลี่ยน)?(?:เป็น|คือ|[:=])\s?"
 """What may stand between the name of a choice and what it is to be."""
 
 

@@ -16,6 +16,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question.query import Query, opens
 from handlers.reports.report_words import moment_words
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.documents import documents
 from models.documents.document import MADE, REFUSED, WAITING, DocumentRequest
@@ -28,11 +29,11 @@ _THING = (
 )
 _TITLES = "|".join(map(re.escape, sorted(TITLES.values(), key=len, reverse=True)))
 _FILLED = (
-    r"(?:ที่|ของ|ขอ|สั่ง|ให้ทำ|ไว้|ไป|เมื่อกี้|เมื่อตะกี้|ตะกี้|เมื่อครู่|เมื่อเช้า|เมื่อวาน|ก่อนหน้า|นั้น|นี้|นั่น|อ่ะ|ล่ะ|ผม|พี่|หนู|ดิฉัน|ฉัน"
+    rf"(?:ที่|ของ|ขอ|สั่ง|ให้ทำ|ไว้|ไป|เมื่อกี้|เมื่อตะกี้|ตะกี้|เมื่อครู่|เมื่อเช้า|เมื่อวาน|ก่อนหน้า|นั้น|นี้|นั่น|อ่ะ|ล่ะ|{ME}|พี่"
     rf"|{_TITLES}|รายงาน(?:ของ)?(?:สำนักงาน|สำนัก)?|งบ(?:ประมาณ)?|สถานะ|ความคืบหน้า|มัน|ตกลง|แล้ว|ตอนนี้|\s)*"
 )
 _COME = (
-    r"(?:(?:ส่ง|ทำ|จัดทำ|ออก|โหลด)?(?:มา|เสร็จ|ได้|ถึง|พร้อม|ครบ|ส่ง|เรียบร้อย)(?:แล้ว|ให้|มา|ถึง|ได้|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|ไหม|มั้ย|หรือเปล่า|รึเปล่า|เมื่อไ(?:ร|หร่))"
+    rf"(?:(?:ส่ง|ทำ|จัดทำ|ออก|โหลด)?(?:มา|เสร็จ|ได้|ถึง|พร้อม|ครบ|ส่ง|เรียบร้อย)(?:แล้ว|ให้|มา|ถึง|ได้|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|{WHETHER}|เมื่อไ(?:ร|หร่))"
     r"|(?:อยู่)?(?:ที่)?ไหน(?:แล้ว)?|ยังไม่(?:มา|เห็น|ได้|ถึง|เสร็จ|ส่ง)(?:มา|เลย|อีก|สักที|ซะที|เหรอ|หรอ|\s)*|ไม่เห็น(?:มา|มี)?(?:เลย)?|หาย(?:ไป)?ไหน(?:แล้ว)?|ไปถึงไหน(?:แล้ว)?|(?:จะ)?ได้เมื่อไ(?:ร|หร่)|นานจัง|ทำไม(?:ยัง)?ไม่(?:มา|ได้)(?:สักที)?|ช้าจัง)"
 )
 _STATE = pattern_of(
@@ -53,7 +54,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question; bare words only while something is being made or was a moment ago."""
     if context.person is None or len(words) > _LONGEST or inside not in (None, FLOW.name):
         return None
-    if not re.search("ยัง|สร้าง|จัดทำ|ไหน|เมื่อไ|ไหม|มั้ย|เห็น|เปล่า|นาน|ช้า|ไม่ได้|ไม่มา", words):
+    if not re.search(f"ยัง|สร้าง|จัดทำ|ไหน|เมื่อไ|{WHETHER}|เห็น|เปล่า|นาน|ช้า|ไม่ได้|ไม่มา", words):
         return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain):

@@ -18,6 +18,7 @@ from handlers.question.query import Query
 from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.documents import documents
 from models.documents.document import DocumentRequest
@@ -28,7 +29,7 @@ _NAMES_ONE = pattern_of(ANY_FORMAT, re.IGNORECASE)
 _OTHER = pattern_of(
     r"(?:แล้ว|งั้น|ถ้า|ขอ|เอา|อยากได้|อยาก|ช่วย|ทำ|มี|ส่ง|พิมพ์|เป็น|แบบ|ไฟล์|ตัว|ที่|ให้|ได้|เปลี่ยน|\s)*"
     rf"(?:{ANY_FORMAT})"
-    r"(?:ด้วย|ได้|ไหม|มั้ย|มัย|ป่าว|หรือเปล่า|รึเปล่า|อีก(?:ไฟล์|อัน|ที)?|แทน|ล่ะ|ละ|ให้|มา|หน่อย|ที|ก็|ดีกว่า|อัน|ไฟล์|นะ|ค่ะ|คะ|ครับ|\s)*",
+    rf"(?:ด้วย|ได้|{WHETHER}|อีก(?:ไฟล์|อัน|ที)?|แทน|ล่ะ|ละ|ให้|มา|หน่อย|ที|ก็|ดีกว่า|อัน|ไฟล์|นะ|ค่ะ|คะ|ครับ|\s)*",
     re.IGNORECASE,
 )
 

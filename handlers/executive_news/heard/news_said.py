@@ -26,6 +26,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import (
     letters,
     normalise,
@@ -39,18 +40,18 @@ from models.executive_news.news import ISSUED, ExecutiveNews
 _LONGEST = 200
 _POLITE = r"(?:หน่อย|ด้วย|นะ|ครับ|คับ|ค่ะ|คะ|ที|เลย|\s)*"
 _BEGINS = pattern_of(
-    r"(?:สวัสดี|วันนี้|ตอนนี้|พอดี|ผม|ดิฉัน|หนู|พี่|เรา|ขอ|จะ|อยาก|ช่วย|ต้องการ|ต้อง|รบกวน|ครับ|ค่ะ|คะ|\s)*"
+    rf"(?:สวัสดี|วันนี้|ตอนนี้|พอดี|{ME_OR_US}|พี่|ขอ|จะ|อยาก|ช่วย|ต้องการ|ต้อง|รบกวน|ครับ|ค่ะ|คะ|\s)*"
     r"(?:ออก|ร่าง|เขียน|จัดทำ|ทำ|สร้าง)(?:เป็น)?\s?(?:ร่าง)?ประกาศ(?!นียบัตร|ที่|ให้เข้าร่วม|เจตนารมณ์|ไป|แล้ว|ผล|ราย|ของ(?:ขวัญ|ฉัน))"
     rf"{news_words.TO_ALL}?(?:ใหม่|(?:ใหม่)?(?:อีก)?(?:สัก|ซัก)?(?:หนึ่ง|อีก|1)?\s?(?:ฉบับ|อัน|เรื่อง(?=ใหม่|นึง|หนึ่ง))(?:ใหม่|นึง|หนึ่ง|หน่อย)?)?{_POLITE}"
     rf"(?:(?:ว่าด้วย)?(?:เรื่อง|หัวข้อ|หัวเรื่อง|ชื่อ)(?:ว่า)?\s?(?P<title>\S.*?){_POLITE})?"
 )
 _WRITTEN = pattern_of(
-    r"(?:ผม|ดิฉัน|หนู|พี่|ขอ|อยาก|ได้|มี|ต้องการ|จะ|\s)*(?:หนังสือ)?ประกาศ(?!นียบัตร|เจตนารมณ์|ผล|ราย|แล้ว)(?:ว่าด้วย)?(?:เรื่อง)?\s?(?P<title>\S.{6,})"
+    rf"(?:{ME}|พี่|ขอ|อยาก|ได้|มี|ต้องการ|จะ|\s)*(?:หนังสือ)?ประกาศ(?!นียบัตร|เจตนารมณ์|ผล|ราย|แล้ว)(?:ว่าด้วย)?(?:เรื่อง)?\s?(?P<title>\S.{{6,}})"
 )
 """What the bot is asked to write; the order to write is taken off first."""
 _OWN_WORD = pattern_of(r"(?:ขอ|จะ|ช่วย|อยาก|\s)*(?:ออก|ร่าง|เสนอ)ประกาศ(?:หน่อย|ครับ|ค่ะ|\s|$|เรื่อง)")
 """The command's own word: what stands behind it is read as at all conversations."""
-_ASKS = pattern_of(r"ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)(?:เปล่า|ยัง)|เมื่อไ|ใคร|กี่|ได้หรือ|ทำไม|ถ้า|ไหน")
+_ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|(?:หรือ|รึ)(?:เปล่า|ยัง)|เมื่อไ|ใคร|กี่|ได้หรือ|ทำไม|ถ้า|ไหน")
 _READS = pattern_of(
     r"อ่าน|(?<![ก-๎])ดู|ขอดู|เปิด|ตรวจ|แสดง|เช็(?:ค|ก)|เนื้อหา|รายละเอียด|ข้อความ|ร่าง|ตัวเต็ม|ทวน"
 )
@@ -68,7 +69,7 @@ _WANTS_MENDED = pattern_of(
 _BECAUSE = pattern_of(r"^(?:เพราะ(?:ว่า)?|เนื่องจาก|ด้วย)\s?")
 _WHO_READ = pattern_of(r"(?:กด)?รับทราบ|อ่าน|เห็น|เปิดดู|ดู(?=แล้ว|กี่)|กด(?!ราคา)")
 _HOW_MANY = pattern_of(
-    r"ใคร|กี่\s?(?:คน|ราย|ท่าน|เปอร์เซ็นต์)|เท่าไ(?:ร|หร่)|(?:หรือ|รึ)ยัง|ครบ|ไหม|มั้ย|ยอด|จำนวน|คน(?=อ่าน|รับทราบ|กด|เห็น)|ยังไม่(?:ได้)?|แล้ว|ไป"
+    rf"ใคร|กี่\s?(?:คน|ราย|ท่าน|เปอร์เซ็นต์)|เท่าไ(?:ร|หร่)|(?:หรือ|รึ)ยัง|ครบ|{WHETHER}|ยอด|จำนวน|คน(?=อ่าน|รับทราบ|กด|เห็น)|ยังไม่(?:ได้)?|แล้ว|ไป"
 )
 _NEWEST = pattern_of(
     r"ล่าสุด|(?:ที่)?(?:เพิ่ง|พึ่ง)?(?:ออก|ส่ง|ประกาศ)(?:ไป)?(?:เมื่อ(?:กี้|ครู่|เช้า|วาน|วานนี้))?|เมื่อ(?:กี้|ครู่|เช้า|วาน)|ตะกี้|ก่อนหน้า|อันใหม่"
@@ -200,7 +201,7 @@ def _word_of_return(plain: str) -> str | None:
     return word if letters(word) not in ("", "ก่อน", "แก้ก่อน", "ให้แก้", "แก้") else ""
 
 
-_QUESTION = pattern_of(r"ไหม|มั้ย|ยังไง|อย่างไร|(?:หรือ|รึ)(?:เปล่า|ยัง)|ใคร|ทำไม|เมื่อไ")
+_QUESTION = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|(?:หรือ|รึ)(?:เปล่า|ยัง)|ใคร|ทำไม|เมื่อไ")
 
 
 def _return(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:

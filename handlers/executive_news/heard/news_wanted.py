@@ -16,6 +16,7 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Facts, Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise_lines
 from handlers.understand.told.meant_for_many import (
     BUREAU,
@@ -54,7 +55,7 @@ _ORDERED = (
     ),
 )
 """`ให้ทุกสำนักส่งรายงานภายใน 15 ธ.ค. นะ ฝากแจ้งด้วย`, `แจ้งทุกสำนักให้ส่งรายงานด้วย`."""
-_ASKS = pattern_of(r"^(?:ใคร|ทำไม|ที่ไหน|กี่)|(?:ไหม|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง))\S{0,6}$")
+_ASKS = pattern_of(rf"^(?:ใคร|ทำไม|ที่ไหน|กี่)|(?:{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ยัง))\S{{0,6}}$")
 """What only asks, where nobody is named who should read it."""
 _WHOLE_OFFICE = pattern_of(r"(?:สำนักงาน|องค์กร)(?:ของ)?(?:เรา)?")
 _BUREAU = "สำนัก"

@@ -20,6 +20,7 @@ from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.calendar import fiscal_year, fiscal_year_days
 from models.good_deeds import deed_praise, deed_texts, deeds
@@ -59,7 +60,7 @@ _ELSEWHERE = pattern_of(
     r"|กี่เรื่อง|ข้อเสนอ|ร้อง|เจ้าตัว|เจ้าหน้าที่|รับเรื่อง|รหัส|ทางนี้|ทางเดียว|แชมป์|รางวัล|กล่าวชื่นชม|ลงให้"
 )
 _ASKS = pattern_of(
-    r"ไหม|มั้ย|มัย|หรือ(?:ยัง|เปล่า|ไม่)|รึ(?:ยัง|เปล่า)|ยัง(?=$|\s|ค|น)|ใคร|กี่|อะไร|บ้าง|เมื่อไ|ไหน|ดู|ขอดู|เช็[คก]|อ่าน|เปิด"
+    rf"{WHETHER}|หรือ(?:ยัง|เปล่า|ไม่)|รึ(?:ยัง|เปล่า)|ยัง(?=$|\s|ค|น)|ใคร|กี่|อะไร|บ้าง|เมื่อไ|ไหน|ดู|ขอดู|เช็[คก]|อ่าน|เปิด"
 )
 
 
@@ -246,7 +247,7 @@ def _asked(_context: Context, plain: str) -> Query | None:
 
 
 MATTER = OwnMatter(
-    named=pattern_of(rf"{_P}|ชื่นชม|ชม(?:ผม|หนู|ดิฉัน|ฉัน|เรา|มา|ไป)"),
+    named=pattern_of(rf"{_P}|ชื่นชม|ชม(?:{ME_OR_US}|มา|ไป)"),
     asked=_asked,
     told=(
         "คำชื่นชม: เมื่อมีเพื่อนร่วมงานชื่นชมท่าน หรือผู้ที่ท่านชื่นชมกดรับ บอตแจ้งทางแชตนี้เองทันทีที่ส่งถึงได้ "

@@ -8,13 +8,14 @@ from handlers.conversation import people_named
 from handlers.good_deeds import deed_readers
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.people import people
 from models.people.person import Person
 
 _LONGEST = 80
 _P = rf"(?:{POLITE}|[\s,])*"
-_ME = r"(?:ผม|หนู|ฉัน|ดิฉัน|เรา)"
+_ME = rf"(?:{ME_OR_US})"
 _THEM = (
     r"(?:(?:พี่|น้อง)?(?:เขา|เค้า|แก(?![่-๋]))|เจ้าตัว|คนที่(?:ถูก|โดน)?ชม|คุณ\S{2,16}|ใคร(?:ๆ)?|คนอื่น|พี่|น้อง)"
 )
@@ -23,7 +24,7 @@ _WHO_PRAISES = (
     rf"(?:ใคร(?:เป็นคน|เป็น)?(?:ชม|ส่ง|เขียน|พิมพ์)|เป็น{_ME}|{_ME}(?:เป็นคน)?(?:ชม|ส่ง|เขียน)"
     rf"|เป็นใคร|มาจาก(?:{_ME}|ใคร)|ใคร)"
 )
-_MAY = r"(?:ก็)?(?:ได้(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|ป่ะ|ปะ)?|นะ|ดีกว่า|แล้วกัน|ละกัน|ที่)?"
+_MAY = rf"(?:ก็)?(?:ได้(?:{WHETHER})?|นะ|ดีกว่า|แล้วกัน|ละกัน|ที่)?"
 _HIDES = pattern_of(
     rf"(?:แต่|ขอ|งั้น|คือ|เอ่อ|ถ้า|แบบ|เปลี่ยนใจ|คิดอีกที|ส่ง(?:แบบ)?|ชม(?:แบบ)?|{POLITE}|[\s,])*(?:"
     rf"{_NOT}(?:บอก|แจ้ง|ให้|เปิดเผย|แสดง)*{_THEM}?(?:ได้)?(?:รู้|ทราบ|เห็น)?{_P}(?:ว่า)\s?{_WHO_PRAISES}"
@@ -66,7 +67,7 @@ def describes(text: str) -> bool:
 
 
 _MEANS = pattern_of(
-    rf"(?:{POLITE}|อ้อ|เอ่อ|ไม่ใช่(?=\s|ค|น)|[\s,])*(?:หมายถึง|คือ|หมายความว่า|ผม|หนู|จะ|ที่ว่า|\s)*?(?:หมายถึง|ชม)\s?"
+    rf"(?:{POLITE}|อ้อ|เอ่อ|ไม่ใช่(?=\s|ค|น)|[\s,])*(?:หมายถึง|คือ|หมายความว่า|{ME}|จะ|ที่ว่า|\s)*?(?:หมายถึง|ชม)\s?"
     r"(?P<who>(?:คุณ|พี่|น้อง|นางสาว|นาย|นาง)?[ก-๎]{3,30}?(?:\s[ก-๎]{3,30}?)?)\s?"
     r"(?:คนที่)?(?:ที่(?:อยู่)?|จาก|อยู่(?:ที่)?|ของ|สังกัด|ฝั่ง|สำนัก(?=[ก-๎]))\s?(?P<where>[ก-๎]{3,40})"
 )

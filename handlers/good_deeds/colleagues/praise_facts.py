@@ -6,6 +6,7 @@ from handlers.good_deeds import deed_words
 from handlers.good_deeds.keep_deed import DRAFT_KEPT
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.understand.facets.facet import Facet
+from handlers.understand.small_words import ME
 from models.good_deeds.deed_limits import DEED_LIMITS
 
 _PRAISE = (deed_words.PRAISE,)
@@ -17,7 +18,7 @@ SHEET = FactSheet(
     called="การชื่นชมเพื่อนร่วมงาน",
     named=(
         "(?:คำ)?ชื่นชม(?:เพื่อน)?(?:ร่วมงาน)?|คำชม(?!เชย)|(?:อยาก|จะ|มา|ส่ง|โดน|ถูก|ได้รับ|กดรับ|มีคน)ชม(?!เชย|รม|พู)"
-        "|ชม(?:เพื่อน|พี่|น้อง|หัวหน้า|เจ้าหน้าที่|คน|กัน|ผม|หนู|ไปแล้ว|ทีเดียว|ในกลุ่ม)"
+        f"|ชม(?:เพื่อน|พี่|น้อง|หัวหน้า|เจ้าหน้าที่|คน|กัน|{ME}|ไปแล้ว|ทีเดียว|ในกลุ่ม)"
     ),
     unless="ชมเชย|เยี่ยมชม|รับชม|แวะชม|เข้าชม",
     flows=(deed_words.PRAISE, deed_words.ANSWER_PRAISE),

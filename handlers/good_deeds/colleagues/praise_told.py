@@ -14,6 +14,7 @@ from handlers.good_deeds.colleagues import colleague_question
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
 from models.good_deeds.deed_limits import DEED_LIMITS
@@ -21,7 +22,7 @@ from models.people.roster_memory import roster
 
 _POLITELY = r"(?:หน่อย|ด้วย|มาก|ๆ|เลย|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)*+"
 _WISH = (
-    r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ก็|เลย|จึง)*(?:อยาก(?:จะ)?|ขอ|จะ|ฝาก|ช่วย|รบกวน|ต้องการ)*(?:ขอบคุณ\s?(?:และ|กับ|แล้วก็)\s?)?"
+    rf"(?:{ME_OR_US}|ก็|เลย|จึง)*(?:อยาก(?:จะ)?|ขอ|จะ|ฝาก|ช่วย|รบกวน|ต้องการ)*(?:ขอบคุณ\s?(?:และ|กับ|แล้วก็)\s?)?"
     r"(?:(?:ส่ง|เขียน|มอบ|ให้)คำ(?:ชื่น)?ชม(?!เชย)(?:ถึง|ให้|แก่)?|ชื่นชม|ชมเชย|ชม|ยกย่อง)"
 )
 _THEM = r"(?:พี่|น้อง|คุณ)?(?:เขา|เค้า|แก(?![่-๋])|ท่าน)|เพื่อน(?:ร่วมงาน)?|คน(?:ใน(?:ทีม|กลุ่ม|สำนัก|ห้อง))?"
@@ -33,7 +34,9 @@ _WISH_FIRST = pattern_of(
     rf"{_LEAD}{_WISH}(?:{_THEM})?(?:คนหนึ่ง|คนนึง)?{_POLITELY}(?P<story>.*)", re.DOTALL
 )
 _WISH_LAST = pattern_of(rf"\s*(?P<story>\S.*?)[\s,]++{_WISH}(?:{_THEM})?{_POLITELY}", re.DOTALL)
-_ASKS = pattern_of("ยังไง|อย่างไร|คืออะไร|ทำไม|ไหม|มั้ย|ใคร|ที่ไหน|ตรงไหน|หรือ(?:ยัง|เปล่า|ไม่)|อะไร|ไหน")
+_ASKS = pattern_of(
+    f"{HOW_IN_FULL}|คืออะไร|ทำไม|{WHETHER}|ใคร|ที่ไหน|ตรงไหน|หรือ(?:ยัง|เปล่า|ไม่)|อะไร|ไหน"
+)
 _NO_PRAISE = pattern_of(
     r"ชื่นชม|ชมเชย|คำชม|ไม่ใช่|ไม่เอา|จำชื่อ|ไม่รู้|ไม่แน่ใจ|ไม่ทราบ|ยกเลิก|เปลี่ยน(?:ใจ|เป็น|คน)|แก้(?:ชื่อ|เป็น|ข้อ|ไขข้อ)|ชื่อผิด|ผิดคน|ร้องเรียน|ทุจริต"
 )

@@ -31,6 +31,7 @@ from handlers.understand.numbers.limits_said import (
 )
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, normalise
 from models.people.person import ADVISER, CHECKER, RECEIVER, SIGNER
 
@@ -40,13 +41,13 @@ WAITED_ON = frozenset((RECEIVER, ADVISER, CHECKER, SIGNER))
 """The roles, besides those who lead, for whom something waits."""
 _MOST_LEFT = 6
 _ASKS = pattern_of(
-    r"ไหน|ใด|ใคร|อะไร|กี่|บ้าง|ไหม|มั้ย|มัย|เปล่า|ป่าว|หรือยัง|ขอ(?:ดู|ราย)|อยากดู|เท่าไ|(?:ยัง|มีอะไร|มั่ง)(?=$|\s)"
+    rf"ไหน|ใด|ใคร|อะไร|กี่|บ้าง|{WHETHER}|เปล่า|หรือยัง|ขอ(?:ดู|ราย)|อยากดู|เท่าไ|(?:ยัง|มีอะไร|มั่ง)(?=$|\s)"
 )
 _ORDERS = pattern_of(
-    r"ช่วย(?!ดู)|ฝาก|เตือน|ทวง|(?<!ที่)ตาม(?!เป้า|เกณฑ์)|สั่ง|แจ้ง(?!ผล)|ทำไม|เพราะ|ถ้า|หาก|โดน|ต้องทำ|ยังไง|อย่างไร|ได้ไหม|ได้มั้ย|ได้ป่าว|ขยาย|เลื่อน"
+    rf"ช่วย(?!ดู)|ฝาก|เตือน|ทวง|(?<!ที่)ตาม(?!เป้า|เกณฑ์)|สั่ง|แจ้ง(?!ผล)|ทำไม|เพราะ|ถ้า|หาก|โดน|ต้องทำ|{HOW_IN_FULL}|ได้ไหม|ได้มั้ย|ได้ป่าว|ขยาย|เลื่อน"
 )
 _SMALL = pattern_of(
-    rf"(?:สำนัก|หน่วยงาน|{limits_said.THINGS})?(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)?|กี่\s?(?:สำนัก|หน่วยงาน|{limits_said.THINGS})?|ใคร|บ้าง|มั่ง|มี|ไหม|มั้ย|มัย|เปล่า|ป่าว|หรือ|รายชื่อ|รายการ"
+    rf"(?:สำนัก|หน่วยงาน|{limits_said.THINGS})?(?:ไหน|ใด|อะไร)(?:บ้าง|มั่ง)?|กี่\s?(?:สำนัก|หน่วยงาน|{limits_said.THINGS})?|ใคร|บ้าง|มั่ง|มี|{WHETHER}|เปล่า|หรือ|รายชื่อ|รายการ"
     r"|ที่|สำนัก(?:เรา|ผม)?|หน่วยงาน|ตอนนี้|ปีนี้|แล้ว|ยัง|อยู่|ค้าง|เหลือ|รอ|นาน|ขอ|ดู|คน|กว่า|เกิน|ช้า|ทั้งสำนักงาน|ทุกสำนัก|ทั้งปี|เท่าไ(?:ร|หร่)|นี่|เลย|สิ|นะ"
 )
 
@@ -147,7 +148,7 @@ def _waits(context: Context, plain: str, limit: SaidLimit) -> Query | None:
 
 
 _FOR_ME = pattern_of(
-    r"(?:ค้าง|รอ|ดอง|กอง)(?:อยู่)?(?:ที่|กับ)?\s?(?:ผม|ดิฉัน|ฉัน|หนู|พี่|เรา|ตัวเอง)(?:อยู่)?(?:อนุมัติ|ตรวจ|เซ็น|พิจารณา)?"
+    rf"(?:ค้าง|รอ|ดอง|กอง)(?:อยู่)?(?:ที่|กับ)?\s?(?:{ME_OR_US}|พี่|ตัวเอง)(?:อยู่)?(?:อนุมัติ|ตรวจ|เซ็น|พิจารณา)?"
 )
 _THINGS_WAIT = pattern_of(r"(?:ค้าง|รอ|ดอง)(?:อยู่)?(?:นาน)?.*(?:เรื่อง|คำถาม|ข้อ|ฉบับ|เคส|อัน|ราย)")
 """Things that wait, of which it is not said: whoever has one kind of these alone means that."""

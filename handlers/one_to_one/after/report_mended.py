@@ -24,6 +24,7 @@ from handlers.understand.corrections.returned_told import (
 )
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
 from models.people.person import REPORTER
@@ -75,7 +76,7 @@ _PEOPLE = pattern_of(
 )
 _NAMED = pattern_of(r"(?!เป็น)\S.*เป็น.+")
 _ADDS = pattern_of("เพิ่ม|ใส่|ระบุ")
-_ASKS = pattern_of("ไหม|มั้ย|ยังไง|อย่างไร|อะไร|หรือ|ได้ป่าว|[?]")
+_ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|อะไร|หรือ|ได้ป่าว|[?]")
 _FLOW = report_activity.FLOW.name
 _ANEW = (RETURNED, NONE, SUBMITTED, APPROVED)
 """The states of a report that is to be sent again, the likeliest first."""

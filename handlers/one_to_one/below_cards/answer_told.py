@@ -17,6 +17,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from handlers.understand.wishes.other_wish import asks_or_wants, is_a_sentence
 from handlers.understand.wishes.whole_sentence import RULES
@@ -24,7 +25,7 @@ from models.queues.shown_buttons import DATA, ShownButton
 
 _LONGEST = 4_000
 _LEADS = pattern_of(
-    r"^\s*(?:ขอ|ช่วย|งั้น|จะ|ผม|ดิฉัน|\s)*(?:ตอบ|คำตอบ)(?:คำถาม|ข้อ|ผู้ถาม|คนถาม|เขา|เค้า)*(?:นี้|นั้น|แรก)?(?:ไป|กลับ)?"
+    rf"^\s*(?:ขอ|ช่วย|งั้น|จะ|{ME}|\s)*(?:ตอบ|คำตอบ)(?:คำถาม|ข้อ|ผู้ถาม|คนถาม|เขา|เค้า)*(?:นี้|นั้น|แรก)?(?:ไป|กลับ)?"
     r"(?:ว่า|คือ|[\s:]+(?:ว่า|คือ)?)[\s:]*(?=\S{4})"
 )
 """Who begins `ตอบคำถามนี้ …` answers, whatever stands behind it."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from models.queues.shown_buttons import ShownButton
 
 
@@ -157,7 +158,7 @@ DEEDS: Sequence[Deed] = (
     _look("ที่ผ่านมา|ย้อนหลัง|ประวัติ|เคย|กี่รอบ|กี่ครั้ง", r"^report_history"),
     _look("(?:รูป|ภาพ|ไฟล์|หลักฐาน|ของ)(?:ที่)?(?:แนบ|ส่ง)*|แนบ", r"^show_files"),
     _look(
-        "อ่าน|เนื้อ(?:ความ|หา)|ตัวเต็ม|(?:เขียน|บอก|ส่ง|ข้อความ)(?:ไป)?(?:ว่า)(?:ไง|อะไร|ยังไง|อย่างไร)?",
+        f"อ่าน|เนื้อ(?:ความ|หา)|ตัวเต็ม|(?:เขียน|บอก|ส่ง|ข้อความ)(?:ไป)?(?:ว่า)(?:{HOW_IN_SHORT}|อะไร)?",
         r"^read_circular|^read_news|^announcement_text|^idea_texts",
     ),
     _look("(?:รูป)?ภาพ(?!รวม)|แผนที่|วาด", r"^heat_map|^progress_chart|^infographic"),

@@ -18,6 +18,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.pointing.pointing import PointedKind, Pointing
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE
@@ -28,7 +29,7 @@ _CUE = pattern_of(
     "|(?:คน|ท่าน)(?:นั|นี้|นี่|โน|ดัง|เมื่อ|ตะกี้|ที่|แรก|สุด)"
 )
 _ASKS_OR_WANTS = pattern_of(
-    r"ไหม|มั้ย|มั๊ย|มัย|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|อะไร|ไหน|ใคร|(?<!เ)กี่|เท่าไ|ทำไม|ยังไง|อย่างไร|เป็นไง|ล่ะ|ขอ|ดู|เช็[คก]|ยัง$"
+    rf"{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|อะไร|ไหน|ใคร|(?<!เ)กี่|เท่าไ|ทำไม|{HOW_IN_FULL}|เป็นไง|ล่ะ|ขอ|ดู|เช็[คก]|ยัง$"
 )
 """Who tells what happened `วันนั้น` means a day of their own."""
 _WHICH = "หมายถึงสำนักใด กดปุ่มที่ต้องการ"
@@ -114,7 +115,7 @@ def _person(context: Context, plain: str) -> tuple[Pointing, str] | None:
 
 _OF_A_PERSON = pattern_of(
     r"(?!.*ใคร)(?=.*(?:(?<!เว)ลา(?:อยู่|ไป|ไหม|มั้ย|มัย|หรือ|รึ|ถึง|วัน|กี่|ป่วย|กิจ|พัก|งาน|หยุด|ยัง)|ไม่อยู่|มาทำงาน|เบอร์|โทร(?:หา|ศัพท์|ได้)|ตำแหน่ง|(?:สำนัก|กลุ่ม(?:งาน)?)ไหน))"
-    r".*(?:ไหม|มั้ย|มัย|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|อะไร|ไหน|เท่าไ|ยัง$)"
+    rf".*(?:{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|อะไร|ไหน|เท่าไ|ยัง$)"
 )
 """What is asked of a person and of nothing else; whoever complains of one puts the name in."""
 

@@ -25,6 +25,7 @@ from handlers.understand.kinds.wished_aside import wanted_aside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import far_ahead, wants_to_know
 from handlers.understand.wishes.whole_sentence import RULES
@@ -39,7 +40,7 @@ _DO_IT = pattern_of(rf"(?:งั้น|โอเค|ก็|ขอ|\s)*(?:รา�
 """Said at the review card of a gift it sends that: `รายงานเลยครับ`."""
 _THIS_ONE = pattern_of(r"(?:อัน|ฉบับ|กิจกรรม|รายงาน|เรื่อง|ข้อ)(?:นี้|เนี่ย)")
 _ASKING = pattern_of(
-    "ใคร|ไหน|อะไร|(?<!เ)กี่|เท่าไ|ไหม|มั้ย|ยัง|ขอ(?!ง)|ดู|บ้าง|เมื่อไ|อย่างไร|ช่วย|อยาก|เช็|ทราบ|รู้|หรือ|ป่าว|เปล่า"
+    f"ใคร|ไหน|อะไร|(?<!เ)กี่|เท่าไ|{WHETHER}|ยัง|ขอ(?!ง)|ดู|บ้าง|เมื่อไ|อย่างไร|ช่วย|อยาก|เช็|ทราบ|รู้|หรือ|เปล่า"
 )
 _LIKELY = 80  # the score of a sentence whose words are known by their sound
 

@@ -8,6 +8,7 @@ from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.whole_sentence import READ
@@ -18,7 +19,7 @@ _AHEAD = 0.2
 _LEAST = -1.2
 """The score of the likeliest wish from which one is looked for."""
 _ASKS = pattern_of(
-    r"ยังไง|อย่างไร|ไง(?:ดี|บ้าง|คะ|ครับ|ค่ะ|$)|ไหน|วิธี|ขั้นตอน|ได้(?:ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว)|ใคร|เมื่อ(?:ไร|ไหร่)|ทำไม|กี่|อะไร"
+    rf"{HOW_IN_FULL}|ไง(?:ดี|บ้าง|คะ|ครับ|ค่ะ|$)|ไหน|วิธี|ขั้นตอน|ได้(?:{WHETHER}|หรือ|รึ)|ใคร|เมื่อ(?:ไร|ไหร่)|ทำไม|กี่|อะไร"
 )
 
 

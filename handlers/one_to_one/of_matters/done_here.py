@@ -12,9 +12,10 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
 from handlers.understand import words
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 
-_ASKS = r"(?:ไหม|มั้ย|มั๊ย|ไม๊|หรือ(?:เปล่า|ไม่)?|รึเปล่า|ป่าว|ปะ)"
+_ASKS = rf"(?:{WHETHER}|หรือ(?:เปล่า|ไม่)?)"
 _HERE = pattern_of(
     rf"(?:(?:สามารถ)?(?:ทำ|แจ้ง|กรอก|จัดการ))?(?:ใน|ผ่าน|ทาง|จาก|ที่)?\s?(?:(?i:line)|ไลน์|แช[ตท]|บอต|บอท|ในนี้|ตรงนี้|มือถือ)(?:นี้)?(?:ก็|ทำ|เลย|\s)*ได้(?:เลย|แล้ว|\s)*{_ASKS}"
     rf"|ต้อง(?:ไป|เข้า|เปิด|ทำ)+(?:ใน|ผ่าน|ที่|ทาง)?\s?(?:หน้า)?(?:เว็บ|คอม|เครื่องคอม|อินทราเน็ต)\S{{0,12}}\s?{_ASKS}"

@@ -22,6 +22,7 @@ from handlers.understand.facets.facet_reader import LikelyFacet, likeliest
 from handlers.understand.facets.matter_reader import is_far, is_likely, likeliest_matters
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes import wish_reader
@@ -40,12 +41,12 @@ _SHOWN_OR_DONE = frozenset((Facet.PURPOSE, Facet.HOW, Facet.COPY, Facet.REMINDER
 """Whoever asks for these is as well served by what shows or does it."""
 
 _MAY_ASK = pattern_of(
-    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร(?!ก็)|อะไร(?!ก็|(?:สัก|นิด)*หน่อย)|ไหน(?!ก็)|กี่|เมื่อไ(?!หร่ก็|รก็)|ไง|อย่างไร|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|(?:ถ้า|หาก|แล้ว).*ล่ะ|[?]"
+    f"{WHETHER}|ปะ(?![ก-๙])|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร(?!ก็)|อะไร(?!ก็|(?:สัก|นิด)*หน่อย)|ไหน(?!ก็)|กี่|เมื่อไ(?!หร่ก็|รก็)|{HOW_IN_SHORT}|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|(?:ถ้า|หาก|แล้ว).*ล่ะ|[?]"
 )
 """What stands in a sentence that asks. In a conversation others are answers, as `ใครก็ได้` is."""
 _OF_CARD = frozenset((Facet.PURPOSE, Facet.HOW))
 """What the card of a subject on itself tells."""
-_FEARS = pattern_of("กลัว|กังวล|ปลอดภัย(?:ไหม|มั้ย|หรือ|ป่าว|ปะ)|กลั่นแกล้ง|แกล้งกลับ|แก้แค้น|เอาคืน")
+_FEARS = pattern_of(f"กลัว|กังวล|ปลอดภัย(?:{WHETHER}|หรือ)|กลั่นแกล้ง|แกล้งกลับ|แก้แค้น|เอาคืน")
 _OF_FEAR = frozenset((Facet.AFRAID, Facet.NAMELESS, Facet.WHO_SEES))
 """What may be told to somebody who is afraid; all else is for what speaks of fear."""
 _SUPPOSES = pattern_of(r"(?:แล้ว|แต่)?\s?(?:ถ้า|หาก|สมมติ)")
@@ -61,14 +62,13 @@ _OF_A_STEP = frozenset(
 )
 """Asked in the middle of a conversation, they are meant of the present question."""
 _OF_ONE = pattern_of(
-    r"[\d๐-๙]\.[\d๐-๙]|ปี\s?(?:หน้า|ก่อน|ที่แล้ว|นู้น|โน้น|\d|[๐-๙])|ปีงบ\S*\s?(?:หน้า|ก่อน|\d)"
-    r"|แล้ว\s?(?:ใช่|หรือยัง|รึยัง|ยัง(?![ก-๙])|หรือเปล่า|ป่าว|เหรอ|หรอ)"
+    r"[\d๐-๙]\.[\d๐-๙]|ปี\s?(?:หน้า|ก่อน|ที่แล้ว|นู้น|โน้น|\d|[๐-๙])|ปีงบ\S*\s?(?:หน้า|ก่อน|\d)|แล้ว\s?(?:ใช่|หรือยัง|รึยัง|ยัง(?![ก-๙])|หรือเปล่า|ป่าว|เหรอ|หรอ)"
 )
 """What is asked of one activity, of another year or of today's state is told by what knows that."""
 _DONE_AT_ONCE = frozenset((Facet.UNDO, Facet.MEND, Facet.COPY))
 """Who asks for these of something that they have may as well have it done."""
 _ASKS_WHY = pattern_of(
-    r"(?:แล้ว|ว่าแต่|อยากรู้(?:ว่า)?|สงสัย(?:ว่า)?|\s)*(?:ทำไม|เพราะ(?:อะไร|เหตุใด|เหตุไร))(?:ถึง|จึง|เรา|ผม|หนู|\s)*(?:จะ)?ต้อง"
+    rf"(?:แล้ว|ว่าแต่|อยากรู้(?:ว่า)?|สงสัย(?:ว่า)?|\s)*(?:ทำไม|เพราะ(?:อะไร|เหตุใด|เหตุไร))(?:ถึง|จึง|{ME_OR_US}|\s)*(?:จะ)?ต้อง"
 )
 """`ทำไมต้องลงทะเบียน` wants to know what for, not whether."""
 

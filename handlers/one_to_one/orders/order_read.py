@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from handlers.one_to_one.below_cards import deed_kinds, said_deeds
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from models.queues.shown_buttons import ShownButton
 
 
@@ -58,7 +59,7 @@ def _is_ordered(found: re.Match[str]) -> bool:
 _DONE_ALREADY = pattern_of(r"(?:[\d.]|ไป|ให้|คืน|กลับ|หมด|ครบ|\s)*(?:แล้ว(?!ก)|ละ(?=\s|$))")
 """`ส่งกลับ 1.10 ไปแล้วค่ะ`."""
 _AWAITED = pattern_of(
-    r"(?:รอ|ที่(?:ต้อง|จะ|เคย|ได้)?|การ|ผู้|คน|เพื่อ|ใคร|เคย|ถ้า)(?:ผม|ฉัน|หนู|พี่|ท่าน|เรา|ดิฉัน|ให้|ต้อง|การ|\s)*$"
+    rf"(?:รอ|ที่(?:ต้อง|จะ|เคย|ได้)?|การ|ผู้|คน|เพื่อ|ใคร|เคย|ถ้า)(?:{ME_OR_US}|พี่|ท่าน|ให้|ต้อง|การ|\s)*$"
 )
 
 

@@ -34,6 +34,7 @@ from handlers.subjects.declaration import Subject
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from models.conversations.conversation_rows import Draft
 from models.queues.shown_buttons import DATA, ROW, ShownButton, buttons_of
@@ -141,7 +142,7 @@ def _every_meaning(
             yield which, meant
 
 
-_ASKS = pattern_of(rf"{said_deeds.ASKS.pattern}|ไหม|มั้ย|มัย")
+_ASKS = pattern_of(rf"{said_deeds.ASKS.pattern}|{WHETHER}")
 
 
 def _is_apart(which: WaitingList, meant: Sequence[tuple[ShownButton, SaidOrder]]) -> bool:

@@ -31,6 +31,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.joints import Joint, joints
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.whole_sentence import RULES
 from handlers.understand.wishes.wish_reader import likeliest
@@ -104,7 +105,7 @@ def _leaves_blank(step: Step, joint: Joint) -> bool:
 
 
 _NONE = pattern_of(rf"(?:ยัง)?ไม่มี(?:เลย|แล้ว|{POLITE}|\s)*")
-_OF_LEAVING = pattern_of("ไม่|ข้าม|เว้น|ว่าง|ต้อง|ทีหลัง|ได้(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|หรือ|รึ)")
+_OF_LEAVING = pattern_of(f"ไม่|ข้าม|เว้น|ว่าง|ต้อง|ทีหลัง|ได้(?:{WHETHER}|หรือ|รึ)")
 
 
 def _may_be_two(step: Step, text: str) -> bool:

@@ -12,6 +12,7 @@ from handlers.subjects.facts import facts_told
 from handlers.understand.facets import amid_reader
 from handlers.understand.patterns import pattern_kept, pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LABEL, _QUOTED = 20, 100
@@ -22,13 +23,13 @@ _DOES = (
 )
 _ASKED = (
     r"(?:วันไหน|วันที่เท่าไ(?:ร|หร่)|เมื่อไ(?:ร|หร่)|ตอนไหน|กี่(?:คน|ท่าน|ราย|วัน|โมง|สำนัก|ข้อ|อัน)|(?:สำนัก|หน่วยงาน|ข้อ|อัน)(?:ไหน|ใด)|(?:ยัง|อย่าง)?ไ[งร](?=$|[^ก-๙]|อ|ค|บ|ด|น)"
-    r"|(?:ที่|ตรง|ทาง)ไหน|ใคร|ได้(?:ไหม|มั้ย|หรือยัง|รึยัง|ยัง))"
+    rf"|(?:ที่|ตรง|ทาง)ไหน|ใคร|ได้(?:{WHETHER}|หรือยัง|รึยัง|ยัง))"
 )
 _ENDS = rf"(?:แล้ว|บ้าง|ดี|ก่อน|ได้|อะ|อ่ะ|{POLITE}|[\s?])*"
 _BARE = pattern_of(rf"{_LEAD}{_DOES}{_ASKED}{_ENDS}")
 _OF_ONESELF = pattern_of(
-    rf"{_LEAD}(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พอดี|\s)*(?:เพิ่ง|พึ่ง)?(?:บรรจุ|เข้างาน|ทำงาน|รับราชการ|ย้ายมา)(?:มา|ได้|แค่|\s)*"
-    rf"[\d๐-๙]+\s?(?:วัน|เดือน|ปี)[^\n]{{0,16}}?(?:ได้|มีสิทธิ์?)\S{{0,6}}?(?:ไหม|มั้ย|ยัง|เปล่า|ป่าว){_ENDS}"
+    rf"{_LEAD}(?:{ME_OR_US}|พอดี|\s)*(?:เพิ่ง|พึ่ง)?(?:บรรจุ|เข้างาน|ทำงาน|รับราชการ|ย้ายมา)(?:มา|ได้|แค่|\s)*"
+    rf"[\d๐-๙]+\s?(?:วัน|เดือน|ปี)[^\n]{{0,16}}?(?:ได้|มีสิทธิ์?)\S{{0,6}}?(?:{WHETHER}|ยัง|เปล่า){_ENDS}"
 )
 """Whether one may, by how long one is here: `เพิ่งบรรจุ 4 เดือนลาได้รึยัง`."""
 _HOW_MUCH = pattern_of("เท่าไ|กี่บาท")

@@ -23,13 +23,14 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.joints import halves
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
 
 _LONGEST = 120
 _CHANGES = pattern_of("แก้|เปลี่ยน|ไม่|แต่|ลบ|ตัด|เพิ่ม|ใส่|เอา|เป็น|ก่อน|ผิด|ย้าย|เลื่อน")
 """Who says so may want another answer on the card first."""
-_ASKS = pattern_of("ไหม|มั้ย|กี่|เท่าไ|อะไร|ใคร|ไหน|ยังไง|อย่างไร|หรือ|ล่ะ")
+_ASKS = pattern_of(f"{WHETHER}|กี่|เท่าไ|อะไร|ใคร|ไหน|{HOW_IN_FULL}|หรือ|ล่ะ")
 _PLAINLY = pattern_of("ยืนยัน|ส่ง")
 """Who asks something behind a mere `โอเค` may want to know it first."""
 _LATER = "ส่วน “{}” ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วกดปุ่มที่การ์ด หรือพิมพ์ “{}”"

@@ -11,12 +11,13 @@ from handlers.one_to_one import opening
 from handlers.one_to_one.two_in_one import asked_on_below
 from handlers.understand import words
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import without_polite_ending
 
 LONGEST = 120
 """Longer sentences are stories."""
 ASKS = pattern_of(
-    "ไหม|มั้ย|มัย|ใคร|อะไร|ไหน|กี่|เท่าไ|เมื่อไ|(?:ยัง|อย่าง)ไ[งร]|ทำไม|(?:หรือ|รึ)(?:ยัง|เปล่า)|ป่าว|[?]|(?<!^)บ้าง|ยัง$|(?<=ค้าง)ไร|ขาดไร|เหลือไร"
+    f"{WHETHER}|ใคร|อะไร|ไหน|กี่|เท่าไ|เมื่อไ|(?:ยัง|อย่าง)ไ[งร]|ทำไม|(?:หรือ|รึ)(?:ยัง|เปล่า)|[?]|(?<!^)บ้าง|ยัง$|(?<=ค้าง)ไร|ขาดไร|เหลือไร"
 )
 AND = pattern_of(r"^(?:แล้วก็|และก็|แล้ว|และ|อีกอย่าง|อีกเรื่อง|ส่วน|หรือ(?:ว่า)?|\s)+")
 
@@ -44,7 +45,7 @@ def asks_where_written(then: str) -> bool:
 
 
 _WHERE_WRITTEN = pattern_of(
-    r"(?:มัน|เรื่องนี้|อันนี้)?(?:มี|ได้)?(?:เขียน|ระบุ|กำหนด|บอก|ประกาศ|อ้างอิง)(?:ไว้|อยู่|เอาไว้)*(?:ใน|ที่|ตรง)?(?:ไหน|ใด)(?:บ้าง|มั้ย|ไหม|\s)*"
+    rf"(?:มัน|เรื่องนี้|อันนี้)?(?:มี|ได้)?(?:เขียน|ระบุ|กำหนด|บอก|ประกาศ|อ้างอิง)(?:ไว้|อยู่|เอาไว้)*(?:ใน|ที่|ตรง)?(?:ไหน|ใด)(?:บ้าง|{WHETHER}|\s)*"
 )
 
 

@@ -19,6 +19,7 @@ from handlers.understand import words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.joints import halves
+from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LABEL = 20
@@ -68,7 +69,7 @@ def two_questions(
     return on
 
 
-_LOOKS = pattern_of(rf"(?:{POLITE}|ผม|หนู|พี่|\s)*(?:ขอ|อยาก|ช่วย)+(?:เปิด|เช็[คก])?(?:ดู|ทราบ|รู้)(?!แล)")
+_LOOKS = pattern_of(rf"(?:{POLITE}|{ME}|พี่|\s)*(?:ขอ|อยาก|ช่วย)+(?:เปิด|เช็[คก])?(?:ดู|ทราบ|รู้)(?!แล)")
 """Asks without the form of a question: `ขอดูกำหนดการสัปดาห์หน้า แล้วก็ใครยังไม่ส่งบ้าง`."""
 
 

@@ -14,12 +14,13 @@ from handlers.one_to_one.of_matters.matters_named import named_in
 from handlers.question.query import Query
 from handlers.subjects.facts import facts_told
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.whole_sentence import RULES
 
-_OR_NOT = r"(?:ไหม|มั้ย|มัย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|รึ|หรอ|เหรอ|[?])"
+_OR_NOT = rf"(?:{WHETHER}|ปะ(?![ก-๙])|เปล่า|หรือ|รึ|หรอ|เหรอ|[?])"
 _RELATES = pattern_of(
-    rf"(?:เท่ากับ|ถือว่า|ถือเป็น|นับเป็น|นับว่า|นับรวม|แทนกัน|ใช้แทน|(?:อัน|เรื่อง|ตัว|ที่|แบบ)เดียวกัน|คนละ(?:อัน|เรื่อง|ตัว)|เหมือนกัน|ต่างกัน).{{0,40}}?(?:{_OR_NOT}|ไง|อย่างไร|ตรงไหน)"
+    rf"(?:เท่ากับ|ถือว่า|ถือเป็น|นับเป็น|นับว่า|นับรวม|แทนกัน|ใช้แทน|(?:อัน|เรื่อง|ตัว|ที่|แบบ)เดียวกัน|คนละ(?:อัน|เรื่อง|ตัว)|เหมือนกัน|ต่างกัน).{{0,40}}?(?:{_OR_NOT}|{HOW_IN_SHORT}|ตรงไหน)"
     rf"|แล้ว\S{{0,6}}?(?:ต้อง|ได้|ขอ|ยังต้อง|ไม่ต้อง|จะได้).{{2,34}}?(?:อีก|ด้วย|เลย)?{_OR_NOT}"
 )
 _GENERAL = frozenset(

@@ -30,17 +30,20 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.joints import halves
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LABEL = 20
 _WANTS = pattern_of(
-    r"(?:(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พรุ่งนี้|วันนี้|สวัสดี(?:ค่ะ|ครับ)?)\s?)*(?:ขอ(?!ถาม|ดู|ทราบ)|จะ|อยาก(?!รู้|ทราบ|ถาม|ดู)|แจ้ง"
+    rf"(?:(?:{ME_OR_US}|พรุ่งนี้|วันนี้|สวัสดี(?:ค่ะ|ครับ)?)\s?)*(?:ขอ(?!ถาม|ดู|ทราบ)|จะ|อยาก(?!รู้|ทราบ|ถาม|ดู)|แจ้ง"
     r"|(?<=นี้)\s?ลา(?:กิจ|ป่วย|พักผ่อน|พักร้อน)(?=$|[\s,]|ครับ|คับ|ค่ะ|คะ|นะ)"
     r"|ลา(?:กิจ|ป่วย|พักผ่อน|พักร้อน)?\s?(?:วันที่\s?|วัน(?:นี้)?|ช่วง)?(?:\d|(?<=นี้)|พรุ่งนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์))"
 )
-_MAY_I = pattern_of(rf"(?<=\S)\s?(?:จะ)?ได้(?:ไหม|มั้ย|มัย|ป่าว|(?:หรือ|รึ)?เปล่า|หรือไม่)(?:{POLITE}|\s)*$")
+_MAY_I = pattern_of(rf"(?<=\S)\s?(?:จะ)?ได้(?:{WHETHER}|(?:หรือ|รึ)?เปล่า)(?:{POLITE}|\s)*$")
 """Whoever asks so for what they name only asks politely: `ลา 5-9 มี.ค. ได้มั้ยครับ`."""
-_SUPPOSES = pattern_of("ถ้า|หาก|กรณี|เวลา(?=จะ|มี)|สมมติ(?!ว่า)?|ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|กี่|ไหน|ได้ไ")
+_SUPPOSES = pattern_of(
+    f"ถ้า|หาก|กรณี|เวลา(?=จะ|มี)|สมมติ(?!ว่า)?|{WHETHER}|{HOW_IN_FULL}|เมื่อไ|กี่|ไหน|ได้ไ"
+)
 """Nobody wants to do now what they only suppose or ask about."""
 _TOLD = pattern_of(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
@@ -155,8 +158,8 @@ def told_behind(said: str, then: str) -> str:
 
 
 _HOW_BEHIND = pattern_of(
-    r"(?:\s|(?<=ครับ)|(?<=ค่ะ)|(?<=คะ))(?:แล้ว|ผม|หนู|ดิฉัน|ฉัน|เรา|ต้อง|จะ|ควร|ให้|\s)*(?:ทำ|กด|เริ่ม|แจ้ง|กรอก|พิมพ์|ส่ง)(?:ที่)?"
-    r"(?:ยังไง|อย่างไร|ไง|(?:ตรง|ที่)?ไหน|อะไร)(?:ก่อน|บ้าง|ดี|ต่อ|ได้|ครับ|คับ|ค่ะ|คะ|\s)*$"
+    rf"(?:\s|(?<=ครับ)|(?<=ค่ะ)|(?<=คะ))(?:แล้ว|{ME_OR_US}|ต้อง|จะ|ควร|ให้|\s)*(?:ทำ|กด|เริ่ม|แจ้ง|กรอก|พิมพ์|ส่ง)(?:ที่)?"
+    rf"(?:{HOW_IN_SHORT}|(?:ตรง|ที่)?ไหน|อะไร)(?:ก่อน|บ้าง|ดี|ต่อ|ได้|ครับ|คับ|ค่ะ|คะ|\s)*$"
 )
 
 
@@ -199,7 +202,7 @@ def is_wanted(said: str) -> bool:
 
 
 _LEAVE_BEHIND = pattern_of(
-    r"\s(?:เลย|จึง|เพราะงั้น|ผม|หนู|ดิฉัน|ฉัน|\s)*ขอ(?:แจ้ง)?ลา(?:กิจ|ป่วย|พักผ่อน|พักร้อน|หยุด|งาน|วัน|ครึ่ง|\s|$|ครับ|ค่ะ|คะ|นะ)"
+    rf"\s(?:เลย|จึง|เพราะงั้น|{ME}|\s)*ขอ(?:แจ้ง)?ลา(?:กิจ|ป่วย|พักผ่อน|พักร้อน|หยุด|งาน|วัน|ครึ่ง|\s|$|ครับ|ค่ะ|คะ|นะ)"
 )
 """A leave stands behind its reason: `พรุ่งนี้แม่เข้ารพ. ขอลากิจนะครับ`."""
 

@@ -18,6 +18,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, short_span, span_on_button, thai_span
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -300,7 +301,7 @@ def same_days(text: str, context: Context, answers: Answers, confirm: str) -> st
 
 NO_REASON = "ไม่ต้องบอก บอตไม่ถามและไม่เก็บเหตุผล ตรวจแล้วกดปุ่มด้านล่าง"
 _OF_A_REASON = pattern_of(
-    r"(?:ต้อง|จำเป็น|ควร).{0,8}(?:บอก|แจ้ง|ใส่|ระบุ|เขียน|ให้)?.{0,4}เหตุผล.{0,10}(?:ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว|ได้)"
+    rf"(?:ต้อง|จำเป็น|ควร).{{0,8}}(?:บอก|แจ้ง|ใส่|ระบุ|เขียน|ให้)?.{{0,4}}เหตุผล.{{0,10}}(?:{WHETHER}|หรือ|รึ|ได้)"
     r"|(?:ไม่|อย่า)(?:อยาก|ขอ|สะดวก|ประสงค์|กล้า|ได้)?(?:จะ|ที่จะ)?(?:บอก|แจ้ง|ใส่|ระบุ|เขียน|พูด|เล่า).{0,6}(?:เหตุผล|สาเหตุ)"
 )
 

@@ -17,6 +17,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people import deputies
@@ -28,7 +29,7 @@ _CHANGES = pattern_of(
     r"ถึง(?:แค่|เพียง|ก่อน)|แค่(?:ถึง)?วัน|(?:แค่|เหลือ|เอา)(?:ถึง|วันที่|\s)|พอ(?:แล้ว|$|ครับ|ค่ะ|นะ)|เปลี่ยน|แก้(?!ไขราย)|เลื่อน|ขยาย|ยืด|ต่อ(?:ไป|ออก)?(?:อีก|จน|ถึง)|เพิ่มวัน|ลดวัน|ให้สั้นลง|กลับ(?:มา)?เร็ว"
 )
 _ASKS = pattern_of(
-    r"ไหม(?!ครับ$)|มั้ย|หรือ(?:เปล่า|ยัง)|รึ(?:เปล่า|ยัง)|ใคร|ไหน|เมื่อไ|ยังไง|อย่างไร|ทำไม|ถ้า|หาก"
+    rf"ไหม(?!ครับ$)|มั้ย|หรือ(?:เปล่า|ยัง)|รึ(?:เปล่า|ยัง)|ใคร|ไหน|เมื่อไ|{HOW_IN_FULL}|ทำไม|ถ้า|หาก"
 )
 _OTHER = pattern_of(
     r"\d\.\d|รายงานแทน|ส่งแทน|ผู้รายงาน|คนรายงาน|ผู้รับผิดชอบ|คณะ|กรรมการ|(?<!เว)(?<!ต)ลา(?:พัก|ป่วย|กิจ|\s|วัน)|ลายเซ็น|ของขวัญ"

@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.conversation import people_in_post
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.givers import names_in
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise
 from models.people import people
 from models.people.person import Person
@@ -24,7 +25,7 @@ _NAMES_ONE = pattern_of(
     r"|(?:รอง\s?)?(?:ผอ\.?|ผู้อำนวยการ|หัวหน้า|หน\.)\s?(?:สำนัก|กลุ่ม|ฝ่าย)?(?:งาน)?[ก-๙]{0,30}?)"
     rf"(?=\s|$|{_ACTS})"
 )
-_OF_NOTHING = pattern_of(rf"\s|$|[.,]|(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|นี้)|{_ACTS}")
+_OF_NOTHING = pattern_of(rf"\s|$|[.,]|(?:ของ)?(?:{ME_OR_US}|นี้)|{_ACTS}")
 """Behind a post whose words are told whole: `หัวหน้ากลุ่มอนุมัติแทน`."""
 _NOT_FOUND = "ไม่พบ “{}” ในสำนักของท่าน กรุณาเลือกชื่อด้านล่าง หรือพิมพ์ชื่อและนามสกุล"
 

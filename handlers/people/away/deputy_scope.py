@@ -6,6 +6,7 @@ from handlers.understand.corrections.correction_vocabulary import HALTS, REALLY,
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
@@ -26,7 +27,7 @@ _WITHIN = pattern_of(rf"(?:เฉพาะ|แค่|เพียง|ยกเ�
 _OF_DAYS = pattern_of(
     rf"วันที่\s?\d|\d{{1,2}}\s?{ANY_MONTH}|\d\s?วัน|(?:สอง|สาม|สี่|ห้า|เจ็ด)วัน|พรุ่งนี้|มะรืน|สัปดาห์|อาทิตย์"
 )
-_ASKS = pattern_of("ไหม|มั้ย|หรือเปล่า|หรือไม่|อะไร|ยังไง|อย่างไร|ใคร|[?]")
+_ASKS = pattern_of(f"{WHETHER}|อะไร|{HOW_IN_FULL}|ใคร|[?]")
 _WHOLE = (
     "มอบหมายเฉพาะบางเรื่องยังทำไม่ได้ ในวันที่มอบหมาย ผู้แทนพิจารณาแทนท่านได้ทุกเรื่องที่รอท่านในบอต "
     "คือรายงาน การรับของขวัญหรือทรัพย์สิน ภาพวันพฤหัส และข่าวผู้บริหาร (เฉพาะที่เป็นหน้าที่ของท่าน) "

@@ -11,6 +11,7 @@ from handlers.people.away import end_absence, end_deputy
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_span
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import absences, deputies
 
@@ -20,11 +21,11 @@ _EARLY = (
     r"|เร็ว(?:กว่า(?:กำหนด|ที่(?:แจ้ง|ลา)(?:ไว้)?))?)"
 )
 _ASKS = (
-    r"(?:ได้)?(?:เลย)?\s?(?:ไหม|มั้ย|มัย|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|(?:ต้อง)?ทำ(?:ยังไง|ไง|อย่างไร)"
-    r"|ยังไง|อย่างไร|ต้องแจ้ง(?:ไหม|มั้ย|ใคร))"
+    rf"(?:ได้)?(?:เลย)?\s?(?:{WHETHER}|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|(?:ต้อง)?ทำ(?:{HOW_IN_SHORT})"
+    rf"|{HOW_IN_FULL}|ต้องแจ้ง(?:{WHETHER}|ใคร))"
 )
 _BACK = pattern_of(
-    r"(?:แล้ว|ถ้า|หาก|เกิด|ผม|หนู|ดิฉัน|ฉัน|เรา|จะ|อยาก|ขอ|สามารถ|\s)*กลับ(?:มา|ไป|เข้า)*(?:ทำงาน|งาน|ทำ)?"
+    rf"(?:แล้ว|ถ้า|หาก|เกิด|{ME_OR_US}|จะ|อยาก|ขอ|สามารถ|\s)*กลับ(?:มา|ไป|เข้า)*(?:ทำงาน|งาน|ทำ)?"
     rf"(?:จากลา)?\s?{_EARLY}(?:แล้ว|จะ|ก็|\s)*{_ASKS}"
     r"|(?:แล้ว|แต่|\s)*(?:ถ้า|หาก|เผื่อ|สมมติ(?:ว่า)?|กรณี)(?:ว่า)?\S{0,14}\s?(?:กลับ(?:มา)?|หาย|มา(?:ทำงาน)?ได้|ดีขึ้น|เสร็จ(?:ธุระ)?)(?:ป่วย|แล้ว|ก่อน|ทำงาน|เร็ว|\s)*"
     rf"(?:ก็|ให้|จะ|ขอ|ค่อย|ต้อง|\s)*(?:ยกเลิก|เลิก)(?:การ|วัน)?ลา(?:เลย|ได้|ให้|ด้วย|นะ|\s)*(?:{_ASKS})?"

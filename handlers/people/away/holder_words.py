@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 90
 _HOLDER = r"(?:คน|ผู้|ตัว)(?:รายงาน|ส่งรายงาน|รับผิดชอบ(?:รายงาน)?|ทำรายงาน)"
 _END = (
     r"(?:\s*(?:ของ)?(?:สำนัก(?:เรา|ผม|นี้)?|กิจกรรม|ข้อ|เรื่อง)?\s*\d{0,2}\.?\d{0,2}"
-    r"(?:แทน(?:ผม(?!ู้)|กระผม|ดิฉัน|ฉัน|หนู|พี่|เรา)?|หน่อย|ที|ด้วย|ได้(?:ไหม|มั้ย|หรือเปล่า|ป่าว)|ค่ะ|คะ|ครับ|คับ|นะ|\s)*)"
+    rf"(?:แทน(?:ผม(?!ู้)|{ME_OR_US}|พี่)?|หน่อย|ที|ด้วย|ได้(?:{WHETHER})|ค่ะ|คะ|ครับ|คับ|นะ|\s)*)"
 )
 _NAMED = r"(?:คุณ|นางสาว|นาง|นาย|น\.\s?ส\.|พี่|น้อง)\s?[ก-๙]+?(?:\s+[ก-๙]+?)??|[A-Za-z]{1,4}\d{2,}"
 _SINCE = (

@@ -19,6 +19,7 @@ from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_span, span_on_button
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.duties import duty_holders
 from models.people import absences
@@ -30,7 +31,7 @@ _MINE = Button("วันลาของฉัน", opens("my_leave"), "วั�
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
 _CUE = pattern_of("ครึ่ง|เช้า|บ่าย|อนุ|เซ็น|ชอบ|กลับ|ใบ|แทน|เพิ่ม|บวก|ต่อ|แจ้ง|บอก|ส่ง|ออก|ไม่|ยกเลิก|งด|ถอน|ตัด")
 """This stands in all words that are heard here."""
-_OTHER = pattern_of(r"\d\.\d|ประชุม|รายงาน|นัด|กิจกรรม|ถ้า|หาก|ใคร|ทำไม|ยังไง|อย่างไร|กี่")
+_OTHER = pattern_of(rf"\d\.\d|ประชุม|รายงาน|นัด|กิจกรรม|ถ้า|หาก|ใคร|ทำไม|{HOW_IN_FULL}|กี่")
 
 
 def stands(context: Context) -> Absence | None:
@@ -100,7 +101,7 @@ def _told_of_it(plain: str) -> Query | None:
 
 _TELL_THEM = pattern_of(
     r"(?:แล้ว|ช่วย|ฝาก|รบกวน|ขอ|\s)*(?:แจ้ง|บอก|ส่ง(?:ให้|ถึง)?)(?:ให้)?(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ท่าน|เพื่อน(?:ร่วมงาน)?|คนในทีม|ทีม|พี่\S{1,12}|คุณ\S{1,16})"
-    r"(?:ให้|ด้วย|ทราบ|รู้|หน่อย|ที|ได้|ไหม|มั้ย|ป่าว|หรือเปล่า|หรือยัง|รึยัง|แล้ว|\s)*"
+    rf"(?:ให้|ด้วย|ทราบ|รู้|หน่อย|ที|ได้|{WHETHER}|หรือยัง|รึยัง|แล้ว|\s)*"
 )
 """Wants somebody told of it."""
 

@@ -23,6 +23,7 @@ from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_span, span_on_button
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation import CANCELLED
 from models.people import absences
@@ -265,7 +266,7 @@ _WHEN = (
 )
 _IS_AWAY = pattern_of(
     rf"{_WHEN}(?:ได้|ยัง|จะ|แจ้ง|ติด)*(?:ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|งาน|หยุด)?|ไม่อยู่|ไม่มา(?:ทำงาน)?)(?:อยู่|ไป|ไว้)?"
-    rf"{_WHEN}(?:ถึง)?(?:ไหม|มั้ย|(?:หรือ|รึ)(?:เปล่า|ไม่|ยัง)|ใช่ไหม|ป่าว|วันไหน(?:บ้าง)?|เมื่อไ(?:ร|หร่)|กี่วัน)"
+    rf"{_WHEN}(?:ถึง)?(?:{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ไม่|ยัง)|ใช่ไหม|วันไหน(?:บ้าง)?|เมื่อไ(?:ร|หร่)|กี่วัน)"
 )
 
 

@@ -15,6 +15,7 @@ from handlers.understand.dates.date_mentions import SHORT_MONTHS
 from handlers.understand.dates.dates import short_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise
 from models.people import deputies, people
 from models.people.deputies import Appointed
@@ -27,11 +28,11 @@ ACTS = pattern_of(
     r"|(?:ผู้|คน|ตัว|การ)แทน|ได้รับมอบ(?:หมาย)?(?:ให้)?|(?:การ)?มอบ(?:หมาย|อำนาจ)?(?:งาน)?(?:แทน)?|แต่งตั้ง|(?<!ส)(?<!ที่)ตั้ง|แทน)"
 )
 _ASKS = pattern_of(
-    r"ใคร|คนไหน|(?:ใช่)?(?:ไหม|มั้ย|มั๊ย|ป่าว|ป่ะ)|(?:หรือ|รึ)(?:เปล่า|ยัง|ไม่)|ถึงวันที่เท่าไ(?:ร|หร่)|วันที่เท่าไ(?:ร|หร่)"
+    rf"ใคร|คนไหน|(?:ใช่)?(?:{WHETHER})|(?:หรือ|รึ)(?:เปล่า|ยัง|ไม่)|ถึงวันที่เท่าไ(?:ร|หร่)|วันที่เท่าไ(?:ร|หร่)"
     r"|(?:จน)?(?:ถึง|ตั้งแต่)?(?:วัน|ช่วง|เดือน|สัปดาห์)?(?:ไหน|ใด)|(?:จน)?(?:ถึง)?เมื่อไ(?:ร|หร่)|กี่วัน|หมด(?:วัน|อายุ)?(?=เมื่อ|วัน)"
 )
 _OTHER = pattern_of(
-    r"ได้(?:บ้าง|ไหม|มั้ย|หรือ|กี่)|(?:ต้อง|ควร|น่า|ขอ|อยาก|จะ)\s?(?:มอบ|ตั้ง|แต่งตั้ง)|ถ้า|หาก|เวลา(?:ที่)?|ไหนดี|ใครดี|ยังไง|อย่างไร|ทำไม|ทั้ง(?:สำนักงาน|องค์กร)|ใคร(?:ทำ)?แทนใคร"
+    rf"ได้(?:บ้าง|{WHETHER}|หรือ|กี่)|(?:ต้อง|ควร|น่า|ขอ|อยาก|จะ)\s?(?:มอบ|ตั้ง|แต่งตั้ง)|ถ้า|หาก|เวลา(?:ที่)?|ไหนดี|ใครดี|{HOW_IN_FULL}|ทำไม|ทั้ง(?:สำนักงาน|องค์กร)|ใคร(?:ทำ)?แทนใคร"
 )
 """Who may be appointed, how, and what if: other questions."""
 _MONTHS = "|".join(

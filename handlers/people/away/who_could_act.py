@@ -12,6 +12,7 @@ from handlers.messages import Button, Message, Text
 from handlers.people.away import appoint_deputy
 from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import deputies
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
@@ -24,15 +25,15 @@ _DOES = (
     r"|เป็น|มา|งาน|รายงาน|ไป|ก่อน|\s)*"
 )
 _ASKS = pattern_of(
-    rf"(?:ให้|ตั้ง|ฝาก|มอบ(?:หมาย)?(?:ให้)?|เอา|จะ|ควร|\s)*ใคร(?:ที่|จะ|ควร|พอจะ|\s)*{_DOES}(?:แทน|รักษาการ(?:แทน)?)(?:ผม|พี่|ดิฉัน|ฉัน|หนู|เรา|ไป|ก่อน|ไว้|\s)*(?:ได้|ดี|บ้าง|$)"
+    rf"(?:ให้|ตั้ง|ฝาก|มอบ(?:หมาย)?(?:ให้)?|เอา|จะ|ควร|\s)*ใคร(?:ที่|จะ|ควร|พอจะ|\s)*{_DOES}(?:แทน|รักษาการ(?:แทน)?)(?:{ME_OR_US}|พี่|ไป|ก่อน|ไว้|\s)*(?:ได้|ดี|บ้าง|$)"
     rf"|(?:มอบ(?:หมาย)?|ตั้ง|ฝาก)(?:งาน|คน|ผู้|{_DOES})?แทน(?:ให้)?ใคร(?:ได้|ดี)"
 )
 _WHO_HOLDS = pattern_of(
-    r"(?:ให้|ตั้ง|จะ|มี|\s)*ใคร(?:จะ|เป็น(?:คน|ผู้)?|ที่|\s)*รักษา(?:การ|ราชการ)(?:แทน)?(?:ผม|พี่|ดิฉัน|ฉัน|เรา|ให้|บ้าง|\s)*$"
+    rf"(?:ให้|ตั้ง|จะ|มี|\s)*ใคร(?:จะ|เป็น(?:คน|ผู้)?|ที่|\s)*รักษา(?:การ|ราชการ)(?:แทน)?(?:{ME_OR_US}|พี่|ให้|บ้าง|\s)*$"
 )
 """`พรุ่งนี้ฉันไปสิงคโปร์ ใครรักษาราชการ`: asks the same of who says that they go away."""
 _GOES_AWAY = pattern_of(
-    r"(?:ผม|พี่|ดิฉัน|ฉัน|เรา|ข้าพเจ้า)\S{0,8}?(?:ไป|ไม่อยู่|ลา|เดินทาง|ติด|อยู่)|^(?:จะ|ต้อง)?(?:ไป|ไม่อยู่|เดินทาง)|ไปราชการ"
+    rf"(?:{ME_OR_US}|พี่)\S{{0,8}}?(?:ไป|ไม่อยู่|ลา|เดินทาง|ติด|อยู่)|^(?:จะ|ต้อง)?(?:ไป|ไม่อยู่|เดินทาง)|ไปราชการ"
 )
 _NOT_THIS = pattern_of(
     r"ส่งรายงาน|ร้อง|ลงชื่อ|ลงคะแนน|โหวต|ประชุม(?:แทน)|ลงทะเบียน|ของขวัญ|กรรมการ|(?:มี|อยู่)ใครแทน|ตอนนี้ใคร|วันนี้ใครแทน|ยกเลิก|เลิก"

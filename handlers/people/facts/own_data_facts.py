@@ -7,6 +7,7 @@ from handlers.guides.privacy_notice import kept_for
 from handlers.people import correct_my_data, leave_bot, my_data
 from handlers.subjects.facts.fact_sheet import FactSheet, ShortAnswer
 from handlers.understand.facets.facet import Facet
+from handlers.understand.small_words import ME, ME_OR_US
 from models.conversations.conversation_rows import DRAFTS_KEPT
 from models.people.person import ADMIN
 
@@ -24,11 +25,11 @@ SHEET = FactSheet(
     name="own_data",
     called="ข้อมูลของท่าน",
     named=(
-        r"ข้อมูล(?:ส่วนตัว|ส่วนบุคคล|สังกัด|(?:ทั้งหมด)?(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|ตัวเอง|เรา|ท่าน))"
+        rf"ข้อมูล(?:ส่วนตัว|ส่วนบุคคล|สังกัด|(?:ทั้งหมด)?(?:ของ)?(?:{ME_OR_US}|ตัวเอง|ท่าน))"
         r"|(?:ขอ)?(?:ให้)?ลบ(?:ข้อมูล\S{0,6}|แค่บาง)|เก็บข้อมูล\S{0,6}|ข้อมูล(?:แบบไหน|อะไร)\S{0,10}"
-        r"|ชื่อ(?:สกุล|(?:กับสังกัด)?ใน(?:ระบบ|บอ[ตท]|ทะเบียน|ทำเนียบ)|(?:ของ)?(?:ผม|หนู|ฉัน|ดิฉัน)(?:ในทำเนียบ)?|ผิดแล้ว|กับสำนัก|กับสังกัด)"
+        rf"|ชื่อ(?:สกุล|(?:กับสังกัด)?ใน(?:ระบบ|บอ[ตท]|ทะเบียน|ทำเนียบ)|(?:ของ)?(?:{ME})(?:ในทำเนียบ)?|ผิดแล้ว|กับสำนัก|กับสังกัด)"
         r"|แก้ชื่อ(?:สกุล)?|นามสกุล|สังกัด|(?<!คน)ย้าย(?:สำนัก|กลุ่มงาน|สังกัด)(?:มา|แล้ว)?|(?i:pdpa)|ความยินยอม"
-        r"|ตำแหน่งของ(?:ผม|หนู|ฉัน)|ชื่อเล่น|ชื่อจริง|รูปที่ส่งเข้า|ประวัติแช[ตท]"
+        rf"|ตำแหน่งของ(?:{ME})|ชื่อเล่น|ชื่อจริง|รูปที่ส่งเข้า|ประวัติแช[ตท]"
         r"|ตัวเองอยู่สำนัก|เอาไลน์เรา"
     ),
     unless=r"ของขวัญ|คณะทำงาน|คนใหม่|เพิ่มชื่อ|รายชื่อบุคลากร",

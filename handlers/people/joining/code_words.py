@@ -7,6 +7,7 @@ import re
 from handlers.people.joining import said_at_joining
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.accounts import joining
 
@@ -22,7 +23,7 @@ _CODES = pattern_of(
     r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]{4}(?P<gap>\s{0,2}[-‐-―−_.]?\s{0,2})[A-Za-z0-9]{5}(?![A-Za-z0-9])"
 )
 _AROUND_A_CODE = pattern_of(
-    r"(?:สวัสดี|ได้|มา|รับ|แล้ว|นี่|นี้|รหัส|โค้ด|code|ลงทะเบียน|คือ|ของ|เป็น|ใส่|ว่า|ขอ|ใช้|ด้วย|ผม|หนู|ดิฉัน|ฉัน|เรา|จาก|แอดมิน|ผู้ดูแล(?:ระบบ)?|พี่|ตาม|ที่|มัน|ขึ้น|บอก|ผิด|พิมพ์|ถูก|ต้อง|ไหม|มั้ย|หรือเปล่า|ไม่ได้|ไม่ผ่าน|ไม่ติด|ไม่เจอ|ลอง|แต่|ก็|ทำไม|ตลอด|แบบ"
+    rf"(?:สวัสดี|ได้|มา|รับ|แล้ว|นี่|นี้|รหัส|โค้ด|code|ลงทะเบียน|คือ|ของ|เป็น|ใส่|ว่า|ขอ|ใช้|ด้วย|{ME_OR_US}|จาก|แอดมิน|ผู้ดูแล(?:ระบบ)?|พี่|ตาม|ที่|มัน|ขึ้น|บอก|ผิด|พิมพ์|ถูก|ต้อง|{WHETHER}|ไม่ได้|ไม่ผ่าน|ไม่ติด|ไม่เจอ|ลอง|แต่|ก็|ทำไม|ตลอด|แบบ"
     r"|ครับ|คับ|ค่ะ|คะ|ค่า|นะ|จ้า|จ้ะ|เลย|หน่อย|[\s:：,.!“”\"'()])*+",
     re.IGNORECASE,
 )
@@ -74,8 +75,8 @@ def _bare(text: str) -> str:
 
 _AROUND_FIGURES = (
     r"(?:อุ๊?ย|เอ้?ย|อ้าว|โทษที|ขอโทษ(?:ที)?|(?:พิมพ์|กด|ใส่)?ผิด(?:ไป)?|ใหม่|ขอแก้|แก้เป็น|ต้องเป็น|เป็น|คือ|เลข(?:ท้าย|ประจำตัว)?|รหัส"
-    r"|(?:4|สี่)\s?ตัว(?:ท้าย|สุดท้าย)?|ของ|หนู|ผม|ดิฉัน|ฉัน|เรา|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|น่าจะ"
-    r"|(?:ใช่|ถูก)(?:ป่าว|ไหม|มั้ย|มะ|รึเปล่า|หรือเปล่า)|\s)*"
+    rf"|(?:4|สี่)\s?ตัว(?:ท้าย|สุดท้าย)?|ของ|{ME_OR_US}|ครับ|คับ|ค่ะ|คะ|นะ|จ้า|น่าจะ"
+    rf"|(?:ใช่|ถูก)(?:{WHETHER}|มะ)|\s)*"
 )
 _FIGURES = pattern_of(
     rf"{_AROUND_FIGURES}(?P<four>(?<![A-Za-z\d])[A-Za-z]?\d{{4}}(?!\d)){_AROUND_FIGURES}"

@@ -23,6 +23,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.accounts import account_changes, joining
@@ -270,8 +271,8 @@ _NOT_ACCEPTED = (
     "เปลี่ยนใจภายหลัง ใช้รหัสเดิมได้ก่อนรหัสหมดอายุ ส่วนการร้องเรียนทำได้เสมอโดยไม่ต้องลงทะเบียน"
 )
 _ASKS_ABOUT_CONSENT = pattern_of(
-    r"(?:ต้อง|จำเป็น|บังคับ).{0,12}(?:ยอมรับ|ยินยอม|รับ).{0,8}(?:ไหม|มั้ย|มัย|หรือ|รึ|ป่าว)"
-    r"|(?:ถ้า|หาก|แล้ว)?(?:ไม่ยอมรับ|ไม่ยินยอม|ไม่รับ|ไม่กด).{0,12}(?:ล่ะ|ได้ไหม|ได้มั้ย|ได้หรือ|เป็นไร|เป็นอะไร|ยังไง|อย่างไร|จะเกิด)"
+    rf"(?:ต้อง|จำเป็น|บังคับ).{{0,12}}(?:ยอมรับ|ยินยอม|รับ).{{0,8}}(?:{WHETHER}|หรือ|รึ)"
+    rf"|(?:ถ้า|หาก|แล้ว)?(?:ไม่ยอมรับ|ไม่ยินยอม|ไม่รับ|ไม่กด).{{0,12}}(?:ล่ะ|ได้ไหม|ได้มั้ย|ได้หรือ|เป็นไร|เป็นอะไร|{HOW_IN_FULL}|จะเกิด)"
 )
 
 

@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.messages import Card, Message, Text
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 200
@@ -22,7 +23,7 @@ _NO_STAFF = pattern_of(
     r"|นักศึกษา|นิสิต|ฝึกงาน|ลูกจ้าง|จ้างเหมา|แม่บ้าน|รปภ|ผู้รับเหมา|นักข่าว|สื่อมวลชน|ชาวบ้าน"
 )
 _MAY_JOIN = pattern_of(
-    r"(?:ลงทะเบียน|(?<!รับ)สมัคร(?!งาน)|เข้า(?:ร่วม)?ใช้|ใช้(?:งาน|บอต|บอท|ไลน์นี้|(?=ได้)))\S{0,12}?(?:ได้)?(?:ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว|เปล่า)|ต้อง(?:ลงทะเบียน|สมัคร)"
+    rf"(?:ลงทะเบียน|(?<!รับ)สมัคร(?!งาน)|เข้า(?:ร่วม)?ใช้|ใช้(?:งาน|บอต|บอท|ไลน์นี้|(?=ได้)))\S{{0,12}}?(?:ได้)?(?:{WHETHER}|หรือ|รึ|เปล่า)|ต้อง(?:ลงทะเบียน|สมัคร)"
 )
 
 

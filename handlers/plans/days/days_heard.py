@@ -14,6 +14,7 @@ from handlers.question.query import Query
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _SIGNS = pattern_of("หยุด|ทำงาน|ทำการ|ปิด")
@@ -34,13 +35,13 @@ _OF_FEAST = pattern_of(
 
 _IS_OFF = pattern_of(
     r"(?:แล้ว|ว่า|ถ้า|\s)*(?:วัน)?[^\n]{2,40}?(?:เป็นวัน|วัน)?หยุด(?:ด้วย|อยู่แล้ว|ราชการ|ไปด้วย|\s)*"
-    r"(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|หรือไม่|หรือป่าว)"
+    rf"(?:{WHETHER})"
 )
 """Asks about a day while another one is being changed: `แล้ววันที่ 2 มกราคมหยุดด้วยไหม`."""
 
 
 _OF_BANKS = pattern_of(
-    r"ธนาคาร\S{0,12}?(?:เปิด|ปิด|หยุด)(?!บัญชี|โครงการ)(?:ทำการ|ไหม|มั้ย|ป่ะ|ปะ|ด้วย|รึ|หรือ|กี่|วันไหน|เปล่า|\s|$)"
+    rf"ธนาคาร\S{{0,12}}?(?:เปิด|ปิด|หยุด)(?!บัญชี|โครงการ)(?:ทำการ|{WHETHER}|ด้วย|รึ|หรือ|กี่|วันไหน|เปล่า|\s|$)"
 )
 _BANKS_SAID = Text(
     "บอตไม่มีวันหยุดของธนาคาร ซึ่งอาจไม่ตรงกับวันหยุดราชการ กรุณาตรวจกับธนาคาร วันหยุดราชการเป็นดังนี้"

@@ -13,6 +13,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import nearness, thai_date, thai_span, weekday
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from models.plans.working_days import days_off
 
 _DAY = timedelta(days=1)
@@ -111,7 +112,9 @@ _NEEDS = Needs(
         Need(
             pattern_of(r"หยุด(?:ติดกัน|ต่อเนื่อง)?ยาว|หยุดติดกัน|(?:ลอง|long)\s?วีคเอนด์"),
             Query("long_holidays", (), long_ones, own=True),
-            pattern_of(r"(?:แล้ว|มี|\s)*ยาว(?:ๆ)?(?:ครั้ง|ล่ะ|มี)?(?:หน้า|ไหม|มั้ย|เมื่อไ(?:หร่|ร)|วันไหน|\s)*"),
+            pattern_of(
+                rf"(?:แล้ว|มี|\s)*ยาว(?:ๆ)?(?:ครั้ง|ล่ะ|มี)?(?:หน้า|{WHETHER}|เมื่อไ(?:หร่|ร)|วันไหน|\s)*"
+            ),
         ),
         Need(
             pattern_of(

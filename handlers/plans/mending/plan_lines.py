@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_particles
 from models.reports.plan_changes.words_mended import BUDGET, TITLE
 
@@ -40,12 +41,12 @@ _OF_ROUND = pattern_of(
 )
 """`เลื่อนรอบ 20 มีนาคม เฉพาะกิจกรรม 3.4 เป็น 25 มีนาคม`."""
 _OF_NAMED = pattern_of(
-    rf"(?:กิจกรรม|โครงการ|ข้อ|อัน)(?:ที่)?\s*{_NUMBER}\s*(?:นี้|เรา|ผม|ดิฉัน|หนู|ขอ|ช่วย|รบกวน|อยาก|จะ|ให้|\s)*"
+    rf"(?:กิจกรรม|โครงการ|ข้อ|อัน)(?:ที่)?\s*{_NUMBER}\s*(?:นี้|{ME_OR_US}|ขอ|ช่วย|รบกวน|อยาก|จะ|ให้|\s)*"
     rf"(?:เลื่อน|ขยาย|ขยับ|แก้(?:ไข)?|เปลี่ยน|ปรับ)\s*(?:{_DUE})?\s*(?=(?:จาก|ออกไป|ไป|เป็น|\s)*.*(?:\d\s?(?:{ANY_MONTH})|\d/\d|วันที่\s?\d|สิ้นเดือน))"
 )
 """`กิจกรรม 1.10 ขอเปลี่ยนจาก 20 มิ.ย. เป็น 30 มิ.ย.`: the activity stands first."""
 _FROM = pattern_of(r"^\s*(?:เดิม|ของเดิม)?\s*จาก\s*(?:เดิม)?\s*(?=วัน|\d)")
-_MAY_I = pattern_of(r"\s*(?:จะ)?(?:ได้|ดี)(?:ไหม|มั้ย|มั๊ย|หรือ(?:ไม่|เปล่า)|รึเปล่า)(?:ค่ะ|คะ|ครับ|คับ|\s)*$")
+_MAY_I = pattern_of(rf"\s*(?:จะ)?(?:ได้|ดี)(?:{WHETHER}|หรือ(?:ไม่|เปล่า))(?:ค่ะ|คะ|ครับ|คับ|\s)*$")
 _OF_ALL = pattern_of(
     r"\s*(?:ของ|ให้|สำหรับ)?(?:ทุก(?:สำนัก|คน|หน่วยงาน|ฝ่าย)|ทั้ง(?:หมด|สำนักงาน))(?:ด้วย|เลย|หน่อย)?(?=\s|ออก|ไป|เป็น|จาก|ถึง|มา|$)\s*"
 )

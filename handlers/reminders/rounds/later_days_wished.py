@@ -10,6 +10,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reminders.rounds import move_round
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise
 
 _LONGEST = 110
@@ -18,7 +19,7 @@ _ASKED = pattern_of(
     rf"(?:คำขอ|ใบขอ|เรื่องขอ|รายการขอ)(?:การ)?{_LATER}"
     rf"|(?:ใคร|สำนักไหน|กี่สำนัก|หน่วยงานไหน)(?:บ้าง)?(?:ที่|มา|ได้|\s)*ขอ(?:การ)?{_LATER}|{_LATER}.{{0,10}}ขอมากี่"
 )
-_OF_ONE = pattern_of(r"\d\.\d|ของ(?:ผม|หนู|ฉัน|ดิฉัน|เรา)|ยังไง|อย่างไร|ได้ไหม|ได้มั้ย|เป็นวันที่")
+_OF_ONE = pattern_of(rf"\d\.\d|ของ(?:{ME_OR_US})|{HOW_IN_FULL}|ได้ไหม|ได้มั้ย|เป็นวันที่")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

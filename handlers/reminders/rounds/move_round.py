@@ -34,6 +34,7 @@ from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
@@ -73,9 +74,7 @@ def open_move(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 
 _ONE_BY_ONE = "เลื่อนได้ทีละรอบ เมื่อเลื่อนรอบนี้แล้ว พิมพ์ “เลื่อน{other}”"
-_ASKED_POLITELY = pattern_of(
-    r"\s*ได้(?:ไหม|มั้ย|มั๊ย|มัย|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|หรือไม่|ป่ะ|ปะ)(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*"
-)
+_ASKED_POLITELY = pattern_of(rf"\s*ได้(?:{WHETHER}|(?:หรือ|รึ)?(?:เปล่า|ป่าว))(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*")
 """With these words a request would be a question."""
 
 

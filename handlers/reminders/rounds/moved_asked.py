@@ -11,15 +11,16 @@ from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from models.reminders.rounds import round_moves
 from models.reports.figures import progress
 
 _LONGEST = 70
-_WHETHER = r"(?:ไหม|มั้ย|ไม๊|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|หรือไม่|ป่าว|ใช่(?:ไหม|มั้ย))"
+_WHETHER = rf"(?:{WHETHER}|หรือยัง|รึยัง|ใช่(?:{WHETHER}))"
 _MOVED = pattern_of(
     rf"(?:มี|ได้|ถูก|โดน|จะ|การ|มีการ|\s)*เลื่อน(?:วัน|กำหนด|ส่ง|รอบ|ออก|ไป|มา|อีก|แล้ว|\s)*{_WHETHER}(?:{POLITE}|บ้าง|[\s?])*$"
-    rf"|(?:ไม่(?:ได้|มี)?(?:การ)?เลื่อน|(?:ตาม)?วันเดิม|กำหนดเดิม)(?:แล้ว|อยู่|เลย|\s)*ใช่(?:ไหม|มั้ย)"
+    rf"|(?:ไม่(?:ได้|มี)?(?:การ)?เลื่อน|(?:ตาม)?วันเดิม|กำหนดเดิม)(?:แล้ว|อยู่|เลย|\s)*ใช่(?:{WHETHER})"
 )
 _OF_A_ROUND = pattern_of(r"รอบ|(?:กำหนด|วัน)(?:การ)?ส่ง|ส่ง(?:รายงาน)?วันไหน|ส่งเมื่อไ")
 _OTHER = pattern_of(

@@ -13,6 +13,7 @@ from handlers.understand.dates.said_rounds import moved_day
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 
 
@@ -44,7 +45,7 @@ def _last_day(of: date) -> date:
     return (of.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 
-_ASKS_DAY = pattern_of("ไหน|อะไร|เมื่อไ|กี่|ไหม|มั้ย|หรือ")
+_ASKS_DAY = pattern_of(f"ไหน|อะไร|เมื่อไ|กี่|{WHETHER}|หรือ")
 _LAST_WORKING = pattern_of(r"วัน(?:ทำการ|ทำงาน|ราชการ)(?:วัน)?สุดท้าย")
 _ITS_MONTH = pattern_of(
     rf"(?:เดือน|สิ้น|ปลาย)\s*(?P<which>นี้|หน้า|ถัดไป)|(?:(?:สิ้น|ปลาย)?เดือน)?\s*(?P<named>{ANY_MONTH})"

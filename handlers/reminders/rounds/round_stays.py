@@ -14,6 +14,7 @@ from handlers.understand.dates.dates import find_dates, nearness, thai_date
 from handlers.understand.dates.said_rounds import which_round
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people.person import ADMIN
@@ -28,12 +29,12 @@ _STAYS = pattern_of(
 )
 _OF_A_ROUND = pattern_of(r"รอบ|(?:กำหนด|วัน)(?:การ)?ส่ง")
 _OTHERS = pattern_of(
-    r"ไหม|มั้ย|ไม๊|หรือ|รึ|ป่าว|เปล่า|ทำไม|ถ้า|หาก|ใคร|กี่|เท่าไ|เมื่อไ|ไหน|อะไร|ยังไง|อย่างไร|[?]|ว่า|เพราะ|ไม่ได้(?:ส่ง|ทำ)|ไม่ทัน"
+    rf"{WHETHER}|หรือ|รึ|เปล่า|ทำไม|ถ้า|หาก|ใคร|กี่|เท่าไ|เมื่อไ|ไหน|อะไร|{HOW_IN_FULL}|[?]|ว่า|เพราะ|ไม่ได้(?:ส่ง|ทำ)|ไม่ทัน"
     r"|เตือน|แจ้ง|บอก|ประกาศ|ส่งข้อความ|ไม่(?:ยอม|ให้ผม|ให้หนู)|ประชุม|นัด|อบรม|เวร|\d\.\d|เป็น(?:วันที่|วัน)?\s*\d|กลับ"
 )
 _WHETHER = pattern_of(
     rf"(?:{_MOVES}(?:วัน|กำหนด|ส่ง|ออก|ไป|แล้ว|อีก|\s)*|(?:{_STAYS.pattern}).{{0,6}}?ใช่)"
-    rf"(?:ไหม|มั้ย|ไม๊|หรือยัง|รึยัง|หรือเปล่า|รึเปล่า|ป่าว)(?:{POLITE}|[\s?])*$"
+    rf"(?:{WHETHER}|หรือยัง|รึยัง)(?:{POLITE}|[\s?])*$"
 )
 _WISHES = pattern_of(r"ขอ|อยาก|ช่วย|ใคร|ทำไม|ประชุม|นัด|อบรม|เตือน|\d\.\d")
 _AROUND = pattern_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _ANOTHER = pattern_of(r"[\s,]*(?:แล้ว(?:ก็)?|และ|ส่วน|กับ)\s*(?=รอบ)")
@@ -55,7 +56,7 @@ def why(text: str) -> tuple[str, ...]:
 SENT_STAYS = "รายงานของรอบนี้ที่ส่งแล้วไม่ต้องส่งใหม่ เนื้อหาและวันที่ส่งคงเดิม เฉพาะฉบับที่ยังไม่ส่งจะนับกำหนดตามวันใหม่"
 _SENT_AGAIN = pattern_of(
     r"ส่ง(?:ไป|มา)?(?:แล้ว|ก่อน).{0,20}(?:ส่ง|ทำ|กรอก|รายงาน)(?:อีก|ใหม่|ซ้ำ).{0,8}"
-    r"(?:ไหม|มั้ย|มั๊ย|รึเปล่า|หรือเปล่า|หรือไม่|ป่าว)"
+    rf"(?:{WHETHER})"
 )
 
 
@@ -65,7 +66,7 @@ def asks_of_the_sent(text: str) -> bool:
 
 
 _WISH_BEHIND = pattern_of(
-    rf"(?<=\S)(?:{POLITE}|\s)*(?:ผู้ใหญ่|หัวหน้า|ท่าน|ผม|หนู|ดิฉัน|เรา|จะ|ขอ|อยาก|ให้|ช่วย|ต้อง|รบกวน|ฝาก|\s)*"
+    rf"(?<=\S)(?:{POLITE}|\s)*(?:ผู้ใหญ่|หัวหน้า|ท่าน|{ME_OR_US}|จะ|ขอ|อยาก|ให้|ช่วย|ต้อง|รบกวน|ฝาก|\s)*"
     r"(?:เลื่อน|ขยับ|ขยาย|ยืด|เปลี่ยน|ย้าย|ดัน|แก้|เอา)(?:วัน|กำหนด|การ|เวลา|ส่ง|ออก|\s)*$"
 )
 """What is wanted of the round, told behind it: `รอบมีนาปีนี้ขอขยับ`."""

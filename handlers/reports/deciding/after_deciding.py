@@ -16,6 +16,7 @@ from handlers.reports.deciding import awaiting, decide_report
 from handlers.reports.report_cards import history_button
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SLIPS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports import reports
 from models.reports.report import APPROVED, RETURNED, Report
@@ -28,7 +29,7 @@ _NEXT = pattern_of(
     r"(?:แล้ว|โอเค|งั้น|ขอ|ครับ|ค่ะ|\s)*(?:เปิด|ดู|ไป|อ่าน|เอา)?\s?(?:อัน|ฉบับ|ตัว|รายงาน)(?:ถัดไป|ต่อไป)(?:เลย|หน่อย|\s)*"
 )
 _MORE = pattern_of(
-    r"(?:แล้ว|ยัง|ตอนนี้|\s)*มี(?:ฉบับ|อัน|รายงาน|เรื่อง|ตัว)?(?:อื่น|ไหน|\s)*(?:ที่)?(?:รอ(?:ผม|ฉัน|พี่|อนุมัติ|พิจารณา)*)?(?:อื่น|อีก)(?:ๆ)?(?:อีก)?(?:\s?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|บ้าง))?"
+    rf"(?:แล้ว|ยัง|ตอนนี้|\s)*มี(?:ฉบับ|อัน|รายงาน|เรื่อง|ตัว)?(?:อื่น|ไหน|\s)*(?:ที่)?(?:รอ(?:{ME}|พี่|อนุมัติ|พิจารณา)*)?(?:อื่น|อีก)(?:ๆ)?(?:อีก)?(?:\s?(?:{WHETHER}|บ้าง))?"
 )
 """`แล้วมีฉบับอื่นอีกไหม`: what else waits."""
 _NOT_NOW = pattern_of(
@@ -40,7 +41,7 @@ _MISTAKEN = pattern_of(
     rf"(?:(?:{JUST_NOW}|อันเมื่อกี้)?(?:กด|อนุมัติ|ส่งกลับ)(?:ผิด|พลาด|เร็วไป|ไวไป)(?:ฉบับ|อัน|ตัว)?|เผลอกด|มือลั่น|เปลี่ยนใจ|ถอนอนุมัติ|ถอนการอนุมัติ|ยกเลิก(?:การ)?อนุมัติ)"
     r"(?:ไป|แล้ว|ครับ|ค่ะ|คะ|นะ|อ่ะ|\s)*(?:(?:ขอ|จะ|กลับไป|แก้|เปลี่ยน|เป็น|ยัง)*(?:ส่งกลับ|ตีกลับ|ไม่อนุมัติ|อนุมัติ|ไม่ให้ผ่าน|ไม่ผ่าน).{0,30})?"
 )
-_ASKS = pattern_of("ไหม|มั้ย|หรือ|รึ|อะไร|ยังไง|อย่างไร|ทำไง|ใคร|เมื่อไ")
+_ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|อะไร|{HOW_IN_FULL}|ทำไง|ใคร|เมื่อไ")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

@@ -12,6 +12,7 @@ from handlers.question.query import opens
 from handlers.reports.report_cards import decide_button
 from handlers.subjects.countables import Waited, WaitedThing
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from models.calendar import office_day
 from models.people.person import SUPERVISOR
 from models.reports.deciding import report_decisions
@@ -39,7 +40,7 @@ WAITED = Waited(
     "รายงานที่รอท่านอนุมัติ",
     "ฉบับ",
     pattern_of(
-        r"(?:รายงาน|ฉบับ)(?:ที่)?(?:รอ|ค้าง)(?:ผม|ดิฉัน|ฉัน|เรา)?(?:อนุมัติ)?|(?:รอ|ค้าง)(?:ผม|ดิฉัน|ฉัน|เรา)?อนุมัติ"
+        rf"(?:รายงาน|ฉบับ)(?:ที่)?(?:รอ|ค้าง)(?:{ME_OR_US})?(?:อนุมัติ)?|(?:รอ|ค้าง)(?:{ME_OR_US})?อนุมัติ"
     ),
     _may,
     _things,

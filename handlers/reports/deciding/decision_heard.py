@@ -37,6 +37,7 @@ from handlers.reports.report_cards import history_button
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from models.conversations import conversation_rows
 from models.errors import permitted
@@ -111,7 +112,7 @@ def _sent_back_otherwise(words: str) -> SaidDecision | None:
 
 _NUMBERED = pattern_of(r"\d\.\d")
 _POLITELY = pattern_of(
-    r"(?<=กลับ)(?:ไป|เลย|ก่อน|อีกรอบ|อีกที|อีกครั้ง)*\s?ได้(?:ไหม|มั้ย|มั๊ย|ป่ะ|ปะ|ป่าว|หรือเปล่า)(?:ครับ|คับ|ค่ะ|คะ)?"
+    rf"(?<=กลับ)(?:ไป|เลย|ก่อน|อีกรอบ|อีกที|อีกครั้ง)*\s?ได้(?:{WHETHER})(?:ครับ|คับ|ค่ะ|คะ)?"
 )
 
 

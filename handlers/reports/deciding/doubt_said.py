@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 
 _LONGEST = 200
@@ -26,7 +27,7 @@ _DOUBTED = pattern_of(
 )
 _ELSE = pattern_of(
     "ปฏิทิน|กำหนดการ|ทะเบียน|ผู้ใช้|วันหยุด|ประกาศ|วันลา|สิทธิ|"
-    "^(?:ขอ|ช่วย)?(?:ส่งกลับ|ตีกลับ|ส่งคืน)|ไหม|มั้ย|มั๊ย|หรือ|รึ|ป่าว|[?]|ใคร|ทำไม|คราวหน้า|ครั้งหน้า|รอบหน้า|ปีหน้า|อนุมัติ|เห็นชอบ|ให้ผ่าน|ไม่ต้อง|(?:เช็[คก]|ตรวจ|แก้)(?:ดู)?(?:ไป|มา)?(?:อีกที|อีกครั้ง)?แล้ว(?!กัน)"
+    f"^(?:ขอ|ช่วย)?(?:ส่งกลับ|ตีกลับ|ส่งคืน)|{WHETHER}|หรือ|รึ|[?]|ใคร|ทำไม|คราวหน้า|ครั้งหน้า|รอบหน้า|ปีหน้า|อนุมัติ|เห็นชอบ|ให้ผ่าน|ไม่ต้อง|(?:เช็[คก]|ตรวจ|แก้)(?:ดู)?(?:ไป|มา)?(?:อีกที|อีกครั้ง)?แล้ว(?!กัน)"
 )
 """Asks, approves, wishes it for the next time, or tells what was done."""
 

@@ -7,13 +7,14 @@ from handlers.question.query import Query
 from handlers.reports import show_report
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.seen_first import FIRST
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 50
 _WANTS = pattern_of(
-    r"(?:(?:เอ๊ะ|เดี๋ยว(?:ก่อน|นะ)?|งั้น|โอเค|แต่|ผม|พี่|ดิฉัน|ครับ|ค่ะ|คะ|\s)*)(?:ขอ|อยาก|จะ|ช่วย|ต้อง|ให้)*\s?(?:เปิด|ส่ง|เรียก)?(?:ดู|เปิด|เช็[คก]|เห็น|ตรวจ|ไหน)(?:ดู)?"
+    rf"(?:(?:เอ๊ะ|เดี๋ยว(?:ก่อน|นะ)?|งั้น|โอเค|แต่|{ME}|พี่|ครับ|ค่ะ|คะ|\s)*)(?:ขอ|อยาก|จะ|ช่วย|ต้อง|ให้)*\s?(?:เปิด|ส่ง|เรียก)?(?:ดู|เปิด|เช็[คก]|เห็น|ตรวจ|ไหน)(?:ดู)?"
     r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน|เอกสาร(?=แนบ|ที่แนบ|ประกอบ))(?:แนบ|ประกอบ|ที่แนบ(?:มา)?|ที่ส่งมา|เขา|กิจกรรม|งาน|\s)*"
-    rf"(?:ดู|{FIRST}|หน่อย|ที|ให้|ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|หรือเปล่า|ปะ)?|ซิ|สิ|อีกที|บ้าง|นะ|\s)*"
+    rf"(?:ดู|{FIRST}|หน่อย|ที|ให้|ได้(?:{WHETHER})?|ซิ|สิ|อีกที|บ้าง|นะ|\s)*"
 )
 
 

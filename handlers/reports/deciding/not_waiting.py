@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from handlers.context import Context
 from handlers.reports import report_notices
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.reports.deciding import report_history
@@ -21,9 +22,7 @@ _STANDS = {
 _NONE_SENT = " ยังไม่มีฉบับใดส่งมา"
 _NOT_WAITING = "ไม่มีรายงาน {} ที่รอท่านพิจารณา{}"
 _LONGEST, _MOST = 120, 3
-_ASKS = pattern_of(
-    r"(?:หรือ|รึ)?(?:ยัง|ไหม|มั้ย|มัย|เปล่า|ป่าว)(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*$|ล่ะ(?:ครับ|ค่ะ|คะ|\s)*$"
-)
+_ASKS = pattern_of(rf"(?:หรือ|รึ)?(?:ยัง|{WHETHER}|เปล่า)(?:ครับ|คับ|ค่ะ|คะ|นะ|\s)*$|ล่ะ(?:ครับ|ค่ะ|คะ|\s)*$")
 _OF_SENDING = pattern_of("ส่ง|รอ|อนุมัติ|มา|มี|ล่ะ")
 
 

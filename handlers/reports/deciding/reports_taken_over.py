@@ -10,6 +10,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.deciding import who_reports
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, SUPERVISOR
 
@@ -24,8 +25,8 @@ _WHO_GOES_ON = pattern_of(
     r"|(?:ให้)?ใคร(?:ทำ|ส่ง|รายงาน)(?:ได้|ดี)|คนใหม่.{0,12}ใคร"
 )
 _HANDS_OVER = pattern_of(
-    r"(?:โอน|ส่งต่อ|มอบ(?:หมาย)?|ฝาก|ยก|ให้).{0,30}?(?:ให้|กับ|แก่|คน|คุณ|พี่|น้อง|เพื่อน|ทำ|ส่ง).{0,40}?(?:ได้(?:ไหม|มั้ย|ป่ะ|ปะ|ป่าว|หรือ|รึ|ไม๊)|ยังไง|อย่างไร|ต้องทำ|ไง(?:ดี)?$)"
-    r"|(?:ได้(?:ไหม|มั้ย)|ยังไง|อย่างไร).{0,6}(?:โอน|มอบ)|รับช่วง.{0,20}?(?:ได้(?:ไหม|มั้ย)|ยังไง|อย่างไร)"
+    rf"(?:โอน|ส่งต่อ|มอบ(?:หมาย)?|ฝาก|ยก|ให้).{{0,30}}?(?:ให้|กับ|แก่|คน|คุณ|พี่|น้อง|เพื่อน|ทำ|ส่ง).{{0,40}}?(?:ได้(?:{WHETHER}|หรือ|รึ)|{HOW_IN_FULL}|ต้องทำ|ไง(?:ดี)?$)"
+    rf"|(?:ได้(?:{WHETHER})|{HOW_IN_FULL}).{{0,6}}(?:โอน|มอบ)|รับช่วง.{{0,20}}?(?:ได้(?:{WHETHER})|{HOW_IN_FULL})"
 )
 _REPORTS = pattern_of(r"รายงาน|(?:งาน|เรื่อง)(?:ที่|ที่ยัง)?ค้าง|ในระบบ|ในบอ[ตท]")
 _OTHER = pattern_of(
@@ -35,7 +36,7 @@ _OTHER = pattern_of(
 _ENDS = pattern_of(r"(?:ปิด|ตัด|ระงับ|ถอน|ลบ)(?:สิทธิ์?|ชื่อ|การใช้|ออก)|เอา(?:ชื่อ)?ออก")
 """An order to those who keep the roster, who are asked there who goes on."""
 _OWN = pattern_of(
-    r"(?:^|\s)(?:ผม|หนู|ดิฉัน|ฉัน|เรา)\s?(?:จะ|กำลังจะ|ใกล้|ต้อง|ขอ|ได้|\s)*(?:ลา|เกษียณ|ย้าย|พ้น|เปลี่ยน)"
+    rf"(?:^|\s)(?:{ME_OR_US})\s?(?:จะ|กำลังจะ|ใกล้|ต้อง|ขอ|ได้|\s)*(?:ลา|เกษียณ|ย้าย|พ้น|เปลี่ยน)"
 )
 
 _GOES_ON = (

@@ -24,6 +24,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.changed_mind import changed_mind, without_softening
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.told.quoted_text import quoted_alone
 from handlers.understand.told.reason_told import only_returns
@@ -160,7 +161,7 @@ _TO_MEND = pattern_of(
     r"(?:ระบุ|เพิ่ม|แนบ|แก้(?!เหตุผล)|ปรับ|ใส่|อธิบาย|ชี้แจง|ตรวจสอบ|ทบทวน|เขียน|กรอก)\S{3}.*",
     re.DOTALL,
 )
-_IS_ASKED = pattern_of(r"อะไร|ยังไง|อย่างไรดี|ไหม|มั้ย|หรือเปล่า|ตรงไหนดี|\?|ไม่ต้องส่งกลับ")
+_IS_ASKED = pattern_of(rf"อะไร|ยังไง|อย่างไรดี|{WHETHER}|ตรงไหนดี|\?|ไม่ต้องส่งกลับ")
 
 
 def _asks_to_mend(text: str) -> bool:

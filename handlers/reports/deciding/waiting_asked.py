@@ -15,13 +15,14 @@ from handlers.reports.deciding import awaiting, content_asked, decide_report
 from handlers.reports.deciding.awaiting import Waiting
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE, SUPERVISOR
 
 _LONGEST = 50
 _CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา|ใคร|ไหน|เท่าไ|กี่|รูป|ภาพ|ไฟล์|ต่อไป|ถัดไป")
 _NUMBERED = pattern_of(r"\d\.\d")
-_LEAD = r"(?:โอเค|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|ผม|หนู|\s)*"
+_LEAD = rf"(?:โอเค|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|{ME}|\s)*"
 _SEES = r"(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด|ดู)"
 _END = r"(?:ให้|ก่อน|หน่อย|เลย|ที|ด้วย|ได้ไหม|\s)*"
 _BEFORE_IT, _BEHIND_IT = pattern_of(rf"{_LEAD}{_SEES}"), pattern_of(_END)
@@ -34,7 +35,7 @@ _NEXT = pattern_of(
 )
 """The one that stands first in the list now."""
 _MORE = pattern_of(
-    rf"{_LEAD}(?:ยัง)?มี(?:รายงาน|ฉบับ|อัน)*(?:อื่น(?:ๆ)?|ไหน)?(?:ที่)?(?:รอ(?:อนุมัติ|ผม|พี่|เรา|ตรวจ|อยู่)*)?อีก(?:กี่ฉบับ|กี่อัน|บ้าง)?(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|ป่าว)?"
+    rf"{_LEAD}(?:ยัง)?มี(?:รายงาน|ฉบับ|อัน)*(?:อื่น(?:ๆ)?|ไหน)?(?:ที่)?(?:รอ(?:อนุมัติ|ผม|พี่|เรา|ตรวจ|อยู่)*)?อีก(?:กี่ฉบับ|กี่อัน|บ้าง)?(?:{WHETHER})?"
     rf"|{_LEAD}(?:ยัง)?(?:เหลือ|มี)(?:รอ(?:อนุมัติ|ตรวจ)?|อยู่)?(?:อีก)?(?:กี่(?:ฉบับ|อัน|เรื่อง)|ฉบับไหน|อันไหน|อะไร)(?:อีก)?(?:บ้าง)?"
 )
 _WHO = pattern_of(
@@ -44,11 +45,11 @@ _WHO = pattern_of(
 
 _NEW = pattern_of(
     rf"{_LEAD}(?:วันนี้|ตอนนี้|สัปดาห์นี้|\s)*(?:มี)?(?:ใคร|คน)?(?:ส่ง)?\s?(?:รายงาน|ฉบับ)(?:กิจกรรม)?(?:ใหม่(?:ๆ)?)?(?:ที่)?(?:ส่ง|เข้า)*(?:มา)?(?:ใหม่|เพิ่ม|ให้อนุมัติ|ให้ตรวจ|ให้ผม|ให้พี่)*"
-    r"(?:อีก|แล้ว|บ้าง|\s)*(?:ไหม|มั้ย|มัย|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง|ยัง|ป่าว)"
+    rf"(?:อีก|แล้ว|บ้าง|\s)*(?:{WHETHER}|หรือยัง|รึยัง|ยัง)"
 )
 """`มีรายงานมาใหม่ไหม`: asked anywhere by who decides."""
 _DECIDING = frozenset((SUPERVISOR, EXECUTIVE))
-_COMES = pattern_of("ใหม่|มา(?:ไหม|มั้ย|มัย|หรือ|รึ|ยัง|ให้|อีก|แล้ว|บ้าง|เพิ่ม)")
+_COMES = pattern_of(f"ใหม่|มา(?:{WHETHER}|หรือ|รึ|ยัง|ให้|อีก|แล้ว|บ้าง|เพิ่ม)")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:

@@ -13,13 +13,14 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 80
 _THING = r"(?:รายงาน|ของขวัญ|เอกสาร|หนังสือ|ข่าว|เรื่องอื่น|อย่างอื่น|อันอื่น)"
-_ME = r"(?:ผม|ดิฉัน|ฉัน|หนู|เรา|พี่|ท่าน)?"
+_ME = rf"(?:{ME_OR_US}|พี่|ท่าน)?"
 _DEED = r"(?:ให้|ต้อง|อนุมัติ|พิจารณา|ตัดสิน|เซ็น|ลงนาม|ดู|ตรวจ|อยู่|บ้าง|\s)*"
-_HOW_MANY = r"(?:กี่(?:เรื่อง|ฉบับ|รายการ|อัน|ชิ้น)|เท่าไ(?:ร|หร่)|ไหม|มั้ย|บ้าง)(?:ครับ|คับ|คะ|ค่ะ|นะ|บ้าง|\s)*"
+_HOW_MANY = rf"(?:กี่(?:เรื่อง|ฉบับ|รายการ|อัน|ชิ้น)|เท่าไ(?:ร|หร่)|{WHETHER}|บ้าง)(?:ครับ|คับ|คะ|ค่ะ|นะ|บ้าง|\s)*"
 _LEADS = r"(?:ตอนนี้|วันนี้|ขณะนี้|สรุป|มี|ยัง|เหลือ|ขอถาม|\s)*"
 _TOGETHER = pattern_of(
     rf"{_LEADS}(?:{_THING}|เรื่อง|งาน)?(?:ที่|ไหน|\s)*รอ{_ME}{_DEED}{_HOW_MANY}(?:แล้ว|กับ|และ|ส่วน)\s?{_THING}(?:ที่|รอ|{_ME}|{_HOW_MANY}|มี|ด้วย|ล่ะ|ละ|หละ|\s)*"

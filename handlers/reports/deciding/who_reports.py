@@ -12,6 +12,7 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
@@ -41,8 +42,8 @@ _OF_ACTIVITY = pattern_of(
 )
 """`กิจกรรม 2.1 ใครเป็นคนทำรายงาน`."""
 _HOW = pattern_of(
-    r"(?:อยาก|จะ|ต้องการ|ขอ|ผม|หนู|ดิฉัน|ฉัน|พี่|เรา|ถ้า|แล้ว|\s)*(?:ส่ง)?รายงาน(?:ผล)?กิจกรรม(?:ของสำนัก)?\S{0,6}\s?(?:ต้อง)?(?:ทำ|เริ่ม)?"
-    r"\s?(?:ยังไง|อย่างไร|ไง|ได้(?:ไหม|มั้ย|รึเปล่า|หรือเปล่า)|ตรงไหน|ที่ไหน)(?:บ้าง|ดี)?"
+    rf"(?:อยาก|จะ|ต้องการ|ขอ|{ME_OR_US}|พี่|ถ้า|แล้ว|\s)*(?:ส่ง)?รายงาน(?:ผล)?กิจกรรม(?:ของสำนัก)?\S{{0,6}}\s?(?:ต้อง)?(?:ทำ|เริ่ม)?"
+    rf"\s?(?:{HOW_IN_SHORT}|ได้(?:{WHETHER})|ตรงไหน|ที่ไหน)(?:บ้าง|ดี)?"
 )
 _OTHER_SUBJECT = pattern_of(
     r"ทุจริต|เบาะแส|โกง|พฤติกรรม|เรื่อง|ว่า|หัวหน้า|ผู้บังคับ|ยังไม่|ไม่ส่ง|แล้วบ้าง|ช้า|ครบ|ของขวัญ|ร้องเรียน|\d|อนุมัติ|แทน"
@@ -51,7 +52,7 @@ _NAMES_ONE = pattern_of(
     r"(?:ของ|ใน|ประจำ)\s*(?P<name>สำนัก(?!งาน|เรา|ผม|หนู|ฉัน|พี่|ไหน|ใด|อื่น|ต่าง|ละ|ทั้ง|นี้|นั้น|คือ|เป็น|ชื่อ)[ก-๎]{3,40}?)"
     r"(?=\s|คือ|เป็น(?:ใคร)|ชื่อ|มีใคร|$)"
 )
-_OWN = pattern_of("เรา|ผม|หนู|ฉัน|พี่|ตัวเอง")
+_OWN = pattern_of(f"{ME_OR_US}|พี่|ตัวเอง")
 _RULE = Button("ใครต้องเป็นคนส่ง", opens("rule_who_reports"), "ใครต้องเป็นคนส่ง")
 """The rule: who may send, and for whom."""
 _LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)

@@ -7,6 +7,7 @@ from handlers.context import Context
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise, written_lines
 from models.calendar import office_day
 from models.reports import reports
@@ -20,7 +21,7 @@ _WHO = (
     rf"(?:ใคร\s?(?:เป็น|คือ)?\s?(?:คน|ผู้)?(?:ที่)?{_SENDS}{_IT}"
     rf"|(?:คน|ผู้)(?:ที่)?{_SENDS}{_IT}\s?(?:คือ|เป็น|ชื่อ)+\s?(?:ใคร|อะไร|คนไหน|ท่านใด))"
 )
-_TO_TALK = r"(?:จะ|ขอ|อยาก|เดี๋ยว|ผม|พี่|ดิฉัน)+(?:ได้)?(?:โทร|ติดต่อ|คุย|ถาม|แจ้ง|บอก|ทัก|เรียก)\S{0,16}"
+_TO_TALK = rf"(?:จะ|ขอ|อยาก|เดี๋ยว|{ME}|พี่)+(?:ได้)?(?:โทร|ติดต่อ|คุย|ถาม|แจ้ง|บอก|ทัก|เรียก)\S{{0,16}}"
 """What it is asked for."""
 _ALONE = pattern_of(rf"(?:แล้ว|เอ๊ะ|ขอถาม|\s)*{_WHO}{_SOFT}(?:{_TO_TALK}{_SOFT})?")
 _BEHIND = pattern_of(rf"(?<=\S)\s+(?:แล้ว|ว่าแต่|\s)*{_WHO}{_SOFT}(?:{_TO_TALK}{_SOFT})?$")

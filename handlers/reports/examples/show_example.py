@@ -13,6 +13,7 @@ from handlers.reports.due_report_words import settled_words
 from handlers.reports.filing import titles_named
 from handlers.reports.report_words import percent_words, publicity_words
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -72,7 +73,7 @@ def _called(context: Context, words: str) -> str | None:
 
 
 _ASKED_FOR = pattern_of(
-    r"ตัวอย่าง(?:ที่|ดีๆ|ดี)*|แนวทาง|แบบอย่าง|มีใคร|ใคร(?:เคย)?|เคย|ทำ(?:แล้ว)?|แล้ว|ได้|ดีๆ|ไหม|มั้ย|ขอ|ดู|หน่อย|รายงาน|อยาก|ที่|มี|สำนัก\S{0,4}|เขา|เค้า|ของ|บ้าง|เป็น|ไว้"
+    rf"ตัวอย่าง(?:ที่|ดีๆ|ดี)*|แนวทาง|แบบอย่าง|มีใคร|ใคร(?:เคย)?|เคย|ทำ(?:แล้ว)?|แล้ว|ได้|ดีๆ|{WHETHER}|ขอ|ดู|หน่อย|รายงาน|อยาก|ที่|มี|สำนัก\S{{0,4}}|เขา|เค้า|ของ|บ้าง|เป็น|ไว้"
 )
 
 

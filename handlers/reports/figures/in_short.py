@@ -17,6 +17,7 @@ from handlers.understand.asked.file_formats import endings
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures import progress
 from models.reports.figures.activity_figures import coloured_reports
@@ -33,7 +34,7 @@ _SHORT = pattern_of(
 )
 _RESULT = pattern_of(
     r"(?:ขอ|ดู|สรุป|ทราบ|อยาก|ช่วย|\s)*ผลการ(?:ดำเนิน|ปฏิบัติ)งาน(?:ของ|ตาม|แผน|สำนักงาน|ทั้ง|ภาพรวม|รวม|ปี|นี้|รอบ|ที่ผ่านมา|\s)*"
-    r"(?:เป็น)?(?:ยังไง|ไง|อย่างไร|ถึงไหน|แค่ไหน|เท่าไ(?:ร|หร่)|ดีไหม)(?:บ้าง|แล้ว|มั่ง|\s)*"
+    rf"(?:เป็น)?(?:{HOW_IN_SHORT}|ถึงไหน|แค่ไหน|เท่าไ(?:ร|หร่)|ดีไหม)(?:บ้าง|แล้ว|มั่ง|\s)*"
 )
 _OTHERS = pattern_of(
     r"ประชุม(?:ครั้ง|คณะ)|มติ|ร้อง|ของขวัญ|(?i:gift|oit|ita)|สำรวจ|คลินิก|ความดี|ยังไงดี|เขียน|กรอก"

@@ -19,6 +19,7 @@ from handlers.reports.due_report_words import NOTHING_DUE
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures import progress
 from models.reports.figures.activity_figures import coloured_reports
@@ -36,7 +37,7 @@ _ASKED = pattern_of(
     rf"|(?:ขอ|ดู|มี)?{_UNIT}ที่{_WORRY}|ภาพรวม.*{_UNIT}(?:ไหน|ใด).*(?:แย่|เสี่ยง)(?:ที่)?สุด"
 )
 _OTHERS = pattern_of(
-    "ร้อง|งบ|เงิน|เบิก|ของขวัญ|คะแนน|ลงทะเบียน|(?i:gift|oit|ita)|ประกาศ|สำรวจ|ประเมิน|ลา(?:ป่วย|กิจ|เยอะ|มาก)|คน(?!ที่)|ช้า|ทำไม|ถ้า|หาก|ยังไง|อย่างไร"
+    f"ร้อง|งบ|เงิน|เบิก|ของขวัญ|คะแนน|ลงทะเบียน|(?i:gift|oit|ita)|ประกาศ|สำรวจ|ประเมิน|ลา(?:ป่วย|กิจ|เยอะ|มาก)|คน(?!ที่)|ช้า|ทำไม|ถ้า|หาก|{HOW_IN_FULL}"
 )
 
 

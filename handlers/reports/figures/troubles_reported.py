@@ -13,6 +13,7 @@ from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_words import STATUS
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures import reasons_told
 from models.reports.figures.reasons_told import SentReport
@@ -30,7 +31,7 @@ _ASKED = pattern_of(
 )
 _OTHERS = pattern_of(
     r"(?i:gift|oit|ita)|ของขวัญ|ร้องเรียน|เบาะแส|คลินิก|แบบสำรวจ|ระดม|ความคิด|กรอก|เขียน|ใส่|พิมพ์|แก้ปัญหา|บอต|ระบบ|ที่อยากแก้|เกิดปัญหา"
-    r"|มีปัญหา(?:กับ|ใน)|ไม่มีปัญหา|ไลน์|ทำ(?:ยังไง|ไง|อย่างไร)"
+    rf"|มีปัญหา(?:กับ|ใน)|ไม่มีปัญหา|ไลน์|ทำ(?:{HOW_IN_SHORT})"
 )
 
 

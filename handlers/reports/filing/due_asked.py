@@ -10,6 +10,7 @@ from handlers.reports.filing.report_choice import due_of, whose
 from handlers.reports.filing.report_questions import activity_of
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import without_polite_ending
 
 _THIS = r"(?:(?:(?:ราย)?งาน|ฉบับ|เรื่อง|กิจกรรม|โครงการ|อัน|ตัว|ข้อ)\s*(?:นี้|เนี่ย)|อันเนี้ย|นี่)"
@@ -29,7 +30,7 @@ _ASKED = pattern_of(
     rf"|{_NAMED}\s*(?:ของ)?\s*{_THIS}?\s*{_IS}\s*{_WHEN}"
     rf"|{_WHEN}(?:ต้อง|ถึง|จะ)?{_NAMED}"
     rf"|(?:ยัง)?เหลือ\s*(?:เวลา)?\s*(?:{_SEND})?\s*(?:อีก)?\s*กี่วัน(?:{_SEND})?"
-    rf"|(?:มัน)?เลย\s*{_PAST}\s*(?:{_SEND})?\s*(?:แล้ว)?\s*(?:หรือ|รึ)?\s*(?:ยัง|ไหม|มั้ย)"
+    rf"|(?:มัน)?เลย\s*{_PAST}\s*(?:{_SEND})?\s*(?:แล้ว)?\s*(?:หรือ|รึ)?\s*(?:ยัง|{WHETHER})"
     rf"){_AFTER}",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.budget.budget_told import budgets_told
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -31,7 +32,7 @@ _ONE_AMOUNT = pattern_of(
     rf"(?P<amount>\d[\d,]*(?:\.\d{{1,2}})?)\s*(?:บาท)?(?:ถ้วน|พอดี|(?:เบิก|ใช้|จ่าย)(?:ไป)?(?:หมด|ครบ|เต็ม)(?:แล้ว|เลย|จำนวน)*|{POLITE}|\s)*"
 )
 _COUNTED = pattern_of(r"(\d[\d,]*)\s*(?:คน|ราย|ท่าน)")
-_ASKS = pattern_of("ไหม|มั้ย|เท่าไ|ยังไง|อย่างไร|หรือ|[?]|เกิน|ต่อ(?:คน|หัว)|คนละ|หัวละ")
+_ASKS = pattern_of(f"{WHETHER}|เท่าไ|{HOW_IN_FULL}|หรือ|[?]|เกิน|ต่อ(?:คน|หัว)|คนละ|หัวละ")
 _NO_RESULT = "จำนวนคนและงบประมาณไม่ใช่ผลที่ถามในข้อนี้ เก็บตามด้านล่างได้ แล้วตอบข้อนี้ต่อ"
 _COSTS = "ค่าใช้จ่ายไม่ใช่ผลที่ถามในข้อนี้ รวมได้ {:,.0f} บาท เก็บเป็นงบประมาณตามด้านล่างได้ แล้วตอบข้อนี้ต่อ"
 _TWO_COUNTS = (

@@ -19,6 +19,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import report_line
 from handlers.understand.reports.report_line import ReportLine
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, folded, normalise, normalise_lines, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.reports.report import Report, ReportVersion
@@ -58,10 +59,10 @@ _EARLIER = (
 )
 _THIS_TIME = (
     r"(?:เพราะ(?:ว่า)?|เนื่องจาก|พอดี|คือ|(?:ปี|รอบ|ครั้ง|คราว)นี้|กิจกรรม|งาน|เนื้อหา|หัวข้อ|รูปแบบ|วิธี|ข้อมูล|ผล|รายละเอียด"
-    r"|เรา|ผม|หนู|มัน|ก็|ทำ|จัด|ดำเนินการ|มี|การ)*"
+    rf"|{ME_OR_US}|มัน|ก็|ทำ|จัด|ดำเนินการ|มี|การ)*"
 )
 _ANEW = pattern_of(
-    r"(?:ขอ|อยาก|จะ|เอา|ให้|ก็|งั้น|ผม|หนู|ดิฉัน|เรา)*(?:ตอบ|ทำ|เริ่ม|กรอก|พิมพ์|เขียน|เล่า|รายงาน|ใส่|ลง)?ใหม่(?:ทั้งหมด|หมด)?"
+    rf"(?:ขอ|อยาก|จะ|เอา|ให้|ก็|งั้น|{ME_OR_US})*(?:ตอบ|ทำ|เริ่ม|กรอก|พิมพ์|เขียน|เล่า|รายงาน|ใส่|ลง)?ใหม่(?:ทั้งหมด|หมด)?"
     rf"|ไม่(?:(?:ใช่|ใช้|เอา|ทำ)?(?:เหมือน|ตาม)?{_EARLIER}?)(?:แล้ว)?"
     rf"|{_THIS_TIME}(?:ไม่(?:ได้|ค่อย)*(?:ทำ|จัด|เป็น)?(?:เหมือน|ตรง|ตาม)(?:กับ|กัน)*{_EARLIER}?"
     rf"|(?:แตก)?ต่าง(?:จาก|กับ|กัน|ไป|ออกไป)*{_EARLIER}?|คนละ(?:แบบ|อย่าง|เรื่อง|งาน)(?:กัน|กับ)*{_EARLIER}?"

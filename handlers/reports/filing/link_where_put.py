@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 90
 _LINK = r"(?:ลิ้?ง[กค]์?|(?i:links?|url))"
 _PUTS = r"(?:แนบ|ใส่|แปะ|วาง|กรอก|ลง|ส่ง|เติม|พิมพ์)"
-_WHERE = r"(?:(?:ตรง|ที่|ช่อง|ข้อ|ทาง)\s?(?:ไหน|ใด)|ยังไง|อย่างไร|ไหน(?=$|\s|อะ|อ่ะ|คะ|ครับ))"
+_WHERE = rf"(?:(?:ตรง|ที่|ช่อง|ข้อ|ทาง)\s?(?:ไหน|ใด)|{HOW_IN_FULL}|ไหน(?=$|\s|อะ|อ่ะ|คะ|ครับ))"
 _ASKS = pattern_of(
     rf"{_PUTS}.{{0,14}}?{_LINK}.{{0,24}}?{_WHERE}|{_LINK}.{{0,30}}?{_PUTS}(?:ไป|ไว้|ได้|ลง|ใน)*\s?{_WHERE}"
 )

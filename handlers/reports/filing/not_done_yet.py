@@ -6,6 +6,7 @@ from __future__ import annotations
 from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 
 NARRATIVE = "narrative"
@@ -30,7 +31,7 @@ _NOT_YET = (
 )
 _SOFT = rf"(?:{POLITE}|ก็|แต่|เพราะ|และ|[\s,])*"
 _WHEN = rf"(?:{_WILL}\s?{_DOES}{_SOFT}{_LATER}|{_LATER}{_SOFT}{_WILL}\s?{_DOES})"
-_LEAD = rf"(?:{POLITE}|คือ|จริงๆ|ตอนนี้|อันนี้|กิจกรรมนี้|เรา|ผม|หนู|ดิฉัน|ทางสำนัก|สำนัก|[\s,])*"
+_LEAD = rf"(?:{POLITE}|คือ|จริงๆ|ตอนนี้|อันนี้|กิจกรรมนี้|{ME_OR_US}|ทางสำนัก|สำนัก|[\s,])*"
 _ONLY_LATER = pattern_of(
     rf"{_LEAD}(?:{_NOT_YET}{_SOFT}(?:{_WHEN}|{_LATER})|{_WHEN}){_SOFT}(?:เลย|อยู่|แหละ|\s)*"
 )

@@ -12,6 +12,7 @@ from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from models.people import people
 from models.reports import drafts_left, reports
@@ -31,12 +32,12 @@ _WHO = (
 )
 _DOES = r"(?:ได้)?(?:ทำ|รายงาน|ส่ง|กรอก|เริ่ม|เขียน|ลง|พิมพ์|ร่าง)+(?:ไป|ไว้|มา|ซ้ำ|แทน)*"
 _ASKS = (
-    r"(?:(?:แล้ว|ไป|มา|ก่อน)*\s?(?:(?:หรือ|รึ)(?:ยัง|เปล่า|ไม่)|ยัง|ไหม|มั้ย|ป่าว|เปล่า|ปะ|ป่ะ"
-    r"|บ้าง(?:ไหม|มั้ย|แล้ว|ยัง)?))"
+    rf"(?:(?:แล้ว|ไป|มา|ก่อน)*\s?(?:(?:หรือ|รึ)(?:ยัง|เปล่า|ไม่)|ยัง|{WHETHER}|เปล่า"
+    rf"|บ้าง(?:{WHETHER}|แล้ว|ยัง)?))"
 )
 _OTHERS = pattern_of(
     rf"{_LEAD}{_THIS}\s?{_WHO}\s?{_THIS}{_DOES}{_THIS}{_ASKS}(?:{POLITE}|อ่ะ|[\s?])*"
-    rf"|{_LEAD}{_THIS}(?:จะ)?(?:ส่ง|ทำ|รายงาน)?ซ้ำ(?:กับ|ของ)*\s?(?:คนอื่น|ใคร|น้อง|พี่|เพื่อน|อีกคน)\S{{0,12}}?(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ป่าว|ปะ|ป่ะ)(?:{POLITE}|[\s?])*"
+    rf"|{_LEAD}{_THIS}(?:จะ)?(?:ส่ง|ทำ|รายงาน)?ซ้ำ(?:กับ|ของ)*\s?(?:คนอื่น|ใคร|น้อง|พี่|เพื่อน|อีกคน)\S{{0,12}}?(?:{WHETHER})(?:{POLITE}|[\s?])*"
 )
 _KEPT = "คำตอบที่ท่านกรอกไว้ยังอยู่ครบ ตอบข้อนี้ต่อได้เลย"
 _SENT = "รายงาน {number} รอบนี้ของสำนักท่านมีผู้ส่งแล้ว: {who} เมื่อ {when} ({state})"

@@ -8,6 +8,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST, _LEAST, _LEAST_ANSWER = 200, 6, 6
@@ -20,7 +21,7 @@ _FORGOTTEN = pattern_of(
 )
 _MARKS = ("ลืม", "นึก", "ตก")
 _OF_OTHERS = pattern_of(
-    "ไหม|มั้ย|ยังไง|อย่างไร|หรือ|อะไร|[?]|งบ|บาท|เบิก|ค่า(?!นิยม)|เผยแพร่|เพจ|เว็บ|โพสต์|ประชาสัมพันธ์|เฟซ|เฟส|ติ๊กต|ยูทูบ|รูป|ไฟล์|ลิงก์|แนบ|หลักฐาน"
+    f"{WHETHER}|{HOW_IN_FULL}|หรือ|อะไร|[?]|งบ|บาท|เบิก|ค่า(?!นิยม)|เผยแพร่|เพจ|เว็บ|โพสต์|ประชาสัมพันธ์|เฟซ|เฟส|ติ๊กต|ยูทูบ|รูป|ไฟล์|ลิงก์|แนบ|หลักฐาน"
     "|ผลผลิต|ผลลัพธ์|ความเสี่ยง|สถานะ|ไม่ใช่|แก้|เปลี่ยน|ผิด|ขอ(?!งค|ง)|ช่วย(?!เหลือ)|ต้อง|ส่ง|รายงาน|เลข(?!า)|ลา(?:พัก|ป่วย|กิจ)|ประชุมพรุ่งนี้"
 )
 """It is of another question, asks, or is for the bot."""

@@ -14,6 +14,7 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.understand.asked.files_asked import takes_out
 from handlers.understand.corrections.closing_words import only_ends
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.attachments import kept_files
@@ -41,15 +42,17 @@ _COMES_LATER = pattern_of(
     rf"{_FILE}.{{0,50}}{_LATER}.{{0,24}}{_GIVES}|{_FILE}.{{0,50}}{_GIVES}.{{0,16}}{_LATER}"
     rf"|{_LATER}.{{0,24}}{_GIVES}.{{0,16}}{_FILE}"
 )
-_NOT_THE_FILE = pattern_of("พัก|ทำต่อ|กลับมา|มาต่อ|รายงาน|ยกเลิก|ไหม|มั้ย|หรือ|ยังไง|อย่างไร|[?]")
+_NOT_THE_FILE = pattern_of(f"พัก|ทำต่อ|กลับมา|มาต่อ|รายงาน|ยกเลิก|ไหม|มั้ย|หรือ|{HOW_IN_FULL}|[?]")
 """Wants to pause, or asks."""
 _SKIPS = pattern_of(
-    r"(?:.*[\s,])?(?:งั้น|ก็|เลย|ข้อนี้|พี่|หนู|ผม|ดิฉัน|ฉัน|เรา|\s)*(?:ขอ|จะ|ช่วย|ให้)*(?<!ไม่)(?<!อย่า)"
+    rf"(?:.*[\s,])?(?:งั้น|ก็|เลย|ข้อนี้|พี่|{ME_OR_US}|\s)*(?:ขอ|จะ|ช่วย|ให้)*(?<!ไม่)(?<!อย่า)"
     r"ข้าม(?:ข้อนี้|ข้อ|อันนี้|ไป|ให้|หลักฐาน|รูป|\s)*(?:ก่อน|ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|หรือเปล่า)|เลย|นะ|ละกัน|แล้วกัน|ค่ะ|คะ|ครับ|คับ|\s)*",
     re.DOTALL,
 )
 _LACKS_FILE = pattern_of(rf"{_FILE}|กล้อง|มือถือ|โทรศัพท์|เครื่อง|ช่างภาพ|สแกน")
-_IS_ASKED = pattern_of(r"^ถ้า|หรือ(?!เปล่า)|ต้อง|ยังไง|อย่างไร|คะแนน|[?]|(?<!ขอ)(?<!ขอให้)ข้าม\S{0,12}ไหม$")
+_IS_ASKED = pattern_of(
+    rf"^ถ้า|หรือ(?!เปล่า)|ต้อง|{HOW_IN_FULL}|คะแนน|[?]|(?<!ขอ)(?<!ขอให้)ข้าม\S{{0,12}}ไหม$"
+)
 """Asks what follows of it: `ถ้าข้ามรูปก่อนได้ไหม`."""
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 KINDS: Mapping[str, str] = {

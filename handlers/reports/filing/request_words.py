@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
 _NUMBER = r"[1-9][0-9]?(?:\.[1-9][0-9]?){1,2}"
-_SOFT = rf"(?:หน่อย|ที|ด้วย|ได้(?:ไหม|มั้ย)|{POLITE}|\s)"
+_SOFT = rf"(?:หน่อย|ที|ด้วย|ได้(?:{WHETHER})|{POLITE}|\s)"
 _ASKED = pattern_of(
     rf"(?P<asks>(?:จะ|ขอ|อยาก|ต้องการ|ช่วย|รบกวน)*)(?:ทำ|ส่ง|เปิด)?รายงาน(?:ผล)?(?P<thing>กิจกรรม|โครงการ|เรื่อง|งาน|ของ)?\s?"
     rf"(?P<name>[^0-9\n]{{2,60}}?)(?P<soft>{_SOFT}*)\s(?:กิจกรรม|โครงการ|ข้อ|ที่|คือ|\s)*(?P<number>{_NUMBER}){_SOFT}*"
@@ -22,7 +23,7 @@ _GOES_ON = pattern_of(
 """Goes on with a report and says to what it changes: `1.10 ต่อ จะเปลี่ยนเป็นเสร็จแล้ว`."""
 
 _TO_BEGIN = pattern_of(
-    r"(?:(?:[\s,]+|(?<=[\s,]))(?:แต่|และ|ก็|เลย|หนู|ผม|ดิฉัน)*"
+    rf"(?:(?:[\s,]+|(?<=[\s,]))(?:แต่|และ|ก็|เลย|{ME})*"
     r"(?:ยังไม่(?:ได้)?(?:พิมพ์|เขียน|ทำ|ส่ง|กรอก|เริ่ม)(?:รายงาน|แบบรายงาน|แบบฟอร์ม|ฟอร์ม)"
     r"|(?:ช่วย|ขอ|รบกวน|งั้น)*(?:เริ่ม|เปิด)(?:ทำ|เขียน)?(?:รายงาน|ฟอร์ม|แบบฟอร์ม)?(?=ให้|หน่อย|ที|ด้วย)"
     r"|(?:ช่วย|ขอ|รบกวน|จะ)+(?:ทำ|เขียน|พิมพ์|ส่ง|เริ่ม|เปิด)(?:รายงาน|ฟอร์ม|แบบฟอร์ม))"

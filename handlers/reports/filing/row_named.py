@@ -6,13 +6,14 @@ from handlers.context import Context
 from handlers.question.query import opens
 from handlers.reports.report_cards import REPORT
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST, _LEAST_ROWS = 80, 2
 _NAMES = pattern_of(
     r"(?:เอา|ขอ|คือ|หมายถึง|งั้น|\s)*(?:อัน|กิจกรรม|ตัว|เรื่อง|รายงาน|ข้อ)(?:ที่)?\s?(?:มัน)?(?:เกี่ยวกับ|เกี่ยว|ว่าด้วย|เป็น|ชื่อ)(?:เรื่อง)?\s?(?P<what>\S.{2,50})"
 )
-_ASKS = pattern_of("ไหม|มั้ย|ยังไง|อย่างไร|เมื่อไ|ทำไม|[?]|อะไร|กี่")
+_ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|เมื่อไ|ทำไม|[?]|อะไร|กี่")
 _OPENS = opens(REPORT).rstrip("?")
 
 

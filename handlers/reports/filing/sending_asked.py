@@ -10,11 +10,12 @@ from handlers.reports.filing.report_questions import activity_of
 from handlers.understand.asked.files_asked import takes_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.deciding import report_approvers
 
 _LONGEST = 60
-_LEAD = r"(?:แล้ว|ว่าแต่|เอ๊ะ|ถ้า|พอ|ผม|หนู|เรา|กด|จะ|มัน|รายงาน|ฉบับ|เรื่อง|อัน|งาน|นี้|ถาม(?:หน่อย)?|[\s,])*"
+_LEAD = rf"(?:แล้ว|ว่าแต่|เอ๊ะ|ถ้า|พอ|{ME_OR_US}|กด|จะ|มัน|รายงาน|ฉบับ|เรื่อง|อัน|งาน|นี้|ถาม(?:หน่อย)?|[\s,])*"
 _DOES = r"(?:ได้|จะ|เป็น|คน|ผู้|ต้อง)*(?:อ่าน|เห็น|ดู|ตรวจ|รับ|อนุมัติ|พิจารณา|เซ็น)?"
 _TAIL = r"(?:แล้ว|ก่อน|บ้าง|ต่อ|คนแรก|หรอ|เหรอ|นะ|อ่ะ|อะ|[\s?])*"
 _TO_WHOM = pattern_of(
@@ -41,13 +42,13 @@ _LINK = (
     r"(?:ลิ้?ง(?:[กค](?!็))?์?|(?i:link|url)"
     r"|(?:กูเกิล|google)?\s?(?:ไดรฟ์|ไดร์ฟ|ได๊ร์ฟ|(?i:drive))|โฟลเดอร์|อัลบั้ม)"
 )
-_ASKS_MAY = r"(?:(?:ก็)?(?:จะ)?ได้|โอเค|ดี|พอ)?(?:ไหม|มั้ย|มั๊ย|ไม๊|ป่าว|เปล่า|หรือเปล่า|รึเปล่า|ป่ะ|ปะ|หรือไม่)"
+_ASKS_MAY = rf"(?:(?:ก็)?(?:จะ)?ได้|โอเค|ดี|พอ)?(?:{WHETHER}|เปล่า)"
 _OF_LINK = pattern_of(
     rf"(?:\S.{{0,50}}?[\s,])?{_LEAD}(?:{_PICTURE}|อยู่ใน|ใน|ที่|แทน|ของ|กลุ่ม|ไลน์|\s)*(?:ใช้|แนบ|ส่ง|ใส่|แปะ|วาง|เอา|ขอ|เป็น)*(?:เป็น)?\s?(?:{_LINK}\s?)+(?:{_PICTURE}|แทน|เป็น|หลักฐาน|มา|ลง|ให้|เอา|ก็|ไฟล์|อย่างเดียว|\s)*"
     rf"{_ASKS_MAY}(?:{POLITE}|[\s?])*"
 )
 _IN_GROUP = pattern_of(
-    rf"{_LEAD}{_PICTURE}(?:มัน|ก็|ทั้งหมด|\s)*(?:อยู่|ลงไว้|ส่งไว้)?(?:ใน|ที่)\s?(?:กลุ่ม)?(?:ไลน์|line|แชต|กลุ่ม)\S{{0,14}}?\s*(?:จะ)?(?:เอามา|ส่งมา|ดึงมา|เอา|ส่ง|แนบ)?(?:ได้)?(?:ยังไง|อย่างไร|ไง|{_ASKS_MAY})(?:ดี|{POLITE}|[\s?])*"
+    rf"{_LEAD}{_PICTURE}(?:มัน|ก็|ทั้งหมด|\s)*(?:อยู่|ลงไว้|ส่งไว้)?(?:ใน|ที่)\s?(?:กลุ่ม)?(?:ไลน์|line|แชต|กลุ่ม)\S{{0,14}}?\s*(?:จะ)?(?:เอามา|ส่งมา|ดึงมา|เอา|ส่ง|แนบ)?(?:ได้)?(?:{HOW_IN_SHORT}|{_ASKS_MAY})(?:ดี|{POLITE}|[\s?])*"
 )
 _NO_LINK = (
     "ข้อหลักฐานรับเป็นไฟล์: รูปภาพ PDF Word หรือ Excel ลิงก์ใช้แทนรูปในข้อนี้ไม่ได้\n"

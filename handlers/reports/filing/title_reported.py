@@ -7,11 +7,12 @@ from handlers.context import Context
 from handlers.reports.filing.titles_named import likeness, may_call, only_calls
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures import progress
 
 _LONGEST = 120
-_WANTS = rf"(?:{POLITE}|หนู|ผม|ดิฉัน|พี่|เรา|จะ|ขอ|อยาก|ต้องการ|ต้อง|ช่วย|รบกวน|มา|แล้ว|เลย|ก็|[\s,])*"
+_WANTS = rf"(?:{POLITE}|{ME_OR_US}|พี่|จะ|ขอ|อยาก|ต้องการ|ต้อง|ช่วย|รบกวน|มา|แล้ว|เลย|ก็|[\s,])*"
 _REPORT = (
     r"(?:(?:ส่ง|ทำ|เขียน|ลง|เปิด|เริ่ม|กรอก)+(?:รายงาน|ผล|งาน|ฟอร์ม|แบบ)|(?<=จะ)รายงาน)"
     r"(?:ผล|การดำเนินงาน)*"
@@ -22,7 +23,7 @@ _NUMBER = r"(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?![\d.])"
 _HEAD = pattern_of(rf"{_WANTS}{_REPORT}{_OF}")
 _TAIL = pattern_of(
     rf"[\s,]*{_WANTS}(?:รายงาน|ส่ง(?:รายงาน|งาน)?|ลง(?:รายงาน|ระบบ)|แจ้งผล)"
-    rf"(?:(?:ได้)?(?:ยังไง|อย่างไร|(?:ที่|ตรง|ทาง)ไหน|ไง)|หน่อย|ที|เลย|ด้วย|{POLITE}|[\s?])*$"
+    rf"(?:(?:ได้)?(?:{HOW_IN_SHORT}|(?:ที่|ตรง|ทาง)ไหน)|หน่อย|ที|เลย|ด้วย|{POLITE}|[\s?])*$"
 )
 _TOLD = pattern_of(
     rf"[\s,]*(?:ก็)?(?P<told>(?:ทำ|จัด|ดำเนินการ|ประกาศ)?(?:เสร็จ|เรียบร้อย|ครบ)(?:สิ้น|เรียบร้อย|แล้ว|ละ|หมด|{POLITE}|\s)*)$"

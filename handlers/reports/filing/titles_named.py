@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.reports.figures.progress import DueReport
 
@@ -30,7 +31,7 @@ _NUMBER = pattern_of(r"\d+(?:\.\d+)*")
 _DONE = pattern_of("แล้ว|เสร็จ|เมื่อ|วันที่|ยังไม่|ไม่ได้|ไม่มี|ไปที่|คน")
 """Words that tell what was done."""
 _GENERAL = pattern_of(
-    "(?:จะ|ขอ|อยาก|ต้องการ|มา|ส่ง|ช่วย)*รายงาน(?:ผล|ความคืบหน้า|การดำเนินงาน)?|โครงการ|กิจกรรม|เรื่อง|เกี่ยวกับ|งาน(?=ที่)|สำนัก(?:เรา|ของเรา|ผม|หนู)?"
+    f"(?:จะ|ขอ|อยาก|ต้องการ|มา|ส่ง|ช่วย)*รายงาน(?:ผล|ความคืบหน้า|การดำเนินงาน)?|โครงการ|กิจกรรม|เรื่อง|เกี่ยวกับ|งาน(?=ที่)|สำนัก(?:{ME_OR_US}|ของเรา)?"
     "|ที่(?:จัด|ทำ|ผ่าน|แล้ว)|(?:จัด|ทำ)(?:ไป|แล้ว|เสร็จ)+|(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน|ครั้ง|รอบ)(?:ก่อน|ที่แล้ว|นี้|ที่ผ่านมา|หน้า)|เมื่อ(?:วาน|กี้|เช้า)?|ประจำ"
 )
 """Words that are said of any report."""

@@ -38,6 +38,7 @@ from handlers.understand.reports import results_told
 from handlers.understand.reports.held_told import days_held, of_the_deed, tells_how_many
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.told.taken_part import taken_part
 from handlers.understand.unclear import Unclear
@@ -74,7 +75,7 @@ _DAY_IS_TOLD_NEXT = "ข้อนี้ถามว่าทำถึงไห�
 _OF_WHAT_WAS_DONE = "ผู้ที่ร่วมทำเก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _HELD_ON = "วันที่จัดกิจกรรมเก็บไว้ในข้อ “สิ่งที่ทำ” เพิ่มต่อท้ายหรือไม่ แล้วตอบข้อนี้ต่อ"
 _ASKED_ANEW = "รายงานครั้งนี้ตอบใหม่ หากจะใช้คำตอบครั้งก่อน พิมพ์ “ย้อนกลับ”"
-_KINDLY = r"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:ไหม|มั้ย))*"
+_KINDLY = rf"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:{WHETHER}))*"
 _SUMS_UP = pattern_of(rf"(?:ช่วย|ขอ|อยาก|ลอง|\s)*(?:สรุป|ตรวจทาน|ทวน)(?:ให้|ดู|ฟัง)*{_KINDLY}")
 """Asks what the report has by now: `สรุปให้ดูหน่อยครับก่อนส่ง`."""
 _ANOTHER = pattern_of(

@@ -20,6 +20,7 @@ from handlers.reports.figures.overview import LEADING, MISSING, SEEING
 from handlers.understand.dates.dates import nearness, thai_date, thai_span
 from handlers.understand.named_span import named_span
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE
 from models.reports.figures import progress
@@ -47,14 +48,14 @@ _SOON = pattern_of(
 )
 _WHEN = pattern_of("(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า|ถัดไป)|พรุ่งนี้|มะรืน|วันนี้")
 _ASKS = pattern_of(
-    "ไหน|ใด|อะไร|กี่|บ้าง|ไหม|มั้ย|ใคร|เท่าไ|(?:ขอ|อยาก|ช่วย)?ดู|ขอราย|รายชื่อ|ลิสต์|ลิส|เอา|เฉพาะ|เปล่า|ป่าว|หรือยัง"
+    f"ไหน|ใด|อะไร|กี่|บ้าง|{WHETHER}|ใคร|เท่าไ|(?:ขอ|อยาก|ช่วย)?ดู|ขอราย|รายชื่อ|ลิสต์|ลิส|เอา|เฉพาะ|เปล่า|หรือยัง"
 )
 _OTHERS = pattern_of(
     r"ของขวัญ|ร้อง|เบาะแส|เคส|สำรวจ|ประกาศ|(?i:gift|oit|ita)|เอกสาร|หนังสือ|ลิงก์|ความคิด|อินโฟ|ภาพ|คณะทำงาน|ประชุม|อบรม|นัด|งบ|เงิน|บาท|มูลค่า|ราคา"
-    r"|เตือน|ทวง|แจ้ง|เหตุ|ทำไม|ยังไง|อย่างไร|ทำไง|ได้(?:ไหม|มั้ย|อยู่|หรือ)|ถ้า|หาก|เมื่อไ|วันไหน|ผิด|โทษ|คะแนน|เปอร์|%|เทียบ|อนุมัติ|ขยาย|เลื่อน|ปรับ|แก้|ย้าย"
+    rf"|เตือน|ทวง|แจ้ง|เหตุ|ทำไม|{HOW_IN_FULL}|ทำไง|ได้(?:{WHETHER}|อยู่|หรือ)|ถ้า|หาก|เมื่อไ|วันไหน|ผิด|โทษ|คะแนน|เปอร์|%|เทียบ|อนุมัติ|ขยาย|เลื่อน|ปรับ|แก้|ย้าย"
     r"|เคย|ชอบ|บ่อย|ไม่(?:เลย|เกิน)|หลายวัน|แล้วยัง|ลงทะเบียน|ประเมิน|เกณฑ์|คาดการณ์|แนบ|ไม่ทัน|(?<![\d.])\d{1,2}\.\d"
 )
-_OWN = pattern_of(r"(?<!สำนัก)(?<!ลูกน้อง)(?<!ของสำนัก)(?:ผม|หนู|ดิฉัน|ฉัน|กระผม|ข้าพเจ้า)(?!.*สำนัก)")
+_OWN = pattern_of(rf"(?<!สำนัก)(?<!ลูกน้อง)(?<!ของสำนัก)(?:{ME})(?!.*สำนัก)")
 _OF_ALL = pattern_of(r"ทั้งสำนักงาน|ทุกสำนัก|แต่ละสำนัก|(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร)|กี่สำนัก|ใคร")
 
 

@@ -13,17 +13,18 @@ from handlers.question.topic import Topic
 from handlers.reports import evidence_lacking, evidence_links
 from handlers.reports.figures.overview import SEEING
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 80
 _CUE = pattern_of("ไม่|ขาด|ลืม|ไร้")
 _ASKS_WHICH = pattern_of(
-    r"(?:งาน|กิจกรรม|โครงการ|รายงาน|ฉบับ|อัน|ข้อ|เล่ม|สำนัก|หน่วย(?:งาน)?|กลุ่ม(?:งาน)?|คน)(?:ของ)?(?:สำนัก|กลุ่ม|ทีม)?(?:เรา|ผม|หนู|ดิฉัน|พี่)?(?:ไหน|ใด|อะไร)"
+    rf"(?:งาน|กิจกรรม|โครงการ|รายงาน|ฉบับ|อัน|ข้อ|เล่ม|สำนัก|หน่วย(?:งาน)?|กลุ่ม(?:งาน)?|คน)(?:ของ)?(?:สำนัก|กลุ่ม|ทีม)?(?:{ME_OR_US}|พี่)?(?:ไหน|ใด|อะไร)"
     r"|(?:กี่|เท่าไ(?:ร|หร่))\s?(?:ฉบับ|เรื่อง|กิจกรรม|งาน|อัน|ข้อ|สำนัก|รายงาน)|(?:^|\s|มี)ใคร(?=\s?(?:บ้าง|ที่|ส่ง|รายงาน|ยัง|ไม่|ลืม))"
 )
 _OTHERS = pattern_of(
-    r"ของขวัญ|ร้องเรียน|เบาะแส|ทุจริต|ประชุม|ลา(?:ป่วย|กิจ|พัก)|(?i:oit|ita)|ทะเบียน|ความดี|ต้อง|ควร|ได้(?:ไหม|มั้ย|ป่าว|หรือ|รึ)|ยังไง|อย่างไร|ทำไม|เพราะ|ถ้า|หาก|เกณฑ์|คะแนน"
-    r"|ก็(?:แจ้ง|ส่ง|ร้อง)|แจ้งได้|ต่อ(?:ผม|หนู|เรา)|ให้(?:ผม|หนู|เรา|แก้)"
+    rf"ของขวัญ|ร้องเรียน|เบาะแส|ทุจริต|ประชุม|ลา(?:ป่วย|กิจ|พัก)|(?i:oit|ita)|ทะเบียน|ความดี|ต้อง|ควร|ได้(?:{WHETHER}|หรือ|รึ)|{HOW_IN_FULL}|ทำไม|เพราะ|ถ้า|หาก|เกณฑ์|คะแนน"
+    rf"|ก็(?:แจ้ง|ส่ง|ร้อง)|แจ้งได้|ต่อ(?:{ME_OR_US})|ให้(?:{ME_OR_US}|แก้)"
 )
 """Rules of evidence, its reasons, and what lacks it besides reports."""
 

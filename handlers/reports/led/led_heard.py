@@ -22,9 +22,10 @@ from handlers.reports.led import (
     without_holder,
 )
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 
 _CUE = pattern_of(
-    "ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|ไหม|มั้ย|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|ป่าว|แล้ว|รอ|แรก|ทำไม|สาเหตุ|แต่ละ|สรุป"
+    f"ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|{WHETHER}|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|แล้ว|รอ|แรก|ทำไม|สาเหตุ|แต่ละ|สรุป"
 )
 """Without one of these nothing is asked here."""
 

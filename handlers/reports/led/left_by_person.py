@@ -16,6 +16,7 @@ from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.duties import duty_holders
 from models.people.person import ADMIN, EXECUTIVE
@@ -41,10 +42,10 @@ _BY_GROUP = pattern_of(
 """Groups beside each other: `กลุ่มไหนในสำนักช้าที่สุด`."""
 _NOT_OF_REPORTS = pattern_of(
     r"ของขวัญ|ร้องเรียน|เบาะแส|เอกสาร|หนังสือ|แบบสำรวจ|ลงทะเบียน|ลงนาม|เซ็น|อนุมัติ|วันลา|ใครลา|เวร|ไลน์|(?i:gift)|โนกิฟ|ประกาศ"
-    r"|ความดี|คำชม|ทำไม|ทำ(?:ยังไง|ไง|อย่างไร)|คณะทำงาน|อบรม|ประชุม|ให้กลุ่ม|แจ้ง|เตือน|ทวง"
+    rf"|ความดี|คำชม|ทำไม|ทำ(?:{HOW_IN_SHORT})|คณะทำงาน|อบรม|ประชุม|ให้กลุ่ม|แจ้ง|เตือน|ทวง"
 )
 _OF_PEOPLE = pattern_of(
-    "กลุ่ม|ทีม|ลูกน้อง|ฝ่าย|สายงาน|คนไหน|คนใด|ผู้รายงาน|น้อง|ในสำนัก|สำนัก(?:เรา|ผม|ดิฉัน|หนู|พี่)"
+    f"กลุ่ม|ทีม|ลูกน้อง|ฝ่าย|สายงาน|คนไหน|คนใด|ผู้รายงาน|น้อง|ในสำนัก|สำนัก(?:{ME_OR_US}|พี่)"
 )
 _BUREAUS = pattern_of("(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร)")
 _OTHERS = pattern_of(

@@ -20,6 +20,7 @@ from handlers.reports.report_cards import decide_button, history_button
 from handlers.understand.asked import turn_asked
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import office_day
 from models.people.person import Bureau, Person
@@ -37,12 +38,12 @@ _OF_OTHERS = pattern_of(
 )
 _AGAIN = pattern_of(
     r"(?:ส่ง|แก้(?:ไข)?|ทำ)(?:กลับ|มา|เข้ามา|แก้|ไข|เสร็จ|ให้|รายงาน|\s)*(?:ใหม่|อีกรอบ|อีกครั้ง|อีกที|กลับ(?:มา|เข้ามา)|คืน(?:มา|เข้ามา))(?:แล้ว|มา|\s)*"
-    r"(?:หรือยัง|รึยัง|แล้วยัง|ยัง|ไหม|มั้ย|(?:หรือ|รึ)(?:เปล่า|ป่าว))"
-    r"|แก้(?:ไข)?(?:มา|แล้ว|เสร็จ|ให้|ส่ง|รายงาน|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|ไหม|มั้ย)$"
+    rf"(?:หรือยัง|รึยัง|แล้วยัง|ยัง|{WHETHER})"
+    rf"|แก้(?:ไข)?(?:มา|แล้ว|เสร็จ|ให้|ส่ง|รายงาน|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|{WHETHER})$"
 )
 _SENT_BACK = pattern_of("ส่งคืน|ส่งกลับ|ตีกลับ|ตีคืน|ให้แก้|คืนไป|แก้มา|แก้ไข|แก้แล้ว|กลับมา|มาใหม่|อีกรอบ|อีกครั้ง")
 _SENT_BACK_WHICH = pattern_of(
-    r"(?:รายงาน|ฉบับ|อัน|เรื่อง|ตัว)?(?:ไหน|ใด|อะไร)?(?:ที่)?(?:ผม|พี่|ดิฉัน|ฉัน|เรา|ท่าน)?(?:ยัง)?(?:ถูก|โดน|ได้)?(?:ส่งกลับ|ตีกลับ|ส่งคืน)(?:ไป)?(?:แก้(?:ไข)?)?(?:แล้ว)?"
+    rf"(?:รายงาน|ฉบับ|อัน|เรื่อง|ตัว)?(?:ไหน|ใด|อะไร)?(?:ที่)?(?:{ME_OR_US}|พี่|ท่าน)?(?:ยัง)?(?:ถูก|โดน|ได้)?(?:ส่งกลับ|ตีกลับ|ส่งคืน)(?:ไป)?(?:แก้(?:ไข)?)?(?:แล้ว)?"
     r"(?:ยัง)(?:ไม่(?:ได้)?)(?:ส่ง|แก้|กลับ)\S{0,12}"
 )
 

@@ -16,6 +16,7 @@ from handlers.reports.figures.overview import SEEING
 from handlers.reports.figures.traffic_lights import COLOURS
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures import progress
 from models.reports.figures.activity_figures import ColouredReport, coloured_reports
@@ -29,7 +30,7 @@ _ASKS = pattern_of(
     r"(?:ทำไม|เพราะ(?:อะไร|ไร|เหตุใด)|สาเหตุ).{0,50}?(?:ยัง|ถึง|เป็น|ขึ้น|ติด|ไฟ|สี|อยู่|\s|[\d.])(?P<colour>แดง|เหลือง)"
 )
 _OF = pattern_of(
-    r"(?<![\d.])[1-9]\d?\.[1-9]|รายงาน(?!ตัว)|กิจกรรม|สำนัก|(?:ของ)?(?:เรา|ผม|หนู|ดิฉัน|ฉัน|พี่)(?:ยัง|ถึง)|ไฟ|สถานะ"
+    rf"(?<![\d.])[1-9]\d?\.[1-9]|รายงาน(?!ตัว)|กิจกรรม|สำนัก|(?:ของ)?(?:{ME_OR_US}|พี่)(?:ยัง|ถึง)|ไฟ|สถานะ"
 )
 _OTHERS = pattern_of(
     r"เกณฑ์|(?:คิด|ดู|วัด|นับ)(?:จาก|ยังไง)|หมาย(?:ถึง|ความ)|คืออะไร|ใคร|เบิก|งบ|คุณแดง|พี่แดง|ตัวอื่น|ไหน|ของขวัญ|ร้องเรียน|ปุ่ม|เมนู|รูป|ส่งกลับ|ตีกลับ|คืน"

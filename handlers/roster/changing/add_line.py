@@ -11,6 +11,7 @@ from handlers.roster.changing import person_line
 from handlers.roster.changing.person_line import PersonSaid, read_line
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 
 _TITLE = r"(?:นางสาว|น\.?\s?ส\.?|นาง|นาย|คุณ|ดร\.|ว่าที่\s?(?:ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?)(?:\s?หญิง)?)"
@@ -50,7 +51,7 @@ _NEWCOMER = pattern_of(
 _SAYS_NAME = pattern_of(rf"{_BEGIN.pattern}(?<=ชื่อ)\s*|{_BEGIN.pattern}(?<=ชื่อ\s)")
 _HOW = pattern_of(
     r"(?<=\s)(?:แล้ว|ต้อง|จะ|ขอ|ให้|ช่วย|อยาก)*(?:เพิ่ม|ทำ|ลง|ใส่|บันทึก|แอด)(?:ชื่อ|คน|ทะเบียน|เขา|น้อง|เข้า|ใน|ระบบ|ไลน์|ให้|\s)*"
-    r"(?:ยัง(?:ไง|งัย)|อย่างไร|ตรงไหน|ที่ไหน|ได้(?:ไหม|มั้ย)|หน่อย|ด้วย|ที)(?:ดี|บ้าง|ได้|คะ|ค่ะ|ครับ|คับ|นะ|\s)*$"
+    rf"(?:ยัง(?:ไง|งัย)|อย่างไร|ตรงไหน|ที่ไหน|ได้(?:{WHETHER})|หน่อย|ด้วย|ที)(?:ดี|บ้าง|ได้|คะ|ค่ะ|ครับ|คับ|นะ|\s)*$"
     r"|(?<=\s)(?:ขอ|ช่วย|ฝาก|รบกวน)*(?:เพิ่ม|ลง|ใส่|แอด)(?:ชื่อ|คน|น้อง|เขา|เข้า|ใน|ลง|ระบบ|ทะเบียน|บอ[ตท]|ไลน์|ให้|ไว้|\s)*$"
 )
 """What only asks how somebody is added is no position: `… เพิ่มยังไงคะ`."""

@@ -13,6 +13,7 @@ from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import candidates, is_named, named, read_person, shown
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -58,7 +59,7 @@ _ORDER = ("name", "position", "superior", "takes", "roles", "work_group", "burea
 _NUMBER = pattern_of(r"(?<![\w.-])[A-Za-z]{1,4}-?\d{2,}(?![\w.])")
 """A staff number says who is meant, whatever else cannot be read."""
 _NOT_OURS = pattern_of(
-    "ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|ย้ายบัญชี|บัญชี\\s?LINE|เวร|วันที่|วันหยุด|ประชุม|รอบ|กิจกรรม|ไฟล์|หลักฐาน"
+    f"ใคร|กี่|ไหม|{HOW_IN_FULL}|หรือยัง|ย้ายบัญชี|บัญชี\\s?LINE|เวร|วันที่|วันหยุด|ประชุม|รอบ|กิจกรรม|ไฟล์|หลักฐาน"
     "|ของขวัญ|ข้อ\\s*\\d|กรรมการ"
 )
 

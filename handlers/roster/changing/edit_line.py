@@ -9,6 +9,7 @@ from handlers.conversation import people_named
 from handlers.roster.changing.person_line import PersonSaid, read_line
 from handlers.roster.person_read import candidates, is_named
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_particles
 
 _NUMBER = pattern_of(r"(?:เลขประจำตัว\s*)?[A-Za-z]{1,4}-?\d{2,}")
@@ -17,7 +18,7 @@ _LINE = pattern_of(
     r"\s*(?P<told>(?:คุณ|นาย|นาง|น\.|พี่|น้อง|[A-Za-z]{1,4}-?\d{2}|\S).*)"
 )
 _NOT_A_NAME = pattern_of(
-    r"ชื่อ|นามสกุล|ตำแหน่ง|กลุ่ม|สำนัก|หน้าที่|หัวหน้า|ผู้บังคับบัญชา|รายงาน|ผม|ดิฉัน|หนู|ฉัน|เรา|ตัวเอง|ตนเอง"
+    rf"ชื่อ|นามสกุล|ตำแหน่ง|กลุ่ม|สำนัก|หน้าที่|หัวหน้า|ผู้บังคับบัญชา|รายงาน|{ME_OR_US}|ตัวเอง|ตนเอง"
     r"|บุคลากร$|ผู้(?!ช่วยศาสตราจารย์)|คน(?:ใน|ที่|ใหม่|$)|เจ้าหน้าที่|ข้าราชการ|พนักงาน|ทะเบียน"
 )
 _SOFTENED = pattern_of(r"\s*(?:ให้)?(?:หน่อย|ด้วย|ที|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|[\s,:])+$")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from handlers.context import Context
 from handlers.roster.person_read import candidates, is_named, read_person
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts.changing.retiring import LEFT, LONG_LEAVE, OTHER, RETIRED
@@ -49,7 +50,7 @@ _NOBODY = pattern_of(
     "ใคร|(?:น้อง|พี่|เจ้าหน้าที่|ข้าราชการ|พนักงาน|เพื่อน|ลูกน้อง)?คน(?:นึง|หนึ่ง|เดียว|ลา|เกษียณ|โอน|ย้าย)|มี(?:พี่|น้อง|เพื่อน)?คน|.{0,14}คน(?:ที่|ใน|เก่า)|.{0,20}(?:สิทธิ์?|บัญชี|การใช้งาน)คน$|ลูกน้อง|ลูกทีม|(?:น้อง|เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|เพื่อน)(?:ใน|ที่|ของ)"
 )
 _NOT_OURS = pattern_of(
-    "^(?:ขอ|ช่วย)?(?:เอา|ลบ|ตัด|ถอน)(?:ชื่อ)?(?:กลุ่ม|ตำแหน่ง|หน้าที่|เลข|สำนัก)|ใคร|กี่|ไหม|อย่างไร|ยังไง|หรือยัง|^ผม|^ฉัน|^ดิฉัน|^หนู|ไฟล์|ลิงก์|หลักฐาน"
+    f"^(?:ขอ|ช่วย)?(?:เอา|ลบ|ตัด|ถอน)(?:ชื่อ)?(?:กลุ่ม|ตำแหน่ง|หน้าที่|เลข|สำนัก)|ใคร|กี่|ไหม|{HOW_IN_FULL}|หรือยัง|^ผม|^ฉัน|^ดิฉัน|^หนู|ไฟล์|ลิงก์|หลักฐาน"
 )
 
 

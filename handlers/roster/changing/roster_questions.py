@@ -36,6 +36,7 @@ from handlers.understand.corrections.correction_vocabulary import CRIES
 from handlers.understand.names import one_bureau
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import blanked, normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts.roster_rows import LONGEST
@@ -111,7 +112,7 @@ def _bureau_behind(words: str, context: Context) -> object | None:
 
 
 _ASKS_ON = pattern_of(
-    r"(?:ล่ะ|ไหม|มั้ย|หรือเปล่า|รึเปล่า|ยังไง|อย่างไร|อะไร|ทำไง|เท่าไร|เท่าไหร่|เมื่อไ(?:ร|หร่)|ที่ไหน|ใคร)(?:คะ|ครับ|ค่ะ|คับ|อะ|เนี่ย|ดี|\?|\s)*$"
+    rf"(?:ล่ะ|{WHETHER}|{HOW_IN_FULL}|อะไร|ทำไง|เท่าไร|เท่าไหร่|เมื่อไ(?:ร|หร่)|ที่ไหน|ใคร)(?:คะ|ครับ|ค่ะ|คับ|อะ|เนี่ย|ดี|\?|\s)*$"
     r"|^(?:เปลี่ยนใจ|ไม่ย้าย|แล้วงาน|แล้วเขา|แล้วเค้า)"
 )
 """Asks on, or changes one's mind: no name of a group ends or begins so."""

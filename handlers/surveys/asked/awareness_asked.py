@@ -13,6 +13,7 @@ from handlers.surveys import survey_cards, survey_words
 from handlers.surveys.survey_words import MAKE
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME
 from handlers.understand.thai import normalise
 from models.surveys import surveys
 from models.surveys.survey import SurveyCampaign
@@ -21,14 +22,14 @@ _KNOWS = r"(?:การ)?(?:รับรู้|ตระหนักรู้|�
 _WHAT = r"(?:ประมวล|จริยธรรม|จรรยาบรรณ|คุณธรรม|ค่านิยม|no\s?gift|โนกิฟ\S*|นโยบาย|มาตรฐานทางจริยธรรม)"
 _SHARE = (
     r"(?:กี่\s?(?:เปอร์?เซ็?น\S{0,3}|%)|ร้อยละ(?:เท่าไ|กี่)|เปอร์?เซ็?น\S{0,3}เท่าไ"
-    r"|ได้เท่าไ|เป็นเท่าไ|มากน้อย|แค่ไหน|กี่คน|เป็น(?:ยังไง|อย่างไร|ไง))"
+    rf"|ได้เท่าไ|เป็นเท่าไ|มากน้อย|แค่ไหน|กี่คน|เป็น(?:{HOW_IN_SHORT}))"
 )
 _ASKED = pattern_of(
     rf"{_KNOWS}.{{0,30}}?{_WHAT}.{{0,40}}?{_SHARE}|{_SHARE}.{{0,30}}?{_KNOWS}.{{0,20}}?{_WHAT}",
     re.I,
 )
 _NOT_ASKED = pattern_of(
-    r"\d\.\d|รับทราบ|ลงนาม|เข้าร่วม|กิจกรรม|โครงการ|รายงาน|เป้า(?:หมาย)?|ต้อง(?:ได้|มี|ให้)|ตั้งไว้|แผน|ทำ(?:ยังไง|อย่างไร)|(?:ผม|หนู|ฉัน)(?:ต้อง|ควร)|ข้อ(?:ไหน|ที่)"
+    rf"\d\.\d|รับทราบ|ลงนาม|เข้าร่วม|กิจกรรม|โครงการ|รายงาน|เป้า(?:หมาย)?|ต้อง(?:ได้|มี|ให้)|ตั้งไว้|แผน|ทำ(?:{HOW_IN_FULL})|(?:{ME})(?:ต้อง|ควร)|ข้อ(?:ไหน|ที่)"
 )
 _MEASURES = frozenset(("awareness", "quiz"))
 _LONGEST = 80

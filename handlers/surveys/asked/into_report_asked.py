@@ -10,6 +10,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.surveys import survey_words
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 100
@@ -18,7 +19,7 @@ _INTO = pattern_of(
     r"(?:แนบ|ใส่|เอา|นำ|ลง|ใช้|อ้าง|ส่ง)\S{0,24}?รายงาน|รายงาน\S{0,12}?(?:แนบ|ใส่|เอา|ใช้)"
 )
 _HOW = pattern_of(
-    r"(?:ยังไง|อย่างไร|ไง|ตรงไหน|ที่ไหน|ได้(?:ไหม|มั้ย|ป่าว|หรือเปล่า|เลยไหม|เลยมั้ย))(?:บ้าง|ดี|นะ|คะ|ค่ะ|ครับ|คับ|\s)*$"
+    rf"(?:{HOW_IN_SHORT}|ตรงไหน|ที่ไหน|ได้(?:{WHETHER}|เลยไหม|เลยมั้ย))(?:บ้าง|ดี|นะ|คะ|ค่ะ|ครับ|คับ|\s)*$"
 )
 _OTHERS = pattern_of(r"\d\.\d|ผลออก|กี่|ใคร|เมื่อไ|ประเมินตนเอง")
 

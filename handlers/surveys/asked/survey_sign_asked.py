@@ -12,6 +12,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.surveys import make_survey, move_closing, survey_words
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.codes import given_codes
 from models.surveys import surveys
@@ -26,7 +27,7 @@ _SURVEY = (
 _BOTH = pattern_of(rf"{_SIGN}.{{0,30}}?{_SURVEY}|{_SURVEY}.{{0,30}}?{_SIGN}")
 _CUE = pattern_of(_SIGN)
 _WANTS = pattern_of(
-    r"ขอ(?!ง)|อยาก(?:ได้|มี)|ต้องการ|เอา|มี.{0,40}?(?:ไหม|มั้ย|หรือ(?:เปล่า|ยัง)|รึ(?:เปล่า|ยัง))|(?:อยู่|เอา|หา|โหลด|ได้)(?:จาก|ที่|ตรง)?ไหน|ติด(?:หน้า|ที่|บอร์ด|ประตู|ผนัง)|พิมพ์|ปริ้น|แปะ|วาง(?:หน้า|ที่)"
+    rf"ขอ(?!ง)|อยาก(?:ได้|มี)|ต้องการ|เอา|มี.{{0,40}}?(?:{WHETHER}|หรือ(?:เปล่า|ยัง)|รึ(?:เปล่า|ยัง))|(?:อยู่|เอา|หา|โหลด|ได้)(?:จาก|ที่|ตรง)?ไหน|ติด(?:หน้า|ที่|บอร์ด|ประตู|ผนัง)|พิมพ์|ปริ้น|แปะ|วาง(?:หน้า|ที่)"
 )
 _OTHERS = pattern_of(
     r"ผล|ตอบ(?:แล้ว|ไป|ไม่)|ไม่(?:ขึ้น|ได้|เข้า|ติด|อ่าน|เห็น)|เสีย|ปิดแบบ|เลื่อน|ลงชื่อ|ร้องเรียน|อบรมวัน|รายงาน|แนบ|เห็น(?:ป้าย|ลิง)|เปิดแบบ|สร้างแบบ|(?:ทำ|ออก)แบบ(?:สำรวจ|สอบถาม)|กี่"

@@ -14,6 +14,7 @@ from handlers.thursday_pictures import picture_words
 from handlers.thursday_pictures.turns import rota_cards
 from handlers.understand.dates.dates import one_date, short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from models.thursday_pictures import picture_rotas
 
@@ -31,7 +32,7 @@ QUERY = Query(
 _LONGEST = 40
 _ON_DUTY = pattern_of(
     r"(?:วันนี้|พรุ่งนี้|ใคร|ตาราง|ดู|ขอ|ขอดู|อยู่|เป็น|เข้า|สัปดาห์นี้|อาทิตย์นี้|คืนนี้|\s)*เวร(?!กรรม)"
-    r"(?:ใคร|ของใคร|วันนี้|พรุ่งนี้|คืนนี้|สัปดาห์นี้|อาทิตย์นี้|หน่อย|บ้าง|เดือนนี้|คะ|ค่ะ|ครับ|คับ|นะ|ไหม|มั้ย|\s)*"
+    rf"(?:ใคร|ของใคร|วันนี้|พรุ่งนี้|คืนนี้|สัปดาห์นี้|อาทิตย์นี้|หน่อย|บ้าง|เดือนนี้|คะ|ค่ะ|ครับ|คับ|นะ|{WHETHER}|\s)*"
 )
 
 

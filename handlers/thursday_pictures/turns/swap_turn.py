@@ -12,6 +12,7 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.thursday_pictures import picture_notices, picture_words
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people.person import REPORTER
@@ -99,7 +100,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 
 _MOVES = pattern_of(
-    r"(?:ขอ|ช่วย|อยาก|รบกวน|จะ|ต้อง|\s)*(?:เลื่อน|ย้าย|ขยับ|เปลี่ยน|แลก|สลับ)(?:วัน)?(?:เวร|คิว|อินโฟ(?:กราฟิก)?)(?:ของ|สำนัก|เรา|ผม|หนู|วัน|ทำ|ส่ง|ภาพ|\s)*(?P<of>พฤหัส(?:บดี)?|อินโฟ(?:กราฟิก)?)?.{0,40}"
+    rf"(?:ขอ|ช่วย|อยาก|รบกวน|จะ|ต้อง|\s)*(?:เลื่อน|ย้าย|ขยับ|เปลี่ยน|แลก|สลับ)(?:วัน)?(?:เวร|คิว|อินโฟ(?:กราฟิก)?)(?:ของ|สำนัก|{ME_OR_US}|วัน|ทำ|ส่ง|ภาพ|\s)*(?P<of>พฤหัส(?:บดี)?|อินโฟ(?:กราฟิก)?)?.{{0,40}}"
 )
 
 
@@ -113,7 +114,7 @@ def begun(words: str, inside: str | None) -> Flow | None:
 
 
 _LONGEST = 80
-_ASKS = pattern_of("ยังไง|อย่างไร|ใคร|ทำไม|ถ้า|หาก|เมื่อไ|ไหน|คลินิก")
+_ASKS = pattern_of(f"{HOW_IN_FULL}|ใคร|ทำไม|ถ้า|หาก|เมื่อไ|ไหน|คลินิก")
 FLOW = Flow(
     name="swap_turn",
     title="การแลกคิว",

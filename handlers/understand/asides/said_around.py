@@ -9,6 +9,7 @@ from itertools import accumulate, combinations
 from handlers.understand.asides.aside_reader import lead
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold
 from handlers.understand.told.quoted_text import quoted_alone
 
@@ -22,7 +23,7 @@ _PLAIN_TALK = 1.0
 """So far ahead a clause that counts something is talk."""
 _COUNTS = pattern_of(r"\d\s?(?:คน|ราย|ท่าน|รูป|ครั้ง|แห่ง|ชุด|เล่ม|ตัว|ชิ้น|ต้น|ไร่|กิโล)")
 _TALKS = pattern_of(
-    "นะ|ค่ะ|คะ|ครับ|ก่อน|เดี๋ยว|ไม่|ช่วย|อย่า|ขอ(?!ง)|มั้ย|ไหม|ปะ|ป่าว|เปล่า|พอ|เลย|แค่|เท่านี้|เอา|ใส่|แหละ|อะ|กัน|55|งั้น|ข้อ(?!ง)|จ้า"
+    f"นะ|ค่ะ|คะ|ครับ|ก่อน|เดี๋ยว|ไม่|ช่วย|อย่า|ขอ(?!ง)|{WHETHER}|เปล่า|พอ|เลย|แค่|เท่านี้|เอา|ใส่|แหละ|อะ|กัน|55|งั้น|ข้อ(?!ง)|จ้า"
     "|บอก|รอ|ยัง|แป๊บ|พิมพ์|เขียน|ตอบ|น่าจะ|มั้ง|ว่า|คือ|(?<!แ)ละ|น้า|ยาก|ถ้า|จำ(?!นวน)|ประมาณ|อืม|เอ่อ|อ้อ|ลืม|นี้|ต่อ|หน่อย|แก้|ถาม|อีก"
     "|เกลา|ส่ง|เป็น|จัง|ข้าม|จบ|รีบ|ด้วย|ปิด|เริ่ม|กลัว|เฮ้อ|บอต|ฮ่า|ให้|ชื่อ|ดี|จะ"
 )

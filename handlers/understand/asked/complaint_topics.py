@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise
 
 TIME, NAME, READERS, FEAR, PICTURES, LOST, COST = (
@@ -14,8 +15,8 @@ TIME, NAME, READERS, FEAR, PICTURES, LOST, COST = (
 _LONGEST = 150
 _MOST_BESIDES = 24
 """Letters (folded) besides what is asked; more of them tell a story."""
-_IF = r"(?:ไหม|มั้ย|มัย|ไม๊|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว)"
-_I = "(?:เรา|ผม|หนู|ฉัน|ดิฉัน)"
+_IF = rf"(?:{WHETHER})"
+_I = f"(?:{ME_OR_US})"
 _TOPICS: Mapping[str, re.Pattern[str]] = {
     TIME: pattern_of(
         rf"(?<!เก็บ)(?<!ไว้)(?:(?:แล้ว|ใช้เวลา|ต้อง|รอ|อีก|จะ|เรื่อง|ประมาณ)\s?)*(?:กี่วัน|กี่เดือน|กี่อาทิตย์|นาน(?:แค่ไหน|เท่าไ(?:ร|หร่)|{_IF}))(?:(?:กว่า)?(?:จะ|ถึง)*(?:รู้|ได้|ทราบ|แจ้ง)(?:ผล|เรื่อง|คำตอบ))?"
@@ -50,7 +51,7 @@ _TOPICS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 _SMALL = pattern_of(
-    r"สวัสดี|อยาก|ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|เบาะแส|เรื่องร้องเรียน|แล้ว|และ|แต่|ถ้า|หาก|คือ|ค่ะ|คะ|ครับ|คับ|นะ|บ้าง|ด้วย|อ้อ|เอ่อ|ว่า|ขอถาม|สอบถาม|ถาม|หน่อย|ก่อน|จะ|อะ|ผม|หนู|เรา|ดิฉัน|หัวหน้า|กว่า|เนี่ย|ใช่"
+    rf"สวัสดี|อยาก|ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|เบาะแส|เรื่องร้องเรียน|แล้ว|และ|แต่|ถ้า|หาก|คือ|ค่ะ|คะ|ครับ|คับ|นะ|บ้าง|ด้วย|อ้อ|เอ่อ|ว่า|ขอถาม|สอบถาม|ถาม|หน่อย|ก่อน|จะ|อะ|{ME_OR_US}|หัวหน้า|กว่า|เนี่ย|ใช่"
 )
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 
-_CAN_BE = pattern_of(
-    rf"\s*(?:ทำ|ก็|จะ|พอ)*ได้(?:ไหม|มั้ย|มั๊ย|มัย|มะ|ปะ|ป่ะ|ป่าว|(?:หรือ|รึ)?เปล่า|หรือไม่)(?:{POLITE}|\s)*$"
-)
+_CAN_BE = pattern_of(rf"\s*(?:ทำ|ก็|จะ|พอ)*ได้(?:{WHETHER}|มะ|(?:หรือ|รึ)?เปล่า)(?:{POLITE}|\s)*$")
 
 
 def as_wish(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST, _LEAST = 60, 2
@@ -22,9 +23,9 @@ _END = (
     rf"(?:(?<=[\sะบ])(?:ขอ|งั้น|ก็)*(?:ทำ|ไป|ข้าม|ผ่าน)(?:ข้อ)?(?:ต่อ(?:ไป)?|ถัดไป)?(?:ไป|ก่อน|เลย|ได้เลย|กัน|{POLITE}|\s)*)?"
 )
 _NO_ANSWER = pattern_of(
-    rf"(?:เอ่อ|ขอ|ก็|งั้น|ข้อนี้|อันนี้|คำถามนี้|ผม|หนู|เรา|{POLITE}|\s)*"
+    rf"(?:เอ่อ|ขอ|ก็|งั้น|ข้อนี้|อันนี้|คำถามนี้|{ME_OR_US}|{POLITE}|\s)*"
     r"(?:ไม่(?:ค่อย)?(?:อยาก|สะดวก(?:ใจ)?|ประสงค์|ต้องการ|กล้า|ขอ)*(?:ที่)?(?:จะ)?ตอบ|(?:ข้าม|เว้น|ปล่อย)(?:ว่าง)?"
-    r"|(?:มัน)?ไม่(?:น่า)?เกี่ยว(?:ข้อง)?(?:กับ)?(?:ผม|หนู|เรา|ดิฉัน|ฉัน)?)"
+    rf"|(?:มัน)?ไม่(?:น่า)?เกี่ยว(?:ข้อง)?(?:กับ)?(?:{ME_OR_US})?)"
     rf"(?:คำถาม|ข้อ|อัน|ตรง|นี้|ว่าง|ไป|ไว้)*{_END}"
 )
 

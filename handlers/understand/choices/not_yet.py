@@ -6,10 +6,11 @@ from collections.abc import Collection
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME
 from handlers.understand.thai import fold
 
 _NOT_YET = pattern_of(
-    r"(?:ตอนนี้|วันนี้|อันนี้|เรื่องนี้|ผม|ดิฉัน|หนู|พี่|ขอ|ก็)*(?:ยังไม่|อย่า(?:เพิ่ง|พึ่ง))(?:ขอ|อยาก|พร้อม|กล้า|จะ|ได้)*(?P<what>.+)"
+    rf"(?:ตอนนี้|วันนี้|อันนี้|เรื่องนี้|{ME}|พี่|ขอ|ก็)*(?:ยังไม่|อย่า(?:เพิ่ง|พึ่ง))(?:ขอ|อยาก|พร้อม|กล้า|จะ|ได้)*(?P<what>.+)"
 )
 _BEHIND = pattern_of(rf"(?:ให้|ตอนนี้|วันนี้|ก่อน|เลย|หรอก|ไป|ดีกว่า|ละกัน|แล้วกัน|{POLITE})*")
 _LEAST = 4

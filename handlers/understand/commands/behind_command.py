@@ -17,17 +17,18 @@ from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME, ME_OR_US, WHETHER
 from handlers.understand.thai import letters, without_particles
 
 _ASKS = pattern_of(
-    rf"(?:ขออนุญาต|ขอ(?!ง)|อยากจะ|อยากให้|อยาก|ช่วย|รบกวน(?:หน่อย)?|ฝาก|กรุณา|โปรด|ต้องการ|จะ|เดี๋ยว|(?:กระ)?ผม(?!ู้)|ดิฉัน|หนู|แอดมิน|{POLITE}|[\s,])"
+    rf"(?:ขออนุญาต|ขอ(?!ง)|อยากจะ|อยากให้|อยาก|ช่วย|รบกวน(?:หน่อย)?|ฝาก|กรุณา|โปรด|ต้องการ|จะ|เดี๋ยว|(?:กระ)?ผม(?!ู้)|{ME}|แอดมิน|{POLITE}|[\s,])"
 )
 _ORDERS = pattern_of(
     rf"(?:\s*(?:ใหม่(?=\s|ให้|หน่อย|ด้วย)|(?:คน)?ใหม่(?=\s)|ให้(?=\s|ด้วย|หน่อย|ที(?:\s|{POLITE}))|หน่อย(?:สิ|ซิ)?|ด้วย(?=\s|{POLITE})|ที(?=\s|{POLITE})"
-    rf"|ได้(?:ไหม|มั้ย|มั๊ย)|เลย(?=\s|{POLITE})|{POLITE}(?=\s|$)))+"
+    rf"|ได้(?:{WHETHER})|เลย(?=\s|{POLITE})|{POLITE}(?=\s|$)))+"
 )
 _TAIL = pattern_of(
-    rf"\s*(?:(?:ช่วย|ขอ)?(?:ร่าง|พิมพ์|เขียน|เตรียม|ทำ)(?:มา)?ให้(?:ดู|ตรวจ|อ่าน)(?:ก่อน|หน่อย|ที|ด้วย)*|(?:ให้)?หน่อย|ให้(?:ที|ด้วย)|ได้(?:ไหม|มั้ย|มั๊ย|เปล่า)|ขอบคุณ(?:ล่วงหน้า|มาก)?)(?:{POLITE}|\s)*$"
+    rf"\s*(?:(?:ช่วย|ขอ)?(?:ร่าง|พิมพ์|เขียน|เตรียม|ทำ)(?:มา)?ให้(?:ดู|ตรวจ|อ่าน)(?:ก่อน|หน่อย|ที|ด้วย)*|(?:ให้)?หน่อย|ให้(?:ที|ด้วย)|ได้(?:{WHETHER}|เปล่า)|ขอบคุณ(?:ล่วงหน้า|มาก)?)(?:{POLITE}|\s)*$"
 )
 _FIRST_ASKS = pattern_of(rf"^(?P<first>\S{{2,60}}?)(?:ให้)?หน่อย(?:{POLITE})*(?=\s)")
 """`สำนักการคลังหน่อย ว่า…`: what asks behind the first words."""
@@ -36,7 +37,7 @@ _POLITE_ALONE = pattern_of(rf"(?<=\S)\s+(?:(?:ให้)?หน่อย)?(?:{PO
 _TEXT = pattern_of(r"(?<![ก-๎])ว่า|[:：]|ข้อความ|\n")
 """Behind these a text may stand that is kept as it was typed."""
 _TIME_FIRST = pattern_of(
-    r"(?:ช่วง|ตั้งแต่|เดี๋ยว|คือ|\s)*(?:ปีใหม่|สงกรานต์|ปี|เดือน|สัปดาห์|อาทิตย์|วัน|พรุ่ง|มะรืน|ตอน|รอบ|ไตรมาส)(?:นี้|หน้า|ใหม่|\s)+(?:ผม(?!ู้)|ดิฉัน|หนู|เรา|พี่|ทางเรา)?(?:ก็|จะ|ขอ(?!ง)|อยาก(?:จะ|ให้)?|ต้อง(?:การ)?|ช่วย|ฝาก)+"
+    rf"(?:ช่วง|ตั้งแต่|เดี๋ยว|คือ|\s)*(?:ปีใหม่|สงกรานต์|ปี|เดือน|สัปดาห์|อาทิตย์|วัน|พรุ่ง|มะรืน|ตอน|รอบ|ไตรมาส)(?:นี้|หน้า|ใหม่|\s)+(?:ผม(?!ู้)|{ME_OR_US}|พี่|ทางเรา)?(?:ก็|จะ|ขอ(?!ง)|อยาก(?:จะ|ให้)?|ต้อง(?:การ)?|ช่วย|ฝาก)+"
 )
 """`ปีใหม่นี้จะออกประกาศ…`: a time, then what is wanted."""
 _GAP = pattern_of(r"\s+|(?<=ค่ะ)|(?<=ครับ)|(?<=คะ)")

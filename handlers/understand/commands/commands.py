@@ -35,6 +35,7 @@ from handlers.understand.commands.cues import Cue, cue
 from handlers.understand.commands.slips import nearest_word, same_sound, word_ends
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, folded, letters, normalise, sound, without_polite_ending
 
 
@@ -60,12 +61,12 @@ _LONGEST_ARGUMENT = 60
 _LONGEST_GLUED = 40
 
 _QUESTION = pattern_of(
-    "อะไร|ไหน|ไหร่|เมื่อไร|เท่าไร|ยังไง|อย่างไร|เป็นไง|หรือยัง|รึยัง|หรือเปล่า|ไหม|มั้ย|กี่|ทำไม|ใคร"
+    f"อะไร|ไหน|ไหร่|เมื่อไร|เท่าไร|{HOW_IN_FULL}|เป็นไง|หรือยัง|รึยัง|{WHETHER}|กี่|ทำไม|ใคร"
 )
 _REQUEST = pattern_of("ขอ(?!ง)|อยาก|ต้องการ|เสร็จ|เรียบร้อย|แล้ว")
 _SENT_BEFORE = pattern_of(rf"{ACTIVITY.pattern}\s*(?:ส่ง)?ไปแล้ว")
 _SENTENCE = pattern_of(
-    r"(?:นี้|นั้น|ดังกล่าว|ถูก|ได้|แล้ว|เป็น|มี|ไม่|ยัง|ให้|ต้อง|จะ|ก็|เพราะ|ว่า|ซึ่ง|ควร|คือ|ยังไง|อย่างไร|ทำไม|ไหม|มั้ย|หรือยัง"
+    rf"(?:นี้|นั้น|ดังกล่าว|ถูก|ได้|แล้ว|เป็น|มี|ไม่|ยัง|ให้|ต้อง|จะ|ก็|เพราะ|ว่า|ซึ่ง|ควร|คือ|{HOW_IN_FULL}|ทำไม|{WHETHER}|หรือยัง"
     r"|อะไร|ใคร|กี่|ที่[ก-ฮเ-ไ])"
 )
 _OPENER = pattern_of(
@@ -93,7 +94,7 @@ _ITS_NUMBER = pattern_of(r"\s*(?:ที่|เลขที่|#)?\s*\d{1,4}\s*")
 _REPORTING = ("รายงาน", "ส่ง", "อัปเดต")
 _CONNECTOR = pattern_of("(?:ผล|เรื่อง|การ|ว่า|ด้วย)+")
 _LEAD_IN = pattern_of(
-    "สวัสดี(?:ครับ|ค่ะ)?|รบกวน|อยากจะ|อยาก|ทราบ|รู้|ขอดู|ขอ|ต้องการ|จะ|กรุณา|โปรด|ช่วย|ผม|ดิฉัน|หนู|ฉัน|พี่|เรา|ดู|เช็ค|เช็ก|ตรวจ"
+    f"สวัสดี(?:ครับ|ค่ะ)?|รบกวน|อยากจะ|อยาก|ทราบ|รู้|ขอดู|ขอ|ต้องการ|จะ|กรุณา|โปรด|ช่วย|{ME_OR_US}|พี่|ดู|เช็ค|เช็ก|ตรวจ"
     "|เปิด|ทำ|ส่ง|แจ้ง|ยื่น|สอบถาม|ถาม|เข้า|ไป|กด|เริ่ม|พิมพ์"
 )
 

@@ -5,6 +5,7 @@ import re
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.read_once import read_once
+from handlers.understand.small_words import ME, ME_OR_US
 from handlers.understand.thai import normalise, repeats, without_polite_ending
 
 _GREETINGS = (
@@ -50,7 +51,7 @@ _THANKING = pattern_of(r"(?:ขอบ|thank|thx|โอเค|เข้าใจ|
 _FOR = (
     r"(?:ที่|สำหรับ)(?:(?:ช่วย)?(?:กรุณา)?(?:อธิบาย|แนะนำ|เตือน|แจ้ง|บอก|ตอบ|สรุป|รับฟัง|รับเรื่อง|สอน"
     r"|ให้คำแนะนำ|ช่วยดู|คำแนะนำ|คำตอบ|ข้อมูล|ความช่วยเหลือ|ช่วยเหลือนะ)|ช่วย(?=\W*$|[คนจ]))"
-    r"(?:เรื่อง|คำถาม|ความ|เร็ว|ไว|ละเอียด|ชัดเจน|ให้|กัน|หนู|ผม|เรา|ดิฉัน|ค่ะ|มาก|ดี|ๆ)*"
+    rf"(?:เรื่อง|คำถาม|ความ|เร็ว|ไว|ละเอียด|ชัดเจน|ให้|กัน|{ME_OR_US}|ค่ะ|มาก|ดี|ๆ)*"
 )
 _PLEASED = (
     r"(?:สะดวก|เรียบร้อย|ดี|ง่าย|เร็ว|ชัดเจน|ใช้ง่าย|เยี่ยม|สุดยอด|เก่ง|น่ารัก|เข้าใจ|ได้|รู้เรื่อง|เคลียร์|หายงง"
@@ -187,7 +188,7 @@ def only_introduces(text: str) -> bool:
 
 
 _OUTSIDER = pattern_of(
-    rf"(?:{_any(_GREETINGS, _PARTICLES)}|กระผม|ดิฉัน|หนู|ข้าพเจ้า|เป็น|คือ|มาจาก|แค่|เพียง|\W)*"
+    rf"(?:{_any(_GREETINGS, _PARTICLES)}|{ME}|เป็น|คือ|มาจาก|แค่|เพียง|\W)*"
     r"(?:ประชาชน|บุคคล(?:ทั่วไป|ภายนอก)|คนนอก|คนธรรมดา|ชาวบ้าน|ผู้ปกครอง|ผู้สื่อข่าว|นักข่าว|นักศึกษา|นักเรียน|บริษัท|พนักงานบริษัท|ผู้มาติดต่อ)"
     rf"(?:ทั่วไป|ธรรมดา|คนหนึ่ง|คนนึง|เอกชน|เฉยๆ|{_any(_PARTICLES)}|\W)*",
     re.IGNORECASE,

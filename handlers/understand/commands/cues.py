@@ -20,6 +20,7 @@ from handlers.understand.commands.cue_rules import (
 from handlers.understand.commands.scopes import scope_places
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import blanked, fold, normalise
 
 _LONGEST = 120
@@ -29,7 +30,7 @@ _TELLS_LITTLE = frozenset(
     "|get|must|assist|thing|begin|bureau|code|case|again|later|done|not|didnot|notyet|other|masked"
     "".split("|")
 )
-_OWN_BUREAU = pattern_of("สำนัก(?:ของ)?(?:เรา|ฉัน|ดิฉัน|ผม|กระผม|หนู|ข้าพเจ้า|ตัวเอง)")
+_OWN_BUREAU = pattern_of(f"สำนัก(?:ของ)?(?:{ME_OR_US}|ตัวเอง)")
 _IN_NAMES = concepts_of("masked|plan|check|budget|work")
 """Our own words that also stand in bureaus' names: แผน, ตรวจสอบ, งบประมาณ, งาน."""
 _ANY = Rule("", (), frozenset(), frozenset(), 0.0, onward=False)

@@ -10,6 +10,7 @@ from handlers.understand.corrections.correction_vocabulary import CRIES, SORRY
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.pausing import PAUSE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 60
@@ -138,7 +139,7 @@ _LET_BE = pattern_of(
 _DONE_WHOLE = ("ทำ", "เอา", "แจ้ง", "ส่ง", "ลง", "ดำเนินการ", "ยุ่ง", "ไป")
 """What is done with any conversation as a whole."""
 _NO_REASON = pattern_of(
-    "ไหม|มั้ย|มั๊ย|หรือ|ป่าว|ป่ะ|ใคร|อะไร|ไหน|กี่|เมื่อไ|ยังไง|อย่างไร|ทำไม|[?]"
+    f"{WHETHER}|หรือ|ใคร|อะไร|ไหน|กี่|เมื่อไ|{HOW_IN_FULL}|ทำไม|[?]"
     r"|(?:^|\s)(?:ขอ(?!โทษ)|เปลี่ยนเป็น|เอา|ใช้|แก้|แต่|เป็น|แค่|อยาก|บันทึก|ยืนยัน|ส่ง|เก็บ|ข้าม|ตกลง)"
 )
 """Asks or wants something, which is done beside it."""

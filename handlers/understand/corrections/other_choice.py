@@ -24,6 +24,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise_lines, without_polite_ending, written_lines
 
 
@@ -53,7 +54,7 @@ _TO = pattern_of(
 _CHANGES = pattern_of(
     rf"{_LEAD}(?:(?:{SECOND_THOUGHTS}){_SOFT}|(?=(?:ขอ)?(?:{CHANGE})(?:ใหม่)?เป็น))"
 )
-_AFTER = pattern_of(rf"\s*(?:{RATHER}|เลย|พอ|ได้(?:ไหม|มั้ย))$")
+_AFTER = pattern_of(rf"\s*(?:{RATHER}|เลย|พอ|ได้(?:{WHETHER}))$")
 _AFTER_OLD = pattern_of(rf"\s*(?:{RATHER}|เลย|แล้ว|(?<!แ)ละ|สิ|ซิ)$")
 _GAP = pattern_of(r"[\s,]+|$")
 _CUE = pattern_of(rf"ไม่|{NOT}|เลิก|{CHANGE}|{SECOND_THOUGHTS}")

@@ -26,6 +26,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 from handlers.understand.corrections.taken_back import behind_a_slip
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -99,7 +100,7 @@ _BEFORE = pattern_of(
 _AFTER = pattern_of(
     rf"\s*(?:(?:ต่างหาก|ตะหาก)(?:ค่ะ|ครับ|จ้า|นะ)*\s\S{{1,12}}(?:ผิด|พลาด)(?:ไป|เอง)?|{RATHER}|ให้(?:ที|หน่อย)|หน่อย|ด้วย|(?<!นา)(?<!สัก)(?<!คุณ)ที)$"
 )
-_MAY_I = pattern_of(r"\s*ได้(?:ไหม|มั้ย|มั๊ย|ปะ|ป่าว)$")
+_MAY_I = pattern_of(rf"\s*ได้(?:{WHETHER})$")
 """It asks the bot only as the very last word: `ขอเป็น รับของญาติได้ไหม ดีกว่า` tells a question."""
 _BECAUSE = pattern_of(r"\s+(?:เพราะ|เนื่องจาก|เนื่องด้วย|พอดี)\S.*")
 """Why it is so, behind a figure; a text may be read with it first."""
@@ -110,7 +111,7 @@ _WOULD_GIVE = pattern_of(
 _ASKED = "คำถาม"
 """The name of an answer that is a question."""
 _TELLS_NOTHING = pattern_of(
-    rf"(?:(?:{DID})?(?:{WRONG})|ขอ|อยาก|จะ|ช่วย|กลับ|ย้อน|ไป|ตรง(?:นั้น|นี้|ที่)?|แก้(?:ไข)?|เปลี่ยน|{POLITE}|ก่อน|หน่อย|ใหม่|ได้|ให้|ที|ด้วย|อีกที|คน|อัน|ตัว|ข้อ|ว่ะ|วะ|แล้ว|ไหม|มั้ย|จริงๆ?|ที่จริง|\s)+"
+    rf"(?:(?:{DID})?(?:{WRONG})|ขอ|อยาก|จะ|ช่วย|กลับ|ย้อน|ไป|ตรง(?:นั้น|นี้|ที่)?|แก้(?:ไข)?|เปลี่ยน|{POLITE}|ก่อน|หน่อย|ใหม่|ได้|ให้|ที|ด้วย|อีกที|คน|อัน|ตัว|ข้อ|ว่ะ|วะ|แล้ว|{WHETHER}|จริงๆ?|ที่จริง|\s)+"
 )
 """No new answer, only the wish to correct: `คนให้ผิดคน ขอแก้ก่อน`."""
 _THE_ONE_BEFORE = pattern_of(rf"(?:ของ|ใน|ตรง)?{_BEFORE_THIS}")

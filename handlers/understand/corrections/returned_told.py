@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 LONGEST = 280
@@ -24,7 +25,7 @@ ANSWERS: Mapping[str, str] = {
     "การเผยแพร่": "(?:การ)?เผยแพร่|ช่องทาง",
 }
 """The answers of a report by their labels, and as people call them."""
-LEAD = rf"(?:ขอโทษ(?:ที)?|ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|เดี๋ยว|งั้น|ผม|หนู|ดิฉัน|{POLITE}|\s)*"
+LEAD = rf"(?:ขอโทษ(?:ที)?|ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|เดี๋ยว|งั้น|{ME}|{POLITE}|\s)*"
 AS_TOLD = (
     r"ตาม(?:ที่)?(?:เขา|เค้า|พี่|ท่าน|หัวหน้า|ผอ\.?|คุณ)?[^\s\d]{0,16}?"
     rf"(?:บอก|สั่ง|แจ้ง|แนะนำ|คอมเม้?นต?์?|เม้น|ขอ|ว่า|ให้แก้|เหตุผล|คำแนะนำ)(?:ไว้|มา|ไป|แล้ว|เลย|{POLITE})*"
@@ -76,7 +77,7 @@ _WANTS = pattern_of(
 _SAYS_MORE = pattern_of("ตาม|แล้ว|เรียบร้อย")
 _MAY_TELL = pattern_of("แก้|เปลี่ยน|ปรับ|ใหม่|อีก")
 _ASKS = pattern_of(
-    "ไหม|มั้ย|ยังไง|อย่างไร|อะไร|ได้ป่าว|[?]|หรือ(?:ยัง|เปล่า|ไม่)|(?:แล้ว|รึ)ยัง|รึเปล่า|ใคร|ไหน|เมื่อไ|ทำไม|กี่"
+    f"{WHETHER}|{HOW_IN_FULL}|อะไร|ได้ป่าว|[?]|หรือ(?:ยัง|เปล่า|ไม่)|(?:แล้ว|รึ)ยัง|ใคร|ไหน|เมื่อไ|ทำไม|กี่"
 )
 _REFUSES = pattern_of("ไม่(?:แก้|ส่ง|ต้องส่ง|ต้องแก้|อยาก)|อย่า(?:เพิ่ง)?(?:ส่ง|แก้)|ยังไม่")
 

@@ -22,6 +22,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 from handlers.understand.dates.days_by_today import says_day_by_today
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.everyday_words import everyday
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -132,7 +133,7 @@ _PUT_RIGHT = pattern_of(
     r"|(?:ต่างหาก|ตะหาก)(?:ค่ะ|ครับ|จ้า|นะ)*(?:\s+\S{1,12}(?:ผิด|พลาด)(?:ไป|เอง)?)?$"
 )
 _CHANGED_TO = pattern_of(
-    rf"{_OOPS}(?:ผม|หนู|ดิฉัน)?(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน|ขยับ)(?:จาก\s*\S.{{0,30}}?)?เป็น\s*(?P<value>\S.{{0,40}}?)(?:ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ป่ะ)|ละกัน|แล้วกัน|ดีกว่า)*"
+    rf"{_OOPS}(?:{ME})?(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน|ขยับ)(?:จาก\s*\S.{{0,30}}?)?เป็น\s*(?P<value>\S.{{0,40}}?)(?:ได้(?:{WHETHER})|ละกัน|แล้วกัน|ดีกว่า)*"
 )
 _TAKES_BACK = (
     r"เอ[๊้]ย+|เ[ฮห]้ย+|อุ[๊้]ย+|เอ๊ะ|อ๊ะ|(?<=[\d\s])ไม่เอา(?:(?:แล้ว|ละ|ค่ะ|ครับ)+(?=\s)|(?=\s+(?:ขอ|เอา|เป็น|ให้)))"
@@ -148,7 +149,7 @@ _MAY_TAKE_BACK = (
 _THEN = r"(?:ค่ะ|ครับ|คับ|นะ|[\s,.!]|ไม่ใช่ๆ?)*(?:(?:ขอ)?เอา|(?:ขอ)?เป็น|คือ)?\s*"
 _OF_ITSELF = pattern_of(f"(?:{_TAKES_BACK}){_THEN}")
 _MAYBE_OF_ITSELF = pattern_of(f"(?:{_TAKES_BACK}|{_MAY_TAKE_BACK}){_THEN}")
-_WANTED_RATHER = pattern_of(r"(?:ผม|หนู|ดิฉัน)?ขอ(?!งด)(?P<what>\S.{1,20}?)(?:แทน)?ดีกว่า")
+_WANTED_RATHER = pattern_of(rf"(?:{ME})?ขอ(?!งด)(?P<what>\S.{{1,20}}?)(?:แทน)?ดีกว่า")
 _SAID_OF_IT = pattern_of(
     r"[\s,]*(?:พิมพ?์?ผิด|กดผิด|ตอบผิด|มือลั่น|ตาลาย|โทษที|ขอโทษ|โทด)(?:ไป|แท้|เลย|ที|ๆ|ค่ะ|ครับ|คับ|อะ|\s)*$"
 )

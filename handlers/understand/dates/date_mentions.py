@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import blanked
 from handlers.understand.unclear import Unclear
 
@@ -36,7 +37,7 @@ _ENGLISH = (
 )  # fmt: skip
 
 
-_BEHIND = r"(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)(?![ก-๎])|ได้(?:ไหม|มั้ย|มัย|ป่าว|หรือ)"
+_BEHIND = rf"(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ|จ้า)(?![ก-๎])|ได้(?:{WHETHER}|หรือ)"
 """Typed without a gap behind an abbreviation: `10-12มีคค่ะ`, `5มีคได้มั้ย`."""
 
 

@@ -10,13 +10,14 @@ from handlers.understand.facets.facet_reader import likeliest
 from handlers.understand.of_the_open.open_words import ASKS, TAIL
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise
 
 _LONGEST = 110
-_ME = "(?:หนู|ผม|เรา|ฉัน|ดิฉัน|พี่|น้อง|ตัวเอง)"
+_ME = f"(?:{ME_OR_US}|พี่|น้อง|ตัวเอง)"
 _MAY = rf"(?:ก็)?(?:ยัง)?(?:จะ)?(?:ได้|ทัน)(?:อีก|อยู่|เลย|ใช่|\s)*{ASKS}"
 _WHEN = "(?:เมื่อไร|เมื่อไหร่|เมื่อไหร|ตอนไหน|วันไหน|(?:ภายใน|อีก|ใช้เวลา)?กี่(?:วัน|ชั่วโมง|เดือน|อาทิตย์|สัปดาห์))"
-_HOW = "(?:ยังไง|อย่างไร|ไง|งัย)"
+_HOW = f"(?:{HOW_IN_SHORT}|งัย)"
 _AFTERWARDS = (
     "(?:ที|ภาย|วัน|คราว|ตาม|ตอน)หลัง|ตาม(?:ไป|มา)|พรุ่งนี้|มะรืน"
     "|(?:อาทิตย์|สัปดาห์|เดือน)หน้า|หลังจาก(?:นี้|นั้น)|อีกที|ค่อย"

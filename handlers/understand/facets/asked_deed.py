@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from handlers.understand.facets.facet import Facet
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 160
@@ -17,7 +18,7 @@ _DEEDS = tuple(
         ),
         (r"(?<!กลาง)(?<!เมื่อ)(?<!เอา)(?<!ตี)คืน(?!นี้|ก่อน|วัน|กลับมา)", r"คืน|มอบแก่หน่วยงาน"),
         (
-            r"โดน(?:อะไร|ลงโทษ|วินัย|ปรับ(?!ระดับ)|ไล่|สอบ|โทษ)|ลงโทษ|ผิดวินัย|โทษ(?:ไหม|มั้ย|อะไร)|ติดคุก",
+            rf"โดน(?:อะไร|ลงโทษ|วินัย|ปรับ(?!ระดับ)|ไล่|สอบ|โทษ)|ลงโทษ|ผิดวินัย|โทษ(?:{WHETHER}|อะไร)|ติดคุก",
             r"โทษ|วินัย|ผลอื่น|(?:ไม่)?มีผล|ไม่หัก|สอบสวน|มาตรา|ไม่(?:อยู่|ได้เขียน|ได้ระบุ)",
         ),
         (r"เซ็น(?!เซอร์|ทรัล)|ลงนาม", r"เซ็น|ลงนาม|ลงลายมือ|ลายเซ็น|อนุมัติ|กระดาษ"),
@@ -31,9 +32,7 @@ _DEEDS = tuple(
     )
 )
 """What may be asked about, and the words of an answer that says something of it."""
-_ASKS = pattern_of(
-    "ไหม|มั้ย|มัย|มั๊ย|ไม๊|ป่ะ|ปะ(?![ก-๙])|ป่าว|เปล่า|หรือ|หรอ|เหรอ|ใคร|อะไร|ไหน|กี่|ไง|อย่างไร|[?]"
-)
+_ASKS = pattern_of(f"{WHETHER}|ปะ(?![ก-๙])|เปล่า|หรือ|หรอ|เหรอ|ใคร|อะไร|ไหน|กี่|{HOW_IN_SHORT}|[?]")
 
 
 _BACK, _PUNISHED, _SIGNED, _TAKEN = (_DEEDS[at][1].pattern for at in (1, 2, 3, 4))

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from handlers.understand.corrections.correction_vocabulary import OUT, SECOND_THOUGHTS, WROTE
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 100
-_POLITE = r"(?:เลย|ไป|ให้|ที|หน่อย|ด้วย|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ดีกว่า|ละกัน|แล้วกัน|ได้(?:ไหม|มั้ย)|\s)*+"
+_POLITE = rf"(?:เลย|ไป|ให้|ที|หน่อย|ด้วย|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|ดีกว่า|ละกัน|แล้วกัน|ได้(?:{WHETHER})|\s)*+"
 _ALL = r"(?:ทั้งหมด|หมด(?:ทุกอย่าง|ทุกข้อ)?|ทุกอย่าง|ทุกข้อ(?:ความ)?)"
 _ERASES = r"(?:งั้น|ก็|ขอ|ช่วย|รบกวน|อยากให้|ฝาก|\s)*(?:ลบ|ทิ้ง|ล้าง)"
 _WHAT = (
-    rf"(?:(?:เรื่อง|ข้อความ|ข้อมูล|คำตอบ)?ที่(?:หนู|ผม|เรา|ฉัน|ดิฉัน)?(?:{WROTE}|ตอบ|แจ้ง|ส่ง)|เรื่องนี้)"
+    rf"(?:(?:เรื่อง|ข้อความ|ข้อมูล|คำตอบ)?ที่(?:{ME_OR_US})?(?:{WROTE}|ตอบ|แจ้ง|ส่ง)|เรื่องนี้)"
     r"(?:มา|ไป|ไว้|แล้ว|\s)*"
 )
 _NAMED = pattern_of(rf"(?:.*\s)?{_ERASES}\s?{_WHAT}(?:ให้|{OUT}|ไป|\s)*{_ALL}{_POLITE}")

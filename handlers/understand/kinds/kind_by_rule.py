@@ -17,12 +17,13 @@ from handlers.understand.said_around.pausing import (
     COMES_BACK,
 )
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
 
 _ANSWER = SentenceReading(SentenceKind.ANSWER)
 _A_WORD = pattern_of(r"[^\W_]")
-_HOW_OR_WHERE = pattern_of("ยังไง|อย่างไร|(?<!แค่)ไหน|ขอ(?!ง)|อยาก")
+_HOW_OR_WHERE = pattern_of(f"{HOW_IN_FULL}|(?<!แค่)ไหน|ขอ(?!ง)|อยาก")
 _AT_THE_BOT = pattern_of(
     r"(?:บอ[ตท]|แช[ตท]|โปรแกรม|แอ[ปพ]|ระบบ(?:นี้)?).{0,12}?(?:โง่|ห่วย|งี่เง่า|เฮงซวย|ปัญญาอ่อน|ขยะ|กาก|ไม่ได้เรื่อง)"
     r"|^(?:ไอ้|อี)(?:บ้า|โง่|ควาย|เวร|ห่วย|บอ[ตท])|^(?:โง่|ห่วย|เฮงซวย|งี่เง่า|ไม่ได้เรื่อง)"

@@ -13,6 +13,7 @@ from handlers.understand.numbers.limits_said import THINGS
 from handlers.understand.numbers.number_words import DIGITS, WORD, digits_value, words_value
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import blanked, normalise
 
 _LONGEST = 110
@@ -35,7 +36,7 @@ class SaidSum:
     how: str = ""
 
 
-_OF_AIM = pattern_of(r"(?:ถึง|ผ่าน|ได้|ตาม|ตก|ต่ำกว่า|เกิน)\s?(?:เป้า|เกณฑ์)|ผ่าน(?:ไหม|มั้ย|หรือ)")
+_OF_AIM = pattern_of(rf"(?:ถึง|ผ่าน|ได้|ตาม|ตก|ต่ำกว่า|เกิน)\s?(?:เป้า|เกณฑ์)|ผ่าน(?:{WHETHER}|หรือ)")
 
 
 def asks_for_aim(text: str) -> bool:
@@ -94,7 +95,7 @@ def sum_said(text: str) -> SaidSum | None:
 
 
 _MAY_ASK = pattern_of(
-    r"\d.*(?:ไหม|มั้ย|ยัง|เปล่า|ป่าว|ปะ|ป่ะ|ไม่|กี่|เท่าไ|เท่าใด|[?%])|(?:กี่|เท่าไ|เท่าใด).*\d", re.DOTALL
+    rf"\d.*(?:{WHETHER}|ยัง|เปล่า|ไม่|กี่|เท่าไ|เท่าใด|[?%])|(?:กี่|เท่าไ|เท่าใด).*\d", re.DOTALL
 )
 """Each turn looks for a figure beside what asks."""
 _FIGURE = pattern_of(rf"{DIGITS}|{WORD}")

@@ -11,6 +11,7 @@ from handlers.understand.asked.files_asked import asks_to_send, asks_which_ones
 from handlers.understand.of_the_open import open_words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 
@@ -131,7 +132,7 @@ _PATTERNS = tuple(
 )
 _NAMED = pattern_of(rf"{open_words.LEAD}(?:{open_words.OWN_NAME}){open_words.TAIL}")
 _REASON = pattern_of(open_words.REASON)
-_GLUED = pattern_of("(ได้(?:ไหม|มั้ย|ป่ะ|ปะ|ป่าว))(?=ขี้เกียจ|กลัว|เพราะ|ไม่|รีบ|เมื่อย|ลืม)")
+_GLUED = pattern_of(f"(ได้(?:{WHETHER}))(?=ขี้เกียจ|กลัว|เพราะ|ไม่|รีบ|เมื่อย|ลืม)")
 _HINTS = pattern_of("|".join(open_words.HINTS))
 _OF_FILES = pattern_of("รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน|คลิป|วิดีโอ|สลิป|ใบเสร็จ|สแกน|เสียง")
 _SENT_LATER = pattern_of("(?:ส่ง|แนบ|ใส่|เพิ่ม)ตาม")
@@ -203,7 +204,7 @@ def _read(plain: str) -> tuple[AskedPart, ...]:
 
 
 _BOTH_WAYS = pattern_of(
-    r"\S{1,30}?(?:ได้ไม่ได้|ใช่ไม่ใช่|หรือไม่\S{0,6}|(?:คือ|แปลว่า|หมายถึง)(?:อะไร|ยังไง|ไง))(?:ครับ|คับ|ค่ะ|คะ|นะ)*"
+    rf"\S{{1,30}}?(?:ได้ไม่ได้|ใช่ไม่ใช่|หรือไม่\S{{0,6}}|(?:คือ|แปลว่า|หมายถึง)(?:อะไร|{HOW_IN_SHORT}))(?:ครับ|คับ|ค่ะ|คะ|นะ)*"
 )
 """What of the question is not understood: `ข้อนี้หมายความว่าไง ปฏิเสธได้ไม่ได้`."""
 

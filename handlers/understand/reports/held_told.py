@@ -11,6 +11,7 @@ from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import blanked, normalise, written_lines
 from handlers.understand.unclear import Unclear
 
@@ -41,7 +42,7 @@ _OF_THE_DEED = pattern_of(
 _HOW_MANY = pattern_of(r"\d\s?(?:คน|ท่าน|ราย)")
 _LONGEST_BIT = 80
 _NOT_YET = pattern_of(
-    "พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน[ก-๎]{2,6})หน้า|จะ(?!ได้)|กำลัง|ถ้า|หาก|ต้อง|ควร|อยาก|ไม่ได้|ยังไม่|ไหม|มั้ย|อะไร|ไหน|ยังไง|อย่างไร|หรือ|ใคร|กี่|เลื่อน|[?]"
+    f"พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน[ก-๎]{{2,6}})หน้า|จะ(?!ได้)|กำลัง|ถ้า|หาก|ต้อง|ควร|อยาก|ไม่ได้|ยังไม่|{WHETHER}|อะไร|ไหน|{HOW_IN_FULL}|หรือ|ใคร|กี่|เลื่อน|[?]"
 )
 """It is to come, or something is asked."""
 _ONLY_NUMBER = pattern_of(
@@ -53,7 +54,7 @@ _COMMAND = pattern_of(
 
 _THEN_REPORTS = pattern_of(
     r"[\s,]+(?:แล้ว|เลย|ก็|ขอ|ฝาก|ช่วย|รบกวน|อยาก|ต้องการ|จะ|มา|เดี๋ยว)*(?:ส่ง|ลง|ทำ|บันทึก|กรอก|เขียน)?(?:เป็น|ใน)?(?:รายงาน|ส่งงาน)(?:ผล|กิจกรรม|ข้อ|ของ|ที่|\s)*"
-    rf"(?:[1-9]\d?(?:\.[1-9]\d?){{1,2}})?(?:เลย|ให้|หน่อย|ที|ด้วย|นี้|ไป|ได้(?:ไหม|มั้ย|มัย|ป่ะ|ปะ|ป่าว|เปล่า|หรือยัง|รึยัง)?|{POLITE}|[\s?])*$"
+    rf"(?:[1-9]\d?(?:\.[1-9]\d?){{1,2}})?(?:เลย|ให้|หน่อย|ที|ด้วย|นี้|ไป|ได้(?:{WHETHER}|เปล่า|หรือยัง|รึยัง)?|{POLITE}|[\s?])*$"
 )
 """The clause behind a story that only asks for its report: `… ส่งรายงานเลยได้ป่ะ`."""
 _DONE = pattern_of(

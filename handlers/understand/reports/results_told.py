@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import fold, normalise_lines, written_lines
 
 OUTPUT, OUTCOME, NARRATIVE = "output", "outcome", "narrative"
@@ -27,7 +28,7 @@ _NO_CHANGE = (None, "ส่วน", "ตัว")
 _PLANNED = pattern_of(
     "(?:ก็)?(?:ได้|เป็นไป|บรรลุ)?ตาม(?:แผน|เป้าหมาย|เป้า)(?:ที่(?:กำหนด|วาง|ตั้ง)(?:ไว้)?)?(?:แล้ว)?"
 )
-_ASKS = pattern_of("อะไร|ยังไง|อย่างไร|ไหม(?!้)|มั้ย|ไหน|เท่าไ|หรือเปล่า|รึ|[?]")
+_ASKS = pattern_of(f"อะไร|{HOW_IN_FULL}|ไหม(?!้)|มั้ย|ไหน|เท่าไ|หรือเปล่า|รึ|[?]")
 _ADDS = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|\s)*(?:(?:เพิ่ม|เติม)(?:ใน|ตรง|ที่|ข้อ|\s)*(?P<name>ผลผลิต|ผลลัพธ์|สิ่งที่ทำ)"
     r"|(?:ขอ|ช่วย|แก้(?:ไข)?|ใน|ตรง|ข้อ|ส่วน|\s)*(?P<first>ผลผลิต|ผลลัพธ์|สิ่งที่ทำ)(?:นิด(?:นึง|หน่อย)?|หน่อย|ให้|ที|[\s,])*(?:ขอ|ช่วย)?(?:เพิ่ม|เติม))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
+from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise, normalise_lines, written_lines
 
 _LONGEST, _LONGEST_ALONE = 600, 150
@@ -28,7 +29,7 @@ _WENT_WRONG = (
 )
 _ONLY_TROUBLE = pattern_of(rf"{_SOME}(?:{_WENT_WRONG}{_SOME}(?:{POLITE}{_SOME})?)+")
 """What went wrong without a word for it: `ก็มีบ้าง คนมาสายเยอะ ห้องแคบ`."""
-_ASKS = pattern_of("อะไร|ยังไง|อย่างไร|ไหม(?!้)|มั้ย|ตรงไหน|ข้อไหน|เท่าไ|หรือเปล่า|หรือไม่|ใคร|[?]")
+_ASKS = pattern_of(f"อะไร|{HOW_IN_FULL}|ไหม(?!้)|มั้ย|ตรงไหน|ข้อไหน|เท่าไ|หรือเปล่า|หรือไม่|ใคร|[?]")
 _LESS = pattern_of("ลดลง|น้อยลง|หมดไป|คลี่คลาย|หายไป|ได้รับการแก้|แก้(?:ไข)?(?:ได้|แล้ว)|ไม่(?:มี|พบ|เจอ)")
 """That there is less of it is a result."""
 _NONE = "ไม่(?:ได้)?(?:มี|เจอ|พบ|ติด|เกิด)"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -69,10 +70,10 @@ _REST_LATER = pattern_of(
 )
 """When the rest will be done tells nothing of what was: `ทำไปครึ่งนึงละ อีกครึ่งทำเมษา`."""
 _NOT_TOLD_YET = pattern_of(
-    r"[\s,]*(?:แต่|แค่|เพียง|พอดี|ผม|หนู|ดิฉัน|เพิ่ง|พึ่ง|ก็|\s)+(?:ลืม|ยังไม่(?:ได้|มีเวลา|ว่าง)|ไม่(?:ได้|มีเวลา|ว่าง)|จำได้|มา|ได้|นึกได้)+(?:ว่า|มา|ต้อง|จะ)*(?:ส่ง|รายงาน|กรอก|แจ้ง|เขียน|ลง)(?:รายงาน|งาน|เลย|ค่ะ|ครับ|นะ|\s)*$"
+    rf"[\s,]*(?:แต่|แค่|เพียง|พอดี|{ME}|เพิ่ง|พึ่ง|ก็|\s)+(?:ลืม|ยังไม่(?:ได้|มีเวลา|ว่าง)|ไม่(?:ได้|มีเวลา|ว่าง)|จำได้|มา|ได้|นึกได้)+(?:ว่า|มา|ต้อง|จะ)*(?:ส่ง|รายงาน|กรอก|แจ้ง|เขียน|ลง)(?:รายงาน|งาน|เลย|ค่ะ|ครับ|นะ|\s)*$"
 )
 """That it was not reported so far tells nothing of the work: `เสร็จตั้งนานแล้วแต่ลืมรายงาน`."""
-_LEFT_OPEN = pattern_of("(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|ไหม|มั้ย|ไหร่|ไร$|คะ$")
+_LEFT_OPEN = pattern_of(f"(?<!ตั้ง)แต่(?!ละ)|ยัง|ไม่|เหลือ|ถ้า|จะ|กี่|{WHETHER}|ไหร่|ไร$|คะ$")
 
 
 def begun_without_percent(text: str) -> bool:

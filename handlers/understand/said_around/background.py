@@ -10,10 +10,11 @@ import re
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST, _LEAST = 160, 6
-_ME = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|พี่)"
+_ME = rf"(?:{ME_OR_US}|พี่)"
 _WHEN = (
     r"(?:(?:พอดี|คือ(?:ว่า)?|ก็|ว่า)\s?)*(?:เมื่อ(?:วาน(?:ซืน)?|เช้า|กี้|คืน|ครู่)"
     r"|วันก่อน|คราวก่อน|ครั้งก่อน|วันนี้|ช่วงนี้|ตอนนี้|อาทิตย์นี้)?(?:นี้)?\s?"
@@ -69,7 +70,7 @@ _LATER = (
 _ONLY_SOCIAL = pattern_of(rf"(?>{_CLAUSE}|{_LATER}{_MORE}(?:{_END}|$))+", re.IGNORECASE)
 
 _NAMES_NOTHING = pattern_of(
-    rf"(?:แล้ว|ต้อง|ควร|จะ|{_ME}|\s)*(?:ทำ|แก้|เริ่ม|กด)?(?:ยังไง|ไง|อย่างไร|อะไร|ได้(?:ไหม|มั้ย))(?:ดี|ก่อน|ต่อ|บ้าง|{POLITE}|\s)*"
+    rf"(?:แล้ว|ต้อง|ควร|จะ|{_ME}|\s)*(?:ทำ|แก้|เริ่ม|กด)?(?:{HOW_IN_SHORT}|อะไร|ได้(?:{WHETHER}))(?:ดี|ก่อน|ต่อ|บ้าง|{POLITE}|\s)*"
 )
 """Asks about what stands before it: `ระบบค้าง ทำไงดี`."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 
 _LONGEST = 60
 _ME = (
-    r"(?:ผม|หนู|ดิฉัน|เรา(?!ะ)|พี่|ตอนนี้|วันนี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เริ่ม|รู้สึก|โอ๊ย|เฮ้อ|แหม|คือ|พอดี"
+    rf"(?:{ME_OR_US}|พี่|ตอนนี้|วันนี้|เมื่อเช้า|เช้านี้|เมื่อกี้|เริ่ม|รู้สึก|โอ๊ย|เฮ้อ|แหม|คือ|พอดี"
     r"|ข้างนอก|ที่นี่|ห้องนี้|อากาศ|ขอโทษที|โทษที|\s)*"
 )
 _MUCH = rf"(?:จัง|มาก|หนัก|เลย|แล้ว|ละ|อีก|อยู่|อ่ะ|อะ|ว่ะ|โคตร|สุดๆ|จริง|ไปหมด|ด้วย|ๆ|{POLITE}|\s)*"

@@ -13,6 +13,7 @@ from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.pausing import BESIDES_A_PAUSE, PAUSE
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 120
@@ -33,10 +34,10 @@ _WAITS = pattern_of(
     r"(?:ขอ(?!ง)|ไป|รอ|ถาม).*ก่อน|(?:จะ|ขอ(?!ง)|ไป|รอ(?!บ)|ค่อย|กลับ|มา|ติด|ส่ง|แนบ|หา|ดู|เช็[คก]|คุย|พัก|ประชุม|พรุ่งนี้|บ่าย|เย็น|ตอน|ถึง|อีก|สัก|แค่|\d+\s?(?:นาที|ชม|ชั่วโมง|โมง|วัน(?!ที่)|ทุ่ม))"
 )
 _ASKED = pattern_of(
-    "(?:บ้าง|ไหม|มั้ย|มั๊ย|(?<=กัน)ไง|กี่(?:สำนัก|คน|ฉบับ|เรื่อง|วัน)|เท่าไร|เท่าไหร่|อะไร|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|ที่ไหน|ใคร|ได้ปะ|หรือยัง)(?:แล้ว|อ่ะ|อะ|เนี่ย|ล่ะ|หว่า)*$"
+    f"(?:บ้าง|{WHETHER}|(?<=กัน)ไง|กี่(?:สำนัก|คน|ฉบับ|เรื่อง|วัน)|เท่าไร|เท่าไหร่|อะไร|{HOW_IN_FULL}|เมื่อไร|เมื่อไหร่|ที่ไหน|ใคร|ได้ปะ|หรือยัง)(?:แล้ว|อ่ะ|อะ|เนี่ย|ล่ะ|หว่า)*$"
 )
 _WHETHER = pattern_of(
-    "(?:(?<!ผ้า)(?<!เส้น)ไหม|มั้ย|มั๊ย|(?:หรือ|รึ)(?:เปล่า|ไม่)|ป่าว|ป่ะ)(?:อ่ะ|อะ|เนี่ย|นะ|หว่า)*$"
+    f"(?:(?<!ผ้า)(?<!เส้น)ไหม|{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ไม่))(?:อ่ะ|อะ|เนี่ย|นะ|หว่า)*$"
 )
 _FIGURE = pattern_of(r"\d")
 

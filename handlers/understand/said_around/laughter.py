@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 
 _CUE = "555"
 _LONGEST = 300
 _ENDS = (
-    r"(?:แล้ว|ๆ|อ่ะ|อะ|ค่ะ|คะ|ครับ|คับ|นะ|น้า|จ้า|จ้ะ|เลย|จัง|มาก|หมด|ลืม|โอเค|ขำ|เขิน|อาย|งง|ไหม|มั้ย|ป่าว|ละ|ล่ะ|ด้วย|หรอก|อยู่"
+    rf"(?:แล้ว|ๆ|อ่ะ|อะ|ค่ะ|คะ|ครับ|คับ|นะ|น้า|จ้า|จ้ะ|เลย|จัง|มาก|หมด|ลืม|โอเค|ขำ|เขิน|อาย|งง|{WHETHER}|ละ|ล่ะ|ด้วย|หรอก|อยู่"
     r"|ไม่ได้|ไม่มี|ไม่รู้|เหมือนกัน|ก่อน|แหละ|เนี่ย)"
 )
 """A clause ends with these; a figure that is told hardly stands behind them."""

@@ -10,10 +10,11 @@ import re
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import ENDING
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise_lines, written_lines
 
 _POLITE = rf"(?:{ENDING}|ๆ|มาก|จัง|เลย|อยู่|เหมือนกัน|ด้วย|อ่า|\s)*+"
-_I = r"(?:ผม|หนู|เรา|ดิฉัน|ฉัน)"
+_I = rf"(?:{ME_OR_US})"
 _THEY = (
     r"(?:เขา|เค้า|คน(?:อื่น|ใน\S{1,12}?)?|ใคร|หัวหน้า|ผอ\.?|ผู้อำนวยการ|เจ้านาย|นาย|เจ้าตัว|พี่|เพื่อน(?:ร่วมงาน)?|ผู้ใหญ่|ที่ทำงาน)"
     r"(?:เขา|เค้า|คนนั้น)?"
@@ -33,13 +34,13 @@ _AFRAID = rf"(?:กลัว|กังวล|หวั่น(?:ใจ)?){_POLITE
 _DARES_NOT = r"ไม่กล้า(?:บอก|เล่า|พูด|ร้องเรียน|แจ้ง)?(?:ชื่อ)?"
 _FEAR = (
     rf"{_LEAD}(?:{_AFRAID}(?:{_KNOWN}|{_HARMED})?|{_DARES_NOT}"
-    r"|(?:ไม่รู้|ไม่ทราบ)(?:ว่า|จะ|ต้อง|ควร)*(?:เริ่ม|บอก|เล่า|พูด)(?:จาก|ที่|ต้น)*(?:ยังไง|อย่างไร|ตรงไหน|ไหน)?(?:ดี|ก่อน)?)"
+    rf"|(?:ไม่รู้|ไม่ทราบ)(?:ว่า|จะ|ต้อง|ควร)*(?:เริ่ม|บอก|เล่า|พูด)(?:จาก|ที่|ต้น)*(?:{HOW_IN_FULL}|ตรงไหน|ไหน)?(?:ดี|ก่อน)?)"
     rf"{_POLITE}"
 )
 _ONLY = pattern_of(rf"{_LEAD}(?:{_AFRAID}(?:{_KNOWN})?|{_DARES_NOT}){_POLITE}[.!~…]*")
 _WHAT_IF = pattern_of(
     rf"{_LEAD}(?:ถ้า|หาก|เกิด|สมมติ)(?:ว่า|เกิด|\s)*(?:{_KNOWN}|{_HARMED})(?:ขึ้นมา|เข้า|ทีหลัง|{ENDING}|\s)*"
-    rf"(?:ล่ะ|ละ|หละ|(?:จะ|ต้อง|ควร|แล้ว|ทำ|เป็น|\s)*(?:ยังไง|อย่างไร|ไง|โดนอะไร|เกิดอะไรขึ้น|มีอะไร|ไหม|มั้ย))(?:ดี|บ้าง)?{_POLITE}[.!~…?]*"
+    rf"(?:ล่ะ|ละ|หละ|(?:จะ|ต้อง|ควร|แล้ว|ทำ|เป็น|\s)*(?:{HOW_IN_SHORT}|โดนอะไร|เกิดอะไรขึ้น|มีอะไร|{WHETHER}))(?:ดี|บ้าง)?{_POLITE}[.!~…?]*"
 )
 """`ถ้าเค้ารู้ว่าเป็นหนูล่ะ`."""
 _AT_THE_END = pattern_of(rf"(?:(?<=\s)|^|(?<=ค่ะ)|(?<=ครับ)|(?=แต่))(?:{_FEAR})+[\s.!~…]*$")

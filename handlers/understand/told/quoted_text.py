@@ -12,6 +12,7 @@ from handlers.understand.asides.aside_reader import lead
 from handlers.understand.corrections.correction_vocabulary import CHANGE, NOT, RATHER, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise, written_lines
 
 _LONGEST = 600
@@ -22,7 +23,7 @@ _GAP = rf"(?:{POLITE}|[\s,])*"
 _TEXT = "เหตุผล|หมายเหตุ|ข้อความ|เนื้อความ|เนื้อหา|คำ(?:ตอบ|ชี้แจง|แนะนำ)"
 """What it is called that stands within the marks."""
 _MARKED = (
-    r"(?:ที่)?(?:ผม|หนู|ดิฉัน|ฉัน|พี่)?(?:อยู่|เขียน|พิมพ์|ใส่)?(?:ไว้)?(?:ใน|ระหว่าง)"
+    rf"(?:ที่)?(?:{ME}|พี่)?(?:อยู่|เขียน|พิมพ์|ใส่)?(?:ไว้)?(?:ใน|ระหว่าง)"
     r"(?:เครื่องหมาย|อัญประกาศ|คำพูด|ฟันหนู|วงเล็บ|นี้|\s)+"
 )
 _PUTS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 160
@@ -24,7 +25,7 @@ _TAKEN_PART = pattern_of(
     rf"(?:(?:ไป|มา|ทำ|ช่วย|ร่วม)(?:ด้วย)?กัน\s?(?:แค่|ประมาณ|ทั้งหมด)?\s?{COUNT}\s?คน)?"
     rf"\s*{WITH_NAMES}(?:{POLITE}|[\s,])*"
 )
-_ASKS = pattern_of("ไหม|มั้ย|ใคร|หรือ|ยังไง|อย่างไร|อะไร|ยัง$")
+_ASKS = pattern_of(f"{WHETHER}|ใคร|หรือ|{HOW_IN_FULL}|อะไร|ยัง$")
 
 
 def taken_part(text: str) -> bool:

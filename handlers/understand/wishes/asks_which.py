@@ -4,6 +4,7 @@ something: that begins nothing. `รายงานฉบับไหนเข�
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import has_form_of_wish
 
@@ -11,7 +12,7 @@ _LEAD = r"(?:แล้ว|ตอนนี้|ขณะนี้|ปีนี้|
 _WHICH = pattern_of(
     rf"{_LEAD}(?:มี)?(?:รายงาน|เอกสาร|ประกาศ)?(?:ฉบับ|เล่ม|อัน|งาน|รายงาน|กิจกรรม|โครงการ|สำนัก|หน่วย(?:งาน)?|กลุ่ม|คน|ตัว)(?:ของ\S{{0,12}}?)?(?:ไหน|ใด)(?!ก็|\s?ๆ|ดี$|ก่อน)"
 )
-_WHETHER_OTHERS = pattern_of(rf"{_LEAD}มีใคร(?!ก็|\s?ๆ|บาง).*(?:ไหม|มั้ย|มัย|บ้าง|มั่ง|เปล่า|ป่าว|หรือยัง|รึยัง)")
+_WHETHER_OTHERS = pattern_of(rf"{_LEAD}มีใคร(?!ก็|\s?ๆ|บาง).*(?:{WHETHER}|บ้าง|มั่ง|เปล่า|หรือยัง|รึยัง)")
 
 
 def asks_which(text: str) -> bool:

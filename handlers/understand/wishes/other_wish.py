@@ -14,6 +14,7 @@ from handlers.understand.kinds.kind_inside import surely_answers, wants_another
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.whole_sentence import READ, RULES, read_wish
@@ -43,7 +44,7 @@ _DOES = (
     "|เปิด(?:ประกาศ|ลงชื่อ|ปี|หีบ|แบบสำรวจ|คัดเลือก|ระดม)|ปิด(?:ประกาศ|ลงชื่อ|แบบสำรวจ|ระดม)"
 )
 _FORM = pattern_of(
-    r"(?:เดี๋ยว|งั้น|เออ|อ้อ|แล้วก็|แล้ว|จริงๆ|พอดี|ก่อนอื่น|อีกเรื่อง|ตอนนี้|ผม|ดิฉัน|หนู|เรา|ฉัน|พี่|\s|,)*"
+    rf"(?:เดี๋ยว|งั้น|เออ|อ้อ|แล้วก็|แล้ว|จริงๆ|พอดี|ก่อนอื่น|อีกเรื่อง|ตอนนี้|{ME_OR_US}|พี่|\s|,)*"
     rf"(?:ขอ(?!ง|บ(?!ัญชี|ันทึก|อกเลิก|ัตร)|ให้|เชิญ|ความ|เรียน)|อยาก|ต้องการ|ช่วย|รบกวน|ฝาก(?!ถาม)|ลืม|จะ(?:{_DOES})|มี.{{1,20}}(?:จะ|ต้อง|อยาก)(?:{_DOES}))"
 )
 _INSIDE = pattern_of(
@@ -61,7 +62,7 @@ _DAYS = (
 )
 _TELLS_LEAVE = pattern_of(
     r"(?=.*(?:วันนี้|พรุ่งนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|หน้า|\d))"
-    rf"(?:ผม|ดิฉัน|หนู|ฉัน|คือ|พอดี|\s)*+{_DAYS}*+(?:ขอ|แจ้ง|จะ|ต้อง|ผม|ดิฉัน|หนู|\s)*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|คลอด(?:บุตร)?|บวช)?{_DAYS}*+"
+    rf"(?:{ME}|คือ|พอดี|\s)*+{_DAYS}*+(?:ขอ|แจ้ง|จะ|ต้อง|{ME}|\s)*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|คลอด(?:บุตร)?|บวช)?{_DAYS}*+"
 )
 """Leave of these days and nothing else: `ลาคลอดตั้งแต่ 1 เมษา`; that somebody is ill says why."""
 _TO_EVERYBODY = pattern_of(
@@ -71,7 +72,7 @@ _TO_EVERYBODY = pattern_of(
 _ASKING_FOR = pattern_of(rf"การขอ(?!ง)(?:{_DOES})")
 """Begins the name of a matter, as a title does: `การขอรับใบรับรองการอบรมย้อนหลัง`."""
 _SPOKEN = pattern_of(
-    r"ไหน|อะไร|ใคร(?!ก็|\s?ๆ)|(?<!อื่น)(?<!หนึ่ง)(?<!ใด)ใด(?!ใด|\s?ๆ)|ว่าไง|(?<!เ)กี่|เท่าไร|เท่าไหร่|ยังไง|อย่างไร|เมื่อไร|เมื่อไหร่|มั้ย|ไหม|ป่ะ|หรือยัง|รึยัง|มั่ง|บ้าง"
+    rf"ไหน|อะไร|ใคร(?!ก็|\s?ๆ)|(?<!อื่น)(?<!หนึ่ง)(?<!ใด)ใด(?!ใด|\s?ๆ)|ว่าไง|(?<!เ)กี่|เท่าไร|เท่าไหร่|{HOW_IN_FULL}|เมื่อไร|เมื่อไหร่|{WHETHER}|หรือยัง|รึยัง|มั่ง|บ้าง"
     "|(?:(?<![ก-ฮ])|(?<=ชื่อ)|(?<=ของ)|(?<=กับ))ผม(?!เผ้า|ร่วง|หงอก|ยาว)|ดิฉัน|หนู(?!่|ทดลอง)|(?<![ก-ฮ])ป้า|หน่อย|ให้ที|ไว้ด้วย|ด้วยนะ|เอ่ย"
 )
 """Words of somebody who asks or speaks of themselves."""

@@ -8,6 +8,7 @@ import re
 from handlers.understand.corrections.correction_vocabulary import CHANGE, MEND, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 
 WHOLE, LAST = 0, -1
@@ -66,7 +67,7 @@ _CUES = pattern_of(
     "สั้น|กระชับ|คำ|สำนวน|ภาษา|ข้อความ|เนื้อ|เสียง|โทน|ร่าง|ประกาศ|ประโยค|ย่อหน้า|พารากราฟ|วรรค|บรรทัด"
 )
 _TONES = pattern_of(f"{_TONE}|{_BETTER}")
-_ASKS = pattern_of("ไหม|มั้ย|ไม๊|หรือ(?:เปล่า|ยัง)|ยังไง|อย่างไร|ทำไม|ใคร")
+_ASKS = pattern_of(f"{WHETHER}|หรือ(?:เปล่า|ยัง)|{HOW_IN_FULL}|ทำไม|ใคร")
 _ANEW = pattern_of(
     rf"{_LEAD}(?:ขอ|ช่วย|งั้น|\s)*(?:{CHANGE})?\s*{_PARAGRAPH}\s*(?:ขอ|ให้|ใหม่|\s)*(?:{CHANGE})?\s*(?:เป็น|ว่า|[::])+\s*"
     r"(?P<new>\S.{3,})",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 
 _CUE = "ให้"
 _LONGEST = 600
 _WRITES = r"(?:ร่าง|เขียน|แต่ง|คิด|เรียบเรียง|พิมพ์)"
-_MAY = r"ได้(?:ไหม|มั้ย|มั๊ย|ป่าว|ป่ะ|ปะ|หรือเปล่า)"
+_MAY = rf"ได้(?:{WHETHER})"
 _END = rf"(?:ดู|อ่าน|หน่อย|ที(?!่)|ด้วย|ก่อน|เลย|สัก(?:ฉบับ|อัน)|{_MAY}|{POLITE}|[\s?])*$"
 _ORDER = pattern_of(
     rf"(?:(?<=[\s,])|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ))(?:แล้ว|ก็|รบกวน|ช่วย|ขอ|ฝาก|อยากให้|ให้|บอ[ทต]|พี่|แอดมิน|\s)*"

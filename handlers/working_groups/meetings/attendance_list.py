@@ -14,6 +14,7 @@ from handlers.understand.listing import listed
 from handlers.understand.names_begun import begins_with_title, may_be_name
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise, without_particles, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.working_groups.member_lines import PersonLine, person_lines, seat_of
@@ -30,7 +31,7 @@ _NOT_THERE = pattern_of(
 _AWAY = pattern_of(
     r"(?<!เว)ลา(?:กิจ|ป่วย|พัก|คลอด|บวช|ครึ่ง)|ป่วย|ติด(?:ราชการ|ประชุม|ภารกิจ|งาน|ธุระ|สอบ)|ไป(?:ราชการ|ประชุม|ต่าง)|ขาด|ไม่(?:ได้)?มา"
 )
-_ASKS = pattern_of("ไหม|มั้ย|อะไร|ยังไง|อย่างไร|หรือ|ทำไม|ใคร|ต้อง|กี่|เท่า")
+_ASKS = pattern_of(f"{WHETHER}|อะไร|{HOW_IN_FULL}|หรือ|ทำไม|ใคร|ต้อง|กี่|เท่า")
 _THERE_WAS = pattern_of(r"^(?:แล้วก็|ก็|วันนั้น|ครั้งนี้|\s)*มี\s*(?=\S)")
 _CAME = pattern_of(
     r"\s*(?:ได้)?(?:มา|เข้า)(?:ร่วม|นั่ง)?(?:รับ)?(?:ฟัง|สังเกตการณ์|ประชุม|ร่วม|ดู|ให้ความรู้|บรรยาย)*(?:ด้วย|คนนึง|คนหนึ่ง|อีกคน|เป็นวิทยากร|กัน|\s)*$"

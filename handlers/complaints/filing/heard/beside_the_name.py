@@ -8,12 +8,13 @@ from handlers.complaints.filing.heard.protection_wishes import ProtectionWish
 from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise
 from handlers.understand.told import fears_said
 from models.complaints.complaint import ANONYMOUS
 
 _LONGEST = 60
-_LEAD = r"(?:แต่(?:ว่า)?|และ|แล้วก็|แล้ว|ก็|คือ|ผม|หนู|ดิฉัน|ฉัน|เรา|พอดี|\s)*+"
+_LEAD = rf"(?:แต่(?:ว่า)?|และ|แล้วก็|แล้ว|ก็|คือ|{ME_OR_US}|พอดี|\s)*+"
 _THINGS = (
     r"(?:รูป|ภาพ|คลิป|ไฟล์|หลักฐาน|เอกสาร|ใบเสร็จ|สลิป|สกรีนช็อต|แคป)"
     r"(?:(?!ไหม|มั้ย|หรือ|ใคร|หาย|ไม่)[^\s,]){0,24}"
@@ -59,12 +60,12 @@ def _with_the_name(wish: ProtectionWish | None, at: str, answers: Answers) -> He
     return Heeded(new, told, at_once=True) if new else Heeded(told=told)
 
 
-_WHETHER = r"(?:ไหม|มั้ย|มัย|ไม๊|มะ|หรือเปล่า|รึเปล่า|หรือไม่|ป่าว|ป่ะ|ปะ)"
+_WHETHER = rf"(?:{WHETHER}|มะ)"
 _TO_HIDE = pattern_of(
-    rf"(?:เปลี่ยนใจ|คิดอีกที|แล้ว|ถ้า|ขอ|งั้น|คือ|จะ|อยาก|ผม|หนู|เรา|ดิฉัน|ฉัน|{POLITE}|[\s,])*"
+    rf"(?:เปลี่ยนใจ|คิดอีกที|แล้ว|ถ้า|ขอ|งั้น|คือ|จะ|อยาก|{ME_OR_US}|{POLITE}|[\s,])*"
     r"(?:(?:ร้อง(?:เรียน)?|แจ้ง|ส่ง|เล่า)(?:เรื่อง|เบาะแส)?)?(?:แบบ|โดย|ที่|\s)*"
     r"(?:ไม่|อย่า)(?:ต้อง|อยาก|ขอ|จะ|สะดวก)*(?:บอก|เปิดเผย|(?:ใส่|ลง|ออก|ระบุ|แสดง)(?=ชื่อ|ตัว))"
-    r"(?P<name>ชื่อ|ตัวตน|นาม)?(?:จริง|ของ|ผม|หนู|เรา|ดิฉัน|ฉัน)*"
+    rf"(?P<name>ชื่อ|ตัวตน|นาม)?(?:จริง|ของ|{ME_OR_US})*"
     rf"(?:(?:ก็|จะ)*(?:ได้)(?:ด้วย|\s)*{_WHETHER}|(?:ก็)?ได้(?:ใช่{_WHETHER})|ดีกว่า|แล้วกัน|ละกัน)(?:{POLITE}|[\s?])*"
 )
 

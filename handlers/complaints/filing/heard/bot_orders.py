@@ -14,6 +14,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.chatter import only_feels
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.small_words import ME, ME_OR_US
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likeliest
 
@@ -38,7 +39,7 @@ _LEAD_IN = (
     r"(?:อ้อ|อ๋อ|เออ|เอ่อ|แล้วก็|อีกเรื่อง|เดี๋ยว|ก่อนอื่น|แทรก(?:นิด|หน่อย)*|บอ[ตท]|ช่วย|ฝาก|รบกวน|ขอ(?:ให้)?|กรุณา|อย่าลืม|อยากให้|"
     rf"{POLITE}|{_WHEN}|[\s,])*"
 )
-_ME = r"(?:ผม|ดิฉัน|หนู|ฉัน|เรา|พี่|ด้วย|หน่อย|ที|ให้(?!เขา|เค้า|หัวหน้า)|ว่า|ประชุม|เรื่อง|ทุก(?:วัน|เช้า|เย็น)|ความจำ)"
+_ME = rf"(?:{ME_OR_US}|พี่|ด้วย|หน่อย|ที|ให้(?!เขา|เค้า|หัวหน้า)|ว่า|ประชุม|เรื่อง|ทุก(?:วัน|เช้า|เย็น)|ความจำ)"
 _ORDERS = pattern_of(
     rf"{_LEAD_IN}(?:เตือน(?:{_ME}|{_WHEN}{{2}}|$)|ปลุก|ตั้ง(?:ปลุก|เตือน|นาฬิกา)"
     rf"|(?:นัด|เพิ่ม|ลง|จอง|เลื่อน|สร้าง|ยกเลิก)(?:นัด)?(?:หมาย|ประชุม|กำหนดการ|ปฏิทิน|ห้อง(?:ประชุม)?|ตาราง)"
@@ -52,7 +53,7 @@ _PRINTS = pattern_of(
 )
 _STEERS = (SentenceKind.STOP, SentenceKind.PAUSE, SentenceKind.BACK, SentenceKind.RETURN)
 _LEAVE = pattern_of(
-    rf"(?:ผม|ดิฉัน|หนู|ฉัน|ขอ|จะ|แจ้ง|{_WHEN})*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|คลอด(?:บุตร)?|บวช)?(?:ครึ่งวัน|{_WHEN}|ถึง|{POLITE})*"
+    rf"(?:{ME}|ขอ|จะ|แจ้ง|{_WHEN})*ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|คลอด(?:บุตร)?|บวช)?(?:ครึ่งวัน|{_WHEN}|ถึง|{POLITE})*"
 )
 _TELLS = pattern_of(
     r"(?:^|\s)(?:พวก)?(?:เขา|เค้า|มัน|แก(?!้)|หัวหน้า|ผอ\.?|เจ้าหน้าที่|จนท|พนักงาน|มีคน|มีการ)|แต่|เพราะ|ทั้ง(?:ๆ|ที่)|ย้อนหลัง|บังคับ|ปลอม|เท็จ"

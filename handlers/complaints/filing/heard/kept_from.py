@@ -12,6 +12,7 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
@@ -35,7 +36,7 @@ _SOMEBODY = pattern_of(
     r"(?:นาย|นาง|น\.\s?ส\.|คุณ|ดร\.|พี่|น้อง|หัวหน้า|ผอ\.|ผู้อำนวยการ|(?:ทุก)?คนใน|สำนัก|กลุ่ม|กอง)\s?[ก-๎]{3}"
 )
 _NO_NAME = pattern_of(
-    "ไหม|มั้ย|หรือ|^(?:พี่|คุณ|น้อง|หัวหน้า).*ไม่|ยกเลิก|ถาม|อะไร|ไหน|กี่|บ้าง|อธิบาย|เปลี่ยนใจ|ช่วย|กำลัง|จะ|ส่ง(?!เสริม)"
+    f"{WHETHER}|หรือ|^(?:พี่|คุณ|น้อง|หัวหน้า).*ไม่|ยกเลิก|ถาม|อะไร|ไหน|กี่|บ้าง|อธิบาย|เปลี่ยนใจ|ช่วย|กำลัง|จะ|ส่ง(?!เสริม)"
 )
 _LETS_READ = pattern_of(r"^(?!.*(?:ไม่|อย่า|ห้าม|กัน)).*ให้.{2,60}(?:อ่าน|เห็น|รู้|ดู|ทราบ)ได้")
 _LEAST_PART, _LONGEST_NAME = 3, 80

@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.messages import cut_graphemes
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST, _SHOWN, _LONGEST_NAME = 400, 120, 45
@@ -21,7 +22,7 @@ _PROOF = pattern_of(
     r"(?:มี|ถ่าย|อัด|เก็บ|เซฟ|แคป|บันทึก)\s?(?:ทั้ง|แค่|เป็น|เอา|ไว้|\s)*(?:คลิป|รูป|ภาพ|เสียง|หลักฐาน|ไฟล์|เอกสาร|ใบเสร็จ|สลิป|พยาน|วิดีโอ|วิดิโอ|วีดีโอ|กล้องวงจรปิด|แชต|แคป|คนเห็น|คนได้ยิน)"
 )
 _NO_STORY = pattern_of(
-    r"ชื่อ|เปิดเผย|ไหม|มั้ย|มัย(?:\s|$)|หรือเปล่า|รึเปล่า|หรือยัง|ยังไง|อย่างไร|อะไร|ทำไม|(?<!เ)กี่|เท่าไ|เมื่อไ|ที่ไหน|ย้อนกลับ|ยกเลิก|ข้าม|พัก(?:ก่อน|ไว้)|เดี๋ยวค่อย"
+    rf"ชื่อ|เปิดเผย|{WHETHER}|มัย(?:\s|$)|หรือยัง|{HOW_IN_FULL}|อะไร|ทำไม|(?<!เ)กี่|เท่าไ|เมื่อไ|ที่ไหน|ย้อนกลับ|ยกเลิก|ข้าม|พัก(?:ก่อน|ไว้)|เดี๋ยวค่อย"
     r"|(?:ขอ|จะ|อยาก|ช่วย)(?:แก้|เปลี่ยน|กลับ|เริ่ม|ลบ|ถาม)"
 )
 """Asks, steers, or is about the name."""

@@ -6,13 +6,14 @@ from __future__ import annotations
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.complaints.case_draft import BY_PUSH
 from models.complaints.complaint import ANONYMOUS
 
 _LONGEST = 80
 _LEAD = rf"(?:อ้อ|อ๋อ|แล้ว|ก็|คือ|งั้น|ช่วย|ฝาก|รบกวน|ขอ(?:ให้)?|อยากให้|อย่าลืม|{POLITE}|[\s,])*"
-_ME = r"(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ให้ทราบ|ให้รู้|มา|กลับ|ด้วย|หน่อย|ที|ผล)"
+_ME = rf"(?:{ME_OR_US}|ให้ทราบ|ให้รู้|มา|กลับ|ด้วย|หน่อย|ที|ผล)"
 _RESULT = r"(?:ผล|ความคืบหน้า|คืบหน้า|ข่าว|คำตอบ)"
 _TO_HEAR = pattern_of(
     rf"{_LEAD}(?:(?:ถ้า|เมื่อ|พอ)(?:มี|รู้|ได้)?{_RESULT}\S{{0,12}}\s?)?{_LEAD}(?:แจ้ง(?:เตือน)?|เตือน|บอก|ส่งข่าว)(?:{_ME}|{POLITE}|\s)*"
@@ -23,7 +24,7 @@ _CODE = pattern_of(
     rf"{_LEAD}(?:ดู|เอา|ได้)?(?:รหัส|เลข)(?:ติดตาม|เรื่อง|ที่ให้จด)?(?:อยู่)?(?:{POLITE}|หน่อย|อีกที|อีกครั้ง|ไหน|ตรงไหน|คืออะไร|อะไร|\s)*[?]?"
 )
 _OWN_NAME = pattern_of(
-    rf"(?:อ้อ|อ๋อ|คือ|จริงๆ|แล้ว|{POLITE}|[\s,])*(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวผม|คนแจ้ง|ผู้แจ้ง|ผู้ร้อง)\s?(?:เป็นคน)?(?:ชื่อ|คือ(?=(?:นาย|นาง|คุณ|น\.ส\.)))(?!เสีย|ว่าอะไร)\s?\S{{2,}}.*"
+    rf"(?:อ้อ|อ๋อ|คือ|จริงๆ|แล้ว|{POLITE}|[\s,])*(?:{ME_OR_US}|ตัวผม|คนแจ้ง|ผู้แจ้ง|ผู้ร้อง)\s?(?:เป็นคน)?(?:ชื่อ|คือ(?=(?:นาย|นาง|คุณ|น\.ส\.)))(?!เสีย|ว่าอะไร)\s?\S{{2,}}.*"
 )
 _HIDDEN = "เลือก “ไม่เปิดเผยชื่อ” ไว้ ข้อความนี้มีชื่อของท่าน จึงยังไม่ได้ใส่ในเรื่อง หากเพิ่ม ผู้รับเรื่องจะรู้ว่าเป็นท่าน"
 _PUSH = "หากแก้ตามนี้ จะส่งเพียงคำว่า “มีเรื่องรอท่าน” ซึ่งผู้ที่เห็นหน้าจอของท่านอาจเห็นด้วย แล้วดูผลด้วยรหัสติดตาม"

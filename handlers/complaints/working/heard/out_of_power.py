@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 
 BODY = (
@@ -13,7 +14,7 @@ BODY = (
     r"|ผู้ตรวจการแผ่นดิน|ศูนย์ดำรงธรรม|ดีเอสไอ|ศาลปกครอง|กรมบัญชีกลาง)"
 )
 """Bodies outside of the office."""
-_WHOSE = r"(?:ของ|ที่|\s)*(?:พวก)?(?:เรา|ผม|ดิฉัน|หนู|สำนักงาน|สำนัก|หน่วยงาน|กลุ่มงาน|ที่นี่|วุฒิสภา)*"
+_WHOSE = rf"(?:ของ|ที่|\s)*(?:พวก)?(?:{ME_OR_US}|สำนักงาน|สำนัก|หน่วยงาน|กลุ่มงาน|ที่นี่|วุฒิสภา)*"
 _POWER = (
     r"(?:ขอบเขต|เขต|ใน|ของ|\s)*(?:หน้าที่และ)?อำนาจ"
     r"(?:และ|หน้าที่|ตรวจสอบ|พิจารณา|ดำเนินการ|รับเรื่อง|\s)*"

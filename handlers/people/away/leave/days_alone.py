@@ -8,13 +8,14 @@ from datetime import date
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 Days = tuple[date, date]
 """The first and the last day."""
 _LONGEST = 60
 _LEAD = (
-    rf"(?:{POLITE}|โทษที|ขอโทษ|เอ่อ|อ้าว|เดี๋ยว(?:ก่อน)?|งั้น|ช่วย|อยาก|จะ|ผม|หนู|ดิฉัน|ฉัน|เรา"
+    rf"(?:{POLITE}|โทษที|ขอโทษ|เอ่อ|อ้าว|เดี๋ยว(?:ก่อน)?|งั้น|ช่วย|อยาก|จะ|{ME_OR_US}"
     r"|รบกวน|ใช่|ถูกต้อง|ลา|[\s,])*"
 )
 _DAY = (
@@ -23,7 +24,7 @@ _DAY = (
 )
 _TAIL = (
     rf"(?:{POLITE}|วันเดียว|แค่วันเดียว|พอ|ก็พอ|แทน|ดีกว่า|ละกัน|แล้วกัน|ที|หน่อย|ด้วย|ให้|เท่านั้น"
-    r"|ได้(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|ป่าว)|[\s?])*"
+    rf"|ได้(?:{WHETHER})|[\s?])*"
 )
 _TURNS = (
     r"(?:(?:เปลี่ยน|เลื่อน|ย้าย|ขยับ|ลด|แก้(?:ไข)?)(?:วัน)?(?:ลา)?(?:เป็น|ไป|มา|เหลือ|แค่)+"
@@ -34,7 +35,7 @@ _WHY = pattern_of(rf"^[^\d?]{{1,60}}?\s(?={_LEAD}(?:ขอ)?{_TURNS})")
 """A clause that tells why, before the wish."""
 _THESE = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ|ของ|\s)*{_DAY}{_TAIL}")
 _ONE_DAY = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ|ลด|เหลือ|เอา|เป็น)*(?:วันเดียว|(?:1|หนึ่ง)\s?วัน){_TAIL}")
-_ASKS = pattern_of(r"ไหม|มั้ย|มั๊ย|เปล่า|ป่าว")
+_ASKS = pattern_of(rf"{WHETHER}|เปล่า")
 
 
 def others(text: str) -> bool:
@@ -46,7 +47,7 @@ def others(text: str) -> bool:
     return len(plain) <= _LONGEST and _OTHERS.fullmatch(plain) is not None
 
 
-_OF_ELSE = pattern_of("ประชุม|นัด|กิจกรรม|รายงาน|อบรม|ส่งงาน|ทำไม|ยังไง|อย่างไร|ใคร")
+_OF_ELSE = pattern_of(f"ประชุม|นัด|กิจกรรม|รายงาน|อบรม|ส่งงาน|ทำไม|{HOW_IN_FULL}|ใคร")
 
 
 def says_again(text: str, told: Days, named: Callable[[str], Days | None]) -> bool:

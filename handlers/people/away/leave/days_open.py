@@ -21,6 +21,7 @@ from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import absences
@@ -127,7 +128,7 @@ def _stretch(first: date, count: int) -> list[str]:
 
 
 _OVER = pattern_of(
-    r"(?:ไป|มา|ครบ)(?:แล้ว)?\s?\d{1,2}\s?วัน|\d{1,2}\s?วัน\s?(?:แล้ว|ละ)|อย่างน้อย|เหลือ|ไหม|มั้ย|กี่"
+    rf"(?:ไป|มา|ครบ)(?:แล้ว)?\s?\d{{1,2}}\s?วัน|\d{{1,2}}\s?วัน\s?(?:แล้ว|ละ)|อย่างน้อย|เหลือ|{WHETHER}|กี่"
 )
 """Days that are over, or are asked about."""
 
@@ -201,7 +202,7 @@ def _around_one(plain: str, context: Context) -> tuple[tuple[date, date], tuple[
 
 _LATER_BY = pattern_of(
     r"(?:ออกไป|ไป|ถัดไป|ช้าลง|อีก|\s)+(?P<count>\d{1,2}|หนึ่ง|สอง|สาม|สี่)?\s?(?P<unit>อาทิตย์|สัปดาห์|วัน)(?:นึง|หนึ่ง|เดียว|หน้า)?"
-    r"(?:ได้(?:ไหม|มั้ย)|ให้|หน่อย|ที|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
+    rf"(?:ได้(?:{WHETHER})|ให้|หน่อย|ที|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
 )
 _COUNTS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4}
 

@@ -11,6 +11,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people.person import Absence
@@ -26,7 +27,7 @@ _MOST_DAYS = 31
 _AT_WORK = pattern_of(
     r"(?:มา|ไป|กลับ|เข้า|เริ่ม)(?:ไป|มา)?(?:ทำงาน|ปฏิบัติงาน)|(?:มา|ไป|เข้า)(?:งาน|ออฟฟิศ|สำนักงาน|ที่ทำงาน)(?:ได้|ปกติ|ตาม)"
 )
-_LEAVES_OPEN = pattern_of("ไหม|มั้ย|หรือ|ถ้า|หาก|ไม่ได้|ไม่ไหว|ยังไม่|อาจ|น่าจะยัง")
+_LEAVES_OPEN = pattern_of(f"{WHETHER}|หรือ|ถ้า|หาก|ไม่ได้|ไม่ไหว|ยังไม่|อาจ|น่าจะยัง")
 
 
 @dataclass

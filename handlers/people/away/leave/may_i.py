@@ -6,6 +6,7 @@ from __future__ import annotations
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
@@ -15,7 +16,7 @@ _PART = (
     r"|\d{1,2}\s?(?:วัน|ชั่วโมง|ชม)|\s)*"
 )
 _AT_END = pattern_of(
-    rf"(?:^|[\s,]|(?<=นี้)|(?<=หน้า)|(?<=ขอ)|(?<=จะ)|(?<=ผม)|(?<=หนู)|(?<=ฉัน)|(?<=เรา)|(?<=เช้า)|(?<=บ่าย)|(?<=วัน)|{ANY_MONTH})(?:ขอ|จะ|ผม|หนู|ดิฉัน|เรา|แจ้ง|\s)*"
+    rf"(?:^|[\s,]|(?<=นี้)|(?<=หน้า)|(?<=ขอ)|(?<=จะ)|(?<=ผม)|(?<=หนู)|(?<=ฉัน)|(?<=เรา)|(?<=เช้า)|(?<=บ่าย)|(?<=วัน)|{ANY_MONTH})(?:ขอ|จะ|{ME_OR_US}|แจ้ง|\s)*"
     rf"ลา{_SORT}{_PART}$"
 )
 """Leave is what the words end with: what stands before it says when and why."""
@@ -23,7 +24,7 @@ _A_DAY = pattern_of(
     rf"พรุ่งนี้|มะรืน|วันนี้|(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)|วันที่\s?\d|\d\s?{ANY_MONTH}|(?:อาทิตย์|สัปดาห์)หน้า"
 )
 _NOT_NOW = pattern_of(
-    r"ถ้า|หาก|กรณี|สมมติ|เมื่อวาน|ย้อนหลัง|ที่แล้ว|เวลา(?=ลา)|ใคร|กี่|ไหน|ยังไง|อย่างไร|ทำไม|เหลือ|สิทธิ|ระเบียบ|ติดต่อกัน|\d\.\d|(?:พี่|น้อง|คุณ|นาย|นาง)\S{2,20}?(?:จะ|ขอ)?ลา|ลูกน้อง|หัวหน้า(?=ลา|จะลา|ขอลา)|เขา|เค้า|ลา.*ลา(?!ย)|หรือ"
+    rf"ถ้า|หาก|กรณี|สมมติ|เมื่อวาน|ย้อนหลัง|ที่แล้ว|เวลา(?=ลา)|ใคร|กี่|ไหน|{HOW_IN_FULL}|ทำไม|เหลือ|สิทธิ|ระเบียบ|ติดต่อกัน|\d\.\d|(?:พี่|น้อง|คุณ|นาย|นาง)\S{{2,20}}?(?:จะ|ขอ)?ลา|ลูกน้อง|หัวหน้า(?=ลา|จะลา|ขอลา)|เขา|เค้า|ลา.*ลา(?!ย)|หรือ"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 
 _LONGEST = 200
@@ -19,7 +20,7 @@ _DAY = (
 _WHEN = rf"{_DAY}(?:นี้|หน้า)?(?:\s?(?:ถึง|กับ|และ|-)\s?{_DAY}(?:นี้|หน้า)?){{0,2}}"
 _SOFT = rf"(?:ตามปกติ|ปกติ|เหมือนเดิม|ได้|แล้ว|เลย|{POLITE}|\s)*"
 _WORKS_THEN = (
-    rf"(?:ส่วน|แต่|แล้ว(?:ก็)?|และ|,|\s)*(?:{_WHEN})\s?(?:ผม|หนู|ดิฉัน|เรา|จะ|ก็|ขอ|ต้อง|\s)*"
+    rf"(?:ส่วน|แต่|แล้ว(?:ก็)?|และ|,|\s)*(?:{_WHEN})\s?(?:{ME_OR_US}|จะ|ก็|ขอ|ต้อง|\s)*"
     rf"(?:{_ELSEWHERE}|{_AT_WORK}){_SOFT}"
 )
 _BESIDE = pattern_of(rf"(?:^|(?<=\s)|(?<=ครับ)|(?<=ค่ะ)|(?<=คะ)){_WORKS_THEN}(?=$|\s)")

@@ -16,6 +16,7 @@ from handlers.reports.deciding.settled import settled_reports
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_cards import history_button
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.calendar import fiscal_year
@@ -27,7 +28,7 @@ _AGREED = "(?:อนุมัติ|เห็นชอบ|ให้ผ่าน)
 _BACK = pattern_of(
     rf"(?:ถอน|ยกเลิก|ย้อน|ดึง|เรียก)(?:คืน|กลับ)?(?:ผล|การ|คำ|ที่)?(?:กด)?{_AGREED}(?!แทน|หลาย)"
     rf"|(?:เผลอ|พลาด|มือลั่น)(?:ไป)?(?:กด)?(?:ปุ่ม)?{_AGREED}|(?:กด)?(?:{_AGREED}|ผ่าน)(?:รายงาน)?ผิด(?!แก้|.{{0,8}}แก้)"
-    rf"|(?:{_AGREED}|ผ่าน)(?:รายงาน|ไป|แล้ว|เมื่อ\S{{2,4}}|\s)+(?:ผม|ดิฉัน|ฉัน|พี่|จะ|ขอ|อยาก)*(?:ถอน|ดึง|เรียก)(?:คืน|กลับ|ได้|\s|$)"
+    rf"|(?:{_AGREED}|ผ่าน)(?:รายงาน|ไป|แล้ว|เมื่อ\S{{2,4}}|\s)+(?:{ME}|พี่|จะ|ขอ|อยาก)*(?:ถอน|ดึง|เรียก)(?:คืน|กลับ|ได้|\s|$)"
     rf"|(?:กด(?:ให้)?(?:{_AGREED}|ผ่าน)|{_AGREED}(?:ไป|แล้ว)|(?:{_AGREED}|ผ่าน)ไปแล้ว).{{0,50}}?(?<!ให้)(?:ถอน|ดึง|เรียก|เอา|ย้อน)(?:คืน|กลับ|มาดูใหม่|มาอ่านใหม่)"
 )
 _OTHERS = pattern_of(

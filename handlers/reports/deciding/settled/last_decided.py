@@ -13,13 +13,14 @@ from handlers.reports.report_cards import history_button
 from handlers.reports.report_words import moment_words, name_of
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reports.deciding import report_deciders, report_history
 from models.reports.report import APPROVED, RETURNED
 
 _LONGEST = 60
-_I = "(?:ผม|หนู|ดิฉัน|ฉัน|พี่|เรา)"
+_I = f"(?:{ME_OR_US}|พี่)"
 _DID = "(?:อนุมัติ|ส่งกลับ|ตีกลับ|ตัดสิน|พิจารณา|ให้ผ่าน)"
 _WHEN = rf"(?:{JUST_NOW}|เมื่อสักครู่|ล่าสุด|ก่อนหน้า(?:นี้)?|สุดท้าย)"
 _WHOSE = (

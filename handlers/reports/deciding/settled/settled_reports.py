@@ -17,6 +17,7 @@ from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, se
 from handlers.reports.report_cards import history_button
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import fiscal_year, office_day
 from models.people.person import Person
@@ -28,11 +29,11 @@ SENT, DONE, MINE = "sent", "done", "mine"
 """What `s` among a button's facts may be."""
 _PAGE = 6
 _LONGEST = 70
-_I = "(?:ผม|หนู|ดิฉัน|ฉัน|พี่|เรา)"
+_I = f"(?:{ME_OR_US}|พี่)"
 _DAY = "(?P<day>วันนี้|เมื่อวาน(?:นี้)?)"
 _LEADS_IN = r"(?:ขอ|อยาก|ช่วย|ดู|รู้|ทราบ|แล้ว|งั้น|เอา|นับ|เฉพาะ|แค่|ไม่ใช่ๆ|ไม่ใช่|ปีนี้|มี|\s)*"
-_OURS = r"(?:ของ)?(?:สำนัก)?(?:ผม|หนู|ฉัน|เรา)?"
-_OF_BUREAU = "(?:(?:ของ|ใน)?(?:สำนัก|หน่วยงาน)?(?:ของ)?(?:เรา|ผม|ดิฉัน|ฉัน|หนู)?)"
+_OURS = rf"(?:ของ)?(?:สำนัก)?(?:{ME_OR_US})?"
+_OF_BUREAU = f"(?:(?:ของ|ใน)?(?:สำนัก|หน่วยงาน)?(?:ของ)?(?:{ME_OR_US})?)"
 _ASKED = (
     r"(?:คือ|มี|\s)*(?:อะไร|กี่(?:ฉบับ|เรื่อง|อัน)|(?:ฉบับ|อัน|เรื่อง|กิจกรรม)(?:ไหน|ใด))?(?:แล้ว|บ้าง|ปีนี้|\s)*"
 )

@@ -21,6 +21,7 @@ from handlers.subjects.countables import Countable, CountedRow, CountedRows
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.numbers.limits_said import NONE
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from models.people.scope import bureaus_seen
 from models.reports.figures import progress
 from models.reports.figures.activity_figures import ActivityFigures, BudgetSum, activity_figures
@@ -142,7 +143,7 @@ def _spent_row(name: str, sums: BureauSum | ActivityFigures, see: Button) -> Cou
 
 _BUREAU = r"(?:สำนัก|หน่วยงาน|หน่วย|กอง)"
 _WHICH_BUREAU = pattern_of(
-    rf"{_BUREAU}(?!งาน)(?:ไหน|ใด|อะไร|ที่|เรา|ของเรา)|กี่{_BUREAU}|ใคร|(?:เรา|ผม).{{0,24}}(?:ไหม|มั้ย)"
+    rf"{_BUREAU}(?!งาน)(?:ไหน|ใด|อะไร|ที่|เรา|ของเรา)|กี่{_BUREAU}|ใคร|(?:เรา|ผม).{{0,24}}(?:{WHETHER})"
 )
 _WHICH_ACTIVITY = pattern_of(r"(?:กิจกรรม|โครงการ|ข้อ|ตัว|อัน)(?:ไหน|ใด|อะไร|ที่)|กี่\s?(?:กิจกรรม|โครงการ)")
 _SENT = pattern_of(

@@ -14,6 +14,7 @@ from handlers.understand.corrections.correction_vocabulary import RATHER, SIGHS,
 from handlers.understand.corrections.text_orders import read_anew
 from handlers.understand.dates.clock_spans import hours_beside
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.told.event_told import event_told
 
@@ -43,7 +44,7 @@ _ROOM_NUMBER = pattern_of(
 _FLOOR = pattern_of("ชั้น|ตึก|อาคาร|หอ|ศูนย์|ศาลา|ฝั่ง")
 _ROOM = pattern_of(r"(?:ห้อง|อาคาร|โรงแรม|วัด|หอประชุม|ลาน)\s?\S.{0,60}")
 _NO_PLACE = pattern_of(
-    r"(?:ค่ะ|คะ|ครับ|คับ)\s|ไหม|มั้ย|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว"
+    rf"(?:ค่ะ|คะ|ครับ|คับ)\s|{WHETHER}|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว"
     r"|(?<!ประชุม)(?:เล็ก|ใหญ่)|แคบ|กว่า|ไกล|ร้อน|หนาว|(?<!คับ)แค่|ขอ(?!งาน|นแก่น|ง)|อื่น"
 )
 _AS_BEFORE = pattern_of(

@@ -5,6 +5,7 @@ import re
 from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 
 _REASON = pattern_of(
     r"(?P<told>\S.*?)\s*(?:เพราะ|เนื่องจาก|เนื่องด้วย|เหมือน(?=ตอน|ที่|ปี|คราว|กับ))(?!ฉะนั้น|งั้น|เหตุนี้)"
@@ -14,7 +15,7 @@ _REASON = pattern_of(
 _OF_ANOTHER_DAY = pattern_of(
     rf"(?P<told>\S.*?)(?<!และ)(?<!กับ)(?<!ถึง)(?<!ที่)(?<!วัน)(?<![-–,\s])(?:{POLITE})*\s+(?:เพราะ|พอดี|ส่วน|\s)*"
     rf"(?:วัน)?(?:(?:{'|'.join(WEEKDAYS)})(?:บดี)?(?:ที่\s*\d{{1,2}})?|(?:ที่)?\s*\d{{1,2}})(?:\s*(?:{ANY_MONTH}))?\s*"
-    r"(?:ผม|หนู|ดิฉัน|เรา|ก็|มัน|นี่|เป็น|ตรงกับ|ยัง|ต้อง|\s)*"
+    rf"(?:{ME_OR_US}|ก็|มัน|นี่|เป็น|ตรงกับ|ยัง|ต้อง|\s)*"
     r"(?:วันหยุด|หยุด(?=อยู่|ราชการ|นักขัต|ชดเชย|พอดี|แล้ว)|ไม่ว่าง|ติด(?!ต่อ)|(?:มา|เข้า)?ทำงาน|ไม่(?:ต้อง|ได้)?ลา)[^\d]*"
 )
 """A clause at the end that says of another day why it is not meant: `8-11 ครับ วันที่ 7 หยุดอยู่แล้ว`."""

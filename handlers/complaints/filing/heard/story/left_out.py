@@ -18,6 +18,7 @@ from handlers.understand.corrections.kept_parts import KeptPart
 from handlers.understand.corrections.text_orders import TextOrder
 from handlers.understand.kinds.erasing_all import erases_all
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise, normalise_lines, without_polite_ending
 
 LEAST_STORY = 8
@@ -27,9 +28,7 @@ _BEGINS = (
     r"(?:^|(?<=[\s,.]))"
     r"(?:(?:แต่|และ|แล้ว|ก็|ขอ|ช่วย|รบกวน|อ้อ|เอ่อ|คือ|งั้น|ไม่ใช่คำตอบ|อยากให้|อยาก|ที่ถูก)\s?){0,4}+"
 )
-_POLITE = (
-    r"(?:ได้(?:ไหม|มั้ย|ป่าว|หรือเปล่า)|ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|จากเรื่อง|\s)*+"
-)
+_POLITE = rf"(?:ได้(?:{WHETHER})|ไป|ให้|เลย|หน่อย|ที|ด้วย|ก่อน|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|ดีกว่า|จากเรื่อง|\s)*+"
 _NOT_TOLD = pattern_of(
     rf"{_BEGINS}(?:ไม่ต้อง|อย่า|ห้าม)(?:เพิ่ง|ได้|ไป)?"
     r"(?:(?:ใส่|เขียน|ลง|ระบุ|บอก|เล่า)(?:ใน)?(?:คำว่า|เรื่อง(?:ที่)?|ว่า|ตรงที่|ที่ว่า|(?=ชื่อ))|(?:พูดถึง|เอ่ยถึง|กล่าวถึง|เอ่ยชื่อ)|(?P<worn>ใส่))"

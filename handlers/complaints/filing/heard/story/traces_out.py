@@ -13,10 +13,11 @@ from handlers.conversation.flow import Answers
 from handlers.understand.corrections.correction_vocabulary import CUT, OUT
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.complaints.complaint import ANONYMOUS
 
-_ME = r"(?:(?:ของ)?(?:ผม|หนู|ดิฉัน|ฉัน|เรา|ตัวเอง|ตัวผม|ผู้แจ้ง|คนแจ้ง)|จริง)*"
+_ME = rf"(?:(?:ของ)?(?:{ME_OR_US}|ตัวเอง|ตัวผม|ผู้แจ้ง|คนแจ้ง)|จริง)*"
 _EACH = rf"(?:(?:เบอร์|หมายเลข)(?:โทร(?:ศัพท์)?|มือถือ)?|โทรศัพท์|อีเมล์?|ข้อมูลส่วนตัว|ชื่อ(?:นามสกุล|สกุล)?){_ME}"
 _WHAT = rf"{_EACH}(?:\s?(?:กับ|และ|แล้วก็|,)?\s?{_EACH})*"
 _AROUND = (
