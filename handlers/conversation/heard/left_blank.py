@@ -35,7 +35,7 @@ from models.tables import SECRET_FLOWS
 _NEAR = 0.2
 """So far ahead of all else it is asked about."""
 _PAUSES = 0.0
-"""So far ahead of all else a pause is asked about: of 559 answers one was (decisions/0238)."""
+"""So far ahead of all else a pause is asked about: of 559 answers one was (decisions/0240)."""
 _FETCHES = pattern_of(
     "ก่อน|รอ(?!บ|ง)|(?:จะ|ค่อย)(?:กลับ)?(?:มา|พิมพ์|กรอก|ตอบ|แนบ|ส่ง|ใส่|เอา)|เดี๋ยว|ยัง|ขอ(?!ง)"
 )
