@@ -34,8 +34,7 @@ from models.people.person import ADMIN, REPORTER, SUPERVISOR
 
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    heard = sign_in.heard(context, words, inside) or own_attendance.asked(context, words, inside)
-    return heard
+    return sign_in.heard(context, words, inside) or own_attendance.asked(context, words, inside)
 
 
 ATTENDANCE = Subject(

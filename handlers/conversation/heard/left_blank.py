@@ -251,8 +251,8 @@ def _is_sure(moves: Moves, state: State, step: Step, text: str, ahead: float) ->
 
 
 def _may_pass(moves: Moves, state: State, step: Step) -> bool:
-    """Tells whether nobody loses anything by passing over: no answer stands already, the
-    conversation does not end by it, and it is none that is told in confidence."""
+    """Tells whether the bot may pass over the question and nobody loses anything. It may not where
+    an answer stands already, where the conversation would end, and in a confidential one."""
     stands = state.had(step) and state.former(step) is not None and not step.skip_keeps
     stands = stands or state.likely(step.name) is not None
     return not (stands or moves.would_end(state, step) or moves.flow.name in SECRET_FLOWS)

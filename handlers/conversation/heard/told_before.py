@@ -44,7 +44,8 @@ def to_keep(step: Step, text: str) -> str:
 
 
 def _told_again(moves: Moves, state: State, step: Step, text: str) -> Step | None:
-    """Returns the other question whose text holds most of what is told again."""
+    """Returns another question that keeps a text with most of these words: the person tells it a
+    second time. None if no text does."""
     again = _pieces(behind_told_before(text))
     for other, words in given_answers.texts(moves, state):
         same = again & _pieces(words)

@@ -129,10 +129,10 @@ def _said(context: Context, text: str, unsure: bool) -> str:
 
 
 def as_likely(context: Context, text: str, closed: str) -> Sequence[Message]:
-    """Offers what is open to the person and nearly as likely as what is not; nothing if it is not
-    near, or nothing of it can be offered: who does the other is more than that nothing is known.
+    """Offers other wishes that are nearly as likely as the one this person may not use. Returns
+    nothing if none is near, or if none can be offered: then the bot tells who may do it.
 
-    closed: the name of what is not open to them
+    closed: the name of the wish that this person may not use
     """
     able = nearest_offers.guessed(context, text, registry.commands())
     told = refused(context, text) if nearest_wishes(text, able, _NEARLY) else []

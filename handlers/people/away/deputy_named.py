@@ -1,4 +1,4 @@
-"""Whom a sentence names as the one who stands in: by name, or by the post of somebody here."""
+"""Reads who is to stand in: a sentence gives a name, or the post of somebody in the bureau."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _NOT_FOUND = "ไม่พบ “{}” ในสำนักของท่า�
 
 
 def among(context: Context, text: str, candidates: Sequence[Person]) -> Sequence[str]:
-    """Returns the names of those of the candidates whom the sentence names."""
+    """Returns the names of the candidates that stand in the sentence."""
     names = [each.name for each in candidates]
     said = _without_posts(context, text)
     return names_in(said, names) or _addressed(said, names) or _in_office(context, text, candidates)
@@ -40,19 +40,21 @@ def among(context: Context, text: str, candidates: Sequence[Person]) -> Sequence
 def not_taken(
     context: Context, text: str, found: Sequence[str], why_not: Callable[[Context, Person], str]
 ) -> str:
-    """Says why the one whom the sentence names stands in for nobody here; "" where it names none,
-    or exactly one who does. found: what `among` found."""
+    """Says why the person in the sentence cannot stand in here; "" where no person is in it, or
+    exactly one who can. found: what `among` found."""
     if len(found) == 1:
         return ""
     said = _without_posts(context, text)
     names = {each.name: each.id for each in roster(context.session).people}
     others = _addressed(said, list(names)) or names_in(said, list(names))
     person = people.by_id(context.session, names[others[0]]) if len(others) == 1 else None
-    return why_not(context, person) if person is not None else "" if found else _unknown(text)
+    if person is not None:
+        return why_not(context, person)
+    return "" if found else _unknown(text)
 
 
 def _unknown(text: str) -> str:
-    """Says that nobody is called so, where somebody is named whom the roster does not have."""
+    """Says that nobody has this name, where the sentence has a name and the roster does not."""
     found = _NAMES_ONE.search(normalise(text))
     return _NOT_FOUND.format(found["who"].strip()) if found is not None else ""
 
