@@ -34,7 +34,7 @@ from handlers.understand.dates.months_said import (
     years_end,
 )
 from handlers.understand.dates.written_out.day_wordings import in_known_words
-from handlers.understand.dates.written_out.week_spans import both_of_one_week
+from handlers.understand.dates.written_out.week_spans import week_of_each
 from handlers.understand.numbers.number_words import WORD, words_value
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -161,7 +161,7 @@ def written_out(text: str, calendar: Calendar) -> str:
     plain = _LEADS.sub("", clocks_written(in_known_words(plain)))
     plain = _SLIPPED_DAY.sub(lambda found: _SLIPS[found[0]], plain)
     plain = _NUMBER_FIRST.sub(r"\g<named>ที่ \g<number>", plain)
-    plain = both_of_one_week(plain)
+    plain = week_of_each(plain)
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
     plain = _MONTH_FIRST.sub(r"\g<number> \g<month>", plain)
     plain = _dates_alone(days_counted(plain), calendar)
@@ -273,6 +273,8 @@ def _named_day(found: re.Match[str], calendar: Calendar) -> str:
     ahead = today + (-back % 7) * DAY
     if back:
         return figures(ahead)
+    if found["soon"]:
+        return figures(today + WEEK)
     return _one_of(today, today - WEEK if calendar.past else today + WEEK)
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TypeVar
 
 from handlers.understand.dates.calendars import DAY, WEEK, Calendar, figures
-from handlers.understand.dates.date_mentions import WEEKDAYS, mention_spans, steps_to
+from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS, mention_spans, steps_to
 from handlers.understand.dates.dates import (
     DATE_HINT,
     RANGE_HINT,
@@ -41,6 +41,15 @@ _LONG = 32
 _DOUBT = pattern_of("ไม่แน่ใจ|น่าจะ|คิดว่า|มั้ง|ประมาณ|ราวๆ|อาจจะ|แถวๆ|(?:ต้น|กลาง|ปลาย)(?:สัปดาห์|อาทิตย์)")
 _AWAY_UNTIL = pattern_of("กลับ(?:มา|เข้า|ถึง)")
 _THESE_DAYS = pattern_of(rf"(?:ขอ|จะ|ลา|ไม่อยู่|หยุด|\s)*(?P<n>{NUMBER})\s*วันนี้(?:ค่ะ|ครับ|\s)*")
+_FROM_NOW = pattern_of(
+    rf"(?:ขอ|จะ|ลา|ไม่อยู่|หยุด|\s)*(?:(?:นับ)?(?:จาก|ตั้งแต่)\s*(?:วัน)?นี้\s*(?:ไป)?\s*(?:อีก)?\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)"
+    rf"|(?P<weeks>{NUMBER})\s*(?:สัปดาห์|อาทิตย์)\s*(?:นี้|ข้างหน้า|(?:ต่อ)?จากนี้(?:ไป)?))(?:ค่ะ|ครับ|\s)*"
+)
+"""`จากวันนี้ไปอีก 3 วัน`, `สองอาทิตย์นี้`: from today, which is one of the days, or not."""
+_IN_SOME = pattern_of(
+    rf"(?<!ไป)(?<!ไป\s)(?<!ออก)(?<!ขอ)(?:ใน)?อีก\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?:ข้างหน้า|ถัดไป|(?:ต่อ)?จาก(?:วัน)?นี้)?"
+)
+"""A day so far from today; `เลื่อนไปอีก 3 วัน` counts from the day that stands."""
 _AWAY = pattern_of(r"^(?:(?:จะ|ขอ)*(?:ไม่อยู่|ไม่เข้า(?:มา|งาน)?|หยุด)\s*)+")
 _SINCE = pattern_of("ตั้งแต่|เริ่ม|เป็นต้นไป|นับจาก")
 _HALF_DAY = pattern_of(r"ครึ่งวัน\s*(?:เช้า|บ่าย|แรก|หลัง)?")
@@ -49,6 +58,7 @@ _WHOLE_WEEK = pattern_of(
 )
 _WHOLE_MONTH = pattern_of(
     r"(?:ทั้ง|ตลอด)\s*เดือน\s*(?P<which>นี้|หน้า)|เดือน\s*(?P<next>นี้|หน้า)\s*(?:ทั้ง|ตลอด(?:ทั้ง)?)เดือน"
+    rf"|(?:ทั้ง|ตลอด)\s*(?:เดือน)?\s*(?P<named>{ANY_MONTH})|เดือน(?P<whole>{ANY_MONTH})\s*(?:ทั้ง|ตลอด(?:ทั้ง)?)เดือน"
 )
 _DIGIT = pattern_of(r"\d")
 _UNTIL = pattern_of(r"(?:จน)?ถึง\s*(?:วัน\s*(?:ที่)?\s*)?$")
@@ -57,10 +67,16 @@ _FIGURES = pattern_of(r"\d{1,2}/\d{1,2}/\d{4}")
 
 def read_day_said(text: str, calendar: Calendar) -> date:
     """Returns the one day that is named, also as people say it; raises Unclear."""
-    return read_alone(text, calendar, partial(_day_in, calendar=calendar))
+    return read_alone(days_alone(text, calendar), calendar, partial(_day_in, calendar=calendar))
 
 
 def _day_in(text: str, calendar: Calendar) -> date:
+    from_today = not calendar.past and calendar.month_of is None
+    some = _IN_SOME.search(text) if from_today else None
+    number = counted(some["n"]) if some is not None else None
+    if some is not None and number is not None:
+        day = calendar.today + number * (DAY if some["unit"] == "วัน" else WEEK)
+        text = f"{text[: some.start()]} {figures(day)} {text[some.end() :]}"
     whole = written_out(text, calendar)
     day = read_date(whole, calendar.today)
     other = day_beside(whole, calendar)
@@ -96,7 +112,7 @@ def read_days_said(text: str, calendar: Calendar) -> tuple[date, date]:
     Without a first day (`ถึงพุธหน้า`) it is today. Days in a row (`พรุ่งนี้กับมะรืน`) are one range.
     """
     these = _THESE_DAYS.fullmatch(one_unit(text))
-    number = counted(these["n"]) if these is not None else None
+    number = counted(these["n"]) if these is not None else _days_from_now(text)
     if number is not None and 2 <= number < _LONG:  # today is one of them, or not
         last = calendar.today + (number - 1) * DAY
         raise Unclear(RANGE_HINT, (span_on_button(calendar.today, last),))
@@ -106,6 +122,15 @@ def read_days_said(text: str, calendar: Calendar) -> tuple[date, date]:
     if any(last < monday or first > sunday for monday, sunday in weeks):
         raise Unclear(RANGE_HINT, (span_on_button(first, last),))
     return first, last
+
+
+def _days_from_now(text: str) -> int | None:
+    """Returns how many days are told from today on; None if none are."""
+    found = _FROM_NOW.fullmatch(one_unit(text))
+    if found is None:
+        return None
+    number = counted(found["n"] or found["weeks"])
+    return number if number is None or found["unit"] == "วัน" else 7 * number
 
 
 def _days_in(text: str, calendar: Calendar) -> tuple[date, date]:
@@ -151,7 +176,12 @@ def _week_span(found: re.Match[str], today: date) -> str:
 
 
 def _month_span(found: re.Match[str], today: date) -> str:
-    year, month = month_at(found["which"] or found["next"], today)
+    name = found["named"] or found["whole"]
+    if name:
+        day = read_date(f"1 {name}", today)
+        year, month = day.year, day.month
+    else:
+        year, month = month_at(found["which"] or found["next"], today)
     return f"{figures(max(date(year, month, 1), today))}ถึง{figures(end_of(year, month))}"
 
 
@@ -167,12 +197,18 @@ def _mentioned(whole: str) -> list[int]:
     return [start for start, _end in mention_spans(whole)]
 
 
+_WEEKEND = "".join(f"(?<!เสาร์{joint})" for joint in ("", " ", "-", "–", "กับ", "และ"))
+"""`เสาร์-อาทิตย์นี้` names two days and no week."""
 _WEEK_BESIDE = pattern_of(
-    r"(?:ใน)?(?:ทั้ง|ตลอด|ช่วง)?\s*(?:สัปดาห์|(?<!วัน)(?<!ศุกร์)(?<!เสาร์)อาทิตย์)\s*(?P<which>นี้|หน้า|ถัดไป)(?!\s*ทั้ง)"
+    rf"(?:ใน)?(?:ทั้ง|ตลอด|ช่วง)?\s*(?:สัปดาห์|(?<!วัน)(?<!ศุกร์){_WEEKEND}อาทิตย์)\s*(?P<which>นี้|หน้า|ถัดไป)(?!\s*ทั้ง)"
 )
 _WEEKDAY_NAMED = rf"(?:วัน)?(?P<first>{'|'.join(WEEKDAYS)})(?:บดี)?(?!\s*(?:ที่\s*)?\d)(?!นี้|หน้า)"
+_SPAN_OF_WEEK = (
+    rf"(?:วัน)?(?:{'|'.join(WEEKDAYS)})(?:บดี)?\s*(?:-|–|(?:จน)?ถึง)\s*(?:วัน)?(?:{'|'.join(WEEKDAYS)})"
+)
+"""From one to another: days wherever they stand, also right behind a word."""
 _DAYS_OF_WEEK = pattern_of(
-    rf"(?<![ก-๎]){_WEEKDAY_NAMED}(?:\s*(?P<to>-|–|(?:จน)?ถึง)\s*(?:วัน)?(?P<last>{'|'.join(WEEKDAYS)})(?:บดี)?(?!\s*(?:ที่\s*)?\d)(?!นี้|หน้า))?"
+    rf"(?:(?<![ก-๎])|(?<!ทุก)(?=วัน)|(?={_SPAN_OF_WEEK})){_WEEKDAY_NAMED}(?:\s*(?P<to>-|–|(?:จน)?ถึง)\s*(?:วัน)?(?P<last>{'|'.join(WEEKDAYS)})(?:บดี)?(?!\s*(?:ที่\s*)?\d)(?!นี้|หน้า))?"
 )
 _DAY_NUMBERS = pattern_of(
     r"(?:วันที่|ที่|วัน)\s*\d{1,2}(?!\s*วัน|\d)|(?<![\d./:])\d{1,2}\s*(?:-|–|ถึง)\s*\d{1,2}(?![\d./:]|\s*(?:โมง|น\.|คน|วัน))"

@@ -34,12 +34,30 @@ _MONTH_ONCE = pattern_of(
     rf"(?P<first>\d{{1,2}})\s*(?P<month>{ANY_MONTH})\s*(?:-|–|ถึง)\s*(?:วันที่\s*)?(?P<last>\d{{1,2}})(?!\s*(?:{ANY_MONTH}|น\.|น(?![ก-๙])|นาฬิกา|โมง|ทุ่ม|คน|วัน|บาท)|[\d/.:])"
 )
 
+_WHICH_MONTH = rf"(?:เดือน\s*(?:{ANY_MONTH}|นี้|หน้า|ที่แล้ว|ที่ผ่านมา|ก่อน)?|(?:{ANY_MONTH}))"
+_PART_BESIDE = pattern_of(
+    rf"(?:ต้น|กลาง|ปลาย|สิ้น)ๆ?\s*(?P<month>{_WHICH_MONTH})\s*(?:คือ|ราว|สัก)?\s*(?:วัน)?(?:ที่)?\s*"
+    r"(?P<days>\d{1,2}(?:\s*(?:-|–|ถึง)\s*(?:วัน)?(?:ที่)?\s*\d{1,2})?)(?![\d/.:]|\s*(?:วัน|คน|โมง|น\.|นาฬิกา|ทุ่ม))"
+)
+"""`ต้นเดือนหน้า 1-3`: the days say more closely which part of the month is meant."""
+_MONTH_AMID = pattern_of(
+    r"(?P<first>\d{1,2})\s*(?P<month>เดือน(?:นี้|หน้า|ที่แล้ว))\s*(?:-|–|ถึง)\s*(?:วัน)?(?:ที่)?\s*(?P<last>\d{1,2})"
+    r"(?![\d/.:]|\s*(?:วัน|คน|โมง|น\.|นาฬิกา|ทุ่ม|เดือน))"
+)
+_WEEKS_END = pattern_of(r"(?:สิ้น|ท้าย)(?:สัปดาห์|อาทิตย์)\s*(?P<week>นี้|หน้า)?")
+"""The week of an office ends on Friday."""
+
 _NOT_THAT_DAY = pattern_of(r"ไม่ใช่\s*(?:เมื่อวาน(?:นี้)?|วันนี้|พรุ่งนี้)(?:\s*(?:นะ|ค่ะ|ครับ|แต่))*")
 _YESTERDAY = pattern_of(
     r"(?:มะ|มื้อ)วาน(?:นี้)?"
     r"|(?:วัน)?ก่อนวันนี้\s*(?:ไป)?\s*(?:(?:หนึ่ง|นึง|1)?\s*วัน(?:หนึ่ง|นึง|เดียว)?)?"
     r"|^วาน(?=\s*(?:ค่ะ|ครับ|คับ|จ้า|นะ)*$)"
 )
+_WEEKDAY = "|".join(WEEKDAYS[:6])
+_LAST_ONE = pattern_of(
+    rf"เมื่อ\s*(?:วัน)?(?P<day>(?:{_WEEKDAY})(?:บดี)?|(?<=วัน)อาทิตย์)(?!\s*(?:ที่|ก่อน|นี้|หน้า|สัปดาห์|อาทิตย์|\d))"
+)
+"""`เมื่อวันศุกร์` has been, also where a day to come is asked for."""
 _TODAY = pattern_of(r"(?<!เมื่อ)(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ)นี้")
 
 
@@ -70,6 +88,7 @@ def in_known_words(plain: str) -> str:
     """Returns the normalised text with such wordings replaced; a day that is denied is left out."""
     plain = _NOT_THAT_DAY.sub(" ", weekdays_in_full(plain))
     plain = _YESTERDAY.sub("เมื่อวาน", plain)
+    plain = _LAST_ONE.sub(r"วัน\g<day>ที่ผ่านมา", plain)
     return _TODAY.sub("วันนี้", plain)
 
 
@@ -77,6 +96,9 @@ def of_days_alone(plain: str) -> str:
     """Returns a text that answers with days in words that are read: `ยาวถึง` as `ถึง`, `8 9 10 มี.ค.`
     as `8-10 มี.ค.`, `10 เมษา ถึง 18` as `10-18 เมษา`."""
     plain = _ONE_DAY.sub(r"\1", _LASTS.sub(" ถึง ", weekdays_in_full(plain)))
+    plain = _WEEKS_END.sub(lambda found: f"วันศุกร์{found['week'] or 'นี้'}", plain)
+    plain = _PART_BESIDE.sub(_part_left_out, plain)
+    plain = _MONTH_AMID.sub(r"\g<first>-\g<last> \g<month>", plain)
     plain = _IN_A_ROW.sub(_as_span, plain)
     return _MONTH_ONCE.sub(_month_last, plain)
 
@@ -96,6 +118,12 @@ def _as_span(found: re.Match[str]) -> str:
         return found[0]
     in_a_row = days == [*range(days[0], days[0] + len(days))]
     return f"{days[0]}-{days[-1]}" if in_a_row else ", ".join(map(str, days))
+
+
+def _part_left_out(found: re.Match[str]) -> str:
+    """`ปลายเดือน 29-31` as `วันที่ 29-31`, `ต้นเดือนหน้า 1-3` as `1-3 เดือนหน้า`."""
+    days, month = found["days"], found["month"].strip()
+    return f"วันที่ {days}" if month == "เดือน" else f"{days} {month}"
 
 
 def _month_last(found: re.Match[str]) -> str:
