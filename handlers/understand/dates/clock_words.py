@@ -9,6 +9,18 @@ from handlers.understand.patterns import pattern_of
 _COUNTED = {w: n for n, w in enumerate("หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ สิบเอ็ด สิบสอง".split(), 1)}
 _COUNT = "|".join(sorted(_COUNTED, key=len, reverse=True))
 _N = rf"(?:\d{{1,2}}|{_COUNT})"
+_SAID_MINUTES = {
+    f"{tens}{ones}": ten * 10 + one
+    for ten, tens in enumerate(("", "สิบ", "ยี่สิบ", "สามสิบ", "สี่สิบ", "ห้าสิบ"))
+    for one, ones in ((0, ""), (5, "ห้า"))
+    if ten or one
+}
+_MINUTE_WORDS = "|".join(sorted(_SAID_MINUTES, key=len, reverse=True))
+_MINUTES = (
+    rf"(?P<minutes#>[1-5]\d)\s*นาที|(?P<spoken#>{_MINUTE_WORDS})"
+    r"(?:\s*นาที|(?:(?<=สิบ)|(?<=สิบห้า))(?=$|\s|ค่ะ|ครับ|นะ|น\.|ถึง|-))"
+)
+"""`สิบโมงสิบห้า`: minutes in words are fives; five alone may be something else."""
 _DAWN = r"(?:[1-5]|หนึ่ง|สอง|สาม|สี่|ห้า)"
 """The hours after midnight and those of the evening are counted from one to five."""
 _DAWNS = rf"ตี\s*(?P<dawn#>{_DAWN})(?![\d.:])"
@@ -20,7 +32,7 @@ _ONE = (
     rf"(?:(?P<noon#>เที่ยง(?:วัน)?(?!คืน))|(?P<one#>บ่ายโมง)|{_NIGHT}|บ่าย\s*(?P<after#>{_N})(?:\s*โมง)?"
     rf"|(?P<hour#>{_N})\s*(?:โมง|นาฬิกา)\s*(?P<part#>เช้า|เย็น|ตรง)?"
     rf"|(?P<bare#>(?<![\d.:/])\d{{1,2}}(?![\d.:/])|(?:{_COUNT})(?=\s|$|ถึง|ครึ่ง|ค่ะ|ครับ|นะ|น\.)))"
-    r"(?:\s*(?P<half#>ครึ่ง)|\s*(?P<minutes#>[1-5]\d)\s*นาที)?\s*(?P<said#>น\.?(?![ก-๙]))?"
+    rf"(?:\s*(?P<half#>ครึ่ง)|\s*(?:{_MINUTES}))?\s*(?P<said#>น\.?(?![ก-๙]))?"
 )
 _MORNINGS = "หก|เจ็ด|แปด|เก้า|สิบเอ็ด|สิบ"
 _GAP = r"(?<!\s)\s+"
@@ -41,7 +53,7 @@ _ALONE = pattern_of(
     + rf"|บ่าย\s*(?P<after>{_N})(?:\s*โมง)?(?!\s*(?:วัน|คน|ครั้ง|คาบ)|{_ROOMS})"
     rf"|(?P<hour>(?<![\d.:/]){_N})\s*(?:โมง|นาฬิกา)\s*(?P<part>เช้า|เย็น|ตรง)?"
     rf"|(?:(?<![ก-๎\d])|(?<=เริ่ม)|(?<=เลิก)|(?<=ตอน)|(?<=เวลา))(?P<shortly>{_MORNINGS})(?=\s*ครึ่ง(?!\s?(?:ชั่วโมง|ช\.?ม|วัน|เดือน|ปี|บาท|คะแนน|คน))))"
-    r"(?:\s*(?P<half>ครึ่ง)|\s*(?P<minutes>[1-5]\d)\s*นาที)?(?:\s*น\.?(?![ก-๙]))?"
+    rf"(?:\s*(?P<half>ครึ่ง)|\s*(?:{_MINUTES.replace('#', '')}))?(?:\s*น\.?(?![ก-๙]))?"
 )
 """`แปดครึ่ง` alone is half past eight, where hours are read."""
 _SAID_SO = ("noon", "one", "dawn", "night", "after", "hour")
@@ -61,8 +73,15 @@ def _written_alone(found: re.Match[str]) -> str:
     hour = 13 if found["one"] else 12 if found["noon"] else _hour_alone(found)
     if hour is None or hour > 23:
         return found[0]
-    minutes = 30 if found["half"] else int(found["minutes"] or 0)
+    minutes = _minutes_past(found)
     return f" {hour}.{minutes:02} น. "
+
+
+def _minutes_past(found: re.Match[str], end: str = "") -> int:
+    if found[f"half{end}"]:
+        return 30
+    spoken = found[f"spoken{end}"]
+    return _SAID_MINUTES[spoken] if spoken else int(found[f"minutes{end}"] or 0)
 
 
 def _hour_alone(found: re.Match[str]) -> int | None:
@@ -103,8 +122,7 @@ def _minutes(found: re.Match[str], end: str, since: int) -> int | None:
     hour = _hour(found, end)
     if hour is None:
         return None
-    beside = 30 if found[f"half{end}"] else int(found[f"minutes{end}"] or 0)
-    told = hour * 60 + beside
+    told = hour * 60 + _minutes_past(found, end)
     part = found[f"part{end}"] if found[f"hour{end}"] else found[f"dawn{end}"]
     if part is None and hour < 12 and told <= since and hour + 12 < 24:
         told += 12 * 60  # `บ่ายโมงถึงสี่โมง`
