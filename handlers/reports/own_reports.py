@@ -25,18 +25,18 @@ from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.facets.facet import Facet
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import fiscal_year, office_day
 from models.people import people
-from models.people.person import REPORTER
+from models.people.person import REPORTER, SUPERVISOR
 from models.reports.deciding import report_deciders, report_history
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
 
 _MOST = 6
 _NUMBER = r"(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
-_NAMED = pattern_of(rf"รายงาน|กิจกรรม|{_NUMBER}")
+_NAMED = pattern_of(rf"รายงาน|กิจกรรม|อนุมัติ|(?:ตี|ส่ง)กลับ|(?:รอ|ค้าง)อยู่|(?:อัน|ฉบับ)ไหน|{_NUMBER}")
 _WHY = pattern_of(
     rf"แก้(?:ไข)?(?:ที่|ตาม)?\s?(?:ตรงไหน|อะไร|ข้อไหน|ส่วนไหน|เรื่องอะไร|{HOW_IN_FULL})|เหตุผล(?!ที่(?:ล่า)?ช้า)|ใคร(?:เป็นคน|เป็นผู้)?(?:ตีกลับ|ส่งกลับ|ตีคืน|เด้ง)"
     rf"|(?:หัวหน้า|ผอ\S{{0,3}}|เขา|เค้า|พี่เขา|ผู้อนุมัติ)\s?(?:เขียน|บอก|ให้เหตุผล|ติ|ว่า|คอมเมนต์|เม้น)\S{{0,8}}?(?:{HOW_IN_SHORT}|อะไร|ตรงไหน|ไหน)"
@@ -57,6 +57,36 @@ _SENT = pattern_of(
     rf"{ONESELF}\s?(?:ได้|เคย)?(?:ส่ง|รายงาน|ทำ)(?:รายงาน)?(?:กิจกรรม)?(?:ไป|มา)?(?:แล้ว)?(?:อะไร|กี่|เรื่องไหน|กิจกรรมไหน|ไหน)"
     rf"|รายงานที่\s?{ONESELF}\s?(?:ได้|เคย)?(?:ส่ง|ทำ)"
 )
+_OF_THEM = (
+    r"(?:อัน|ฉบับ|ตัว|ข้อ|รายการ|เรื่อง|กิจกรรม)(?:ไหน|ใด)|กี่(?:ฉบับ|อัน|เรื่อง|ข้อ)|บ้าง"
+    r"|มี(?:รายงาน|อัน|ฉบับ)?(?:ที่)?(?=รอ|ผ่าน|อนุมัติ|โดน|ถูก)"
+)
+_WAIT_STILL = (
+    r"รอ(?:การ)?(?:อนุมัติ|ตรวจ|พิจารณา|หัวหน้า|ผอ)|(?:^|ไหน|ใด|ยัง)รอ(?!ง|บ)"
+    r"|ยังไม่(?:ได้)?(?:รับการ)?(?:อนุมัติ|ผ่าน|ตรวจ|พิจารณา)"
+)
+_PASSED = "(?<!ยังไม่)(?<!ไม่ได้)(?<!รอ)(?:อนุมัติ|ผ่าน|ตรวจรับ)(?:ไป)?(?:แล้ว|หมด|บ้าง)"
+_IN_A_STATE = pattern_of(
+    rf"(?=.*(?:{_OF_THEM}))(?:.*(?:{_RETURNED})|.*(?:{_PASSED})|.*(?:{_WAIT_STILL}))"
+)
+"""`อันไหนรอ รออยู่ที่ใคร`, `มีอันไหนอนุมัติแล้วบ้าง`: which of the sent ones."""
+_LOOK = r"ขอดู|ขอ(?:ทราบ|รายชื่อ|รายการ)|เอา|ดู|โชว์|เรียก(?:ดู)?|รวม|เปิด"
+_ALL_SENT = pattern_of(
+    rf"(?:{_LOOK}|\s)*รายงาน(?:ของ)?(?:สำนัก|หน่วยงาน)?(?:{ONESELF})?(?:ทั้งหมด|ทุกฉบับ)?ที่(?:เคย|ได้)?ส่ง(?:ไป|มา)?(?:แล้ว)?(?=.*(?:{_LOOK}|ทั้ง(?:หมด|ปี)|ปีนี้|อะไร|บ้าง))"
+    rf"|(?:{_LOOK}|\s)+รายงาน(?:ของ)?(?:สำนัก|หน่วยงาน)?(?:{ONESELF})?(?:ทั้งหมด|ทุกฉบับ)?ที่(?:เคย|ได้)?ส่ง(?:ไป|มา)?(?:แล้ว)?"
+)
+_NO_LOOK = pattern_of(
+    r"กลับ(?!มาดู)|คืน|แก้|ลบ|ออก(?!มา(?:ให้|ดู))|ถอน|ยกเลิก|ดึง|ซ้ำ|อีกครั้ง|คัดลอก|เหมือน|ผิด|เพิ่ม"
+)
+"""With one of these the sent ones are to be changed, not seen."""
+_CUES = pattern_of("ส่ง|อนุมัติ|ผ่าน|กลับ|รอ|ตรวจ|พิจารณา|เด้ง|โดนแก้")
+_LONGEST = 90
+_OTHER_THING = pattern_of(
+    r"คำขอ|คำร้อง|เรื่อง(?!ไหน|ใด)|เอกสาร|ข่าว|แบบ|ลา(?!ง)|ข้อเสนอ|คำถาม|นัด|ลงนาม|ใครบ้าง|สำนัก(?:ไหน|ใด)|(?i:gift)|คะแนน|คลิป|ความดี|ขั้น|เลือก"
+)
+_NOT_ALL_SENT = pattern_of(
+    r"ไฟล์|(?i:pdf|word|excel)|เอกสาร|เล่ม|(?:ทุก|แต่ละ)(?:คน|สำนัก)|สำนัก(?:อื่น|ไหน)|ใคร|ยัง"
+)
 _ELSEWHERE = pattern_of(
     rf"ต้องส่ง|ยังไม่(?:ได้)?ส่ง|เหลือ|สำนัก(?!เรา)|ทุกคน|ลูกน้อง|ให้(?:{ME})(?:อนุมัติ|พิจารณา)|รอ(?:{ME})(?:อนุมัติ|พิจารณา|ตรวจ)|ที่(?:{ME})อนุมัติ|คลินิก|ของขวัญ|กระเช้า|ประชุม|ถ้า|หาก|ควร"
     r"|มัก|บ่อย|โดยมาก|ส่วนใหญ่|ชอบโดน|เตือน|ชี้แจง|แดง|ขั้นตอน|ยกเลิก|ถอน|ขอยก|เลื่อน|ขยับ|ไฟล์|(?i:pdf)|เอกสาร|เล่ม|ตัวอย่าง|แบบจริง|เกินกำหนด|ทำไม่ทัน|มอบหมาย|ได้บ้าง"
@@ -67,7 +97,9 @@ _A_REPORT = pattern_of(rf"รายงาน(?:ที่|ของ|กิจก�
 
 
 def _asked(context: Context, plain: str) -> Query | None:
-    if not context.me.has(REPORTER) or _ELSEWHERE.search(plain):
+    if not context.me.has(REPORTER):
+        return None
+    if _ELSEWHERE.search(plain):
         return None
     number = re.search(_NUMBER, plain)
     asks_why = _WHY.search(plain) and (number or _CAME_BACK.search(plain))
@@ -78,6 +110,23 @@ def _asked(context: Context, plain: str) -> Query | None:
     if _WAITS.search(plain) and (mine or number) or stands:
         return QUERY
     return QUERY if _SENT.search(plain) else None
+
+
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
+    """Returns the question of a reporter who wants to see what was sent, or which of it is in a
+    state; None for other words."""
+    if inside is not None or len(words) > _LONGEST or _CUES.search(words) is None:
+        return None
+    if context.person is None or not context.me.has(REPORTER):
+        return None
+    plain = without_polite_ending(normalise(words))
+    if _ALL_SENT.match(plain):
+        looks = not _NO_LOOK.search(plain) and not _NOT_ALL_SENT.search(plain)
+        return QUERY if looks else None
+    if not _IN_A_STATE.search(plain) or _ELSEWHERE.search(plain) or _OTHER_THING.search(plain):
+        return None
+    mine = own_asked.of_mine(plain) or not context.me.has(SUPERVISOR)
+    return QUERY if mine and not re.search(_NUMBER, plain) else None
 
 
 def _number(plain: str) -> str | None:
@@ -149,7 +198,9 @@ def _stands(context: Context, report: Report, sent: ReportVersion) -> list[str]:
     if report.state == SUBMITTED and sent.submitted_by is not None:
         first = report_deciders.first_of(context.session, sent, context.today)
         who = first.person.name if first is not None else "ผู้อนุมัติที่ยังไม่มีในระบบ"
-        return [f"รอ {who} ตั้งแต่ {moment_words(sent.submitted_at)}"]
+        days = (context.today - office_day(sent.submitted_at)).days
+        since = f" รวม {days:,} วัน" if days else ""
+        return [f"รอ {who} ตั้งแต่ {moment_words(sent.submitted_at)}{since}"]
     by_review = sent.review == RETURNED
     decider, reason = (
         (sent.reviewed_by, sent.review_reason)

@@ -13,6 +13,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import (
     activity_unsure,
     deed_where_sent,
+    own_reports,
     pictures_where_sent,
     published_asked,
     sent_to_mend,
@@ -117,6 +118,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or approval_back.heard(context, words, inside)
         or decision_heard.asks(context, words, inside)
         or returned_reports.heard(context, words, inside)
+        or own_reports.heard(context, words, inside)
         or waiting_asked.asks(context, words, inside)
         or reminding_superior.heard(context, words, inside)
         or reports_taken_over.heard(context, words, inside)

@@ -29,6 +29,12 @@ _ASKED = pattern_of(
     rf"(?=.*{_TROUBLE})(?=.*(?:{_THEIRS}))"
     r"(?=.*(?:อะไร|คือ|บ้าง|สรุป|รวบรวม|ประมวล|ขอ|ดู|ยังไง|อย่างไร|เหมือนกัน|ร่วมกัน|เรื่องไหน))"
 )
+_WHY_LATE = pattern_of(
+    r"(?=.*(?:ล่าช้า|(?<!เ)ช้า|ค้าง|ไม่ทัน|ไม่เสร็จ|ยังไม่(?:ได้)?ส่ง|(?:เกิน|เลย)กำหนด))"
+    r"(?=.*(?:เพราะ(?:เหตุ)?(?:ใด|อะไร|ไร)|เหตุใด|ติด(?:ขัด)?(?:ปัญหา)?(?:อะไร|ตรงไหน)|(?:เหตุ(?:ผล)?|สาเหตุ)(?:ที่|ของ|การ)))"
+)
+"""`กิจกรรมใดล่าช้า เพราะเหตุใด`: asked by who leads, told by who reports."""
+_TELLS = pattern_of("แจ้ง|ชี้แจง|อธิบาย|ใส่|ลง(?:เหตุ|ไว้)|บอก(?:ว่า|เหตุ)|กรอก|ตอบ|เขียน|ขอโทษ|ขออภัย|ได้ไหม")
 _OTHERS = pattern_of(
     r"(?i:gift|oit|ita)|ของขวัญ|ร้องเรียน|เบาะแส|คลินิก|แบบสำรวจ|ระดม|ความคิด|กรอก|เขียน|ใส่|พิมพ์|แก้ปัญหา|บอต|ระบบ|ที่อยากแก้|เกิดปัญหา"
     rf"|มีปัญหา(?:กับ|ใน)|ไม่มีปัญหา|ไลน์|ทำ(?:{HOW_IN_SHORT})"
@@ -40,7 +46,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
-    asks = _ASKED.match(plain) is not None and _OTHERS.search(plain) is None
+    why_late = _WHY_LATE.match(plain) and not _TELLS.search(plain)
+    asks = (_ASKED.match(plain) or why_late) and not _OTHERS.search(plain)
     return QUERY if asks and context.may(LEADING) else None
 
 
@@ -79,6 +86,7 @@ _NONE = (
 _TOLD = "{:,} จาก {:,} ฉบับที่ส่งแล้วบอกเหตุ จาก {:,} สำนัก"
 _AS_WRITTEN = "แสดงตามที่ผู้รายงานเขียน บอตไม่ได้จัดกลุ่มหรือสรุปเอง อ่านรวมทั้งปีได้ในเอกสาร “ถอดบทเรียน”"
 _WAYS = (
+    Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"),
     Button("ข้อบกพร่องที่พบบ่อย", opens("common_faults"), "ข้อบกพร่องที่พบบ่อย"),
     Button("ถอดบทเรียน", opens("lessons_at_once"), "ถอดบทเรียน"),
 )

@@ -23,11 +23,14 @@ def asked(chat: Chat, typed: str) -> str:
         "ข้อขัดข้องในรายงานของสำนักเราคืออะไร",
         "ขอปัญหาอุปสรรคตามรายงาน",
         "ปัญหาที่รายงาน",
+        "กิจกรรมใดล่าช้า เพราะเหตุใด",
+        "มีงานไหนค้างบ้าง ติดปัญหาอะไรครับ",
+        "ขอทราบสาเหตุที่สำนักเราส่งล่าช้า",
     ],
 )
 def test_where_no_report_tells_any_that_is_said(head: Chat, typed: str) -> None:
     told = asked(head, typed)
-    assert NONE in told and "ถอดบทเรียน" in told
+    assert NONE in told and "ถอดบทเรียน" in told and "ใครยังไม่ส่ง" in told
 
 
 def test_what_keeps_a_report_from_being_done_is_shown(reporter: Chat, head: Chat) -> None:
@@ -46,6 +49,7 @@ def test_what_keeps_a_report_from_being_done_is_shown(reporter: Chat, head: Chat
         "ช่องอุปสรรคในรายงานกรอกยังไง",
         "ปัญหาที่อยากแก้ของสำนักเรามีอะไรบ้าง",
         "ไม่มีปัญหาอะไร รายงานส่งแล้ว",
+        "ขอชี้แจงสาเหตุที่ส่งรายงานล่าช้า",
     ],
 )
 def test_other_troubles_are_none_of_these(head: Chat, typed: str) -> None:
