@@ -33,6 +33,8 @@ _WORDS = pattern_of(
     r"|(?P<look>เปิดอ่าน|เปิดดู|เปิด|อ่าน|ดู|พิจารณา|ตรวจ)"
     r"|(?:กิจกรรม|ข้อ|เลขที่|เลข)?\s?(?P<number>\d{1,3}(?:\.\d{1,2}){1,2})(?![\d.])"
     rf"|(?:{_THING}\s?)*ที่\s?(?P<place>\d{{1,4}})(?![\d.])"
+    rf"|{_THING}\s?(?P<far>แรก|สุดท้าย)"
+    r"|(?P<beside>(?:พร้อม|รวม(?:ทั้ง|ถึง)?)(?:กับ|ด้วย|ทั้ง)?(?:รูป|ภาพ|ไฟล์|หลักฐาน|เอกสาร|รายละเอียด)(?:ที่)?(?:แนบ|ประกอบ|ทั้งหมด)?)"
     rf"|(?P<counted>(?:มี|เหลือ|ตั้ง)\s?\d{{1,3}}\s?{_THING}(?:เลย)?(?:เหรอ|หรอ)?)"
     r"|(?P<asks>ไหม|มั้ย|มัย|บ้าง|หรือเปล่า|รึเปล่า|หรือยัง|รึยัง)"
     rf"|(?P<thing>{_THING})"
@@ -40,6 +42,7 @@ _WORDS = pattern_of(
     r"|(?P<small>ไม่ใช่|โอเค|เอ้ย|มี|งั้น|แล้ว|ก็|ขอ|ช่วย|เดี๋ยว|จะ|อยาก|ผม|หนู|ดิฉัน|ฉัน|พี่|เอา|กลับไป|ไป|มา|หมายถึง|ให้|หน่อย|ก่อน|เลย|ด้วย|ที|ไง|ซิ|สิ|นะ|น่ะ|อะ|อ่ะ"
     r"|ละกัน|แล้วกัน|ดีกว่า|ได้ไหม|ได้มั้ย|ครับ|คับ|ค่ะ|คะ|ของ|นั้น|นี้|ฝั่ง|พวก|ส่วน|[\s,])"
 )
+_FAR = {"": "", "แรก": "1", "สุดท้าย": "-1"}
 _SENT = pattern_of(r"\((?:\D*)(\d+)")
 """A button that says how many wait behind it: `รออนุมัติ (2 ฉบับ)`."""
 _NEAR = 3
@@ -51,9 +54,9 @@ Does = Callable[[ShownButton], Sequence[Message] | None]
 
 @dataclass(frozen=True)
 class _Look:
-    """What the words look at. number: of an activity, or "". place: its number in a list, or "".
-    thing: what they call it, or "". another: one that is left. waits: what waits. comes: who asks
-    whether something has come in."""
+    """What the words look at. number: of an activity, or "". place: its number in a list, -1 for
+    the last, or "". thing: what they call it, or "". another: one that is left. waits: what waits.
+    comes: who asks whether something has come in."""
 
     number: str
     place: str
@@ -95,7 +98,7 @@ def _read(text: str) -> _Look | None:
     things = told.get("thing", "") + told.get("other", "") + told.get("place_of", "")
     look = _Look(
         told.get("number", ""),
-        told.get("place", ""),
+        told.get("place", "") or _FAR[told.get("far", "")],
         next((each for each in (_GIFT, "ฉบับ", "รายงาน") if each in things), ""),
         "other" in told,
         "waits" in told,
@@ -120,7 +123,7 @@ def _told(plain: str) -> dict[str, str]:
         if found is None:
             return {}
         kind = found.lastgroup or ""
-        if kind in told and kind in ("number", "place"):
+        if kind in told and kind in ("number", "place", "far"):
             return {}
         told[kind] = f"{told.get(kind, '')}{found[kind]}"
         if kind == "place":
@@ -137,6 +140,8 @@ def _is_clear(look: _Look, told: Mapping[str, str]) -> bool:
     who asks whether something was read does not look at it."""
     if "comes" in told:
         return bool(look.thing)
+    if "far" in told and "beside" not in told:
+        return False  # who only points is read by what the row is (below_cards.pointed_at)
     if "asks" in told:
         return look.another  # whether something waits is answered by the list
     if look.another:

@@ -106,3 +106,17 @@ def test_no_name_is_put_where_it_is_not_asked_of_a_person(
 def test_leave_of_somebody_not_below_is_not_shown(chat: Callable[[str], Chat]) -> None:
     head = chat(HEAD).says("คุณดูแลแผน ลาอยู่ไหม")
     assert "บอตแสดงวันลาเฉพาะของคนในสายงานของท่าน" in head.last and "ไม่มีวันลา" not in head.last
+
+
+@pytest.mark.parametrize("words", ["ขอดูอันแรกครับ พร้อมหลักฐาน", "เปิดอันสุดท้ายให้ดูหน่อยพร้อมรูปแนบ"])
+def test_a_waiting_report_is_opened_with_what_is_wanted_beside_it(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    head = chat(HEAD)
+    for number in ("2.1", "1.10"):
+        sends(chat(REPORTER), head, number=number)
+    head.says("รออนุมัติ")
+    count = len(head.heard)
+    shown = head.says(words).since(count)
+    assert shown.startswith("รายงานรออนุมัติ")
+    assert ("2.1 " if "แรก" in words else "1.10 ") in shown

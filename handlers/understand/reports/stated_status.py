@@ -42,10 +42,12 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("other", r"เหตุผลอื่น(?:ๆ)?|อื่นๆ"),
 )
 POLITE = r"(?:อ่ะ|อะ)?(?:นะ|น่ะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|ฮะ)?"
+_ITS_DAY = "เมื่อ|ตั้งแต่|(?:ใน)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|โดยมี|มีผู้"
+"""What may stand right behind a status, which it tells more of."""
 _APART = pattern_of(
     r"(?<![^\s(,.:;/0-9])(?:"
     + "|".join(f"(?P<{status}>{words})" for status, words in _PATTERNS)
-    + rf"){POLITE}(?:(?=เมื่อ|ตั้งแต่)|(?![^\s),.;:/!0-9%ร])(?!ร(?!้อยละ)))"
+    + rf"){POLITE}(?:(?={_ITS_DAY})|(?![^\s),.;:/!0-9%ร])(?!ร(?!้อยละ)))"
 )
 
 

@@ -132,6 +132,9 @@ def test_two_activities_in_one_line_are_asked_about() -> None:
 @pytest.mark.parametrize(
     ("typed", "status"),
     [
+        ("ดำเนินการแล้วเสร็จวันที่ 11 มกราคม 2570", "done"),
+        ("ดำเนินการเสร็จสิ้นในวันที่ 11 ม.ค. 70", "done"),
+        ("คาดว่าจะเสร็จวันที่ 30 เมษายน", None),
         ("เสร็จแล้ว", "done"),
         ("ทำเสร็จแล้วค่ะ", "done"),
         ("ดำเนินการแล้วเสร็จ", "done"),
