@@ -16,7 +16,7 @@ from handlers.home import menu
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening, outside, said_plainly
 from handlers.one_to_one.inside import left_out_of_sight
-from handlers.one_to_one.orders import orders
+from handlers.one_to_one.orders import orders, own_things_meant
 from handlers.one_to_one.turns import at_the_start, inside
 from handlers.one_to_one.turns.pressed import pressed
 from handlers.one_to_one.turns.typed import Typed, TypedInside
@@ -47,6 +47,7 @@ def _at_the_start(typed: Typed) -> Sequence[Message]:
     typed = typed.saying(text)
     answer = chased.with_the_reminding(context, at_the_start.answered(typed))
     answer = orders.instead(context, typed.event, text, answer, typed.does)
+    answer = own_things_meant.instead(context, typed.event, text, answer, typed.does)
     asked_behind.keep_what_was_told(context, text, answer)
     answer = sentence_chosen.marked(context, answer)
     return in_confidence.with_what_was_told(context, text, answer)

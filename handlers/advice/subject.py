@@ -35,6 +35,8 @@ from handlers.subjects.declaration import (
 )
 from handlers.subjects.group_reasons import CODE, FEW, PROTECTED, STEPS
 from handlers.subjects.on_activity import OnActivity
+from handlers.subjects.own_lists import OwnList
+from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import ADVISING, work_of
 from handlers.understand.patterns import pattern_of
@@ -73,6 +75,19 @@ def _in_clinic(_context: Context) -> Sequence[Row]:
     return (Row("ถามผู้ให้คำปรึกษา", "ไม่ต้องบอกชื่อก็ได้ ได้รหัสไว้อ่านคำตอบ", _ASK),)
 
 
+_QUESTION = pattern_of("คำถาม(?!ที่(?:พบ|ถาม)บ่อย)")
+_CAME_IN = OwnMatter(
+    _QUESTION,
+    lists=(
+        OwnList(
+            show_questions.NAME,
+            show_questions.SHOW,
+            _QUESTION,
+            "เข้า|ถาม|ส่ง(?=มา|เข้า)|รับ",
+            roles=frozenset((ADVISER, ADMIN)),
+        ),
+    ),
+)
 ADVICE = Subject(
     name="advice",
     needs=("complaints", "clinic"),
@@ -106,7 +121,7 @@ ADVICE = Subject(
         },
         bare=(ask_question.FLOW,),
     ),
-    own_matters=(advice_hearing.MATTER,),
+    own_matters=(advice_hearing.MATTER, _CAME_IN),
     fact_sheets=(clinic_facts.SHEET,),
     offered=work_of(ADVISING, "waiting_questions", "show_question"),
     unseen_after="คำถามถึงคลินิก: พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วกด “ถามต่อ” รับเฉพาะข้อความ",

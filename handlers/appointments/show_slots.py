@@ -19,6 +19,7 @@ from models.calendar_events import calendar_changes, coming
 from models.errors import Refusal
 from models.people.person import Bureau
 
+FREE = "ว่าง"
 _SIZE = 10
 _SHOWN_AFTER = timedelta(days=14)
 """How long a slot stands in the list after its end, so that its advice can be told."""
@@ -56,7 +57,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
 
 def _state(context: Context, slot: ClinicSlot) -> str:
     if slot.bureau_id is None:
-        return "ว่าง"
+        return FREE
     name = context.session.get_one(Bureau, slot.bureau_id).name
     if slot.advised_at is not None:
         return f"{name} · บันทึกผลแล้ว"

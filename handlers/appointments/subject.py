@@ -33,6 +33,8 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.own_lists import OwnList
+from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PREPARING, work_of
 from handlers.understand.patterns import pattern_of
@@ -116,6 +118,20 @@ def _in_report(context: Context, last: date) -> list[str]:
 _GIVEN_BACK = "นัดที่ยกเลิกแล้วนำกลับไม่ได้ เลือกช่วงที่ว่างใหม่ได้"
 _WITHDRAWN = "ช่วงที่ปิดแล้วนำกลับไม่ได้ เปิดช่วงใหม่ได้"
 
+_APPOINTMENT = pattern_of("นัด")
+_TAKEN = OwnMatter(
+    _APPOINTMENT,
+    lists=(
+        OwnList(
+            appointment_words.SLOTS,
+            appointment_words.SLOTS,
+            _APPOINTMENT,
+            "นัด|จอง",
+            roles=ADVISERS,
+            without=show_slots.FREE,
+        ),
+    ),
+)
 APPOINTMENTS = Subject(
     name="appointments",
     needs=("calendar_events", "attendance"),
@@ -147,6 +163,7 @@ APPOINTMENTS = Subject(
         ),
     ),
     offered=work_of(PREPARING, "follow_up", "follow_up_done"),
+    own_matters=(_TAKEN,),
     waiting_lists=(
         WaitingList(
             appointment_words.SLOTS,

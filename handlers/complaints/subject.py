@@ -46,6 +46,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_NAME, LONG, PROTECTED
+from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import RECEIVING, work_of
@@ -119,6 +120,15 @@ _MATTER = OwnMatter(
         "พิมพ์ “ติดตาม” ตามด้วยรหัส แล้วกด “แจ้งเมื่อมีความคืบหน้า” ข้อความที่แจ้งบอกเพียงว่ามีเรื่องรอท่าน ไม่บอกว่าเรื่องใด"
     ),
     doors=(_FOLLOW,),
+    lists=(
+        OwnList(
+            show_cases.QUERY.name,
+            show_cases.SHOW.name,
+            pattern_of("เรื่อง|เคส|ข้อร้องเรียน|เบาะแส|ผู้ร้อง|หลักฐาน"),
+            "เข้า|รับ|ร้อง|แจ้ง|แนบ|ส่ง(?=มา|เข้า)",
+            roles=frozenset((RECEIVER,)),
+        ),
+    ),
 )
 COMPLAINTS = Subject(
     name="complaints",

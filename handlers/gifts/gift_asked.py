@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.gifts import gift_cards, gift_words, show_gifts
+from handlers.gifts import gift_cards, gift_words, report_gift, show_gifts
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Query
+from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.understand.asked import own_asked
 from handlers.understand.asked.own_asked import ONESELF
@@ -183,4 +184,14 @@ MATTER = OwnMatter(
     told="ของขวัญที่ท่านรายงาน: เมื่อผู้บังคับบัญชาพิจารณาแล้ว บอตแจ้งผลทางแชตนี้เอง และเตือนก่อนครบ 30 วัน",
     doors=(gift_cards.LIST,),
     in_states=(InState(("rule_not_decided",), _waits, MINE),),
+    lists=(
+        OwnList(
+            show_gifts.QUERY.name,
+            show_gifts.SHOW.name,
+            pattern_of(rf"{_THING}|ตะกร้า"),
+            "แจ้ง|รายงาน|กรอก|บันทึก|ลง(?=ไว้|ไป)",
+            {"w": "mine"},
+            files=frozenset((report_gift.FLOW.name,)),
+        ),
+    ),
 )

@@ -126,8 +126,8 @@ def returned(context: Context, plain: str) -> list[Gift]:
     if thing in UNNAMED:
         return open_ones(context)
     named = [each for each in open_ones(context) if thing in fold(thing_of(context, each))]
-    if not named and filed and len(open_ones(context)) > 1:
-        return open_ones(context)  # it was called otherwise; which one is asked
+    if not named and filed:
+        return open_ones(context)  # it was called otherwise; the answer names it, or asks which
     return [] if told and thing in told and not filed else named
 
 

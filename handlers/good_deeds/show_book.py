@@ -13,6 +13,7 @@ from handlers.ideas.idea_words import VIRTUES
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
@@ -126,7 +127,20 @@ def _as_a_file(_context: Context, plain: str) -> str | None:
     return deed_words.OWN_PAPER if wanted else None
 
 
-MATTER = OwnMatter(pattern_of("ความดี|ทำดี(?!กว่า|ไหม|มั้ย)"), _as_a_file)
+_CALLED = pattern_of("ความดี|ทำดี(?!กว่า|ไหม|มั้ย)")
+MATTER = OwnMatter(
+    _CALLED,
+    _as_a_file,
+    lists=(
+        OwnList(
+            deed_words.BOOK,
+            deed_words.ONE,
+            _CALLED,
+            "แจ้ง|ส่ง|บันทึก|จด|เขียน|ลง|ทำ",
+            files=frozenset((deed_words.KEEP,)),
+        ),
+    ),
+)
 """`ทำดีอะไรไปบ้าง ขอเป็นไฟล์หน่อย`"""
 QUERY = Query(
     name=deed_words.BOOK,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import Query
+from handlers.subjects.own_lists import OwnList
 from handlers.understand.facets.facet import Facet
 
 
@@ -51,6 +52,7 @@ class OwnMatter:
     told: whether, when and how one is told what became of it; "" if nothing comes of it.
     doors: where it is seen now.
     in_states: states of it of which general answers tell, too.
+    lists: on which those stand that are there already.
     """
 
     named: re.Pattern[str]
@@ -58,3 +60,4 @@ class OwnMatter:
     told: str = ""
     doors: Sequence[Button] = ()
     in_states: Sequence[InState] = field(default=(), hash=False)
+    lists: Sequence[OwnList] = field(default=(), hash=False)

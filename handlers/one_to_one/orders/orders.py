@@ -10,23 +10,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
-from urllib.parse import parse_qsl, quote
+from urllib.parse import parse_qsl
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import beginning, conversing, drafts
-from handlers.conversation.flow import REVIEW, Flow
+from handlers.conversation import beginning
 from handlers.events import Event
 from handlers.home.several import do_several
 from handlers.home.several.rehearsing import Item
-from handlers.messages import Message, Text, cut_graphemes, render
+from handlers.messages import Message, cut_graphemes, render
 from handlers.one_to_one import questions_heard
 from handlers.one_to_one.below_cards import deed_kinds, deeds_in_sight, said_deeds
 from handlers.one_to_one.below_cards.filled_in import Does, name_of
-from handlers.one_to_one.orders import order_read, rows_named
+from handlers.one_to_one.orders import lists_drawn, order_read, rows_named, thing_done
 from handlers.one_to_one.orders.order_read import SaidOrder
 from handlers.one_to_one.orders.rows_named import NamedRows
 from handlers.question import rows_shown
@@ -36,13 +34,11 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
-from models.conversations.conversation_rows import Draft
-from models.queues.shown_buttons import DATA, ROW, ShownButton, buttons_of
+from models.queues.shown_buttons import ShownButton, buttons_of
 
 _LONGEST = 300
 _CALLED = 90
 _TELLS = pattern_of(r"ว่า(?!ง|ที่|การ)")
-_NOT_TAKEN = "ส่วนนี้ยังไม่ได้บันทึกไว้ที่ใด: “{}”"
 
 
 def of_several(context: Context, text: str) -> Sequence[Message]:
@@ -62,14 +58,14 @@ def instead(
     """Returns what an order in words comes to, up to its confirmation, where it would be met with
     a list or another answer that does nothing; the answer for other words, and where it is not
     clear for which thing the order is."""
-    if not _may_order(context, text) or _did_something(context):
+    if not _may_order(context, text) or thing_done.did_something(context):
         return answer
     for which, meant in _every_meaning(context, text):
         if which.single and len(meant) == 1:
             if _asks_itself(context, text, answer):
                 return answer
             asked, context.asked = context.asked, ""
-            done = _done_to(context, *meant[0], does, context.hash_of(event.message_id))
+            done = thing_done.done_to(context, *meant[0], does, context.hash_of(event.message_id))
             if done:
                 return done
             context.asked = asked
@@ -82,7 +78,7 @@ def _asks_itself(context: Context, text: str, answer: Sequence[Message]) -> bool
     query = questions_heard.heard(context, text, inside=None)
     if query is not None and query.goes_on and registry.query(query.name) is None:
         return True
-    offered = _opening(buttons_of(render(answer))) if query is not None else ()
+    offered = thing_done.opening(buttons_of(render(answer))) if query is not None else ()
     same = (each for each in offered if query is not None and name_of(each) == query.name)
     return any(map(deeds_in_sight.settles, same))
 
@@ -112,13 +108,6 @@ def _words(subjects: tuple[Subject, ...]) -> re.Pattern[str]:
     """Returns what finds the words of any order."""
     said = [f"(?:{each.orders.pattern})" for each in _lists(subjects)]
     return pattern_of("|".join(said) or "(?!)")
-
-
-def _did_something(context: Context) -> bool:
-    """Tells whether the words have begun a conversation or done something already."""
-    if context.must_arrive or context.notices or context.withdrawn:
-        return True
-    return drafts.current(context) is not None
 
 
 def _every_meaning(
@@ -156,14 +145,14 @@ def _meant(
 ) -> list[tuple[ShownButton, SaidOrder]]:
     """Returns the things of the list that are meant, each with what is ordered of it; none where
     that is not clear."""
-    shown, rows, whole = _rows(context, which)
+    shown, rows, whole = lists_drawn.rows(context, which)
     if not rows:
         return []
     parts = _parts(which, plain, rows) if which.together and len(rows) > 1 else []
     if parts:
         return parts
     found = rows_named.named(plain, rows)
-    if found is not None and found.every and _goes_on(shown):
+    if found is not None and found.every and lists_drawn.goes_on(shown):
         return []  # more of them stand on the next page
     if found is None and called and len(rows) == 1:
         found, rows = NamedRows(rows, plain, only=True), [*rows, whole]
@@ -232,129 +221,3 @@ def _several(
         called = cut_graphemes(" · ".join(filter(None, row.item.split("\n"))), _CALLED)
         items.append(Item(name, dict(parse_qsl(facts)), said, called, order.told))
     return beginning.open_flow(context, do_several.FLOW, "", do_several.given(items, ""))
-
-
-_Drawn = tuple[Sequence[ShownButton], Sequence[ShownButton], ShownButton]
-
-
-def _rows(context: Context, which: WaitingList) -> _Drawn:
-    """Returns what the list shows now, its rows, and all its words; nothing of it counts as
-    shown. It is drawn once in a turn."""
-    kept = (f"orders {which.query} {which.row}", context.me.id)
-    if kept not in context.once:
-        context.once[kept] = _drawn(context, which)
-    drawn: _Drawn = context.once[kept]
-    return drawn
-
-
-def _drawn(context: Context, which: WaitingList) -> _Drawn:
-    query = registry.query(which.query)
-    if query is None or not context.may(query.roles):
-        return (), (), ShownButton("", "", ROW, "", "")
-    looking = replace(context, said="", notices=[], withdrawn=[])
-    drawn = render(query.answer(looking, "", which.facts))
-    shown = buttons_of(drawn)
-    rows = (each for each in shown if each.kind == DATA and name_of(each) == which.row)
-    things = [each for each in rows_shown.each_target_once([*rows]) if rows_shown.facts(each)]
-    things = [each for each in things if not each.label.startswith(_ONWARD)]
-    return shown, things, ShownButton("", "", ROW, "", " ".join(_texts(drawn)))
-
-
-def _texts(part: object) -> Iterator[str]:
-    """Yields all words of a drawn message."""
-    if isinstance(part, dict):
-        for key, value in part.items():
-            if key == "text" and isinstance(value, str):
-                yield value
-            else:
-                yield from _texts(value)
-    elif isinstance(part, list):
-        for each in part:
-            yield from _texts(each)
-
-
-_ONWARD = ("หน้า", "ช่วง", "กลับ")
-
-
-def _goes_on(shown: Sequence[ShownButton]) -> bool:
-    return any(each.label.startswith(("หน้าถัดไป", "ดูทั้งหมด")) for each in shown)
-
-
-# -- one thing -----------------------------------------------------------------------------------
-
-
-def _done_to(
-    context: Context, row: ShownButton, order: SaidOrder, does: Does, message_hash: str
-) -> Sequence[Message] | None:
-    """Opens the thing, does there what is ordered, and fills in what is told."""
-    if said_deeds.wanted(order.deed, deed_kinds.done_by([row])) is not None:
-        return _begun(context, row, order, does, message_hash)
-    card = does(row)
-    if not card:
-        return card
-    place = drafts.current(context)
-    if place is not None and place.row.flow == name_of(row):
-        said = f"{order.deed}{order.glued} {order.told}".strip()
-        return _went_on(context, card, said, order, message_hash)
-    there = _opening(buttons_of(render(card)))
-    wanted = said_deeds.wanted(order.deed, deed_kinds.done_by(there))
-    buttons = deeds_in_sight.doing(order.deed, wanted, there) if wanted is not None else ()
-    if len(buttons) != 1:
-        return None
-    return [*_bare(card), *(_begun(context, buttons[0], order, does, message_hash) or ())]
-
-
-def _opening(shown: Sequence[ShownButton]) -> list[ShownButton]:
-    return [each for each in shown if each.kind == DATA and each.target.startswith("o:")]
-
-
-def _bare(card: Sequence[Message]) -> list[Message]:
-    """Returns the card without its quick replies; the message below it has its own."""
-    return [replace(each, quick=()) for each in card]
-
-
-def _begun(
-    context: Context, button: ShownButton, order: SaidOrder, does: Does, message_hash: str
-) -> Sequence[Message] | None:
-    """Does what the button does, and fills in what is told; asks where a tap settles at once."""
-    flow = registry.flow(name_of(button))
-    if flow is None:
-        asked = deeds_in_sight.asked_first(button, order.deed)
-        done = asked if asked is not None else does(button)
-        return _with_left(done, order.told) if done else done
-    if order.told and _sends_at_once(flow):
-        button = replace(button, target=f"{button.target}&said={quote(order.told)}")
-        return does(button)
-    opened = does(button)
-    said = order.deed if order.new else order.told
-    return _went_on(context, opened, said, order, message_hash) if opened else opened
-
-
-def _sends_at_once(flow: Flow) -> bool:
-    """Tells whether a text typed at its first question would be sent without being asked about."""
-    return flow.review is None and flow.steps[-1].prose and flow.steps[0] is flow.steps[-1]
-
-
-def _went_on(
-    context: Context, opened: Sequence[Message], said: str, order: SaidOrder, message_hash: str
-) -> Sequence[Message]:
-    """Says in the conversation that has opened what is told; what it does not take is said back."""
-    place = drafts.current(context)
-    if place is None or not said:
-        return _with_left(opened, order.told)
-    if not _takes(context, place) and said == order.told:
-        return _with_left(opened, order.told)
-    told = conversing.say(context, place, said, message_hash, conversing.Ways())
-    return _with_left([*opened[:-1], *told], order.told if order.new else "")
-
-
-def _takes(context: Context, place: Draft) -> bool:
-    if place.row.step == REVIEW:
-        return True
-    flow = context.flows.get(place.row.flow)
-    step = flow.step(place.row.step) if flow is not None else None
-    return step is not None and step.takes_any_words and place.row.step != "sure"
-
-
-def _with_left(messages: Sequence[Message], told: str) -> Sequence[Message]:
-    return [Text(_NOT_TAKEN.format(told)), *messages] if told else messages

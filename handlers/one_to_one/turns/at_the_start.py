@@ -26,7 +26,7 @@ from handlers.one_to_one.below_cards import (
 )
 from handlers.one_to_one.inside import paused_answered
 from handlers.one_to_one.of_matters import asked_of_another, reasons_asked
-from handlers.one_to_one.orders import orders
+from handlers.one_to_one.orders import orders, own_things_meant
 from handlers.one_to_one.turns.begun_by_subject import begins_another, begun_at_the_start
 from handlers.one_to_one.turns.typed import Answer, Typed, first_answer
 from handlers.one_to_one.two_in_one import both_answered, seen_first_then
@@ -273,7 +273,16 @@ def _with_english_keys(typed: Typed, match: words.Match | None) -> Answer | None
     return english_keys.answered(typed.context, typed.text, typed.hears, start)
 
 
+def _of_own_thing(typed: Typed, match: words.Match | None) -> Answer | None:
+    """Takes words about a thing that is there already, which would begin a new one."""
+    if match is None or match.exact:
+        return None
+    context, event, text = typed.context, typed.event, typed.text
+    return own_things_meant.before_filing(context, event, text, match.name, typed.does)
+
+
 _BY_COMMAND: tuple[Callable[[Typed, words.Match | None], Answer | None], ...] = (
+    _of_own_thing,
     _on_the_menu,
     _label,
     _open_in_sight,

@@ -7,6 +7,7 @@ from handlers.conversation import beginning, drafts
 from handlers.conversation.flow import Flow
 from handlers.one_to_one import opening
 from handlers.one_to_one.of_matters import facts_asked, reasons_asked
+from handlers.one_to_one.orders import own_things_meant
 from handlers.one_to_one.turns.typed import Answer, Typed, TypedInside
 
 
@@ -17,8 +18,13 @@ def begun_at_the_start(typed: Typed) -> Answer | None:
     opened = _opened(context, typed.text, None)
     if opened is None or not drafts.allowed(context, opened):
         return None  # for others the words may mean something else
+    context, event, text = typed.context, typed.event, typed.text
+    there = own_things_meant.before_filing(context, event, text, opened.name, typed.does)
     return (
-        _only_asked(typed, opened) or beginning.open_flow(context, opened, typed.text, {}) or None
+        there
+        or _only_asked(typed, opened)
+        or beginning.open_flow(context, opened, typed.text, {})
+        or None
     )
 
 

@@ -3,6 +3,9 @@ stands, whether they will be told. What the matter is, each subject says (`OwnMa
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
@@ -100,3 +103,41 @@ def short(text: str) -> str:
     """Returns the normalised words; "" of a longer text."""
     plain = normalise(text).strip()
     return plain if len(plain) <= LONGEST else ""
+
+
+_DAY = (
+    r"(?:เมื่อ(?:กี้|ตะกี้|เช้า|สาย|เที่ยง|บ่าย|เย็น|คืน|วาน(?:ซืน)?|(?:อาทิตย์|สัปดาห์|เดือน|ปี)(?:ก่อน|ที่แล้ว)|วัน\S{2,8})"
+    r"|วันก่อน|(?:เช้า|บ่าย|วัน)นี้|(?:อาทิตย์|สัปดาห์|เดือน|ปี)(?:ก่อน|ที่แล้ว|ที่ผ่านมา))"
+)
+_GONE = "ไป(?!ยัง|ไหม|ได้)"
+_BY_WHOM = rf"(?:{ONESELF}|พี่|มีคน|เขา|เค้า|ผู้[^\s]{{2,5}}?|ได้|เคย|เพิ่ง|พึ่ง|ถูก|โดน|\s){{0,3}}"
+
+
+def _that(came: str) -> str:
+    since = rf"(?:(?:ไว้|{_GONE}|มา)*(?:แล้ว|{_DAY})|ไว้|{_GONE}|มา)"
+    return rf"ที่{_BY_WHOM}(?:{came})\S{{0,24}}?\s?{since}"
+
+
+@cache
+def _earlier(called: str, came: str) -> re.Pattern[str]:
+    return pattern_of(
+        rf"{_that(came)}|(?:{called})\S{{0,12}}?\s?{_DAY}"
+        rf"|(?:{came})(?:{called})\S{{0,8}}?(?:ไว้|ไปแล้ว|ไป\s?{_DAY})"
+    )
+
+
+_IN_GENERAL = pattern_of(r"ถ้า|หาก|สมมติ|สมมุติ|กรณี|เผื่อ|เวลา(?:จะ|ที่)|ปกติ|ทั่วไป|คนอื่น|ทั้งสำนัก|ทุกสำนัก|กี่")
+
+
+def of_earlier(plain: str, called: str, came: str) -> bool:
+    """Tells whether normalised words speak of a thing that is there already, and not of any such
+    thing: `กระเช้าที่แจ้งไว้`, `เรื่องที่เข้ามาเมื่อคืน`.
+
+    called: what such things are called. came: the verbs by which one comes to be there.
+    """
+    return _earlier(called, came).search(plain) is not None and not _IN_GENERAL.search(plain)
+
+
+def without_earlier(plain: str, came: str) -> str:
+    """Returns the words without those that say how the thing came to be there: `ที่แจ้งไว้เมื่อวาน`."""
+    return pattern_of(_that(came)).sub(" ", plain)

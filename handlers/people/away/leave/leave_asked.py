@@ -11,6 +11,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.people.away import tell_absence
 from handlers.people.away.leave import leave_besides
 from handlers.question.query import Query, opens
+from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.commands.scopes import read_scope
@@ -292,4 +293,14 @@ MATTER = OwnMatter(
     asked=_asked,
     told="วันลาที่แจ้งในบอตไม่ต้องรอผู้ใดอนุมัติ จึงไม่มีผลให้แจ้ง ระหว่างวันลาบอตไม่เตือนท่าน",
     doors=(_MINE,),
+    lists=(
+        OwnList(
+            "my_leave",
+            tell_absence.FLOW.name,
+            _NAMED,
+            "ลา|แจ้ง|ส่ง|ยื่น|ขอ|ลง",
+            files=frozenset((tell_absence.FLOW.name,)),
+            on_list=True,
+        ),
+    ),
 )
