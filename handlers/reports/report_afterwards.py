@@ -35,6 +35,7 @@ AFTERWARDS: Mapping[str, Afterwards] = {
         look=DoorTo("report_history"),
         reached=DoorTo("report_history"),
     ),
+    "withdraw_report": Afterwards(change=None, add=None, look=None),
     "share_example": Afterwards(
         change="ตัวอย่างเป็นรายงานที่อนุมัติแล้ว จึงไม่มีข้อให้แก้ เลิกให้ใช้เมื่อใดก็ได้",
         take_back=DoorTo("share_example"),

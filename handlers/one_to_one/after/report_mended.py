@@ -4,10 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation import conversing, draft_buttons, drafts, sentence_answers
+from handlers.conversation import (
+    afterwards,
+    conversing,
+    draft_buttons,
+    drafts,
+    sentence_answers,
+)
 from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.one_to_one import opening
@@ -16,67 +22,28 @@ from handlers.reports.filing import report_activity
 from handlers.reports.sent_to_mend import tells_fault
 from handlers.understand.corrections import returned_told
 from handlers.understand.corrections.returned_told import (
-    ANSWERS,
-    AS_TOLD,
     EVIDENCE,
     LEAD,
     ReturnedTold,
 )
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import HOW_IN_FULL, WHETHER
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.reports import change_told, sent_put_right
+from handlers.understand.reports.change_told import LONGEST, WHOLE, ToldChange
+from handlers.understand.thai import normalise
 from models.conversations.conversation_rows import Draft
 from models.people.person import REPORTER
 from models.reports.figures import progress
 from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
-_LONGEST = 300
-_MAY_MEND = pattern_of("แก้|ใหม่|อีก|ซ้ำ|ลืม|ตกหล่น|ไม่ได้")
-_NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
-_MENDS = pattern_of(
-    rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
-    rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*|เพิ่มว่า\s?\S.*)"
-)
-_NUMBER_FIRST = pattern_of(
-    rf"{LEAD}(?:รายงาน|กิจกรรม|ข้อ|\s)*(?P<number>{_NUMBER})\s*(?:ฉบับ)?(?:ที่|ซึ่ง)?(?:อนุมัติ|ผ่าน|ส่งกลับ|ตีกลับ|ส่ง|รายงาน)?"
-    rf"(?:ไป|มา|แล้ว|{POLITE}|\s)*(?:ขอ|จะ|อยาก|ต้อง|ช่วย|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ตรง|ข้อ|\s)*"
-    r"(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*)"
-)
-"""`1.10 ที่อนุมัติแล้วขอแก้จำนวนคนเป็น 41 คน`."""
-_ONE_ANSWER = pattern_of(
-    rf"{LEAD}แก้(?:ไข)?(?:เรื่อง|ช่อง|ตรง|\s)*(?:"
-    + "|".join(rf"(?P<a{place}>{names})" for place, names in enumerate(ANSWERS.values()))
-    + rf")(?:ใน|ของ|ที่|กิจกรรม|รายงาน|ข้อ|\s)*(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ที|ด้วย|ให้|\s)*"
-)
-"""`แก้งบ 2.2`: says of which answer, and not what it is."""
-_MENDS_AS_TOLD = pattern_of(
-    rf"{LEAD}แก้(?:ไข)?(?:รายงาน|กิจกรรม|ข้อ|ที่|\s)*(?P<number>{_NUMBER})\s*{AS_TOLD}\s*"
-)
-"""`แก้ 1.10 ตามที่เขาบอก`: the reason of the return says what."""
-_FORGOT = pattern_of(r"(?:ลืม|ตกหล่น|ไม่ได้|ยังไม่)(?:ใส่|กรอก|ลง(?!ทะเบียน|ชื่อ)|พิมพ์|แนบ|คีย์|ระบุ)|ตกหล่น")
-_ANY_NUMBER = pattern_of(rf"(?<![\d.]){_NUMBER}")
-_ANY_ANSWER = {label: pattern_of(names) for label, names in ANSWERS.items()}
-_LONGEST_FORGOTTEN = 100
-_SENT_ANEW = pattern_of(
-    rf"{LEAD}(?:แก้(?:ไข)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*)?(?:ส่ง|รายงาน)(?:รายงาน|กิจกรรม|ข้อ|ผล|\s)*(?P<number>{_NUMBER})\s*"
-    rf"(?:ให้|แก้ไข|\s)*(?:ใหม่|อีก(?:ครั้ง|รอบ|ที)|ซ้ำ)(?:อีก(?:ครั้ง|รอบ|ที)|ทั้งหมด|{POLITE}|เลย|หน่อย|ได้|\s)*"
-)
-"""`ส่ง 2.1 ใหม่`: what was sent, or came back, is to be sent again."""
-_MENDED_AND_SENT = pattern_of(
-    rf"{LEAD}แก้(?:ไข)?(?:รายงาน|ข้อมูล)?(?:และ|แล้ว(?:ก็)?|เพื่อ|\s)*ส่ง(?:รายงาน)?(?:ใหม่|อีก(?:ครั้ง|รอบ))"
-    rf"(?:{POLITE}|เลย|โดย|[\s,])*(?P<what>(?:เปลี่ยน|แก้(?:ไข)?|ปรับ|เพิ่ม|ใส่|ระบุ|เป็น)\s?\S.*)"
-)
-"""The button of a returned report, with the change behind it: `แก้ไขและส่งใหม่ค่ะ เปลี่ยนเป็น 45 คน`."""
-_CHANGES = pattern_of(r"(?:เปลี่ยน|แก้(?:ไข)?|ปรับ)(?:เฉพาะ|แค่|ตรง|\s)*(?=\S)")
-_AS_TOLD_BEFORE = pattern_of(rf"{AS_TOLD}\s+(?=\S)")
+_MAY_MEND = pattern_of("แก้|ใหม่|อีก|ซ้ำ|ลืม|ตกหล่น|ไม่ได้|ผิด|ไม่ใช่|เปลี่ยน|ต้องเป็น")
+_ONLY_MENDS = pattern_of(rf"{LEAD}แก้(?:ไข)?(?:รายงาน|ตามนั้น|ตามนี้|ให้|ต่อ|เลย|ได้|ที|หน่อย|{POLITE}|\s)*")
 _PEOPLE = pattern_of(
     r"(?:จำนวน|ผู้เข้าร่วม|ผู้เข้าอบรม|คน|เข้า|ร่วม|อบรม|มา|ที่|ทั้งหมด|มี|ให้|เหลือ|เป็น|แค่|\s)*(?P<count>\d[\d,]*)\s*คน"
 )
 _NAMED = pattern_of(r"(?!เป็น)\S.*เป็น.+")
 _ADDS = pattern_of("เพิ่ม|ใส่|ระบุ")
-_ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|อะไร|หรือ|ได้ป่าว|[?]")
 _FLOW = report_activity.FLOW.name
 _ANEW = (RETURNED, NONE, SUBMITTED, APPROVED)
 """The states of a report that is to be sent again, the likeliest first."""
@@ -84,47 +51,64 @@ _ANEW = (RETURNED, NONE, SUBMITTED, APPROVED)
 
 def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     """Goes on with the draft of that activity, or opens the report that was returned or approved,
-    and says the change in it; nothing for other words, and for a report that waits for its
-    decision: it is withdrawn first."""
-    told = _told(text) if _MAY_MEND.search(text) and len(text) <= _LONGEST else None
-    if told is None or not context.me.has(REPORTER):
+    and says the change in it; one that waits for its decision is withdrawn first, if who typed it
+    says so. Nothing for other words."""
+    if not _MAY_MEND.search(text) or len(text) > LONGEST or not context.me.has(REPORTER):
+        return ()
+    told = change_told.told(text) or _put_right(context, text)
+    if told is None:
         return ()
     if told.anew:
         return _sent_anew(context, told.number, message_hash)
     number = told.number or _came_back(context)
     opened = _opened(context, number, message_hash) if number else ()
-    if not opened and told.whole:
-        return _on_the_former(context, told, message_hash)
-    if told.forgotten and not opened:
-        if tells_fault(normalise(text)) and not _sent(context, number):
-            return ()  # none was sent, and none is begun on these words
-        where = Text(_WHERE.format(told.answer, number))
-        return [where, *_sent_anew(context, number, message_hash)]
+    if not opened:
+        return _of_none_open(context, replace(told, number=number), text, message_hash)
     if told.forgotten and told.answer == EVIDENCE:
         return [*opened[:-1], Text(_FILES_COME), *opened[-1:]]
-    place = drafts.current(context) if opened else None
-    change = _change(told, place.row.step) if place is not None else ""
+    place = drafts.current(context)
+    change = _change(context, told, place.row.step) if place is not None else ""
     if place is None or place.row.flow != _FLOW or not change:
-        return opened if not told.what or not opened else [*opened[:-1], _left(told), *opened[-1:]]
+        return opened if not told.what else [*opened[:-1], _left(told), *opened[-1:]]
     said = conversing.say(context, place, change, message_hash, conversing.Ways())
     return [*opened[:-1], *said]
 
 
-def _on_the_former(context: Context, told: _ToldChange, by: str) -> Sequence[Message]:
+def _of_none_open(context: Context, told: ToldChange, text: str, by: str) -> Sequence[Message]:
+    """Does it to the report that waits, or that was withdrawn, or says where what was left out is
+    told; nothing where there is none."""
+    if told.what and (waits := _waits(context, told.number)):
+        return opening.open_named(context, _WITHDRAWAL, told.what, waits, by)
+    if told.whole:
+        return _on_the_former(context, told, by)
+    if not told.forgotten or tells_fault(normalise(text)) and not _sent(context, told.number):
+        return ()  # none was sent, and none is begun on these words
+    where = Text(_WHERE.format(told.answer, told.number))
+    return [where, *_sent_anew(context, told.number, by)]
+
+
+def _on_the_former(context: Context, told: ToldChange, by: str) -> Sequence[Message]:
     """Goes on with the answers of the report that was withdrawn, and proposes the change there;
     nothing where none was."""
     opened, ways = _reopened(context, told.number, by), conversing.Ways()
     place = drafts.current(context) if opened else None
+    if not opened or not told.what:
+        return opened
     if place is None or place.row.step != _CARRY:
-        return [*opened[:-1], _left(told), *opened[-1:]] if opened else ()
+        return [*opened[:-1], _left(told), *opened[-1:]]
     conversing.say(context, place, _AS_BEFORE, by, ways)
     carried = drafts.current(context)
     if carried is None or carried.row.step == _CARRY:
         return [*opened[:-1], _left(told), *opened[-1:]]
-    return [*opened[:-1], *conversing.say(context, carried, told.what, by, ways)]
+    return [*opened[:-1], *conversing.say(context, carried, _order(told.what), by, ways)]
 
 
-_WHOLE = "แก้รายงาน"
+def _waits(context: Context, number: str) -> Mapping[str, str]:
+    """Returns the facts that withdraw the only report of this activity that waits; else none."""
+    found = [e for e in _duties(context) if e.number == number and e.state == SUBMITTED]
+    return {"r": str(found[0].report_id), "v": str(found[0].version)} if len(found) == 1 else {}
+
+
 _CARRY, _AS_BEFORE = "carry", "ทำเหมือนครั้งก่อน"
 
 
@@ -214,59 +198,34 @@ def _which(back: Sequence[DueReport], told: ReturnedTold) -> Card:
 _MOST = 8
 
 
-def _left(told: _ToldChange) -> Message:
+def _left(told: ToldChange) -> Message:
     """Says that the change is not made, since its answer is not in sight."""
     return Text(sentence_answers.NOT_PUT_RIGHT.format(told.what))
 
 
-@dataclass(frozen=True)
-class _ToldChange:
-    """number: of the activity; "" means the report that came back. what: the change in words, or
-    answer: the label of what is wrong. anew: it is only to be sent again."""
-
-    number: str = ""
-    what: str = ""
-    answer: str = ""
-    anew: bool = False
-    forgotten: bool = False
-    """It was left out; the report may be in any state."""
-    whole: bool = False
-    """The report itself is named, and not one answer: it may have been withdrawn."""
-
-
-def _told(text: str) -> _ToldChange | None:
-    plain = without_polite_ending(normalise(text[:_LONGEST]))
-    if (forgotten := _forgotten(plain)) is not None:
-        return forgotten
-    if _ASKS.search(plain):
+def _put_right(context: Context, text: str) -> ToldChange | None:
+    """Reads what the words put right in a report, by its number or in the one just withdrawn."""
+    if _ONLY_MENDS.fullmatch(normalise(text)) and (number := _just_withdrawn(context)):
+        return change_told.told(_as_typed(context)) or ToldChange(number, whole=True)
+    put_right = sent_put_right.read(text)
+    if put_right is None or not (number := put_right.number or _just_withdrawn(context)):
         return None
-    if found := _MENDS.fullmatch(plain) or _NUMBER_FIRST.fullmatch(plain):
-        what = _AS_TOLD_BEFORE.sub("", found["what"], count=1)
-        return _ToldChange(found["number"], what, whole=plain.startswith(_WHOLE))
-    if found := _SENT_ANEW.fullmatch(plain):
-        return _ToldChange(found["number"], anew=True)
-    if found := _MENDED_AND_SENT.fullmatch(plain):
-        return _ToldChange(what=_CHANGES.sub("", found["what"], count=1))
-    if found := _MENDS_AS_TOLD.fullmatch(plain):
-        return _ToldChange(found["number"])
-    if found := _ONE_ANSWER.fullmatch(plain):
-        label = next(each for place, each in enumerate(ANSWERS) if found[f"a{place}"])
-        return _ToldChange(found["number"], answer=label)
-    return None
+    return ToldChange(number, put_right.change, own=True, whole=True)
 
 
-def _forgotten(plain: str) -> _ToldChange | None:
-    """Reads which answer of which report was left out: `งบใน 2.2 กรอกตรงไหน ตอนนั้นลืมใส่`."""
-    if len(plain) > _LONGEST_FORGOTTEN or not _FORGOT.search(plain):
-        return None
-    numbers = {*_ANY_NUMBER.findall(plain)}
-    labels = [label for label, names in _ANY_ANSWER.items() if names.search(plain)]
-    if len(numbers) != 1 or len(labels) != 1:
-        return None
-    return _ToldChange(numbers.pop(), answer=labels[0], forgotten=True)
+def _just_withdrawn(context: Context) -> str:
+    """Returns the number of the report whose withdrawal stands in sight; "" without one."""
+    flow, facts = afterwards.standing(context.asked_before()) or ("", {})
+    return facts.get("n", "") if flow == _WITHDRAWAL else ""
 
 
-def _change(told: _ToldChange, step: str) -> str:
+def _as_typed(context: Context) -> str:
+    """Returns what the button in sight says that makes the change told before the withdrawal."""
+    newest = next(filter(None, context.shown()), ())
+    return next((each.target for each in newest if each.target.startswith(f"{WHOLE} ")), "")
+
+
+def _change(context: Context, told: ToldChange, step: str) -> str:
     """Returns the change as the report hears it; "" where it is not told of what, or may be taken
     for the answer of a question that is still open."""
     if told.answer:
@@ -275,11 +234,22 @@ def _change(told: _ToldChange, step: str) -> str:
     people = _PEOPLE.fullmatch(what)
     if people is not None:
         return f"แก้จำนวนคนเป็น {people['count']} คน"
+    asked = context.flows[_FLOW].step(step)
+    if told.own and (step == REVIEW or asked is not None and not asked.prose):
+        return _order(what)
     if step != REVIEW:
         return ""
     if _ADDS.match(what):
         return what
     return f"แก้{what}" if _NAMED.match(what) else ""
+
+
+def _order(what: str) -> str:
+    """Returns the change as an order, unless it is told otherwise: `ผิดค่ะ ต้องเป็น …`."""
+    return f"แก้{what}" if _NAMED.match(what) and not _SAYS_WRONG.match(what) else what
+
+
+_SAYS_WRONG = pattern_of("แก้|ผิด|เปลี่ยน")
 
 
 def _opened(

@@ -19,6 +19,7 @@ from handlers.reports.filing import (
     told_alone,
 )
 from handlers.reports.filing.dotted_numbers import dotted
+from handlers.understand.reports.held_told import story_first
 from models.conversations.conversation_rows import Draft
 from models.people.person import ADMIN, REPORTER
 
@@ -51,6 +52,8 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
     told = activities_told.tells_status(text, context.today)
     if told or not leads and activities_told.tells_of_one(text) or report_choice.only_mends(text):
         return opening.open_named(context, name, activities_told.from_number(text), {}, by)
+    if not leads and (story := story_first(said)) and not activities_told.asks(said):
+        return opening.open_named(context, name, story, {}, by)
     command = registry.command(said)
     begins = leads or command is not None and command.exact
     alone = "" if begins else told_alone.told(context, said)

@@ -125,6 +125,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             context.session, context.me, answers["report_id"], answers["version"], context.now
         )
     context.must_arrive = True
+    context.saved = {"r": report.id, "n": answers["number"]}
     report_notices.no_more_to_decide(context, sent)
     done = f"ถอนรายงาน {answers['number']} แล้ว "
     if sent.correction_reason and report.version != sent.version:
