@@ -14,15 +14,13 @@ from handlers.clinic import (
     complaining_heard,
     conduct_facts,
     conduct_heard,
-    elsewhere_asked,
     fact_words,
     gift_giving_heard,
     gift_rule_heard,
     give_answer,
-    kept_elsewhere_heard,
     not_done_heard,
     office_heard,
-    office_services,
+    other_offices_heard,
     rule_questions,
     server_heard,
     shelf_heard,
@@ -80,23 +78,23 @@ _ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, g
 
 def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     hearing = (
-        gift_giving_heard,
-        server_heard,
-        kept_elsewhere_heard,
-        not_done_heard,
-        what_and_when,
-        clinic_heard,
-        complaining_heard,
-        conduct_heard,
-        office_heard,
-        shelf_heard,
+        gift_giving_heard.asks,
+        server_heard.asks,
+        other_offices_heard.kept,
+        not_done_heard.asks,
+        what_and_when.asks,
+        clinic_heard.asks,
+        complaining_heard.asks,
+        conduct_heard.asks,
+        office_heard.asks,
+        shelf_heard.asks,
     )
     if inside is None and context.may(give_answer.FLOW.roles):
         if give_answer.added(words) or fact_words.to_change(context, words):
             return _ADDING
-    found = (query for each in hearing if (query := each.asks(context, words, inside)))
+    found = (query for asks in hearing if (query := asks(context, words, inside)))
     asked = next(found, None) or gift_rule_heard.asks(words, inside)
-    return asked or elsewhere_asked.asks(context, words, inside)
+    return asked or other_offices_heard.asked(context, words, inside)
 
 
 CLINIC = Subject(
@@ -118,7 +116,7 @@ CLINIC = Subject(
     offered=work_of(MANAGING, *(answer.topic for answer in ADMINISTERING)),
     hearing=Hearing(
         asks=_asks,
-        elsewhere=office_services.told,
+        elsewhere=other_offices_heard.unmet,
         known=rule_questions.own,
         interrupts=give_answer.interrupts,
         unkept=frozenset(each.topic for each in ANSWERS if each.about in _ABOUT_PEOPLE),
