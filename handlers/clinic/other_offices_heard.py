@@ -9,20 +9,22 @@ from handlers.clinic.standing_answers import own_topic, standing
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
+from handlers.subjects.listeners import listener
 from handlers.understand.thai import normalise
 
 
-def kept(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def kept(context: Context, words: str) -> Query | None:
     """Returns the question that tells where a thing of one's own is kept; None for other words."""
-    return QUERY if inside is None and _found(context, words, KEPT) else None
+    return QUERY if _found(context, words, KEPT) else None
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def asked(context: Context, words: str) -> Query | None:
     """Returns the question that says where else to ask; None for other words, and where an
     administrator has given an answer to these very words."""
-    if inside is not None or _found(context, words, ASKED) is None:
-        return None
-    return QUERY if standing(context, own_topic(words)) is None else None
+    found = _found(context, words, ASKED)
+    return QUERY if found and standing(context, own_topic(words)) is None else None
 
 
 def unmet(context: Context, text: str, unsure: bool) -> Sequence[Message]:

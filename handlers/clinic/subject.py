@@ -45,6 +45,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import STEPS
+from handlers.subjects.listeners import in_turn, listener
 from handlers.subjects.whose_work import MANAGING, work_of
 from models.people.person import ADMIN
 
@@ -76,25 +77,11 @@ def _add(context: Context, words: str, _facts: Facts) -> Sequence[Message]:
 _ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, goes_on=True)
 
 
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    hearing = (
-        gift_giving_heard.asks,
-        server_heard.asks,
-        other_offices_heard.kept,
-        not_done_heard.asks,
-        what_and_when.asks,
-        clinic_heard.asks,
-        complaining_heard.asks,
-        conduct_heard.asks,
-        office_heard.asks,
-        shelf_heard.asks,
-    )
-    if inside is None and context.may(give_answer.FLOW.roles):
-        if give_answer.added(words) or fact_words.to_change(context, words):
-            return _ADDING
-    found = (query for asks in hearing if (query := asks(context, words, inside)))
-    asked = next(found, None) or gift_rule_heard.asks(words, inside)
-    return asked or other_offices_heard.asked(context, words, inside)
+@listener()
+def _adds(context: Context, words: str) -> Query | None:
+    may = context.may(give_answer.FLOW.roles)
+    adds = may and (give_answer.added(words) or fact_words.to_change(context, words))
+    return _ADDING if adds else None
 
 
 CLINIC = Subject(
@@ -115,7 +102,21 @@ CLINIC = Subject(
     ),
     offered=work_of(MANAGING, *(answer.topic for answer in ADMINISTERING)),
     hearing=Hearing(
-        asks=_asks,
+        asks=in_turn(
+            _adds,
+            gift_giving_heard.asks,
+            server_heard.asks,
+            other_offices_heard.kept,
+            not_done_heard.asks,
+            what_and_when.asks,
+            clinic_heard.asks,
+            complaining_heard.asks,
+            conduct_heard.asks,
+            office_heard.asks,
+            shelf_heard.asks,
+            gift_rule_heard.asks,
+            other_offices_heard.asked,
+        ),
         elsewhere=other_offices_heard.unmet,
         known=rule_questions.own,
         interrupts=give_answer.interrupts,

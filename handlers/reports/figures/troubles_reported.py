@@ -11,6 +11,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_words import STATUS
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
@@ -35,10 +36,9 @@ _OTHERS = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     asks = _ASKED.match(plain) is not None and _OTHERS.search(plain) is None
     return QUERY if asks and context.may(LEADING) else None
