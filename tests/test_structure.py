@@ -243,6 +243,23 @@ def test_no_private_name_of_a_module_is_left_over() -> None:
     assert left_over == []
 
 
+GUARDED = re.compile(
+    r"^def (\w+)\(_?context: Context, \w+: str, inside: str \| None\) -> Query \| None:\n"
+    r'(?:    """[^"]*"""\n)?    if [^:\n]*\binside is not None\b[^:\n]*:\n        return None\n',
+    re.M,
+)
+
+
+def test_what_hears_no_words_inside_a_conversation_is_declared_a_listener() -> None:
+    """Then the declaration says it once (`handlers/subjects/listeners.py`)."""
+    guarded = [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in (ROOT / "handlers").rglob("*.py")
+        for name in GUARDED.findall(source(path))
+    ]
+    assert guarded == []
+
+
 IMPORTED = re.compile(r"^ *from ([\w.]+) import (\([^)]*\)|.*)", re.M)
 FOR_TYPES = re.compile(r"^if TYPE_CHECKING:\n(?:(?: +.*)?\n)+", re.M)
 

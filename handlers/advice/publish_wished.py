@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Message, Text
 from handlers.question.query import Query, opened_by
+from handlers.subjects.listeners import listener
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -29,9 +30,10 @@ _TAKES_OUT = pattern_of(
 _OF_CARD = (show_questions.SHOW, publish_answer.FLOW.name, "answer_question")
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asked(context: Context, words: str) -> Query | None:
     """Returns what begins it, for words that want it of an answer; None for all others."""
-    if _SHELF.search(words) is None or inside is not None or context.person is None:
+    if _SHELF.search(words) is None:
         return None
     plain = normalise(words) if len(words) <= _LONGEST else ""
     wanted = _PUTS.search(plain) and _ANSWER.search(plain)

@@ -33,6 +33,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.listeners import listener
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.waiting_lists import WaitingList
@@ -82,11 +83,10 @@ def _wants_to_meet(plain: str) -> bool:
     return _WANTS_TO_MEET.search(plain) is not None and _DAY_WISHED.search(plain) is not None
 
 
-def _asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def _asked(context: Context, words: str) -> Query | None:
     """Returns the question about the bureau's appointment if somebody asks for it or for the days;
     advisers may mean their own slots."""
-    if inside is not None or context.person is None:
-        return None
     plain = normalise(words) if "คลินิก" in words or "นัด" in words else ""
     if _MOVES.fullmatch(plain) and _has_one(context):
         return show_appointment.MOVED

@@ -16,9 +16,7 @@ from handlers.attendance import (
     tick_present,
 )
 from handlers.attendance.signing import leave_early, sign_in, sign_in_by_name
-from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
-from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     CodeOpening,
@@ -29,13 +27,9 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.listeners import in_turn
 from models.attendance import attendance_event
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return sign_in.heard(context, words, inside) or own_attendance.asked(context, words, inside)
-
 
 ATTENDANCE = Subject(
     name="attendance",
@@ -84,7 +78,14 @@ ATTENDANCE = Subject(
         ),
     ),
     proofs=attendance_proofs.PROOFS,
-    hearing=Hearing(opens=open_event.begun, asks=_asks, whole=(open_event.FLOW,)),
+    hearing=Hearing(
+        opens=open_event.begun,
+        asks=in_turn(
+            sign_in.heard,
+            own_attendance.asked,
+        ),
+        whole=(open_event.FLOW,),
+    ),
     group=InGroup(
         hears=sign_in.in_group,
         reasons={

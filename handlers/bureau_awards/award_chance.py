@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question import topic
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, WHETHER
 from handlers.understand.thai import normalise
@@ -32,10 +33,11 @@ _ELSE = pattern_of(
 _OURS = pattern_of(rf"เรา|(?:สำนัก|หน่วยงาน)(?:ของ)?(?:{ME})|ของ(?:{ME})")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question if the words ask it outside of any conversation:
     `ปีนี้เราจะได้สำนักดีเด่นไหม`, `สำนักดีเด่นดูจากอะไร`."""
-    if inside is not None or context.person is None or "ดีเด่น" not in words:
+    if "ดีเด่น" not in words:
         return None
     plain = normalise(words)
     if len(plain) > _LONGEST or _ELSE.search(plain):

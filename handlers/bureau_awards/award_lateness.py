@@ -8,13 +8,13 @@ from handlers.bureau_awards import award_words
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from models.bureau_awards import award_standard
 from models.bureau_awards.award_standard import IN_TIME, ROUNDS, AwardItem
 
-_LONGEST = 100
 _NOT_SENT = pattern_of(
     "ขาดส่ง|(?:ไม่|ลืม)(?:ได้)?ส่ง|ส่ง(?:รายงาน)?(?:ช้า|ไม่ทัน|ไม่ครบ|เลท|เลย|สาย)|เลยกำหนด|เกินกำหนด|ล่าช้า"
 )
@@ -23,9 +23,10 @@ _ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|กี่|เท่าไ|{HO
 _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 
-def asks(_context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100, anyone=True)
+def asks(_context: Context, words: str) -> Query | None:
     """Returns the question if the words ask it outside of any conversation: `ส่งช้าโดนตัดคะแนนไหม`."""
-    if inside is not None or len(words) > _LONGEST or "ส่ง" not in words and "กำหนด" not in words:
+    if "ส่ง" not in words and "กำหนด" not in words:
         return None
     plain = normalise(words)
     return QUERY if all(each.search(plain) for each in (_NOT_SENT, _COSTS, _ASKS)) else None

@@ -15,20 +15,13 @@ from handlers.bureau_awards import (
     tell_visits,
 )
 from handlers.bureau_awards.facts import bureau_score_facts
-from handlers.context import Context
-from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.bureau_awards.dossier_documents import READERS
 from models.people.person import ADMIN
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    late = award_lateness.asks(context, words, inside)
-    return late or award_chance.asks(context, words, inside)
-
 
 BUREAU_AWARDS = Subject(
     name="bureau_awards",
@@ -36,7 +29,12 @@ BUREAU_AWARDS = Subject(
     flows=(plan_award.FLOW, move_visit.FLOW, tell_visits.FLOW),
     queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
     offered=work_of(REPORTING, "bureau_award", "award_result"),
-    hearing=Hearing(asks=_asks),
+    hearing=Hearing(
+        asks=in_turn(
+            award_lateness.asks,
+            award_chance.asks,
+        )
+    ),
     fact_sheets=(bureau_score_facts.SHEET,),
     task=admin_tasks.CHOOSING,
     help=(

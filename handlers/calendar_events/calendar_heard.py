@@ -13,6 +13,7 @@ from handlers.calendar_events import (
 from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
@@ -76,9 +77,10 @@ def begun(words: str, inside: str | None) -> Flow | None:
     return next((flow for flow in _FLOWS if line_opening.goes_on(plain, flow.opens_on)), None)
 
 
-def asked(_context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def asked(_context: Context, words: str) -> Query | None:
     """Returns the question if the words ask what there is on some days; not in a conversation."""
-    if inside is not None or not _MAY_ASK.search(words):
+    if not _MAY_ASK.search(words):
         return None
     plain = without_polite_ending(normalise(words))
     if _WORK.fullmatch(plain):

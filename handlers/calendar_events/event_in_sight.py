@@ -12,6 +12,7 @@ from handlers.conversation import afterwards, beginning
 from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -20,7 +21,6 @@ from handlers.understand.thai import normalise
 from models.calendar_events import coming
 from models.calendar_events.calendar_event import CalendarEvent
 
-_LONGEST = 100
 _CUE = pattern_of("เชิญ|ห้อง|สถานที่|เวลา|เลื่อน|ย้าย|ขยับ|ขยาย|ยืด|เลิก|เริ่ม|โมง|ออนไลน์|ซูม|(?i:zoom)")
 """One of these stands in all words that are heard here."""
 _LEAD = pattern_of(
@@ -35,10 +35,11 @@ _PUTS_OFF = pattern_of(
 _SAVED = (add_event.FLOW.name, change_event.FLOW.name)
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100, anyone=True)
+def asked(context: Context, words: str) -> Query | None:
     """Returns what changes the event in sight, or says that it has its day still; None for other
     words."""
-    if inside is not None or len(words) > _LONGEST or not _CUE.search(words):
+    if not _CUE.search(words):
         return None
     event = _event(context) if context.person is not None else None
     if event is None:

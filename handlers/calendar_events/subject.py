@@ -20,7 +20,6 @@ from handlers.calendar_events.asking import cannot_come, event_asked, free_asked
 from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Message, Row
-from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     GroupOffer,
@@ -31,6 +30,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN
@@ -40,17 +40,6 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
     if calendar_heard.asked(context, question.text, None) is None:
         return None
     return show_calendar.in_group(context, question)
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    of_days = calendar_heard.asked(context, words, inside)
-    return (
-        event_in_sight.asked(context, words, inside)
-        or of_days
-        or free_asked.asked(context, words, inside)
-        or cannot_come.asked(context, words, inside)
-        or event_asked.asked(context, words, inside)
-    )
 
 
 CALENDAR_EVENTS = Subject(
@@ -89,7 +78,17 @@ CALENDAR_EVENTS = Subject(
             roles=add_event.ADMINISTRATORS,
         ),
     ),
-    hearing=Hearing(opens=calendar_heard.begun, asks=_asks, whole=(add_event.FLOW,)),
+    hearing=Hearing(
+        opens=calendar_heard.begun,
+        asks=in_turn(
+            event_in_sight.asked,
+            calendar_heard.asked,
+            free_asked.asked,
+            cannot_come.asked,
+            event_asked.asked,
+        ),
+        whole=(add_event.FLOW,),
+    ),
     digest_rows=digest_lines.rows,
     group=InGroup(
         hears=_heard_in_group,

@@ -10,11 +10,11 @@ from handlers.context import Context
 from handlers.messages import Card, Message, Text
 from handlers.pledges import declaration_asked
 from handlers.question.query import Facts, Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 
-_LONGEST = 100
 _OF_GIFTS = pattern_of(r"(?i:no\s?-?gift)|โน\s?กิ๊?[ฟพ]|(?:งด|ไม่|ห้าม)(?:การ|ให้)?(?:รับ|ให้)?ของขวัญ")
 _LETTER = pattern_of(
     r"(?:หนังสือ|จดหมาย|บันทึก)?(?:แจ้ง)?เวียน(?!เทียน|หัว)|หนังสือ(?=\S{0,12}(?:แจ้ง|นโยบาย))"
@@ -28,11 +28,10 @@ _SENT = "เรื่องนี้ที่ส่งถึงท่านใ�
 _POLICY = "ข้อความของนโยบายอยู่ในประกาศด้านล่าง พิมพ์ “ขอตัวประกาศ No Gift” เพื่อรับเป็น PDF หรือ Word"
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100)
+def heard(context: Context, words: str) -> Query | None:
     """Returns what shows them; None for other words, in a conversation, and for people who are not
     on the roster."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     asked = all(each.search(plain) for each in (_LETTER, _OF_GIFTS, _WANTED))
     return QUERY if asked and not _OTHERS.search(plain) else None

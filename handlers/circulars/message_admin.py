@@ -31,6 +31,7 @@ from handlers.messages import (
     within_graphemes,
 )
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.corrections.correction_vocabulary import CHANGE, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
@@ -43,7 +44,6 @@ from models.trail import trail
 
 LONGEST = 500
 _LEAST = 4
-_LONGEST_HEARD = 400
 _ADMINS = r"(?:ผู้ดูแล(?:ระบบ|บอต|แผน)?|แอดมิน|แอ๊ดมิน|admin|คนดูแลระบบ|เจ้าหน้าที่ดูแลระบบ)(?:ของบอต)?"
 _WANTS = rf"(?:งั้น|ถ้างั้น|ช่วย|รบกวน|ขอ|อยาก|จะ|ต้องการ|{ME}|พี่|\s)*"
 _TOLD = pattern_of(
@@ -64,11 +64,10 @@ _MANY = pattern_of(
 _SAYS = pattern_of(r"ว่า(?!ง)|ให้(?!หน่อย|ด้วย|ที)|\s")
 
 
-def asks(context: Context, text: str, inside: str | None) -> Query | None:
+@listener(longest=400)
+def asks(context: Context, text: str) -> Query | None:
     """Returns what hands the words to the administrators; None for other words. Administrators send
     to many themselves."""
-    if inside is not None or context.person is None or len(text) > _LONGEST_HEARD:
-        return None
     if not _CUES.search(text[:_CUES_WITHIN]):
         return None
     plain = normalise(text)

@@ -10,12 +10,12 @@ from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 
-_LONGEST = 70
 _WAITS = pattern_of(
     r"ข้อความ(?:ที่)?(?:ยัง)?(?:ค้าง(?:ส่ง|ใน(?:ระบบ|คิว))?|รอ(?:ส่ง|คิว)|อยู่ในคิว|ตั้งเวลา(?:ส่ง)?|ยังไม่(?:ได้)?ส่ง|ไม่(?:ได้)?ถูกส่ง|ส่งไม่ออก)(?!ให้|ถึง|หา)"
 )
@@ -26,11 +26,12 @@ _TOLD = (
 )
 
 
-def asks(context: Context, text: str, inside: str | None) -> Query | None:
+@listener(longest=70)
+def asks(context: Context, text: str) -> Query | None:
     """Returns the question; None for other words, and for who sends nothing to many."""
-    if inside is not None or "ข้อความ" not in text or len(text) > _LONGEST:
+    if "ข้อความ" not in text:
         return None
-    if context.person is None or not context.may(circular_words.SENDERS):
+    if not context.may(circular_words.SENDERS):
         return None
     return QUERY if _only_asks_what_waits(normalise(text)) else None
 

@@ -18,6 +18,7 @@ from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.asked.reminding_them import reminds_them
 from models.circulars import circular_reading
 
@@ -50,9 +51,10 @@ def remind(context: Context, answers: Answers) -> Sequence[Message]:
     return [Text(words), circular_cards.handled(context, found)]
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def heard(context: Context, words: str) -> Query | None:
     """Returns what asks to remind those of the circular in sight: `เตือนเค้าเลย`."""
-    if inside is not None or context.person is None or not reminds_them(words):
+    if not reminds_them(words):
         return None
     shown = _in_sight(context)
     if shown is None or not context.may(circular_words.SENDERS):

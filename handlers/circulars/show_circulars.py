@@ -14,6 +14,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.subjects.letters import ReadableLetter
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import (
@@ -28,6 +29,7 @@ from models.circulars.circular import Circular
 from models.errors import Refusal
 
 _PAGE, _NAMES, _LETTERS = 8, 20, 40
+_LONGEST = 60
 _EXAMPLE = Text("นี่เป็นตัวอย่างที่ผู้รับจะเห็น ยังไม่ได้ส่ง กด “ส่งข้อความ” ที่การ์ดตรวจก่อนส่ง", (circular_words.MENU,))
 
 
@@ -147,10 +149,9 @@ _KNOWN = pattern_of(rf"{_AROUND}(?<!รับ)ทราบ(?:แล้ว|ละ
 """`พี่ทราบแล้วค่ะ` may be a courtesy: what waits is shown, and nothing is marked."""
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for รับทราบ, which is also said as a courtesy, if something waits."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if context.may(circular_words.SENDERS) and asks_of_sending(words) and _just_seen(context):
         return _of_the_seen(normalise(words))
     if "ทราบ" not in words:
@@ -184,7 +185,6 @@ def in_menu(context: Context) -> Button | None:
 
 # -- for administrators --------------------------------------------------------------------------
 
-_LONGEST = 60
 _OF_SENDING = pattern_of(
     r"(?:ขอ|อยาก|ช่วย|ดู|รู้|ทราบ|เช็[คก]|ว่า|ตอนนี้|แล้ว|ตกลง|ข้อความ|หนังสือ|เวียน|เรื่อง|อัน|ฉบับ|นี้|นั้น|เมื่อกี้|เมื่อวาน|ก่อนหน้า|ล่าสุด"
     r"|(?:คราว|ครั้ง|รอบ)(?:ที่แล้ว|ก่อน)|ที่|ได้|ส่ง|แจ้ง|ถึง|ไป|ใคร|คน|ไหน|กี่|ท่าน|สำนัก|บ้าง|ยัง|ไม่|มี|กด|รับทราบ|เปิด|อ่าน|รับ|ตอบ|ออก|หรือ|รึ|เปล่า|และ|กับ|อะไร|จะ|ต้อง|กัน|\s)+"

@@ -17,23 +17,13 @@ from handlers.circulars import (
     withdraw_circular,
     write_circular,
 )
-from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.conversation.flow import Flow
-from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.subjects.listeners import in_turn
 from models.tables import SECRET_FLOWS
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    reminded = remind_circular.heard(context, words, inside)
-    shown = reminded or show_circulars.heard(context, words, inside)
-    shown = shown or message_admin.asks(context, words, inside)
-    shown = shown or gift_letters.heard(context, words, inside)
-    shown = shown or not_sent_asked.asks(context, words, inside)
-    return shown or letters_asked.asked(context, words, inside)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -98,7 +88,17 @@ CIRCULARS = Subject(
             opens="ส่งข้อความถึง",
         ),
     ),
-    hearing=Hearing(opens=_opens, asks=_asks),
+    hearing=Hearing(
+        opens=_opens,
+        asks=in_turn(
+            remind_circular.heard,
+            show_circulars.heard,
+            message_admin.asks,
+            gift_letters.heard,
+            not_sent_asked.asks,
+            letters_asked.asked,
+        ),
+    ),
     letters=show_circulars.letters,
     group=InGroup(
         reasons={

@@ -8,6 +8,7 @@ from handlers.conversation import names_kept_out
 from handlers.plans import about_plan
 from handlers.question.query import Query
 from handlers.reports.examples import show_example
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
@@ -23,13 +24,11 @@ _NOT_ASKED = pattern_of(
     "ไม่(?:ได้)?(?:จัด|ทำ)(?:แล้ว|เลย|ปี|กิจ)|งดจัด|เพิ่ม|เปลี่ยน|แก้|ลบ|เลิก|ยกเลิก|เมื่อ|ลง|ตาม|แล้ว|รายงาน|ใคร|สำนัก|วันไหน"
 )
 """Changes advice, tells what was done, or asks for something else of the activity."""
-_LONGEST = 60
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=60)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask of an activity: `แนะนำ 3.7 หน่อย`, `ต้องส่งอะไร 3.7`."""
-    if context.person is None or inside is not None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     if not activity_numbers(plain):
         return None

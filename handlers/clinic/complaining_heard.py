@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.clinic import answer_card
-from handlers.clinic.elsewhere_asked import MAIN
+from handlers.clinic.other_offices import MAIN
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.clinic.standing_answers import standing
 from handlers.context import Context

@@ -16,6 +16,7 @@ from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -88,11 +89,10 @@ def _asks_for_the_code(plain: str) -> bool:
     return _WANTS_IT.search(without_polite_ending(plain)) is not None
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the rule that somebody of the office asks for: `เอารถหลวงไปรับลูกผิดมั้ย`, `ญาติมาประมูลงาน
     เราเป็นกรรมการได้มั้ย`; None for other words."""
-    if context.person is None or inside is not None or len(words) > _LONGEST:
-        return None
     topic = asked(words)
     if not topic and context.may(_LEADS) and _of_those_led(words):
         topic = CONFLICT

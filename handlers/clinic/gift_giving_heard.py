@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
@@ -83,10 +84,9 @@ _ACCUSES = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to who asks about giving; None for other words."""
-    if inside is not None:
-        return None
     if context.person is None:
         return FROM_OUTSIDE if _offers(words) else None
     return QUERY if is_asked(words) else None

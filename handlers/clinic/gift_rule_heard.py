@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import listener
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, ME_OR_US, WHETHER
@@ -116,11 +117,12 @@ _LONGEST = 150
 _COMPLAINS = pattern_of("ร้องเรียน|ร้องทุกข์|เบาะแส")
 
 
-def asks(words: str, inside: str | None) -> Query | None:
-    """Returns the rule that somebody asks for who tells of a gift outside of any conversation:
+@listener(longest=_LONGEST, anyone=True)
+def asks(_context: Context, words: str) -> Query | None:
+    """Returns the rule that somebody asks for who tells of a gift:
     `ได้รับปากกาจากคุณเอก เก็บไว้ใช้เองได้มั้ย`; None for other words. Asking reports nothing."""
     plain = normalise(words)
-    if inside is not None or len(words) > _LONGEST or _COMPLAINS.search(plain):
+    if _COMPLAINS.search(plain):
         return None
     topic = ""
     if _UNREPORTED.search(plain) and _THING.search(plain):

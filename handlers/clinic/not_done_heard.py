@@ -10,12 +10,12 @@ from handlers.clinic.rule_questions import QUERIES
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE
 
-_LONGEST = 110
 _CUE = pattern_of(
     "ita|ไอทีเอ|แผนภูมิ|(?<!อินโฟ)กราฟ|ชาร์[ตท]|หนังสือเวียน|ข่าว|แคปชั่น|แคปชัน|บทความ|คอนเทนต์|ประชาสัมพันธ์|โพสต์|เรียก|เสาร์|วันหยุด|เตือนก่อน|ใคร.{0,16}เตือน",
     re.IGNORECASE,
@@ -89,10 +89,9 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=110)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what says that it is not done here; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not _CUE.search(words):
         return None
     what = _what(words)

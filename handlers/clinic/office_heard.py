@@ -7,6 +7,7 @@ import re
 from handlers.clinic.rule_questions import QUERIES
 from handlers.context import Context
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
@@ -61,10 +62,11 @@ _NOT_ASKED = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to what somebody of the office asks; None for other words."""
     plain = normalise(words)
-    if inside is not None or context.person is None or len(plain) > _LONGEST:
+    if len(plain) > _LONGEST:
         return None
     if _SENT_WRONG.search(plain) and not _OF_OTHER_THINGS.search(plain):
         return None if context.me.has(ADMIN) else _of("rule_wrong_sent")

@@ -8,6 +8,7 @@ import re
 from handlers.clinic.rule_questions import QUERIES
 from handlers.context import Context
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
@@ -56,14 +57,12 @@ _OF_LAST_TIME = pattern_of(
     r"(?:สำรอง|backup|แบ็?[คก]อั[พป]).{0,16}(?:ล่าสุด|เมื่อไ|วันไหน|หรือยัง|รึยัง)", re.I
 )
 """Asks when, and not where it is done."""
-_LONGEST = 120
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=120)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question that says where it is done; None for other words and other people."""
-    if inside is not None or len(words) > _LONGEST:
-        return None
-    if context.person is None or not context.person.has(ADMIN):
+    if not context.me.has(ADMIN):
         return None
     plain = normalise(words)
     if _TELLS_OTHERS.search(plain) or _OF_LAST_TIME.search(plain):

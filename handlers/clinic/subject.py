@@ -14,15 +14,13 @@ from handlers.clinic import (
     complaining_heard,
     conduct_facts,
     conduct_heard,
-    elsewhere_asked,
     fact_words,
     gift_giving_heard,
     gift_rule_heard,
     give_answer,
-    kept_elsewhere_heard,
     not_done_heard,
     office_heard,
-    office_services,
+    other_offices_heard,
     rule_questions,
     server_heard,
     shelf_heard,
@@ -47,6 +45,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import STEPS
+from handlers.subjects.listeners import in_turn, listener
 from handlers.subjects.whose_work import MANAGING, work_of
 from models.people.person import ADMIN
 
@@ -78,25 +77,11 @@ def _add(context: Context, words: str, _facts: Facts) -> Sequence[Message]:
 _ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, goes_on=True)
 
 
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    hearing = (
-        gift_giving_heard,
-        server_heard,
-        kept_elsewhere_heard,
-        not_done_heard,
-        what_and_when,
-        clinic_heard,
-        complaining_heard,
-        conduct_heard,
-        office_heard,
-        shelf_heard,
-    )
-    if inside is None and context.may(give_answer.FLOW.roles):
-        if give_answer.added(words) or fact_words.to_change(context, words):
-            return _ADDING
-    found = (query for each in hearing if (query := each.asks(context, words, inside)))
-    asked = next(found, None) or gift_rule_heard.asks(words, inside)
-    return asked or elsewhere_asked.asks(context, words, inside)
+@listener()
+def _adds(context: Context, words: str) -> Query | None:
+    may = context.may(give_answer.FLOW.roles)
+    adds = may and (give_answer.added(words) or fact_words.to_change(context, words))
+    return _ADDING if adds else None
 
 
 CLINIC = Subject(
@@ -117,8 +102,22 @@ CLINIC = Subject(
     ),
     offered=work_of(MANAGING, *(answer.topic for answer in ADMINISTERING)),
     hearing=Hearing(
-        asks=_asks,
-        elsewhere=office_services.told,
+        asks=in_turn(
+            _adds,
+            gift_giving_heard.asks,
+            server_heard.asks,
+            other_offices_heard.kept,
+            not_done_heard.asks,
+            what_and_when.asks,
+            clinic_heard.asks,
+            complaining_heard.asks,
+            conduct_heard.asks,
+            office_heard.asks,
+            shelf_heard.asks,
+            gift_rule_heard.asks,
+            other_offices_heard.asked,
+        ),
+        elsewhere=other_offices_heard.unmet,
         known=rule_questions.own,
         interrupts=give_answer.interrupts,
         unkept=frozenset(each.topic for each in ANSWERS if each.about in _ABOUT_PEOPLE),

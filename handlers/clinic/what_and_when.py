@@ -8,6 +8,7 @@ from handlers.clinic import clinic_menu
 from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
@@ -26,9 +27,10 @@ _APPOINTMENT = "appointment"
 """The name of the question when one may come, of a subject that may not be there."""
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, words: str) -> Query | None:
     """Returns what answers both; None for other words, inside, and for who is not on the roster."""
-    if inside is not None or context.person is None or "คลินิก" not in words:
+    if "คลินิก" not in words:
         return None
     plain = normalise(words)
     return QUERY if len(plain) <= _LONGEST and _ASKED.search(plain) else None

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from handlers.codes import code_sign, open_code, which_code
-from handlers.context import Context
-from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import CODE, OWN
+from handlers.subjects.listeners import in_turn
 from models.people.person import ADMIN, REPORTER
-
-
-def _heard(context: Context, words: str, inside: str | None) -> Query | None:
-    return open_code.heard(context, words, inside) or which_code.heard(context, words, inside)
-
 
 CODES = Subject(
     name="codes",
@@ -27,7 +21,12 @@ CODES = Subject(
             frozenset((REPORTER, ADMIN)),
         ),
     ),
-    hearing=Hearing(asks=_heard),
+    hearing=Hearing(
+        asks=in_turn(
+            open_code.heard,
+            which_code.heard,
+        )
+    ),
     group=InGroup(
         hears=open_code.in_group,
         reasons={

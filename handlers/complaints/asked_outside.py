@@ -13,6 +13,7 @@ from handlers.complaints.tracking import told_later
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, ME_OR_US, WHETHER
@@ -52,11 +53,12 @@ _OWN = pattern_of(
 """Of who complains, counts or fears; they ask about something else."""
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question about complaints of others, or where to tell of something bad, that the
     words ask outside of any conversation."""
     plain = normalise(words)
-    if inside is not None or len(plain) > _LONGEST or _BEGINS.match(plain):
+    if len(plain) > _LONGEST or _BEGINS.match(plain):
         return None
     if context.person is None and _OF_A_SENT_ONE.fullmatch(without_polite_ending(plain)):
         return OF_A_SENT_ONE

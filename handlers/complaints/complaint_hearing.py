@@ -25,6 +25,7 @@ from handlers.plans import group_rounds
 from handlers.question import welcome
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import in_turn
 from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
@@ -83,21 +84,6 @@ def _asks_beside_a_story(words: str) -> bool:
     return begun or accusations.accuses(story)
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns what the words ask about complaints of others, or of those who work on cases."""
-    by_month = show_cases_by_month.heard(context, words, inside)
-    if by_month is not None and context.may(by_month.roles):
-        return by_month
-    return (
-        cases_asked.asks(context, words, inside)  # to who has cases their own are shown
-        or by_month
-        or _how_things_are(context, words, inside)
-        or asked_outside.asks(context, words, inside)
-        or accusations.asks(context, words, inside)
-        or uneasy_at_work.asks(context, words, inside)
-    )
-
-
 def _how_things_are(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the figures of complaints if words ask how things are with them; who receives them
     and does not lead asks after the own queue: `เรื่องร้องเรียนถึงไหนแล้ว`."""
@@ -106,6 +92,17 @@ def _how_things_are(context: Context, words: str, inside: str | None) -> Query |
     if not news or context.me.has(ADMIN, EXECUTIVE, SUPERVISOR):
         return figures
     return show_cases.QUERY
+
+
+asks = in_turn(
+    show_cases_by_month.heard,
+    cases_asked.asks,  # to who has cases their own are shown
+    _how_things_are,
+    asked_outside.asks,
+    accusations.asks,
+    uneasy_at_work.asks,
+)
+"""What words ask about complaints of others, or of those who work on cases."""
 
 
 def of_strangers(words: str) -> Flow | None:

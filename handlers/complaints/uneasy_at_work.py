@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
@@ -71,10 +72,9 @@ def _asks(plain: str) -> bool:
 _BY_OTHERS = pattern_of(rf"{_WHO}|เห็น|เจอ|รู้มาว่า|ได้ยิน")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, words: str) -> Query | None:
     """Returns what offers advice and a complaint to who is uneasy so; None for other words."""
-    if inside is not None or context.person is None:
-        return None
     uneasy = "ไม่" in words or "ผิด" in words or "กลัว" in words or "รู้สึก" in words or "ใจ" in words
     may_be = uneasy or "ไง" in words or "อย่างไร" in words or "อึดอัด" in words or "กังวล" in words
     return QUERY if may_be and hears(words) else None

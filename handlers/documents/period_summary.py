@@ -13,6 +13,7 @@ from handlers.conversation import beginning
 from handlers.documents import make_document
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
+from handlers.subjects.listeners import listener
 from handlers.understand.asked import file_formats
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.patterns import pattern_of
@@ -21,7 +22,6 @@ from models.documents import document_rights
 from models.reports.figures.memo_periods import quarter_of
 from models.reports.report_documents import MEMO, MEMO_QUARTER
 
-_LONGEST = 80
 _PAPER = rf"(?:เอกสาร|ไฟล์|หนังสือ|บันทึกข้อความ|กระดาษ|{file_formats.ANY_FORMAT})"
 _SUMMARY = pattern_of(
     r"(?:ขอ|ช่วย|รบกวน|อยากได้)?(?:ทำ|จัดทำ)?(?:เอกสาร|รายงาน)?สรุป(?:ผล(?:การดำเนินงาน|การดำเนินการ|งาน)?|รายงาน|ภาพรวม"
@@ -31,11 +31,10 @@ _SUMMARY = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question if the words ask for the summary as a document, and the person may have
     the memo."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not _SUMMARY.fullmatch(without_polite_ending(normalise(words)).strip()):
         return None
     kinds = document_rights.kinds_for(context.session, context.me)

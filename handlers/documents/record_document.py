@@ -16,6 +16,7 @@ from handlers.messages import Message
 from handlers.question import button_facts
 from handlers.question.query import Query
 from handlers.subjects.document_kind_words import RecordWords, wish_for
+from handlers.subjects.listeners import listener
 from handlers.understand.asked import file_formats
 from models.declaration import DocumentKind
 from models.documents.document_rights import DocumentSpec
@@ -56,12 +57,10 @@ _HEARING: tuple[tuple[Callable[[str], bool], Query], ...] = (
 )
 
 
-def asks(_context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=120, anyone=True)
+def asks(_context: Context, words: str) -> Query | None:
     """Returns the question that a sentence asks in other words than its own, or None."""
-    if inside is not None or len(words) > _LONGEST:
-        return None
     return next((query for heard, query in _HEARING if heard(words)), None)
 
 
-_LONGEST = 120
 """Letters of a sentence that asks for a document; longer ones tell something."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.context import Context
 from handlers.documents import (
     document_facts,
     document_link,
@@ -22,10 +21,11 @@ from handlers.documents.asked import (
 )
 from handlers.documents.kinds_in_words import TITLES
 from handlers.messages import Button
-from handlers.question.query import Query, opens
+from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import Hearing, InGroup, MenuButton, Subject
 from handlers.subjects.group_reasons import BY_RIGHT
+from handlers.subjects.listeners import in_turn
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
 _SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
@@ -42,17 +42,6 @@ _QUERIES = (
     *record_document.QUERIES,
     *whole_bureau.QUERIES,
 )
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return (
-        my_documents.heard(context, words, inside)
-        or other_format.asks(context, words, inside)
-        or letter_to_bureaus.asks(context, words, inside)
-        or documents_offered.asks(context, words, inside)
-        or record_document.asks(context, words, inside)
-        or period_summary.asks(context, words, inside)
-    )
 
 
 DOCUMENTS = Subject(
@@ -91,5 +80,15 @@ DOCUMENTS = Subject(
         )
     ),
     offered=documents_in_menu.OFFERED,
-    hearing=Hearing(whole=(make_document.FLOW,), asks=_asks),
+    hearing=Hearing(
+        whole=(make_document.FLOW,),
+        asks=in_turn(
+            my_documents.heard,
+            other_format.asks,
+            letter_to_bureaus.asks,
+            documents_offered.asks,
+            record_document.asks,
+            period_summary.asks,
+        ),
+    ),
 )

@@ -13,6 +13,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.reports.filing.report_evidence import kind_of, size_of
 from handlers.subjects.letters import ReadableLetter
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
@@ -168,19 +169,17 @@ def of_a_time(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [Text(_ONLY_OUT.body), *mine(context, rest, facts)]
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for news of a time, and for รับทราบ, which is also said as a courtesy,
     if something waits."""
-    me = context.person
-    if inside is not None or me is None:
-        return None
     if "ข่าว" in words and _OF_A_TIME.fullmatch(without_polite_ending(words)):
         return OF_A_TIME
     if "รับทราบ" not in words:
         return None
     if fold(without_polite_ending(words)) not in _SAID:
         return None
-    waiting = news_reading.of_person(context.session, me, context.now, waiting=True)
+    waiting = news_reading.of_person(context.session, context.me, context.now, waiting=True)
     return ACKNOWLEDGE_QUERY if waiting else None
 
 

@@ -3,7 +3,6 @@ published."""
 
 from __future__ import annotations
 
-from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.executive_news import (
     draft_news,
@@ -19,19 +18,14 @@ from handlers.executive_news import (
     withdraw_news,
 )
 from handlers.executive_news.heard import news_said
-from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PUBLISHING, work_of
 from handlers.understand.patterns import pattern_of
 from models.people.person import EXECUTIVE
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return show_news.heard(context, words, inside) or news_said.asks(context, words, inside)
-
 
 EXECUTIVE_NEWS = Subject(
     name="executive_news",
@@ -90,7 +84,12 @@ EXECUTIVE_NEWS = Subject(
             roles=frozenset((EXECUTIVE,)),
         ),
     ),
-    hearing=Hearing(asks=_asks),
+    hearing=Hearing(
+        asks=in_turn(
+            show_news.heard,
+            news_said.asks,
+        )
+    ),
     letters=show_news.letters,
     group=InGroup(
         reasons={

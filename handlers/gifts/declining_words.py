@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise, without_polite_ending
 
-_LONGEST = 110
 _DECLINES = r"(?:ปฏิเสธ|ไม่(?:ขอ)?รับ|งดรับ|ขอคืน|ส่งคืน)"
 _GIFT = r"(?:ของขวัญ|ของฝาก|กระเช้า|ของกำนัล|ของ(?:ที่)?(?:เขา|เค้า|บริษัท)?(?:ให้|เอามา|ส่งมา)|(?i:gift))"
 _WORDS = r"(?:คำ(?:ตอบ|พูด|กล่าว)?(?!สั่ง)|ข้อความ|ประโยค|จดหมาย|หนังสือ|อีเมล|เมล|ถ้อยคำ)"
@@ -27,10 +27,9 @@ _NOT_THAT = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=110)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for the text, outside of any conversation; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not ("ปฏิเสธ" in words or "รับ" in words or "คืน" in words):
         return None
     plain = without_polite_ending(normalise(words))

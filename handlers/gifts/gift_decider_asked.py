@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words, show_gifts
 from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME, WHETHER
@@ -17,7 +18,7 @@ from models.gifts import gift_deciders, gift_lists
 from models.gifts.gift import WAITING, Gift
 from models.reports.deciding.report_deciders import Decider
 
-_LONGEST, _MOST = 80, 4
+_MOST = 4
 _GIFT = rf"ของขวัญ|กระเช้า|ของกำนัล|ของฝาก|ของที่(?:ได้|เพิ่ง|พึ่ง|เคย|{ME})*(?:รับ|รายงาน|แจ้ง)"
 _NAMES = pattern_of(_GIFT)
 _WHO_DECIDES = pattern_of(
@@ -31,17 +32,21 @@ _OTHER = pattern_of(
 _MINE = pattern_of(rf"(?:ของ|ที่|ขวัญ|กระเช้า)\s?{ONESELF}|ที่(?:ได้|เพิ่ง|พึ่ง|เคย)*(?:รายงาน|แจ้ง|ส่ง)")
 
 
-def asks(context: Context, words: str, inside: str | None, own: bool) -> Query | None:
-    """Returns the question if the words ask only this; None for others.
-
-    own: only of what they say to be the asker's own; those who lead may mean the gifts of others.
-    """
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
+@listener(longest=80)
+def asked(_context: Context, words: str) -> Query | None:
+    """Returns the question if the words ask only this; None for others."""
     plain = without_polite_ending(normalise(words))
     if not _NAMES.search(plain) or not _WHO_DECIDES.search(plain) or _OTHER.search(plain):
         return None
-    return None if own and not _MINE.search(plain) else QUERY
+    return QUERY
+
+
+@listener(longest=80)
+def own_asked(context: Context, words: str) -> Query | None:
+    """Works like `asked`, of what is said to be the asker's own: those who lead may mean others'
+    gifts."""
+    mine = _MINE.search(without_polite_ending(normalise(words)))
+    return asked.hears(context, words) if mine else None
 
 
 def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

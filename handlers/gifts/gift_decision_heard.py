@@ -17,6 +17,7 @@ from handlers.conversation.people_named import is_name_of
 from handlers.gifts import decide_gift, decision_in_words, show_gifts
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
@@ -28,7 +29,6 @@ from models.gifts import gift_deciders, gift_decisions, gifts
 from models.gifts.gift import Gift
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
-_LONGEST = 200
 _BECAUSE = pattern_of("เพราะ(?:ว่า)?|เนื่องจาก")
 _ASKS_WHY = pattern_of(f"^(?:อะไร|เหตุ(?:ใด|อะไร)|ใคร)|{WHETHER}|หรือ(?:เปล่า|ยัง|ไม่)|เหรอ")
 _OF_SOMEBODY = pattern_of(
@@ -42,11 +42,10 @@ _THING_ORDERED = pattern_of(
 _OPENS = opens(decide_gift.FLOW.name).rstrip("?")
 
 
-def asks(context: Context, text: str, inside: str | None) -> Query | None:
+@listener(longest=200)
+def asks(context: Context, text: str) -> Query | None:
     """Returns what opens the decision, if the words name one and gifts to decide are in sight. If
     none is, whoever has gifts to decide must be told what to do, not what was done."""
-    if inside is not None or context.person is None or len(text) > _LONGEST:
-        return None
     if _is_taken_back(context, text):
         return QUERY
     said = _said(context, text)

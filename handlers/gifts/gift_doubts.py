@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.gifts.gift_questions import SEEN_BY
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -79,10 +80,9 @@ def _may_be_used(plain: str) -> bool:
     return any(asks) and all(one or two for one, two in zip(asks, beside, strict=True))
 
 
-def used_asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def used_asked(context: Context, words: str) -> Query | None:
     """Returns the answer to who asks outside of any conversation about what is used up already."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "แล้ว" not in words or not any(each in words for each in _EATEN):
         return None
     found = _IF_USED.fullmatch(normalise(words))

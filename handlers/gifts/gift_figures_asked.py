@@ -11,13 +11,13 @@ from handlers.gifts import show_gifts_over
 from handlers.messages import Button, Card, Message
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts.gift_documents import GIFTS
 from models.people.person import ADMIN
 
-_LONGEST = 100
 _GIFT = r"(?:การ(?:รับ|รายงาน)|รับ|รายงาน|เรื่อง|ของ(?=ของ)|\s)*ของ(?:ขวัญ|กำนัล)"
 _FIGURES = r"(?:ตัวเลข|ยอด(?:รวม)?|จำนวน|สถิติ|ข้อมูลตัวเลข)"
 _FOR = pattern_of(
@@ -36,10 +36,9 @@ _FILE = Button(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the figures, for whoever may see them; None for other words and inside."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "ของขวัญ" not in words and "ของกำนัล" not in words:
         return None
     return _HEARD if _told(words) is not None else None

@@ -20,6 +20,7 @@ from handlers.gifts import (
 from handlers.gifts.gift_hearing import UNNAMED
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME_OR_US, WHETHER
@@ -47,10 +48,9 @@ _NOT_TAKEN = pattern_of(
 _SUPPOSED = pattern_of(f"ถ้า|หาก|สมมติ|เผื่อ|กลัวว่า|ใคร|{WHETHER}|หรือยัง")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what is answered to news of a gift of one's own; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "คืน" not in words and "ราคา" not in words and "มูลค่า" not in words:
         return None
     plain = without_polite_ending(normalise(words))

@@ -11,6 +11,7 @@ from handlers.gifts import gift_cards, gift_words, show_gifts, show_gifts_over
 from handlers.gifts.gift_hearing import thing_of
 from handlers.messages import Card, Message, Row, Text
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.asked import turn_asked
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME, ME_OR_US
@@ -31,10 +32,9 @@ _MINE_SAID = pattern_of(rf"(?:ที่|ของ)?(?:{ME})(?:รายงาน
 _FOR_ME = pattern_of(rf"(?:รอ|ให้|ต้อง)(?:{ME_OR_US}|พี่|ท่าน)")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead, if it names gifts or one that they may see."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not context.me.has(*_LEADS):
         return None
     plain = _POLICY.sub("", without_polite_ending(normalise(words)))

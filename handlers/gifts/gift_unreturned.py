@@ -11,6 +11,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question import sentence_topic
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME
 from handlers.understand.thai import normalise, without_polite_ending
@@ -18,7 +19,6 @@ from models.gifts import gift_lists
 from models.gifts.gift import DECIDED, RETURN, Gift
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
-_LONGEST = 90
 _ASKED = pattern_of(
     r"(?=.*(?:ของ(?:ขวัญ|กำนัล|ฝาก|ที่(?:ได้)?รับ|ที่(?:ต้อง)?(?:ส่ง)?คืน|ที่ยัง)|กระเช้า))"
     r"(?=.*(?:ยังไม่(?:ได้)?(?:เอา|นำ|ถูก)?|รอ|ค้าง|เหลือ(?:ที่)?(?:ต้อง)?)(?:ส่ง)?คืน)"
@@ -31,9 +31,10 @@ _LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
 _I = pattern_of(f"(?:ที่|ของ)?(?:{ME}|ตัวเอง)")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question to anybody on the roster; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST or "คืน" not in words:
+    if "คืน" not in words:
         return None
     plain = without_polite_ending(normalise(words))
     return QUERY if _ASKED.match(plain) and not _OTHERS.search(plain) else None

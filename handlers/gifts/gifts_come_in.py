@@ -9,12 +9,12 @@ from handlers.context import Context
 from handlers.gifts import show_gifts, show_gifts_over
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
-_LONGEST = 70
 _LEADERS = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
 _WHEN = r"(?:(?:ตอนนี้|วันนี้|เมื่อวาน|ช่วงนี้|(?:อาทิตย์|สัปดาห์|เดือน)นี้|ล่าสุด|แล้ว)\s?)*"
 _GIFTS = r"(?:เรื่อง)?(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ|ของกำนัล|กระเช้า|no\s?gift)"
@@ -32,10 +32,9 @@ _COMES_IN = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=70)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what answers it outside of any conversation; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "มี" not in words:  # cheap, since every typed text passes here
         return None
     plain = without_polite_ending(normalise(words))

@@ -19,6 +19,7 @@ from handlers.gifts import (
 )
 from handlers.messages import Message, Text
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
@@ -26,7 +27,6 @@ from handlers.understand.thai import normalise, without_polite_ending
 from models.gifts import gift_lists, gifts
 from models.gifts.gift import WAITING, Gift
 
-_LONGEST = 120
 _CUES = ("ถอน", "แก้", "ผิด", "เปลี่ยน", "จริง", "ลืม", "ยัง")
 _WITHDRAWS = pattern_of(
     r"(?:ขอ|จะ|อยาก(?:จะ)?|ช่วย|ต้องการ|รบกวน|\s)*(?:ถอน|ยกเลิก)(?:รายงาน|เรื่อง|การแจ้ง|การ|รับ)*ของขวัญ(?:\s?(?:เรื่องที่\s?)?\d{1,5})?(?P<rest>.{0,60})"
@@ -43,10 +43,9 @@ _DECIDED = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=120)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what does it, outside of any conversation; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not any(each in words for each in _CUES):
         return None
     plain = without_polite_ending(normalise(words))

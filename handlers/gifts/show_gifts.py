@@ -12,6 +12,7 @@ from handlers.gifts.result.gift_round_words import REPORT
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
@@ -191,11 +192,10 @@ _WAITING_ASKED = pattern_of(
 _OF_GIFTS = tuple(opens(each).rstrip("?") for each in ("show_gift", "decide_gift", "gifts"))
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=60)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the list of decided gifts or of waiting gifts, whichever the words ask for. The words
     must name gifts, or the newest answer must be about gifts. Returns None for other words."""
-    if inside is not None or context.person is None or len(words) > 60:
-        return None
     if "ของขวัญ" in words and _WAITING_ASKED.fullmatch(without_polite_ending(normalise(words))):
         return WAITING_ON
     if "แล้ว" not in words:

@@ -18,6 +18,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import follow_forms, scoped, topic
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
@@ -274,12 +275,13 @@ _WHO = pattern_of(
 _NO_NAMES = "ตัวเลขของขวัญไม่แสดงชื่อ ผู้ที่เห็นชื่อมีเฉพาะผู้รับ ผู้บังคับบัญชาที่พิจารณา และผู้ดูแลระบบ"
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100, anyone=True)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the figures for people who may see them, where the gifts of a bureau, of anybody this
     year, or of two years are asked for. Who gave is told to administrators by their list, to other
     leaders by figures and that these have no names; all others see their own gifts. None for other
     words."""
-    if inside is not None or len(words) > _LONGEST or "ของขวัญ" not in words:
+    if "ของขวัญ" not in words:
         return None
     plain = without_polite_ending(normalise(words))
     from_whom, of_this_year = _FROM_WHOM.fullmatch(plain), _OF_THIS_YEAR.fullmatch(plain)
@@ -334,7 +336,6 @@ def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message
     return answer(context, "", facts)
 
 
-_LONGEST = 100
 _BEGIN = (
     r"(?:(?:โอเค\s?)?(?:แล้ว|งั้น|ส่วน)?เรื่องของขวัญ(?:ล่ะ|ละ|หน่อย)?\s|แล้ว|งั้น|โอเค"
     r"|ช่างมันก่อน|อยากรู้(?:ว่า)?|ขอ(?!ง)|อยาก|ดู|เอา|ช่วย|\s)*"

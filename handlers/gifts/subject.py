@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.gifts import (
     correct_gift,
@@ -40,7 +39,7 @@ from handlers.gifts.result import (
     show_gift_results,
 )
 from handlers.messages import Button
-from handlers.question.query import Query, opens
+from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import MEMBERS, Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -53,32 +52,13 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, FEW, OWN
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.year_items import YearEnds
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, STAFF, SUPERVISOR
 
 _RESULTS = Button("ผล No Gift", opens("gift_results"), "ผล No Gift")
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return (
-        gifts_come_in.asks(context, words, inside)
-        or own_gift_mended.asks(context, words, inside)
-        or declining_words.heard(context, words, inside)
-        or waiting_gift_named.asks(context, words, inside)
-        or gift_unreturned.heard(context, words, inside)
-        or gift_decision_heard.asks(context, words, inside)
-        or show_gifts.heard(context, words, inside)
-        or gift_decider_asked.asks(context, words, inside, own=True)
-        or gift_turn.heard(context, words, inside)
-        or gift_decider_asked.asks(context, words, inside, own=False)
-        or gift_news_told.asks(context, words, inside)
-        or gift_hearing.asks(context, words, inside)
-        or gift_doubts.used_asked(context, words, inside)
-        or gift_figures_asked.heard(context, words, inside)
-        or show_gifts_over.heard(context, words, inside)
-    )
 
 
 GIFTS = Subject(
@@ -166,7 +146,26 @@ GIFTS = Subject(
             together=True,
         ),
     ),
-    hearing=Hearing(opens=gift_told.opens, asks=_asks),
+    hearing=Hearing(
+        opens=gift_told.opens,
+        asks=in_turn(
+            gifts_come_in.asks,
+            own_gift_mended.asks,
+            declining_words.heard,
+            waiting_gift_named.asks,
+            gift_unreturned.heard,
+            gift_decision_heard.asks,
+            show_gifts.heard,
+            gift_decider_asked.own_asked,
+            gift_turn.heard,
+            gift_decider_asked.asked,
+            gift_news_told.asks,
+            gift_hearing.asks,
+            gift_doubts.used_asked,
+            gift_figures_asked.heard,
+            show_gifts_over.heard,
+        ),
+    ),
     trail={
         "gift.report": "รายงานการรับของขวัญ",
         "gift.refused": "บันทึกการปฏิเสธของขวัญ",

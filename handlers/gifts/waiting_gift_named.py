@@ -14,6 +14,7 @@ from handlers.conversation import beginning
 from handlers.gifts import decide_gift, decision_in_words, gift_cards
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
+from handlers.subjects.listeners import listener
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
@@ -44,9 +45,10 @@ class _SaidOf:
     shared: bool = False
 
 
-def asks(context: Context, text: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, text: str) -> Query | None:
     """Returns what opens the decision on the gift that the words name; None for other words."""
-    if inside is not None or context.person is None or not _MAY.search(text):
+    if not _MAY.search(text):
         return None
     if len(text) > _LONGEST:
         return None

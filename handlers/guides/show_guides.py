@@ -13,6 +13,7 @@ from handlers.guides.roles.staff_guide import STAFF_GUIDE
 from handlers.messages import Button, Card, Carousel, Message, Para
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import listener
 from handlers.understand.thai import fold
 from models.tables import STORAGES
 
@@ -21,10 +22,11 @@ WORDS = ("คู่มือ", "คู่มือการใช้งาน", 
 _HELP = Button("วิธีใช้", opens("help_me"), "วิธีใช้")
 
 
-def heard(_context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def heard(_context: Context, words: str) -> Query | None:
     """Returns the question if the words ask for a guide and nothing else: `คู่มือ การเงิน` is about
     the office's own manuals."""
-    if inside is not None or not fold(words).startswith(fold(WORDS[0])):
+    if not fold(words).startswith(fold(WORDS[0])):
         return None
     return QUERY if _called(words) is not None else None
 

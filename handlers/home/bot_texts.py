@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
@@ -28,11 +29,12 @@ _INSTEAD = pattern_of(
 _OF_ANOTHER = pattern_of(r"ทักทาย|สวัสดี|ส่งข้อความ(?:ถึง|หา)|หนังสือเวียน|รายงาน\s?\d|\d\.\d{1,2}(?!\d)")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, words: str) -> Query | None:
     """Returns what says so to an administrator who wants such a text changed; None for others."""
-    if inside is not None or not _MAY_MEAN.search(words):
+    if not _MAY_MEAN.search(words):
         return None
-    if context.person is None or not context.me.has(ADMIN):
+    if not context.me.has(ADMIN):
         return None
     plain = normalise(words) if len(words) <= _LONGEST else ""
     if not plain or _OF_ANOTHER.search(plain):

@@ -10,6 +10,7 @@ from handlers.messages import Button, Card, Message, Row
 from handlers.question import welcome, whom_to_ask
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
@@ -101,11 +102,10 @@ _WAYS = {"appointment": "นัดคลินิก", "ask_question": "ถา�
 """By the name of a question or conversation, what its button says: it leads to a person."""
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question that names the people to ask and offers an appointment, if the words
     wish to talk to a person; None for other words."""
-    if inside is not None or context.person is None:
-        return None
     return PERSON if wants_a_person(words) else None
 
 

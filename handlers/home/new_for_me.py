@@ -9,13 +9,13 @@ from handlers.home import menu
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.messages.parts import first_primary
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
-_LONGEST = 60
 _WHEN = r"(?:เช้านี้|วันนี้|ตอนนี้|บ่ายนี้|เย็นนี้|เมื่อคืน(?:นี้)?|เมื่อวาน|ช่วงนี้|สัปดาห์นี้|อาทิตย์นี้|ล่าสุด)"
 _ASKED = pattern_of(
     rf"(?:สวัสดี|แล้ว|{_WHEN}|{POLITE}|\s)*(?:มี)?(?:เรื่อง|งาน|รายการ|อะไร(?=\s?เข้า)|(?:ใคร|คน)(?:ร้อง(?:เรียน)?|แจ้ง|ส่ง|ยื่น)(?:เรื่อง)?)(?:อะไร|ของ|ๆ|\s)*"
@@ -27,15 +27,14 @@ _SINCE = Button("มีอะไรใหม่", opens("changes"), "มีอ�
 _SEE_FIGURES = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=60)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question what came in; None for other words and inside."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "ใหม่" not in words and "เข้า" not in words:
         return None
     if _ASKED.fullmatch(normalise(words)) is None:
         return None
-    if context.person.has(RECEIVER) and not ("ใหม่" in words and context.may(_SEE_FIGURES)):
+    if context.me.has(RECEIVER) and not ("ใหม่" in words and context.may(_SEE_FIGURES)):
         return _cases(context)  # nothing else comes in to them so
     return QUERY
 

@@ -13,6 +13,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question import strange_words
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
@@ -125,11 +126,10 @@ _ANSWERS: Mapping[str, tuple[str, tuple[Button, ...]]] = {
 }
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what answers talk that asks for nothing, outside of any conversation; None for other
     words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     return TALK if _kind(words) else None
 
 

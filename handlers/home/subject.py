@@ -24,7 +24,7 @@ from handlers.home import (
 from handlers.home.facts import contact_facts
 from handlers.home.several import do_several
 from handlers.messages import Button, Message
-from handlers.question.query import Query, opens
+from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import EVERYBODY, MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects.declaration import (
     GroupQuestion,
@@ -36,15 +36,7 @@ from handlers.subjects.declaration import (
 )
 from handlers.subjects.facts import facts_told
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    asked = sums_asked.asks(context, words, inside)
-    asked = asked or bot_texts.asks(context, words, inside)
-    asked = asked or system_state.asks(context, words, inside)
-    asked = asked or new_for_me.asks(context, words, inside)
-    asked = asked or contact.asks(context, words, inside)
-    return asked or plain_talk.asks(context, words, inside)
+from handlers.subjects.listeners import in_turn
 
 
 def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -68,7 +60,16 @@ HOME = Subject(
         facts_told.QUERY,
     ),
     fact_sheets=(contact_facts.SHEET, bot_facts.SHEET, own_work_facts.SHEET),
-    hearing=Hearing(asks=_asks),
+    hearing=Hearing(
+        asks=in_turn(
+            sums_asked.asks,
+            bot_texts.asks,
+            system_state.asks,
+            new_for_me.asks,
+            contact.asks,
+            plain_talk.asks,
+        )
+    ),
     menu_buttons=(MenuButton(130, Button("วิธีใช้", opens("help_me"), "วิธีใช้")),),
     menu_rows=(MenuRows(11, resume_draft.rows), MenuRows(20, troubles_in_menu.rows)),
     rich_menu=(

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.home import illness_card
 from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.query import Facts, Query
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_moment
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
@@ -41,10 +42,10 @@ _OTHER = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer for administrators who ask how the system is; None for other words."""
-    me = context.person
-    if inside is not None or me is None or not me.has(ADMIN) or len(words) > _LONGEST:
+    if not context.me.has(ADMIN):
         return None
     plain = normalise(words)
     if _OTHER.search(plain):

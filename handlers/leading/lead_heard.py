@@ -18,6 +18,7 @@ from handlers.leading.limited import limited_asked
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opened_by
 from handlers.subjects.asked_each_turn import listening
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from models.people.bureau_memory import AnyBureau
@@ -28,10 +29,9 @@ _SHORTEST_REST = 20  # letters beside words of time that say no more than to loo
 _GROUP_SAID = "กลุ่มงาน"
 
 
-def asks(context: Context, text: str, inside: str | None) -> Query | None:
+@listener(longest=LONGEST)
+def asks(context: Context, text: str) -> Query | None:
     """Returns the question that somebody who leads asks outside of any conversation, or None."""
-    if inside is not None or context.person is None or len(text) > LONGEST:
-        return None
     if (within := limited_asked.asks(context, text)) is not None:
         return within
     if _ONE_PERSON.search(text):

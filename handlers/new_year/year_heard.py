@@ -9,6 +9,7 @@ from handlers.new_year import open_year, roll_plan, show_year
 from handlers.new_year.ends import show_ends
 from handlers.new_year.year_words import ADMINS
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise, without_polite_ending
@@ -53,9 +54,10 @@ _FROM_BEFORE = pattern_of(
 _OF_ELSE = pattern_of(r"รายงาน|คะแนน|ของขวัญ|คณะ|รูป|เทียบ|เปรียบ|ต่างกัน|ส่งแล้ว|คืออะไร|เมื่อไ|แบบสำรวจ|ลา")
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def asked(context: Context, words: str) -> Query | None:
     """Returns what an administrator's line asks for, or None: anybody else is told about it."""
-    if inside is not None or "ปี" not in words or not context.may(ADMINS):
+    if "ปี" not in words or not context.may(ADMINS):
         return None
     plain = without_polite_ending(normalise(words)).strip()
     if _FROM_BEFORE.match(plain) and not _OF_ELSE.search(plain):

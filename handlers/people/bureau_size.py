@@ -10,6 +10,7 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Following, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
@@ -39,10 +40,9 @@ _OTHER = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to words that ask only this, outside of any conversation."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if asks_who_joined(words):
         return QUERY
     if not _MANY.search(words):

@@ -10,6 +10,7 @@ from handlers.messages import Card, Message, Para, Text
 from handlers.question.query import Query
 from handlers.reports.deciding import who_approves
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
@@ -38,10 +39,9 @@ _HOW_MANY = pattern_of(
 _CUE = pattern_of("กี่|เท่าไ|สำนัก|ผอ|อำนวยการ|หัวหน้า|เลขา|รอง|บังคับบัญชา|นาย")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what the words ask, outside of any conversation; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     if not _CUE.search(plain):
         return None

@@ -9,13 +9,13 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.people import who_is_missing
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.asked.reminding_them import reminds_them
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN
 
-_LONGEST = 50
 _ASKS = pattern_of(
     r"(?:แล้ว|งั้น|ช่วย|จะ|ต้อง|ขอ|ให้|บอต|\s)*(?:ส่ง)?(?:ข้อความ)?(?:เตือน|ทวง|แจ้ง|ตาม|บอก)(?:ไป|ให้|\s)*"
     rf"(?:เขา|เค้า|พวกเขา|พวกเค้า|พวกนี้|คนพวกนี้|คนเหล่านี้|คนที่เหลือ|ที่เหลือ|คนนี้)?(?:ให้|{HOW_IN_SHORT}|ได้|{WHETHER}|หน่อย|เลย|ด้วย|ที|\s)*"
@@ -31,9 +31,10 @@ _WAYS = (
 _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=50, anyone=True)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question where the answer before shows who has not registered; None elsewhere."""
-    if inside is not None or len(words) > _LONGEST or not _CUES.search(words):
+    if not _CUES.search(words):
         return None
     plain = without_polite_ending(normalise(words))
     reminds = reminds_them(words) or _ASKS.fullmatch(plain)

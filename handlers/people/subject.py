@@ -52,7 +52,6 @@ from handlers.people.facts import (
     registering_facts,
 )
 from handlers.people.joining import code_words, join_roster, without_joining
-from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -65,6 +64,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BUREAUS, BY_NAME, CODE, OWN
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import DECIDING, NOBODY, work_of
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -78,34 +78,6 @@ def _joining(words: str) -> Flow | None:
 def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     joining = _joining(question.text)
     return [question.one_to_one(joining.name)] if joining is not None else None
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    for each in _ASKED:
-        asked: Query | None = each.asks(context, words, inside)
-        if asked is not None:
-            return asked
-    return None
-
-
-_ASKED = (
-    works_elsewhere,
-    remind_unregistered,
-    who_is_who,
-    without_joining,
-    others_data,
-    bureau_size,
-    holder_told,
-    early_back,
-    leave_of_another,
-    leave_in_sight,
-    leave_asked,
-    who_could_act,
-    show_leave,
-    who_acts,
-    deputy_changed,
-    leaders_asked,
-)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
@@ -338,7 +310,24 @@ PEOPLE = Subject(
     hearing=Hearing(
         opens=_opens,
         whole=(correct_my_data.FLOW,),
-        asks=_asks,
+        asks=in_turn(
+            works_elsewhere.asks,
+            remind_unregistered.asks,
+            who_is_who.asks,
+            without_joining.asks,
+            others_data.asks,
+            bureau_size.asks,
+            holder_told.asks,
+            early_back.asks,
+            leave_of_another.asks,
+            leave_in_sight.asks,
+            leave_asked.asks,
+            who_could_act.asks,
+            show_leave.asks,
+            who_acts.asks,
+            deputy_changed.asks,
+            leaders_asked.asks,
+        ),
         of_strangers=_joining,
         may_mean=code_words.hands_in_a_code,
         hint=join_roster.joined_already,

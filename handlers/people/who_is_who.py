@@ -9,6 +9,7 @@ from handlers.conversation import people_in_post
 from handlers.conversation.drafts import CONTACT
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import TITLED
 from handlers.understand.patterns import pattern_of
@@ -23,7 +24,6 @@ from models.people.roster_memory import KnownRoster, OnRoster, roster
 from models.people.scope import bureaus_seen
 from models.trail import trail
 
-_LONGEST = 80
 _OF_POST = pattern_of(
     r"(?:คือ|เป็น|ชื่อ(?:ว่า)?)\s?(?:ใคร|อะไร|ไร)|ใคร(?:เป็น|คือ|ดำรงตำแหน่ง|นั่ง|เป็นคน)?|คนไหน|ชื่อ(?:อะไร|ไร)|ชื่อ(?:ของ)?(?:ท่าน)?\s?(?=ผอ|ผู้อำนวยการ|หัวหน้ากลุ่ม|เลขา|รอง)"
 )
@@ -43,10 +43,9 @@ _OTHER = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to words that ask only this; None for others."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     looks = _LOOKS_FOR.match(plain) is not None
     if not looks and not _OF_POST.search(words) and not _OF_PERSON.search(words):

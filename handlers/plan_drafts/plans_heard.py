@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.plan_drafts import apply_draft, drop_draft, settle_doubts, show_drafts
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
@@ -60,9 +61,10 @@ def opens(words: str, inside: str | None) -> Flow | None:
     return next((flow for line, flow in lines if line.match(plain)), None)
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question of an administrator that the words ask, or None."""
-    if inside is not None or not _SIGNS.search(words) or not context.may(frozenset((ADMIN,))):
+    if not _SIGNS.search(words) or not context.may(frozenset((ADMIN,))):
         return None
     plain = normalise(words)
     for line, query in ((_SHOW, show_drafts.SHOW), (_OUT, show_drafts.OUT), (_IN, show_drafts.IN)):

@@ -13,6 +13,7 @@ from handlers.question.onward import AT
 from handlers.question.other_sides import SIDES
 from handlers.question.query import Following, Query, opens
 from handlers.reports.figures.overview import ONLY
+from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -175,14 +176,12 @@ _LACKING = pattern_of(
     r"(?<!ไม่)(?<!ไม่ได้)(?:ยัง|เหลือ|ขาด|ค้าง)(?:ต้อง|ขาด|เหลือ|ค้าง|ส่ง|ทำ|แนบ|มี|ไม่(?:ได้)?(?:ส่ง|แนบ|มี|ครบ)|เอกสาร|หลักฐาน|ไฟล์|ข้อมูล|รายการ|\s)*(?:อะไร|สิ่งใด|ไหน)(?:ที่)?(?:ต้อง)?(?:ทำ|ส่ง|แนบ)?(?:อีก|บ้าง|อยู่|\s)*"
 )
 _OF_SOMEBODY = pattern_of("ใคร|สำนักไหน|สำนักใด|คนไหน|เพราะ|ทำไม|ผ่านไหม|ตีกลับ|คืน")
-_LONGEST = 90
 
 
-def lacking(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def lacking(context: Context, words: str) -> Query | None:
     """Returns the card of the one activity of which the words ask what it still lacks: `3.7 ยังขาด
     อะไรอีกบ้าง จะได้ไปตาม`."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     asked = _LACKING.search(plain) is not None and _OF_SOMEBODY.search(plain) is None
     return _OF_ONE if asked and len(activity_numbers(plain)) == 1 else None

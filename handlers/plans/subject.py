@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button, Row
 from handlers.plans import (
@@ -37,7 +36,7 @@ from handlers.plans.mending import (
     show_mendable,
 )
 from handlers.plans.unopened import mend_unopened, show_unopened
-from handlers.question.query import Query, opens
+from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -49,6 +48,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import REPORTER, STAFF
 
@@ -66,14 +66,6 @@ _FLOWS = (
 
 def _opened_by(words: str, inside: str | None) -> Flow | None:
     return days_heard.opened_by(words, inside) or plan_heard.opened_by(words, inside)
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    return (
-        days_heard.asked(context, words, inside)
-        or why_listed.asks(context, words, inside)
-        or about_plan.lacking(context, words, inside)
-    )
 
 
 PLANS = Subject(
@@ -137,7 +129,14 @@ PLANS = Subject(
     year_items=plans_for_year.ITEMS,
     read_things=(activity_standing.THING, round_standing.THING),
     offered=work_of(REPORTING, "why_listed", "activity_count"),
-    hearing=Hearing(opens=_opened_by, asks=_asks),
+    hearing=Hearing(
+        opens=_opened_by,
+        asks=in_turn(
+            days_heard.asked,
+            why_listed.asks,
+            about_plan.lacking,
+        ),
+    ),
     afterwards=plan_afterwards.AFTERWARDS,
     trail={
         "calendar_imported": "เปลี่ยนวันหยุดและวันทำการ",

@@ -11,6 +11,7 @@ from handlers.messages.name_labels import short_title
 from handlers.plans import group_plan
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -19,7 +20,6 @@ from handlers.understand.words import activity_numbers
 from models.plans import plans
 from models.plans.plan import Activity
 
-_LONGEST = 80
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}"
 _WHY = pattern_of(
     rf"ทำไม(?!่).{{0,40}}?{_NUMBER}|{_NUMBER}.{{0,24}}?(?:ทำไม(?!่)|เพราะอะไร)"
@@ -49,10 +49,9 @@ _OF_ELSE = pattern_of(
 _CUE = pattern_of("ทำไม|เพราะ|ใคร|ไม่ใช่|กี่")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what the words ask, outside of any conversation; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     if not _CUE.search(plain):
         return None

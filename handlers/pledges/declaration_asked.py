@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.pledges.administering import show_announcements
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME, WHETHER
@@ -43,10 +44,9 @@ _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("
 _OPEN = Button("เปิดประกาศ", opens("open_announcement"), "เปิดประกาศ")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer if it is asked whether the declarations are out; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "ประกาศเจต" not in words:
         return None
     found = _ASKED.fullmatch(normalise(words))

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 
-_LONGEST = 120
 _CUE = pattern_of(r"ข้อความ|คำ|ประโยค|ถ้อย|แคปชั่น|แปะ|ติด")
 _OF_GIFTS = pattern_of(r"ของ(?:ขวัญ|กำนัล|ฝาก)|กระเช้า|(?i:no\s?-?gift)|โน\s?กิ[ฟ๊]")
 _WORDS = (
@@ -47,10 +47,9 @@ _PAPER = Button("ขอตัวประกาศ", opens("announcement_paper")
 _LIMIT = Button("รับของขวัญได้แค่ไหน", opens("rule_gift_limit"), "รับของขวัญได้แค่ไหน")
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=120)
+def asked(context: Context, words: str) -> Query | None:
     """Returns the words to put up; None for other wishes, and inside a conversation."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if _CUE.search(words) is None:
         return None
     plain = normalise(words)

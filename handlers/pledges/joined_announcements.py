@@ -10,6 +10,7 @@ from handlers.messages import Button, Message, Text
 from handlers.pledges import joining_words, pledge_words
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -41,10 +42,9 @@ _READS = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def heard(context: Context, words: str) -> Query | None:
     """Returns what shows the announcement that is named: `ขอดูประกาศ No Gift อีกรอบ`."""
-    if inside is not None or context.person is None or len(words) > 80:
-        return None
     if any(each in words for each in _DONE) and _asks_of_own(context, normalise(words)):
         return QUERY
     if "ประกาศ" not in words:

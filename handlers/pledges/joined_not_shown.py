@@ -9,12 +9,12 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.pledges import joined_announcements
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import REPORTER
 from models.pledges import pledges
 
-_LONGEST = 110
 _NAMED = pattern_of(
     r"(?i:no\s?-?gift)|โน\s?กิ๊?[ฟพ]|ประกาศ(?!ผล|ข่าว|นียบัตร)|เจตนารมณ์|(?:งด|ไม่)รับของขวัญ"
 )
@@ -38,11 +38,10 @@ _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("
 _RESULT = "\nหากหมายถึงการยืนยันผลของสำนัก พิมพ์ “ยืนยันผล No Gift”"
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=110)
+def heard(context: Context, words: str) -> Query | None:
     """Returns what shows what is stored; None for other words, in a conversation, and for people
     who are not on the roster."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     told = all(each.search(plain) for each in (_NAMED, _DID, _NOT_SHOWN))
     return QUERY if told and not _OTHERS.search(plain) else None

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.pledges import joining_words
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -59,9 +60,10 @@ def places(text: str, names: Sequence[str]) -> tuple[int, ...]:
     return found.join if len(found.join) < len(names) and not found.decline else ()
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, words: str) -> Query | None:
     """Returns what answers it outside of any conversation; None for other words."""
-    if inside is not None or context.person is None or not _NAMED.search(words):
+    if not _NAMED.search(words):
         return None
     return _QUERY if wished(words) is not None else None
 

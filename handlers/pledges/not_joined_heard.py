@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.pledges import show_coverage
 from handlers.question.query import Facts, Query
+from handlers.subjects.listeners import listener
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
@@ -16,7 +17,6 @@ from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, letters, normalise
 from models.people import people
 
-_LONGEST = 90
 _MAY = pattern_of(r"(?i)no\s?gift|โนกิ[ฟป]|ประกาศ|(?:งด|ไม่)รับของขวัญ|เจตนารมณ์|ปฏิญาณ")
 _WHAT = pattern_of(
     r"(?i)(?:นโยบาย)?(?:no\s?gift(?:\s?policy)?|โนกิ[ฟป]ต?์?|(?:งด|ไม่)รับของขวัญ)|(?:การ)?(?:แสดง)?เจตนารมณ์|(?:คำ)?ปฏิญาณ|ประกาศ|ปี\s?(?:งบ(?:ประมาณ)?)?(?:นี้)?\s?(?:25\d\d)?|ฉบับ|เรื่อง|(?:ที่)?เปิด(?:อยู่|ให้)?"
@@ -38,10 +38,9 @@ _FORBIDS = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the list of who has not joined; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not _MAY.search(words):
         return None
     plain = normalise(words)

@@ -15,6 +15,7 @@ from handlers.question.query import Following, Query, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_OFFICE, WHOLE_YEAR
+from handlers.subjects.listeners import listener
 from handlers.understand.asked.file_formats import ending
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
@@ -285,12 +286,11 @@ _JOINING = pattern_of(
 _OWN_JOINING = pattern_of(rf"(?:{ME})(?:ต้อง|เข้า|ลง|ร่วม|ยัง)|ต้องลง|ลงชื่อยังไง|ถอน|ยกเลิก|แบบสำรวจ")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def heard(context: Context, words: str) -> Query | None:
     """Returns who of one's people has not joined what is open now, if a leader asks whether all
     have: `ขอดูว่ากลุ่มเราเข้าร่วมงดรับของขวัญครบยัง`; the shares for executives alone, and where it is
     asked how many have joined."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _JOINING.match(plain) is None or _OWN_JOINING.search(plain):
         return None
@@ -299,15 +299,12 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return _SHARES_HEARD
     if context.may(NOT_JOINED.roles):
         return NOT_JOINED
-    return _SHARES_HEARD if context.person.has(EXECUTIVE) else None
+    return _SHARES_HEARD if context.me.has(EXECUTIVE) else None
 
 
 def _answer_heard(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     ids = [str(each.id) for each in topic.named(context, rest)]
     return answer(context, "", {"b": ",".join(ids)} if ids else {})
-
-
-_LONGEST = 80
 
 
 def _reminds(words: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.context import Context
 from handlers.conversation.flow import Flow
 from handlers.messages import Button
 from handlers.pledges import (
@@ -35,7 +34,7 @@ from handlers.pledges.administering import (
     show_announcements,
 )
 from handlers.pledges.facts import announcement_facts, pledge_facts
-from handlers.question.query import Query, opens
+from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -48,6 +47,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, OWN, STEPS
+from handlers.subjects.listeners import in_turn
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR
 from models.pledges import announcing
 from models.pledges.pledge import ANNOUNCEMENT
@@ -58,23 +58,6 @@ _COVERAGE = Button("ความครอบคลุม No Gift", opens("covera
 def _opened_by(words: str, inside: str | None) -> Flow | None:
     joining = joining_words.opened_by(words, inside, join_announcements.FLOW)
     return joining or announcement_heard.opened_by(words, inside)
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    leaving = leaving_announcements.asks(context, words, inside)
-    return (
-        leaving
-        or declaration_asked.asks(context, words, inside)
-        or door_words.asked(context, words, inside)
-        or joining_asked.asks(context, words, inside)
-        or joining_some.asks(context, words, inside)
-        or joined_not_shown.heard(context, words, inside)
-        or not_joined_heard.asks(context, words, inside)
-        or joined_announcements.heard(context, words, inside)
-        or announcement_heard.asks(context, words, inside)
-        or show_coverage.heard(context, words, inside)
-        or poster_asked.asked(context, words, inside)
-    )
 
 
 PLEDGES = Subject(
@@ -132,7 +115,23 @@ PLEDGES = Subject(
     takes_list=announcement_file.take,
     own_matters=(joined_announcements.MATTER,),
     fact_sheets=(pledge_facts.SHEET, announcement_facts.SHEET),
-    hearing=Hearing(opens=_opened_by, asks=_asks, whole=(join_announcements.FLOW,)),
+    hearing=Hearing(
+        opens=_opened_by,
+        asks=in_turn(
+            leaving_announcements.asks,
+            declaration_asked.asks,
+            door_words.asked,
+            joining_asked.asks,
+            joining_some.asks,
+            joined_not_shown.heard,
+            not_joined_heard.asks,
+            joined_announcements.heard,
+            announcement_heard.asks,
+            show_coverage.heard,
+            poster_asked.asked,
+        ),
+        whole=(join_announcements.FLOW,),
+    ),
     codes=(
         CodeOpening(
             ANNOUNCEMENT,

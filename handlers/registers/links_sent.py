@@ -9,6 +9,7 @@ from handlers.messages import Card, Message, Part, Row, Text
 from handlers.question.query import Facts, Query
 from handlers.registers import register_words, show_register
 from handlers.registers.register_words import GIVE, ITEM, OF_KIND, TAKE_OUT, TONE
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -30,15 +31,16 @@ _ELSEWHERE = pattern_of(
 _OF_ITEM = tuple(f"o:{name}?" for name in (ITEM, GIVE, TAKE_OUT))
 
 
-def asked(context: Context, text: str, inside: str | None) -> Query | None:
+@listener()
+def asked(context: Context, text: str) -> Query | None:
     """Returns what one has given, if the words ask for it: by the name of a register or of links,
     or just below an item; None for other words."""
     plain = normalise(text)
-    if inside is not None or context.person is None or len(plain) > _LONGEST:
+    if len(plain) > _LONGEST:
         return None
     if not _SENT.search(plain) or not _ASKS.search(plain) or _ELSEWHERE.search(plain):
         return None
-    if not _given(context, context.person):
+    if not _given(context, context.me):
         return None
     return QUERY if _NAMED.search(plain) or _in_sight(context) else None
 

@@ -12,6 +12,7 @@ from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.registers import register_cards, register_proofs, register_said, register_words
 from handlers.registers.register_words import ITEM, OF_KIND, PAPER, STATE, TONE
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date
 from models.people.person import ADMIN, EXECUTIVE
 from models.people.scope import bureaus_seen
@@ -45,10 +46,9 @@ def answer(kind: str, context: Context, rest: str, facts: Facts) -> Sequence[Mes
     return [_items(register, seen, facts, register_proofs.into_report(context, register))]
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question about a register that words ask for which name some of its items."""
-    if inside is not None or context.person is None:
-        return None
     number = register_said.is_number(words) or bool(register_said.asked_of(words))
     kind, rest = (OIT, words) if number else register_said.begun(words)
     if not rest:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.conversation.flow import Flow
 from handlers.messages import Row
-from handlers.question.query import Query
 from handlers.registers import (
     calendar_duties,
     import_register,
@@ -32,6 +30,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_items import GIVERS
@@ -46,11 +45,6 @@ def _opens(words: str, inside: str | None) -> Flow | None:
         return give_link.FLOW
     name, _ = register_said.change_and_number(words)
     return next((each for each in _OF_ITEMS if each.name == name), None)
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    found = show_register.heard(context, words, inside) or links_sent.asked(context, words, inside)
-    return found or links_asked.asked(context, words, inside)
 
 
 REGISTERS = Subject(
@@ -95,7 +89,14 @@ REGISTERS = Subject(
         ),
     ),
     offered=work_of(REPORTING, "oit", "register_item", "ita_calendar"),
-    hearing=Hearing(opens=_opens, asks=_asks),
+    hearing=Hearing(
+        opens=_opens,
+        asks=in_turn(
+            show_register.heard,
+            links_sent.asked,
+            links_asked.asked,
+        ),
+    ),
     proofs=register_proofs.PROOFS,
     links=registers_linked.LINKED,
     trail={

@@ -10,11 +10,11 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.reminders import show_briefing
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
-_LONGEST = 90
 _SUMMARY = pattern_of("สรุป")
 _OFTEN = pattern_of(
     r"(?P<monthly>ทุก(?:ๆ)?\s?เดือน|เดือนละ|รายเดือน)"
@@ -27,11 +27,10 @@ _OF_ELSE = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the answer for who gets the summary; None for other words, and for those who only end
     or begin it."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if not _SUMMARY.search(plain) or not _CHANGES.search(plain) or _OF_ELSE.search(plain):
         return None

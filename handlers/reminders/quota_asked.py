@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.reminders.reminder_words import quota_words
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import WHETHER
@@ -31,10 +32,10 @@ _BESIDE = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer for administrators who ask only this; None for other words."""
-    me = context.person
-    if inside is not None or me is None or not me.has(ADMIN) or len(words) > _LONGEST:
+    if not context.me.has(ADMIN):
         return None
     plain = normalise(words)
     if not _QUOTA.search(plain) or not _LEFT.search(plain):

@@ -18,6 +18,7 @@ from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import moment_words
 from handlers.reports.due_report_words import STATES, settled_words
 from handlers.reports.led import activity_theme, people_said
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from handlers.understand.names import TITLED
@@ -35,7 +36,6 @@ from models.reports.figures import progress
 from models.reports.figures.progress import ReportFilter
 
 NAME = "remind_wished"
-_LONGEST = 110
 _MOST = 6
 _LEADS = (SUPERVISOR, ADMIN)
 _SOMEBODY = (
@@ -86,10 +86,9 @@ class _Wish:
     who: people_said.LedPerson | None
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=110)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the answer to the wish that somebody else be reminded of something named."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not context.me.has(*_LEADS, EXECUTIVE):
         return None
     plain = _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words)))

@@ -22,6 +22,7 @@ from handlers.reminders.reminder_words import (
     quota_words,
     step_words,
 )
+from handlers.subjects.listeners import listener
 from handlers.understand.asked.reminding_them import reminds_them
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
@@ -39,11 +40,10 @@ _STEPS = 6
 _ALL, _NEXT, _WHO, _PAPER, _RESULTS = "all", "next", "who", "paper", "results"
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question if the words want to remind some bureaus only, or those in sight; who
     leads and reminds nobody is told so."""
-    if inside is not None:
-        return None
     if show_some.wanted(context, words):
         return QUERY
     if context.person is None:

@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Button, Message
 from handlers.question import office_wide
-from handlers.question.query import Query, opens
+from handlers.question.query import opens
 from handlers.reminders import (
     briefing_often,
     late_reason,
@@ -46,6 +46,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.listeners import in_turn
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -56,21 +57,6 @@ _LEADING = frozenset((ADMIN, SUPERVISOR))
 
 def _overview(_context: Context) -> Sequence[MenuButton]:
     return [MenuButton(30, Button("ดูสรุปเดือนนี้", opens("briefing"), "ดูสรุปเดือนนี้"))]
-
-
-def _heard(context: Context, words: str, inside: str | None) -> Query | None:
-    heard = quota_asked.asks(context, words, inside)
-    heard = heard or show_reminders.heard(context, words, inside)
-    heard = heard or told_when.heard(context, words, inside)
-    heard = heard or remind_wished.heard(context, words, inside)
-    heard = heard or back_to_old_day.asks(context, words, inside)
-    heard = heard or moved_asked.asks(context, words, inside)
-    heard = heard or later_days_wished.asks(context, words, inside)
-    heard = heard or round_set.asks(context, words, inside)
-    heard = heard or round_stays.asks(context, words, inside)
-    heard = heard or briefing_often.heard(context, words, inside)
-    heard = heard or reminder_wished.asks(context, words, inside)
-    return heard or why_reminded.asks(context, words, inside)
 
 
 def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -110,7 +96,24 @@ REMINDERS = Subject(
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
     overview_buttons=_overview,
     rich_menu=(Target("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน", work={ADMIN: 40}),),
-    hearing=Hearing(opens=put_off.heard, asks=_heard, whole=(put_off.FLOW,)),
+    hearing=Hearing(
+        opens=put_off.heard,
+        asks=in_turn(
+            quota_asked.asks,
+            show_reminders.heard,
+            told_when.heard,
+            remind_wished.heard,
+            back_to_old_day.asks,
+            moved_asked.asks,
+            later_days_wished.asks,
+            round_set.asks,
+            round_stays.asks,
+            briefing_often.heard,
+            reminder_wished.asks,
+            why_reminded.asks,
+        ),
+        whole=(put_off.FLOW,),
+    ),
     task=admin_tasks.TELLING,
     help=(
         HelpLine(17, "เรื่องที่ต้องทำ", "พิมพ์ “เรื่องที่ต้องทำ” หรือ “เรื่องที่ต้องทำ สัปดาห์นี้”"),

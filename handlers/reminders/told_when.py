@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
@@ -14,7 +15,6 @@ from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reminders import briefings
 
 NAME = "told_when"
-_LONGEST = 100
 _ME = rf"(?:พี่|{ME_OR_US}|ด้วย|หน่อย|ที|ให้(?:รู้|ทราบ)|มา|กัน)"
 _TELLS = (
     r"(?:ช่วย|ฝาก|ขอ(?:ให้)?|รบกวน|อย่าลืม|ให้|ก็|บอต|\s)*(?:ส่ง)?"
@@ -39,10 +39,9 @@ _JOINED = pattern_of(r"ลงชื่อ|เข้าร่วม|ร่วม�
 _FILE = pattern_of("ไฟล์|เอกสาร|ภาพ|เล่ม")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the answer, outside of any conversation, for those who lead."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not ("บอก" in words or "แจ้ง" in words or "เตือน" in words or "สะกิด" in words):
         return None
     if not context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):

@@ -12,6 +12,7 @@ from handlers.question.query import Query, opens
 from handlers.reminders import duty_lines
 from handlers.reminders.duty_lines import role_words, urge_words
 from handlers.reminders.kind_words import DUTY_WORDS, words_of
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL
@@ -33,7 +34,6 @@ _SWITCHES = pattern_of(
     rf"(?:เปิด|ตั้ง(?:ค่า)?|ตั้ง)(?:การ|ให้|ระบบ|\s)*(?:แจ้ง)?(?:เตือน)?\S{{0,6}}?(?:ตรงไหน|ที่ไหน|{HOW_IN_FULL})"
 )
 _OF_OTHERS = pattern_of(r"ลูกน้อง|ใคร|สำนัก(?!เรา)|ทุกคน|เขา|เค้า|คน(?:อื่น|ที่)|ไม่ต้อง|ผู้รายงาน")
-_LONGEST = 90
 
 
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -126,9 +126,10 @@ def _buttons(mine: Sequence[object]) -> tuple[Button, ...]:
 QUERY = Query(name="why_reminded", words=("เตือนอะไรฉันบ้าง",), answer=answer, of_all="reminders")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90, anyone=True)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question, if somebody misses being reminded; None for other words."""
-    if inside is not None or "เตือน" not in words or len(words) > _LONGEST:
+    if "เตือน" not in words:
         return None
     plain = normalise(words)
     if context.person is None or _OF_OTHERS.search(plain) or _MISSES.search(plain) is None:

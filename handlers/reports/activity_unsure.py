@@ -10,6 +10,7 @@ from handlers.conversation import beginning
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.reports.filing import deeds_meant, report_activity, titles_named
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
@@ -36,11 +37,10 @@ _ROW = "รายงาน "
 _LEAST_ROWS = 2
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question which activity is meant; None for other words, and where they name none
     of the bureau's."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not _work(words) or not context.me.has(REPORTER):
         return None
     return QUERY if _is_meant(context, words) else None

@@ -12,6 +12,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import waiting_words
 from handlers.reports.filing import deeds_meant, report_activity, report_choice
 from handlers.reports.together_told import asks_where, kind_of, story_of
+from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
 from models.people.person import REPORTER
 from models.people.scope import reporters_of
@@ -30,10 +31,9 @@ _LIKELY_FOR_OTHERS = "น่าจะตรงกับ {}"
 _OR_OWN = "หากเป็นความดีของท่านเอง กด “บันทึกความดี”"
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question where it is sent; None for other words, and inside a conversation."""
-    if inside is not None or context.person is None:
-        return None
     if not asks_where(words):
         return None
     return QUERY if story_of(words) or kind_of(words) else None

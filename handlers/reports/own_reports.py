@@ -19,6 +19,7 @@ from handlers.reports.due_report_words import (
 )
 from handlers.reports.report_cards import history_button, report_again
 from handlers.reports.report_words import moment_words
+from handlers.subjects.listeners import listener
 from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.understand.asked import own_asked
 from handlers.understand.asked.own_asked import ONESELF
@@ -112,12 +113,11 @@ def _asked(context: Context, plain: str) -> Query | None:
     return QUERY if _SENT.search(plain) else None
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question of a reporter who wants to see what was sent, or which of it is in a
     state; None for other words."""
-    if inside is not None or len(words) > _LONGEST or _CUES.search(words) is None:
-        return None
-    if context.person is None or not context.me.has(REPORTER):
+    if _CUES.search(words) is None or not context.me.has(REPORTER):
         return None
     plain = without_polite_ending(normalise(words))
     if _ALL_SENT.match(plain):

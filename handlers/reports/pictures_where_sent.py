@@ -12,6 +12,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import deed_where_sent
 from handlers.reports.filing import report_choice
 from handlers.reports.filing.link_where_put import asks_where_link
+from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
@@ -73,11 +74,10 @@ _WHAT = Button("แนบหลักฐานอะไรได้", opens("rul
 _REPORT = Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns to whom the pictures go; None for other words, in a conversation, and for people who
     are not on the roster."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if asks_where_link(words):
         return LINKS
     if not _FILES.search(words):

@@ -13,12 +13,12 @@ from handlers.reports.due_report_words import STATES
 from handlers.reports.filing import publicity
 from handlers.reports.report_cards import files_button, history_button
 from handlers.reports.report_words import name_of
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports import reports
 
-_LONGEST = 100
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _LEADS = r"(?:ขอ|ดู|เช็[คก]|ถาม|อยากรู้|ว่า|แล้ว|ที่|หน่อย|\s)*"
 _SENT = r"(?:ฉบับ|อัน|ตัว)?(?:ที่)?(?:หัวหน้า|ผอ\.?)?(?:อนุมัติ|ส่ง|รายงาน)?(?:ไป|แล้ว|มา|ให้|\s)*"
@@ -35,10 +35,9 @@ _CUES = ("เผยแพร่", "ประชาสัมพันธ์", "�
 _NOT_TOLD = "ไม่ได้บอกการเผยแพร่ไว้ในรายงาน"
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question, if a report that was sent is named and the person may read it."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not any(each in words for each in _CUES):
         return None
     plain = without_polite_ending(normalise(words))

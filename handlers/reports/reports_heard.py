@@ -56,6 +56,7 @@ from handlers.reports.figures import (
 )
 from handlers.reports.figures.money import budget_ranking
 from handlers.reports.led import led_heard
+from handlers.subjects.listeners import in_turn, listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -107,46 +108,9 @@ _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
 """What leaders ask of the whole office, the question that answers it, and its button's facts."""
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question about reports that the words ask whatever command they are."""
-    return (
-        files_looked.heard(context, words, inside)
-        or share_worked_out.heard(context, words, inside)
-        or return_back.heard(context, words, inside)
-        or after_deciding.asks(context, words, inside)
-        or waiting_together.asks(context, words, inside)
-        or approval_back.heard(context, words, inside)
-        or decision_heard.asks(context, words, inside)
-        or returned_reports.heard(context, words, inside)
-        or own_reports.heard(context, words, inside)
-        or waiting_asked.asks(context, words, inside)
-        or reminding_superior.heard(context, words, inside)
-        or reports_taken_over.heard(context, words, inside)
-        or who_reports.heard(context, words, inside)
-        or last_decided.heard(context, words, inside)
-        or settled_reports.heard(context, words, inside)
-        or published_asked.heard(context, words, inside)
-        or sent_to_mend.heard(context, words, inside)
-        or show_example.heard(context, words, inside)
-        or of_concern.heard(context, words, inside)
-        or in_short.heard(context, words, inside)
-        or figures_differ.heard(context, words, inside)
-        or led_heard.heard(context, words, inside)
-        or told_without_duty.heard(context, words, inside)
-        or pictures_where_sent.heard(context, words, inside)
-        or deed_where_sent.heard(context, words, inside)
-        or activity_unsure.heard(context, words, inside)
-        or _own_figures(context, words, inside)
-        or _history(context, words, inside)
-        or _of_all(context, words, inside)
-        or _first_due(context, words, inside)
-    )
-
-
-def _of_all(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def _of_all(context: Context, words: str) -> Query | None:
     """Which of the office's bureaus, measures or activities a leader asks for."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _CUES.search(plain) is None:
         return None
@@ -164,11 +128,10 @@ _FIRST_DUE = pattern_of(
 """`อันไหนต้องทำก่อนเพื่อน`: of a bureau's list that is in sight, or that is named."""
 
 
-def _first_due(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def _first_due(context: Context, words: str) -> Query | None:
     """What a bureau owes, the nearest day first."""
     if "ไหน" not in words and "ใด" not in words:
-        return None
-    if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     if not context.may(status.QUERY.roles):
         return None
@@ -198,10 +161,11 @@ def _of_status(context: Context) -> bool:
 _CUES = pattern_of("(?:ต้อง|ควร)(?:รู้|ทราบ)|ห่วง|ปกติ|ยังไม่|เสี่ยง|ไม่ทัน|เร่ง|ตาม|ทวง|จี้|กระตุ้น|ช้า|กำหนด")
 
 
-def _own_figures(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def _own_figures(context: Context, words: str) -> Query | None:
     """What a reporter has still to send: others mean other people's, or complaints."""
     plain = without_polite_ending(normalise(words))
-    if inside is not None or context.person is None or len(plain) > _LONGEST:
+    if len(plain) > _LONGEST:
         return None
     if context.me.has(*_ELSEWHERE):
         return None
@@ -221,9 +185,45 @@ _OVERDUE = pattern_of(
 """`รายงานอะไรที่สำนักเราเลยกำหนดแล้วบ้าง`: the list has what is late on top."""
 
 
-def _history(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def _history(context: Context, words: str) -> Query | None:
     """The history of a report that is asked for with who did what in it."""
     plain = without_polite_ending(normalise(words))
-    if inside is not None or context.person is None or len(plain) > _LONGEST:
+    if len(plain) > _LONGEST:
         return None
     return show_history.QUERY if _HISTORY.fullmatch(plain) else None
+
+
+asks = in_turn(
+    files_looked.heard,
+    share_worked_out.heard,
+    return_back.heard,
+    after_deciding.asks,
+    waiting_together.asks,
+    approval_back.heard,
+    decision_heard.asks,
+    returned_reports.heard,
+    own_reports.heard,
+    waiting_asked.asks,
+    reminding_superior.heard,
+    reports_taken_over.heard,
+    who_reports.heard,
+    last_decided.heard,
+    settled_reports.heard,
+    published_asked.heard,
+    sent_to_mend.heard,
+    show_example.heard,
+    of_concern.heard,
+    in_short.heard,
+    figures_differ.heard,
+    led_heard.heard,
+    told_without_duty.heard,
+    pictures_where_sent.heard,
+    deed_where_sent.heard,
+    activity_unsure.heard,
+    _own_figures,
+    _history,
+    _of_all,
+    _first_due,
+)
+"""The question about reports that words ask, whatever command they are."""

@@ -11,6 +11,7 @@ from handlers.question.query import Query, opens
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.filing.report_choice import refused
 from handlers.reports.report_cards import REPORT, correct_button, history_button, report_again
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
@@ -20,7 +21,6 @@ from models.people.person import REPORTER
 from models.reports.deciding import report_history
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
 
-_LONGEST = 140
 _MOST = 6
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}"
 _PAPER = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน|เอกสาร|ลิงก์)"
@@ -46,10 +46,9 @@ _WISH = pattern_of(
 _OF_OTHERS = pattern_of("ของขวัญ|ร้องเรียน|ประกาศ|ลูกน้อง|สำนัก(?:อื่น|ไหน)|ใคร")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=140)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for the sent report, for reporters; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if _CUE.search(words) is None or not context.me.has(REPORTER):
         return None
     return QUERY if tells_fault(normalise(words)) else None

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.reports import activities_told
+from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -20,9 +21,10 @@ _NAMED = 5
 _NUMBER = pattern_of(r"[\d๐-๙]\s?[.]\s?[\d๐-๙]")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def heard(context: Context, words: str) -> Query | None:
     """Returns who is to be told, for those who do not report; None for other words."""
-    if inside is not None or context.person is None or not _NUMBER.search(words):
+    if not _NUMBER.search(words):
         return None
     if context.me.has(REPORTER, ADMIN):
         return None

@@ -18,6 +18,7 @@ from handlers.self_assessment import (
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BUREAUS, STEPS
+from handlers.subjects.listeners import in_turn, listener
 from models.people.person import ADMIN, EXECUTIVE
 from models.self_assessment import assessing
 
@@ -29,11 +30,9 @@ def _opens(words: str, inside: str | None) -> Flow | None:
     return assess_bureau.FLOW if begins else None
 
 
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    own = own_assessment.asked(context, words, inside)
-    if own is not None:
-        return own
-    return _ASKED.get(assessment_said.wanted(words)) if inside is None else None
+@listener(anyone=True)
+def _said(_context: Context, words: str) -> Query | None:
+    return _ASKED.get(assessment_said.wanted(words))
 
 
 SELF_ASSESSMENT = Subject(
@@ -56,7 +55,7 @@ SELF_ASSESSMENT = Subject(
             frozenset((ADMIN, EXECUTIVE)),
         ),
     ),
-    hearing=Hearing(opens=_opens, asks=_asks),
+    hearing=Hearing(opens=_opens, asks=in_turn(own_assessment.asked, _said)),
     proofs=assessment_proofs.PROOFS,
     trail={"self_assessment.send": "ส่งผลการประเมินองค์กรคุณธรรม"},
     data=PersonalData(

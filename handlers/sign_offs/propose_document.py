@@ -20,6 +20,7 @@ from handlers.messages.name_labels import name_label
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query
 from handlers.sign_offs import road_words
+from handlers.subjects.listeners import listener
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -194,13 +195,11 @@ _WANTS = pattern_of(
     r"(?:ดี(?:แล้ว|เลย|มาก)?|โอเค|ตกลง|ถูกต้อง|ใช้ได้|งั้น|ขอ|ช่วย|[\s,])*(?:เสนอ|ส่ง|เอา|ยื่น|ทำ)(?:มา|ไป|ขึ้นมา|เรื่อง|ฉบับ|เอกสาร|อัน|นี้|\s)*"
     rf"(?:ให้|ถึง|ต่อ)?\s?(?:{ME_OR_US}|พี่|ท่าน|ผอ\.?|เลขา(?:ธิการ|ฯ)?|\s)*(?:เพื่อ|ได้|จะ)?\s?{_SIGNED}(?:ฉบับ|เอกสาร|อัน|เรื่อง|นี้|ได้|เลย|ให้|หน่อย|ด้วย|\s)*"
 )
-_LONGEST = 60
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=60)
+def heard(context: Context, words: str) -> Query | None:
     """Returns what proposes the document, if the words want that and its button is in sight."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if _WANTS.fullmatch(without_polite_ending(normalise(words))) is None:
         return None
     return SAID if _shown(context) else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Button
-from handlers.question.query import Query, opens
+from handlers.question.query import opens
 from handlers.sign_offs import (
     issue_document,
     lost_steps,
@@ -23,6 +22,7 @@ from handlers.sign_offs.facts import sign_off_facts
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PROPOSING, SIGNING, work_of
@@ -46,11 +46,6 @@ def _on_document(request_id: int, kind: str, ending: str) -> tuple[Button, ...]:
     if not road_readers.may_go_as(kind, ending):
         return ()
     return (Button("เสนอลงนาม", opens(road_words.PROPOSE, r=request_id), "เสนอลงนาม"),)
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    hears = (road_asked.asks, step_said.asks, propose_document.heard)
-    return next(filter(None, (each(context, words, inside) for each in hears)), None)
 
 
 _MATTER = OwnMatter(
@@ -87,7 +82,10 @@ SIGN_OFFS = Subject(
             roles=frozenset((CHECKER, SIGNER)),
         ),
     ),
-    hearing=Hearing(opens=issue_document.begins, asks=_asks),
+    hearing=Hearing(
+        opens=issue_document.begins,
+        asks=in_turn(road_asked.asks, step_said.asks, propose_document.heard),
+    ),
     on_document=_on_document,
     roster_changing=lost_steps.roster_changing,
     task=admin_tasks.TELLING,

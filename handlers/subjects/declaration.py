@@ -24,6 +24,7 @@ from handlers.subjects.facts.fact_sheet import FactSheet
 from handlers.subjects.facts.rewording import Rewording
 from handlers.subjects.letters import ReadableLetter
 from handlers.subjects.linked_records import LinkedRecords
+from handlers.subjects.listeners import Asks
 from handlers.subjects.named_people import NamedPeople
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.own_matters import OwnMatter
@@ -212,8 +213,7 @@ class Hearing:
 
     opens: takes words and the name of the conversation the person is in; returns the conversation
         that the words open whatever command they are, or None.
-    asks: takes words and the name of the conversation the person is in; returns the question that
-        the words ask whatever command they are, or None.
+    asks: returns the question that words ask whatever command they are, or None.
     begins: returns the conversation that the words certainly begin, however long they are.
     of_strangers: returns the conversation that words open which are no command, of people who are
         not on the roster.
@@ -238,7 +238,7 @@ class Hearing:
     """
 
     opens: Callable[[str, str | None], Flow | None] = lambda _words, _inside: None
-    asks: Callable[[Context, str, str | None], Query | None] = lambda _context, _words, _in: None
+    asks: Asks = lambda _context, _words, _in: None
     begins: Callable[[str], Flow | None] = lambda _words: None
     of_strangers: Callable[[str], Flow | None] = lambda _words: None
     told_by_strangers: Callable[[Context, str], Sequence[Message]] = lambda _context, _words: ()

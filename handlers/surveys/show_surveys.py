@@ -10,6 +10,7 @@ from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.surveys import survey_called, survey_cards, survey_words
 from handlers.surveys.answer_survey import ANSWER
 from handlers.surveys.survey_words import CLOSE, MAKE, RESULT
@@ -135,7 +136,6 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 
 # -- the result that is asked for ----------------------------------------------------------------
 
-_RESULT_LONGEST = 80
 _ANY_SURVEY = pattern_of(
     r"(?:แบบ)?(?:สำรวจ|สอบถาม|ประเมิน(?=ความพึงพอใจ|การอบรม))(?:ความเห็น|ความคิดเห็น)?"
 )
@@ -154,10 +154,9 @@ _OTHER = pattern_of(
 )
 
 
-def result_asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def result_asked(context: Context, words: str) -> Query | None:
     """Returns the result of the survey that the words mean; None for other words."""
-    if inside is not None or context.person is None or len(words) > _RESULT_LONGEST:
-        return None
     if not _ANY_SURVEY.search(words):
         return None
     plain = normalise(words)

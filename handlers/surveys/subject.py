@@ -6,7 +6,6 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
-from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     CodeOpening,
@@ -18,6 +17,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import OWN, STEPS
+from handlers.subjects.listeners import in_turn
 from handlers.surveys import (
     answer_survey,
     better_survey,
@@ -47,18 +47,6 @@ def _running(context: Context) -> dict[int, date | None]:
     return {each.id: each.last_day for each in made if each.closed_at is None}
 
 
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    signed = survey_sign_asked.asked(context, words, inside)
-    if signed := signed or into_report_asked.asked(context, words, inside):
-        return signed
-    counted = show_surveys.asks(context, words, inside)
-    counted = counted or move_closing.asks(context, words, inside)
-    counted = counted or awareness_asked.asked(context, words, inside)
-    counted = counted or show_surveys.result_asked(context, words, inside)
-    counted = counted or survey_asked.asked(context, words, inside)
-    return counted or survey_begun.asks(context, words, inside)
-
-
 SURVEYS = Subject(
     name="surveys",
     flows=(
@@ -76,7 +64,20 @@ SURVEYS = Subject(
     ),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
-    hearing=Hearing(opens=survey_begun.opened_by, whole=(make_survey.FLOW,), asks=_asks),
+    hearing=Hearing(
+        opens=survey_begun.opened_by,
+        whole=(make_survey.FLOW,),
+        asks=in_turn(
+            survey_sign_asked.asked,
+            into_report_asked.asked,
+            show_surveys.asks,
+            move_closing.asks,
+            awareness_asked.asked,
+            show_surveys.result_asked,
+            survey_asked.asked,
+            survey_begun.asks,
+        ),
+    ),
     fact_sheets=(survey_facts.SHEET,),
     unseen_after="คำตอบแบบสำรวจ: ส่งแล้วแก้หรือถอนไม่ได้",
     afterwards={

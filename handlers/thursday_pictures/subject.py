@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
-from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import REPORTING, work_of
 from handlers.thursday_pictures import (
     decide_picture,
@@ -39,11 +38,6 @@ _FLOWS = (
     agree_swap.FLOW,
     set_rota.FLOW,
 )
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    on_duty = show_rota.of_one_day(context, words, inside) or show_rota.asks(context, words, inside)
-    return on_duty or picture_asked.asked(context, words, inside)
 
 
 THURSDAY_PICTURES = Subject(
@@ -95,7 +89,14 @@ THURSDAY_PICTURES = Subject(
         ),
     ),
     offered=work_of(REPORTING, "infographic", "show_picture", "picture_rota"),
-    hearing=Hearing(opens=swap_turn.begun, asks=_asks),
+    hearing=Hearing(
+        opens=swap_turn.begun,
+        asks=in_turn(
+            show_rota.of_one_day,
+            show_rota.asks,
+            picture_asked.asked,
+        ),
+    ),
     group=InGroup(
         hears=rota_in_group.heard,
         answers={picture_words.ROTA: rota_in_group.answer},

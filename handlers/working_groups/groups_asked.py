@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
@@ -21,7 +22,6 @@ from models.people.person import Person
 from models.working_groups import groups
 from models.working_groups.working_group import GroupMeeting, WorkingGroup
 
-_LONGEST = 90
 _GROUP = pattern_of(r"(?:กลุ่ม)?คณะ(?:ทำงาน|กรรมการ)(?!ดีเด่น|คัดเลือก|ตัดสิน)|คณะ(?=จิตอาสา|ของ)")
 _SETS_UP = pattern_of(r"(?:จัด)?ตั้ง|แต่งตั้ง|ทำ(?!งาน)|สร้าง|เปิด|เพิ่ม|ขอ(?:ตั้ง|ทำ|มี)|มี(?=คณะ|กลุ่ม)")
 _WHO_MAY = pattern_of(rf"ใคร|สิทธิ|ได้(?:{WHETHER}|หรือ|บ้าง)")
@@ -53,10 +53,9 @@ _NO_MEMBERS = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to words that ask only this; None for others."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "คณะ" not in words:
         return None
     plain = normalise(words)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
-from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
+from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import PREPARING, work_of
 from handlers.working_groups import (
     change_group,
@@ -34,11 +33,6 @@ _FLOWS = (
     remove_group.FLOW,
     remove_meeting.FLOW,
 )
-
-
-def _asks(context: Context, words: str, inside: str | None) -> Query | None:
-    asked = groups_asked.asks(context, words, inside)
-    return asked or group_asked.asked(context, words, inside)
 
 
 WORKING_GROUPS = Subject(
@@ -72,7 +66,13 @@ WORKING_GROUPS = Subject(
         "remove_group",
         "remove_meeting",
     ),
-    hearing=Hearing(opens=groups_heard.begun, asks=_asks),
+    hearing=Hearing(
+        opens=groups_heard.begun,
+        asks=in_turn(
+            groups_asked.asks,
+            group_asked.asked,
+        ),
+    ),
     fact_sheets=(working_group_facts.SHEET,),
     afterwards={
         **dict.fromkeys(

@@ -14,6 +14,7 @@ from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.asked_needs import answered_before
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
@@ -64,11 +65,10 @@ _ONE_STAYS = "\n{} ยังแสดงในกำหนดการของ�
 _LEAVE = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asked(context: Context, words: str) -> Query | None:
     """Returns what answers it; None for other words, in a conversation, and for people who are not
     on the roster. Below the calendar the event need not be named."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     if _OTHER.search(plain):
         return None

@@ -13,6 +13,7 @@ from handlers.calendar_events import calendar_words, show_calendar
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
 from handlers.understand.dates.dates import thai_date, thai_span, weekday
@@ -27,7 +28,6 @@ from models.calendar import BANGKOK
 from models.calendar_events import coming
 from models.calendar_events.coming import Coming
 
-_LONGEST = 90
 _DAY = pattern_of(
     r"(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|สัปดาห์)(?:ที่\s?\d+)?(?:นี้|หน้า|ถัดไป)?|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?"
     r"|วันที่|\d+|(?:ม|ก|มี|เม|พ|มิ|ส|ต|ธ)\.\s?[คพยก]\.|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?|[/.:-]"
@@ -68,11 +68,10 @@ _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("
 _DUTIES = Button("เรื่องที่ต้องทำ", opens("own_duties"), "เรื่องที่ต้องทำ")
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def asked(context: Context, words: str) -> Query | None:
     """Returns the question about a free day or a room that the words ask; None for other words, in
     a conversation, and for people who are not on the roster."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if "ห้อง" in plain:
         return ROOMS if _is_of_room(plain) else None

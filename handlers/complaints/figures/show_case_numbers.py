@@ -22,6 +22,7 @@ from handlers.question import button_facts, scoped, topic, topic_missing
 from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.subjects.document_kind_words import ask_for
+from handlers.subjects.listeners import listener
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
@@ -221,11 +222,10 @@ _COMES_IN = pattern_of(
 _NAMED = pattern_of("ร้องเรียน|ทุจริต|เบาะแส|ร้องทุกข์")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=70, anyone=True)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the figures if somebody who may see them asks how things are with complaints:
     `ข่าวคราวเรื่องร้องเรียนตอนนี้เป็นยังไงบ้าง`; of others it may be about one of their own."""
-    if inside is not None or len(words) > _LONGEST:
-        return None
     kept_back = figures_kept_back.MAY_ASK.search(words) is not None
     named = _NAMED.search(words) is not None
     if not (named or kept_back) or context.person is None:
@@ -242,7 +242,6 @@ def _answer_news(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequ
     return answer(context, "", facts)
 
 
-_LONGEST = 70
 QUERY = Query(
     name=NUMBERS,
     words=(

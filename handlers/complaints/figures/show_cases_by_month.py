@@ -14,6 +14,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import scoped, topic
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
@@ -47,10 +48,11 @@ _SUMMED = pattern_of(
 """Sums complaints up: `ขอสรุปหน้าเดียวเรื่องร้องเรียนเดือนนี้ จะเอาเข้าประชุม`."""
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question if a leader compares the complaints of two times or has them summed up,
     which begins none."""
-    if inside is not None or context.person is None or not context.may(QUERY.roles):
+    if not context.may(QUERY.roles):
         return None
     return QUERY if _compares(words) or _summed(words) is not None else None
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
@@ -51,9 +52,10 @@ _DARES_NOT = pattern_of(
 """Who dares to tell nobody asks nothing: `เห็น ผอ. รับซองจากผู้รับเหมา ไม่กล้าบอกใคร`."""
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what asks whether it is told as a complaint; None for other words."""
-    if inside is not None or not ("รับ" in words or "เรียก" in words):
+    if not ("รับ" in words or "เรียก" in words):
         return None
     plain = normalise(words)
     whom = _WHOM_TO_TELL.search(plain) if len(plain) <= _LONGEST else None

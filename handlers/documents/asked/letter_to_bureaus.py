@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
-_LONGEST = 120
 _LETTER = pattern_of(
     r"(?:ร่าง|เขียน|พิมพ์|ทำ|ออก|ขอ|ช่วย|อยากได้|เตรียม).{0,12}?(?:บันทึกข้อความ|บันทึก(?=ส่ง|ถึง|แจ้ง|เวียน)|หนังสือ|จดหมาย).{0,30}?"
     r"(?:แต่ละ|ทุก|ทั้งหมดทุก|ไปยัง|ถึง|แจ้ง|เวียน|ส่ง)\s?(?:สำนัก(?!งาน)|หน่วยงาน|กลุ่มงาน|ผอ|ผู้อำนวยการ).{0,24}?"
@@ -29,10 +29,9 @@ _NO_LETTER = (
 _ASK_ADMIN = "การส่งข้อความถึงทุกสำนักทำโดยผู้ดูแลระบบ"
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=120)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what tells of it and begins a message instead; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     return QUERY if _LETTER.search(plain) and not _DONE.search(plain) else None
 

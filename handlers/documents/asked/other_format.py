@@ -15,6 +15,7 @@ from handlers.documents.document_words import AGAIN, FORMATS, NOT_ALLOWED
 from handlers.documents.make_document import FLOW
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -24,7 +25,6 @@ from models.documents import documents
 from models.documents.document import DocumentRequest
 from models.documents.document_kinds import PICTURES, endings_of
 
-_LONGEST = 60
 _NAMES_ONE = pattern_of(ANY_FORMAT, re.IGNORECASE)
 _OTHER = pattern_of(
     r"(?:แล้ว|งั้น|ถ้า|ขอ|เอา|อยากได้|อยาก|ช่วย|ทำ|มี|ส่ง|พิมพ์|เป็น|แบบ|ไฟล์|ตัว|ที่|ให้|ได้|เปลี่ยน|\s)*"
@@ -34,10 +34,11 @@ _OTHER = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=60, anyone=True)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what orders it, where a document was asked for a moment ago and nothing else was told
     since; None for other words."""
-    if inside is not None or len(words) > _LONGEST or not _NAMES_ONE.search(words):
+    if not _NAMES_ONE.search(words):
         return None
     plain = without_polite_ending(normalise(words))
     wants = ending(plain) if _OTHER.fullmatch(plain) else None

@@ -24,6 +24,7 @@ from handlers.executive_news import (
 from handlers.executive_news.heard import news_wanted
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import in_turn, listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
@@ -37,7 +38,6 @@ from handlers.understand.wishes.writing_wanted import without_writing
 from models.executive_news import issuing, news_reading
 from models.executive_news.news import ISSUED, ExecutiveNews
 
-_LONGEST = 200
 _POLITE = r"(?:หน่อย|ด้วย|นะ|ครับ|คับ|ค่ะ|คะ|ที|เลย|\s)*"
 _BEGINS = pattern_of(
     rf"(?:สวัสดี|วันนี้|ตอนนี้|พอดี|{ME_OR_US}|พี่|ขอ|จะ|อยาก|ช่วย|ต้องการ|ต้อง|รบกวน|ครับ|ค่ะ|คะ|\s)*"
@@ -86,14 +86,8 @@ _NOT_MEANT = pattern_of(
 """Tells why it is taken back: nobody wanted it out."""
 
 
-def asks(context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns what does what the words want of an announcement; None for other words."""
-    return _of_news(context, text, inside) or news_wanted.asks(context, text, inside)
-
-
-def _of_news(context: Context, text: str, inside: str | None) -> Query | None:
-    if inside is not None or context.person is None or len(text) > _LONGEST:
-        return None
+@listener(longest=200)
+def _of_news(context: Context, text: str) -> Query | None:
     plain = normalise(text)
     if _word_of_return(plain) is not None and _waiting_in_sight(context):
         return RETURNED
@@ -281,3 +275,10 @@ RETURNED = Query("news_returned", (), _return, goes_on=True)
 READERS = Query("news_readers_asked", (), _readers, roles=news_words.DRAFTERS)
 TAKEN_BACK = Query("news_taken_back", (), _take_back, goes_on=True, roles=news_words.DRAFTERS)
 QUERIES = (BEGUN, READ, RETURNED, READERS, TAKEN_BACK)
+
+
+asks = in_turn(
+    _of_news,
+    news_wanted.asks,
+)
+"""Returns what does what the words want of an announcement; None for other words."""

@@ -14,6 +14,7 @@ from handlers.conversation import beginning
 from handlers.executive_news import draft_news, news_words
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question.query import Facts, Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import WHETHER
@@ -29,7 +30,6 @@ from handlers.understand.told.meant_for_many import (
 from models.executive_news.news import OFFICE
 from models.people.person import ADMIN
 
-_LONGEST = 1000
 _SAID = r"(?:แจ้ง|บอก|ข่าว|ให้|ถึง|แก่|ไป|\s)*"
 _KNOW = r"(?:รับ|รู้|ทราบ|หน่อย|ด้วย|ที|ครับ|ค่ะ|คะ|\s)*"
 _THAT = (
@@ -69,10 +69,9 @@ _NOBODY_TOLD_BY_ADMIN = (
 _SHOWN = 80
 
 
-def asks(context: Context, text: str, inside: str | None) -> Query | None:
+@listener(longest=1000)
+def asks(context: Context, text: str) -> Query | None:
     """Returns what begins an announcement with what many are to be told; None for other words."""
-    if inside is not None or context.person is None or len(text) > _LONGEST:
-        return None
     if not any(cue in text for cue in _CUES) or not context.may(news_words.DRAFTERS):
         return None
     return TOLD if _told(context, text) else None

@@ -13,6 +13,7 @@ from handlers.messages import Message
 from handlers.people.away import appoint_deputy, who_acts
 from handlers.people.away.away_questions import days_named
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.patterns import pattern_of
@@ -23,7 +24,6 @@ from handlers.understand.unclear import Unclear
 from models.people import deputies
 from models.people.deputies import Appointed
 
-_LONGEST = 120
 _ACTS = pattern_of("แทน|รักษาการ|รักษาราชการ|มอบหมาย")
 _CHANGES = pattern_of(
     r"ถึง(?:แค่|เพียง|ก่อน)|แค่(?:ถึง)?วัน|(?:แค่|เหลือ|เอา)(?:ถึง|วันที่|\s)|พอ(?:แล้ว|$|ครับ|ค่ะ|นะ)|เปลี่ยน|แก้(?!ไขราย)|เลื่อน|ขยาย|ยืด|ต่อ(?:ไป|ออก)?(?:อีก|จน|ถึง)|เพิ่มวัน|ลดวัน|ให้สั้นลง|กลับ(?:มา)?เร็ว"
@@ -39,10 +39,9 @@ _UNTIL = pattern_of(r"(?:จน)?ถึง(?:แค่|เพียง|ก่อ
 _MOVED = pattern_of(r"(?:เปลี่ยน|เลื่อน|แก้|ย้าย).*?(?:เป็น|ไป)\s?(?P<days>.+)")
 
 
-def asks(context: Context, text: str, inside: str | None) -> Query | None:
+@listener(longest=120)
+def asks(context: Context, text: str) -> Query | None:
     """Returns what opens the appointment with the change, for whoever has appointed somebody."""
-    if inside is not None or context.person is None or len(text) > _LONGEST:
-        return None
     if not _ACTS.search(text):
         return None
     plain = normalise(text)

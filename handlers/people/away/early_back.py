@@ -9,13 +9,13 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.people.away import end_absence, end_deputy
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import absences, deputies
 
-_LONGEST = 80
 _EARLY = (
     r"(?:ก่อน(?:กำหนด|เวลา|วัน(?:ที่แจ้ง|ที่กำหนด|สุดท้าย)?|ครบ(?:กำหนด|วัน)?|ที่(?:แจ้ง|ลา|บอก)(?:ไว้)?)"
     r"|เร็ว(?:กว่า(?:กำหนด|ที่(?:แจ้ง|ลา)(?:ไว้)?))?)"
@@ -33,10 +33,9 @@ _BACK = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what answers it outside of any conversation; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not any(cue in words for cue in ("ก่อน", "เร็ว", "เลิก")):
         return None
     plain = without_polite_ending(normalise(words))

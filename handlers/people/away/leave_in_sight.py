@@ -16,6 +16,7 @@ from handlers.people.away import tell_absence
 from handlers.people.away.leave import days_beside, leave_besides, leave_heard
 from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_span, span_on_button
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -25,7 +26,6 @@ from models.duties import duty_holders
 from models.people import absences
 from models.people.person import REPORTER, Absence, Person
 
-_LONGEST = 80
 _SHOWN = ("my_leave", "leave_asked")
 _MINE = Button("วันลาของฉัน", opens("my_leave"), "วันลาของฉัน")
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
@@ -70,11 +70,12 @@ def days_of(context: Context, text: str, leave: Absence) -> tuple[date, date] | 
     return days if days != told else None
 
 
-def asks(context: Context, text: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def asks(context: Context, text: str) -> Query | None:
     """Returns what is told to words about the leave in sight; None for all other words."""
-    if inside is not None or len(text) > _LONGEST or not _CUE.search(text):
+    if not _CUE.search(text):
         return None
-    if context.person is None or not answered_before(context, _SHOWN):
+    if not answered_before(context, _SHOWN):
         return None
     leave = stands(context)
     if leave is None:

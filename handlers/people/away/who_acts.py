@@ -11,6 +11,7 @@ from handlers.conversation import people_in_post
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.people.away.away_questions import days_named
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import SHORT_MONTHS
 from handlers.understand.dates.dates import short_span
 from handlers.understand.patterns import pattern_of
@@ -48,13 +49,14 @@ _CALLED = pattern_of(
 _LONGEST = 80
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to words that ask who acts for the person, or for whom they act; None for
     other words, and for administrators who ask of everybody."""
-    if context.person is None or len(words) > _LONGEST or not _MAY.search(words):
+    if not _MAY.search(words):
         return None
     plain = normalise(words)
-    if inside is not None or not _ASKS.search(plain) or _OTHER.search(plain):
+    if not _ASKS.search(plain) or _OTHER.search(plain):
         return None
     if not ACTS.search(plain):
         return None

@@ -11,13 +11,13 @@ from handlers.conversation import beginning
 from handlers.messages import Button, Message, Text
 from handlers.people.away import appoint_deputy
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import deputies
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
-_LONGEST = 100
 _CUE = pattern_of("แทน|รักษา")
 _LEADS = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
 _DOES = (
@@ -44,14 +44,10 @@ _DAY = pattern_of(
 _OF_ANOTHER = pattern_of(r"ผอ|ผู้อำนวยการ|หัวหน้า|ท่าน|เขา|เค้า|รองเลขา|คุณ|นาย|นาง|น้อง|เกษียณ|ลาออก|ย้าย")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question who might act, asked by who leads outside of any conversation."""
-    if (
-        inside is not None
-        or context.person is None
-        or len(words) > _LONGEST
-        or not _CUE.search(words)
-    ):
+    if not _CUE.search(words):
         return None
     plain = without_polite_ending(normalise(words))
     goes = _WHO_HOLDS.search(plain) is not None and _GOES_AWAY.search(plain) is not None

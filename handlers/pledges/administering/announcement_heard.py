@@ -14,6 +14,7 @@ from handlers.pledges.administering import (
 )
 from handlers.pledges.administering.show_announcements import QUERY
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
@@ -51,8 +52,9 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     return next((flow for flow, line in _LINES if line.match(plain)), None)
 
 
-def asks(_context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST, anyone=True)
+def asks(_context: Context, words: str) -> Query | None:
     """Returns the list of announcements if the words ask to look after them."""
-    if inside is not None or _SIGN not in words or len(words) > _LONGEST:
+    if _SIGN not in words:
         return None
     return QUERY if _LOOKS_AFTER.match(normalise(words)) else None

@@ -12,6 +12,7 @@ from handlers.messages import Message
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.reminders.rounds import move_round, round_words
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.patterns import pattern_of
@@ -24,10 +25,11 @@ _LONGEST = 80
 _BUTTON = opens(move_round.FLOW.name)
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question if the words want the old day of the round whose move the newest answer
     told; None for others, and where they name another day."""
-    if inside is not None or context.person is None or not context.me.has(ADMIN):
+    if not context.me.has(ADMIN):
         return None
     day = _day_told(words) if len(words) <= _LONGEST else None
     entry_id = _just_moved(context) if day is not None else None

@@ -9,11 +9,11 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reminders.rounds import move_round
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise
 
-_LONGEST = 110
 _LATER = r"(?:เลื่อน|ขยาย|ยืด|ผ่อนผัน)(?:วัน|กำหนด|เวลา|ระยะเวลา|การ)*(?:ส่ง|รายงาน|กำหนด|เวลา)"
 _ASKED = pattern_of(
     rf"(?:คำขอ|ใบขอ|เรื่องขอ|รายการขอ)(?:การ)?{_LATER}"
@@ -22,10 +22,9 @@ _ASKED = pattern_of(
 _OF_ONE = pattern_of(rf"\d\.\d|ของ(?:{ME_OR_US})|{HOW_IN_FULL}|ได้ไหม|ได้มั้ย|เป็นวันที่")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=110)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer for who moves days; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     asked = _ASKED.search(plain) is not None and _OF_ONE.search(plain) is None
     return QUERY if asked and context.may(move_round.FLOW.roles) else None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.patterns import pattern_of
@@ -16,7 +17,6 @@ from handlers.understand.thai import normalise
 from models.reminders.rounds import round_moves
 from models.reports.figures import progress
 
-_LONGEST = 70
 _WHETHER = rf"(?:{WHETHER}|หรือยัง|รึยัง|ใช่(?:{WHETHER}))"
 _MOVED = pattern_of(
     rf"(?:มี|ได้|ถูก|โดน|จะ|การ|มีการ|\s)*เลื่อน(?:วัน|กำหนด|ส่ง|รอบ|ออก|ไป|มา|อีก|แล้ว|\s)*{_WHETHER}(?:{POLITE}|บ้าง|[\s?])*$"
@@ -31,10 +31,9 @@ _OTHER = pattern_of(
 """Another round, a wish to move it, or something else that may be moved."""
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=70)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer if the words ask whether the round to come was put off."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "เลื่อน" not in words and "เดิม" not in words:
         return None
     plain = normalise(words)

@@ -10,12 +10,12 @@ from handlers.conversation import beginning
 from handlers.messages import Message
 from handlers.question.query import Query
 from handlers.reminders.rounds import move_round
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
-_LONGEST = 120
 _SET = pattern_of(
     rf"(?P<round>รอบ\s?(?:แรก|สุดท้าย|หน้า|นี้|ถัดไป|(?:ที่\s?)?\d{{1,2}}(?!\d|\s?{ANY_MONTH})|(?:เดือน)?{ANY_MONTH}))\s?"
     rf"(?P<to>(?:ขอ|ให้|ใช้|เปลี่ยน|เอา|เป็น|ส่ง|วันที่|\s)*)(?P<day>\d{{1,2}}\s?{ANY_MONTH}(?:\s?\d{{2,4}})?)"
@@ -24,12 +24,13 @@ _SET = pattern_of(
 _GIVES = ("ให้", "เปลี่ยน", "เอา", "เป็น")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=120)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what opens the move, if the words tell a round, its new day and why, or that it is to
     be that; None for other words, and for all but administrators."""
-    if inside is not None or "รอบ" not in words or len(words) > _LONGEST:
+    if "รอบ" not in words:
         return None
-    if context.person is None or not context.me.has(ADMIN):
+    if not context.me.has(ADMIN):
         return None
     found = _SET.fullmatch(normalise(words))
     if found is None:

@@ -9,6 +9,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import find_dates, nearness, thai_date
 from handlers.understand.dates.said_rounds import which_round
@@ -21,7 +22,6 @@ from models.people.person import ADMIN
 from models.plans import plans
 from models.reminders.rounds import round_moves
 
-_LONGEST = 60
 _MOVES = "(?:เลื่อน|ขยับ|ย้าย|ขยาย(?:เวลา)?|เปลี่ยน(?:วัน)?)"
 _STAYS = pattern_of(
     rf"(?:ไม่(?:ต้อง|ได้|ให้|ขอ|มี(?:การ)?|อยาก|จำเป็นต้อง|จำเป็น)?|อย่า(?:เพิ่ง)?|ไม่เอา(?:การ)?|เลิก|ยกเลิก(?:การ)?)\s?{_MOVES}"
@@ -42,10 +42,9 @@ _AROUND = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=60)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer if the words say that a round stays; None for other words and inside."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "รอบ" not in words and "ส่ง" not in words:
         return None
     plain = normalise(words)

@@ -14,6 +14,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import awaiting, decide_report
 from handlers.reports.report_cards import history_button
+from handlers.subjects.listeners import listener
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
@@ -44,11 +45,12 @@ _MISTAKEN = pattern_of(
 _ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|อะไร|{HOW_IN_FULL}|ทำไง|ใคร|เมื่อไ")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what answers these words outside of any conversation, while reports to decide on, or
     a decision on one, are in sight."""
     plain = without_polite_ending(normalise(words))
-    if inside is not None or len(plain) > _LONGEST or _CUE.search(plain) is None:
+    if len(plain) > _LONGEST or _CUE.search(plain) is None:
         return None
     if context.person is not None and _MORE.fullmatch(plain) and _reports_in_sight(context):
         return OTHERS_WAITING

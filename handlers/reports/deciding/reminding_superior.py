@@ -9,11 +9,11 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.reports import own_reports
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
-_LONGEST = 80
 _REMINDS = pattern_of(
     r"(?:งั้น|ช่วย|ฝาก|ขอ|รบกวน|อยาก|ให้|บอต|บอท|แล้ว|\s)*(?:ส่งข้อความ)?(?:เตือน|ทวง|ตาม|จี้|เร่ง|สะกิด)(?:ไปที่|ไป|\s)*"
     r"(?:พี่|คุณ|ท่าน)?(?:หัวหน้า|หน\.|ผอ\.?|ผู้อำนวยการ|ผู้อนุมัติ|นาย)(?:กลุ่ม|สำนัก|เรื่องรายงาน|\s)*"
@@ -28,10 +28,9 @@ _OF_OTHERS = pattern_of("ของขวัญ|กระเช้า|ใบล�
 _BY_ITSELF = "บอตเตือนผู้พิจารณาซ้ำให้เองจนกว่าจะมีผล ท่านไม่ต้องทำอะไรเพิ่ม เร่งด่วนกรุณาแจ้งผู้นั้นโดยตรง"
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the answer for who has a report that waits; None for others and other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not any(each in words for each in ("หัวหน้า", "ผอ", "ผู้อ", "หน.", "นาย", "รายงาน")):
         return None
     plain = without_polite_ending(normalise(words))

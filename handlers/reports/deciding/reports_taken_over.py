@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.deciding import who_reports
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -50,10 +51,11 @@ _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("
 _CHOOSE = Button("ผู้รับผิดชอบรายงาน", opens("choose_holder"), "ผู้รับผิดชอบรายงาน")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def heard(context: Context, words: str) -> Query | None:
     """Returns who goes on; None for other words, in a conversation, and for people who are not on
     the roster."""
-    if inside is not None or context.person is None or not _CUE.search(words):
+    if not _CUE.search(words):
         return None
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST or _OTHER.search(plain):

@@ -13,13 +13,13 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import awaiting, content_asked, decide_report
 from handlers.reports.deciding.awaiting import Waiting
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE, SUPERVISOR
 
-_LONGEST = 50
 _CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา|ใคร|ไหน|เท่าไ|กี่|รูป|ภาพ|ไฟล์|ต่อไป|ถัดไป")
 _NUMBERED = pattern_of(r"\d\.\d")
 _LEAD = rf"(?:โอเค|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|{ME}|\s)*"
@@ -52,10 +52,9 @@ _DECIDING = frozenset((SUPERVISOR, EXECUTIVE))
 _COMES = pattern_of(f"ใหม่|มา(?:{WHETHER}|หรือ|รึ|ยัง|ให้|อีก|แล้ว|บ้าง|เพิ่ม)")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=50)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what answers while reports that wait for the person are in sight."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _COMES.search(plain) and _NEW.fullmatch(plain) and context.may(_DECIDING):
         return awaiting.AWAITING_ME

@@ -11,12 +11,12 @@ from handlers.conversation.drafts import MENU
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
+from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
-_LONGEST = 80
 _THING = r"(?:รายงาน|ของขวัญ|เอกสาร|หนังสือ|ข่าว|เรื่องอื่น|อย่างอื่น|อันอื่น)"
 _ME = rf"(?:{ME_OR_US}|พี่|ท่าน)?"
 _DEED = r"(?:ให้|ต้อง|อนุมัติ|พิจารณา|ตัดสิน|เซ็น|ลงนาม|ดู|ตรวจ|อยู่|บ้าง|\s)*"
@@ -28,9 +28,10 @@ _TOGETHER = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the question if the words ask of two things that wait for the person."""
-    if inside is not None or context.person is None or len(words) > _LONGEST or "รอ" not in words:
+    if "รอ" not in words:
         return None
     plain = without_polite_ending(normalise(words))
     return QUERY if _TOGETHER.fullmatch(plain) else None

@@ -11,6 +11,7 @@ from handlers.question.other_sides import SIDES
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -58,10 +59,11 @@ _RULE = Button("ใครต้องเป็นคนส่ง", opens("rule_w
 _LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question, if somebody asks who reports, or how to although they do not."""
     plain = without_polite_ending(normalise(words))
-    if inside is not None or len(plain) > _LONGEST or context.person is None:
+    if len(plain) > _LONGEST:
         return None
     if _asks_who(plain):
         return QUERY

@@ -12,6 +12,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports.due_report_words import settled_words
 from handlers.reports.filing import titles_named
 from handlers.reports.report_words import percent_words, publicity_words
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
@@ -40,19 +41,17 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [_of_number(context, number)]
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question where words want to see how others did an activity that they call by
     its title: `มีใครเคยทำโครงการปลูกต้นไม้บ้าง ขอดูตัวอย่าง`; None for other words."""
     if "ตัวอย่าง" not in words and "แนวทาง" not in words and "แบบอย่าง" not in words:
-        return None
-    if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     if _WANTED.search(words) is None:
         return None
     return QUERY if _called(context, words) is not None else None
 
 
-_LONGEST = 80
 _WANTED = pattern_of(
     r"(?!.*(?:ของผม|ของหนู|ของฉัน|ให้สำนักอื่น|ให้คนอื่น|เป็นตัวอย่างได้|แบบฟอร์ม|ข้อความ|ประกาศ|คำตอบ|ร่องรอย|(?:คุณ|นาย|นาง|นางสาว)\s?ตัวอย่าง))"
     r"(?=.*(?:ขอ|ดู|มี|อ่าน|อยาก)).*(?:ตัวอย่าง|แนวทาง|แบบอย่าง)"

@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.figures import what_changed
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.patterns import pattern_of
@@ -35,10 +36,9 @@ _OF_ELSE = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question of who may see what changed; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     asks = _ASKED.match(plain) is not None and _OF_ELSE.search(plain) is None
     return QUERY if asks and context.may(what_changed.QUERY.roles) else None

@@ -13,6 +13,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, share_words
 from handlers.reports.figures.overview import LEADING, SENDING
+from handlers.subjects.listeners import listener
 from handlers.understand.asked.file_formats import endings
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.listing import listed
@@ -24,7 +25,6 @@ from models.reports.figures.activity_figures import coloured_reports
 from models.reports.figures.progress import ReportCounts
 
 NAME, _COMMAND = "in_short", "สรุปสามบรรทัด"
-_LONGEST = 90
 _LINES = (
     r"(?:\d|หนึ่ง|สอง|สาม|สี่|ห้า)\s?(?:บรรทัด|ประโยค|หน้า(?=\s|$|กระดาษ|เดียว|ให้|ไป|เข้า|ใช้|ไว้))|หน้าเดียว"
 )
@@ -47,10 +47,9 @@ _OF_MEETING = pattern_of(
 _NEXT = "กำหนดถัดไป {} ({}) ยังต้องส่ง {:,} ฉบับ"
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain) or endings(plain) or not context.may(LEADING):
         return None  # a file that is named is a document

@@ -17,6 +17,7 @@ from handlers.question.scoped import Placed
 from handlers.question.top_named import split_top
 from handlers.reports.due_report_words import NOTHING_DUE
 from handlers.reports.figures.overview import LEADING, SENDING
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL
@@ -41,10 +42,9 @@ _OTHERS = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     asks = _ASKED.search(plain) is not None and _OTHERS.search(plain) is None
     return _HEARD if asks and context.may(LEADING) else None

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.numbers.aimed_percent import aimed_percent
 from handlers.understand.numbers.sums_said import asks_for_aim
@@ -19,7 +20,7 @@ from models.calendar import fiscal_year
 from models.people.person import REPORTER
 from models.plans import plans
 
-_LONGEST, _HUNDRED = 120, 100
+_HUNDRED = 100
 _ASKED = pattern_of(
     r"(?:กี่|เท่าไ(?:ร|หร่)|เท่าใด|คิดเป็น|คำนวณ|คิด(?:ให้|หน่อย)|หา)\s?(?:ให้)?(?:เป็น)?\s?(?:%|เปอร์เซ\S{1,4}?|เปอร์(?!ส)|ร้อยละ)"
     r"|(?:%|เปอร์เซ\S{1,4}?|ร้อยละ)\s?(?:เท่าไ|เท่าใด|กี่)"
@@ -31,11 +32,10 @@ _OF_THE_WHOLE = pattern_of(r"(?:จาก|ใน|ต่อ|เต็ม|/)(?:จ
 _ROW = Decimal("0.01")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=120)
+def heard(context: Context, words: str) -> Query | None:
     """Returns it where words have two figures and ask for the percent; None for others."""
     if "%" not in words and "เปอร์" not in words and "ร้อยละ" not in words:
-        return None
-    if inside is not None or context.person is None or len(words) > _LONGEST:
         return None
     if _ASKED.search(words) is None:
         return None

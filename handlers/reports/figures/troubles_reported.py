@@ -11,6 +11,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_words import STATUS
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
@@ -41,10 +42,9 @@ _OTHERS = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     why_late = _WHY_LATE.match(plain) and not _TELLS.search(plain)
     asks = (_ASKED.match(plain) or why_late) and not _OTHERS.search(plain)

@@ -14,6 +14,7 @@ from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, SEE_STATUS, activity_row
 from handlers.reports.figures.overview import SEEING, WORK
 from handlers.reports.report_words import baht, money_unknown
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
@@ -47,10 +48,9 @@ _OTHERS = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question; None for other words, and inside a conversation."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not context.may(SEEING):
         return None
     plain = without_polite_ending(normalise(words))

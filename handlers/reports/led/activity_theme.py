@@ -15,6 +15,7 @@ from handlers.question.topic import Topic
 from handlers.reports.due_report_words import SEE_STATUS, detail_button, duty_row
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.reports.filing import deeds_meant
+from handlers.subjects.listeners import listener
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
@@ -45,10 +46,9 @@ _TITLED = pattern_of(r"(?:กิจกรรม|โครงการ|เรื�
 _NO_THEME = pattern_of("ทั้งหมด|ไหน|ใด|อะไร|ต่าง|อื่น|ตาม|ทุก|ที่|นี้|นั้น|ล่าสุด|แรก|สุดท้าย|ของ")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead, if words of few titles of the plan are said."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not context.may(LEADING):
         return None
     plain = without_polite_ending(normalise(words))

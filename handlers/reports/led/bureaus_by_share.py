@@ -16,6 +16,7 @@ from handlers.question.topic import Topic
 from handlers.reports.due_report_words import NOTHING_DUE, SEE_STATUS, share_words
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.reports.led import activity_theme
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
@@ -77,10 +78,9 @@ _IN_PLACE = pattern_of(r"(?:ให้|มี|ฝาก)(?:คน|เพื่อ
 _LOWEST = pattern_of("ต่ำ|(?<!ไป)(?<!ไปหา)น้อย|ท้าย|รั้ง|บ๊วย|แย่")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _NOT_THESE.search(plain) or _IN_PLACE.search(plain) or not context.may(LEADING):
         return None

@@ -17,6 +17,7 @@ from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import detail_button, to_send_row
 from handlers.reports.figures import not_sent
 from handlers.reports.figures.overview import LEADING, MISSING, SEEING
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import nearness, thai_date, thai_span
 from handlers.understand.named_span import named_span
 from handlers.understand.patterns import pattern_of
@@ -59,11 +60,10 @@ _OWN = pattern_of(rf"(?<!สำนัก)(?<!ลูกน้อง)(?<!ของ
 _OF_ALL = pattern_of(r"ทั้งสำนักงาน|ทุกสำนัก|แต่ละสำนัก|(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร)|กี่สำนัก|ใคร")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question about reports that are late or due; None for other words, and where what
     is one's own is asked about."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words)).lower()
     kind = kind_of(plain)
     if not kind or not context.may(SEEING):

@@ -13,13 +13,13 @@ from handlers.question.top_named import split_top
 from handlers.reports.due_report_words import HOW_LATE, NOTHING_DUE
 from handlers.reports.figures.bureau_ranking import BEST, BEST_QUERY
 from handlers.reports.figures.overview import LEADING, SEEING, SENDING
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures.sending_days import BureauTimes, bureau_times, sending_days
 
 NAME = "how_often_late"
-_LONGEST = 80
 _IN_TIME = r"(?:ตรงเวลา|ตรงกำหนด|ทันเวลา|ทันกำหนด|ตามกำหนด|ตรงต่อเวลา)"
 _MOST_PUNCTUAL = pattern_of(
     rf"{_IN_TIME}.{{0,6}}(?:สุด|มาก(?:ที่)?สุด|บ่อย(?:ที่)?สุด)|(?:อันดับ|ลำดับ|top|ท็อป).{{0,20}}{_IN_TIME}"
@@ -32,10 +32,9 @@ _HOW_OFTEN_LATE = pattern_of(
 _WHICH = pattern_of(r"(?:สำนัก|หน่วย(?:งาน)?|คน|กิจกรรม)(?:ไหน|ใด|อะไร)|กี่(?:สำนัก|คน)|ใคร")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _MOST_PUNCTUAL.search(plain) and not _WHO_SENDS.search(plain) and context.may(LEADING):
         return _RANKED

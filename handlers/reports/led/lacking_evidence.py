@@ -12,11 +12,11 @@ from handlers.question.query import Facts, Query
 from handlers.question.topic import Topic
 from handlers.reports import evidence_lacking, evidence_links
 from handlers.reports.figures.overview import SEEING
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
-_LONGEST = 80
 _CUE = pattern_of("ไม่|ขาด|ลืม|ไร้")
 _ASKS_WHICH = pattern_of(
     rf"(?:งาน|กิจกรรม|โครงการ|รายงาน|ฉบับ|อัน|ข้อ|เล่ม|สำนัก|หน่วย(?:งาน)?|กลุ่ม(?:งาน)?|คน)(?:ของ)?(?:สำนัก|กลุ่ม|ทีม)?(?:{ME_OR_US}|พี่)?(?:ไหน|ใด|อะไร)"
@@ -29,9 +29,10 @@ _OTHERS = pattern_of(
 """Rules of evidence, its reasons, and what lacks it besides reports."""
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80, anyone=True)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who see figures; None for other words."""
-    if inside is not None or len(words) > _LONGEST or not context.may(SEEING):
+    if not context.may(SEEING):
         return None
     if _CUE.search(words) is None:
         return None

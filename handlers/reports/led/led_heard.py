@@ -21,6 +21,7 @@ from handlers.reports.led import (
     why_coloured,
     without_holder,
 )
+from handlers.subjects.listeners import in_turn, listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 
@@ -30,27 +31,29 @@ _CUE = pattern_of(
 """Without one of these nothing is asked here."""
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
-    """Returns the question that the words ask outside of any conversation; None for other words."""
-    if inside is not None or context.person is None or _CUE.search(words) is None:
-        return None
-    return (
-        whose_turn.heard(context, words, inside)
-        or due_kept.heard(context, words, inside)
-        or budget_years.heard(context, words, inside)
-        or in_time_asked.heard(context, words, inside)
-        or who_is_early.heard(context, words, inside)
-        or bureaus_by_share.heard(context, words, inside)
-        or without_holder.heard(context, words, inside)
-        or lacking_evidence.heard(context, words, inside)
-        or activities_by_state.heard(context, words, inside)
-        or why_coloured.heard(context, words, inside)
-        or left_by_person.heard(context, words, inside)
-        or left_to_send.heard(context, words, inside)
-        or reports_of.heard(context, words, inside)
-        or activity_theme.heard(context, words, inside)
-        or troubles_reported.heard(context, words, inside)
-    )
+_LED = in_turn(
+    whose_turn.heard,
+    due_kept.heard,
+    budget_years.heard,
+    in_time_asked.heard,
+    who_is_early.heard,
+    bureaus_by_share.heard,
+    without_holder.heard,
+    lacking_evidence.heard,
+    activities_by_state.heard,
+    why_coloured.heard,
+    left_by_person.heard,
+    left_to_send.heard,
+    reports_of.heard,
+    activity_theme.heard,
+    troubles_reported.heard,
+)
+
+
+@listener()
+def heard(context: Context, words: str) -> Query | None:
+    """Returns the question that the words ask; None for other words."""
+    return None if _CUE.search(words) is None else _LED(context, words, None)
 
 
 QUERIES = (

@@ -14,6 +14,7 @@ from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
@@ -54,10 +55,9 @@ _OTHERS = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; of the whole office which bureaus have not sent."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _BY_GROUP.match(plain) and not _NOT_OF_REPORTS.search(plain) and context.may(LEADING):
         of_which = "สำนัก" in plain or not context.me.has(ADMIN, EXECUTIVE)

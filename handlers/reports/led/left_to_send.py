@@ -13,10 +13,10 @@ from handlers.question.query import Facts, Query
 from handlers.question.topic import Topic
 from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING, SEEING
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 
-_LONGEST = 90
 _LEFT = pattern_of(
     r"(?=.*(?:เหลือ|ค้าง|ยังขาด|ขาด|ยังไม่(?:ได้)?(?:ส่ง|รายงาน)|ต้อง(?:ส่ง|รายงาน|ทำ)))(?=.*(?:ส่ง|รายงาน|รอบ|ค้าง|เหลือ|กิจกรรม))(?=.*(?:อะไร|กี่(?!\s?(?:คน|บาท|วัน|%|เปอร์))|ไหน|ใด|เท่าไ|บ้าง))"
 )
@@ -28,10 +28,9 @@ _AND_SENT = pattern_of(r"ส่ง(?:กัน|ไป|มา)*แล้ว(?:ก
 """`รอบนี้เราต้องส่งกี่ฉบับ ส่งไปแล้วเท่าไหร่`: the status tells both."""
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who see figures, if one bureau or their own is named."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if not context.may(SEEING):
         return None
     plain = without_polite_ending(normalise(words))

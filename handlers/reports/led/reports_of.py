@@ -22,6 +22,7 @@ from handlers.reports.led import people_said
 from handlers.reports.led.people_said import LedPerson
 from handlers.reports.report_cards import decide_button, history_button
 from handlers.reports.report_words import name_of, rows_of
+from handlers.subjects.listeners import listener
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
@@ -70,10 +71,9 @@ _PERSON, _KIND, _DEEDS = "w", "k", "o"
 _BY_ME = "mine"
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain) or not context.may(LEADING):
         return None

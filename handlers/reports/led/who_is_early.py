@@ -10,6 +10,7 @@ from handlers.question import button_facts, sentence_topic
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.figures.overview import LEADING
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
@@ -33,10 +34,9 @@ _OTHERS = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead, about people; of bureaus others answer."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain) or not context.may(LEADING):
         return None

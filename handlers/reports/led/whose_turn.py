@@ -17,6 +17,7 @@ from handlers.reports.deciding import awaiting
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_cards import decide_button, history_button
+from handlers.subjects.listeners import listener
 from handlers.understand.asked import turn_asked
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
@@ -48,10 +49,11 @@ _SENT_BACK_WHICH = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words, and while the newest answer is
     about something else that waits."""
-    if inside is not None or context.person is None or not context.may(LEADING):
+    if not context.may(LEADING):
         return None
     plain = without_polite_ending(normalise(words))
     if len(plain) > turn_asked.LONGEST or _OTHERS.search(plain):

@@ -14,6 +14,7 @@ from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.figures.overview import SEEING
 from handlers.reports.figures.traffic_lights import COLOURS
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -42,10 +43,9 @@ _WHY = r"ทำไม|เพราะ(?:อะไร|ไร|เหตุใด)|
 _ASKS_OF_SLOW = pattern_of(rf"(?:{_WHY}).{{0,50}}?(?:{_SLOW})|(?:{_SLOW}).{{0,20}}?(?:{_WHY})")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question to who may see figures; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if not _OF.search(plain) or _OTHERS.search(plain) or not context.may(SEEING):
         return None

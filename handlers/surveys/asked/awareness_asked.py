@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.surveys import survey_cards, survey_words
 from handlers.surveys.survey_words import MAKE
 from handlers.understand.dates.dates import short_date
@@ -32,7 +33,6 @@ _NOT_ASKED = pattern_of(
     rf"\d\.\d|รับทราบ|ลงนาม|เข้าร่วม|กิจกรรม|โครงการ|รายงาน|เป้า(?:หมาย)?|ต้อง(?:ได้|มี|ให้)|ตั้งไว้|แผน|ทำ(?:{HOW_IN_FULL})|(?:{ME})(?:ต้อง|ควร)|ข้อ(?:ไหน|ที่)"
 )
 _MEASURES = frozenset(("awareness", "quiz"))
-_LONGEST = 80
 _MOST_RUNNING = 3
 _NONE = (
     "ยังไม่มีผลแบบสำรวจการรับรู้หรือการทดสอบความรู้ที่ท่านดูได้ จึงยังบอกร้อยละไม่ได้\n"
@@ -41,10 +41,9 @@ _NONE = (
 _OPEN = "ที่เปิดอยู่ เห็นผลได้หลังปิดเท่านั้น:\n{}"
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80)
+def asked(context: Context, words: str) -> Query | None:
     """Returns the question how many know of it, if the words ask it; None for other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = normalise(words)
     return QUERY if _ASKED.search(plain) and not _NOT_ASKED.search(plain) else None
 

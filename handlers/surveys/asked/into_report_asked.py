@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.surveys import survey_words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
 
-_LONGEST = 100
 _SURVEY = pattern_of("สำรวจ|สอบถาม|ประเมินความพึงพอใจ|โพล(?!ด)")
 _INTO = pattern_of(
     r"(?:แนบ|ใส่|เอา|นำ|ลง|ใช้|อ้าง|ส่ง)\S{0,24}?รายงาน|รายงาน\S{0,12}?(?:แนบ|ใส่|เอา|ใช้)"
@@ -24,9 +24,10 @@ _HOW = pattern_of(
 _OTHERS = pattern_of(r"\d\.\d|ผลออก|กี่|ใคร|เมื่อไ|ประเมินตนเอง")
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100, anyone=True)
+def asked(context: Context, words: str) -> Query | None:
     """Returns the question how a result comes into a report; None for other words and inside."""
-    if inside is not None or len(words) > _LONGEST or "รายงาน" not in words:
+    if "รายงาน" not in words:
         return None
     plain = normalise(words)
     if not (_SURVEY.search(plain) and _INTO.search(plain) and _HOW.search(plain)):

@@ -10,6 +10,7 @@ from handlers.conversation import drafts
 from handlers.conversation.flow import Flow
 from handlers.messages import Message
 from handlers.question.query import Facts, Query
+from handlers.subjects.listeners import listener
 from handlers.surveys import make_survey, survey_words
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
@@ -43,9 +44,10 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     return make_survey.FLOW if inside is None and _begins(words) else None
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener()
+def asks(context: Context, words: str) -> Query | None:
     """Returns who may make a survey, to somebody who may not and whose words begin one."""
-    if inside is not None or context.person is None or context.may(make_survey.FLOW.roles):
+    if context.may(make_survey.FLOW.roles):
         return None
     return NOT_YOURS if _begins(words) else None
 

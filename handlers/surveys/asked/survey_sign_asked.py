@@ -9,6 +9,7 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question import named_rows
 from handlers.question.asked_needs import plain_words
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.surveys import make_survey, move_closing, survey_words
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
@@ -43,10 +44,9 @@ _MAKE = Button("ทำแบบสำรวจ", opens(make_survey.FLOW.name), "
 _WHO = Button("ใครเป็นผู้รายงาน", opens("who_reports"), "ใครเป็นผู้รายงาน")
 
 
-def asked(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def asked(context: Context, words: str) -> Query | None:
     """Returns the question for the sign of a survey; None for other words and inside."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if _CUE.search(words) is None:
         return None
     plain = without_polite_ending(normalise(words))

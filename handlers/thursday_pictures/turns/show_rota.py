@@ -10,6 +10,7 @@ from functools import partial
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.thursday_pictures import picture_words
 from handlers.thursday_pictures.turns import rota_cards
 from handlers.understand.dates.dates import one_date, short_date
@@ -43,13 +44,13 @@ _OTHER_WORK = pattern_of(
     "ไม่|โกง|หลับ|เบิก|ร้อง|แจ้งเบาะแส|ภาพ|รูป|อินโฟ|พฤหัส|คิว|(?<!คุณ)รายงาน|กิจกรรม|ขอลา|ลา(?=วัน|ป่วย|กิจ|พัก)|แลก|สลับ|ค่าเวร|ใคร|ความดี|ชม"
 )
 """What else such words tell; a turn of the Thursday picture is exchanged by its own words."""
-_LONGEST_WISH = 80
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=80, anyone=True)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to who asks for another rota, or wants somebody put on it: `วันนี้เวรใคร`,
     `ขอให้คุณบุคลากรเข้าเวรแทน`; None for other words."""
-    if inside is not None or "เวร" not in words or len(words) > _LONGEST_WISH:
+    if "เวร" not in words:
         return None
     plain = normalise(words)
     if len(words) <= _LONGEST and _ON_DUTY.fullmatch(plain):
@@ -58,10 +59,11 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     return _TO_DUTY if wished and context.person is not None else None
 
 
-def of_one_day(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(anyone=True)
+def of_one_day(context: Context, words: str) -> Query | None:
     """Returns the answer to whose turn one Thursday is: `พฤหัสหน้าเวรใคร`, `อินโฟกราฟิกสัปดาห์นี้คิวใคร`;
     None for other words."""
-    if inside is not None or not asks_whose_turn(words):
+    if not asks_whose_turn(words):
         return None
     return replace(QUERY, words=(), answer=partial(_one_day, normalise(words)))
 

@@ -11,6 +11,7 @@ from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.people.away import tell_absence
 from handlers.people.away.leave import leave_besides
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.asked.own_asked import ONESELF
@@ -188,7 +189,6 @@ def _working(context: Context, first: date, last: date) -> int:
 
 # -- the rules of leave, which the bot does not have ----------------------------------------------
 
-_LONGEST = 90
 _SORTED = pattern_of(
     r"(?<!เว)(?<!ศา)ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน|พัก(?!ค)|คลอด|บวช|อุปสมบท|ศึกษาต่อ|เรียนต่อ|ไม่รับเงิน"
     r"|เลี้ยง(?:ดู)?(?:บุตร|ลูก)|ดูแล(?:พ่อ|แม่|ภรรยา|บุตร))|(?:ขอ|จะ|ไป)พัก(?:ผ่อน|ร้อน)(?=.*ลา)"
@@ -212,10 +212,9 @@ _WANTS_FORM = pattern_of(rf"ขอ(?!ง)|มี|ไหน|โหลด|หา|�
 _NO_RULE = pattern_of(r"บอต|บอท|ในนี้|ไลน์|แชต|เหลือ|แทน|ใครลา|รายงาน|ไป(?:แล้ว)?กี่|\d\.\d")
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def asks(context: Context, words: str) -> Query | None:
     """Returns the answer if the words only ask for a rule of leave; None for others."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if _PAPER_FORM.search(plain) and _WANTS_FORM.search(plain):
         return PAPER

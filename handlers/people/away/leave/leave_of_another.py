@@ -11,6 +11,7 @@ from handlers.conversation import names_kept_out, people_named
 from handlers.messages import Button, Message, Text
 from handlers.people.away import away_questions, show_leave
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import span_on_button
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -18,7 +19,6 @@ from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
-_LONGEST = 100
 _LEADERS = (SUPERVISOR, ADMIN, EXECUTIVE)
 _MINE = rf"(?:ของ)?(?:{ME_OR_US}|พี่)?"
 _LEAD = (
@@ -71,10 +71,11 @@ _OF_THE_LEAVE = pattern_of(
 )
 
 
-def asks(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=100)
+def asks(context: Context, words: str) -> Query | None:
     """Returns what is told to leave of somebody else or of what is due meanwhile; None for all
     other words."""
-    if inside is not None or context.person is None or len(words) > _LONGEST or "ลา" not in words:
+    if "ลา" not in words:
         return None
     plain = without_polite_ending(normalise(words))
     if context.me.has(*_LEADERS) and _ALLOWS.fullmatch(plain) is not None:

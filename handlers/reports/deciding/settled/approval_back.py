@@ -15,6 +15,7 @@ from handlers.reports.deciding.after_deciding import APPROVAL_STANDS, SENT_BACK_
 from handlers.reports.deciding.settled import settled_reports
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_cards import history_button
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise, without_polite_ending
@@ -23,7 +24,6 @@ from models.calendar import fiscal_year
 from models.reports.deciding import report_history
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
 
-_LONGEST = 90
 _AGREED = "(?:อนุมัติ|เห็นชอบ|ให้ผ่าน)"
 _BACK = pattern_of(
     rf"(?:ถอน|ยกเลิก|ย้อน|ดึง|เรียก)(?:คืน|กลับ)?(?:ผล|การ|คำ|ที่)?(?:กด)?{_AGREED}(?!แทน|หลาย)"
@@ -37,10 +37,9 @@ _OTHERS = pattern_of(
 """What else is approved or cancelled, and what is only supposed or asked of others."""
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def heard(context: Context, words: str) -> Query | None:
     """Returns what is told to those who decide on reports and want an approval back."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if not _BACK.search(plain) or _OTHERS.search(plain) or not context.may(LEADING):
         return None

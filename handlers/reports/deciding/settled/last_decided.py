@@ -11,6 +11,7 @@ from handlers.reports.deciding.settled import settled_reports
 from handlers.reports.due_report_words import SEE_STATUS
 from handlers.reports.report_cards import history_button
 from handlers.reports.report_words import moment_words, name_of
+from handlers.subjects.listeners import listener
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -19,7 +20,6 @@ from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reports.deciding import report_deciders, report_history
 from models.reports.report import APPROVED, RETURNED
 
-_LONGEST = 60
 _I = f"(?:{ME_OR_US}|พี่)"
 _DID = "(?:อนุมัติ|ส่งกลับ|ตีกลับ|ตัดสิน|พิจารณา|ให้ผ่าน)"
 _WHEN = rf"(?:{JUST_NOW}|เมื่อสักครู่|ล่าสุด|ก่อนหน้า(?:นี้)?|สุดท้าย)"
@@ -36,10 +36,11 @@ _DONE = {APPROVED: "อนุมัติ", RETURNED: "ส่งกลับ"}
 _DECIDING = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=60, anyone=True)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question of who decides on reports; None for other words, and below gifts, on
     which they decide, too."""
-    if inside is not None or len(words) > _LONGEST or not _RECENT.search(words):
+    if not _RECENT.search(words):
         return None
     if _FORM.fullmatch(without_polite_ending(normalise(words))) is None:
         return None

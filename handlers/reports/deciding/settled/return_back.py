@@ -13,6 +13,7 @@ from handlers.reports import report_notices
 from handlers.reports.deciding.after_deciding import RETURN_STANDS
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_cards import history_button
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
@@ -20,7 +21,6 @@ from models.calendar import fiscal_year
 from models.reports.deciding import report_history
 from models.reports.report import RETURNED, Report
 
-_LONGEST = 90
 _RETURNED = r"(?:ส่งกลับ|ตีกลับ|ส่งคืน)"
 _BACK = pattern_of(
     rf"(?:ถอน|ยกเลิก|ดึง|เรียกคืน)(?:คืน|กลับ)?(?:การ|ที่|เรื่อง|คำ)*(?:กด)?{_RETURNED}"
@@ -33,10 +33,9 @@ _OTHERS = pattern_of(
 )
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90)
+def heard(context: Context, words: str) -> Query | None:
     """Returns what is told to those who decide on reports and want a return back."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     if "กลับ" not in words and "คืน" not in words:
         return None
     plain = without_polite_ending(normalise(words))

@@ -15,6 +15,7 @@ from handlers.reports.deciding import after_deciding
 from handlers.reports.deciding.awaiting import AWAITING_ME
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.report_cards import history_button
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -28,7 +29,6 @@ NAME = "report_history"
 SENT, DONE, MINE = "sent", "done", "mine"
 """What `s` among a button's facts may be."""
 _PAGE = 6
-_LONGEST = 70
 _I = f"(?:{ME_OR_US}|พี่)"
 _DAY = "(?P<day>วันนี้|เมื่อวาน(?:นี้)?)"
 _LEADS_IN = r"(?:ขอ|อยาก|ช่วย|ดู|รู้|ทราบ|แล้ว|งั้น|เอา|นับ|เฉพาะ|แค่|ไม่ใช่ๆ|ไม่ใช่|ปีนี้|มี|\s)*"
@@ -58,10 +58,9 @@ _LEFT = pattern_of(
 _HEADS = {SENT: "รายงานที่ส่งแล้ว", DONE: "รายงานที่อนุมัติแล้ว", MINE: "รายงานที่ท่านอนุมัติ"}
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=70)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask outside of any conversation; None if none."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     plain = without_polite_ending(normalise(words))
     if not any(cue in plain for cue in ("อนุมัติ", "ส่ง", "กี่", "ตัดสิน", "พิจารณา")):
         return None

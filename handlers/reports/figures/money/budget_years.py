@@ -12,13 +12,13 @@ from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.figures.money.money_rows import sums
 from handlers.reports.figures.overview import MONEY, SEEING
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.reports.figures.activity_figures import activity_figures
 
 NAME = "budget_years"
-_LONGEST = 90
 _MONEY = pattern_of(r"งบ|เบิก(?:จ่าย)?|ใช้เงิน")
 _LAST_YEAR = pattern_of(
     r"(?:เทียบ|เปรียบ|ต่าง|กว่า|กับ|สู้|เหมือน).{0,24}ปี(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
@@ -27,9 +27,10 @@ _LAST_YEAR = pattern_of(
 _OF_ELSE = pattern_of(r"ของขวัญ|ร้องเรียน|ส่งรายงาน|สำนัก(?:ไหน|ใด|อะไร)|กิจกรรม(?:ไหน|ใด)")
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=90, anyone=True)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question that compares money of two years; None for other words."""
-    if inside is not None or len(words) > _LONGEST or not context.may(SEEING):
+    if not context.may(SEEING):
         return None
     plain = normalise(words)
     asks = _MONEY.search(plain) and _LAST_YEAR.search(plain) and not _OF_ELSE.search(plain)

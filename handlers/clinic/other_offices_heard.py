@@ -1,0 +1,68 @@
+"""Hears what is not this bot's (`other_offices.py`) and says who has it; nothing is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.clinic.other_offices import ASKED, COMPLAIN, KEPT, UNMET, OtherOffice
+from handlers.clinic.standing_answers import own_topic, standing
+from handlers.context import Context
+from handlers.messages import Message, Text
+from handlers.question.query import Facts, Query
+from handlers.subjects.listeners import listener
+from handlers.understand.thai import normalise
+
+
+@listener()
+def kept(context: Context, words: str) -> Query | None:
+    """Returns the question that tells where a thing of one's own is kept; None for other words."""
+    return QUERY if _found(context, words, KEPT) else None
+
+
+@listener(anyone=True)
+def asked(context: Context, words: str) -> Query | None:
+    """Returns the question that says where else to ask; None for other words, and where an
+    administrator has given an answer to these very words."""
+    found = _found(context, words, ASKED)
+    return QUERY if found and standing(context, own_topic(words)) is None else None
+
+
+def unmet(context: Context, text: str, unsure: bool) -> Sequence[Message]:
+    """Returns with whom to ask what words that nothing understood want; nothing for other words.
+
+    unsure: whether they may mean something else, too
+    """
+    found = _found(context, text, UNMET)
+    return () if found is None or unsure and not found.sure else [_told(context, found)]
+
+
+def _found(context: Context, words: str, rows: tuple[OtherOffice, ...]) -> OtherOffice | None:
+    plain = normalise(words)
+    for row in rows:  # each turn comes here, and most words name none of them
+        says = row.outsiders if context.person is None else row.says
+        if says and row.cue.search(plain) and _is_meant(context, plain, row):
+            return row
+    return None
+
+
+def _is_meant(context: Context, plain: str, row: OtherOffice) -> bool:
+    if len(plain) > row.longest or row.work_of and context.may(row.work_of):
+        return False
+    if row.unless is not None and row.unless.search(plain):
+        return False
+    return all(each.search(plain) for each in row.beside)
+
+
+def _told(context: Context, row: OtherOffice) -> Message:
+    if context.person is not None:
+        return Text(row.says, row.doors)
+    return Text(row.outsiders, tuple(dict.fromkeys((COMPLAIN, *row.doors))))
+
+
+def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    found = _found(context, rest, KEPT) or _found(context, rest, ASKED)
+    assert found is not None
+    return [_told(context, found)]
+
+
+QUERY = Query("asked_elsewhere", (), _answer, anyone=True)
