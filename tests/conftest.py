@@ -57,10 +57,26 @@ def pytest_sessionfinish() -> None:
     gc.freeze()  # pytest looks for waste five times at the end: a second each over all the tests
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Of the cases of each test a part is made, always the same one (`part_played`): half of the
+    time of collecting went into those that were left out afterwards. Who names a case gets it."""
+    calls = metafunc._calls
+    if SEARCHING or len(calls) < 2 or any("[" in named for named in metafunc.config.args):
+        return
+    test = metafunc.definition
+    if test.get_closest_marker("soak") is not None or "journeys" in test.path.parts:
+        return
+    quick = [call for call in calls if all(mark.name != "soak" for mark in call.marks)]
+    left = set(map(id, quick)) - set(map(id, part(test, quick)))
+    if not _is_whole(test.path):  # of these `_thin` looks at the first alone
+        left |= {id(call) for call in [c for c in calls if "postgresql" in c.id][1:]}
+    metafunc._calls = [call for call in calls if id(call) not in left]
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if not SEARCHING:
         _thin(config, items)
-        _walk_a_part(config, items)
     items[:] = _mixed(items)
 
 
@@ -99,17 +115,6 @@ def _twice_played(items: list[pytest.Item]) -> list[pytest.Item]:
                 if away.get(item.name.partition("[")[0], "]]") in item.name.partition("[")[2]
             ]
     return out
-
-
-def _walk_a_part(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of the cases of each test a part, always the same one (`part_played`)."""
-    tests: dict[str, list[pytest.Item]] = {}
-    for item in items:
-        if item.get_closest_marker("soak") is None:
-            tests.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    stay = {id(item) for cases in tests.values() for item in part(cases)}
-    out = [item for cases in tests.values() for item in cases if id(item) not in stay]
-    _left_to_soak(config, items, out)
 
 
 def _left_to_soak(config: pytest.Config, items: list[pytest.Item], out: list[pytest.Item]) -> None:

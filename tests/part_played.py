@@ -8,8 +8,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import pytest
 
+Case = TypeVar("Case")
 OFFICES = {"demo", "house"}
 """The fixtures of whole offices."""
 CASES_OF_TURNS = 2
@@ -21,13 +24,13 @@ LATER_CASES = 6
 """Of those behind them every so many-th."""
 
 
-def part(cases: list[pytest.Item]) -> list[pytest.Item]:
+def part(test: pytest.Function, cases: list[Case]) -> list[Case]:
     """Those of all cases of one test that are played."""
-    mark = cases[0].get_closest_marker("every")
+    mark = test.get_closest_marker("every")
     apart = mark.args[0] if mark is not None else 0
-    if apart == 1 or not apart and "handlers" not in cases[0].path.parts:
+    if apart == 1 or not apart and "handlers" not in test.path.parts:
         return cases
-    if not OFFICES.isdisjoint(getattr(cases[0], "fixturenames", ())):
+    if not OFFICES.isdisjoint(getattr(test, "fixturenames", ())):
         return spread(cases[:: apart or 1], CASES_OF_TURNS + len(cases) // MORE_OF)
     if apart:
         return cases[::apart]
@@ -35,7 +38,7 @@ def part(cases: list[pytest.Item]) -> list[pytest.Item]:
     return cases[:FIRST_CASES] + [cases[at] for at in later if at % LATER_CASES == 0]
 
 
-def spread(items: list[pytest.Item], most: int) -> list[pytest.Item]:
+def spread(items: list[Case], most: int) -> list[Case]:
     """At most so many of them, as far apart as can be."""
     if len(items) <= most:
         return items
