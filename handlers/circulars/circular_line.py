@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from handlers.circulars import quoted_letter
 from handlers.understand.corrections.correction_vocabulary import SIGHS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.pointing_away import points_away
@@ -113,6 +114,8 @@ class CircularLine:
     """The words that name who is left out, though they are among the people."""
     whole: str = ""
     """The text with these words, where they stand at its end: they may be about something else."""
+    exact: bool = False
+    """The text was quoted: it stays letter for letter."""
 
 
 def to_acknowledge(text: str) -> bool:
@@ -125,6 +128,8 @@ def begins(words: str) -> bool:
     start = words[:_LOOKED_AT]
     if _SIGNS.search(start) is None:
         return False
+    if quoted_letter.read(words) is not None:
+        return True
     plain = normalise(start)
     found = _BEGINS.match(plain) or _REMINDS.match(plain) or _SENT_TO.match(plain)
     found = found or _ROUND.match(plain)
@@ -156,6 +161,10 @@ def calls_on_readers(text: str) -> bool:
 
 def read_line(words: str) -> CircularLine:
     """Returns what the line says. The text stays as it was typed."""
+    if (quoted := quoted_letter.read(words)) is not None:
+        asks = quoted.pressed or _TO_ACKNOWLEDGE.search(quoted.text) is not None
+        line = CircularLine(quoted.whom, "", quoted.urgent, asks, exact=True)
+        return replace(_left_out(line), text=quoted.text)
     if reminded := _REMINDS.match(words.strip()):
         return _left_out(CircularLine(reminded["whom"], reminded["text"].strip(), False, False))
     if sent := _SENT_TO.match(words.strip()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from handlers.circulars import (
@@ -38,6 +39,7 @@ from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.reports.file_question import FileQuestion
 from handlers.understand.corrections.slip_within import text_put_right
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import thai_moment
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise_lines
@@ -104,7 +106,7 @@ _SAYS_THAT = pattern_of(
 def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     whom, text = line.whom, line.text
     if not text:
-        whom, _, text = line.whom.partition(" ")
+        whom, text = _people_first(line.whom)
     choice = _read(context, whom)
     if choice is None and not line.text:
         whom, text = line.whom, ""
@@ -118,13 +120,29 @@ def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     elif choice is not None and line.left_out:
         choice, text, told = without_exceptions(context, choice, line)
     known: Answers = {} if choice is None else {"whom": choice.value, **choice.also}
-    if text := _SAYS.sub("", text):
-        text, slipped = _put_right(text)
-        told = (*told, *slipped)
-        known = {**known, "text": normalise_lines(text).strip(), **_usual(context, line, text)}
+    if text := text if line.exact else _SAYS.sub("", text):
+        if not line.exact:
+            text, slipped = _put_right(text)
+            text, told = normalise_lines(text).strip(), (*told, *slipped)
+        known = {**known, "text": text, **_usual(context, line, text)}
     return Opening("line", known, told, anew=True) if known or told else Opening()
 
 
+def _people_first(words: str) -> tuple[str, str]:
+    """Returns the people up to the first gap, with the round or the activity behind those who have
+    not sent, and what else is typed."""
+    whom, _, text = words.partition(" ")
+    which = _WHICH.match(text) if _NOT_SENT.search(whom) else None
+    if which is None:
+        return whom, text
+    return f"{whom} {which[0].strip()}", text[which.end() :].strip()
+
+
+_NOT_SENT = pattern_of(r"ไม่(?:ได้)?(?:ส่ง|รายงาน)|ค้าง")
+_WHICH = pattern_of(
+    rf"(?:(?:ใน|ของ|ราย(?:งาน|การ)?|รอบ|กิจกรรม|ข้อ|งวด|วันที่|เดือน|ปี|พ\.ศ\.|{ANY_MONTH}|\d[\d./]*(?!\s?(?:คน|บาท|โมง|น\.|:)))(?:\s+|$))+"
+)
+"""Which round or activity: it is no part of the letter."""
 _SAYS = pattern_of(r"^(?:(?:แล้ว|และ|ให้|ช่วย|โดย)\s?)*(?:บอก|แจ้ง)(?:เขา|เค้า|พวกเขา|ให้ทราบ)?ว่า\s*")
 """What only leads to the text: `ส่งข้อความถึงผู้ที่ยังไม่ส่ง บอกว่า…`."""
 _ABOUT, _SUBJECT_ALONE = "เรื่อง", 24
@@ -149,7 +167,18 @@ def _line(context: Context, rest: str) -> circular_line.CircularLine:
         return circular_line.read_line(behind)
     line, whole = circular_line.read_line(rest), circular_line.read_line(context.said)
     told = not line.text and whole.text and _read(context, whole.whom) is not None
-    return whole if told else line
+    if told or line.text or _read(context, line.whom) is not None:
+        return whole if told else line
+    return replace(line, whom=_behind_to(context) or line.whom)
+
+
+_BEHIND_TO = pattern_of(r"(?:ถึง|ให้(?:กับ|แก่)?|ไปยัง|ไปหา)\s*(?=\S{3})")
+
+
+def _behind_to(context: Context) -> str:
+    """Returns the words at the end of the sentence, behind `ถึง`, that name people; "" if none."""
+    ends = (context.said[each.end() :] for each in _BEHIND_TO.finditer(context.said))
+    return next((each for each in ends if _read(context, each) is not None), "")
 
 
 def _read(context: Context, whom: str) -> Choice | None:

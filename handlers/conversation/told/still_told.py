@@ -166,9 +166,13 @@ def _without_held(context: Context, left: str, answers: Answers) -> str:
     days = [_day_alone(each) for each in named if each.kind == HOURS]
     held += [(each.start, each.end) for each in days if _is_held(each, values, texts)]
     left = blanked(left, held)
-    if any(map(_TIMED.search, _texts_in(values))):
-        left = blanked(left, [(at, at + len(each)) for each, at in hours_alone(left)])
-    return left
+    timed = any(map(_TIMED.search, _texts_in(values)))
+    hours = [
+        (at, at + len(each))
+        for each, at in hours_alone(left)
+        if timed or any(fold(each) in text for text in texts)
+    ]
+    return blanked(left, hours)
 
 
 def _day_alone(thing: Thing) -> Thing:

@@ -7,16 +7,22 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import names_kept_out
-from handlers.roster.changing import person_line
+from handlers.roster.changing import no_place, person_line
 from handlers.roster.changing.person_line import PersonSaid, read_line
-from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
-from handlers.understand.thai import normalise, without_particles, without_polite_ending
+from handlers.understand.thai import (
+    blanked,
+    normalise,
+    normalise_lines,
+    without_particles,
+    without_polite_ending,
+)
 
 _TITLE = r"(?:นางสาว|น\.?\s?ส\.?|นาง|นาย|คุณ|ดร\.|ว่าที่\s?(?:ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?)(?:\s?หญิง)?)"
 _BEGIN = pattern_of(
-    r"^(?:ขอ|ช่วย|รบกวน)?(?:(?:เพิ่ม|รับ|บันทึก|ใส่)(?:รายชื่อ|ชื่อ|คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|สมาชิก|น้อง)?(?:ใหม่)?(?:(?:เข้า|ใน|ลง)(?:ระบบ|ทะเบียน|บอ[ตท]|รายชื่อ))?(?:ให้)?(?:อีก\s?(?:คน|ท่าน|ราย)(?:หนึ่ง|นึง)?)?"
+    r"^(?:ขอ|ช่วย|รบกวน)?(?:(?:เพิ่ม|รับ|บันทึก|ใส่)(?:รายชื่อ|ชื่อ|คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|สมาชิก|น้อง)?(?:(?:บรรจุ|ย้าย|เข้า|มา)*ใหม่)?(?:(?:เข้า|ใน|ลง)(?:ระบบ|ทะเบียน|บอ[ตท]|รายชื่อ))?(?:ให้)?(?:อีก\s?(?:คน|ท่าน|ราย)(?:หนึ่ง|นึง)?)?"
     r"|(?:ตอนนี้|วันนี้|พอดี|เพิ่ง|\s)*(?:มี)?(?:คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน(?:ราชการ)?|น้อง|สมาชิก)(?:มา|เข้า|บรรจุ)?ใหม่(?:(?:เพิ่ง|พึ่ง|ย้าย|เข้า|มา|เพิ่ม|บรรจุ|เริ่ม|แล้ว)+)?(?:ทำงาน|งาน)?(?:\s*(?:1|๑|หนึ่ง)\s*คน)?"
     r"(?:\s*(?:เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้|(?:สัปดาห์|อาทิตย์|เดือน|ต้นเดือน)(?:นี้|ที่แล้ว|ก่อน)))?)"
     r"(?:\s*(?:ให้)?(?:หน่อย|ด้วย|ที)(?=\s|ชื่อ))?[\s,]*(?:(?:ค่ะ|คะ|ครับ|คับ)[\s,]*)?(?:(?:น้อง|คน|เขา|เค้า)?ชื่อ(?:ว่า)?|คือ|:)?\s*"
@@ -30,7 +36,7 @@ _DAY = (
     rf"|(?:ต้น|กลาง|สิ้น|ปลาย)?(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า|ที่แล้ว|{ANY_MONTH})|(?:ต้น|กลาง|สิ้น|ปลาย)เดือน"
 )
 _FROM_DAY = pattern_of(
-    rf"\s*(?:(?:จะ)?(?:มา)?เริ่ม(?:ทำ|มา|ต้น)*(?:งาน)?|บรรจุ)(?:มีผล)?(?:ตั้งแต่|เมื่อ|ใน|\s)*(?:{_DAY})(?:เป็นต้นไป|นี้)?"
+    rf"\s*(?:วัน(?:ที่)?\s?)?(?:(?:จะ)?(?:มา)?เริ่ม(?:ทำ|มา|ต้น|ปฏิบัติ)*(?:งาน)?|บรรจุ)(?:มีผล)?(?:ตั้งแต่|เมื่อ|ใน|[\s:])*(?:{_DAY})(?:เป็นต้นไป|นี้)?"
 )
 """The first day of work. It is cut from the position, and the bot says that it keeps no day."""
 _ONLY_FROM_DAY = pattern_of(
@@ -162,12 +168,14 @@ _CAME = pattern_of(
 
 def read(text: str, context: Context) -> PersonSaid:
     """Returns what the line states of the new person. Never raises."""
+    if (parts := _listed(text)) is not None:
+        return _read_list(parts, context)
     whole = _HOW.sub("", without_polite_ending(text))
     called = _SAYS_NAME.match(whole) is not None or _NEWCOMER.match(whole) is not None
     plain = _POLITE.sub(" ", _BEGIN.sub("", whole, count=1))
     plain = _FROM_DAY.sub("", _NUMBER_CALLED.sub("", plain, count=1))
     plain = _RUN_ON_AT.sub(" ", _RUN_ON.sub(" ตำแหน่ง", plain))
-    number = _NUMBER.search(plain)
+    number = _NUMBER.search(_without_days(plain))
     said = read_line(plain, context)
     said.rest = _NUMBER.sub(" ", said.rest)
     if number is not None and "superior" not in said.values:
@@ -175,6 +183,45 @@ def read(text: str, context: Context) -> PersonSaid:
     elif number is not None and number.start() < plain.find("หัวหน้า"):
         said.values.setdefault("staff_id", number["number"])
     said.values |= _name_and_position(" ".join(said.rest.split()), said.values, called)
+    return said
+
+
+def _without_days(plain: str) -> str:
+    """Returns the words with blanks for days, phones and e-mails: none of their figures is a
+    staff number."""
+    return no_place.blank(blanked(plain, mention_spans(plain)))
+
+
+_PARTS = pattern_of(r"\s*[,;\n]\s*|\s+[/|]\s+")
+_LEAST_PARTS = 3
+_LISTED_NAME = pattern_of(
+    rf"(?:ชื่อ(?:\s?-?\s?(?:นาม)?สกุล)?|คือ|:|\s)*(?P<name>(?!{_NO_NAME})(?:{_TITLE}\s?)?[ก-๎.]{{2,40}}(?:\s(?!{_NO_NAME}|{_TITLE})[ก-๎.]{{1,40}}){{1,3}})"
+)
+
+
+def _listed(text: str) -> list[str] | None:
+    """Returns the parts of a line that is a list (`สมปอง ทดลองงาน, นิติกร, สำนักการคลัง`) whose first
+    part is a name; None for a line that is none."""
+    whole = _BEGIN.sub("", normalise_lines(text).strip(), count=1)
+    parts = [each for each in _PARTS.split(whole) if each.strip()]
+    listed = len(parts) >= _LEAST_PARTS and _LISTED_NAME.fullmatch(parts[0]) is not None
+    return parts if listed else None
+
+
+def _read_list(parts: list[str], context: Context) -> PersonSaid:
+    """Reads each part by itself. The first one that states nothing is the position."""
+    name = _LISTED_NAME.fullmatch(parts[0])
+    said = PersonSaid({"name": name["name"].strip()} if name is not None else {})
+    for part in parts[1:]:
+        words = _FROM_DAY.sub("", without_polite_ending(part)).strip()
+        one = read_line(words, context)
+        said.hints += one.hints
+        said.not_kept = said.not_kept or one.not_kept
+        number = _NUMBER.fullmatch(words)
+        values = {"staff_id": number["number"]} if number is not None else one.values
+        if not values and _without_days(one.rest).strip():
+            values = {"position": one.rest}
+        said.values = {**values, **said.values}
     return said
 
 

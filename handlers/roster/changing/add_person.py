@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from handlers.context import Context
@@ -13,6 +14,7 @@ from handlers.messages import Card, Message, Para, Part, Text
 from handlers.roster import like_another, person_card, request_cards, roster_telling
 from handlers.roster.changing import (
     add_line,
+    no_place,
     person_line,
     person_retold,
     roster_questions,
@@ -51,6 +53,7 @@ def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
         hints.append(refused(refusal))
     day = add_line.first_day(rest) or add_line.first_day(context.said)
     hints += [_no_day(day)] if day else []
+    hints += filter(None, [said.not_kept or no_place.cut(context.said)[1]])
     # Who is begun stays begun when a line about somebody else comes; no name stands in the subject.
     subject = str(answers.get("staff_id") or context.hash_of(str(answers.get("name", ""))))
     return Opening(subject, answers, [Text(each) for each in hints], anew=True)
@@ -60,6 +63,9 @@ _NO_TITLE = "เก็บชื่อ “{}” แล้ว ยังไม่�
 _UNKNOWN_NUMBER = (
     "เลขประจำตัวมาจากงานบุคคล บอตตั้งให้ไม่ได้ ถ้ายังไม่ทราบเลข พิมพ์ “พักไว้ก่อน” แล้วพิมพ์ “ทำต่อ” เมื่อได้เลขแล้ว"
 )
+
+
+_ANOTHER_NUMBER = "เอาเลขประจำตัวเดิมออกแล้ว ยังไม่ได้เพิ่มผู้ใด"
 
 
 def _no_day(told: str) -> str:
@@ -97,6 +103,11 @@ def _read_number(text: str, context: Context, answers: Answers) -> str | Choice:
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes a name and what is stated with it where the number is asked for, and a work group
     where the position is."""
+    found = _number_denied(text, context, answers) or _beside_contact(text, at, context, answers)
+    return found or _heeds(text, at, context, answers)
+
+
+def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     denied = person_line.no_group_told(text, at) or person_line.roles_only_denied(text, at, answers)
     denied = denied or _first_day_told(text) or _like_another(text, at, context)
     if denied := denied or person_retold.heard(text, context, answers):
@@ -118,6 +129,32 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     except Refusal as refusal:
         return Heeded(told, told=refused(refusal), at_once=True)
     return Heeded(told, at_once=True)
+
+
+def _number_denied(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes back a number that is denied."""
+    number = answers.get("staff_id", "")
+    if not staff_number.is_denied(text, number):
+        return None
+    told = _number_told(text.replace(number, " "), context) or _ANOTHER_NUMBER
+    return Heeded(told=told, anew=("staff_id",))
+
+
+def _beside_contact(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes what is told besides a phone or an e-mail, and says that these are not kept."""
+    rest, not_kept = no_place.cut(text)
+    if not not_kept or (at == "staff_id" and not rest):
+        return None
+    found = _heeds(rest, at, context, answers) if rest else None
+    if found is not None:
+        return replace(found, told="\n".join(filter(None, (found.told, not_kept))))
+    if at not in _TEXTS or not rest:
+        return Heeded(told=not_kept)
+    value = roster_questions.text_of(at)(rest, context, answers)
+    return Heeded({at: value}, told=not_kept, at_once=True)
+
+
+_TEXTS = frozenset(("name", "position", "work_group"))
 
 
 def _first_day_told(text: str) -> Heeded | None:

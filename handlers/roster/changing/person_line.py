@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded, Stated
+from handlers.roster.changing import no_place
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.bureaus.bureaus_named import bureaus_named
@@ -37,7 +38,7 @@ _CUES = {
     "work_group": r"(?:ไม่ได้|ไม่)(?:อยู่|สังกัด|มี|ระบุ)(?:ใน)?"
     r"(?=กลุ่ม(?:งาน)?(?:ไหน|ใด|อะไร|เลย|\s|ค่ะ|คะ|ครับ|นะ|$))"
     r"|กลุ่มงาน\s?(?:เป็น|คือ|:)\s*|(?:(?:ไม่มี|ไม่ระบุ|ไม่ต้องใส่)(?:ชื่อ)?|อยู่(?:ใน|ที่)?|สังกัด|(?<!ไม่มี)(?<!ไม่ระบุ)(?<!ไม่ต้องใส่))(?<!ไม่อยู่)(?<!ไม่ได้อยู่)(?<!ไม่ใช่)(?=กลุ่มงาน)",
-    "staff_id": r"(?:เลขประจำตัว|รหัสเจ้าหน้าที่|รหัสพนักงาน|รหัส|เลขที่|เลข)(?=\s*[A-Za-z]{0,4}[-\s]?\d)",
+    "staff_id": r"(?:เลขประจำตัว|รหัสเจ้าหน้าที่|รหัสพนักงาน|รหัส|เลขที่|เลข)(?=[\s:]*[A-Za-z]{0,4}[-\s]?\d)",
 }
 _CUE = pattern_of("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
 _DENIED = "ไม่มี "
@@ -83,18 +84,21 @@ class PersonSaid:
     """What a line states.
 
     values: by step, as answers. rest: the words before the first statement, without bureaus.
-    hints: for each statement that cannot be read, what to do.
+    hints: for each statement that cannot be read, what to do. not_kept: what is said of a phone or
+    an e-mail, which are no part of any value.
     """
 
     values: dict[str, Any] = field(default_factory=dict)
     rest: str = ""
     hints: list[str] = field(default_factory=list)
+    not_kept: str = ""
 
 
 def read_line(text: str, context: Context) -> PersonSaid:
     """Returns what the line states. Never raises."""
-    said = PersonSaid()
-    plain = _without_bureau(_SIGHS.sub("", normalise(text)), context, said)
+    words, not_kept = no_place.cut(text)
+    said = PersonSaid(not_kept=not_kept)
+    plain = _without_bureau(_SIGHS.sub("", normalise(words)), context, said)
     cues = list(_CUE.finditer(plain))
     said.rest = without_joint(plain[: cues[0].start() if cues else len(plain)])
     for name, words in _statements(plain, cues):

@@ -35,6 +35,18 @@ def is_unknown(text: str) -> bool:
     return not re.search(r"\d{2}", plain) and _UNKNOWN.search(plain) is not None
 
 
+def is_denied(text: str, number: str) -> bool:
+    """Tells whether the words say that this is not the person's number: `2570 ไม่ใช่เลขประจำตัว`.
+    Who tells another one puts it right in other words."""
+    plain = normalise(text).upper()
+    around = plain.replace(number, " ") if number else plain
+    return around != plain and not _OTHER.search(around) and _DENIED.search(around) is not None
+
+
+_DENIED = pattern_of(r"ไม่ใช่(?:เลข|รหัส)|(?:เลข|รหัส)\S{0,20}\s*(?:ไม่ใช่|ผิด)")
+_OTHER = pattern_of(r"\d{2}")
+
+
 def unusual(context: Context, number: str) -> str:
     """Returns that no number of the roster is written so; "" if one is, or if there is none."""
     known = [each.staff_id for each in people.everybody(context.session)]

@@ -65,14 +65,11 @@ class QuotedText:
 
 def quoted(text: str) -> QuotedText | None:
     """Returns the only text that is handed over in quotation marks; None for other words."""
-    if len(text) > _LONGEST or MARKS.isdisjoint(text):
+    found = only_pair(text) if len(text) <= _LONGEST else None
+    if found is None:
         return None
-    lines = written_lines(text).strip()
-    found = _PAIR.search(lines)
-    if found is None or _PAIR.search(lines, found.end()) is not None:
-        return None
-    before, behind = lines[: found.start()].rstrip(), lines[found.end() :].strip()
-    says = _SAYS_NOTHING.fullmatch(normalise(behind)) is None
+    before, behind = found.before, found.behind
+    says = not says_nothing(behind)
     gives = _GIVES.search(before)
     if gives is not None:
         before = before[: gives.start()].rstrip()
@@ -80,21 +77,37 @@ def quoted(text: str) -> QuotedText | None:
         return None
     elif (because := _BECAUSE.search(before)) is not None:
         before = before[: because.start()].rstrip()
-    elif _SAYS_NOTHING.fullmatch(normalise(before)) is None:
+    elif not says_nothing(before):
         return None
     if says and _TO_BOT.match(behind) is None and lead(behind) < _LED:
         return None
+    return QuotedText(before, found.words, behind if says else "")
+
+
+def only_pair(text: str) -> QuotedText | None:
+    """Returns the only text within quotation marks and all that stands around it, whatever the
+    words around it say; None where there is none, or more than one."""
+    if MARKS.isdisjoint(text):
+        return None
+    lines = written_lines(text).strip()
+    found = _PAIR.search(lines)
+    if found is None or _PAIR.search(lines, found.end()) is not None:
+        return None
     words = next(filter(None, found.groups())).strip()
-    return QuotedText(before, words, behind if says else "") if words else None
+    before, behind = lines[: found.start()].rstrip(), lines[found.end() :].strip()
+    return QuotedText(before, words, behind) if words else None
+
+
+def says_nothing(words: str) -> bool:
+    """Tells whether words beside the marks are mere politeness, or deny and sigh."""
+    return _SAYS_NOTHING.fullmatch(normalise(words)) is not None
 
 
 def quoted_alone(text: str) -> QuotedText | None:
     """Returns the text that words hand over and before which they say nothing else: `ไม่ใช่ครับ
     เหตุผลคือ "ภาพไม่ชัด"`; None for other words."""
     found = quoted(text)
-    if found is None or _SAYS_NOTHING.fullmatch(normalise(found.before)) is None:
-        return None
-    return found
+    return found if found is not None and says_nothing(found.before) else None
 
 
 def only_hands_over(words: str) -> bool:

@@ -114,3 +114,54 @@ def test_a_newcomers_name_needs_no_title(
 @pytest.mark.parametrize("words", ["มีน้องใหม่มาทำงาน เพิ่มเข้าระบบยังไงคะ", "มีคนใหม่เข้ามา เพิ่มยังไง"])
 def test_who_asks_how_names_nobody(admin: Chat, words: str) -> None:
     assert "name" not in answers(admin.says(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เพิ่มบุคลากรใหม่, สมปอง ทดลองงาน, นิติกร, สำนักประชาสัมพันธ์, เริ่ม 1 มีนาคม 2570, โทร 0811112222",
+        "รบกวนเพิ่มเจ้าหน้าที่ใหม่ครับ สมปอง ทดลองงาน; นิติกร; สำนักประชาสัมพันธ์; 081-111-2222",
+        "เพิ่มบุคลากรใหม่ ชื่อ สมปอง ทดลองงาน / ตำแหน่ง นิติกร / สำนักประชาสัมพันธ์ / โทร 0811112222",
+        "ขอเพิ่มข้าราชการบรรจุใหม่\nสมปอง ทดลองงาน\nนิติกร\nสำนักประชาสัมพันธ์"
+        "\nวันเริ่มงาน: 1 มี.ค. 70\nโทร. 081 111 2222",
+    ],
+)
+def test_each_part_of_a_list_is_read_as_what_it_is(admin: Chat, words: str) -> None:
+    heard = len(admin.heard)
+    found = answers(admin.says(words))
+    assert (found["name"], found["position"]) == ("สมปอง ทดลองงาน", "นิติกร")
+    assert found["bureau"]["name"] == "สำนักประชาสัมพันธ์"  # type: ignore[index]
+    assert "staff_id" not in found and "ทะเบียนไม่มีเบอร์โทร" in admin.since(heard)
+    assert ("ทะเบียนไม่มีวันเริ่มงาน" in admin.since(heard)) == ("เริ่ม" in words)
+
+
+def test_a_list_may_tell_the_number(admin: Chat) -> None:
+    admin.says("เพิ่มคนใหม่, นางทดสอบ หก, นักวิชาการคลัง, สำนักการคลัง, เลขประจำตัว: D0998")
+    found = answers(admin)
+    assert (found["name"], found["staff_id"]) == ("นางทดสอบ หก", "D0998")
+    assert found["position"] == "นักวิชาการคลัง" and "อยู่กลุ่มงานใด" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("words", "position"),
+    [
+        ("นิติกร โทร 0811112222", "นิติกร"),
+        ("ตำแหน่งนิติกร สำนักประชาสัมพันธ์ เบอร์ 081-111-2222 ค่ะ", "นิติกร"),
+        ("นักวิชาการคลัง อีเมล test@example.com", "นักวิชาการคลัง"),
+    ],
+)
+def test_a_phone_or_an_address_is_no_part_of_the_position(
+    asked: Chat, words: str, position: str
+) -> None:
+    heard = len(asked.heard)
+    found = answers(asked.says(words))
+    assert found["position"] == position and "ทะเบียนไม่มีเบอร์โทร" in asked.since(heard)
+
+
+@pytest.mark.parametrize(
+    "words", ["D0998 ไม่ใช่เลขประจำตัวเขา ยังไม่มีเลข", "เลข D0998 ไม่ใช่ค่ะ", "เลข D0998 ผิด"]
+)
+def test_a_number_that_is_denied_is_asked_for_again(asked: Chat, words: str) -> None:
+    found = answers(asked.says(words))
+    assert "staff_id" not in found and "position" not in found
+    assert "เลขประจำตัวเจ้าหน้าที่คืออะไร" in asked.last
