@@ -174,7 +174,7 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     bare = _bare(clause)
     if len(bare) < _LEAST_CLAUSE or only_hands_over(clause):
         return True
-    if bare in seen or fuzz.partial_ratio(bare, seen) >= _ALIKE:
+    if bare in seen or fold(clause) in seen or fuzz.partial_ratio(bare, seen) >= _ALIKE:
         return True
     if left_blank.speaks_of(step, turn, clause):
         return True

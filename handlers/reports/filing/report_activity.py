@@ -128,6 +128,7 @@ FLOW = Flow(
     kept_back=True,
     sentence=read_sentence,
     prose="narrative",
+    tells_read=True,
     confirm_label="ยืนยันการส่ง",
     heeds=words_heeded.heeds,
     papers=sending_asked.planned,
