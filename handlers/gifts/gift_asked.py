@@ -24,8 +24,9 @@ from models.gifts.gift import DECIDED, OPEN_STATES, WAITING, Gift
 
 MEANWHILE = "rule_gift_meanwhile"
 """The name of the rule on using a gift while its decision is waited for."""
+_SORTS = "กระเช้า|ขนม|ผลไม้|เค้ก|ปากกา|นาฬิกา|ปฏิทิน|ดอกไม้|เหล้า|ไวน์"
 _THING = (
-    r"ของ(?:ขวัญ|ฝาก|กำนัล|ที่ระลึก|ชิ้นนั้น|ที่(?:ได้|รับ|เขา|เค้า|เพื่อน|บริษัท|มีคน))|กระเช้า|ขนม|ผลไม้|เค้ก|ปากกา|นาฬิกา|ปฏิทิน|ดอกไม้|เหล้า|ไวน์"
+    rf"ของ(?:ขวัญ|ฝาก|กำนัล|ที่ระลึก|ชิ้นนั้น|ที่(?:ได้|รับ|เขา|เค้า|เพื่อน|บริษัท|มีคน))|{_SORTS}"
     r"|ของ(?:สด|กิน|ทาน)|อาหาร(?!กลางวัน|ว่าง|เย็น|เช้า)"
 )
 _MEANTIME = (
@@ -188,10 +189,11 @@ MATTER = OwnMatter(
         OwnList(
             show_gifts.QUERY.name,
             show_gifts.SHOW.name,
-            pattern_of(rf"{_THING}|ตะกร้า"),
+            pattern_of(f"{_THING}|ตะกร้า"),
             "แจ้ง|รายงาน|กรอก|บันทึก|ลง(?=ไว้|ไป)",
             {"w": "mine"},
             files=frozenset((report_gift.FLOW.name,)),
+            sorts=pattern_of(f"{_SORTS}|ตะกร้า"),
         ),
     ),
 )

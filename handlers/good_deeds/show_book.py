@@ -136,7 +136,7 @@ MATTER = OwnMatter(
             deed_words.BOOK,
             deed_words.ONE,
             _CALLED,
-            "แจ้ง|ส่ง|บันทึก|จด|เขียน|ลง|ทำ",
+            "แจ้ง|ส่ง|บันทึก|จด|เขียน|ลง",
             files=frozenset((deed_words.KEEP,)),
         ),
     ),

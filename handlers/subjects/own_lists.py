@@ -22,6 +22,7 @@ class OwnList:
     files: the conversations that begin a new one: words about one that is there never begin them.
     roles: whose list it is.
     on_list: whether what may be done with a thing stands on the list, and not on a card of its own.
+    sorts: what one of them may be, which its row says: who names another means another.
     without: words of rows that are nothing of anybody's yet: a slot that is free.
     """
 
@@ -33,4 +34,5 @@ class OwnList:
     files: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset(ROLES)
     on_list: bool = False
+    sorts: re.Pattern[str] | None = None
     without: str = ""

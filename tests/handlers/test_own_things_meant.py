@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.simulator import seed
+from tests.handlers.advice import advising
 from tests.handlers.complaints.casework import files
 from tests.handlers.gifts import gifting
 from tests.handlers.house import Chat, House
@@ -99,6 +100,20 @@ def test_one_case_is_taken_on_only_by_a_tap(house: House) -> None:
     assert "รับเรื่องแล้ว" in receiver.taps("รับเรื่อง").last
 
 
+def test_one_question_is_closed_without_an_answer(house: House) -> None:
+    advising.adviser(house)
+    advising.asks(Chat(house, seed.line_id(STAFF)))
+    adviser = Chat(house, seed.line_id(ADVISER)).says("คำถามที่เข้ามาเมื่อวานปิดไปเลยไม่ต้องตอบ")
+    assert "พิมพ์คำตอบ" not in adviser.last and adviser.offers
+
+
+def test_leave_of_today_is_a_new_one(house: House) -> None:
+    staff = Chat(house, seed.line_id(STAFF))
+    staff.says("ลา 8-10 มี.ค.").taps("ยืนยันวันลา")
+    house.later(hours=10)
+    assert "1 มี" in staff.says("ขอลาวันนี้ ไม่สบายตั้งแต่เมื่อคืน").last
+
+
 def test_one_case_is_handed_on(house: House) -> None:
     files(house)
     receiver = Chat(house, seed.line_id(RECEIVER))
@@ -115,7 +130,15 @@ def test_the_only_leave_is_called_off(house: House) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["กระเช้าที่บริษัทส่งมาให้เมื่อวาน 2,500 บาท", "ถ้าของขวัญที่แจ้งไว้หาย ต้องทำยังไง", "ของขวัญที่ยังไม่ได้แจ้งมีกี่ชิ้น"],
+    [
+        "กระเช้าที่บริษัทส่งมาให้เมื่อวาน 2,500 บาท",
+        "ถ้าของขวัญที่แจ้งไว้หาย ต้องทำยังไง",
+        "ของขวัญที่ยังไม่ได้แจ้งมีกี่ชิ้น",
+        "ขอแจ้งของขวัญที่ได้รับมาเมื่อวาน",
+        "รายงานของขวัญที่รับไว้เมื่อวาน เค้ก 500 บาท",
+        "ของขวัญที่แจ้งไปแล้วใครเห็นบ้าง",
+        "ขอถอนนาฬิกาที่แจ้งไว้",
+    ],
 )
 def test_what_came_and_was_not_told_is_no_thing_that_is_there(house: House, said: str) -> None:
     staff = Chat(house, seed.line_id(STAFF))

@@ -27,6 +27,7 @@ from handlers.subjects.waiting_lists import WaitingList
 from handlers.understand import words
 from handlers.understand.asked import own_asked
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import letters, normalise
 from handlers.understand.wishes.whole_sentence import RULES
 from models.queues.shown_buttons import ShownButton, buttons_of
@@ -92,7 +93,7 @@ def _meant(context: Context, text: str) -> OwnList | None:
 def _speaks(context: Context, which: OwnList, plain: str) -> bool:
     if not context.may(which.roles) or which.called.search(plain) is None:
         return False
-    return own_asked.of_earlier(plain, which.called.pattern, which.came)
+    return own_asked.of_earlier(plain, which.called.pattern, which.came, not which.files)
 
 
 def _is_weak(context: Context, text: str, which: OwnList) -> bool:
@@ -100,13 +101,27 @@ def _is_weak(context: Context, text: str, which: OwnList) -> bool:
     heard = questions_heard.heard(context, text, inside=None)
     if heard is not None:
         whole = heard is registry.query(which.query)
-        return whole or heard.name.startswith((RULES, facts_told.ABOUT))
+        return whole or _is_general(heard.name) and not _asks_of_any(text)
     match = opening.meant(context, text, registry.meant)
-    if match is None or match.name == which.query or match.name.startswith(RULES):
-        return True
+    if match is None or match.name == which.query:
+        return not _asks_of_any(text)
+    if _is_general(match.name):
+        return not _asks_of_any(text)
     if opening.is_closed(context, match.name) or registry.flow(match.name) is not None:
         return True
     return match.score < words.SURE and not _is_neighbour(context, match.name, which)
+
+
+def _is_general(name: str) -> bool:
+    return name.startswith((RULES, facts_told.ABOUT))
+
+
+def _asks_of_any(text: str) -> bool:
+    """Tells whether the words ask what is told of any such thing as well: who sees it, and when."""
+    return _ASKS.search(normalise(text)) is not None
+
+
+_ASKS = pattern_of(rf"ใคร|กี่|เท่าไ|เมื่อไ|ที่ไหน|{HOW_IN_FULL}|ทำไม|ได้(?:{WHETHER})|ผิดไหม")
 
 
 def _is_neighbour(context: Context, name: str, which: OwnList) -> bool:
@@ -126,11 +141,16 @@ def _answered(
     rows = [each for each in rows if not which.without or which.without not in each.item]
     named = rows_named.named(plain, rows) if rows else None
     found = named.rows if named is not None and len(named.rows) == 1 else rows
-    if len(found) == 1:
+    if len(found) == 1 and not _is_of_another_sort(which, found[0], plain):
         rest = own_asked.without_earlier(named.rest if named else plain, which.came)
         return _to_one(context, which, found[0], rest, shown, does, message_hash) or ()
     whole = opening.open_named(context, which.query, "", which.facts)
     return [Text(_WHICH), *whole] if rows else whole
+
+
+def _is_of_another_sort(which: OwnList, row: ShownButton, plain: str) -> bool:
+    said = which.sorts.findall(plain) if which.sorts is not None else []
+    return bool(said) and not any(each in row.item for each in said)
 
 
 def _to_one(
@@ -177,6 +197,7 @@ def _ordered(which: OwnList, rest: str, there: Sequence[ShownButton]) -> SaidOrd
     ]
     if not deeds:
         return None
+    rest = which.called.sub(" ", rest)
     said = pattern_of("|".join(f"(?:{each.said.pattern})" for each in deeds))
     which_list = WaitingList(which.query, which.row, which.called, said, which.roles)
     order = order_read.read(which_list, rest, there)

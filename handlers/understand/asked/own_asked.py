@@ -119,23 +119,25 @@ def _that(came: str) -> str:
 
 
 @cache
-def _earlier(called: str, came: str) -> re.Pattern[str]:
-    return pattern_of(
-        rf"{_that(came)}|(?:{called})\S{{0,12}}?\s?{_DAY}"
-        rf"|(?:{came})(?:{called})\S{{0,8}}?(?:ไว้|ไปแล้ว|ไป\s?{_DAY})"
-    )
+def _earlier(called: str, came: str, by_day: bool) -> re.Pattern[str]:
+    told = rf"(?:{came})(?:เรื่อง)?(?:{called})(?:(?!ที่)\S){{0,8}}?(?:ไว้|ไปแล้ว|ไป\s?{_DAY})"
+    of_day = rf"|(?:{called})\S{{0,12}}?\s?{_DAY}" if by_day else ""
+    return pattern_of(rf"{_that(came)}|{told}{of_day}")
 
 
 _IN_GENERAL = pattern_of(r"ถ้า|หาก|สมมติ|สมมุติ|กรณี|เผื่อ|เวลา(?:จะ|ที่)|ปกติ|ทั่วไป|คนอื่น|ทั้งสำนัก|ทุกสำนัก|กี่")
 
 
-def of_earlier(plain: str, called: str, came: str) -> bool:
+def of_earlier(plain: str, called: str, came: str, by_day: bool) -> bool:
     """Tells whether normalised words speak of a thing that is there already, and not of any such
     thing: `กระเช้าที่แจ้งไว้`, `เรื่องที่เข้ามาเมื่อคืน`.
 
-    called: what such things are called. came: the verbs by which one comes to be there.
+    called: what such things are called. came: the verbs by which one comes to be there. by_day:
+        whether its name with a day is enough (`เรื่องเมื่อเช้า`): of what people tell the bot
+        themselves (`ลาวันนี้`) it is not.
     """
-    return _earlier(called, came).search(plain) is not None and not _IN_GENERAL.search(plain)
+    found = _earlier(called, came, by_day).search(plain)
+    return found is not None and not _IN_GENERAL.search(plain)
 
 
 def without_earlier(plain: str, came: str) -> str:
