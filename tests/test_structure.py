@@ -243,6 +243,17 @@ def test_no_private_name_of_a_module_is_left_over() -> None:
     assert left_over == []
 
 
+PUBLIC = re.compile(r"\n\n(?:def|class) ([A-Za-z]\w*)")
+SAID = re.compile(r'""".*?"""|^ *#.*?$|  # .*?$', re.M | re.S)
+
+
+def test_nothing_public_is_there_for_tests_alone() -> None:
+    """What declares itself by a decorator is reached by it."""
+    names = Counter(name for path in read_along() for name in PUBLIC.findall(source(ROOT / path)))
+    words = Counter(re.findall(r"\w+", " ".join(SAID.sub("", source(path)) for path in code())))
+    assert {name for name, times in names.items() if words[name] == times} == set()
+
+
 GUARDED = re.compile(
     r"^def (\w+)\(_?context: Context, \w+: str, inside: str \| None\) -> Query \| None:\n"
     r'(?:    """[^"]*"""\n)?    if [^:\n]*\binside is not None\b[^:\n]*:\n        return None\n',

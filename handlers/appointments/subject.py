@@ -173,7 +173,7 @@ APPOINTMENTS = Subject(
             roles=ADVISERS,
         ),
     ),
-    hearing=Hearing(opens=_begun, asks=_asked),
+    hearing=Hearing(opens=_begun, asks=(_asked,)),
     group=InGroup(
         reasons={
             show_appointment.QUERY.name: OWN,

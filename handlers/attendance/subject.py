@@ -27,7 +27,6 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
-from handlers.subjects.listeners import in_turn
 from models.attendance import attendance_event
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
 
@@ -80,7 +79,7 @@ ATTENDANCE = Subject(
     proofs=attendance_proofs.PROOFS,
     hearing=Hearing(
         opens=open_event.begun,
-        asks=in_turn(
+        asks=(
             sign_in.heard,
             own_attendance.asked,
         ),

@@ -18,7 +18,6 @@ from handlers.bureau_awards.facts import bureau_score_facts
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.bureau_awards.dossier_documents import READERS
 from models.people.person import ADMIN
@@ -30,7 +29,7 @@ BUREAU_AWARDS = Subject(
     queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
     offered=work_of(REPORTING, "bureau_award", "award_result"),
     hearing=Hearing(
-        asks=in_turn(
+        asks=(
             award_lateness.asks,
             award_chance.asks,
         )

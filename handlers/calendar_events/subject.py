@@ -30,7 +30,6 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN
@@ -80,7 +79,7 @@ CALENDAR_EVENTS = Subject(
     ),
     hearing=Hearing(
         opens=calendar_heard.begun,
-        asks=in_turn(
+        asks=(
             event_in_sight.asked,
             calendar_heard.asked,
             free_asked.asked,

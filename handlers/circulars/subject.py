@@ -22,7 +22,6 @@ from handlers.conversation.flow import Flow
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
-from handlers.subjects.listeners import in_turn
 from models.tables import SECRET_FLOWS
 
 
@@ -90,7 +89,7 @@ CIRCULARS = Subject(
     ),
     hearing=Hearing(
         opens=_opens,
-        asks=in_turn(
+        asks=(
             remind_circular.heard,
             show_circulars.heard,
             message_admin.asks,

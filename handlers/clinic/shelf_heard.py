@@ -12,8 +12,8 @@ from handlers.clinic.shelf_rules import RULES
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
-from handlers.subjects.asked_each_turn import listening
 from handlers.subjects.declaration import GroupQuestion, Subject
+from handlers.subjects.listeners import heard_first
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise
@@ -67,7 +67,7 @@ def _runs(context: Context, topic: str, words: str) -> bool:
     """Tells whether another subject answers the words, because a survey or an election runs now."""
     if topic not in _RUNS:
         return False
-    heard = (each.asks(context, words, None) for each in listening(_after(context), "asks"))
+    heard = (heard_first(each.hearing.asks, context, words, None) for each in _after(context))
     return any(each is not None and each.name == _RUNS[topic] for each in heard)
 
 

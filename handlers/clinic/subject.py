@@ -45,7 +45,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import STEPS
-from handlers.subjects.listeners import in_turn, listener
+from handlers.subjects.listeners import listener
 from handlers.subjects.whose_work import MANAGING, work_of
 from models.people.person import ADMIN
 
@@ -102,7 +102,7 @@ CLINIC = Subject(
     ),
     offered=work_of(MANAGING, *(answer.topic for answer in ADMINISTERING)),
     hearing=Hearing(
-        asks=in_turn(
+        asks=(
             _adds,
             gift_giving_heard.asks,
             server_heard.asks,

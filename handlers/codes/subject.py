@@ -6,7 +6,6 @@ from handlers.codes import code_sign, open_code, which_code
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
 from handlers.subjects.group_reasons import CODE, OWN
-from handlers.subjects.listeners import in_turn
 from models.people.person import ADMIN, REPORTER
 
 CODES = Subject(
@@ -22,7 +21,7 @@ CODES = Subject(
         ),
     ),
     hearing=Hearing(
-        asks=in_turn(
+        asks=(
             open_code.heard,
             which_code.heard,
         )

@@ -25,7 +25,6 @@ from handlers.plans import group_rounds
 from handlers.question import welcome
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
-from handlers.subjects.listeners import in_turn
 from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
@@ -94,7 +93,7 @@ def _how_things_are(context: Context, words: str, inside: str | None) -> Query |
     return show_cases.QUERY
 
 
-asks = in_turn(
+LISTENERS = (
     show_cases_by_month.heard,
     cases_asked.asks,  # to who has cases their own are shown
     _how_things_are,

@@ -256,7 +256,7 @@ COMPLAINTS = Subject(
     ),
     hearing=Hearing(
         opens=complaint_hearing.opened_by,
-        asks=complaint_hearing.asks,
+        asks=complaint_hearing.LISTENERS,
         begins=complaint_hearing.begins,
         of_strangers=complaint_hearing.of_strangers,
         told_by_strangers=complaint_hearing.told_by_strangers,

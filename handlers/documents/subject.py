@@ -25,7 +25,6 @@ from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import Hearing, InGroup, MenuButton, Subject
 from handlers.subjects.group_reasons import BY_RIGHT
-from handlers.subjects.listeners import in_turn
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
 _SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
@@ -82,7 +81,7 @@ DOCUMENTS = Subject(
     offered=documents_in_menu.OFFERED,
     hearing=Hearing(
         whole=(make_document.FLOW,),
-        asks=in_turn(
+        asks=(
             my_documents.heard,
             other_format.asks,
             letter_to_bureaus.asks,

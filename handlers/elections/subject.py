@@ -118,7 +118,7 @@ ELECTIONS = Subject(
     ),
     hearing=Hearing(
         opens=vote_heard.opened_by,
-        asks=vote_heard.asked,
+        asks=(vote_heard.asked,),
         secret=vote_heard.tells_a_vote,
         unkept=frozenset((vote_words.CAST,)),
     ),

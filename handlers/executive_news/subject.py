@@ -21,7 +21,6 @@ from handlers.executive_news.heard import news_said
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PUBLISHING, work_of
 from handlers.understand.patterns import pattern_of
@@ -85,9 +84,9 @@ EXECUTIVE_NEWS = Subject(
         ),
     ),
     hearing=Hearing(
-        asks=in_turn(
+        asks=(
             show_news.heard,
-            news_said.asks,
+            *news_said.LISTENERS,
         )
     ),
     letters=show_news.letters,

@@ -52,7 +52,6 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, FEW, OWN
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.year_items import YearEnds
 from handlers.understand.patterns import pattern_of
@@ -148,7 +147,7 @@ GIFTS = Subject(
     ),
     hearing=Hearing(
         opens=gift_told.opens,
-        asks=in_turn(
+        asks=(
             gifts_come_in.asks,
             own_gift_mended.asks,
             declining_words.heard,

@@ -103,7 +103,7 @@ GOOD_DEEDS = Subject(
     own_matters=(praise_asked.MATTER, show_book.MATTER),
     hearing=Hearing(
         opens=deed_hearing.opens,
-        asks=deed_hearing.asks,
+        asks=(deed_hearing.asks,),
         unkept=frozenset((keep_deed.FLOW.name,)),
         whole=(keep_deed.FLOW, praise_colleague.FLOW),
     ),

@@ -19,7 +19,7 @@ GUIDES = Subject(
             frozenset((ADMIN,)),
         ),
     ),
-    hearing=Hearing(asks=show_guides.heard),
+    hearing=Hearing(asks=(show_guides.heard,)),
     group=InGroup(
         answers={
             show_guides.QUERY.name: show_guides.in_group,

@@ -36,7 +36,6 @@ from handlers.subjects.declaration import (
 )
 from handlers.subjects.facts import facts_told
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
-from handlers.subjects.listeners import in_turn
 
 
 def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -61,7 +60,7 @@ HOME = Subject(
     ),
     fact_sheets=(contact_facts.SHEET, bot_facts.SHEET, own_work_facts.SHEET),
     hearing=Hearing(
-        asks=in_turn(
+        asks=(
             sums_asked.asks,
             bot_texts.asks,
             system_state.asks,

@@ -17,8 +17,8 @@ from handlers.leading.lead_words import LONGEST, LeadWords, lead_words
 from handlers.leading.limited import limited_asked
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opened_by
-from handlers.subjects.asked_each_turn import listening
-from handlers.subjects.listeners import listener
+from handlers.subjects.asked_each_turn import asking
+from handlers.subjects.listeners import heard_first, listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from models.people.bureau_memory import AnyBureau
@@ -63,8 +63,8 @@ def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
     """Tells whether the subject itself hears this, which knows more of its own words."""
     if need in _ONLY_HERE and not (need == "cases_near" and context.me.has(RECEIVER)):
         return False
-    others = (each for each in listening(context.subjects, "asks") if each.asks is not asks)
-    return any(each.asks(context, text, None) is not None for each in others)
+    others = [each for each in asking(context.subjects) if each is not asks]
+    return heard_first(others, context, text, None) is not None
 
 
 _ONLY_HERE = {

@@ -76,7 +76,7 @@ LEADING = Subject(
         ),
     ),
     countables=people_counted.COUNTABLES,
-    hearing=Hearing(asks=lead_heard.asks),
+    hearing=Hearing(asks=(lead_heard.asks,)),
     read_things=named_standing.THINGS,
     group=InGroup(
         reasons={

@@ -72,7 +72,7 @@ NEW_YEAR = Subject(
             frozenset((ADMIN,)),
         ),
     ),
-    hearing=Hearing(asks=year_heard.asked),
+    hearing=Hearing(asks=(year_heard.asked,)),
     group=InGroup(
         reasons={
             **{each.name: BY_ROLE for each in _QUERIES},

@@ -15,8 +15,9 @@ from handlers.one_to_one.two_in_one import both_answered, two_questions, two_rel
 from handlers.one_to_one.unsure import nearly_sure, sure_wishes
 from handlers.question.following import is_of_that
 from handlers.question.query import Query
-from handlers.subjects.asked_each_turn import listening
+from handlers.subjects.asked_each_turn import asking
 from handlers.subjects.facts import facts_told
+from handlers.subjects.listeners import heard_first
 from handlers.understand.commands.courtesies import only_greets
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
@@ -32,13 +33,7 @@ def heard(context: Context, text: str, inside: str | None) -> Query | None:
     """
     if inside is None and (only_greets(text) or _PART.search(text) and is_of_that(context, text)):
         return None
-    known = context.person is not None
-    query = None
-    for each in listening(context.subjects, "asks"):
-        found = each.asks(context, text, inside)
-        if found is not None and (known or found.anyone):
-            query = found
-            break
+    query = heard_first(asking(context.subjects), context, text, inside)
     if inside is not None:
         return query
     own = query is None

@@ -64,7 +64,6 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BUREAUS, BY_NAME, CODE, OWN
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import DECIDING, NOBODY, work_of
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -310,7 +309,7 @@ PEOPLE = Subject(
     hearing=Hearing(
         opens=_opens,
         whole=(correct_my_data.FLOW,),
-        asks=in_turn(
+        asks=(
             works_elsewhere.asks,
             remind_unregistered.asks,
             who_is_who.asks,

@@ -27,7 +27,7 @@ PLAN_DRAFTS = Subject(
     queries=show_drafts.QUERIES,
     takes_list=take_plan.take,
     own_forms=(draft_words.ASK_EXCEL,),
-    hearing=Hearing(opens=plans_heard.opens, asks=plans_heard.asks),
+    hearing=Hearing(opens=plans_heard.opens, asks=(plans_heard.asks,)),
     help=(
         HelpLine(
             66,

@@ -48,7 +48,6 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import REPORTER, STAFF
 
@@ -131,7 +130,7 @@ PLANS = Subject(
     offered=work_of(REPORTING, "why_listed", "activity_count"),
     hearing=Hearing(
         opens=_opened_by,
-        asks=in_turn(
+        asks=(
             days_heard.asked,
             why_listed.asks,
             about_plan.lacking,

@@ -47,7 +47,6 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, OWN, STEPS
-from handlers.subjects.listeners import in_turn
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR
 from models.pledges import announcing
 from models.pledges.pledge import ANNOUNCEMENT
@@ -117,7 +116,7 @@ PLEDGES = Subject(
     fact_sheets=(pledge_facts.SHEET, announcement_facts.SHEET),
     hearing=Hearing(
         opens=_opened_by,
-        asks=in_turn(
+        asks=(
             leaving_announcements.asks,
             declaration_asked.asks,
             door_words.asked,

@@ -30,7 +30,6 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_items import GIVERS
@@ -91,7 +90,7 @@ REGISTERS = Subject(
     offered=work_of(REPORTING, "oit", "register_item", "ita_calendar"),
     hearing=Hearing(
         opens=_opens,
-        asks=in_turn(
+        asks=(
             show_register.heard,
             links_sent.asked,
             links_asked.asked,

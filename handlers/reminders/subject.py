@@ -46,7 +46,6 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import BY_ROLE, OWN
-from handlers.subjects.listeners import in_turn
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -98,7 +97,7 @@ REMINDERS = Subject(
     rich_menu=(Target("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน", work={ADMIN: 40}),),
     hearing=Hearing(
         opens=put_off.heard,
-        asks=in_turn(
+        asks=(
             quota_asked.asks,
             show_reminders.heard,
             told_when.heard,

@@ -56,7 +56,7 @@ from handlers.reports.figures import (
 )
 from handlers.reports.figures.money import budget_ranking
 from handlers.reports.led import led_heard
-from handlers.subjects.listeners import in_turn, listener
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -194,7 +194,7 @@ def _history(context: Context, words: str) -> Query | None:
     return show_history.QUERY if _HISTORY.fullmatch(plain) else None
 
 
-asks = in_turn(
+LISTENERS = (
     files_looked.heard,
     share_worked_out.heard,
     return_back.heard,

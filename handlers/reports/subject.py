@@ -255,7 +255,7 @@ REPORTS = Subject(
             apart=pattern_of("อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน"),
         ),
     ),
-    hearing=Hearing(asks=reports_heard.asks),
+    hearing=Hearing(asks=reports_heard.LISTENERS),
     offered=reports_in_menu.OFFERED,
     group=InGroup(
         answers=group_figures.ANSWERS,

@@ -98,7 +98,7 @@ ROSTER = Subject(
         roster_asked.CORRECTIONS,
         roster_asked.MOVED,
     ),
-    hearing=Hearing(asks=_asked),
+    hearing=Hearing(asks=(_asked,)),
     fact_sheets=(roster_facts.SHEET,),
     afterwards={
         add_person.FLOW.name: replace(

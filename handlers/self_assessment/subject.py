@@ -18,7 +18,7 @@ from handlers.self_assessment import (
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BUREAUS, STEPS
-from handlers.subjects.listeners import in_turn, listener
+from handlers.subjects.listeners import listener
 from models.people.person import ADMIN, EXECUTIVE
 from models.self_assessment import assessing
 
@@ -55,7 +55,7 @@ SELF_ASSESSMENT = Subject(
             frozenset((ADMIN, EXECUTIVE)),
         ),
     ),
-    hearing=Hearing(opens=_opens, asks=in_turn(own_assessment.asked, _said)),
+    hearing=Hearing(opens=_opens, asks=(own_assessment.asked, _said)),
     proofs=assessment_proofs.PROOFS,
     trail={"self_assessment.send": "ส่งผลการประเมินองค์กรคุณธรรม"},
     data=PersonalData(

@@ -22,7 +22,6 @@ from handlers.sign_offs.facts import sign_off_facts
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PROPOSING, SIGNING, work_of
@@ -84,7 +83,7 @@ SIGN_OFFS = Subject(
     ),
     hearing=Hearing(
         opens=issue_document.begins,
-        asks=in_turn(road_asked.asks, step_said.asks, propose_document.heard),
+        asks=(road_asked.asks, step_said.asks, propose_document.heard),
     ),
     on_document=_on_document,
     roster_changing=lost_steps.roster_changing,

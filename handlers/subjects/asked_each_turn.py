@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from handlers.subjects.declaration import SILENT, Hearing, Subject
+from handlers.subjects.listeners import Asks
 
 
 @cache
@@ -13,6 +14,12 @@ def listening(subjects: tuple[Subject, ...], ear: str) -> tuple[Hearing, ...]:
     who only has what every subject has."""
     heard = (each.hearing for each in subjects)
     return tuple(each for each in heard if getattr(each, ear) != getattr(SILENT, ear))
+
+
+@cache
+def asking(subjects: tuple[Subject, ...]) -> tuple[Asks, ...]:
+    """Returns what they hear questions by, one after another."""
+    return tuple(asks for each in subjects for asks in each.hearing.asks)
 
 
 @cache

@@ -213,7 +213,7 @@ class Hearing:
 
     opens: takes words and the name of the conversation the person is in; returns the conversation
         that the words open whatever command they are, or None.
-    asks: returns the question that words ask whatever command they are, or None.
+    asks: return in turn the question that words ask whatever command they are, or None.
     begins: returns the conversation that the words certainly begin, however long they are.
     of_strangers: returns the conversation that words open which are no command, of people who are
         not on the roster.
@@ -238,7 +238,7 @@ class Hearing:
     """
 
     opens: Callable[[str, str | None], Flow | None] = lambda _words, _inside: None
-    asks: Asks = lambda _context, _words, _in: None
+    asks: tuple[Asks, ...] = ()
     begins: Callable[[str], Flow | None] = lambda _words: None
     of_strangers: Callable[[str], Flow | None] = lambda _words: None
     told_by_strangers: Callable[[Context, str], Sequence[Message]] = lambda _context, _words: ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -41,20 +41,18 @@ def listener(
     return lambda hears: WordListener(hears, longest, anyone)
 
 
-def in_turn(*every: Asks) -> Asks:
-    """Returns what asks each of these, until one hears a question in the words."""
-
-    def asks(context: Context, words: str, inside: str | None) -> Query | None:
-        known, length = context.person is not None, len(words)
-        for each in every:
-            if not isinstance(each, WordListener):
-                found = each(context, words, inside)
-            elif inside is None and length <= each.longest and (known or each.anyone):
-                found = each.hears(context, words)
-            else:
-                continue
-            if found is not None:
-                return found
-        return None
-
-    return asks
+def heard_first(
+    every: Sequence[Asks], context: Context, words: str, inside: str | None
+) -> Query | None:
+    """Returns the question that the first of them hears in the words, which the person may ask."""
+    known, length = context.person is not None, len(words)
+    for each in every:
+        if not isinstance(each, WordListener):
+            found = each(context, words, inside)
+        elif inside is None and length <= each.longest and (known or each.anyone):
+            found = each.hears(context, words)
+        else:
+            continue
+        if found is not None and (known or found.anyone):
+            return found
+    return None

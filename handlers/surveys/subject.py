@@ -17,7 +17,6 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import OWN, STEPS
-from handlers.subjects.listeners import in_turn
 from handlers.surveys import (
     answer_survey,
     better_survey,
@@ -67,7 +66,7 @@ SURVEYS = Subject(
     hearing=Hearing(
         opens=survey_begun.opened_by,
         whole=(make_survey.FLOW,),
-        asks=in_turn(
+        asks=(
             survey_sign_asked.asked,
             into_report_asked.asked,
             show_surveys.asks,

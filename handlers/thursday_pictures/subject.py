@@ -6,7 +6,6 @@ from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import REPORTING, work_of
 from handlers.thursday_pictures import (
     decide_picture,
@@ -91,7 +90,7 @@ THURSDAY_PICTURES = Subject(
     offered=work_of(REPORTING, "infographic", "show_picture", "picture_rota"),
     hearing=Hearing(
         opens=swap_turn.begun,
-        asks=in_turn(
+        asks=(
             show_rota.of_one_day,
             show_rota.asks,
             picture_asked.asked,

@@ -6,7 +6,6 @@ from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
-from handlers.subjects.listeners import in_turn
 from handlers.subjects.whose_work import PREPARING, work_of
 from handlers.working_groups import (
     change_group,
@@ -68,7 +67,7 @@ WORKING_GROUPS = Subject(
     ),
     hearing=Hearing(
         opens=groups_heard.begun,
-        asks=in_turn(
+        asks=(
             groups_asked.asks,
             group_asked.asked,
         ),

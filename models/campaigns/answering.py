@@ -66,26 +66,6 @@ def mark(
         raise Refusal("already", on=office_day(now))
 
 
-def mark_unit(
-    session: Session, campaign: Campaign, bureau_id: int, now: datetime, version: int | None = None
-) -> None:
-    """Mark that the unit has answered, once: one answer stands for all of it who were asked, and
-    none of them is reminded any more. Who may answer for the unit is for the subject to say.
-
-    Raises Refusal as `may_answer` does.
-    """
-    campaign = _held(session, campaign)
-    assert campaign.mode == NAMED
-    check_open(campaign, now)
-    of_unit = (CampaignPerson.campaign_id == campaign.id, CampaignPerson.bureau_id == bureau_id)
-    marked = update(CampaignPerson).where(*of_unit, CampaignPerson.answered_on.is_(None))
-    values = {"answered_on": office_day(now), "answered_at": now, "version": version}
-    if changed_by(session, marked.values(values)):
-        return
-    before = session.scalars(select(CampaignPerson.answered_on).where(*of_unit)).first()
-    raise Refusal("not_asked") if before is None else Refusal("already", on=before)
-
-
 def may_visit(
     session: Session, sealer: Sealer, campaign: Campaign, line_user_id: str, now: datetime
 ) -> None:

@@ -14,7 +14,7 @@ from models.campaigns.campaign import NAMED, Campaign, CampaignPerson, CampaignV
 from models.crypto import Sealer
 from models.declaration import CampaignKind
 from models.errors import Refusal
-from models.people.person import REPORTER, Person, holds
+from models.people.person import Person
 from models.trail import trail
 
 
@@ -88,14 +88,6 @@ def ask_bureau(session: Session, campaign: Campaign, now: datetime) -> None:
     """Put all staff of the campaign's bureau on the list, or of the whole office."""
     own = campaign.bureau_id
     ask(session, campaign, now, true() if own is None else Person.bureau_id == own)
-
-
-def ask_reporters(session: Session, campaign: Campaign, now: datetime) -> None:
-    """Put the reporters of the campaign's bureau on the list, or of every bureau: for a campaign
-    that units answer (`answering.mark_unit`)."""
-    own = campaign.bureau_id
-    whose = true() if own is None else Person.bureau_id == own
-    ask(session, campaign, now, whose, holds(REPORTER))
 
 
 # -- day by day ----------------------------------------------------------------------------------

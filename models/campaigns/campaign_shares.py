@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import func, select
@@ -37,15 +36,6 @@ class UnitShare:
 
 
 @dataclass(frozen=True)
-class UnitAnswered:
-    """A unit that was asked as a whole. on: the day of its answer, or None."""
-
-    bureau_id: int
-    bureau: str
-    on: date | None
-
-
-@dataclass(frozen=True)
 class CampaignShares:
     """The units by name, and all together."""
 
@@ -69,19 +59,6 @@ def shares(session: Session, campaign: Campaign) -> CampaignShares:
     ]
     exact = CampaignShares(tuple(units), _together(units))
     return exact if campaign.mode == NAMED else hidden(exact)
-
-
-def units_answered(session: Session, campaign: Campaign) -> list[UnitAnswered]:
-    """The units that were asked, by name, of a campaign that a unit answers."""
-    assert campaign.mode == NAMED
-    query = (
-        select(Bureau.id, Bureau.name, func.min(CampaignPerson.answered_on))
-        .join(Bureau, Bureau.id == CampaignPerson.bureau_id)
-        .where(CampaignPerson.campaign_id == campaign.id)
-        .group_by(Bureau.id, Bureau.name)
-        .order_by(Bureau.name)
-    )
-    return [UnitAnswered(bureau_id, bureau, on) for bureau_id, bureau, on in session.execute(query)]
 
 
 def _together(units: Sequence[UnitShare]) -> UnitShare:

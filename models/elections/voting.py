@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import func, insert, select, true, update
+from sqlalchemy import insert, select, true, update
 from sqlalchemy.orm import Session
 
 from models.base import changed_by, table_of
@@ -32,7 +32,6 @@ from models.people.person import Person, holds
 from models.receipt_code import CodeForm
 
 SMALLEST_ELECTORATE = 20
-TURNOUT_STEP = 5
 """While people vote, how many have is told in steps of so many."""
 
 ENVELOPE = CodeForm(12)
@@ -277,16 +276,6 @@ def mark_of(session: Session, sealer: Sealer, election: Election, person: Person
     voter = _voter(sealer, election, person.id)
     of_them = (ElectionVoter.election_id == election.id, ElectionVoter.voter == voter)
     return session.scalar(select(ElectionVoter.mark).where(*of_them))
-
-
-def turnout(session: Session, election: Election) -> int:
-    """How many have voted or got an envelope: while people vote, rounded down to full fives, so
-    that two looks do not show one person's vote."""
-    query = select(func.count()).where(
-        ElectionVoter.election_id == election.id, ElectionVoter.mark != NOT_VOTED
-    )
-    marked = session.scalar(query) or 0
-    return marked if election.closed_at is not None else marked // TURNOUT_STEP * TURNOUT_STEP
 
 
 def is_over(session: Session, election: Election, now: datetime) -> bool:

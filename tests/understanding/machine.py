@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,7 +11,7 @@ import numpy
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.svm import LinearSVC
 
-from handlers.understand.wishes.pieces import pieces, pieces_at
+from handlers.understand.wishes.pieces import marks_of, pieces, short_ones
 from handlers.understand.wishes.trained_weights import hash_of, packed
 
 
@@ -51,6 +51,21 @@ def _pieces_there(said: tuple[str, str]) -> list[str]:
     text, place = said
     found = pieces(text)
     return [*found.elements(), *Counter(pieces_at(place, found)).elements()]
+
+
+def pieces_at(place: str, found: Mapping[str, int]) -> dict[str, int]:
+    """Returns what the pieces of a text are besides at a place: a sign of the place alone, and
+    with each short piece and each concept.
+
+    place: any stored name of it, or several with SORTED between them; each has a sign of its own.
+    found: what `pieces` returned.
+    """
+    short = {piece: found[piece] for piece in short_ones(found)}
+    here: dict[str, int] = {}
+    for mark in marks_of(place):
+        here[mark] = 1
+        here.update({f"{mark}{piece}": count for piece, count in short.items()})
+    return here
 
 
 def counted(texts: Sequence[str], rarest: int) -> TfidfVectorizer:

@@ -24,7 +24,7 @@ from handlers.executive_news import (
 from handlers.executive_news.heard import news_wanted
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
-from handlers.subjects.listeners import in_turn, listener
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
@@ -277,7 +277,7 @@ TAKEN_BACK = Query("news_taken_back", (), _take_back, goes_on=True, roles=news_w
 QUERIES = (BEGUN, READ, RETURNED, READERS, TAKEN_BACK)
 
 
-asks = in_turn(
+LISTENERS = (
     _of_news,
     news_wanted.asks,
 )

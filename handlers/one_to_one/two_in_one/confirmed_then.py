@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from handlers import registry
 from handlers.context import Context
@@ -17,7 +18,8 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.one_to_one import opening
 from handlers.one_to_one.inside import asked_amid
 from handlers.one_to_one.two_in_one.answered_then_asked import asks_plainly
-from handlers.subjects.asked_each_turn import listening
+from handlers.subjects.asked_each_turn import asking
+from handlers.subjects.listeners import heard_first
 from handlers.understand.agreement import agrees
 from handlers.understand.choices.common_words import Common
 from handlers.understand.kinds.kind_by_rule import only_asks
@@ -111,11 +113,8 @@ def _answer_to(context: Context, then: str, flow: Flow) -> Callable[[], Sequence
     """Returns what answers the other wish if it only asks; None for a wish to do something."""
     if told := asked_amid.told(context, flow.name, then):
         return lambda: told
-    heard = (each.asks(context, then, None) for each in listening(context.subjects, "asks"))
-    query = next((each for each in heard if each is not None), None)
-    if query is not None:
-        found = query
-        return None if query.goes_on else lambda: opening.ask(context, found, then, {})
+    if (query := heard_first(asking(context.subjects), context, then, None)) is not None:
+        return None if query.goes_on else partial(opening.ask, context, query, then, {})
     match = registry.meant(then)
     if match is None or match.name in (flow.name, *registry.CONFIDENTIAL):
         return None

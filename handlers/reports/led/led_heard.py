@@ -21,7 +21,7 @@ from handlers.reports.led import (
     why_coloured,
     without_holder,
 )
-from handlers.subjects.listeners import in_turn, listener
+from handlers.subjects.listeners import heard_first, listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 
@@ -31,7 +31,7 @@ _CUE = pattern_of(
 """Without one of these nothing is asked here."""
 
 
-_LED = in_turn(
+_LED = (
     whose_turn.heard,
     due_kept.heard,
     budget_years.heard,
@@ -53,7 +53,7 @@ _LED = in_turn(
 @listener()
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask; None for other words."""
-    return None if _CUE.search(words) is None else _LED(context, words, None)
+    return None if _CUE.search(words) is None else heard_first(_LED, context, words, None)
 
 
 QUERIES = (

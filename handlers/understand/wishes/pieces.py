@@ -2,7 +2,7 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -45,21 +45,6 @@ def pieces(text: str) -> Counter[str]:
     found.update({f"={each}": 2 for each in concepts})
     found.update(f"={one}+{other}" for one, other in combinations(concepts, 2))
     return found
-
-
-def pieces_at(place: str, found: Mapping[str, int]) -> dict[str, int]:
-    """Returns what the pieces of a text are besides at a place: a sign of the place alone, and
-    with each short piece and each concept.
-
-    place: any stored name of it, or several with SORTED between them; each has a sign of its own.
-    found: what `pieces` returned.
-    """
-    short = {piece: found[piece] for piece in short_ones(found)}
-    here: dict[str, int] = {}
-    for mark in marks_of(place):
-        here[mark] = 1
-        here.update({f"{mark}{piece}": count for piece, count in short.items()})
-    return here
 
 
 def short_ones(found: Iterable[str]) -> list[str]:

@@ -176,8 +176,8 @@ def _weighed(text: str, place: str) -> Iterable[_Weighed]:
 
 
 def _weighed_at(place: str, short: Sequence[_Short]) -> Sequence[_Weighed]:
-    """Returns what `pieces_at` returns. The sign of a place stands before a piece: so its letter
-    stands before the piece's key, and no key is made anew."""
+    """Returns what the pieces of a text are at a place, as they are trained. The sign of a place
+    stands before a piece: so its letter stands before the piece's key, and no key is made anew."""
     found: list[_Weighed] = []
     for mark in marks_of(place):
         head = ord(mark)

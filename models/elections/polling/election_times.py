@@ -99,11 +99,6 @@ def ends(session: Session, now: datetime) -> Sequence[date]:
 _TRACED = Election.opened_at.is_not(None), Election.vacuumed_at.is_(None)
 
 
-def holds_traces(session: Session) -> bool:
-    """Whether the database may hold traces of votes."""
-    return session.scalar(select(Election.id).where(*_TRACED).limit(1)) is not None
-
-
 def note_backup(session: Session, name: str, now: datetime) -> None:
     """Record that a backup was made, on the trail of each election of which it may hold traces."""
     for election in session.scalars(select(Election).where(*_TRACED).order_by(Election.id)).all():

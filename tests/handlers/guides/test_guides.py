@@ -15,6 +15,8 @@ from handlers.conversation.controls import WORDS
 from handlers.guides.guide import Guide
 from handlers.guides.guide_shelf import GUIDES
 from handlers.guides.roles.receiver_guide import RECEIVER_GUIDE
+from handlers.subjects.asked_each_turn import asking
+from handlers.subjects.listeners import heard_first
 from handlers.understand.thai import fold
 from models.complaints.case_limits import CASE_LIMITS
 from models.documents.document import DocumentRequest
@@ -59,7 +61,8 @@ def is_heard(context: Context, words: str) -> bool:
     if words in WISHES:
         return registry.meant(words) is not None
     hearing = [each.hearing for each in registry.SUBJECTS]
-    return any(each.asks(context, words, None) or each.opens(words, None) for each in hearing)
+    asked = heard_first(asking(registry.SUBJECTS), context, words, None)
+    return asked is not None or any(each.opens(words, None) for each in hearing)
 
 
 def test_the_days_of_receivers_are_those_of_the_rules() -> None:

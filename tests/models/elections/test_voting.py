@@ -262,17 +262,6 @@ def test_who_comes_back_before_the_closing_stands_again(session: Session) -> Non
     assert nominations.gone(session, held.election) == {}
 
 
-def test_turnout_is_told_in_fives_until_the_closing(session: Session) -> None:
-    held = opened(session)
-    seen = []
-    for person in held.people[:7]:
-        held.votes(person)
-        seen.append(voting.turnout(session, held.election))
-    assert seen == [0, 0, 0, 0, 5, 5, 5]
-    closed(held)
-    assert voting.turnout(session, held.election) == 7
-
-
 def test_paper_counts_once_and_its_code_leads_to_nobody(session: Session) -> None:
     held = opened(session)
     me, member = held.people[10], held.committee[1]
