@@ -14,7 +14,7 @@ from handlers.question import rows_shown
 from models.queues.shown_buttons import DATA, ROW, ShownButton, buttons_of
 
 
-class Listed(Protocol):
+class DrawnList(Protocol):
     """The question that shows a list, and the name of what the button of a thing opens."""
 
     @property
@@ -28,7 +28,7 @@ class Listed(Protocol):
 _Drawn = tuple[Sequence[ShownButton], Sequence[ShownButton], ShownButton]
 
 
-def rows(context: Context, which: Listed) -> _Drawn:
+def rows(context: Context, which: DrawnList) -> _Drawn:
     """Returns what the list shows now, its rows, and all its words; nothing of it counts as
     shown. It is drawn once in a turn."""
     kept = (f"orders {which.query} {which.row} {sorted(which.facts.items())}", context.me.id)
@@ -38,7 +38,7 @@ def rows(context: Context, which: Listed) -> _Drawn:
     return drawn
 
 
-def _drawn(context: Context, which: Listed) -> _Drawn:
+def _drawn(context: Context, which: DrawnList) -> _Drawn:
     query = registry.query(which.query)
     if query is None or not context.may(query.roles):
         return (), (), ShownButton("", "", ROW, "", "")

@@ -7,7 +7,8 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import names_kept_out
-from handlers.roster.changing import no_place, person_line
+from handlers.roster import contact_cut
+from handlers.roster.changing import person_line
 from handlers.roster.changing.person_line import PersonSaid, read_line
 from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
 from handlers.understand.patterns import pattern_of
@@ -189,7 +190,7 @@ def read(text: str, context: Context) -> PersonSaid:
 def _without_days(plain: str) -> str:
     """Returns the words with blanks for days, phones and e-mails: none of their figures is a
     staff number."""
-    return no_place.blank(blanked(plain, mention_spans(plain)))
+    return contact_cut.blank(blanked(plain, mention_spans(plain)))
 
 
 _PARTS = pattern_of(r"\s*[,;\n]\s*|\s+[/|]\s+")

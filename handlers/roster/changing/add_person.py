@@ -11,10 +11,9 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Me
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import reading
 from handlers.messages import Card, Message, Para, Part, Text
-from handlers.roster import like_another, person_card, request_cards, roster_telling
+from handlers.roster import contact_cut, like_another, person_card, request_cards, roster_telling
 from handlers.roster.changing import (
     add_line,
-    no_place,
     person_line,
     person_retold,
     roster_questions,
@@ -53,7 +52,7 @@ def open_adding(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
         hints.append(refused(refusal))
     day = add_line.first_day(rest) or add_line.first_day(context.said)
     hints += [_no_day(day)] if day else []
-    hints += filter(None, [said.not_kept or no_place.cut(context.said)[1]])
+    hints += filter(None, [said.not_kept or contact_cut.cut(context.said)[1]])
     # Who is begun stays begun when a line about somebody else comes; no name stands in the subject.
     subject = str(answers.get("staff_id") or context.hash_of(str(answers.get("name", ""))))
     return Opening(subject, answers, [Text(each) for each in hints], anew=True)
@@ -142,7 +141,7 @@ def _number_denied(text: str, context: Context, answers: Answers) -> Heeded | No
 
 def _beside_contact(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes what is told besides a phone or an e-mail, and says that these are not kept."""
-    rest, not_kept = no_place.cut(text)
+    rest, not_kept = contact_cut.cut(text)
     if not not_kept or (at == "staff_id" and not rest):
         return None
     found = _heeds(rest, at, context, answers) if rest else None

@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded, Stated
-from handlers.roster.changing import no_place
+from handlers.roster import contact_cut
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import named, read_person, shown
 from handlers.understand.bureaus.bureaus_named import bureaus_named
@@ -96,7 +96,7 @@ class PersonSaid:
 
 def read_line(text: str, context: Context) -> PersonSaid:
     """Returns what the line states. Never raises."""
-    words, not_kept = no_place.cut(text)
+    words, not_kept = contact_cut.cut(text)
     said = PersonSaid(not_kept=not_kept)
     plain = _without_bureau(_SIGHS.sub("", normalise(words)), context, said)
     cues = list(_CUE.finditer(plain))
