@@ -28,6 +28,9 @@ _HOW_FAR = pattern_of(
     rf"|{_LEAD}{_DID}(?:ไป|มา|ไว้|ค้าง|รายงาน)*(?:อยู่)?ถึงข้อ(?:ไหน|ที่เท่าไร|ที่เท่าไหร่|อะไร){_TAIL}"
     rf"|{_LEAD}(?:ตอนนี้|เมื่อกี้)?(?:อยู่|ค้าง)+ข้อไหน(?:อยู่)?{_TAIL}"
 )
+_WHERE = pattern_of(
+    rf"{_LEAD}(?:ตอนนี้|เมื่อกี้)?\s*{_WHO}?{_DID}?(?:ไป|มา|ไว้|ค้าง)*(?:อยู่)?ถึง(?:ข้อ|ตรง|ขั้น)?ไหน{_TAIL}"
+)
 _SEEN = pattern_of(
     rf"{_LEAD}(?:ดู|ทวน|เช็[คก]|ตรวจ)(?:คำตอบ|ที่(?:{_DID})(?:ไป|ไว้|มา)?)(?:ทั้งหมด|ก่อนหน้านี้|ที่ผ่านมา|แล้ว|\s)*{_TAIL}"
     rf"|{_LEAD}(?:ดู|ทวน|เช็[คก]|ตรวจ)ทั้งหมด(?:ที่(?:{_DID})(?:ไป|ไว้|มา)?)?{_TAIL}"
@@ -56,6 +59,12 @@ def asks_how_far(text: str) -> bool:
     if len(plain) > _LONGEST or "ไหน" not in plain and "ข้อ" not in plain:
         return False
     return _HOW_FAR.fullmatch(plain) is not None or is_back(plain)
+
+
+def asks_where(text: str) -> bool:
+    """Tells whether the words ask nothing but where something stopped, which only what was said
+    just before can tell: `ถึงไหนแล้ว`."""
+    return len(text) <= _LONGEST and _WHERE.fullmatch(normalise(text)) is not None
 
 
 def is_back(plain: str) -> bool:

@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, draft_buttons, drafts
 from handlers.conversation.controls import word_of
 from handlers.conversation.flow import Flow, Step
+from handlers.conversation.heard import shown_so_far
 from handlers.conversation.typing_places import place_of
 from handlers.messages import Message, Text
 from handlers.understand.commands.courtesies import is_courtesy
@@ -46,7 +47,8 @@ def put_aside(context: Context, text: str) -> tuple[Flow, Draft] | None:
 
 def only_goes_on(text: str) -> bool:
     """Tells whether the words name what was put aside, and answer nothing."""
-    return _ONLY_GOES_ON.fullmatch(normalise(text)) is not None
+    goes_on = _ONLY_GOES_ON.fullmatch(normalise(text)) is not None
+    return goes_on or shown_so_far.asks_where(text)
 
 
 def named(context: Context, place: Draft) -> Sequence[Message]:

@@ -89,7 +89,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     late = f" เลยกำหนด {counted.late:,}" if counted.late else ""
     left = f"{counted.missing:,} จาก {counted.total:,} ฉบับ{late}"
     rows: list[Part] = [
-        Para(_NOT_BY_PERSON),
+        Para(NOT_BY_PERSON),
         Row("ยังไม่ส่งในปีนี้", left, tone="bad" if counted.late else "plain"),
         *_first_told(context, found),
         *(Row(f"ถูกส่งกลับให้ {each.name}", f"{each.count:,} ฉบับ") for each in returned[:_MOST]),
@@ -110,7 +110,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     ]
 
 
-_NOT_BY_PERSON = (
+NOT_BY_PERSON = (
     "รายงานที่ยังไม่ส่งเป็นของสำนัก ผู้รายงานคนใดของสำนักส่งก็ได้ จึงไม่ได้แบ่งเป็นรายคนหรือรายกลุ่มงาน "
     "ที่แบ่งรายคนได้คือฉบับที่ถูกส่งกลับ"
 )

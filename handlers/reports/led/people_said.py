@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from handlers.context import Context
 from handlers.conversation import names_kept_out
 from handlers.conversation.names_standing import Names
+from handlers.understand.patterns import pattern_of
+from models.people.name_keys import name_key
 from models.people.roster_memory import roster
 
 _LEAST = 4
@@ -32,10 +34,13 @@ class LedPerson:
 
 
 def said(context: Context, plain: str) -> LedPerson | None:
-    """Returns the first one named by title or whole name, else by a first name or surname alone."""
+    """Returns the first one named by title or whole name, else by the staff id, or by a first name
+    or surname alone."""
     titled = names_kept_out.places(context, plain)
     if titled:
         return LedPerson(*titled[0])
+    if (numbered := _by_number(context, plain)) is not None:
+        return numbered
     found: dict[str, set[int]] = {}
     for name in roster(context.session).by_name.derived(Names).within(plain, _LEAST):
         for part in name.parts:
@@ -46,6 +51,19 @@ def said(context: Context, plain: str) -> LedPerson | None:
         if place is not None:
             return LedPerson(place.start(), place.end(), part, frozenset(found[part]))
     return None
+
+
+_NUMBER = pattern_of(r"(?<![0-9A-Za-z])[A-Za-z]{1,3}-?\d{3,6}(?![0-9A-Za-z])")
+
+
+def _by_number(context: Context, plain: str) -> LedPerson | None:
+    """Returns who has the staff id that is said; None where nobody or several have it."""
+    found = _NUMBER.search(plain)
+    known = roster(context.session) if found is not None else None
+    if found is None or known is None:
+        return None
+    ids = {known.people[place].id for place in known.of_number(name_key(found[0]))}
+    return LedPerson(*found.span(), found[0], frozenset(ids)) if len(ids) == 1 else None
 
 
 def blanked(plain: str, who: LedPerson) -> str:

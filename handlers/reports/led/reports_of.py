@@ -18,7 +18,7 @@ from handlers.reports import report_notices
 from handlers.reports.deciding import decide_report
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.figures.overview import LEADING
-from handlers.reports.led import people_said
+from handlers.reports.led import left_by_person, people_said
 from handlers.reports.led.people_said import LedPerson
 from handlers.reports.report_cards import decide_button, history_button
 from handlers.reports.report_words import name_of, rows_of
@@ -46,6 +46,8 @@ _OTHERS = pattern_of(
 _SENDS = r"(?:ส่ง|ทำ|รายงาน|ผลงาน|งาน|เขียน)"
 _ASKS = rf"(?:อะไร|กี่|ไหน|บ้าง|{WHETHER}|หรือยัง|รึยัง|ยัง$|แล้วยัง|ทั้งหมด|(?:ขอ)?ดู|รายการ|ขอราย)"
 _OF_PERSON = pattern_of(rf"{_SENDS}.*{_ASKS}|{_ASKS}.*{_SENDS}")
+_LEFT = pattern_of(rf"(?:ค้าง|คั่ง|เหลือ).*{_ASKS}|{_ASKS}.*(?:ค้าง|คั่ง|เหลือ)")
+"""`D0302 มีอะไรค้างอยู่บ้าง`."""
 _JUST = (
     r"(?:เพิ่ง|พึ่ง|เมื่อกี้|เมื่อวาน(?:นี้)?|วันนี้|เมื่อเช้า|ล่าสุด|ที่ผ่านมา|(?:อาทิตย์|สัปดาห์|เดือน)(?:นี้|ก่อน|ที่แล้ว)"
     r"|ไปแล้ว|ไปเมื่อ|ย้อนหลัง|คืนไป|กลับไป|อนุมัติไป)"
@@ -86,15 +88,24 @@ def heard(context: Context, words: str) -> Query | None:
         and not _NOT_MINE.search(plain)
     ):
         return _MINE_QUERY
+    return _of_person(context, plain)
+
+
+def _of_person(context: Context, plain: str) -> Query | None:
+    """Returns the question about one person whom the words name; None for other words."""
     decides = _DECIDES.match(plain) is not None
-    if not (decides or _OF_PERSON.search(plain)) or activity_numbers(plain):
+    of_person = _OF_PERSON.search(plain) or _LEFT.search(plain)
+    if not (decides or of_person) or activity_numbers(plain):
         return None
     who = people_said.said(context, plain)
     if who is None or context.me.id in who.ids:
         return None
     if decides:
         return _DECIDE_QUERY if len(_waiting_of(context, who)) == 1 else _PERSON_QUERY
-    return _PERSON_QUERY if _OF_PERSON.search(people_said.blanked(plain, who)) else None
+    rest = people_said.blanked(plain, who)
+    if _LEFT.search(rest):
+        return _LEFT_QUERY
+    return _PERSON_QUERY if _OF_PERSON.search(rest) else None
 
 
 def _of_gifts(context: Context, plain: str) -> bool:
@@ -119,6 +130,11 @@ def _answer_person(context: Context, rest: str, _facts: Facts) -> Sequence[Messa
     period = about.facts() if isinstance(about, Topic) else {}
     given = {key: str(value) for key, value in period.items()}
     return answer(context, "", {_PERSON: str(people[0].id), **given})
+
+
+def _answer_left(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says whose the reports are that are not sent, and shows those that the person sent."""
+    return [Text(left_by_person.NOT_BY_PERSON), *_answer_person(context, rest, facts)]
 
 
 def _which(who: LedPerson, people: Sequence[Person]) -> Card:
@@ -356,6 +372,7 @@ QUERY = Query(
     heard=_answer_person,
 )
 _PERSON_QUERY = Query(NAME, (), _answer_person, roles=LEADING, following=_FOLLOWING)
+_LEFT_QUERY = Query(NAME, (), _answer_left, roles=LEADING, following=_FOLLOWING)
 _DECIDE_QUERY = Query("report_of_decided", (), _decide, roles=LEADING, goes_on=True)
 _MINE_QUERY = Query(NAME, (), _answer_mine, roles=LEADING)
 _FORMER_QUERY = Query(NAME, (), _answer_former, roles=LEADING)
