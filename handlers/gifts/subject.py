@@ -166,7 +166,16 @@ GIFTS = Subject(
             together=True,
         ),
     ),
-    hearing=Hearing(opens=gift_told.opens, asks=_asks),
+    hearing=Hearing(
+        opens=gift_told.opens,
+        asks=_asks,
+        meanwhile={
+            report_gift.FLOW.name: (
+                "ของที่ได้รับจากหน้าที่ต้องรายงานทุกชิ้น ระหว่างนี้เก็บไว้โดยยังไม่ใช้ จดวันที่ ผู้ให้ และมูลค่า "
+                "แล้วแจ้งผู้บังคับบัญชาโดยตรง รายงานในบอตได้ทันทีที่ลงทะเบียนแล้ว"
+            ),
+        },
+    ),
     trail={
         "gift.report": "รายงานการรับของขวัญ",
         "gift.refused": "บันทึกการปฏิเสธของขวัญ",

@@ -52,7 +52,7 @@ from handlers.people.facts import (
     own_data_facts,
     registering_facts,
 )
-from handlers.people.joining import code_words, join_roster, without_joining
+from handlers.people.joining import code_words, join_roster, known_before, without_joining
 from handlers.question.query import Query
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects import admin_tasks
@@ -93,6 +93,7 @@ _ASKED = (
     works_elsewhere,
     remind_unregistered,
     who_is_who,
+    known_before,
     without_joining,
     others_data,
     bureau_size,
