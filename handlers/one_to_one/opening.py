@@ -100,10 +100,18 @@ def open_named(
     if declared is None:
         return drafts.ended(None)
     if context.person is None and not declared.anyone:
-        return strange_words.welcomed_twice(context, welcomed(context))
+        told = _meanwhile(context, declared.name)
+        return told or strange_words.welcomed_twice(context, welcomed(context))
     if isinstance(declared, Flow):
         return beginning.open_flow(context, declared, rest, facts, message_hash, typed)
     return ask(context, declared, rest, facts)
+
+
+def _meanwhile(context: Context, name: str) -> Sequence[Message]:
+    """Returns what somebody who is not known in this account does until they may have it."""
+    listen = listening(context.subjects, "meanwhile")
+    words = next((each.meanwhile[name] for each in listen if name in each.meanwhile), "")
+    return [strange_words.not_known(context, words)] if words else ()
 
 
 _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]] = {

@@ -27,6 +27,7 @@ from handlers.people.away import (
     appoint_deputy,
     choose_holder,
     deputy_changed,
+    deputy_ends,
     early_back,
     end_absence,
     end_deputy,
@@ -51,7 +52,7 @@ from handlers.people.facts import (
     own_data_facts,
     registering_facts,
 )
-from handlers.people.joining import code_words, join_roster, without_joining
+from handlers.people.joining import code_words, join_roster, known_before, without_joining
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -313,10 +314,12 @@ PEOPLE = Subject(
             works_elsewhere.asks,
             remind_unregistered.asks,
             who_is_who.asks,
+            known_before.asks,
             without_joining.asks,
             others_data.asks,
             bureau_size.asks,
             holder_told.asks,
+            deputy_ends.asks,
             early_back.asks,
             leave_of_another.asks,
             leave_in_sight.asks,

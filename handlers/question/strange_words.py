@@ -62,6 +62,19 @@ def to_courtesy(context: Context, text: str, first: Sequence[Message]) -> Sequen
     return [_short(context, _STRANGER_GREETED)] if greeted_again else ()
 
 
+def not_known(context: Context, meanwhile: str) -> Text:
+    """Says that nothing was kept since this account is not known, what to do meanwhile, and how to
+    be known again."""
+    return _short(context, f"{_NOT_KNOWN}\n{meanwhile}\n{KNOWN_AGAIN}")
+
+
+_NOT_KNOWN = "บัญชี LINE นี้ยังไม่ได้ลงทะเบียน ข้อความนี้จึงยังไม่ได้บันทึกและยังไม่ถึงใคร"
+KNOWN_AGAIN = (
+    "เคยลงทะเบียนด้วยบัญชี LINE เดิมที่ไม่ใช้แล้ว หรือยังไม่เคยลงทะเบียน: "
+    f"{whom_to_ask.FOR_A_CODE} แล้วพิมพ์ “ลงทะเบียน” ตามด้วยรหัส"
+)
+
+
 def _short(context: Context, words: str) -> Text:
     """Returns one sentence with the buttons of the welcome."""
     offers = [offer.button for subject in context.subjects for offer in subject.strangers]

@@ -255,7 +255,14 @@ REPORTS = Subject(
             apart=pattern_of("อนุมัติ|เห็นชอบ|ให้ผ่าน|ผ่าน"),
         ),
     ),
-    hearing=Hearing(asks=reports_heard.LISTENERS),
+    hearing=Hearing(
+        asks=reports_heard.LISTENERS,
+        meanwhile={
+            "report_activity": (
+                "รายงานที่ใกล้กำหนด ผู้รายงานคนอื่นของสำนักที่ลงทะเบียนแล้วส่งให้ได้ โดยพิมพ์ “รายงานแทน”"
+            ),
+        },
+    ),
     offered=reports_in_menu.OFFERED,
     group=InGroup(
         answers=group_figures.ANSWERS,

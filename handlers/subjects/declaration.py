@@ -224,17 +224,16 @@ class Hearing:
     hint: answers such words.
     elsewhere: answers words that nothing understood which ask for what others do; takes also
         whether they may mean something else.
-    known: answers words that are no bare command from what the office has added; nothing if it has
-        nothing on them.
+    known: answers words that are no bare command from what the office has added.
     secret: tells whether the words hold what nobody else may read: nothing of them is kept.
     code: tells whether the words are a code of one person: they are not repeated.
     whole: conversations that read the words before their command word too.
-    missed: is told words that nothing understood, one to one or addressed to the bot in one of the
-        office's own groups.
+    missed: is told words that nothing understood, one to one or addressed to it in a group.
     unkept: names of conversations and questions: words that may ask for one of them are not kept.
     does: by the name of a question that only tells how something is done, the names of what does
         it: who may do it gets that, unless they ask how.
     rules_inside: by the name of a conversation, the questions that tell the rules about it.
+    meanwhile: by the name of a conversation, what who is not known does until they may have it.
     """
 
     opens: Callable[[str, str | None], Flow | None] = lambda _words, _inside: None
@@ -254,6 +253,7 @@ class Hearing:
     unkept: frozenset[str] = frozenset()
     does: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules_inside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    meanwhile: Mapping[str, str] = field(default_factory=dict)
 
 
 SILENT = Hearing()

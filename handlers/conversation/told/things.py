@@ -168,7 +168,7 @@ def _days(_context: Context, plain: str) -> Iterator[Thing]:
 
 
 def _days_with_hours(plain: str) -> Iterator[Thing]:
-    days = mention_spans(plain)
+    days = [(_with_weekday(plain, start), end) for start, end in mention_spans(plain)]
     rest = blanked(plain, days)
     hours = [found.span() for found in _HOURS.finditer(rest)]
     rest = blanked(rest, hours)
@@ -181,6 +181,16 @@ def _days_with_hours(plain: str) -> Iterator[Thing]:
         hours.remove(beside)
         start, end = min(start, beside[0]), max(end, beside[1])
         yield Thing(HOURS, start, end, plain[start:end])
+
+
+def _with_weekday(plain: str, start: int) -> int:
+    """Returns where the day begins with the weekday that stands before its number: alone it would
+    be another day."""
+    found = _WEEKDAY_BEFORE.search(plain, 0, start)
+    return found.start() if found is not None else start
+
+
+_WEEKDAY_BEFORE = pattern_of(rf"(?:วัน)?(?:{'|'.join(WEEKDAYS)})(?:บดี)?\s*(?:ที่\s*)?$")
 
 
 def hours_alone(plain: str) -> Iterator[tuple[str, int]]:

@@ -27,7 +27,6 @@ from handlers.people.away.away_questions import (
     NO_REASON,
     DaysQuestion,
     asks_of_a_reason,
-    days_named,
     same_days,
     span,
     taken_days,
@@ -69,14 +68,22 @@ def open_appointment(context: Context, rest: str, facts: Mapping[str, str]) -> O
             answers = {}
     if _ON_LEAVE.search(said):
         answers[_LEAVE] = True
-    answers.update(_counted(said, context))
-    before = [*signs, *_already(context)]
+    counted, doubt = _days_open(said, context)
+    answers.update(counted)
+    before = [*signs, *_already(context), *doubt]
     return Opening("", answers, before, anew=True, said=facts.get("said", rest))
 
 
-def _counted(said: str, context: Context) -> Answers:
-    """Returns how many days the words tell without a first one, for buttons of such days."""
-    return {} if days_named(said, context) else days_open.counted(said, context)
+def _days_open(said: str, context: Context) -> tuple[Answers, list[Message]]:
+    """Returns what makes buttons of days that the words do not tell surely, and what is said of
+    them: how many there are without a first one, or a day that is another weekday than is said."""
+    try:
+        DAYS.read(said, context, {})
+    except Unclear as unclear:
+        if meant := days_open.meant(unclear, context) if len(unclear.meant) > 1 else {}:
+            return meant, [Text(unclear.hint)]
+        return days_open.counted(said, context), []
+    return {}, []
 
 
 _OF_SIGNING = pattern_of(r"(?:ลงนาม|ลงชื่อ|เซ็น(?:ต์|ชื่อ)?|เซนต์)(?!รายงาน|อนุมัติ)")

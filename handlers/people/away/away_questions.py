@@ -14,10 +14,12 @@ from handlers.conversation.refusals import reading
 from handlers.messages import Message
 from handlers.people.away.leave import days_alone, leave_bounds, working_days
 from handlers.understand.choices.common_words import Common
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import short_date, short_span, span_on_button, thai_span
 from handlers.understand.dates.said_days import read_day_said, read_days_said
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -74,7 +76,7 @@ class DaysQuestion:
         text = working_days.without_working_days(leave_bounds.without_denied(text), telling=True)
         text = leave_bounds.beside_told(text, answers, context.today)
         days_told = self._read_since(text, context, answers) or _within_asked(text, answers)
-        days_told = days_told or _counted_from(text, context, answers)
+        days_told = days_told or _begun_on(text, answers) or _counted_from(text, context, answers)
         first, last = days_told or _read_days(text, context)
         before = answers.get("days")
         if before and _ONLY_THE_END.match(normalise(text)):
@@ -190,6 +192,20 @@ def _within_asked(text: str, answers: Answers) -> tuple[date, date] | None:
     if "days" in answers or COUNT in answers or len(answers.get(MEANT) or ()) != 1:
         return None
     return leave_bounds.weekdays_within(text, span(answers[MEANT][0]))
+
+
+def _begun_on(text: str, answers: Answers) -> tuple[date, date] | None:
+    """Reads which of several stretches that were asked about is meant, by its first day: `ไม่ใช่วันที่ 9
+    ค่ะ เริ่ม 10`; None for other words."""
+    asked = [] if {"days", COUNT} & set(answers) else answers.get(MEANT) or []
+    found = _FIRST_DAY.search(normalise(text)) if len(asked) > 1 else None
+    begun = [each for each in map(span, asked) if found and each[0].day == int(found[1])]
+    return begun[0] if len(begun) == 1 else None
+
+
+_FIRST_DAY = pattern_of(
+    rf"^(?:{SIGHS}|{SLIPS}|{POLITE}|ไม่ใช่(?:วัน)?(?:ที่)?\s?\d{{1,2}}(?!\d)|เอา|ขอ|เป็น|ต้อง|คือ|วัน(?:ที่)?|ที่|[\s,])*(?:ตั้งแต่|เริ่ม|นับจาก|จาก|เป็น|วันที่|\s)*(\d{{1,2}})(?:{POLITE}|แทน|ต่างหาก|\s)*$"
+)
 
 
 def _counted_from(text: str, context: Context, answers: Answers) -> tuple[date, date] | None:

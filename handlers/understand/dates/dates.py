@@ -152,7 +152,7 @@ def _joined(plain: str, first: Mention, second: Mention) -> bool:
 def _alone(mention: Mention, today: date, hint: str) -> tuple[date, date]:
     last = _resolve_year(mention.last, mention.month, mention.year, today, hint)
     first = _day(last.year, mention.month, mention.first, hint)
-    _check_weekday(mention, first, hint, alone=first == last)
+    _check_weekday(mention, first, hint, until=last)
     return _ordered(first, last, hint)
 
 
@@ -185,20 +185,21 @@ def _ordered(start: date, end: date, hint: str) -> tuple[date, date]:
     return start, end
 
 
-def _check_weekday(mention: Mention, day: date, hint: str, alone: bool = False) -> None:
-    """Raises Unclear where the day is another weekday than is said; of one day alone with that day
-    and the nearest one of this weekday."""
-    if mention.weekday is None or mention.weekday == day.weekday():
-        return
-    raise another_weekday(day, mention.weekday) if alone else Unclear(hint)
+def _check_weekday(mention: Mention, day: date, hint: str, until: date | None = None) -> None:
+    """Raises Unclear where the day is another weekday than is said. until: the last day of a
+    mention that is read as a whole; then the wordings that may be meant are given."""
+    if mention.weekday is not None and mention.weekday != day.weekday():
+        raise Unclear(hint) if until is None else another_weekday(day, mention.weekday, until)
 
 
-def another_weekday(day: date, said: int) -> Unclear:
+def another_weekday(day: date, said: int, until: date | None = None) -> Unclear:
     """Returns what says that the day is another weekday than is said, with that day and the nearest
-    one of the weekday."""
+    one of the weekday, each until the last one where there are several."""
     other = day + timedelta((said - day.weekday() + 3) % 7 - 3)
     told = _IS_ANOTHER.format(short_date(day), _WEEKDAYS[day.weekday()], _WEEKDAYS[said])
-    return Unclear(told, [short_date(each) for each in (day, other)])
+    if until is None or until == day:
+        return Unclear(told, [short_date(each) for each in (day, other)])
+    return Unclear(told, [span_on_button(each, until) for each in (day, other) if each <= until])
 
 
 _IS_ANOTHER = "{} เป็นวัน{} ไม่ใช่วัน{} กรุณาตรวจอีกครั้ง"

@@ -289,3 +289,23 @@ def test_a_long_text_is_read_quickly() -> None:
     for each in (*other_offices.KEPT, *other_offices.ASKED, *other_offices.UNMET):
         each.cue.search("เบิกค่ารถ ขอ" * 400)
     assert process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ที่ทำบัตรผู้มาติดต่อเปิดกี่โมง",
+        "ห้องทำบัตรเข้าสภาเปิดกี่โมงคะ",
+        "เคาน์เตอร์ประชาสัมพันธ์เปิดเสาร์อาทิตย์ไหม",
+        "จุดแลกบัตรปิดกี่โมง",
+        "ร้านกาแฟชั้นล่างเปิดวันไหนบ้างครับ",
+        "อาคารนี้วันเสาร์เปิดไหม",
+    ],
+)
+def test_when_a_place_is_open_is_told_to_be_asked_there(stranger: Chat, said: str) -> None:
+    assert NOTHING in stranger.says(said).last
+
+
+@pytest.mark.parametrize("said", ["แบบสำรวจปิดวันไหน", "รอบนี้ปิดเมื่อไหร่", "คลินิกเปิดกี่โมง"])
+def test_what_of_the_bot_is_open_is_not_told_elsewhere(chat: People, said: str) -> None:
+    assert NOTHING not in chat("D0106").says(said).last
