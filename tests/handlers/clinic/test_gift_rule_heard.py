@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 import pytest
 
 from handlers.clinic import gift_giving_heard
 from handlers.clinic.gift_rule_heard import asks
+from handlers.context import Context
 from tests.handlers.gifts.gifting import ME
 from tests.handlers.house import Chat
+
+WORDS_ALONE = cast(Context, None)
+"""Who types is not looked at: the words alone decide."""
 
 
 @pytest.mark.parametrize(
@@ -43,11 +48,11 @@ def test_the_rule_is_told_with_its_button(
     ],
 )
 def test_other_words_are_not_taken_for_that(said: str) -> None:
-    assert asks(said, None) is None
+    assert asks(WORDS_ALONE, said, None) is None
 
 
 def test_inside_a_conversation_its_own_answers_come_first() -> None:
-    assert asks("ผู้รับเหมาเอาขนมมาให้ ต้องคืนไหม", "report_gift") is None
+    assert asks(WORDS_ALONE, "ผู้รับเหมาเอาขนมมาให้ ต้องคืนไหม", "report_gift") is None
 
 
 @pytest.mark.parametrize(
@@ -70,7 +75,7 @@ def test_inside_a_conversation_its_own_answers_come_first() -> None:
 def test_a_short_question_about_giving_back_or_money_is_told_the_rule(
     said: str, topic: str
 ) -> None:
-    found = asks(said, None)
+    found = asks(WORDS_ALONE, said, None)
     assert found is not None and found.name == topic
 
 
@@ -92,7 +97,7 @@ def test_a_short_question_about_giving_back_or_money_is_told_the_rule(
     ],
 )
 def test_what_only_sounds_like_it_is_left_to_others(said: str) -> None:
-    assert asks(said, None) is None
+    assert asks(WORDS_ALONE, said, None) is None
 
 
 @pytest.mark.parametrize(
