@@ -18,6 +18,8 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import OWN, STEPS
+from handlers.subjects.own_lists import OwnList
+from handlers.subjects.own_matters import OwnMatter
 from handlers.surveys import (
     answer_survey,
     better_survey,
@@ -37,6 +39,7 @@ from handlers.surveys.asked import (
     survey_begun,
     survey_sign_asked,
 )
+from handlers.understand.patterns import pattern_of
 from models.surveys import surveys
 from models.surveys.survey import SURVEY
 
@@ -59,6 +62,19 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return counted or survey_begun.asks(context, words, inside)
 
 
+_SURVEY = pattern_of("แบบสำรวจ|แบบสอบถาม")
+_MADE = OwnMatter(
+    _SURVEY,
+    lists=(
+        OwnList(
+            show_surveys.QUERY.name,
+            show_surveys.RESULT_QUERY.name,
+            _SURVEY,
+            "เปิด|ทำ|สร้าง",
+            roles=survey_words.MAKERS,
+        ),
+    ),
+)
 SURVEYS = Subject(
     name="surveys",
     flows=(
@@ -76,6 +92,7 @@ SURVEYS = Subject(
     ),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
+    own_matters=(_MADE,),
     hearing=Hearing(opens=survey_begun.opened_by, whole=(make_survey.FLOW,), asks=_asks),
     fact_sheets=(survey_facts.SHEET,),
     unseen_after="คำตอบแบบสำรวจ: ส่งแล้วแก้หรือถอนไม่ได้",

@@ -8,7 +8,10 @@ from handlers.question.query import Query
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
+from handlers.subjects.own_lists import OwnList
+from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.whose_work import PREPARING, work_of
+from handlers.understand.patterns import pattern_of
 from handlers.working_groups import (
     change_group,
     group_asked,
@@ -41,6 +44,11 @@ def _asks(context: Context, words: str, inside: str | None) -> Query | None:
     return asked or group_asked.asked(context, words, inside)
 
 
+_GROUP = pattern_of("คณะทำงาน")
+_NOTED = OwnMatter(
+    _GROUP,
+    lists=(OwnList(group_words.GROUPS, group_words.GROUPS, _GROUP, "ตั้ง|แต่งตั้ง|บันทึก"),),
+)
 WORKING_GROUPS = Subject(
     name="working_groups",
     flows=_FLOWS,
@@ -72,6 +80,7 @@ WORKING_GROUPS = Subject(
         "remove_group",
         "remove_meeting",
     ),
+    own_matters=(_NOTED,),
     hearing=Hearing(opens=groups_heard.begun, asks=_asks),
     fact_sheets=(working_group_facts.SHEET,),
     afterwards={
