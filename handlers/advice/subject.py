@@ -85,6 +85,7 @@ _CAME_IN = OwnMatter(
             _QUESTION,
             "เข้า|ถาม|ส่ง(?=มา|เข้า)|รับ",
             roles=frozenset((ADVISER, ADMIN)),
+            by_day=True,
         ),
     ),
 )

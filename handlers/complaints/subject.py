@@ -127,6 +127,7 @@ _MATTER = OwnMatter(
             pattern_of("เรื่อง|เคส|ข้อร้องเรียน|เบาะแส|ผู้ร้อง|หลักฐาน"),
             "เข้า|รับ|ร้อง|แจ้ง|แนบ|ส่ง(?=มา|เข้า)",
             roles=frozenset((RECEIVER,)),
+            by_day=True,
         ),
     ),
 )

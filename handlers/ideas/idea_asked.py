@@ -11,6 +11,8 @@ from handlers.messages import Card, Message, Para, Row, Text
 from handlers.question import who_lacks
 from handlers.question.asked_needs import Need, Needs, wanted
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.own_lists import OwnList
+from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
@@ -42,6 +44,15 @@ def _state(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
         return _with_rounds(context, _NO_NAMES)
     context.asked = opens("ideas")
     return [Text(_NO_NAMES), idea_cards.of_round(context, found)]
+
+
+def _taken_back(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    return _with_rounds(context, _NOT_CHANGED)
+
+
+_NOT_CHANGED = (
+    "ความคิดที่ส่งไม่เก็บชื่อ บอตจึงไม่รู้ว่าข้อไหนเป็นของท่าน และแก้ เพิ่ม หรือถอนข้อที่ส่งแล้วไม่ได้ ขณะยังเปิดรับ ส่งข้อใหม่ได้"
+)
 
 
 def _how(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
@@ -147,3 +158,16 @@ def asked(context: Context, text: str, inside: str | None) -> Query | None:
     if lacks and who_lacks.asks_who_lacks(text):
         return show_ideas.QUERY
     return wanted(_NEEDS, context, text, inside)
+
+
+MATTER = OwnMatter(
+    pattern_of(_IDEA),
+    lists=(
+        OwnList.of_nobody(
+            pattern_of(_IDEA),
+            "เสนอ|ส่ง|เขียน|โพสต์|บอก",
+            Query("idea_sent", (), _taken_back, own=True),
+        ),
+    ),
+)
+"""Ideas that were sent, which nobody can change any more: `ไอเดียที่ส่งเมื่อวานขอถอนนะ`."""

@@ -71,6 +71,7 @@ IDEAS = Subject(
     ),
     queries=(show_ideas.QUERY, show_ideas.ROUND_QUERY, show_ideas.TEXTS_QUERY, show_pledge.QUERY),
     confidential=(tell_ideas.FLOW, vote_goals.FLOW),
+    own_matters=(idea_asked.MATTER,),
     hearing=Hearing(whole=(open_ideas.FLOW,), asks=(idea_asked.asked,)),
     task=admin_tasks.EVENTS,
     help=(

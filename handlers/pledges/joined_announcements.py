@@ -11,6 +11,7 @@ from handlers.pledges import joining_words, pledge_words
 from handlers.question import button_facts
 from handlers.question.query import Query, opens
 from handlers.subjects.listeners import listener
+from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -131,4 +132,12 @@ MATTER = OwnMatter(
     asked=_asked,
     told="ประกาศที่รอท่านเข้าร่วม: เมื่อถึงคราวท่าน บอตเตือนในข้อความเตือนประจำวัน และแสดงไว้ในเรื่องที่ต้องทำ",
     doors=(JOIN,),
+    lists=(
+        OwnList(
+            QUERY.name,
+            "announcement_text",
+            pattern_of(r"ปฏิญาณ|เจตนารมณ์|(?i:no\s?gift)|โนกิ๊?[ฟพ]"),
+            "ให้|ลงนาม|เข้าร่วม|ร่วม|กด|ตอบ|เซ็น|ลง",
+        ),
+    ),
 )

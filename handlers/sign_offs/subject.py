@@ -22,6 +22,7 @@ from handlers.sign_offs.facts import sign_off_facts
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_NAME, BY_RIGHT
+from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.whose_work import PROPOSING, SIGNING, work_of
@@ -52,6 +53,7 @@ _MATTER = OwnMatter(
     told="เอกสารที่ท่านเสนอลงนาม: เมื่อลงนามแล้ว ตีกลับ หรือไม่มีผู้ทำต่อ บอตแจ้งท่านทางแชตนี้เอง",
     doors=(road_words.TO_LIST,),
     in_states=(InState(("rule_returned",), road_asked.has_come_back, road_asked.WHY_BACK),),
+    lists=(OwnList(road_words.LIST, road_words.ONE, pattern_of("เอกสาร|แบบรายงาน|หนังสือ"), "เสนอ"),),
 )
 SIGN_OFFS = Subject(
     name="sign_offs",

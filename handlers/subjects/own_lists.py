@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from handlers.question.query import Query
 from models.people.person import ROLES
 
 
@@ -21,9 +22,12 @@ class OwnList:
     came: the verbs by which such a thing comes to be there: `แจ้ง`, `นัด`, `เข้า`.
     files: the conversations that begin a new one: words about one that is there never begin them.
     roles: whose list it is.
+    by_day: whether the name with a day is enough: `เรื่องเมื่อเช้า`. Of what people tell the bot
+        themselves it is not: `ลาวันนี้`.
     on_list: whether what may be done with a thing stands on the list, and not on a card of its own.
     sorts: what one of them may be, which its row says: who names another means another.
     without: words of rows that are nothing of anybody's yet: a slot that is free.
+    nobodys: what is said where the bot does not keep whose such a thing is; no list is drawn then.
     """
 
     query: str
@@ -33,6 +37,13 @@ class OwnList:
     facts: Mapping[str, str] = field(default_factory=dict, hash=False)
     files: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset(ROLES)
+    by_day: bool = False
     on_list: bool = False
     sorts: re.Pattern[str] | None = None
     without: str = ""
+    nobodys: Query | None = field(default=None, hash=False)
+
+    @classmethod
+    def of_nobody(cls, called: re.Pattern[str], came: str, told: Query) -> OwnList:
+        """Returns what stands for things of which the bot does not keep whose they are."""
+        return cls("", "", called, came, nobodys=told)

@@ -17,6 +17,8 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.group_reasons import OWN, STEPS
+from handlers.subjects.own_lists import OwnList
+from handlers.subjects.own_matters import OwnMatter
 from handlers.surveys import (
     answer_survey,
     better_survey,
@@ -36,6 +38,7 @@ from handlers.surveys.asked import (
     survey_begun,
     survey_sign_asked,
 )
+from handlers.understand.patterns import pattern_of
 from models.surveys import surveys
 from models.surveys.survey import SURVEY
 
@@ -46,6 +49,19 @@ def _running(context: Context) -> dict[int, date | None]:
     return {each.id: each.last_day for each in made if each.closed_at is None}
 
 
+_SURVEY = pattern_of("แบบสำรวจ|แบบสอบถาม")
+_MADE = OwnMatter(
+    _SURVEY,
+    lists=(
+        OwnList(
+            show_surveys.QUERY.name,
+            show_surveys.RESULT_QUERY.name,
+            _SURVEY,
+            "เปิด|ทำ|สร้าง",
+            roles=survey_words.MAKERS,
+        ),
+    ),
+)
 SURVEYS = Subject(
     name="surveys",
     flows=(
@@ -63,6 +79,7 @@ SURVEYS = Subject(
     ),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
+    own_matters=(_MADE,),
     hearing=Hearing(
         opens=survey_begun.opened_by,
         whole=(make_survey.FLOW,),

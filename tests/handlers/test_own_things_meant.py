@@ -146,3 +146,18 @@ def test_what_came_and_was_not_told_is_no_thing_that_is_there(house: House, said
     house.later(hours=10)
     before = len(staff.heard)
     assert "รายงานรับของขวัญ 1 ·" not in staff.says(said).since(before)
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "told"),
+    [
+        ("D0103", "ขอเพิ่มรายละเอียดในข้อเสนอที่ส่งไว้", "ไม่เก็บชื่อ"),
+        ("D0103", "คำปฏิญาณที่ให้ไว้ปีนี้นับหรือยัง", "ยังไม่ได้เข้าร่วมประกาศใด"),
+        (STAFF, "น้องชายขายหุ้นบริษัทที่แจ้งไว้หมดแล้วครับ", "บอตไม่ได้รับแจ้งหรือเก็บเรื่องผลประโยชน์ทับซ้อน"),
+        (STAFF, "คอมที่ซ่อมไปเมื่อวานดับอีกแล้ว ขอเปิดเรื่องเดิม", "บอตไม่ได้รับแจ้งซ่อม"),
+    ],
+)
+def test_of_what_the_bot_does_not_keep_it_says_so(
+    house: House, who: str, said: str, told: str
+) -> None:
+    assert told in Chat(house, seed.line_id(who)).says(said).since(0)

@@ -133,7 +133,7 @@ _HOLDER = _whole(
     r"(?:เรื่อง|เคส)นี้(?:ตอนนี้)?(?:อยู่(?:ที่|กับ)(?:ใคร|ไหน))(?:แล้ว)?",
 )
 _AGAIN = _whole(
-    r"ปิด(?:เรื่อง|เคส)?ผิด(?:เรื่อง|เคส|อัน)?(?:\s.{0,30})?",
+    r"(?:เมื่อ(?:กี้|เช้า|วาน|คืน)(?:นี้)?\s?)?ปิด(?:เรื่อง|เคส)?(?:ไป)?ผิด(?:เรื่อง|เคส|อัน|ไป)*(?:\s.{0,30})?",
     rf"(?:ขอ|จะ|อยาก)?เปิด(?:เรื่อง)?(?:นี้)?ใหม่(?:ได้)?(?:{WHETHER})?",
 )
 
@@ -383,6 +383,7 @@ _OF_ONE = (
 )
 _OF_ALL = (
     (_NAME, _COMPLAINANT),
+    (_AGAIN, Query("case_again_of_any", (), _told(_NOT_REOPENED))),
     (_THIS_TO_ONE, Query("case_to_one", (), _told(_NOT_TO_ONE))),
     (_KIND, _OF_KIND),
     (_OUTSIDE, Query("case_outside", (), _told(_NOT_OUTSIDE, case_work.WRITE_NOTE))),

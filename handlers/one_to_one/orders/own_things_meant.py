@@ -93,7 +93,7 @@ def _meant(context: Context, text: str) -> OwnList | None:
 def _speaks(context: Context, which: OwnList, plain: str) -> bool:
     if not context.may(which.roles) or which.called.search(plain) is None:
         return False
-    return own_asked.of_earlier(plain, which.called.pattern, which.came, not which.files)
+    return own_asked.of_earlier(plain, which.called.pattern, which.came, which.by_day)
 
 
 def _is_weak(context: Context, text: str, which: OwnList) -> bool:
@@ -136,6 +136,8 @@ def _is_neighbour(context: Context, name: str, which: OwnList) -> bool:
 def _answered(
     context: Context, which: OwnList, text: str, does: Does, message_hash: str
 ) -> Sequence[Message]:
+    if which.nobodys is not None:
+        return opening.ask(context, which.nobodys, text, {})
     plain = normalise(text)
     shown, rows, _ = lists_drawn.rows(context, which)
     rows = [each for each in rows if not which.without or which.without not in each.item]
