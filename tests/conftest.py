@@ -48,9 +48,17 @@ def pytest_configure() -> None:
 def pytest_collection_finish(session: pytest.Session) -> None:
     if getattr(session.config.option, "processes", 1) > 1 and not session.config.option.collectonly:
         rehearsed.rehearse()
+        _make_files()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)  # a fifth of the looks: half the time they take
     gc.enable()
+
+
+def _make_files() -> None:
+    """The files that nearly every process copies: those forked after it have them."""
+    from tests.handlers.demo_file import demo_file  # loads all that is said
+
+    demo_file()
 
 
 def pytest_sessionfinish() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,9 +37,17 @@ def whole_file(made: Database) -> bytes:
     return Path(made.engine.url.database or "").read_bytes()
 
 
+@cache
+def _empty() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "strong.db"
+        upgraded(f"sqlite:///{path}")
+        return path.read_bytes()
+
+
 def sqlite(path: Path) -> Path:
-    """A migrated, empty SQLite file at `path`."""
-    upgraded(f"sqlite:///{path}")
+    """A migrated, empty SQLite file at `path`; a process and those forked from it migrate once."""
+    path.write_bytes(_empty())
     return path
 
 

@@ -15,6 +15,7 @@ from models.database import Database, open_database
 from tests import factories, migrated
 from tests.fakes import CHAIN_KEY
 from tests.handlers.beginnings import BegunHouse, Turns
+from tests.handlers.demo_file import demo_file
 from tests.handlers.house import Chat, House
 from tests.handlers.question.survey import SURVEY
 from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, HEAD, REPORTER
@@ -44,18 +45,14 @@ def house(quick_database: Database) -> Iterator[House]:
 
 @pytest.fixture(scope="session")
 def demo_office(
-    migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[Database, Sealer]]:
-    """A database with the demo's people and plan, made once, and the keys it was made with."""
+    """A database with the demo's people and plan, and the keys it was made with."""
     path = tmp_path_factory.mktemp("demo") / "strong.db"
-    shutil.copy(migrated_sqlite, path)
+    filled, sealer = demo_file()
+    path.write_bytes(filled)
     made = migrated.plain_savepoints(open_database(f"sqlite:///{path}", CHAIN_KEY))
-    with made.engine.begin() as connection:
-        house = House(connection)
-        with house.session() as session:
-            seed.seed(session, house.sealer, house.now, lambda n: b"7" * n)
-            session.commit()
-    yield made, house.sealer
+    yield made, sealer
     made.close()
 
 

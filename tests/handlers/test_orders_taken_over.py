@@ -11,8 +11,7 @@ import pytest
 from bot.simulator import seed
 from handlers import registry
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import at_work
-from tests.understanding.scenes import demo_database
+from tests.understanding.office_at_work import office_at_work
 
 HEAD, DIRECTOR, EXECUTIVE, ADMIN, ADVISER, RECEIVER = (
     "D0102", "D0101", "D0001", "D0002", "D0003", "D0105",
@@ -93,12 +92,8 @@ ORDERS = (
 @pytest.fixture(scope="module")
 def working() -> Iterator[House]:
     """The demo office at work: something of every kind waits."""
-    with demo_database() as (database, sealer), database.engine.connect() as connection:
-        outer = connection.begin()
-        house = House(connection, sealer=sealer)
-        at_work(house)
+    with office_at_work() as (house, _):
         yield house
-        outer.rollback()
 
 
 @pytest.fixture

@@ -24,8 +24,8 @@ from handlers.understand.facets.facet import Facet
 from handlers.understand.facets.facet_reader import NONE
 from models.people.person import ADMIN
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import at_work
-from tests.understanding.scenes import demo_database, types_in
+from tests.understanding.office_at_work import office_at_work
+from tests.understanding.scenes import types_in
 
 ROWS = Path(__file__).with_name("asked_facts.tsv")
 ASKED, ELSE = "asked", "else"
@@ -62,13 +62,9 @@ def counted() -> dict[str, Counter[str]]:
 def outcomes() -> Iterator[tuple[AskedRow, str, str]]:
     """What becomes of each row, and what was said."""
     sheets = facts_told.sheets(registry.SUBJECTS)
-    with demo_database() as (database, sealer), database.engine.connect() as connection:
-        outer = connection.begin()
-        house = House(connection, sealer=sealer)
-        people = at_work(house)
+    with office_at_work() as (house, people):
         for row in rows():
             yield row, *_comes_of(house, people, row, sheets.get(row.matter))
-        outer.rollback()
 
 
 def _comes_of(

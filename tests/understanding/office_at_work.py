@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
 from bot.simulator import seed
+from models.crypto import Sealer
+from models.queues.outbox_queue import Envelope
+from tests import migrated
 from tests.handlers.advice import advising
 from tests.handlers.appointments import clinic
 from tests.handlers.attendance import meeting
 from tests.handlers.circulars import sent_circulars
 from tests.handlers.complaints.casework import files
+from tests.handlers.demo_file import opened
 from tests.handlers.executive_news import announcing
 from tests.handlers.gifts import gifting
 from tests.handlers.house import Chat, House
+from tests.handlers.house_standing import Numbers, Standing
 from tests.handlers.reports.sent_reports import sends
 from tests.handlers.sign_offs import on_road
 from tests.handlers.surveys import surveying
 from tests.handlers.working_groups.meetings.test_note_meeting import MINUTES
 from tests.handlers.working_groups.test_note_group import PASTED
+from tests.understanding.scenes import demo_database
 
 STAFF_ID = {
     "reporter": "D0103",
@@ -32,6 +44,48 @@ _EVENTS = (
     "อบรมจริยธรรม 9 มี.ค. 13.00-16.00 ห้อง 402 ทุกคน",
     "สัมมนาผู้รายงาน 10 มี.ค. ผู้รายงานทุกสำนัก",
 )
+
+
+@dataclass(frozen=True)
+class _Played:
+    """The office after `at_work`; what happens later does not change it.
+
+    heard: what each person has heard.
+    """
+
+    file: bytes
+    sealer: Sealer
+    standing: Standing
+    sent: Sequence[Envelope]
+    heard: Mapping[str, Sequence[dict[str, Any]]]
+
+
+@contextmanager
+def office_at_work() -> Iterator[tuple[House, dict[str, Chat]]]:
+    """The office at work and its people as `at_work` leaves them, played once in each process. What
+    is done there is taken back."""
+    played = _played()
+    with opened(played.file) as database, database.engine.connect() as connection:
+        outer = connection.begin()
+        house = House(connection, sealer=played.sealer, numbers=Numbers())
+        house.stands(played.standing)
+        house.sent += played.sent
+        people = {name: Chat(house, seed.line_id(each)) for name, each in STAFF_ID.items()}
+        for name, chat in people.items():
+            chat.heard += played.heard[name]
+        yield house, people
+        outer.rollback()
+
+
+@cache
+def _played() -> _Played:
+    with demo_database() as (database, sealer):
+        with database.engine.begin() as connection:
+            house = House(connection, sealer=sealer, numbers=Numbers())
+            people = at_work(house)
+        heard = {name: [*chat.heard] for name, chat in people.items()}
+        file = migrated.whole_file(database)
+    return _Played(file, sealer, house.standing, [*house.sent], heard)
 
 
 def at_work(house: House) -> dict[str, Chat]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -21,12 +19,12 @@ from handlers.conversation.typing_places import place_of
 from models.conversations import conversation_rows
 from models.conversations.conversation import CANCELLED, Conversation
 from models.crypto import Sealer
-from models.database import Database, open_database
+from models.database import Database
 from models.trail import facts
 from tests import migrated
-from tests.fakes import CHAIN_KEY
 from tests.handlers.beginnings import BegunHouse, Turns
 from tests.handlers.complaints.casework import files
+from tests.handlers.demo_file import demo_file, opened
 from tests.handlers.house import Chat, House, arranging
 from tests.handlers.reports.sent_reports import sends
 from tests.talk import actions, words
@@ -151,27 +149,17 @@ class Heard:
 def demo_database() -> Iterator[tuple[Database, Sealer]]:
     """The demo's people and plan in a file of its own, and the keys they were made with."""
     filled, sealer = _demo()
-    with _opened(filled) as database:
+    with opened(filled) as database:
         yield database, sealer
 
 
 @cache
 def _demo() -> tuple[bytes, Sealer]:
     """The demo's file, made once in each process, and its keys."""
-
-    def fill(house: House, session: Session) -> None:
-        seed.seed(session, house.sealer, house.now, lambda n: b"7" * n)
-        facts.put(session, facts.BOT_ID, "@strong")
-
-    with filled_database(fill) as (database, sealer):
+    file, sealer = demo_file()
+    with opened(file) as database:
+        database.write(lambda session: facts.put(session, facts.BOT_ID, "@strong"))
         return migrated.whole_file(database), sealer
-
-
-@cache
-def _empty_database() -> bytes:
-    """A migrated SQLite file."""
-    with tempfile.TemporaryDirectory() as folder:
-        return migrated.sqlite(Path(folder) / "strong.db").read_bytes()
 
 
 @contextmanager
@@ -179,24 +167,13 @@ def filled_database(
     fill: Callable[[House, Session], None],
 ) -> Iterator[tuple[Database, Sealer]]:
     """A database in a file of its own, filled, and the keys it was filled with."""
-    with _opened(_empty_database()) as database:
+    with opened() as database:
         with database.engine.begin() as connection:
             house = House(connection)
             with house.session() as session:
                 fill(house, session)
                 session.commit()
         yield database, house.sealer
-
-
-@contextmanager
-def _opened(file: bytes) -> Iterator[Database]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "strong.db"
-        path.write_bytes(file)
-        database = open_database(f"sqlite:///{path}", CHAIN_KEY)
-        migrated.sharing_statements(database.engine)
-        yield database
-        database.close()
 
 
 @contextmanager

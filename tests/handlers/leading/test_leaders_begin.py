@@ -9,20 +9,15 @@ import pytest
 
 from bot.simulator import seed
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import at_work
-from tests.understanding.scenes import demo_database
+from tests.understanding.office_at_work import office_at_work
 
 EXECUTIVE, ADMIN, DIRECTOR, HEAD, RECEIVER = "D0001", "D0002", "D0101", "D0102", "D0105"
 
 
 @pytest.fixture(scope="module")
 def office() -> Iterator[House]:
-    with demo_database() as (database, sealer), database.engine.connect() as connection:
-        outer = connection.begin()
-        house = House(connection, sealer=sealer)
-        at_work(house)
+    with office_at_work() as (house, _):
         yield house
-        outer.rollback()
 
 
 def says(office: House, who: str, words: str) -> str:

@@ -11,8 +11,7 @@ from bot.simulator import seed
 from handlers import registry
 from handlers.subjects.countables import Countable, Waited
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import at_work
-from tests.understanding.scenes import demo_database
+from tests.understanding.office_at_work import office_at_work
 
 COUNTED = tuple(each for subject in registry.SUBJECTS for each in subject.countables)
 WAITED = tuple(each for subject in registry.SUBJECTS for each in subject.waited)
@@ -35,24 +34,16 @@ HOLDS = {
 
 @pytest.fixture(scope="module")
 def office() -> Iterator[House]:
-    yield from _office()
+    with office_at_work() as (house, _):
+        yield house
 
 
 @pytest.fixture(scope="module")
 def aged() -> Iterator[House]:
     """The same office forty days later."""
-    for house in _office():
+    with office_at_work() as (house, _):
         house.later(days=40)
         yield house
-
-
-def _office() -> Iterator[House]:
-    with demo_database() as (database, sealer), database.engine.connect() as connection:
-        outer = connection.begin()
-        house = House(connection, sealer=sealer)
-        at_work(house)
-        yield house
-        outer.rollback()
 
 
 def says(office: House, who: str, words: str) -> str:
