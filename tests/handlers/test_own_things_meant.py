@@ -161,3 +161,9 @@ def test_of_what_the_bot_does_not_keep_it_says_so(
     house: House, who: str, said: str, told: str
 ) -> None:
     assert told in Chat(house, seed.line_id(who)).says(said).since(0)
+
+
+def test_what_is_to_be_noted_is_not_there_already(house: House) -> None:
+    staff = Chat(house, seed.line_id(STAFF))
+    staff.says("จดความดีไว้หน่อย วันนี้เก็บกระเป๋าตังค์ได้คืนเจ้าของ")
+    assert "ยังไม่มีบันทึก" not in staff.since(0)

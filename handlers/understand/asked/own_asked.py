@@ -120,7 +120,7 @@ def _that(came: str) -> str:
 
 @cache
 def _earlier(called: str, came: str, by_day: bool) -> re.Pattern[str]:
-    told = rf"(?:{came})(?:เรื่อง)?(?:{called})(?:(?!ที่)\S){{0,8}}?(?:ไว้|ไปแล้ว|ไป\s?{_DAY})"
+    told = rf"(?:{came})(?:เรื่อง)?(?:{called})(?:(?!ที่)\S){{0,8}}?(?:ไป|ไว้)\s?(?:แล้ว|{_DAY})"
     of_day = rf"|(?:{called})\S{{0,12}}?\s?{_DAY}" if by_day else ""
     return pattern_of(rf"{_that(came)}|{told}{of_day}")
 
