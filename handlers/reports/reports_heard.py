@@ -15,6 +15,7 @@ from handlers.reports import (
     deed_where_sent,
     pictures_where_sent,
     published_asked,
+    report_read,
     sent_to_mend,
     show_history,
     told_without_duty,
@@ -124,6 +125,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or last_decided.heard(context, words, inside)
         or settled_reports.heard(context, words, inside)
         or published_asked.heard(context, words, inside)
+        or report_read.heard(context, words, inside)
         or sent_to_mend.heard(context, words, inside)
         or show_example.heard(context, words, inside)
         or of_concern.heard(context, words, inside)
