@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Query
+from handlers.reports import sent_to_mend
 from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import (
     SEE_STATUS,
@@ -174,12 +175,21 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
                 *(_row(context, *each) for each in shown[:_MOST]),
                 *((Para(more_in_history(more), tone="muted"),) if more > 0 else ()),
             ),
-            buttons=(SEE_STATUS,),
-            note=_TOLD_WHEN,
+            buttons=(*_mends(plain, shown), SEE_STATUS),
+            note=f"{_TOLD_WHEN}\n{_MENDED_HOW}" if _ASKS_TO_MEND.search(plain) else _TOLD_WHEN,
         )
     ]
 
 
+def _mends(plain: str, shown: Sequence[tuple[Report, ReportVersion]]) -> tuple[Button, ...]:
+    """Returns what changes the only report, if the words ask for that too."""
+    if len(shown) != 1 or not _ASKS_TO_MEND.search(plain) or shown[0][0].state == RETURNED:
+        return ()
+    return (sent_to_mend.mends(*shown[0]),)
+
+
+_ASKS_TO_MEND = pattern_of("(?:แก้|เปลี่ยน|ปรับ)(?:ไข)?.{0,16}?(?:ได้|ทัน|ไหม|มั้ย)")
+_MENDED_HOW = "ฉบับที่รออนุมัติ แก้ได้หลังถอนกลับมาก่อน ฉบับที่อนุมัติแล้ว แก้แล้วต้องส่งให้อนุมัติอีกครั้ง ข้อความเดิมไม่หาย"
 _TOLD_WHEN = "เมื่ออนุมัติหรือส่งกลับ บอตแจ้งผู้ส่งทางแชตนี้เอง"
 
 

@@ -32,7 +32,7 @@ AFTERWARDS: Mapping[str, Afterwards] = {
             "withdraw_report", {withdraw_report.ADDED: "1"}, says=_AFTER_SENDING, takes=True
         ),
         attach=DoorTo("withdraw_report", says=_AFTER_SENDING),
-        look=DoorTo("report_history"),
+        look=DoorTo("show_forms"),
         reached=DoorTo("report_history"),
     ),
     "withdraw_report": Afterwards(change=None, add=None, look=None),

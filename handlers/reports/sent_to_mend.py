@@ -108,10 +108,11 @@ def _one(report: Report, sent: ReportVersion) -> Message:
         told = f"รายงาน {number} ถูกส่งกลับแล้ว แก้แล้วส่งใหม่ได้เลย คำตอบเดิมยังอยู่ {_NOT_KEPT}"
     else:
         told = _WAITS.format(number, _NOT_KEPT)
-    return Text(told, (_mends(report, sent), history_button(report)))
+    return Text(told, (mends(report, sent), history_button(report)))
 
 
-def _mends(report: Report, sent: ReportVersion) -> Button:
+def mends(report: Report, sent: ReportVersion) -> Button:
+    """Returns the button by which this report is changed as it stands now."""
     number = report.activity.number
     if report.state == APPROVED:
         return correct_button(report.activity, report.due)
@@ -123,7 +124,7 @@ def _mends(report: Report, sent: ReportVersion) -> Button:
 
 def _row(report: Report, sent: ReportVersion) -> Row:
     label = f"{report.activity.number} · {STATES[report.state]} · {settled_words(report.due)}"
-    return Row(label, line_title(report.activity.title), _mends(report, sent))
+    return Row(label, line_title(report.activity.title), mends(report, sent))
 
 
 QUERY = Query("sent_to_mend", (), _answer, own=True)

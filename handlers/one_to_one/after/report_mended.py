@@ -18,7 +18,7 @@ from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.one_to_one import opening
 from handlers.question.query import opens
-from handlers.reports.filing import report_activity
+from handlers.reports.filing import other_activity, report_activity
 from handlers.reports.sent_to_mend import tells_fault
 from handlers.understand.corrections import returned_told
 from handlers.understand.corrections.returned_told import (
@@ -55,6 +55,8 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     says so. Nothing for other words."""
     if not _MAY_MEND.search(text) or len(text) > LONGEST or not context.me.has(REPORTER):
         return ()
+    if moved := _moved(context, text, message_hash):
+        return moved
     told = change_told.told(text) or _put_right(context, text)
     if told is None:
         return ()
@@ -72,6 +74,21 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
         return opened if not told.what else [*opened[:-1], _left(told), *opened[-1:]]
     said = conversing.say(context, place, change, message_hash, conversing.Ways())
     return [*opened[:-1], *said]
+
+
+def _moved(context: Context, text: str, by: str) -> Sequence[Message]:
+    """Asks whether to withdraw the report that waits and is said to be another activity's."""
+    number = other_activity.moved_from(text)
+    waits = _waits(context, number) if number else {}
+    if not waits:
+        return ()
+    opened = opening.open_named(context, _WITHDRAWAL, "", waits, by)
+    return [Text(_MOVED.format(number)), *opened]
+
+
+_MOVED = (
+    "รายงานที่ส่งแล้วย้ายไปกิจกรรมอื่นไม่ได้ ถอน {0} แล้วรายงานกิจกรรมที่ถูกต้องใหม่ ข้อความเดิมดูได้จาก “แบบรายงาน {0}”"
+)
 
 
 def _of_none_open(context: Context, told: ToldChange, text: str, by: str) -> Sequence[Message]:

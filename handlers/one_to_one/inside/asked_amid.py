@@ -24,13 +24,14 @@ from handlers.understand.facets.facet import Facet
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.wishes.whole_sentence import RULES
-from handlers.understand.words import SURE
 from models.conversations.conversation_rows import Draft
 
 _NOT_PASSED_ON = "บอตฝากคำบอกต่อให้ผู้ใดไม่ได้ จึงยังไม่ได้แจ้งข้อความนี้แก่ใคร กรุณาบอกผู้นั้นด้วยตนเอง"
 _HOW_MUCH = pattern_of("กี่|เท่าไ|เหลือ|ใคร|เมื่อไ|วันไหน|ตอนไหน|บ้าง|มั่ง")
 _LONGEST_UNNAMED = 40
 """Longer sentences than this name what they are about."""
+_KNOWN = 80
+"""The score of a sentence that is a question without the name of a matter before it."""
 _LONGEST_OF_A_DAY = 40
 """A longer sentence that asks for a day tells something as well."""
 
@@ -102,7 +103,7 @@ def _with_its_name(context: Context, place: Draft, text: str, hears: Hears) -> S
 def _is_understood(text: str, hears: Hears) -> bool:
     """Tells whether the words are a question by themselves: `ใครยังไม่ส่ง`."""
     match = registry.meant(text)
-    return hears(text) is not None or match is not None and match.score >= SURE
+    return hears(text) is not None or match is not None and match.score >= _KNOWN
 
 
 def _meant(said: str) -> Query | None:

@@ -63,9 +63,13 @@ _WHAT_REMAINS = pattern_of(
 _BY_WHEN = pattern_of(
     r"(?:ต้อง|ให้|ส่ง|ทำ|เสร็จ|ภายใน|ก่อน|ถึง|ครบ|กำหนด|คือ|\s)*(?:วัน(?:ไหน|ใด|อะไร|ที่เท่าไ(?:ร|หร่))|เมื่อไ(?:ร|หร่)|ตอนไหน)(?:บ้าง|มั่ง|กัน|\s)*"
 )
+_WHO_DECIDES = pattern_of(
+    rf"(?:หัวหน้า|ผอ\.?|ท่าน|เขา|เค้า|ผู้อนุมัติ|ใคร|\s)*(?:ดู|อ่าน|เห็น|ตรวจ|อนุมัติ|พิจารณา|เซ็น)(?:แล้ว|ให้)*\s?(?:{WHETHER}|(?:หรือ|รึ)?ยัง)\s*"
+)
 _SHOWN_WITH = (
     (("status", "not_sent"), _WHAT_REMAINS),
     (("own_duties", "reports_to_send", "rounds_dates", "calendar", "about_plan"), _BY_WHEN),
+    (("own_reports",), _WHO_DECIDES),
 )
 """The names of questions, and what is asked behind them that their answers show."""
 

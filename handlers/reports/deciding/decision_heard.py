@@ -18,6 +18,7 @@ from handlers.question import shown_labels, topic
 from handlers.question.query import Facts, Query, opens
 from handlers.reports import report_notices
 from handlers.reports.deciding import (
+    another_waiting,
     approve_several,
     awaiting,
     content_asked,
@@ -38,7 +39,7 @@ from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.small_words import WHETHER
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations import conversation_rows
 from models.errors import permitted
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
@@ -63,13 +64,28 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return _inside(context, said, words)
     if inside is not None:
         return QUERY if said is not None and _is_plainly_here(context, said) else None
+    said = said or _number_in_view(context, words)
     return QUERY if said is not None and _concerns(context, said, words) else None
+
+
+def _number_in_view(context: Context, words: str) -> SaidDecision | None:
+    """A look at a report of the list in sight, whose number alone is typed."""
+    plain = without_polite_ending(normalise(words))
+    if _ONLY_NUMBER.fullmatch(plain) is None:
+        return None
+    seen = any(report.activity.number == plain for report, _, _ in _in_view(context))
+    return SaidDecision(LOOK, (plain,), plain=False) if seen else None
+
+
+_ONLY_NUMBER = pattern_of(decision_said.NUMBER)
 
 
 def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | None:
     """Returns what is asked at the question about one report: of others, or to see it again."""
     if said is not None and _of_others(context, said):
         return QUERY
+    if said is None and _is_at_decision(context) and (other := another_waiting.heard(words)):
+        return other
     again = said.do == LOOK if said is not None else content_asked.asks_of_this(words)
     return SHOWN_AGAIN if again and _is_at_decision(context) else None
 
@@ -248,7 +264,7 @@ def _of_named_bureau(context: Context, words: str, found: Sequence[Waiting]) -> 
 def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Opens the report that is meant, or shows those that are."""
     rest = _with_numbers(context, rest)
-    said = _said(rest, inside=True) or _said(rest, inside=False)
+    said = _said(rest, inside=True) or _said(rest, inside=False) or _number_in_view(context, rest)
     if said is None:
         return awaiting.to_decide(context, "", {})
     said = _with_the_open_one(context, said)

@@ -75,7 +75,7 @@ _OTHER_SUBJECT = pattern_of(
     "บ่อย|ส่วนใหญ่|มากที่สุด|กี่ครั้ง|สถิติ|ของขวัญ|เอกสาร|บันทึก|หนังสือ|ร้องเรียน|แต่ละสำนัก|ทุกสำนัก|เพื่อน|คำขอ|อบรม|คะแนน|(?i:gift)|แผน|สำนัก(?!เรา|ของ(?:เรา|ผม|หนู|ฉัน))|สำนักไหน|ทั้งสำนักงาน"
 )
 _SHOWN = pattern_of(
-    r"(?:ขอ|ช่วย|อยาก|เปิด|ดู|มี|ลิสต์|รายการ|รายชื่อ|เอา|ตอนนี้|แล้ว|\s)*(?:รายงาน|ฉบับ|งาน|อัน|ตัว)(?:ไหน|ใด|อะไร|กี่ฉบับ|ของ(?:สำนัก|กลุ่ม)?เรา|ของลูกน้อง|\s)*"
+    rf"(?:ขอ|ช่วย|อยาก|เปิด|ดู|มี|ลิสต์|รายการ|รายชื่อ|เอา|ตอนนี้|แล้ว|\s)*(?:(?:รายงาน|ฉบับ|งาน|อัน|ตัว)(?:ไหน|ใด|อะไร|กี่ฉบับ|ของ(?:สำนัก|กลุ่ม)?(?:{ME_OR_US})|ของลูกน้อง|\s)*)+"
     rf"(?:ที่)?(?:เคย|{ME_OR_US}|พี่|โดน|ถูก|ได้|\s)*{_CAME_BACK}(?:ไป|ไว้|แล้ว|ให้แก้(?:ไข)?|คืน|\s)*"
     rf"(?:เมื่อวาน(?:นี้|ซืน)?|เมื่อเช้า|เมื่อกี้|วันนี้|(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|ที่แล้ว|ก่อน)|\s)*(?:หน่อย|บ้าง|มั่ง|อยู่|มี|{WHETHER}|กี่ฉบับ|\s)*"
 )
@@ -100,7 +100,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is not None:  # a report's own text may hold nearly the same words
         return QUERY if inside == REPORT and why and told else None
     counted = _HOW_MANY.search(plain) is not None
-    sure = why or counted or _MENDS.search(plain) is not None
+    shown = _SHOWN.fullmatch(plain) is not None
+    sure = why or counted or shown or _MENDS.search(plain) is not None
     if not sure and _WHERE.fullmatch(plain) is None and _OF_MINE.fullmatch(plain) is None:
         return None
     if sure and (told or counted):

@@ -11,7 +11,7 @@ _LONGEST = 80
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _THING = r"(?:กิจกรรม|รายงาน|โครงการ|ข้อ|อัน|เลข|ที่|ของ|\s)*"
 _LEADS = (
-    rf"(?:อ้าว|เอ๊ะ|อุ๊ย|ขอโทษ|โทษที|เดี๋ยว|จริง\s?ๆ|ที่จริง|ความจริง|แล้ว|มัน|คือ|{ME}|เลือก|กด|เปิด|พิมพ์|ผิด|ต้อง|ควร|จะ|ขอ|ช่วย"
+    rf"(?:อ้าว|เอ๊ะ|อุ๊ย|ขอโทษ|โทษที|เดี๋ยว|จริง\s?ๆ|ที่จริง|ความจริง|แล้ว|มัน|คือ|{ME}|เมื่อ(?:กี้|ครู่|เช้า|วาน)(?:นี้)?|ตะกี้|เลือก|กด|เปิด|พิมพ์|กรอก|ส่ง|ข้อ|ผิด|ต้อง|ควร|จะ|ขอ|ช่วย"
     rf"|เปลี่ยน|แก้|ย้าย|หมายถึง|เป็น|ไป|รายงาน|กิจกรรม|อันนี้|ร่างนี้|เรื่องนี้|{POLITE}|[\s,])*"
 )
 _DENIED = rf"(?:ไม่ใช่|ไม่เอา|แทน|ไม่ได้เป็น){_THING}(?P<not>{_NUMBER})"
@@ -58,6 +58,14 @@ def meant(text: str, number: str) -> str:
     # Who denies the number of a third activity has another one in mind than the open report.
     named = _OF_ACTIVITY.search(plain) is not None
     return found["is"] if named and _WRONG.search(found["lead"]) else ""
+
+
+def moved_from(text: str) -> str:
+    """Returns the number of the activity of which a report is said to be none, where the words say
+    of which it is instead; "" for other words."""
+    plain = normalise(text) if len(text) <= _LONGEST else ""
+    found = _DENIED_FIRST.fullmatch(plain) or _MEANT.fullmatch(plain)
+    return (found["not"] or "") if found is not None else ""
 
 
 def is_wrong_one(text: str) -> bool:

@@ -112,6 +112,16 @@ def chosen(context: Context, rest: str, facts: Mapping[str, str], me: Person) ->
     return _numbered(context, words, me, told, said or words)
 
 
+def called_in_story(context: Context, me: Person, story: str) -> str:
+    """Returns the number of the only activity that the first words of a story call; "" if there is
+    none, and for what is no story."""
+    if activity_numbers(story) or not tells_held(story):
+        return ""
+    duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)
+    called = titles_named.alone_begun_with([each for each in duties if each.missing], story)
+    return called.number if called is not None else ""
+
+
 def due_of(context: Context, activity: Activity, answers: Answers, me: Person) -> date | None:
     """The date of a draft. If the plan has moved it meanwhile, the nearest date the bureau of `me`
     must still report. A correction keeps its date."""

@@ -15,7 +15,14 @@ from handlers.reports import activities_told, report_proofs, waiting_words
 from handlers.reports.activities_told import ToldInList
 from handlers.reports.filing import former_report, request_words, round_named
 from handlers.reports.filing.report_answers import to_correct
-from handlers.reports.filing.report_choice import NotSendable, chosen, heading, only_mends, whose
+from handlers.reports.filing.report_choice import (
+    NotSendable,
+    called_in_story,
+    chosen,
+    heading,
+    only_mends,
+    whose,
+)
 from handlers.reports.report_words import name_of
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -61,6 +68,9 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     rest = request_words.told(with_story(rest, facts.get("said", "")), facts.get("said") or rest)
     waiting = waiting_words.waiting(context, rest, facts)
     rest = f"{waiting_words.number_of(rest)} {waiting or ''}".strip()
+    story = "" if "a" in facts else facts.get("said") or rest
+    if called := called_in_story(context, me, story):
+        rest = f"{called} {story}"
     same, rest = former_report.says_same(rest)
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)

@@ -47,6 +47,32 @@ def first(duties: Sequence[DueReport], said: str) -> tuple[list[DueReport], bool
     return sorted(duties, key=lambda duty: -likely[duty.title]), any(likely.values())
 
 
+def alone_begun_with(duties: Sequence[DueReport], said: str) -> DueReport | None:
+    """Returns the next report of the only activity whose title has the words with which a story
+    begins: `มุมจริยธรรมจัดเสร็จแล้วเมื่อวันศุกร์`; None where several titles have nearly as much."""
+    plain = normalise(said[:_LONGEST])
+    while (lead := _GENERAL.match(plain) or _SOFT.match(plain)) is not None and lead.end():
+        plain = plain[lead.end() :]
+    begun = fold(plain)
+    shared = {each.activity_id: _begun(begun, fold(each.title)) for each in duties}
+    most = max(shared.values(), default=0)
+    near = [each for each, length in shared.items() if length * 2 > most]
+    if most < _PART or len(near) != 1:
+        return None
+    return next(each for each in duties if each.activity_id == near[0])
+
+
+_SOFT = pattern_of(r"(?:ค่ะ|คะ|ครับ|คับ|นะ|คือ|ว่า|[\s,])+")
+
+
+def _begun(begun: str, title: str) -> int:
+    """Returns how many letters at the beginning stand together in the title."""
+    length = 0
+    while length < len(begun) and begun[: length + 1] in title:
+        length += 1
+    return length
+
+
 def likeness(title: str, said: str) -> int:
     """Returns how much of the words stands in the title; 0 for nothing of it."""
     return _likeness(title, *_words(said))

@@ -33,6 +33,8 @@ _NOT_THE_OLD = pattern_of(
 )
 _MENDS = pattern_of(r"^(?:ขอ|ช่วย|จะ|อยาก|ต้อง|แก้(?:ไข)?|เปลี่ยน|\s)+")
 _THERE_ARE = pattern_of(r"^(?:มี|ได้|\s)+(?=\d)")
+_NO_VALUE = pattern_of("เปลี่ยน|แก้|แนบ|เพิ่ม|ลบ|ถอน|ส่ง|รูป|ภาพ|ไฟล์|หลักฐาน|ลิงก์")
+"""Only the wish to change it, or a file, which is sent and not told."""
 _COUNT, _OF_PEOPLE = pattern_of("จำนวน|ตัวเลข|ยอด"), pattern_of(r"\d\s?(?:คน|ท่าน|ราย)")
 _MUST_BE = pattern_of(rf"(?P<named>\S.{{1,40}}?)(?:{POLITE}|\s)*ต้องเป็น\s*(?P<new>\S.*\d.*|\d.*)")
 """`จำนวนคนลงนามต้องเป็น 58`: that it is another one so far is not said."""
@@ -60,7 +62,8 @@ def read(text: str) -> SentPutRight | None:
     rest = _MAY_I.sub("", without_polite_ending(_LEADS.sub("", rest.strip())))
     if _OF_THE_PLAN.search(rest):
         return None
-    found = next((each for each in read_put_right(rest) if each.named or each.old), None)
+    told = (each for each in read_put_right(rest) if each.named or each.old)
+    found = next((each for each in told if not _NO_VALUE.match(each.new)), None)
     if found is not None:
         return SentPutRight(number, _told_shortly(found) or rest)
     must = _MUST_BE.fullmatch(rest) if number else None

@@ -119,3 +119,30 @@ def test_a_day_that_is_denied_is_changed_in_the_story(chat: Callable[[str], Chat
     types_in(reporter, "ไม่ใช่เมื่อวาน วันศุกร์ที่แล้ว")
     assert told_now(reporter).startswith("วันศุกร์ที่แล้วจัดอบรม")
     assert "status" not in reporter.state["answers"]
+
+
+def test_a_report_of_the_wrong_activity_is_withdrawn(waiting: Chat) -> None:
+    told = types_in(waiting, "เมื่อเช้ากดส่งรายงานผิดข้อ ที่จริงเป็นของ 2.2 ไม่ใช่ 1.10")
+    assert "ถอนรายงาน 1.10 ที่รออนุมัติอยู่" in told and "ย้ายไปกิจกรรมอื่นไม่ได้" in told
+    types_in(waiting, "ใช่ค่ะ")
+    assert TOLD in types_in(waiting, "แบบรายงาน 1.10")
+
+
+def test_a_draft_of_the_wrong_activity_shows_what_to_copy(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 2.1 ทำบุญตักบาตรวันที่ 20 กุมภาพันธ์ มีคนร่วม 40 คน")
+    told = types_in(reporter, "เมื่อกี้กดผิดข้อค่ะ ที่จริงเป็นของ 2.2 ไม่ใช่ 2.1")
+    assert "ร่างนี้เป็นของกิจกรรม 2.1" in told and "ทำบุญตักบาตร" in told
+
+
+def test_a_story_begins_the_only_activity_that_its_first_words_call(
+    chat: Callable[[str], Chat],
+) -> None:
+    reporter = chat(REPORTER)
+    types_in(reporter, "มุมจริยธรรมจัดเสร็จแล้วเมื่อวันศุกร์ มีคนมา 30 คน")
+    answers = reporter.state["answers"]
+    assert answers["number"] == "1.14" and "30 คน" in str(answers)
+
+
+def test_first_words_of_two_titles_are_chosen_from(chat: Callable[[str], Chat]) -> None:
+    told = types_in(chat(REPORTER), "ประกาศเจตนารมณ์จัดไปแล้วเมื่อวันศุกร์ คนลงนาม 61 คน")
+    assert "เลือกกิจกรรมที่จะรายงาน" in told
