@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from bot.files import DatabaseFiles, FileLinks
 from bot.opener import Opener
+from bot.simulator import seed
 from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.tables import METADATA
@@ -387,6 +388,15 @@ def office(
         thursday_link=links.make_thursday,
         picture_link=links.make_picture,
     )
+
+
+@pytest.fixture
+def seeded(office: Outside) -> Outside:
+    """The same with the demo's people and plan."""
+    office.database.write(
+        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
+    )
+    return office
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
-import pytest
 from PIL import Image
 
 from bot.simulator import seed
@@ -21,14 +20,6 @@ def picture() -> bytes:
     return out.getvalue()
 
 
-@pytest.fixture
-def demo(office: Outside) -> Outside:
-    office.database.write(
-        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
-    )
-    return office
-
-
 def send_report(reporter: Talk) -> None:
     """A whole report with one file, in eight messages."""
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
@@ -38,7 +29,7 @@ def send_report(reporter: Talk) -> None:
 
 
 def test_a_report_is_sent_returned_mended_approved_and_seen(
-    demo: Outside, talk: Callable[[str], Talk]
+    seeded: Outside, talk: Callable[[str], Talk]
 ) -> None:
     reporter, head, admin = talk(REPORTER), talk(HEAD), talk(ADMIN)
     send_report(reporter)
@@ -56,7 +47,7 @@ def test_a_report_is_sent_returned_mended_approved_and_seen(
     assert "อนุมัติแล้ว 1 ฉบับ" in admin.last
 
 
-def test_an_old_card_decides_nothing_twice(demo: Outside, talk: Callable[[str], Talk]) -> None:
+def test_an_old_card_decides_nothing_twice(seeded: Outside, talk: Callable[[str], Talk]) -> None:
     reporter, head = talk(REPORTER), talk(HEAD)
     send_report(reporter)
     send_back, approve = head.button("ส่งกลับแก้ไข"), head.button("อนุมัติ")
@@ -66,7 +57,7 @@ def test_an_old_card_decides_nothing_twice(demo: Outside, talk: Callable[[str], 
 
 
 def test_one_line_fills_what_it_says_and_asks_only_for_the_rest(
-    demo: Outside, talk: Callable[[str], Talk]
+    seeded: Outside, talk: Callable[[str], Talk]
 ) -> None:
     reporter, head = talk(REPORTER), talk(HEAD)
     reporter.says("รายงาน 1.10 เสร็จแล้ว 100% จัดอบรมให้บุคลากร มีผู้เข้าร่วม 118 คน ไม่ใช้งบประมาณ")
@@ -79,7 +70,7 @@ def test_one_line_fills_what_it_says_and_asks_only_for_the_rest(
 
 
 def test_a_poor_report_is_told_its_faults_before_the_superior_sees_it(
-    demo: Outside, talk: Callable[[str], Talk]
+    seeded: Outside, talk: Callable[[str], Talk]
 ) -> None:
     reporter, head = talk(REPORTER), talk(HEAD)
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ดำเนินการเรียบร้อยแล้วทุกประการ")
@@ -92,7 +83,9 @@ def test_a_poor_report_is_told_its_faults_before_the_superior_sees_it(
     assert "ระบบพบข้อที่ควรตรวจ" in head.last
 
 
-def test_a_round_named_lists_what_is_due_in_it(demo: Outside, talk: Callable[[str], Talk]) -> None:
+def test_a_round_named_lists_what_is_due_in_it(
+    seeded: Outside, talk: Callable[[str], Talk]
+) -> None:
     reporter = talk(REPORTER)
     reporter.says("ส่งงานรอบ 20 มีนา")
     assert "กิจกรรมของรอบ 20 มีนาคม 2570" in reporter.last
@@ -100,14 +93,14 @@ def test_a_round_named_lists_what_is_due_in_it(demo: Outside, talk: Callable[[st
     assert "1.10" not in reporter.last
 
 
-def test_thanks_start_nothing(demo: Outside, talk: Callable[[str], Talk]) -> None:
+def test_thanks_start_nothing(seeded: Outside, talk: Callable[[str], Talk]) -> None:
     reporter = talk(REPORTER).says("ขอบคุณมากค่ะ")
     assert "ยินดีช่วย" in reporter.last
     assert reporter.offers == ["เมนู"]
 
 
 def test_the_activity_at_the_head_counts_whatever_the_sentence_names_later(
-    demo: Outside, talk: Callable[[str], Talk]
+    seeded: Outside, talk: Callable[[str], Talk]
 ) -> None:
     reporter = talk(REPORTER)
     reporter.says("รายงาน 2.3 เสร็จแล้ว 100% จัดกิจกรรม 12 มกราคม 2570 ผู้เข้าร่วม 118 คน ไม่ใช้งบ")
@@ -116,7 +109,7 @@ def test_the_activity_at_the_head_counts_whatever_the_sentence_names_later(
 
 
 def test_a_complaint_typed_into_an_open_report_is_kept_nowhere(
-    demo: Outside, talk: Callable[[str], Talk]
+    seeded: Outside, talk: Callable[[str], Talk]
 ) -> None:
     reporter = talk(REPORTER)
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
@@ -128,7 +121,7 @@ def test_a_complaint_typed_into_an_open_report_is_kept_nowhere(
 
 
 def test_a_report_of_another_activity_is_no_answer_in_the_open_one(
-    demo: Outside, talk: Callable[[str], Talk]
+    seeded: Outside, talk: Callable[[str], Talk]
 ) -> None:
     reporter = talk(REPORTER)
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.questions import too_long
+from handlers.conversation.reason_asked import NOT, reason_asked
 from handlers.conversation.refusals import closing
 from handlers.executive_news import issue_news, news_notices, news_words, show_news
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import short_title
-from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.executive_news import issuing
@@ -39,29 +39,6 @@ def ask_word(context: Context, answers: Answers) -> Message:
     return Text(f"ส่งร่างประกาศ “{title}” กลับให้แก้ตามนี้ไหม\n{answers['said']}\nผู้ร่างจะเห็นข้อความนี้")
 
 
-def said_before(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """Returns what may be done with what was said before."""
-    said = answers.get("said")
-    if not said:
-        return ()
-    return (
-        Choice("said", "ส่งกลับตามนี้", said, means=(Common.YES,)),
-        Choice("other", "พิมพ์ใหม่", None, also={"said": ""}, stays=True),
-        Choice("no", "ไม่ส่งกลับ", _NOT, means=(Common.NO,)),
-    )
-
-
-_NOT = ""
-"""The answer of whoever sends nothing back."""
-
-
-def read_own_word(text: str, context: Context, answers: Answers) -> str:
-    """Returns the words. Raises Unclear while it is asked whether those said before are right."""
-    if answers.get("said"):
-        raise Unclear("ยังไม่ได้ส่งกลับ กด “ส่งกลับตามนี้” หรือ “พิมพ์ใหม่” หรือ “ไม่ส่งกลับ”")
-    return read_word(text, context, answers)
-
-
 def read_word(text: str, _context: Context, _answers: Answers) -> str:
     words = normalise(text).strip()
     if len(words) > LONGEST_WORD:
@@ -72,7 +49,7 @@ def read_word(text: str, _context: Context, _answers: Answers) -> str:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Sends it back and tells whoever drafted it."""
     about = answers["news"], answers["revision"]
-    if answers["word"] == _NOT:
+    if answers["word"] == NOT:
         return [Text("ยังไม่ได้ส่งกลับ ร่างประกาศนี้ยังรอท่าน", (news_words.WAITING_LIST, news_words.MENU))]
     with closing(lambda refusal: issue_news.refused(context, refusal)):
         found = issuing.send_back(context.session, context.me, *about, answers["word"], context.now)
@@ -86,18 +63,7 @@ FLOW = Flow(
     name=news_words.SEND_BACK,
     title="การส่งร่างประกาศกลับ",
     opens_on=(),
-    steps=(
-        Step(
-            name="word",
-            label="เหตุผล",
-            ask=ask_word,
-            read=read_own_word,
-            choices=said_before,
-            free_text="what is to be mended is typed where nothing was said before",
-            prose=True,
-            why="ผู้ร่างเห็นเหตุผลนี้ จึงรู้ว่าต้องแก้อะไร",
-        ),
-    ),
+    steps=(reason_asked(ask_word, read_word, "พิมพ์ใหม่", "ผู้ร่างเห็นเหตุผลนี้ จึงรู้ว่าต้องแก้อะไร"),),
     open=open_return,
     finish=finish,
     counted=False,

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.questions import too_long
+from handlers.conversation.reason_asked import NOT, reason_asked
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.sign_offs import road_notices, road_words, show_roads, which_waits
-from handlers.understand.choices.common_words import Common
 from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.people.person import CHECKER, SIGNER
 from models.sign_offs import road_lists, roads
 from models.sign_offs.sign_off import LONGEST_WORD
-
-_NOT = ""
-"""The answer of whoever sends nothing back."""
 
 
 def open_return(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -61,26 +58,6 @@ def ask_word(context: Context, answers: Answers) -> Message:
     return Text(f"ส่งเอกสารกลับให้แก้ไขตามนี้ไหม\n{about}\nเหตุผล: {answers['said']}\nผู้จัดทำจะเห็นเหตุผลนี้")
 
 
-def said_before(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """Returns what may be done with a reason that stood in the words before."""
-    said = answers.get("said")
-    if not said:
-        return ()
-    return (
-        Choice("said", "ส่งกลับตามนี้", said, means=(Common.YES,)),
-        Choice("other", "พิมพ์เหตุผลใหม่", None, also={"said": ""}, stays=True),
-        Choice("no", "ไม่ส่งกลับ", _NOT, means=(Common.NO,)),
-    )
-
-
-def read_own_word(text: str, context: Context, answers: Answers) -> str:
-    """Returns the reason. Raises Unclear while it is asked whether another one is right: words that
-    are no button may mean that it is not."""
-    if answers.get("said"):
-        raise Unclear("ยังไม่ได้ส่งกลับ กด “ส่งกลับตามนี้” หรือ “พิมพ์เหตุผลใหม่” หรือ “ไม่ส่งกลับ”")
-    return read_word(text, context, answers)
-
-
 def read_word(text: str, _context: Context, _answers: Answers) -> str:
     words = normalise_lines(text).strip()
     if len(words) > LONGEST_WORD:
@@ -89,7 +66,7 @@ def read_word(text: str, _context: Context, _answers: Answers) -> str:
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
-    if answers["word"] == _NOT:
+    if answers["word"] == NOT:
         words = "ไม่ได้ส่งกลับ เอกสารยังรอท่านตามเดิม"
         return [Text(words, (road_words.TO_LIST, road_words.MENU))]
     return sent_back(context, answers["road"], answers["revision"], answers["word"])
@@ -108,18 +85,7 @@ FLOW = Flow(
     name=road_words.SEND_BACK,
     title="การส่งเอกสารกลับ",
     opens_on=("ส่งเอกสารกลับ", "ส่งกลับเอกสาร", "ตีกลับเอกสาร", "ตีเอกสารกลับ"),
-    steps=(
-        Step(
-            name="word",
-            label="เหตุผล",
-            ask=ask_word,
-            read=read_own_word,
-            choices=said_before,
-            free_text="the reason is in the person's own words",
-            prose=True,
-            why="ผู้เสนอเห็นเหตุผลนี้ จึงรู้ว่าต้องแก้อะไร",
-        ),
-    ),
+    steps=(reason_asked(ask_word, read_word, "พิมพ์เหตุผลใหม่", "ผู้เสนอเห็นเหตุผลนี้ จึงรู้ว่าต้องแก้อะไร"),),
     open=open_return,
     finish=finish,
     roles=frozenset((CHECKER, SIGNER)),

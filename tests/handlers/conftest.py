@@ -106,6 +106,12 @@ def admin(chat: Callable[[str], Chat]) -> Chat:
 
 
 @pytest.fixture
+def stranger(demo: House) -> Chat:
+    """Somebody who is not on the roster."""
+    return Chat(demo, "U" + "9" * 32)
+
+
+@pytest.fixture
 def survey(house: House, monkeypatch: pytest.MonkeyPatch) -> Chat:
     """Somebody who is about to answer the first question of the test conversation."""
     monkeypatch.setattr(registry, "FLOWS", (*registry.FLOWS, SURVEY))

@@ -335,6 +335,11 @@ class Chat:
         """All words heard after the first `count` messages."""
         return "\n".join(words(message) for message in self.heard[count:])
 
+    def answer_to(self, text: str) -> str:
+        """Says it; returns all words that are answered."""
+        count = len(self.heard)
+        return self.says(text).since(count)
+
     @property
     def offers(self) -> list[str]:
         """The labels of the newest message's buttons."""
@@ -359,6 +364,11 @@ class Chat:
             s for row, s in self.house.states(self.user_id).values() if row.status == "active"
         ]
         return opened
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """What that conversation holds."""
+        return dict(self.state["answers"])
 
 
 def _beside(part: Any, label: str) -> Iterator[str]:

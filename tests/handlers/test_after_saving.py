@@ -82,8 +82,7 @@ def test_each_subject_answers_as_it_declares(
     me = of(chat, flow)
     me.says("ขอบคุณค่ะ")
     saved(me, flow, g=999, a=999, e=999, n=999, r=999, v=1, s=999, i=999, p=999, m=999)
-    heard = len(me.heard)
-    told = me.says(SAID[wanted]).since(heard)
+    told = me.answer_to(SAID[wanted])
     way = getattr(DECLARED[flow], wanted.name.lower())
     assert way is None or not any(each in told for each in LOST), told
     if isinstance(way, str) and way:
@@ -103,8 +102,7 @@ def test_what_is_asked_of_it_is_answered(chat: Callable[[str], Chat], flow: str,
     me = of(chat, flow)
     me.says("ขอบคุณค่ะ")
     saved(me, flow, g=999, a=999, e=999, n=999, r=999, v=1, s=999, i=999, p=999, m=999)
-    heard = len(me.heard)
-    told = me.says(said).since(heard)
+    told = me.answer_to(said)
     ways = vars(DECLARED[flow])
     of_it = [ways[each] for each in ("change", "look", "reached")]
     assert None in of_it or not any(each in told for each in LOST), told
@@ -116,8 +114,7 @@ def test_another_of_the_kind_is_begun(chat: Callable[[str], Chat], flow: str) ->
     me = of(chat, flow)
     me.says("ขอบคุณค่ะ")
     saved(me, flow, n=999)
-    heard = len(me.heard)
-    told = me.says("อีกอันนึงด้วย").since(heard)
+    told = me.answer_to("อีกอันนึงด้วย")
     assert not any(each in told for each in LOST), told
 
 

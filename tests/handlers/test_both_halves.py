@@ -64,8 +64,7 @@ def test_both_are_answered(
     chat: Callable[[str], Chat], who: str, said: str, told: tuple[str, str]
 ) -> None:
     someone = chat(who)
-    before = len(someone.heard)
-    answer = someone.says(said).since(before)
+    answer = someone.answer_to(said)
     assert answer.index(told[0]) < answer.rindex(told[1]), answer
 
 

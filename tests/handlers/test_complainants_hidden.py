@@ -30,14 +30,6 @@ BOTH = pytest.mark.parametrize(
 )
 
 
-@pytest.fixture
-def seeded(office: Outside) -> Outside:
-    office.database.write(
-        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
-    )
-    return office
-
-
 def picture(colour: str) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (60, 40), colour).save(out, "JPEG")

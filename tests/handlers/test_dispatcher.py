@@ -31,11 +31,6 @@ REPORTER = seed.line_id("D0103")
 
 
 @pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat("D0103")
-
-
-@pytest.fixture
 def stranger(demo: House) -> Chat:
     return Chat(demo, STRANGER)
 

@@ -35,11 +35,6 @@ NAMES = ("สำนักบริหารงานกลาง", "สำนั
 
 
 @pytest.fixture
-def admin(chat: Callable[[str], Chat]) -> Chat:
-    return chat("D0002")
-
-
-@pytest.fixture
 def known(demo: House) -> House:
     """The office once the bot knows its own name."""
     with demo.session() as session:

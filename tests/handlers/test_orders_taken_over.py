@@ -111,8 +111,7 @@ def test_nothing_that_an_order_tells_is_asked_again(
     office: Callable[[str], Chat], order: Taken
 ) -> None:
     person = office(order.who)
-    before = len(person.heard)
-    told = person.says(order.said).since(before)
+    told = person.answer_to(order.said)
     assert all(each in told for each in order.told), told
     assert not order.tap or any(each.startswith(order.tap) for each in person.offers)
     assert not any(each in told for each in order.lost)
@@ -146,8 +145,7 @@ def test_a_question_and_what_is_done_order_nothing(
 
 def test_several_are_confirmed_on_one_card(office: Callable[[str], Chat]) -> None:
     head = office(HEAD)
-    before = len(head.heard)
-    told = head.says("ของขวัญที่รอทั้งสองชิ้นให้ส่งคืนผู้ให้ทั้งหมด").since(before)
+    told = head.answer_to("ของขวัญที่รอทั้งสองชิ้นให้ส่งคืนผู้ให้ทั้งหมด")
     assert "กระเช้าผลไม้" in told and "นาฬิกาตั้งโต๊ะ" in told and "เพราะเหตุใด" in told
     told = head.says("มูลค่าเกินเกณฑ์").last
     assert told.count("ให้ส่งคืนผู้ให้ เพราะ “มูลค่าเกินเกณฑ์”") == 2
@@ -268,8 +266,7 @@ def test_it_is_ordered_as_people_in_office_do(
     person = office(order.who)
     for said in order.said[:-1]:
         person.says(said)
-    before = len(person.heard)
-    told = person.says(order.said[-1]).since(before)
+    told = person.answer_to(order.said[-1])
     assert all(each in told for each in order.told), told
     assert "ไม่ได้บันทึกไว้" not in told
     if order.done:

@@ -10,7 +10,7 @@ from handlers import registry
 from handlers.subjects.facts import facts_told
 from tests.handlers.gifts.gifting import HEAD, ME, gives
 from tests.handlers.house import Chat
-from tests.handlers.reports.deciding.test_returned_reports import REASON, comes_back, heard
+from tests.handlers.reports.deciding.test_returned_reports import REASON, comes_back
 from tests.handlers.reports.sent_reports import sends
 
 RULE = "ส่งกลับมาใหม่ภายใน 3 วันทำการ"
@@ -49,7 +49,7 @@ def test_a_report_that_came_back_is_shown_with_the_rule_on_a_button(
     reporter: Chat, head: Chat, words: str
 ) -> None:
     comes_back(reporter, head)
-    said = heard(reporter, words)
+    said = reporter.answer_to(words)
     assert REASON in said and "ส่งใหม่ภายใน" in said and "แก้ไขและส่งใหม่" in reporter.offers
     assert RULE not in said
     if "ถูกส่งกลับทำอย่างไร" in reporter.offers:
@@ -62,18 +62,18 @@ def test_a_report_that_came_back_is_shown_with_the_rule_on_a_button(
 )
 def test_who_asks_of_any_report_is_told_the_rule(reporter: Chat, head: Chat, words: str) -> None:
     comes_back(reporter, head)
-    assert RULE in heard(reporter, words)
+    assert RULE in reporter.answer_to(words)
 
 
 def test_where_nothing_came_back_that_is_said(reporter: Chat) -> None:
-    said = heard(reporter, "โดนตีกลับมาอีกแล้ว ผิดตรงไหนอ่ะ")
+    said = reporter.answer_to("โดนตีกลับมาอีกแล้ว ผิดตรงไหนอ่ะ")
     assert NONE in said and RULE in said
-    assert NONE not in heard(reporter, "ถ้าโดนตีกลับต้องทำยังไง")
+    assert NONE not in reporter.answer_to("ถ้าโดนตีกลับต้องทำยังไง")
 
 
 def test_others_of_the_bureau_are_not_told_that_there_is_none(reporter: Chat, head: Chat) -> None:
     comes_back(reporter, head)
-    assert NONE not in heard(head, "ถูกส่งกลับแล้วทำไงต่อ")
+    assert NONE not in head.answer_to("ถูกส่งกลับแล้วทำไงต่อ")
 
 
 @pytest.mark.parametrize(
@@ -82,9 +82,9 @@ def test_others_of_the_bureau_are_not_told_that_there_is_none(reporter: Chat, he
 def test_a_report_that_waits_is_shown_with_whom_it_waits_for(
     reporter: Chat, head: Chat, words: str
 ) -> None:
-    assert "บอตเตือนผู้พิจารณาซ้ำ" in heard(reporter, words)
+    assert "บอตเตือนผู้พิจารณาซ้ำ" in reporter.answer_to(words)
     sends(reporter, head)
-    said = heard(reporter, words)
+    said = reporter.answer_to(words)
     assert "รออนุมัติ" in said and "รอ นาง" in said
     assert "หัวหน้ายังไม่พิจารณา" in reporter.offers
 
@@ -92,7 +92,7 @@ def test_a_report_that_waits_is_shown_with_whom_it_waits_for(
 def test_a_gift_that_waits_is_shown(chat: Callable[[str], Chat]) -> None:
     me = chat(ME)
     gives(me, chat(HEAD))
-    said = heard(me, "ส่งไปตั้งนานแล้ว หัวหน้ายังไม่ดูเลย ทำไงดี")
+    said = me.answer_to("ส่งไปตั้งนานแล้ว หัวหน้ายังไม่ดูเลย ทำไงดี")
     assert "ของขวัญที่ท่านรายงาน" in said and "หัวหน้ายังไม่พิจารณา" in me.offers
 
 
@@ -112,6 +112,6 @@ def test_a_gift_that_waits_is_shown(chat: Callable[[str], Chat]) -> None:
 def test_words_that_name_no_report_mean_what_came_back(
     reporter: Chat, head: Chat, words: str
 ) -> None:
-    assert "ส่งใหม่ภายใน" not in heard(reporter, words)
+    assert "ส่งใหม่ภายใน" not in reporter.answer_to(words)
     comes_back(reporter, head)
-    assert REASON in heard(reporter, words)
+    assert REASON in reporter.answer_to(words)

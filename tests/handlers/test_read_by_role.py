@@ -222,5 +222,4 @@ def test_praise_of_an_answer_in_the_group_is_thanked_for(demo: House) -> None:
 def test_nothing_is_ended_by_role_without_a_word_of_ending(chat: Callable[[str], Chat]) -> None:
     head = chat("D0102")
     assert "ไม่มีการมอบหมายแทน" not in head.says("ผมกดอนุมัติเองได้ไหม").since(0)
-    count = len(head.heard)
-    assert "ไม่มีการมอบหมายแทน" in head.says("ไม่ต้องให้ใครทำแทนแล้ว ขอเลิก").since(count)
+    assert "ไม่มีการมอบหมายแทน" in head.answer_to("ไม่ต้องให้ใครทำแทนแล้ว ขอเลิก")

@@ -9,11 +9,6 @@ import pytest
 from tests.handlers.house import Chat
 
 
-def _told(talk: Chat, said: str) -> str:
-    before = len(talk.heard)
-    return talk.says(said).since(before)
-
-
 @pytest.mark.parametrize(
     ("who", "said", "called", "told"),
     [
@@ -26,18 +21,18 @@ def _told(talk: Chat, said: str) -> str:
 def test_what_is_named_is_told_as_it_stands(
     chat: Callable[[str], Chat], who: str, said: str, called: str, told: str
 ) -> None:
-    heard = _told(chat(who), said)
+    heard = chat(who).answer_to(said)
     assert called in heard and told in heard
 
 
 def test_a_bureau_is_told_to_nobody_who_may_not_see_it(chat: Callable[[str], Chat]) -> None:
     for who in ("D0106", "D0105"):
-        assert "สถานะสำนัก" not in _told(chat(who), "สำนักบริหารงานกลางเราโอเคมั้ย")
-    assert "สถานะสำนัก" not in _told(chat("D0103"), "สำนักพัฒนาทรัพยากรบุคคลเค้าไหวมั้ยปีนี้")
+        assert "สถานะสำนัก" not in chat(who).answer_to("สำนักบริหารงานกลางเราโอเคมั้ย")
+    assert "สถานะสำนัก" not in chat("D0103").answer_to("สำนักพัฒนาทรัพยากรบุคคลเค้าไหวมั้ยปีนี้")
 
 
 def test_a_matter_is_told_in_short_with_its_wishes(head: Chat) -> None:
-    told = _told(head, "ปีนี้มีพี่ๆ คนไหนเข้าชิงคนดีเด่นกันบ้างหนอ")
+    told = head.answer_to("ปีนี้มีพี่ๆ คนไหนเข้าชิงคนดีเด่นกันบ้างหนอ")
     assert told.startswith("ไม่แน่ใจว่าถามอะไร เรื่องการคัดเลือกดีเด่น")
     assert {"คัดเลือกดีเด่น", "เสนอชื่อ"} <= {*head.offers}
 
@@ -48,4 +43,4 @@ def test_a_matter_is_told_in_short_with_its_wishes(head: Chat) -> None:
 def test_a_word_of_a_matter_in_what_asks_for_nothing_tells_nothing(
     chat: Callable[[str], Chat], said: str
 ) -> None:
-    assert "โดยย่อเป็นดังนี้" not in _told(chat("D0106"), said)
+    assert "โดยย่อเป็นดังนี้" not in chat("D0106").answer_to(said)

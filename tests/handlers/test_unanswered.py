@@ -20,14 +20,6 @@ OUTAGE = 75.0
 
 
 @pytest.fixture
-def seeded(office: Outside) -> Outside:
-    office.database.write(
-        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
-    )
-    return office
-
-
-@pytest.fixture
 def reporter(seeded: Outside, talk: Callable[[str], Talk]) -> Talk:
     return talk(REPORTER)
 

@@ -23,14 +23,6 @@ from tests.talk import Talk
 REPORTER, HEAD = seed.line_id("D0103"), seed.line_id("D0102")
 
 
-@pytest.fixture
-def seeded(office: Outside) -> Outside:
-    office.database.write(
-        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
-    )
-    return office
-
-
 def reports(who: Talk, number: str) -> None:
     who.says(f"รายงาน {number}").taps("เสร็จแล้ว 100%").says(TOLD)
     who.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี").says("ยืนยัน")

@@ -26,12 +26,9 @@ from tests.handlers.surveys.test_survey_traces import (
     REPORTER,
     of_lane,
     rows,
-    seeded,
 )
 from tests.talk import Talk
 from tests.told_apart import likes
-
-__all__ = ["seeded"]
 
 ADMIN = seed.line_id("D0002")
 TEXT = "ภาพถ่ายหน่วยละกี่ใบสำหรับเล่มสรุปของงานอบรม"

@@ -88,6 +88,5 @@ def test_how_far_it_is_the_card_shows_and_nobody_hears_that_it_is_not_sent(
 ) -> None:
     asker = chat(ASKING)
     asker.says(f"ติดตาม {asks(asker)}")
-    heard = len(asker.heard)
-    told = asker.says("ถึงไหนแล้วครับ").since(heard)
+    told = asker.answer_to("ถึงไหนแล้วครับ")
     assert WORDS in told and "ยังไม่ได้ส่ง" not in told

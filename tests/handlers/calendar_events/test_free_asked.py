@@ -38,8 +38,7 @@ def filled(admin: Chat) -> Chat:
     ],
 )
 def test_a_day_of_ones_own_is_told(filled: Chat, reporter: Chat, said: str, told: str) -> None:
-    heard = len(reporter.heard)
-    assert told in reporter.says(said).since(heard)
+    assert told in reporter.answer_to(said)
 
 
 @pytest.mark.parametrize(
@@ -52,8 +51,7 @@ def test_a_day_of_ones_own_is_told(filled: Chat, reporter: Chat, said: str, told
     ],
 )
 def test_no_room_is_booked_and_the_day_is_shown(filled: Chat, reporter: Chat, said: str) -> None:
-    heard = len(reporter.heard)
-    told = reporter.says(said).since(heard)
+    told = reporter.answer_to(said)
     assert NO_ROOMS in told and "ประชุมใหญ่" in told
     assert reporter.house.states(reporter.user_id) == {}
 
@@ -71,6 +69,5 @@ def test_no_room_is_booked_and_the_day_is_shown(filled: Chat, reporter: Chat, sa
     ],
 )
 def test_other_questions_are_not_taken(filled: Chat, reporter: Chat, said: str) -> None:
-    heard = len(reporter.heard)
-    told = reporter.says(said).since(heard)
+    told = reporter.answer_to(said)
     assert NO_ROOMS not in told and "กำหนดการของท่าน" not in told and "ประชุมใหญ่" not in told

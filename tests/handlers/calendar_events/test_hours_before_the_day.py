@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.handlers.house import Chat
 
 LINE = "เพิ่มกำหนดการ ประชุมทีมวินัย วันพฤหัสนี้ 13.30-16.00 ห้อง 301"
-
-
-@pytest.fixture
-def admin(chat: Callable[[str], Chat]) -> Chat:
-    return chat("D0002")
 
 
 @pytest.mark.parametrize(

@@ -86,8 +86,7 @@ def test_what_it_is_about_names_nobody(admin: Chat) -> None:
 def test_while_it_is_asked_which_of_them_all_words_are_answered(admin: Chat, said: str) -> None:
     admin.says("ส่งข้อความถึงผู้รายงานที่ยังไม่ส่ง บอกว่าเหลืออีก 3 วัน")
     assert admin.state["answers"]["text"] == "เหลืออีก 3 วัน"
-    heard = len(admin.heard)
-    assert admin.says(said).since(heard)
+    assert admin.answer_to(said)
 
 
 def test_words_may_be_added_before_it(admin: Chat) -> None:

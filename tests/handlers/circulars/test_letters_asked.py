@@ -37,8 +37,7 @@ def written(demo: House, admin: Chat, reporter: Chat) -> Chat:
     ],
 )
 def test_letters_are_found(written: Chat, said: str, told: str, hidden: str) -> None:
-    heard = len(written.heard)
-    answer = written.says(said).since(heard)
+    answer = written.answer_to(said)
     assert told in answer and hidden not in answer
 
 

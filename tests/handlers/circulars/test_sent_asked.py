@@ -95,8 +95,7 @@ def test_right_after_sending_it_is_the_letter_that_is_asked_about(
 
 def test_who_has_read_is_not_known_of_a_letter_that_did_not_ask(admin: Chat) -> None:
     admin.says("ส่งข้อความหาผู้รายงานทุกคนว่า ประชุมห้อง 402").says("ส่งเลยค่ะ")
-    heard = len(admin.heard)
-    told = admin.says("ใครอ่านแล้วบ้าง").since(heard)
+    told = admin.answer_to("ใครอ่านแล้วบ้าง")
     assert "ไม่ได้ขอให้กดรับทราบ" in told and "ไปถึงแล้ว" in told
 
 

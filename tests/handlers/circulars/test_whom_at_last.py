@@ -47,8 +47,7 @@ def test_somebody_is_invited_too_or_said_not_to_be_found(
     admin.says("ประกาศถึงทุกคน").says(_LETTER)
     for label in answered:
         admin.taps(label)
-    count = len(admin.heard)
-    assert "ไม่พบ “ท่านรอง” ในทะเบียน จึงยังไม่ได้เพิ่มผู้รับ" in admin.says("เชิญท่านรองด้วย").since(count)
+    assert "ไม่พบ “ท่านรอง” ในทะเบียน จึงยังไม่ได้เพิ่มผู้รับ" in admin.answer_to("เชิญท่านรองด้วย")
     assert admin.state["answers"]["whom"] == EVERYBODY
 
 
@@ -61,7 +60,6 @@ def test_somebody_known_is_added(admin: Chat) -> None:
 @pytest.mark.parametrize("words", ["ยาวไป เอาแค่ 3 บรรทัด", "เอาแค่ 2 ประโยคพอ", "ขอภาษาทางการกว่านี้"])
 def test_another_wording_asks_for_the_new_words_and_nothing_else(admin: Chat, words: str) -> None:
     me = admin.says("ประกาศถึงทุกคน").says(_LETTER)
-    count = len(me.heard)
-    told = me.says(words).since(count)
+    told = me.answer_to(words)
     assert "กรุณาพิมพ์ถ้อยคำใหม่" in told and "ยังไม่ได้เก็บ" not in told
     assert me.state["answers"]["text"] == _LETTER

@@ -63,16 +63,14 @@ def test_what_tells_of_a_word_exchanges_none(said: str) -> None:
 )
 def test_a_shorter_wording_is_asked_for(admin: Chat, said: str) -> None:
     me = at_the_card(admin)
-    heard = len(me.heard)
-    assert "กรุณาพิมพ์ถ้อยคำใหม่" in me.says(said).since(heard)
+    assert "กรุณาพิมพ์ถ้อยคำใหม่" in me.answer_to(said)
     assert me.state["answers"]["text"] == LETTER
 
 
 @pytest.mark.parametrize("said", ["ส่งถึงใครบ้างนะ", "ใครจะได้รับบ้าง", "ส่งถึงกี่คน"])
 def test_who_gets_it_is_told_before_the_card(admin: Chat, said: str) -> None:
     me = at_the_file(admin)
-    heard = len(me.heard)
-    assert "จะส่งถึงทุกคนในสำนักงาน 13 คน" in me.says(said).since(heard)
+    assert "จะส่งถึงทุกคนในสำนักงาน 13 คน" in me.answer_to(said)
     assert "เอกสารแนบ" in me.last
 
 

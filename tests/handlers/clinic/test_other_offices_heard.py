@@ -17,11 +17,6 @@ NUMBER = "0 2831 9493"
 COURSES = "ไม่เก็บว่าใครเรียนหรือผ่านการอบรมใด"
 
 
-@pytest.fixture
-def stranger(chat: People) -> Chat:
-    return Chat(chat("D0106").house, "U" + "9" * 32)
-
-
 @pytest.mark.parametrize(
     ("said", "told"),
     [

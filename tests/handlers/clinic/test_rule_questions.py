@@ -26,13 +26,7 @@ from tests.handlers.test_group_chat import happens, known, mention
 from tests.talk import actions, words
 
 __all__ = ["known"]
-STRANGER = "U" + "e" * 32
 MOST_LINES, MOST_LETTERS = 5, 110
-
-
-@pytest.fixture
-def stranger(demo: House) -> Chat:
-    return Chat(demo, STRANGER)
 
 
 def lines_of(topic: str) -> str:

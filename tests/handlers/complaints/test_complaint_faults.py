@@ -49,14 +49,6 @@ class Breaking(Talk):
 
 
 @pytest.fixture
-def seeded(office: Outside) -> Outside:
-    office.database.write(
-        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
-    )
-    return office
-
-
-@pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The events that broke once, each after all its work was done."""
     happened: set[str] = set()

@@ -39,14 +39,6 @@ MEMBERS = "C" + "7" * 32
 
 
 @pytest.fixture
-def seeded(office: Outside) -> Outside:
-    office.database.write(
-        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
-    )
-    return office
-
-
-@pytest.fixture
 def stranger(seeded: Outside, talk: Callable[[str], Talk]) -> Talk:
     return talk(STRANGER)
 

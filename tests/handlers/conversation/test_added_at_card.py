@@ -79,8 +79,7 @@ def test_what_was_offered_is_asked_about_once_before_anything_is_sent(
     someone = at_report(chat).says("ลืมบอกว่ามีผู้บริหารมาร่วมด้วยค่ะ")
     for words in between:
         someone.says(words)
-    heard = len(someone.heard)
-    asked = someone.says("ยืนยัน").since(heard)
+    asked = someone.answer_to("ยืนยัน")
     assert "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะเพิ่ม" in asked and ASKED in asked
     someone.says("ยืนยัน")
     assert "ส่งรายงานแล้ว" in someone.last
@@ -112,5 +111,4 @@ def test_words_that_only_say_that_it_is_wrong_are_told_how_to_mend_it(
 )
 def test_other_words_are_followed_as_before(chat: Callable[[str], Chat], words: str) -> None:
     someone = at_gift(chat)
-    heard = len(someone.heard)
-    assert ASKED not in someone.says(words).since(heard)
+    assert ASKED not in someone.answer_to(words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -17,33 +16,28 @@ def output(reporter: Chat) -> Chat:
     return reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
 
 
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
-
-
 def test_the_answer_that_is_named_is_put_right_and_the_question_stays(output: Chat) -> None:
     output.says("สถานะผิดค่ะ ขอเป็น 80%")
-    assert (answers(output)["status"], answers(output)["percent"]) == ("started", "80")
-    assert output.state["at"] == "output" and "output" not in answers(output)
+    assert (output.answers["status"], output.answers["percent"]) == ("started", "80")
+    assert output.state["at"] == "output" and "output" not in output.answers
 
 
 def test_the_last_answer_is_put_right_without_a_name(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ไม่ใช่ แก้เป็น ยังไม่เสร็จ 70%")
-    assert (answers(reporter)["status"], answers(reporter)["percent"]) == ("started", "70")
-    assert "narrative" not in answers(reporter)
+    assert (reporter.answers["status"], reporter.answers["percent"]) == ("started", "70")
+    assert "narrative" not in reporter.answers
 
 
 def test_prose_that_says_what_was_wrong_changes_nothing_and_is_prose(output: Chat) -> None:
     output.says("งบผิดหมวด จึงแก้ไขสัญญาแล้วเสร็จ")
-    assert answers(output)["output"] == "งบผิดหมวด จึงแก้ไขสัญญาแล้วเสร็จ"
-    assert answers(output)["status"] == "done"
+    assert output.answers["output"] == "งบผิดหมวด จึงแก้ไขสัญญาแล้วเสร็จ"
+    assert output.answers["status"] == "done"
 
 
 def test_what_cannot_be_read_is_asked_about_and_not_kept(output: Chat) -> None:
     output.says("ไม่ใช่ แก้เป็น จัดอบรมสองครั้ง")
     assert output.offers[:2] == ["แก้ตามนี้", "ใช้เป็นคำตอบ"]
-    assert "output" not in answers(output) and "จัดอบรมสองครั้ง" not in answers(output)["narrative"]
+    assert "output" not in output.answers and "จัดอบรมสองครั้ง" not in output.answers["narrative"]
 
 
 def test_an_amount_that_is_put_right_is_asked_as_any_other(output: Chat) -> None:
@@ -59,25 +53,25 @@ def test_an_amount_that_is_put_right_is_asked_as_any_other(output: Chat) -> None
 def test_an_answer_only_said_to_be_wrong_is_asked_anew(output: Chat, said: str, asked: str) -> None:
     before = output.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").state["answers"]
     assert output.says(said).state["at"] == asked
-    assert answers(output) == before
+    assert output.answers == before
 
 
 def test_where_prose_is_asked_what_may_be_a_fault_or_prose_is_asked_about(output: Chat) -> None:
     output.says("สิ่งที่ทำตกไปหนึ่งครั้ง")
-    assert output.offers == ["ใช้เป็นคำตอบ", "แก้สิ่งที่ทำ"] and "output" not in answers(output)
-    assert answers(output.taps("ใช้เป็นคำตอบ"))["output"] == "สิ่งที่ทำตกไปหนึ่งครั้ง"
+    assert output.offers == ["ใช้เป็นคำตอบ", "แก้สิ่งที่ทำ"] and "output" not in output.answers
+    assert output.taps("ใช้เป็นคำตอบ").answers["output"] == "สิ่งที่ทำตกไปหนึ่งครั้ง"
 
 
 def test_the_button_of_a_likely_correction_asks_that_answer_anew(output: Chat) -> None:
-    before = answers(output)
+    before = output.answers
     output.says("สิ่งที่ทำตกไปหนึ่งครั้ง").taps("แก้สิ่งที่ทำ")
-    assert output.state["at"] == "narrative" and answers(output) == before
+    assert output.state["at"] == "narrative" and output.answers == before
 
 
 def test_a_correction_without_a_word_for_it_asks_that_answer_anew(output: Chat) -> None:
     before = output.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").state["answers"]
     output.says("ไอ้ที่เล่าไปเมื่อกี้ ลืมบอกว่าท่านรองมาเปิดงาน")
-    assert output.state["at"] == "narrative" and answers(output) == before
+    assert output.state["at"] == "narrative" and output.answers == before
     assert "ข้อความเมื่อครู่ยังไม่ได้บันทึก" in output.since(-2)
 
 
@@ -85,11 +79,11 @@ def test_a_correction_without_a_word_for_it_asks_that_answer_anew(output: Chat) 
 def test_a_decision_is_taken_back_where_its_reason_is_asked(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.says("รออนุมัติ").taps("พิจารณา").taps("ส่งกลับแก้ไข").says("ผิด จะกดอนุมัติ")
-    assert answers(head)["decision"] == "approved" and "reason" not in answers(head)
+    assert head.answers["decision"] == "approved" and "reason" not in head.answers
 
 
 def test_a_choice_is_named_by_its_place(reporter: Chat) -> None:
-    assert answers(reporter.says("รายงาน 1.10").says("เอาอันแรก"))["status"] == "done"
+    assert reporter.says("รายงาน 1.10").says("เอาอันแรก").answers["status"] == "done"
 
 
 @pytest.mark.parametrize(
@@ -98,8 +92,8 @@ def test_a_choice_is_named_by_its_place(reporter: Chat) -> None:
 def test_the_figure_of_a_day_is_no_share_of_what_is_done(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").taps("ยังไม่ได้ดำเนินการ").says("รอจัดสรรงบประมาณ")
     reporter.taps("ไม่ใช้งบประมาณ").says(said)
-    assert answers(reporter)["status"] == "not_started"
-    assert answers(reporter).get("percent") is None
+    assert reporter.answers["status"] == "not_started"
+    assert reporter.answers.get("percent") is None
 
 
 @pytest.mark.parametrize("said", ["ข้อเมื่อกี้ขอแก้ ไม่ใช่30เป็น13", "ข้อก่อนหน้าขอแก้ ไม่ใช่ 30 เป็น 13"])
@@ -136,7 +130,7 @@ def test_a_figure_that_was_answered_is_put_right_whatever_it_sounds_like(
 
 def test_an_amount_is_read_without_the_one_that_is_denied(output: Chat) -> None:
     output.taps("ได้ตามแผนทั้งสองข้อ").says("ได้ 5000 ใช้ 4200 เอ๊ะ ไม่ใช่ 4200 นะ 4500")
-    assert answers(output)["budget"] == ["5000.00", "4500.00"]
+    assert output.answers["budget"] == ["5000.00", "4500.00"]
 
 
 def test_another_activity_is_no_figure_to_put_right(output: Chat) -> None:

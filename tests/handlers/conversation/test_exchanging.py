@@ -4,7 +4,6 @@ a few words without a word."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -12,11 +11,6 @@ from tests.handlers.house import Chat
 
 STORY = "จัดอบรมคุณธรรมให้บุคลากรวันที่ 5 พย ที่ห้องประชุมชั้น 3 คนเข้า 45 คน"
 OUTPUT = "บุคลากรเข้าร่วม 45 คน จาก 50"
-
-
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
 
 
 @pytest.fixture
@@ -45,20 +39,20 @@ def test_a_figure_that_stands_in_two_answers_is_exchanged_in_both(
     checking: Chat, said: str
 ) -> None:
     checking.says(said)
-    assert (answers(checking)["narrative"], answers(checking)["output"]) == (STORY, OUTPUT)
+    assert (checking.answers["narrative"], checking.answers["output"]) == (STORY, OUTPUT)
     checking.taps("แก้ตามนี้")
-    assert answers(checking)["narrative"] == STORY.replace("45", "54")
-    assert answers(checking)["output"] == OUTPUT.replace("45", "54")
+    assert checking.answers["narrative"] == STORY.replace("45", "54")
+    assert checking.answers["output"] == OUTPUT.replace("45", "54")
 
 
 def test_what_was_really_spent_replaces_what_was_said_just_before(at_risk: Chat) -> None:
     at_risk.says("เมื่อกี้บอกเบิก 3,000 จริงๆ 2,750 ครับ")
-    assert answers(at_risk)["budget"] == ["5000.00", "2750.00"]
+    assert at_risk.answers["budget"] == ["5000.00", "2750.00"]
 
 
 def test_how_many_really_came_replaces_it_wherever_it_stands(checking: Chat) -> None:
     checking.says("ที่บอกว่าคนเข้า 45 คน จริงๆ แล้ว 54 คนค่ะ").taps("แก้ตามนี้")
-    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+    assert checking.answers["narrative"] == STORY.replace("45", "54")
 
 
 @pytest.mark.parametrize(
@@ -74,19 +68,19 @@ def test_how_many_really_came_replaces_it_wherever_it_stands(checking: Chat) -> 
 )
 def test_in_the_text_alone_that_is_named(checking: Chat, said: str) -> None:
     checking.says(said).taps("แก้ตามนี้")
-    assert answers(checking)["narrative"] == STORY
-    assert answers(checking)["output"] == OUTPUT.replace("45", "54")
+    assert checking.answers["narrative"] == STORY
+    assert checking.answers["output"] == OUTPUT.replace("45", "54")
 
 
 @pytest.mark.parametrize("said", ["แก้สิ่งที่ทำยังไงคะ", "แก้สิ่งที่ทำได้ไหม", "แก้สิ่งที่ทำ ขอบคุณค่ะ"])
 def test_who_asks_how_to_change_a_named_answer_is_asked_it(checking: Chat, said: str) -> None:
     checking.says(said)
-    assert checking.state["at"] == "narrative" and answers(checking)["narrative"] == STORY
+    assert checking.state["at"] == "narrative" and checking.answers["narrative"] == STORY
 
 
 def test_or_in_one_of_them(checking: Chat) -> None:
     checking.says("คนเข้า 54 คนนะคะ ไม่ใช่ 45").taps("แก้เฉพาะผลผลิต")
-    assert (answers(checking)["narrative"], answers(checking)["output"]) == (
+    assert (checking.answers["narrative"], checking.answers["output"]) == (
         STORY,
         OUTPUT.replace("45", "54"),
     )
@@ -104,11 +98,11 @@ def test_or_in_one_of_them(checking: Chat) -> None:
     ],
 )
 def test_figures_that_are_not_exchanged_change_nothing(checking: Chat, said: str) -> None:
-    before = answers(checking)
+    before = checking.answers
     checking.says(said)
     assert "แก้เฉพาะผลผลิต" not in checking.offers
     for step in ("narrative", "output", "budget"):
-        assert answers(checking)[step] == before[step]
+        assert checking.answers[step] == before[step]
 
 
 @pytest.mark.every(3)
@@ -128,9 +122,9 @@ def test_one_amount_of_the_budget_is_exchanged(
     chat: Chat = request.getfixturevalue(at)
     chat.says(said)
     if "แก้ตามนี้ไหม" in chat.since(-2):
-        assert answers(chat)["budget"] == ["5000.00", "3000.00"] and "risk" not in chat.last
+        assert chat.answers["budget"] == ["5000.00", "3000.00"] and "risk" not in chat.last
         chat.taps("แก้ตามนี้")
-    assert answers(chat)["budget"] == ["5000.00", "3500.00"]
+    assert chat.answers["budget"] == ["5000.00", "3500.00"]
 
 
 @pytest.mark.parametrize("said", ["เบิก 3,500 ไม่ใช่ 3,000", "เบิกไป 3,500 ค่ะ ไม่ใช่ 3,000"])
@@ -141,7 +135,7 @@ def test_the_amount_that_is_named_with_both_figures_is_exchanged_at_once(
     chat: Chat = request.getfixturevalue(at)
     stands = chat.state["at"]
     assert "แก้งบประมาณเป็น ได้รับ 5,000.00 บาท / เบิกจ่าย 3,500.00 บาท" in chat.says(said).since(-2)
-    assert answers(chat)["budget"] == ["5000.00", "3500.00"] and chat.state["at"] == stands
+    assert chat.answers["budget"] == ["5000.00", "3500.00"] and chat.state["at"] == stands
 
 
 @pytest.mark.parametrize(
@@ -157,9 +151,9 @@ def test_an_amount_alone_may_be_either_of_those_before(
     checking: Chat, said: str, label: str, budget: list[str]
 ) -> None:
     checking.says(said)
-    assert answers(checking)["budget"] == ["5000.00", "3000.00"]
+    assert checking.answers["budget"] == ["5000.00", "3000.00"]
     checking.taps(label)
-    assert answers(checking)["budget"] == budget
+    assert checking.answers["budget"] == budget
 
 
 def test_two_equal_amounts_are_asked_which_is_meant(reporter: Chat) -> None:
@@ -168,7 +162,7 @@ def test_two_equal_amounts_are_asked_which_is_meant(reporter: Chat) -> None:
     reporter.says("งบ 3,500 ไม่ใช่ 3,000")
     assert {"ได้รับ 3,000 ใช้ 3,500", "ได้รับ 3,500 ใช้ 3,500"} <= set(reporter.offers)
     assert "ได้รับ 3,000 ใช้ 3,000" not in reporter.offers
-    assert answers(reporter)["budget"] == ["3000.00", "3000.00"]
+    assert reporter.answers["budget"] == ["3000.00", "3000.00"]
 
 
 @pytest.mark.parametrize(
@@ -182,7 +176,7 @@ def test_two_equal_amounts_are_asked_which_is_meant(reporter: Chat) -> None:
 def test_an_answer_behind_its_name_is_taken(
     checking: Chat, said: str, step: str, value: object
 ) -> None:
-    assert answers(checking.says(said))[step] == value
+    assert checking.says(said).answers[step] == value
 
 
 # -- months ----------------------------------------------------------------------------------------
@@ -210,7 +204,7 @@ def put_off(reporter: Chat) -> Chat:
 )
 def test_a_month_takes_the_place_of_another(put_off: Chat, said: str) -> None:
     put_off.says(said).taps("แก้ตามนี้")
-    assert answers(put_off)["narrative"] == "เลื่อนไปเดือน มี.ค. เพราะวิทยากรติดภารกิจ"
+    assert put_off.answers["narrative"] == "เลื่อนไปเดือน มี.ค. เพราะวิทยากรติดภารกิจ"
 
 
 @pytest.mark.parametrize(
@@ -218,7 +212,7 @@ def test_a_month_takes_the_place_of_another(put_off: Chat, said: str) -> None:
 )
 def test_a_day_keeps_its_month(checking: Chat, said: str) -> None:
     checking.says(said).taps("แก้ตามนี้")
-    assert answers(checking)["narrative"] == STORY.replace("5 พย", "6 พย")
+    assert checking.answers["narrative"] == STORY.replace("5 พย", "6 พย")
 
 
 @pytest.mark.parametrize(
@@ -228,8 +222,7 @@ def test_a_name_is_exchanged_without_the_words_that_say_it_was_wrong(
     chat: Callable[[str], Chat], said: str
 ) -> None:
     staff = chat("D0106").says("บันทึกความดี").says("ช่วยพี่สมศรีกรอกแบบคำขอที่เคาน์เตอร์")
-    count = len(staff.heard)
-    assert "ช่วยพี่สมใจกรอกแบบคำขอที่เคาน์เตอร์" in staff.says(said).since(count)
+    assert "ช่วยพี่สมใจกรอกแบบคำขอที่เคาน์เตอร์" in staff.answer_to(said)
 
 
 @pytest.mark.parametrize(
@@ -249,7 +242,7 @@ def test_a_figure_is_exchanged_and_the_rest_of_the_text_stays(
     if again:
         reporter.says("แก้ไข สิ่งที่ทำ")
     reporter.says(said).taps("แก้ตามนี้")
-    assert answers(reporter)["narrative"] == "อบรมคนในสำนัก 8 คน ห้อง 401"
+    assert reporter.answers["narrative"] == "อบรมคนในสำนัก 8 คน ห้อง 401"
 
 
 def test_words_that_hold_on_and_call_a_name_wrong_pause_nothing(
@@ -261,7 +254,7 @@ def test_words_that_hold_on_and_call_a_name_wrong_pause_nothing(
 
 def test_a_clause_does_not_stand_for_a_word(checking: Chat) -> None:
     checking.says("ห้องประชุมชั้น 5 เพราะชั้นเดิมมีงานสัมมนาของสำนักอื่น ไม่ใช่ชั้น 3")
-    assert answers(checking)["narrative"] == STORY
+    assert checking.answers["narrative"] == STORY
     assert "ชั้น 5 เพราะ" not in checking.since(-2) or "แก้ตามนี้" not in checking.offers
 
 
@@ -271,15 +264,15 @@ def test_a_clause_does_not_stand_for_a_word(checking: Chat) -> None:
 @pytest.mark.parametrize("said", ["แก้ไขสิ่งที่ทำ เป็น คนเข้า 54 คน", "แก้สิ่งที่ทำ เข้า 54 คน ค่ะ"])
 def test_a_part_with_another_figure_is_offered_in_the_text(checking: Chat, said: str) -> None:
     checking.says(said)
-    assert answers(checking)["narrative"] == STORY
+    assert checking.answers["narrative"] == STORY
     if "แก้ตามนี้" in checking.offers:
         checking.taps("แก้ตามนี้")
-        assert answers(checking)["narrative"] == STORY.replace("45", "54")
+        assert checking.answers["narrative"] == STORY.replace("45", "54")
 
 
 def test_the_whole_text_gives_way_by_a_tap_alone(checking: Chat) -> None:
     checking.says("แก้ไขสิ่งที่ทำ เป็น คนเข้า 54 คน").taps("แทนข้อความเดิม")
-    assert answers(checking)["narrative"] == "คนเข้า 54 คน" and checking.state["at"] == "review"
+    assert checking.answers["narrative"] == "คนเข้า 54 คน" and checking.state["at"] == "review"
     assert not checking.state.get("held")
 
 
@@ -292,7 +285,7 @@ def test_what_was_neither_agreed_to_nor_denied_is_asked_again_before_sending(
     checking.says("คนเข้า 54 คนค่ะ ไม่ใช่ 45").says("ขอบคุณค่ะ").says("ยืนยัน")
     assert "แก้ตามนี้ไหม" in checking.since(-2) and checking.state["at"] == "review"
     checking.says("ยืนยัน")
-    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+    assert checking.answers["narrative"] == STORY.replace("45", "54")
     assert "ส่งรายงานแล้ว" in checking.says("ยืนยัน").last
 
 
@@ -310,22 +303,22 @@ def test_the_button_that_sends_asks_about_it_first(checking: Chat) -> None:
 
 def test_a_few_other_words_show_the_old_text_and_may_be_added(checking: Chat) -> None:
     checking.says(FEW)
-    assert answers(checking)["narrative"] == STORY
+    assert checking.answers["narrative"] == STORY
     assert f"คำตอบเดิม: {STORY}" in checking.since(-2)
     checking.taps("เพิ่มในสิ่งที่ทำ")
-    assert answers(checking)["narrative"] == f"{STORY}\nเชิญวิทยากรแล้ว"
+    assert checking.answers["narrative"] == f"{STORY}\nเชิญวิทยากรแล้ว"
     assert checking.state["at"] == "review" and not checking.state.get("held")
 
 
 @pytest.mark.parametrize("said", ["ยืนยัน", "ใช่", "ส่งเลยค่ะ", "ขอบคุณค่ะ", "แก้ตรงนี้ได้ไหมคะ"])
 def test_below_a_few_words_nothing_is_sent_and_nothing_replaced(checking: Chat, said: str) -> None:
     checking.says(FEW).says(said)
-    assert answers(checking)["narrative"] == STORY and checking.state["held"]
+    assert checking.answers["narrative"] == STORY and checking.state["held"]
 
 
 @pytest.mark.parametrize("typed", ["แทนข้อความเดิม", "ใช้เป็นคำตอบ", "แทนไปเลยครับ", "แทนได้เลยค่ะ"])
 def test_the_few_words_are_taken_by_the_label_that_is_typed(checking: Chat, typed: str) -> None:
-    assert answers(checking.says(FEW).says(typed))["narrative"] == "เชิญวิทยากรแล้ว"
+    assert checking.says(FEW).says(typed).answers["narrative"] == "เชิญวิทยากรแล้ว"
 
 
 @pytest.mark.parametrize(
@@ -333,19 +326,19 @@ def test_the_few_words_are_taken_by_the_label_that_is_typed(checking: Chat, type
 )
 def test_a_denial_or_a_few_words_are_no_new_text(checking: Chat, said: str) -> None:
     checking.says(said)
-    assert "แก้ตามนี้" not in checking.since(-2) and answers(checking)["narrative"] == STORY
+    assert "แก้ตามนี้" not in checking.since(-2) and checking.answers["narrative"] == STORY
 
 
 def test_a_part_may_be_named_where_the_text_is_asked_again(checking: Chat) -> None:
     checking.says("แก้ไข สิ่งที่ทำ").says("แก้สิ่งที่ทำ เป็น คนเข้า 54 คน")
-    assert answers(checking)["narrative"] == STORY
+    assert checking.answers["narrative"] == STORY
     checking.taps("แก้ตามนี้")
-    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+    assert checking.answers["narrative"] == STORY.replace("45", "54")
 
 
 @pytest.mark.parametrize("said", ["ยืนยัน", "ส่งเลยค่ะ"])
 def test_confirming_is_no_choice(at_risk: Chat, said: str) -> None:
-    assert at_risk.says(said).state["at"] == "risk" and "risk" not in answers(at_risk)
+    assert at_risk.says(said).state["at"] == "risk" and "risk" not in at_risk.answers
 
 
 @pytest.mark.every(2)
@@ -364,13 +357,13 @@ def test_confirming_is_no_choice(at_risk: Chat, said: str) -> None:
 def test_who_wants_it_to_stay_changes_nothing(checking: Chat, said: str) -> None:
     checking.says("54 คนค่ะ ไม่ใช่ 45 คน").says(said)
     assert checking.state["at"] == "review"
-    assert (answers(checking)["narrative"], answers(checking)["output"]) == (STORY, OUTPUT)
+    assert (checking.answers["narrative"], checking.answers["output"]) == (STORY, OUTPUT)
 
 
 @pytest.mark.parametrize("said", ["ยืนยัน", "ใช่ค่ะ", "แก้เลย", "แก้ตามนี้"])
 def test_agreeing_below_a_part_means_the_part(checking: Chat, said: str) -> None:
     checking.says("แก้ไขสิ่งที่ทำ เป็น คนเข้า 54 คน").says(said)
-    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+    assert checking.answers["narrative"] == STORY.replace("45", "54")
 
 
 @pytest.mark.parametrize("at", ["at_risk", "checking"])
@@ -378,27 +371,27 @@ def test_a_text_behind_its_name_is_asked_about(at: str, request: pytest.FixtureR
     chat: Chat = request.getfixturevalue(at)
     anew = STORY.replace("45", "54").replace("อบรม", "ฝึกอบรม")
     chat.says(f"แก้สิ่งที่ทำ {anew}")
-    assert answers(chat)["narrative"] == STORY
+    assert chat.answers["narrative"] == STORY
     chat.taps("แก้ตามนี้")
-    assert answers(chat)["narrative"] == anew
+    assert chat.answers["narrative"] == anew
 
 
 @pytest.mark.parametrize("said", ["แก้สิ่งที่ทำ ตรงจำนวนคน", "แก้สิ่งที่ทำ หน่อยค่ะ", "แก้สิ่งที่ทำ ก่อนนะ"])
 def test_words_that_say_what_is_wrong_are_no_text(checking: Chat, said: str) -> None:
     checking.says(said)
-    assert "แทนข้อความเดิม" not in checking.offers and answers(checking)["narrative"] == STORY
+    assert "แทนข้อความเดิม" not in checking.offers and checking.answers["narrative"] == STORY
 
 
 def test_a_whole_text_is_taken_at_once(checking: Chat) -> None:
     anew = "ประชุมชี้แจงประมวลจริยธรรมแก่บุคลากรทุกกลุ่มงานเมื่อวันที่ 6 พ.ย. มีผู้เข้าร่วม 54 คน"
-    assert answers(checking.says(f"แก้สิ่งที่ทำเป็น {anew}"))["narrative"] == anew
+    assert checking.says(f"แก้สิ่งที่ทำเป็น {anew}").answers["narrative"] == anew
 
 
 def test_a_part_typed_at_the_question_that_is_asked_again_is_asked_about(checking: Chat) -> None:
     checking.says("แก้ไข สิ่งที่ทำ").says("คนเข้า 54 คน")
-    assert answers(checking)["narrative"] == STORY and "ใช้เป็นคำตอบ" in checking.offers
+    assert checking.answers["narrative"] == STORY and "ใช้เป็นคำตอบ" in checking.offers
     checking.taps("แก้ตามนี้")
-    assert answers(checking)["narrative"] == STORY.replace("45", "54")
+    assert checking.answers["narrative"] == STORY.replace("45", "54")
 
 
 @pytest.mark.parametrize(
@@ -410,28 +403,28 @@ def test_a_part_typed_at_the_question_that_is_asked_again_is_asked_about(checkin
     ],
 )
 def test_what_is_told_after_that_it_was_wrong_is_the_answer(at_risk: Chat, said: str) -> None:
-    assert answers(at_risk.says(said))["outcome"] == "มีบอร์ดรณรงค์ที่ชั้น 1"
+    assert at_risk.says(said).answers["outcome"] == "มีบอร์ดรณรงค์ที่ชั้น 1"
     assert at_risk.state["at"] == "risk"
 
 
 def test_channels_told_anew_replace_those_before(checking: Chat) -> None:
-    assert answers(checking)["publicity"] == ["เว็บไซต์คุณธรรมคนสภา"]
+    assert checking.answers["publicity"] == ["เว็บไซต์คุณธรรมคนสภา"]
     checking.says("แก้การเผยแพร่ เป็น เพจ ชมรม STRONG https://facebook.com/strong/1")
-    assert answers(checking)["publicity"] == ["เพจ ชมรม STRONG"]
+    assert checking.answers["publicity"] == ["เพจ ชมรม STRONG"]
     checking.says("เพิ่มช่องทางไลน์ชมรมด้วย").taps("แก้ตามนี้")
-    assert answers(checking)["publicity"] == ["เพจ ชมรม STRONG", "LINE ชมรม STRONG"]
+    assert checking.answers["publicity"] == ["เพจ ชมรม STRONG", "LINE ชมรม STRONG"]
 
 
 def test_a_channel_told_instead_takes_the_place_of_those_before(checking: Chat) -> None:
     checking.says("เปลี่ยนเป็นเพจชมรมแทน").taps("แก้ตามนี้")
-    assert answers(checking)["publicity"] == ["เพจ ชมรม STRONG"]
+    assert checking.answers["publicity"] == ["เพจ ชมรม STRONG"]
 
 
 def test_figures_that_name_an_answer_and_nothing_to_exchange_are_said_to_be_unkept(
     at_risk: Chat,
 ) -> None:
     at_risk.says("เมื่อกี้ผิด งบ 9,900 ไม่ใช่ 8,800")
-    assert answers(at_risk)["budget"] == ["5000.00", "3000.00"]
+    assert at_risk.answers["budget"] == ["5000.00", "3000.00"]
     assert at_risk.state["at"] == "risk" or "ยังไม่ได้บันทึก" in at_risk.since(-2)
 
 
@@ -450,7 +443,7 @@ def test_a_day_of_a_text_is_exchanged_with_its_month(reporter: Chat, said: str, 
     reporter.says("ได้ตามแผนทั้งหมด").says("ไม่ใช้งบ ไม่มีความเสี่ยง").says(said)
     if "แก้ตามนี้" in reporter.offers:
         reporter.taps("แก้ตามนี้")
-    assert answers(reporter)["narrative"].startswith(f"จัดอบรมวันที่ {day} มีผู้เข้าร่วม")
+    assert reporter.answers["narrative"].startswith(f"จัดอบรมวันที่ {day} มีผู้เข้าร่วม")
 
 
 # -- names -----------------------------------------------------------------------------------------
@@ -468,4 +461,4 @@ def test_a_name_that_says_more_stands_for_the_whole_old_one(
     reporter: Chat, thing: str, said: str, shown: str
 ) -> None:
     reporter.says("รับของขวัญ").says(thing).says("1500").says(said).taps("แก้ตามนี้")
-    assert answers(reporter)["what"] == shown
+    assert reporter.answers["what"] == shown

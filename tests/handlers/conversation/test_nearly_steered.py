@@ -7,14 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.handlers.house import Chat
-from tests.handlers.reports.sent_reports import ADMIN, REPORTER
+from tests.handlers.reports.sent_reports import REPORTER
 
 STOPS = "หน้าห้องติดประกาศให้แล้วเมื่อเช้า ทางนี้ไม่ออกซ้ำค่ะ"
-
-
-@pytest.fixture
-def admin(chat: Callable[[str], Chat]) -> Chat:
-    return chat(ADMIN)
 
 
 @pytest.fixture

@@ -38,16 +38,10 @@ def question(chat: Callable[[str], Chat]) -> Chat:
     return staff.taps("ไม่บอกชื่อ")
 
 
-def answers(chat: Chat) -> dict[str, object]:
-    found: dict[str, object] = chat.state["answers"]
-    return found
-
-
 def agreed(chat: Chat, words: str) -> dict[str, object]:
     """Says it, and agrees to what it proposes."""
-    before = len(chat.heard)
-    asks = "แก้ตามนี้ไหม" in chat.says(words).since(before)
-    return answers(chat.says("แก้ตามนี้") if asks else chat)
+    asks = "แก้ตามนี้ไหม" in chat.answer_to(words)
+    return (chat.says("แก้ตามนี้") if asks else chat).answers
 
 
 @pytest.mark.parametrize(
@@ -67,7 +61,7 @@ def test_words_join_the_row_that_they_name(report: Chat) -> None:
     told = agreed(report, "เพิ่มเหตุผลในสิ่งที่ทำว่า คนติดงานปิดงบ")
     assert str(told["narrative"]).endswith("คนติดงานปิดงบ") and "เหตุผล" not in str(told["narrative"])
     report.says("ไฟล์ยังหาไม่เจอ แต่แก้ผลลัพธ์หน่อย เล่มรายงานทำเสร็จแล้ว")
-    assert answers(report.says("แก้ตามนี้"))["outcome"] == "เล่มรายงานทำเสร็จแล้ว"
+    assert report.says("แก้ตามนี้").answers["outcome"] == "เล่มรายงานทำเสร็จแล้ว"
 
 
 def test_words_join_the_only_text_of_the_card(deed: Chat) -> None:
@@ -89,7 +83,7 @@ def test_other_words_keep_nothing(deed: Chat, words: str) -> None:
 
 def test_what_changes_before_it_is_sent_is_shown_first(deed: Chat) -> None:
     deed.says("แก้วันที่ทำเป็นเมื่อวาน แล้วบันทึกเลยค่ะ")
-    assert answers(deed)["done_on"] == "2027-02-28" and "ยังไม่ได้ส่ง" in deed.since(0)
+    assert deed.answers["done_on"] == "2027-02-28" and "ยังไม่ได้ส่ง" in deed.since(0)
 
 
 @pytest.mark.parametrize(
@@ -101,17 +95,17 @@ def test_what_changes_before_it_is_sent_is_shown_first(deed: Chat) -> None:
 )
 def test_a_question_told_anew_keeps_what_it_asks(question: Chat, words: str) -> None:
     question.says(words)
-    assert answers(question)["text"] == "ผู้รับเหมาชวนไปตีกอล์ฟ ไปได้มั้ย"
+    assert question.answers["text"] == "ผู้รับเหมาชวนไปตีกอล์ฟ ไปได้มั้ย"
 
 
 def test_a_row_named_below_a_complaint_is_no_part_of_the_story(chat: Callable[[str], Chat]) -> None:
     staff = chat(STAFF).says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
     staff.says("หัวหน้าให้ขับรถหลวงไปรับลูกทุกเย็นวันศุกร์ที่หน้าโรงเรียน")
     staff.says("สำนักที่เกี่ยวข้องขอใส่สำนักการคลังค่ะ")
-    told = answers(staff)
+    told = staff.answers
     assert told["bureau"] and not told.get("more") and "การคลัง" not in str(told["text"])
     staff.says("อ๋อ หัวหน้าชื่อสมชาย เขาใส่สำนักการคลังในเอกสารด้วย")
-    assert answers(staff)["more"]
+    assert staff.answers["more"]
 
 
 def test_a_day_is_changed_by_what_is_wrong_with_it(chat: Callable[[str], Chat]) -> None:
@@ -126,7 +120,7 @@ def test_a_day_is_changed_by_what_is_wrong_with_it(chat: Callable[[str], Chat]) 
 def test_who_is_praised_is_changed_by_other_names_of_the_row(chat: Callable[[str], Chat]) -> None:
     head = chat(HEAD).says("ชื่นชมเพื่อน").says("นายสมมติ บุคลากร").says("แจ้งเรื่องของขวัญไวมาก")
     head.taps("สุจริต").says("คนที่ชมต้องเป็นคุณช่วยรายงานค่ะ ไม่ใช่คุณบุคลากร")
-    who = answers(head)["who"]
+    who = head.answers["who"]
     assert isinstance(who, dict) and who["name"] == "นายสมมติ ช่วยรายงาน"
 
 
@@ -144,7 +138,7 @@ def test_what_is_rather_not_answered_is_passed_over(
 def test_a_question_of_ones_own_is_told_with_how_it_is_answered(reporter: Chat) -> None:
     reporter.says("ทำแบบสำรวจ 3.6").taps("พอใจบริการ").taps("สำนักเรา ไม่เก็บชื่อ").taps("อีก 7 วัน")
     reporter.says("เพิ่มข้อนึง ให้เขาพิมพ์เองว่าอยากให้ปรับปรุงอะไร")
-    told = answers(reporter)
+    told = reporter.answers
     assert (told["kind1"], told["own1"]) == ("text", ["อยากให้ปรับปรุงอะไร"])
     assert "เปิดแบบสำรวจ" in reporter.says("พอแล้วครับ ข้อเดียว").offers
 
@@ -161,14 +155,14 @@ def test_the_beginning_of_a_label_chooses_where_nothing_else_is_read(admin: Chat
 def test_day_of_what_was_done_is_offered_as_text(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER).says("รายงาน 1.10")
     reporter.says("จัดเสร็จเรียบร้อยแล้วครับ เมื่อวันที่ 12 ก.พ.")
-    assert answers(reporter)["status"] == "done"
+    assert reporter.answers["status"] == "done"
     assert "12 ก.พ." in reporter.since(0) and "ยังไม่ได้ทำตาม" not in reporter.since(0)
 
 
 def test_another_report_goes_on_where_it_is_meant(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER).says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("รายงาน 2.1")
     reporter.says("เอ๊ะ ไม่ใช่ 2.1 นะคะ กำลังทำ 1.10 อยู่")
-    assert answers(reporter)["number"] == "1.10"
+    assert reporter.answers["number"] == "1.10"
 
 
 def test_no_file_for_now_goes_on(chat: Callable[[str], Chat]) -> None:
@@ -176,4 +170,4 @@ def test_no_file_for_now_goes_on(chat: Callable[[str], Chat]) -> None:
     for said in ("รายงาน 1.10", "เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ", "เขียว"):
         reporter.says(said)
     reporter.says("ตกลงไม่มีไฟล์ก่อนละกัน ทำต่อเลย")
-    assert answers(reporter)["evidence"] is None and "เผยแพร่" in reporter.last
+    assert reporter.answers["evidence"] is None and "เผยแพร่" in reporter.last

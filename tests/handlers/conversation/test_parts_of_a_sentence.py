@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.handlers.house import Chat
-
-
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
 
 
 @pytest.mark.parametrize(
@@ -24,8 +17,8 @@ def answers(chat: Chat) -> dict[str, Any]:
 )
 def test_a_share_at_the_beginning_is_the_answer(reporter: Chat, said: str, percent: str) -> None:
     reporter.says("รายงาน 1.10").says(said)
-    assert (answers(reporter)["status"], answers(reporter)["percent"]) == ("started", percent)
-    assert percent not in str(answers(reporter).get("narrative"))
+    assert (reporter.answers["status"], reporter.answers["percent"]) == ("started", percent)
+    assert percent not in str(reporter.answers.get("narrative"))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +30,7 @@ def test_a_share_at_the_beginning_is_the_answer(reporter: Chat, said: str, perce
 )
 def test_a_price_beside_other_words_is_the_price(reporter: Chat, said: str, baht: str) -> None:
     reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
-    assert answers(reporter)["value"] == baht
+    assert reporter.answers["value"] == baht
 
 
 @pytest.mark.parametrize(
@@ -52,7 +45,7 @@ def test_a_price_beside_other_words_is_the_price(reporter: Chat, said: str, baht
 )
 def test_what_is_open_or_asked_is_no_price(reporter: Chat, said: str) -> None:
     reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
-    assert "value" not in answers(reporter) and reporter.state["at"] == "value"
+    assert "value" not in reporter.answers and reporter.state["at"] == "value"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +67,7 @@ def test_what_is_open_or_asked_is_no_price(reporter: Chat, said: str) -> None:
 )
 def test_a_figure_of_something_else_is_no_share(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").says(said)
-    assert "percent" not in answers(reporter) and reporter.state["at"] == "status"
+    assert "percent" not in reporter.answers and reporter.state["at"] == "status"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +76,7 @@ def test_a_figure_of_something_else_is_no_share(reporter: Chat, said: str) -> No
 )
 def test_a_price_of_something_else_is_none(reporter: Chat, said: str) -> None:
     reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
-    assert "value" not in answers(reporter)
+    assert "value" not in reporter.answers
 
 
 def test_what_is_said_beside_the_answer_is_offered_to_be_kept(reporter: Chat) -> None:
@@ -96,7 +89,7 @@ def test_a_day_with_another_day_of_the_week_is_asked_about(reporter: Chat) -> No
     reporter.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ที่ห้องพัสดุ")
     reporter.says("26 กุมภาพันธ์ วันเสาร์")
     assert {"26 ก.พ. 70", "27 ก.พ. 70"} <= set(reporter.offers)
-    assert "received_on" not in answers(reporter)
+    assert "received_on" not in reporter.answers
 
 
 def test_a_question_with_a_figure_is_answered(reporter: Chat) -> None:
@@ -107,7 +100,7 @@ def test_a_question_with_a_figure_is_answered(reporter: Chat) -> None:
 def test_the_state_told_after_it_is_that_of_the_words(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
     reporter.says("เอ๊ะ จริงๆยังไม่เสร็จนะ ได้แค่ 75 เมื่อกี้มือไปโดน")
-    assert (answers(reporter)["status"], answers(reporter)["percent"]) == ("started", "75")
+    assert (reporter.answers["status"], reporter.answers["percent"]) == ("started", "75")
 
 
 @pytest.mark.parametrize(

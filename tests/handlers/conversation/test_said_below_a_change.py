@@ -3,8 +3,6 @@ more, something else. And a change of words wherever they stand."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.handlers.house import Chat
@@ -13,13 +11,8 @@ STORY = "จะจัดกิจกรรมวันที่ 15 ธ.ค. ท�
 FURTHER = "ปรับแผนจัดในอาคารแทน วันที่ 15 ธ.ค."
 
 
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
-
-
 def texts(chat: Chat) -> tuple[str, str]:
-    return answers(chat)["narrative"], answers(chat)["further_activity"]
+    return chat.answers["narrative"], chat.answers["further_activity"]
 
 
 @pytest.fixture
@@ -65,13 +58,13 @@ def test_words_are_exchanged_wherever_they_stand(checking: Chat, said: str) -> N
     assert texts(checking) == (STORY, FURTHER)
     checking.taps("แก้ตามนี้")
     assert texts(checking) == (STORY.replace("15", "18"), FURTHER.replace("15", "18"))
-    assert answers(checking)["publicity"] is None
+    assert checking.answers["publicity"] is None
 
 
 def test_words_that_stand_nowhere_change_nothing(checking: Chat) -> None:
-    before = answers(checking)
+    before = checking.answers
     checking.says("เปลี่ยนจาก 20 ธ.ค. เป็น 21 ธ.ค. ทุกที่ครับ")
-    assert answers(checking) == before
+    assert checking.answers == before
     assert "ไม่พบคำนั้น" in checking.since(0)
 
 
@@ -98,28 +91,28 @@ def counted(reporter: Chat) -> Chat:
 )
 def test_people_counted_wrong_are_mended_in_every_text(counted: Chat, said: str) -> None:
     counted.says(said).taps("แก้ตามนี้")
-    assert answers(counted)["narrative"] == CAME.replace("62", "64")
-    assert answers(counted)["output"] == "บุคลากรเข้าร่วม 64 คน"
+    assert counted.answers["narrative"] == CAME.replace("62", "64")
+    assert counted.answers["output"] == "บุคลากรเข้าร่วม 64 คน"
 
 
 @pytest.mark.parametrize("said", ["สิ่งที่ทำก็แก้ด้วย คนร่วม 64 คน", "สิ่งที่ทำก็ 64 คนเหมือนกันค่ะ"])
 def test_a_figure_is_mended_in_the_text_that_is_named(counted: Chat, said: str) -> None:
     counted.says(said).taps("แก้ตามนี้")
-    assert answers(counted)["narrative"] == CAME.replace("62", "64")
-    assert answers(counted)["output"] == "บุคลากรเข้าร่วม 62 คน"
+    assert counted.answers["narrative"] == CAME.replace("62", "64")
+    assert counted.answers["output"] == "บุคลากรเข้าร่วม 62 คน"
 
 
 def test_an_order_behind_the_name_of_a_text_takes_words_out(counted: Chat) -> None:
     counted.says("แก้สิ่งที่ทำ ตัดคำว่าวันที่ 5 พ.ย. ออกหน่อยครับ").taps("แก้ตามนี้")
-    assert "5 พ.ย." not in answers(counted)["narrative"]
+    assert "5 พ.ย." not in counted.answers["narrative"]
 
 
 def test_the_day_of_publishing_is_told_of_all_channels(counted: Chat) -> None:
     counted.says("เผยแพร่ขอแก้เป็น เพจ STRONG กับไลน์ชมรม")
-    if not answers(counted)["publicity"]:
+    if not counted.answers["publicity"]:
         counted.taps("แก้ตามนี้")
     counted.says("วันที่เผยแพร่คือ 21 พ.ย. ทั้งสองที่ครับ").taps("แก้ตามนี้")
-    days = answers(counted)["published"].values()
+    days = counted.answers["published"].values()
     assert len(days) == 2 and all(each["on"].endswith("-11-21") for each in days)
 
 

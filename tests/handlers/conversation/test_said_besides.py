@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import ADMIN, TOLD, sends
-
-
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
 
 
 @pytest.fixture
@@ -40,13 +34,13 @@ def checking(told: Chat) -> Chat:
 def test_a_figure_is_put_right_where_another_thing_is_asked(told: Chat, said: str) -> None:
     if "แก้ตามนี้" in told.says(said).offers:
         told.taps("แก้ตามนี้")
-    assert answers(told)["narrative"] == TOLD.replace("118", "112")
-    assert told.state["at"] == "output" and "output" not in answers(told)
+    assert told.answers["narrative"] == TOLD.replace("118", "112")
+    assert told.state["at"] == "output" and "output" not in told.answers
 
 
 def test_the_words_may_still_be_the_answer(told: Chat) -> None:
     told.says("ไม่ได้ 118 คนนะ 112 คน").taps("ใช้เป็นคำตอบ")
-    assert answers(told)["output"] == "ไม่ได้ 118 คนนะ 112 คน"
+    assert told.answers["output"] == "ไม่ได้ 118 คนนะ 112 คน"
 
 
 @pytest.mark.soak
@@ -60,47 +54,47 @@ def test_the_words_may_still_be_the_answer(told: Chat) -> None:
 def test_the_name_of_an_answer_and_its_value_change_it(
     checking: Chat, said: str, step: str, value: str
 ) -> None:
-    assert answers(checking.says(said).taps("แก้ตามนี้"))[step] == value
+    assert checking.says(said).taps("แก้ตามนี้").answers[step] == value
 
 
 def test_a_day_is_taken_back_for_another(reporter: Chat) -> None:
     reporter.says("ลา 5 มี.ค.").says("ไม่ใช่ 5 มี.ค. 8 มี.ค.")
-    assert answers(reporter)["days"] == ["2027-03-08", "2027-03-08"]
+    assert reporter.answers["days"] == ["2027-03-08", "2027-03-08"]
 
 
 def test_a_weekday_in_the_place_is_the_day(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
     reporter.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ที่ห้องพัสดุ เมื่อวันศุกร์")
-    assert answers(reporter)["received_on"] == "2027-02-26"
+    assert reporter.answers["received_on"] == "2027-02-26"
 
 
 def test_who_sees_a_gift_is_told_in_it(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("หัวหน้าจะเห็นไหม")
-    assert "ผู้ที่เห็นมีเฉพาะท่าน" in reporter.last and "giver" not in answers(reporter)
+    assert "ผู้ที่เห็นมีเฉพาะท่าน" in reporter.last and "giver" not in reporter.answers
 
 
 def test_hours_told_where_the_place_is_asked_are_offered_as_the_hours(admin: Chat) -> None:
     admin.says("เปิดลงชื่อ").says("อบรมจริยธรรม").says("พรุ่งนี้ 9 โมงถึงเที่ยง").taps("แก้ตามนี้")
-    assert "place" not in answers(admin) and answers(admin)["when"][0].startswith("2027-03-02T09")
+    assert "place" not in admin.answers and admin.answers["when"][0].startswith("2027-03-02T09")
 
 
 def test_a_line_at_the_name_of_an_event_is_read_whole(admin: Chat) -> None:
     admin.says("เพิ่มกำหนดการ").says("ประชุมชมรม STRONG 12 มี.ค. บ่ายโมงถึงสามโมง ห้อง 301")
-    found = answers(admin)
+    found = admin.answers
     assert (found["title"], found["place"]) == ("ประชุมชมรม STRONG", "ห้อง 301")
     assert found["when"]["begins"].startswith("2027-03-12T13")
 
 
 def test_a_rest_of_the_budget_is_asked(told: Chat) -> None:
     told.taps("ได้ตามแผนทั้งสองข้อ").says("รับ 10000 เหลือ 1500").says("ใช่")
-    assert answers(told)["budget"] == ["10000.00", "8500.00"]
+    assert told.answers["budget"] == ["10000.00", "8500.00"]
 
 
 def test_several_answers_of_one_sentence_are_taken(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
     reporter.says("ผู้เข้าร่วม 45 คน ใช้งบไป 3000 จาก 5000 ความเสี่ยงไม่มี")
-    assert answers(reporter)["budget"] == ["5000.00", "3000.00"]
-    assert answers(reporter)["risk"] == "green"
+    assert reporter.answers["budget"] == ["5000.00", "3000.00"]
+    assert reporter.answers["risk"] == "green"
 
 
 @pytest.mark.parametrize(
@@ -128,17 +122,17 @@ def test_to_delete_it_is_asked(checking: Chat) -> None:
 def test_stopping_the_return_to_approve_approves(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.says("รออนุมัติ").taps("พิจารณา").taps("ส่งกลับแก้ไข").says("ไม่ส่งกลับละ ให้ผ่าน")
-    assert answers(head)["decision"] == "approved"
+    assert head.answers["decision"] == "approved"
 
 
 def test_not_knowing_which_kind_it_is_tells_no_story(reporter: Chat) -> None:
     reporter.says("ร้องเรียน").says("ไม่แน่ใจว่าเป็นร้องเรียนหรือเสนอแนะ")
-    assert "text" not in answers(reporter) and "kind" not in answers(reporter)
+    assert "text" not in reporter.answers and "kind" not in reporter.answers
 
 
 def test_a_share_of_people_is_no_part_of_the_work(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").says("ทำแล้ว 80% ของผู้เข้าร่วม")
-    assert "percent" not in answers(reporter) and "status" not in answers(reporter)
+    assert "percent" not in reporter.answers and "status" not in reporter.answers
 
 
 def test_this_one_is_the_activity_one_is_at(checking: Chat) -> None:
@@ -252,15 +246,15 @@ def test_that_there_was_no_problem_keeps_no_text_that_is_offered(
 ) -> None:
     told.taps("ได้ตามแผนทั้งสองข้อ").says("บุคลากรตระหนักในหลักธรรมมากขึ้นค่ะ")
     assert "เพิ่มในสิ่งที่ทำ" in told.since(-2)
-    assert ("ตระหนัก" in answers(told.says(said))["narrative"]) is kept
+    assert ("ตระหนัก" in told.says(said).answers["narrative"]) is kept
 
 
 def test_what_was_told_before_and_is_said_again_is_not_said_to_be_left(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10 ทำเสร็จแล้ว คนมา 45 คน ไม่ได้ใช้งบ").taps("คนมา 45 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ")
-    assert reporter.state["at"] == "risk" and "budget" in answers(reporter)
+    assert reporter.state["at"] == "risk" and "budget" in reporter.answers
     reporter.says("ไม่ได้ใช้งบเลย ไม่มีความเสี่ยงอะไร")
-    assert answers(reporter)["risk"] == "green" and "ยังไม่ได้เก็บ" not in reporter.last
+    assert reporter.answers["risk"] == "green" and "ยังไม่ได้เก็บ" not in reporter.last
 
 
 @pytest.fixture
@@ -271,37 +265,37 @@ def at_risk(reporter: Chat) -> Chat:
 
 def test_that_another_answer_is_not_there_yet_is_no_choice(at_risk: Chat) -> None:
     at_risk.says("หลักฐานยังไม่มีเลยค่ะ ไว้ก่อน")
-    assert answers(at_risk)["evidence"] is None and "risk" not in answers(at_risk)
+    assert at_risk.answers["evidence"] is None and "risk" not in at_risk.answers
 
 
 def test_what_may_be_a_choice_of_another_question_is_asked(at_risk: Chat) -> None:
     at_risk.says("ยังไม่ได้ลงเว็บเลยค่ะ")
-    assert "risk" not in answers(at_risk) and "หมายถึงข้อใด" in at_risk.last
+    assert "risk" not in at_risk.answers and "หมายถึงข้อใด" in at_risk.last
 
 
 def test_that_nothing_is_published_yet_is_no_status(reporter: Chat) -> None:
     reporter.says("รายงาน 2.2").says("ยังไม่เผยแพร่ที่ไหนค่ะ")
-    assert reporter.state["at"] == "status" and "status" not in answers(reporter)
-    assert answers(reporter)["publicity"] is None and "ตอบ “สถานะ” ต่อ" in reporter.since(0)
+    assert reporter.state["at"] == "status" and "status" not in reporter.answers
+    assert reporter.answers["publicity"] is None and "ตอบ “สถานะ” ต่อ" in reporter.since(0)
 
 
 def test_that_there_is_no_money_tells_nothing_of_a_risk(reporter: Chat) -> None:
     reporter.says("รายงาน 3.4").taps("เสร็จแล้ว 100%").says(TOLD).taps("ได้ตามแผนทั้งสองข้อ")
     reporter.says("ไม่มีเรื่องเงินค่ะ")
-    assert reporter.state["at"] == "risk" and "risk" not in answers(reporter)
+    assert reporter.state["at"] == "risk" and "risk" not in reporter.answers
 
 
 def test_that_nothing_is_attached_is_no_text(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("ส่งข้อความถึงผู้รายงานทุกคน: อย่าลืมส่งรอบ 20 มีนา").says("แก้ไข ข้อความ")
     admin.says("ไม่มีอะไรแนบจ้า")
-    assert answers(admin)["text"] == "อย่าลืมส่งรอบ 20 มีนา" and "“ไม่แนบ”" in admin.since(0)
+    assert admin.answers["text"] == "อย่าลืมส่งรอบ 20 มีนา" and "“ไม่แนบ”" in admin.since(0)
 
 
 def test_what_was_told_wrong_is_put_right_by_the_whole_sentence(reporter: Chat) -> None:
     reporter.says("รายงาน 2.1 ทำเสร็จแล้วเมื่อวาน คนมา 45 คน ไม่ได้ใช้งบ").taps("ได้ตามแผนทั้งสองข้อ")
     reporter.says("ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     reporter.says("เมื่อกี้บอกผิดค่ะ คนมา 54 คน ไม่ใช่ 45").taps("แก้ตามนี้")
-    found = answers(reporter)
+    found = reporter.answers
     assert found["narrative"].endswith("คนมา 54 คน") and found["status"] == "done"
 
 
@@ -319,4 +313,4 @@ def test_a_story_beside_the_status_is_offered_where_it_is_asked_next(reporter: C
     reporter.says("รายงาน 1.10").says("80% พาน้องๆ 30 คนไปทำบุญ")
     assert "“พาน้องๆ 30 คนไปทำบุญ”" in reporter.since(-2)
     reporter.says("ใช่ค่ะ")
-    assert answers(reporter)["narrative"] == "พาน้องๆ 30 คนไปทำบุญ"
+    assert reporter.answers["narrative"] == "พาน้องๆ 30 คนไปทำบุญ"

@@ -51,14 +51,12 @@ def test_the_answers_so_far_are_shown_and_nothing_is_kept(reporter: Chat, words:
     ],
 )
 def test_other_words_show_no_answers(reporter: Chat, words: str) -> None:
-    heard = len(reporter.heard)
-    assert _SO_FAR not in reporter.says(words).since(heard)
+    assert _SO_FAR not in reporter.answer_to(words)
 
 
 def test_at_the_card_it_is_shown_again(chat: Callable[[str], Chat]) -> None:
     me = chat("D0106").says("ลาวันศุกร์นี้")
-    heard = len(me.heard)
-    told = me.says("ขอดูก่อนส่งหน่อย").since(heard)
+    told = me.answer_to("ขอดูก่อนส่งหน่อย")
     assert "ยังไม่ได้ส่ง ตรวจได้จากการ์ด" in told and "ยืนยันวันลา" in me.offers
 
 

@@ -7,15 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from tests.handlers.house import Chat
-from tests.handlers.reports.sent_reports import ADMIN, REPORTER
+from tests.handlers.reports.sent_reports import REPORTER
 
 EVENT, SAID = "ตรวจนิเทศสำนักการคลังและงบประมาณ", "ไม่ต้องแจ้งทุกคน เอาเฉพาะรายชื่อ"
 DEED, SHY = "เก็บขยะหน้าลิฟต์ทุกเช้าตลอดสัปดาห์", "อย่าลงชื่อหนูนะ เขินอะ"
-
-
-@pytest.fixture
-def admin(chat: Callable[[str], Chat]) -> Chat:
-    return chat(ADMIN)
 
 
 @pytest.fixture

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import TOLD
-
-
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
 
 
 @pytest.fixture
@@ -29,15 +22,15 @@ def checking(told: Chat) -> Chat:
 
 
 def test_a_channel_is_added_to_the_others(checking: Chat) -> None:
-    before = answers(checking)["publicity"]
+    before = checking.answers["publicity"]
     checking.says("เพิ่มช่องทางเพจ STRONG ด้วย").taps("แก้ตามนี้")
-    assert answers(checking)["publicity"] == [*before, "เพจ ชมรม STRONG"]
+    assert checking.answers["publicity"] == [*before, "เพจ ชมรม STRONG"]
 
 
 @pytest.mark.soak
 def test_words_are_taken_out_for_others(checking: Chat) -> None:
     checking.says("เอาคำว่าแลกเปลี่ยนเรียนรู้ออก เปลี่ยนเป็นอบรม").taps("แก้ตามนี้")
-    assert answers(checking)["narrative"] == TOLD.replace("แลกเปลี่ยนเรียนรู้", "อบรม")
+    assert checking.answers["narrative"] == TOLD.replace("แลกเปลี่ยนเรียนรู้", "อบรม")
 
 
 @pytest.mark.parametrize(
@@ -46,15 +39,15 @@ def test_words_are_taken_out_for_others(checking: Chat) -> None:
 def test_words_of_an_order_go_out_and_are_kept_nowhere(checking: Chat, words: str) -> None:
     told = f"{TOLD} ตอนบ่าย ประชุมสภา ต่อ"
     checking.says("แก้ไข สิ่งที่ทำ").says(told).says(words)
-    assert answers(checking)["narrative"] == told
+    assert checking.answers["narrative"] == told
     checking.taps("แก้ตามนี้")
-    assert answers(checking)["narrative"] == f"{TOLD} ตอนบ่าย ต่อ"
+    assert checking.answers["narrative"] == f"{TOLD} ตอนบ่าย ต่อ"
 
 
 def test_words_that_stand_nowhere_change_nothing(checking: Chat) -> None:
-    before = answers(checking)
+    before = checking.answers
     assert "ไม่พบคำนั้น" in checking.says("เอาคำว่า งานเลี้ยง ออกค่ะ").since(-2)
-    assert answers(checking) == before
+    assert checking.answers == before
 
 
 def test_a_text_is_asked_for_anew(checking: Chat) -> None:
@@ -63,7 +56,7 @@ def test_a_text_is_asked_for_anew(checking: Chat) -> None:
 
 def test_the_state_is_changed_by_its_words_alone(checking: Chat) -> None:
     checking.says("เปลี่ยนเป็นยังไม่เสร็จ 80%").taps("แก้ตามนี้")
-    assert (answers(checking)["status"], answers(checking)["percent"]) == ("started", "80")
+    assert (checking.answers["status"], checking.answers["percent"]) == ("started", "80")
 
 
 def test_a_picture_is_wanted_before_it_is_sent(checking: Chat) -> None:
@@ -72,18 +65,18 @@ def test_a_picture_is_wanted_before_it_is_sent(checking: Chat) -> None:
 
 def test_the_state_told_with_its_reason_is_the_state(told: Chat) -> None:
     told.says("อ้าว สถานะต้องเป็น 75 นะ ยังไม่เสร็จจริง")
-    assert (answers(told)["status"], answers(told)["percent"]) == ("started", "75")
-    assert "output" not in answers(told)
+    assert (told.answers["status"], told.answers["percent"]) == ("started", "75")
+    assert "output" not in told.answers
 
 
 def test_a_share_beside_other_words_is_no_other_state(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").says("75 นะ ยังไม่เสร็จจริง")
-    assert answers(reporter).get("status") in (None, "started")
+    assert reporter.answers.get("status") in (None, "started")
 
 
 def test_days_are_moved_at_the_card(reporter: Chat) -> None:
     reporter.says("ลา 5-9 มี.ค.").says("เลื่อนเป็น 12-16 แทน")
-    assert answers(reporter)["days"] == ["2027-03-12", "2027-03-16"]
+    assert reporter.answers["days"] == ["2027-03-12", "2027-03-16"]
 
 
 @pytest.mark.parametrize(
@@ -98,45 +91,45 @@ def test_something_else_is_wanted_than_this(reporter: Chat, said: str, flow: str
 
 def test_why_the_name_is_not_told_is_no_story(reporter: Chat) -> None:
     reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").says("กลัวโดนแกล้ง ไม่บอกดีกว่า")
-    assert "text" not in answers(reporter)
+    assert "text" not in reporter.answers
 
 
 def test_a_refusal_that_was_not_taken_is_pressure(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
     reporter.taps("คู่สัญญา/ผู้รับจ้าง").says("ตั้งใจเอามาให้ผมโดยเฉพาะ ปฏิเสธแล้วไม่ยอม")
-    assert answers(reporter)["manner"] == "own_pressed" and "done" not in answers(reporter)
+    assert reporter.answers["manner"] == "own_pressed" and "done" not in reporter.answers
 
 
 def test_a_channel_that_is_a_command_too_is_the_channel(told: Chat) -> None:
     told.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("เว็บคุณธรรม")
-    assert answers(told)["publicity"] == ["เว็บไซต์คุณธรรมคนสภา"]
+    assert told.answers["publicity"] == ["เว็บไซต์คุณธรรมคนสภา"]
 
 
 def test_the_price_of_one_of_several_is_not_the_value(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("บัตรของขวัญเซ็นทรัล 500 บาท 2 ใบ")
-    assert "value" not in answers(reporter) and reporter.state["at"] == "value"
+    assert "value" not in reporter.answers and reporter.state["at"] == "value"
 
 
 def test_back_to_its_owner_is_returned(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
     reporter.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ที่ห้องพัสดุ เมื่อวาน")
-    assert answers(reporter.says("คืนให้เจ้าของไปเรียบร้อย"))["done"] == "returned"
+    assert reporter.says("คืนให้เจ้าของไปเรียบร้อย").answers["done"] == "returned"
 
 
 def test_the_answer_before_is_said_to_be_wrong_and_told(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("อันก่อนหน้าตอบผิด ต้อง 50%")
-    assert (answers(reporter)["status"], answers(reporter)["percent"]) == ("started", "50")
-    assert "narrative" not in answers(reporter)
+    assert (reporter.answers["status"], reporter.answers["percent"]) == ("started", "50")
+    assert "narrative" not in reporter.answers
 
 
 def test_a_figure_is_another_one(told: Chat) -> None:
     told.says("118 คนนั้นเป็น 128 คนนะ").taps("แก้ตามนี้")
-    assert answers(told)["narrative"] == TOLD.replace("118", "128")
+    assert told.answers["narrative"] == TOLD.replace("118", "128")
 
 
 def test_the_price_is_changed_while_the_giver_is_asked(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("แก้ราคาก่อน เป็น 3,000")
-    assert answers(reporter)["value"] == "3000.00" and "giver" not in answers(reporter)
+    assert reporter.answers["value"] == "3000.00" and "giver" not in reporter.answers
 
 
 def test_stopping_twice_said_at_the_card_is_asked(checking: Chat) -> None:
@@ -224,6 +217,6 @@ def test_plain_words_send(checking: Chat, said: str) -> None:
 
 
 def test_own_words_lead_to_the_answer_that_they_are_about(checking: Chat) -> None:
-    before = answers(checking)
+    before = checking.answers
     checking.says("จะใส่รูปกับประกาศนโยบายเพิ่ม")
-    assert checking.state["at"] == "evidence" and answers(checking) == before
+    assert checking.state["at"] == "evidence" and checking.answers == before

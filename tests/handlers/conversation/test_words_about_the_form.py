@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from handlers.understand.asked.files_asked import asks_to_send
 from tests.handlers.house import Chat
-
-
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
 
 
 @pytest.mark.parametrize(
@@ -24,8 +17,8 @@ def answers(chat: Chat) -> dict[str, Any]:
 )
 def test_talk_about_the_form_waits_behind_a_button(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
-    assert "narrative" not in answers(reporter) and reporter.offers == ["ใช้เป็นคำตอบ", "ย้อนกลับ"]
-    assert answers(reporter.taps("ใช้เป็นคำตอบ"))["narrative"] == said
+    assert "narrative" not in reporter.answers and reporter.offers == ["ใช้เป็นคำตอบ", "ย้อนกลับ"]
+    assert reporter.taps("ใช้เป็นคำตอบ").answers["narrative"] == said
 
 
 @pytest.mark.parametrize(
@@ -38,26 +31,26 @@ def test_talk_about_the_form_waits_behind_a_button(reporter: Chat, said: str) ->
 )
 def test_official_prose_is_kept(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
-    assert answers(reporter)["narrative"] == said
+    assert reporter.answers["narrative"] == said
 
 
 @pytest.mark.parametrize("said", ["จะถามว่าแจ้งแทนเพื่อนได้มั้ย", "ไม่แน่ใจว่าต้องบอกชื่อรึเปล่า"])
 def test_a_question_that_says_so_is_no_story(reporter: Chat, said: str) -> None:
     reporter.says("ร้องเรียน").says(said)
-    assert "text" not in answers(reporter) and "kind" not in answers(reporter)
+    assert "text" not in reporter.answers and "kind" not in reporter.answers
 
 
 def test_a_few_words_about_the_name_are_no_story(reporter: Chat) -> None:
     reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").says("ปิดไว้ก่อนแล้วกัน")
-    assert "text" not in answers(reporter)
+    assert "text" not in reporter.answers
 
 
 def test_the_kind_is_changed_where_the_story_is_asked(reporter: Chat) -> None:
     reporter.says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
     reporter.says("ขอโทษค่ะ เปลี่ยนเป็นข้อเสนอแนะได้มั้ย")
-    assert answers(reporter)["kind"] == "complaint"  # of less protection: shown first
+    assert reporter.answers["kind"] == "complaint"  # of less protection: shown first
     reporter.taps("แก้ตามนี้")
-    assert answers(reporter)["kind"] == "suggestion" and "text" not in answers(reporter)
+    assert reporter.answers["kind"] == "suggestion" and "text" not in reporter.answers
 
 
 @pytest.mark.parametrize(
@@ -69,25 +62,25 @@ def test_the_kind_is_changed_where_the_story_is_asked(reporter: Chat) -> None:
 )
 def test_one_day_of_a_span_is_put_right(reporter: Chat, said: str, days: list[str]) -> None:
     reporter.says("ลา 5-9 มี.ค.").says(said).taps("แก้ตามนี้")
-    assert answers(reporter)["days"] == days
+    assert reporter.answers["days"] == days
 
 
 def test_a_topic_is_a_level_only_if_that_is_said_before_it_counts(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").says("มีบ่นเรื่องค่าอาหารอยู่บ้าง ไม่ถึงกับร้องเรียน")
     assert "เข้าใจว่า “เหลือง ยอมรับได้” หากไม่ใช่ พิมพ์ “ย้อนกลับ”" in reporter.since(-2)
-    assert "risk" not in answers(reporter.says("ย้อนกลับ")) or reporter.state["at"] == "risk"
+    assert "risk" not in reporter.says("ย้อนกลับ").answers or reporter.state["at"] == "risk"
 
 
 def test_what_was_spent_of_what_is_read(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").says("ใช้ 4,500 จาก 5,000")
-    assert answers(reporter)["budget"] == ["5000.00", "4500.00"]
+    assert reporter.answers["budget"] == ["5000.00", "4500.00"]
 
 
 def test_talk_beside_a_share_is_no_text_of_the_report(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").says("ไปถึงไหนแล้วน้าา น่าจะสักเจ็ดสิบเปอร์เซ็นต์")
-    assert "narrative" not in answers(reporter)
+    assert "narrative" not in reporter.answers
 
 
 WHETHER_TO_SEND = (
@@ -105,7 +98,7 @@ def test_whether_more_pictures_may_be_sent_is_answered_for_this_place(
 ) -> None:
     reporter.says("รายงานการรับของขวัญ").says("กระเช้าผลไม้ 2,500 บาท").says(said)
     assert "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย" in reporter.since(-2)
-    assert "ผู้ให้" in reporter.last and "giver" not in answers(reporter)
+    assert "ผู้ให้" in reporter.last and "giver" not in reporter.answers
 
 
 @pytest.mark.parametrize("said", WHETHER_TO_SEND)
@@ -132,8 +125,8 @@ def test_other_questions_about_files_are_others(said: str) -> None:
 )
 def test_what_a_choice_means_answers_nothing(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").says(said)
-    assert "status" not in answers(reporter) and "ยังตอบไม่ได้" not in reporter.since(0)
-    assert "สถานะ" in reporter.last and "narrative" not in answers(reporter)
+    assert "status" not in reporter.answers and "ยังตอบไม่ได้" not in reporter.since(0)
+    assert "สถานะ" in reporter.last and "narrative" not in reporter.answers
 
 
 @pytest.mark.parametrize(
@@ -154,8 +147,8 @@ def test_another_question_asked_by_its_name_is_explained(
     reporter.says("รายงาน 1.10")
     if at_text:
         reporter.taps("เสร็จแล้ว 100%")
-    before = answers(reporter)
-    assert told in reporter.says(said).since(-2) and answers(reporter) == before
+    before = reporter.answers
+    assert told in reporter.says(said).since(-2) and reporter.answers == before
 
 
 @pytest.mark.parametrize(
@@ -177,7 +170,7 @@ def test_a_question_about_this_one_is_answered_as_before(reporter: Chat, said: s
 )
 def test_a_text_with_such_names_is_kept(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
-    assert said in answers(reporter)["narrative"]
+    assert said in reporter.answers["narrative"]
 
 
 @pytest.mark.parametrize(
@@ -195,7 +188,7 @@ def test_whether_a_question_may_be_skipped_is_answered(reporter: Chat, said: str
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรมจริยธรรมให้บุคลากร 40 คน").says(said)
     told = reporter.since(-2)
     assert "ข้อนี้จำเป็นต้องมีคำตอบ" in told and "พิมพ์ตามจริงได้" in told
-    assert "output" not in answers(reporter)
+    assert "output" not in reporter.answers
 
 
 @pytest.mark.parametrize(
@@ -203,4 +196,4 @@ def test_whether_a_question_may_be_skipped_is_answered(reporter: Chat, said: str
 )
 def test_other_words_with_it_are_the_result(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรมจริยธรรมให้บุคลากร 40 คน").says(said)
-    assert answers(reporter)["output"] == said
+    assert reporter.answers["output"] == said

@@ -8,14 +8,9 @@ import pytest
 
 from tests.handlers.executive_news import announcing
 from tests.handlers.house import Chat, House
-from tests.handlers.reports.sent_reports import ADMIN, SECRETARY
+from tests.handlers.reports.sent_reports import SECRETARY
 
 WAITS = "รอท่านออกประกาศ"
-
-
-@pytest.fixture
-def admin(chat: Callable[[str], Chat]) -> Chat:
-    return chat(ADMIN)
 
 
 @pytest.fixture

@@ -31,11 +31,6 @@ def me(chat: People) -> Chat:
     return chat(ME)
 
 
-@pytest.fixture
-def head(chat: People) -> Chat:
-    return chat(HEAD)
-
-
 def begins(me: Chat, which: str) -> Chat:
     return me.taps("ดูรายละเอียด").taps("แก้ไขรายงาน").taps(which)
 

@@ -6,16 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.handlers.gifts.gifting import HEAD, ME, all_gifts, gives, texts
+from tests.handlers.gifts.gifting import ME, all_gifts, gives, texts
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import meets
 
 People = Callable[[str], Chat]
-
-
-@pytest.fixture
-def head(chat: People) -> Chat:
-    return chat(HEAD)
 
 
 @pytest.fixture

@@ -20,11 +20,6 @@ def me(chat: People) -> Chat:
     return chat(ME)
 
 
-@pytest.fixture
-def head(chat: People) -> Chat:
-    return chat(HEAD)
-
-
 @pytest.mark.parametrize(
     ("button", "reason", "decision"),
     [("ให้ส่งคืนผู้ให้", "เกินเกณฑ์กฎหมาย", RETURN), ("ให้มอบแก่หน่วยงาน", "ใช้ร่วมกันได้", HAND_OVER)],

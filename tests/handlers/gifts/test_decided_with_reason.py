@@ -15,11 +15,6 @@ def staff(chat: Callable[[str], Chat]) -> Chat:
     return chat(gifting.ME)
 
 
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat(gifting.HEAD)
-
-
 SAID = [
     ("ให้ส่งคืนเจ้าของเขาไปนะ เกรงว่าไม่เหมาะ", "return", "เกรงว่าไม่เหมาะ"),
     ("คืนค่ะ เป็นคู่สัญญา", "return", "เป็นคู่สัญญา"),

@@ -74,8 +74,7 @@ def test_a_return_of_another_gift_is_no_part_of_the_report(me: Chat) -> None:
 def test_a_report_that_was_sent_is_corrected_with_the_value_that_is_told(
     me: Chat, said: str
 ) -> None:
-    heard = len(me.heard)
-    assert "มูลค่าใหม่ 1,500.00 บาท ยังไม่ได้แก้จนกว่าท่านยืนยัน" in me.says(said).since(heard)
+    assert "มูลค่าใหม่ 1,500.00 บาท ยังไม่ได้แก้จนกว่าท่านยืนยัน" in me.answer_to(said)
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,7 @@ def test_a_gift_that_waits_is_shown_with_what_holds(
 ) -> None:
     me, head = chat(ME), chat(HEAD)
     gives(me, head)
-    before = len(me.heard)
-    told = me.says(asked).since(before)
+    told = me.answer_to(asked)
     assert "จึงยังบันทึกการคืนไม่ได้" in told and "กระเช้า" in told
     assert {each.decision for each in all_gifts(me.house)} == {None}
     assert not me.house.states(me.user_id)

@@ -16,11 +16,6 @@ People = Callable[[str], Chat]
 
 
 @pytest.fixture
-def head(chat: People) -> Chat:
-    return chat(HEAD)
-
-
-@pytest.fixture
 def me(chat: People, head: Chat) -> Chat:
     """Somebody who is to return a gift."""
     found = chat(ME)

@@ -39,11 +39,6 @@ def me(chat: People) -> Chat:
     return chat(ME)
 
 
-@pytest.fixture
-def head(chat: People) -> Chat:
-    return chat(HEAD)
-
-
 # -- the usual case ------------------------------------------------------------------------------
 
 

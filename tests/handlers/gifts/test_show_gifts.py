@@ -11,7 +11,6 @@ from tests.handlers.gifts.gifting import (
     CONTRACTOR,
     DIRECTOR,
     GIVER,
-    HEAD,
     ME,
     PRESSED,
     THING,
@@ -29,11 +28,6 @@ People = Callable[[str], Chat]
 @pytest.fixture
 def me(chat: People) -> Chat:
     return chat(ME)
-
-
-@pytest.fixture
-def head(chat: People) -> Chat:
-    return chat(HEAD)
 
 
 def test_who_never_reported_is_led_to_reporting(me: Chat) -> None:

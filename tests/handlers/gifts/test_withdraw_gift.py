@@ -22,11 +22,6 @@ def me(chat: People) -> Chat:
     return chat(ME)
 
 
-@pytest.fixture
-def head(chat: People) -> Chat:
-    return chat(HEAD)
-
-
 def withdraws(me: Chat, reason: str = "ซ้ำกับเรื่องเดิม") -> Chat:
     return me.taps("ดูรายละเอียด").taps("ถอนรายงาน").taps(reason).taps("ยืนยันถอนรายงาน")
 

@@ -167,8 +167,7 @@ def test_whether_a_deed_counts_is_answered_and_the_deed_kept(
     chat: Callable[[str], Chat], said: str, deed: str
 ) -> None:
     me = chat(STAFF)
-    heard = len(me.heard)
-    told = me.says(said).since(heard)
+    told = me.answer_to(said)
     assert told.startswith("นับได้") and "ยังไม่ได้บันทึก" in told
     assert me.state["answers"]["what"].startswith(deed)
 

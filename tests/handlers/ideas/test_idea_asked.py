@@ -19,6 +19,5 @@ from tests.handlers.house import Chat, House
 def test_what_is_asked_of_ideas_is_answered(
     demo: House, reporter: Chat, said: str, told: str
 ) -> None:
-    heard = len(reporter.heard)
-    assert told in reporter.says(said).since(heard)
+    assert told in reporter.answer_to(said)
     assert demo.states(reporter.user_id) == {}

@@ -25,13 +25,10 @@ from tests.handlers.surveys.test_survey_traces import (
     dying,
     of_lane,
     rows,
-    seeded,
     skip_lease,
     state,
 )
 from tests.talk import Talk
-
-__all__ = ["seeded"]
 
 TEXT = "รถราชการจอดติดเครื่องรอนานทุกเช้า"
 

@@ -27,8 +27,7 @@ def says(office: House, who: str, words: str) -> str:
 
 def all_of(office: House, who: str, words: str) -> str:
     chat = Chat(office, seed.line_id(who)).says("ยกเลิก")
-    count = len(chat.heard)
-    return chat.says(words).since(count)
+    return chat.answer_to(words)
 
 
 @pytest.mark.parametrize(

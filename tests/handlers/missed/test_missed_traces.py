@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 
 from bot.simulator import seed
@@ -33,14 +32,6 @@ SECRET = (
     "089", "5551234", "555-1234", "รายงานดี", "suda.k", "example.org", "9QX4", "9qx4", "รับเงิน",
     "รถหลวง", "แตะตัว",
 )  # fmt: skip
-
-
-@pytest.fixture
-def seeded(office: Outside) -> Outside:
-    office.database.write(
-        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
-    )
-    return office
 
 
 def test_no_name_number_address_code_or_complaint_stands_in_table_log_or_dump(

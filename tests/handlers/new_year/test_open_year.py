@@ -88,12 +88,6 @@ def test_an_item_is_looked_at_and_says_by_whom(prepared: Chat) -> None:
     assert "วันหยุดของปีใหม่" in prepared.last
 
 
-def _asked(chat: Chat, words: str) -> str:
-    before = len(chat.heard)
-    chat.says(words)
-    return chat.since(before)
-
-
 @pytest.mark.parametrize(
     "words", ["แผนปี 2571", "รอบส่งรายงานปี 2571", "สถานะปี 2571", "ตุลาคมต้องส่งอะไร"]
 )
@@ -101,7 +95,7 @@ def test_who_asks_hears_nothing_of_a_prepared_year(
     prepared: Chat, reporter: Chat, words: str
 ) -> None:
     reporter.house.now = OCTOBER
-    told = _asked(reporter, words)
+    told = reporter.answer_to(words)
     assert "25 ธ.ค." not in told and "1.1" not in told
 
 

@@ -21,8 +21,7 @@ from tests.handlers.reports.sent_reports import sends
 def test_a_question_about_an_activity_is_told_its_state(
     reporter: Chat, said: str, state: str, rule: str
 ) -> None:
-    before = len(reporter.heard)
-    told = reporter.says(said).since(before)
+    told = reporter.answer_to(said)
     assert told.startswith("เรื่องกิจกรรม ") and state in told and rule in told
     assert "ผู้รายงานของสำนัก" in told and not reporter.house.states(reporter.user_id)
 
@@ -39,8 +38,7 @@ def test_what_was_sent_has_its_history(reporter: Chat) -> None:
 
 
 def test_what_is_no_question_is_not_done(head: Chat) -> None:
-    before = len(head.heard)
-    told = head.says("2.1 ยังขาดรูปถ่าย คืนให้เจ้าของเรื่องเติมด้วย").since(before)
+    told = head.answer_to("2.1 ยังขาดรูปถ่าย คืนให้เจ้าของเรื่องเติมด้วย")
     assert told.startswith("ไม่แน่ใจว่าต้องการทำอะไร จึงยังไม่ได้บันทึก") and "กำหนดส่ง" in told
 
 

@@ -77,8 +77,7 @@ def test_below_what_tells_of_announcements_it_is_asked_of_them(
     opens(demo, "no-gift")
     signs(chat(DIRECTOR))
     staff = chat(STAFF).says(before)
-    count = len(staff.heard)
-    assert "บอตถอนให้ไม่ได้ ต้องแจ้งผู้ดูแลระบบ" in staff.says(said).since(count)
+    assert "บอตถอนให้ไม่ได้ ต้องแจ้งผู้ดูแลระบบ" in staff.answer_to(said)
 
 
 @pytest.mark.parametrize(

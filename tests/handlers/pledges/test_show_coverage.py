@@ -335,7 +335,6 @@ def test_who_asks_who_has_joined_is_told_what_the_list_is(
 ) -> None:
     opens(demo, "no-gift")
     signs(chat(DIRECTOR), head := chat(HEAD))
-    before = len(head.heard)
-    words = head.says(said).since(before)
+    words = head.answer_to(said)
     assert "ยังไม่เข้าร่วม" in words
     assert ("รายชื่อด้านล่างคือผู้ที่ยังไม่เข้าร่วม" in words) is told

@@ -357,8 +357,7 @@ def test_a_bureau_out_of_reach_is_still_the_one_that_is_asked_about(chat: Speaks
 
 def test_each_colour_that_is_named_is_told(chat: Speaks) -> None:
     admin = chat().says("สถานะ")
-    count = len(admin.heard)
-    told = admin.says("สำนักไหนเขียวหรือแดง").since(count)
+    told = admin.answer_to("สำนักไหนเขียวหรือแดง")
     assert "แดง 1 สำนัก" in told and "เขียว" in told and "เหลือง 2" not in told
 
 

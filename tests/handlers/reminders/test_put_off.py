@@ -13,14 +13,8 @@ from sqlalchemy import select
 
 from models.duties.reminder_tables import Snooze
 from tests.handlers.house import Chat, House
-from tests.handlers.reports.sent_reports import HEAD, REPORTER, sends
+from tests.handlers.reports.sent_reports import HEAD, sends
 from tests.models.reminders.owing import at
-
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    """It is Monday, 1 March 2570; several reports are due on 20 March, a Saturday."""
-    return chat(REPORTER)
 
 
 def put_off(house: House) -> dict[str, date]:

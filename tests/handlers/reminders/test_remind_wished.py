@@ -15,12 +15,6 @@ NAMES = ("รายงานดี", "ช่วยรายงาน", "รั�
 FINANCE_HEAD, SECRETARY = "D0201", "D0001"
 
 
-def _asks(chat: Chat, typed: str) -> str:
-    count = len(chat.heard)
-    chat.says(typed)
-    return chat.since(count)
-
-
 @pytest.mark.parametrize(
     "typed",
     [
@@ -31,7 +25,7 @@ def _asks(chat: Chat, typed: str) -> str:
 )
 def test_a_head_is_told_whom_a_reminder_reaches(head: Chat, typed: str) -> None:
     sent = len(head.house.sent)
-    told = _asks(head, typed)
+    told = head.answer_to(typed)
     assert told.startswith("ยังไม่ได้เตือนเรื่องรายงาน 2.1")
     assert "2.1 · ยังไม่รายงาน · รอบ 20 มี.ค. 70" in told
     assert len(head.house.sent) == sent + 1  # the answer, and nothing to anybody else
@@ -47,7 +41,7 @@ def test_a_head_is_told_whom_a_reminder_reaches(head: Chat, typed: str) -> None:
     ],
 )
 def test_an_order_to_people_is_a_reminder(head: Chat, typed: str, of: str) -> None:
-    told = _asks(head, typed)
+    told = head.answer_to(typed)
     assert told.startswith(f"ยังไม่ได้เตือนเรื่อง{of}")
     assert "นางสาวตัวอย่าง รายงานดี" in told
 
@@ -56,7 +50,7 @@ def test_where_it_is_too_early_it_says_why_and_hands_the_words_on(
     chat: Callable[[str], Chat],
 ) -> None:
     director = chat("D0101")
-    told = _asks(director, "ฝากเตือนคุณช่วยรายงานด้วยว่า 3.6 ยังไม่ส่ง")
+    told = director.answer_to("ฝากเตือนคุณช่วยรายงานด้วยว่า 3.6 ยังไม่ส่ง")
     assert "เพราะยังไม่ถึงช่วงเตือน" in told and "กดปุ่มแล้วบอตถามยืนยัน" not in told
     assert "ฝากผู้ดูแลระบบ" in director.offers
     handed = "ขอให้แจ้งนายสมมติ ช่วยรายงาน เรื่องรายงาน 3.6 ยังไม่ส่ง"
@@ -65,7 +59,7 @@ def test_where_it_is_too_early_it_says_why_and_hands_the_words_on(
 
 @pytest.mark.parametrize("typed", ["ต้องรีบส่งไหม", "ผอ.ให้รีบส่ง ทำยังไงครับ", "ให้ผมรีบส่งหรือเปล่า"])
 def test_a_question_whether_to_hurry_is_no_order(head: Chat, typed: str) -> None:
-    assert "ยังไม่ได้เตือน" not in _asks(head, typed)
+    assert "ยังไม่ได้เตือน" not in head.answer_to(typed)
 
 
 @pytest.mark.parametrize("said", ["เตือนคุณสมปอง", "ช่วยเตือนคุณสมปองให้ส่งรายงานหน่อยค่ะ"])
@@ -84,17 +78,17 @@ def test_the_button_asks_before_anything_goes(head: Chat) -> None:
 
 
 def test_another_bureaus_people_are_not_reminded(head: Chat) -> None:
-    assert "อยู่นอกขอบเขตของท่าน" in _asks(head, "ฝากทวงรายงาน 2.1 จากคุณรายงานคลังด้วยค่ะ")
+    assert "อยู่นอกขอบเขตของท่าน" in head.answer_to("ฝากทวงรายงาน 2.1 จากคุณรายงานคลังด้วยค่ะ")
 
 
 def test_who_may_not_send_learns_when_the_bot_does(chat: Callable[[str], Chat]) -> None:
-    told = _asks(chat(SECRETARY), "ช่วยเตือนคนรายงานให้ทำ 2.1 ด้วย")
+    told = chat(SECRETARY).answer_to("ช่วยเตือนคนรายงานให้ทำ 2.1 ด้วย")
     assert "การส่งเตือนทันทีทำโดยผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ" in told
     assert "รายงานดี" not in told
 
 
 def test_those_who_have_not_joined(chat: Callable[[str], Chat]) -> None:
-    told = _asks(chat(FINANCE_HEAD), "ช่วยกระตุ้นคนที่ยังไม่ลงชื่อ no gift หน่อย")
+    told = chat(FINANCE_HEAD).answer_to("ช่วยกระตุ้นคนที่ยังไม่ลงชื่อ no gift หน่อย")
     assert told.startswith("ยังไม่ได้เตือนเรื่องการเข้าร่วมประกาศ")
 
 
@@ -103,7 +97,7 @@ def test_those_who_have_not_joined(chat: Callable[[str], Chat]) -> None:
 
 @pytest.mark.parametrize("typed", ["ถ้าเขาส่งมาใหม่ช่วยบอกด้วยนะคะ", "มีรายงานใหม่เข้ามาเมื่อไหร่ แจ้งเตือนด้วย"])
 def test_who_decides_is_told_anyway(head: Chat, typed: str) -> None:
-    assert "ท่านจะได้รับแจ้งเองอยู่แล้ว" in _asks(head, typed)
+    assert "ท่านจะได้รับแจ้งเองอยู่แล้ว" in head.answer_to(typed)
 
 
 def test_what_is_promised_comes_true(reporter: Chat, head: Chat) -> None:
@@ -118,23 +112,23 @@ def test_the_proof_of_a_gift_is_told_to_who_decided(
     gifting.gives(chat(gifting.ME), head)
     head.taps("ให้ส่งคืนผู้ให้").taps("ขัดนโยบายสำนักงาน")
     head.taps(head.offers[0])
-    assert "บอตแจ้งท่านในแชตนี้ทันที" in _asks(head, "พอเขาส่งหลักฐานมาแล้วบอกพี่ด้วย")
-    told = _asks(head, "ตามหลักฐานการคืนจากน้องบุคลากรด้วยนะ")
+    assert "บอตแจ้งท่านในแชตนี้ทันที" in head.answer_to("พอเขาส่งหลักฐานมาแล้วบอกพี่ด้วย")
+    told = head.answer_to("ตามหลักฐานการคืนจากน้องบุคลากรด้วยนะ")
     assert told.startswith("ยังไม่ได้เตือนเรื่องหลักฐานของขวัญ") and "บอตเตือนเองครั้งถัดไป" in told
 
 
 def test_what_is_not_told_is_said_so(chat: Callable[[str], Chat]) -> None:
-    told = _asks(chat(SECRETARY), "ครบทุกสำนักเมื่อไหร่บอกผมที")
+    told = chat(SECRETARY).answer_to("ครบทุกสำนักเมื่อไหร่บอกผมที")
     assert "บอตไม่มีการแจ้งเมื่อส่งครบทุกสำนัก" in told and "รับสรุปประจำเดือน" in told
 
 
 @pytest.mark.parametrize("typed", ["ช่วยเตือนผมล่วงหน้า 3 วัน", "เตือน", "ไม่ต้องเตือนน้องแล้วเรื่อง 2.1"])
 def test_other_words_about_reminders_stay(head: Chat, typed: str) -> None:
-    assert not _asks(head, typed).startswith("ยังไม่ได้เตือนเรื่อง")
+    assert not head.answer_to(typed).startswith("ยังไม่ได้เตือนเรื่อง")
 
 
 def test_those_who_have_not_acknowledged_are_of_a_circular(admin: Chat) -> None:
-    assert not _asks(admin, "สะกิดพวกที่ไม่กดทราบเรื่องเมื่อวานอีกรอบ").startswith("ยังไม่ได้เตือนเรื่อง")
+    assert not admin.answer_to("สะกิดพวกที่ไม่กดทราบเรื่องเมื่อวานอีกรอบ").startswith("ยังไม่ได้เตือนเรื่อง")
 
 
 def test_an_executive_who_means_every_bureau_is_told_when_it_is_reminded(
@@ -154,6 +148,6 @@ def test_the_next_reminder_is_told_of_ones_own_people(
 ) -> None:
     announcing.opens(demo, "no-gift")
     announcing.signs(*map(chat, ("D0101", FINANCE_HEAD, "D0301")))
-    told = _asks(chat("D0301"), typed)
+    told = chat("D0301").answer_to(typed)
     assert "บอตเตือนเองครั้งถัดไป" in told
     assert {name for name in NAMES if name in told} <= {"รายงานข่าว", "ยังไม่ลงทะเบียน"}

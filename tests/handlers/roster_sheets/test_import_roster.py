@@ -19,11 +19,6 @@ from tests.handlers.roster_sheets.sent_file import ABOVE, BUREAU, POSITION, ROLE
 ADMIN, OTHER, REPORTER = "D0002", "D0101", "D0103"
 
 
-@pytest.fixture
-def admin(chat: Callable[[str], Chat]) -> Chat:
-    return chat(ADMIN)
-
-
 def person(chat: Chat, staff_id: str) -> Person:
     with chat.house.session() as session:
         return session.scalars(select(Person).where(Person.staff_id == staff_id)).one()

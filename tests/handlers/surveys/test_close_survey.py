@@ -69,8 +69,7 @@ def test_how_many_have_answered_and_until_when_is_one_question(
 ) -> None:
     reporter = chat(REPORTER)
     makes(reporter, who="ใครมีรหัสก็ตอบได้")
-    heard = len(reporter.heard)
-    assert "ท่านเปิดถึง 8 มี.ค. 70 · ตอบแล้ว" in reporter.says(words).since(heard)
+    assert "ท่านเปิดถึง 8 มี.ค. 70 · ตอบแล้ว" in reporter.answer_to(words)
 
 
 def test_few_answers_show_nothing(demo: House, chat: Callable[[str], Chat]) -> None:

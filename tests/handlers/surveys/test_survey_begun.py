@@ -12,11 +12,6 @@ People = Callable[[str], Chat]
 KIND, WHOM, UNTIL = "แบบ: การรับรู้", "ถาม: ทั้งสำนักงาน", "เปิดถึง: 30 เมษายน 2570"
 
 
-def begun(chat: Chat, said: str) -> str:
-    count = len(chat.heard)
-    return chat.says(said).since(count)
-
-
 @pytest.mark.parametrize(
     "said",
     [
@@ -26,7 +21,7 @@ def begun(chat: Chat, said: str) -> str:
     ],
 )
 def test_kind_people_and_last_day_are_taken(admin: Chat, said: str) -> None:
-    told = begun(admin, said)
+    told = admin.answer_to(said)
     assert KIND in told and WHOM in told and UNTIL in told and "คำถามเพิ่มข้อ 1" in told
 
 
@@ -39,18 +34,18 @@ def test_kind_people_and_last_day_are_taken(admin: Chat, said: str) -> None:
     ],
 )
 def test_what_is_not_told_is_asked(reporter: Chat, said: str, read: tuple[str, ...]) -> None:
-    told = begun(reporter, said)
+    told = reporter.answer_to(said)
     assert all(each in told for each in read) and "ทั้งสำนักงาน" not in told
 
 
 def test_everybody_of_a_bureau_is_not_the_office(admin: Chat) -> None:
-    told = begun(admin, "อยากเปิดแบบสำรวจรับรู้ประมวลจริยธรรมให้ทุกคนในสำนักเราตอบ")
+    told = admin.answer_to("อยากเปิดแบบสำรวจรับรู้ประมวลจริยธรรมให้ทุกคนในสำนักเราตอบ")
     assert KIND in told and WHOM not in told and "ถามใคร" in told
 
 
 def test_who_may_not_make_one_hears_who_may(chat: People) -> None:
     for who in ("D0106", "D0001"):
-        told = begun(chat(who), "อยากเปิดแบบสำรวจรับรู้ประมวลจริยธรรมให้ทุกคนตอบถึงสิ้นเดือนหน้า")
+        told = chat(who).answer_to("อยากเปิดแบบสำรวจรับรู้ประมวลจริยธรรมให้ทุกคนตอบถึงสิ้นเดือนหน้า")
         assert "เปิดให้เฉพาะผู้มีหน้าที่นี้" in told and KIND not in told
 
 
@@ -66,7 +61,7 @@ def test_who_may_not_make_one_hears_who_may(chat: People) -> None:
     ],
 )
 def test_other_words_about_surveys_begin_none(admin: Chat, said: str) -> None:
-    told = begun(admin, said)
+    told = admin.answer_to(said)
     assert KIND not in told and "จะสำรวจเรื่องใด" not in told
 
 

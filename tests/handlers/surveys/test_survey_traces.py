@@ -38,14 +38,6 @@ class Killed(BaseException):
 
 
 @pytest.fixture
-def seeded(office: Outside) -> Outside:
-    office.database.write(
-        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
-    )
-    return office
-
-
-@pytest.fixture
 def code(seeded: Outside, talk: Callable[[str], Talk]) -> str:
     """The code of the reporter's survey, which asks the bureau without names."""
     reporter = talk(REPORTER).says("ทำแบบสำรวจ 3.6").taps("พอใจบริการ").taps("สำนักเรา ไม่เก็บชื่อ")

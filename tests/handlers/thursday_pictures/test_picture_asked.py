@@ -12,6 +12,5 @@ from tests.handlers.house import Chat, House
     [("ผ้าไทยวันพฤหัสส่งรูปตรงไหน", "อินโฟกราฟิกตามคิวของสำนัก"), ("รูปพฤหัสของผมส่งไปยัง", "ยังไม่มีคิวส่งภาพ")],
 )
 def test_what_is_asked_of_the_picture(demo: House, reporter: Chat, said: str, told: str) -> None:
-    heard = len(reporter.heard)
-    assert told in reporter.says(said).since(heard)
+    assert told in reporter.answer_to(said)
     assert demo.states(reporter.user_id) == {}

@@ -30,8 +30,7 @@ def met(demo: House, secretary: Chat) -> Chat:
     ],
 )
 def test_what_is_asked_of_a_group_is_answered(demo: House, met: Chat, said: str, told: str) -> None:
-    heard = len(met.heard)
-    assert told in met.says(said).since(heard)
+    assert told in met.answer_to(said)
     assert demo.states(met.user_id) == {}
 
 

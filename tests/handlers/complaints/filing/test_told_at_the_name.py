@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from handlers.complaints.filing import opening_words
 from models.complaints.complaint import COMPLIMENT, OPINION, SUGGESTION, TIP
 from tests.handlers.house import Chat
-
-
-@pytest.fixture
-def stranger(chat: Callable[[str], Chat]) -> Chat:
-    return chat("U" + "5" * 32)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,5 @@ def test_other_words_ask_nothing(words: str) -> None:
 def test_how_far_it_is_the_card_shows_and_nobody_hears_that_it_is_not_sent(
     holder: Chat, words: str
 ) -> None:
-    heard = len(holder.heard)
-    told = holder.says(words).since(heard)
+    told = holder.answer_to(words)
     assert "รอผู้รับเรื่องรับทราบ" in told and "ยังไม่ได้ส่ง" not in told

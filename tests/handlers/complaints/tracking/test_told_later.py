@@ -35,8 +35,7 @@ def test_the_code_is_asked_for_and_the_words_wait(sent: Chat, said: str, words: 
 def test_the_words_wait_at_the_case_of_the_code(sent: Chat) -> None:
     [follow] = [each["text"] for each in actions(sent.heard[-1]) if "ติดตาม" in each.get("text", "")]
     sent.says("ขอเพิ่มข้อมูลในเรื่องที่เพิ่งแจ้ง เขาทำอีกแล้ววันนี้")
-    count = len(sent.heard)
-    assert "เขาทำอีกแล้ววันนี้" in sent.says(follow.removeprefix("ติดตาม ")).since(count)
+    assert "เขาทำอีกแล้ววันนี้" in sent.answer_to(follow.removeprefix("ติดตาม "))
 
 
 def test_without_words_only_the_code_is_asked_for(sent: Chat) -> None:

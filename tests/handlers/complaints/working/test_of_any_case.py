@@ -50,8 +50,7 @@ TO_ENTER = "ยังไม่ได้บันทึกอะไร หาก�
 def test_a_receiver_is_answered(chat: People, said: str, told: str) -> None:
     receiver = chat(RECEIVER)
     files(receiver.house)
-    heard = len(receiver.heard)
-    assert told in receiver.says(said).since(heard)
+    assert told in receiver.answer_to(said)
     assert receiver.house.states(receiver.user_id) == {}
 
 
@@ -74,8 +73,7 @@ def test_a_complaint_that_is_told_is_entered(chat: People) -> None:
 def test_other_questions_are_not_taken(chat: People, said: str) -> None:
     receiver = chat(RECEIVER)
     files(receiver.house)
-    heard = len(receiver.heard)
-    told = receiver.says(said).since(heard)
+    told = receiver.answer_to(said)
     assert IN_THE_CASE not in told and OPEN_BELOW not in told and UNKNOWN not in told
 
 

@@ -7,14 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.handlers.house import Chat
-from tests.handlers.reports.sent_reports import DIRECTOR
 
 DAYS = "8 มี.ค. 70 – 10 มี.ค. 70"
-
-
-@pytest.fixture
-def director(chat: Callable[[str], Chat]) -> Chat:
-    return chat(DIRECTOR)
 
 
 def appoints(director: Chat) -> Chat:

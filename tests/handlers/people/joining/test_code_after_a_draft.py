@@ -22,11 +22,6 @@ def code(demo: House) -> str:
     return str(made)
 
 
-@pytest.fixture
-def stranger(demo: House) -> Chat:
-    return Chat(demo, "U" + "5" * 32)
-
-
 @pytest.mark.parametrize("words", ["{}", "ลงทะเบียน {}", "{} ครับ"])
 def test_the_right_code_is_taken_after_a_wrong_one_was_left(
     stranger: Chat, code: str, words: str

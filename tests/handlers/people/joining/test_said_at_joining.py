@@ -90,8 +90,7 @@ def test_the_name_of_another_is_not_joined(stranger: Chat, words: str, consent: 
     _with_code(stranger)
     if consent:
         stranger.says("0303")
-    heard = len(stranger.heard)
-    assert OF_ANOTHER in stranger.says(words).since(heard)
+    assert OF_ANOTHER in stranger.answer_to(words)
 
 
 @pytest.mark.parametrize("words", ["0303", "คือ 0303 ค่ะ", "อุ๊ย ผิด ๐๓๐๓ ค่ะ"])

@@ -21,12 +21,6 @@ def states(house: House) -> dict[str, str]:
         return {each.activity.number: each.state for each in session.scalars(select(Report))}
 
 
-def heard(chat: Chat, words: str) -> str:
-    count = len(chat.heard)
-    chat.says(words)
-    return chat.since(count)
-
-
 def sees(reporter: Chat, head: Chat, numbers: Sequence[str] = ("2.1", "1.10")) -> None:
     """Several reports wait, and the list of them is in sight."""
     for number in numbers:
@@ -52,7 +46,7 @@ def test_a_return_that_names_none_of_several_asks_which_and_keeps_its_reason(
     reporter: Chat, head: Chat, typed: str, reason: str
 ) -> None:
     sees(reporter, head)
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert LISTED in said and f"“{reason}”" in said
     assert set(states(head.house).values()) == {SUBMITTED}
     head.says(next(each["text"] for each in actions(head.heard[-1]) if each["label"] == "ส่งกลับ"))
@@ -67,12 +61,12 @@ def test_a_return_that_names_none_of_several_asks_which_and_keeps_its_reason(
 )
 def test_questions_and_other_returns_send_none_back(reporter: Chat, head: Chat, typed: str) -> None:
     sees(reporter, head)
-    assert LISTED not in heard(head, typed)
+    assert LISTED not in head.answer_to(typed)
 
 
 def test_both_sent_back_at_once_are_confirmed_on_one_card(reporter: Chat, head: Chat) -> None:
     sees(reporter, head)
-    said = heard(head, "ส่งกลับทั้งคู่ครับ ขาดรูป")
+    said = head.answer_to("ส่งกลับทั้งคู่ครับ ขาดรูป")
     assert "ยืนยันทั้ง 2 เรื่องใช่หรือไม่" in said
     assert all(f"ส่งกลับรายงาน {each} เพราะ “ขาดรูป”" in said for each in ("1.10", "2.1"))
     assert set(states(head.house).values()) == {SUBMITTED}
@@ -86,7 +80,7 @@ def test_a_return_by_number_keeps_only_why(
     reporter: Chat, head: Chat, typed: str, inside: bool
 ) -> None:
     (opens if inside else sees)(reporter, head)
-    assert "ส่งกลับรายงาน 2.1 เพราะ “รูปไม่มี” ใช่หรือไม่" in heard(head, typed)
+    assert "ส่งกลับรายงาน 2.1 เพราะ “รูปไม่มี” ใช่หรือไม่" in head.answer_to(typed)
 
 
 def test_the_reason_told_anew_is_kept_without_the_words_that_say_so(
@@ -94,9 +88,9 @@ def test_the_reason_told_anew_is_kept_without_the_words_that_say_so(
 ) -> None:
     opens(reporter, head)
     head.says("ส่งกลับครับ ไม่มีรูป")
-    said = heard(head, "เหตุผลเอาใหม่ครับ เป็น ขาดรูปกิจกรรมและรายชื่อ")
+    said = head.answer_to("เหตุผลเอาใหม่ครับ เป็น ขาดรูปกิจกรรมและรายชื่อ")
     assert "เพราะ “ขาดรูปกิจกรรมและรายชื่อ” ใช่หรือไม่" in said
-    assert "เพราะ “เหตุผลไม่ตรงกับเอกสาร” ใช่หรือไม่" in heard(head, "เหตุผลไม่ตรงกับเอกสาร")
+    assert "เพราะ “เหตุผลไม่ตรงกับเอกสาร” ใช่หรือไม่" in head.answer_to("เหตุผลไม่ตรงกับเอกสาร")
 
 
 @pytest.mark.parametrize(
@@ -115,7 +109,7 @@ def test_what_is_added_to_the_reason_replaces_nothing(
 ) -> None:
     opens(reporter, head)
     head.says("ส่งกลับครับ ไม่มีรูป")
-    assert f"เพราะ “ไม่มีรูป และ{more}” ใช่หรือไม่" in heard(head, typed)
+    assert f"เพราะ “ไม่มีรูป และ{more}” ใช่หรือไม่" in head.answer_to(typed)
 
 
 @pytest.mark.parametrize("typed", ["รูปไม่ชัดเจนและไม่มีวันที่", "ของขวัญ", "งบเกินจากที่ขอ"])
@@ -124,10 +118,10 @@ def test_another_reason_replaces_the_one_before_and_a_button_keeps_both(
 ) -> None:
     opens(reporter, head)
     head.says("ส่งกลับครับ ไม่มีรูป")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert f"เพราะ “{typed}” ใช่หรือไม่" in said and "แทน “ไม่มีรูป”" in said
     assert "ใช้คำตอบเดิม" not in head.offers
-    assert f"เพราะ “ไม่มีรูป และ{typed}” ใช่หรือไม่" in heard(head, "ทั้งสองอย่างเลยครับ")
+    assert f"เพราะ “ไม่มีรูป และ{typed}” ใช่หรือไม่" in head.answer_to("ทั้งสองอย่างเลยครับ")
     head.taps("ใช้เหตุผลเดิม")
     assert "เพราะ “ไม่มีรูป” ใช่หรือไม่" in head.last and states(head.house)["2.1"] == SUBMITTED
     head.taps("ใช้เหตุผลใหม่")
@@ -154,7 +148,7 @@ def test_half_a_reason_is_added_and_may_stand_alone(
 ) -> None:
     opens(reporter, head)
     head.says("ส่งกลับครับ ไม่มีรูป")
-    assert f"เพราะ “ไม่มีรูป และ{more}” ใช่หรือไม่" in heard(head, typed)
+    assert f"เพราะ “ไม่มีรูป และ{more}” ใช่หรือไม่" in head.answer_to(typed)
     head.taps("ใช้เหตุผลใหม่")
     assert f"เพราะ “{more}” ใช่หรือไม่" in head.last
 
@@ -170,7 +164,7 @@ def test_the_reason_that_stood_is_wanted_and_is_not_these_words(
     head.says("ส่งกลับครับ ไม่มีรูป")
     for each in before:
         head.says(each)
-    assert "เพราะ “ไม่มีรูป” ใช่หรือไม่" in heard(head, typed)
+    assert "เพราะ “ไม่มีรูป” ใช่หรือไม่" in head.answer_to(typed)
     assert states(head.house)["2.1"] == SUBMITTED
 
 
@@ -180,7 +174,7 @@ def test_the_reason_that_stood_is_wanted_and_is_not_these_words(
 )
 def test_what_the_open_report_says_is_shown_again(reporter: Chat, head: Chat, typed: str) -> None:
     opens(reporter, head)
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "รายงานรออนุมัติ" in said and "จะอนุมัติ หรือส่งกลับ" in said
 
 
@@ -188,7 +182,7 @@ def test_an_approval_with_a_wish_for_the_next_time_says_that_it_reaches_nobody(
     reporter: Chat, head: Chat
 ) -> None:
     opens(reporter, head)
-    said = heard(head, "อันนี้โอเคครับ ผ่าน แต่คราวหน้าแนบรูปด้วยนะ")
+    said = head.answer_to("อันนี้โอเคครับ ผ่าน แต่คราวหน้าแนบรูปด้วยนะ")
     assert "“คราวหน้าแนบรูปด้วยนะ” ยังไม่ถูกส่งถึงผู้รายงาน" in said
     assert "ยืนยันอนุมัติรายงาน 2.1" in said
     assert states(head.house)["2.1"] == SUBMITTED
@@ -211,7 +205,7 @@ def test_a_report_is_decided_on_by_its_place_in_the_list(
     reporter: Chat, head: Chat, typed: str, asked: str
 ) -> None:
     sees(reporter, head)
-    assert asked in heard(head, typed)
+    assert asked in head.answer_to(typed)
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
@@ -220,7 +214,7 @@ def test_two_decisions_in_a_sentence_are_confirmed_on_one_card(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sees(reporter, head)
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "ยืนยันอนุมัติรายงาน 2.1" in said
     assert "ส่งกลับรายงาน 1.10 เพราะ “ขาดรูป”" in said
     assert set(states(head.house).values()) == {SUBMITTED}
@@ -238,7 +232,7 @@ def test_an_approval_behind_a_return_is_no_part_of_its_reason(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sees(reporter, head)
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "ส่งกลับรายงาน 2.1 เพราะ “ขาดรูป” ใช่หรือไม่" in said
     assert "ยืนยันอนุมัติรายงาน 1.10 ใช่หรือไม่" in said
     assert set(states(head.house).values()) == {SUBMITTED}
@@ -251,7 +245,7 @@ def test_a_place_that_is_not_there_and_a_question_decide_nothing(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sees(reporter, head)
-    assert "ใช่หรือไม่" not in heard(head, typed)
+    assert "ใช่หรือไม่" not in head.answer_to(typed)
 
 
 # -- beside a decision ----------------------------------------------------------------------------
@@ -266,13 +260,13 @@ def approves(head: Chat) -> None:
 def test_the_next_report_is_opened_after_a_decision(reporter: Chat, head: Chat, typed: str) -> None:
     sees(reporter, head)
     approves(head)
-    assert "รายงาน 1.10: จะอนุมัติ" in heard(head, typed)
+    assert "รายงาน 1.10: จะอนุมัติ" in head.answer_to(typed)
 
 
 @pytest.mark.parametrize("typed", ["เดี๋ยวดูก่อน", "เดี๋ยวค่อยดูนะประชุมอยู่", "ขอดูก่อนนะครับ", "ไว้ก่อนค่ะ"])
 def test_not_now_leaves_the_reports_waiting(reporter: Chat, head: Chat, typed: str) -> None:
     sees(reporter, head)
-    assert "รายงานยังรออยู่" in heard(head, typed)
+    assert "รายงานยังรออยู่" in head.answer_to(typed)
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
@@ -285,7 +279,7 @@ def test_a_decision_cannot_be_taken_back_and_the_ways_are_said(
 ) -> None:
     sees(reporter, head)
     approves(head)
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "รายงาน 2.1 อนุมัติไปแล้ว" in said and "ถอนการอนุมัติไม่ได้" in said
 
 
@@ -296,23 +290,23 @@ def test_a_decision_cannot_be_taken_back_and_the_ways_are_said(
 def test_elsewhere_such_words_are_others(reporter: Chat, head: Chat, typed: str) -> None:
     sees(reporter, head)
     head.says("เมนู")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert not any(each in said for each in ("จะอนุมัติ", "รายงานยังรออยู่", "ถอนการอนุมัติ"))
 
 
 def test_this_one_is_not_let_pass_for_its_reason(reporter: Chat, head: Chat) -> None:
     opens(reporter, head)
-    assert "เพราะ “ขาดรายชื่อ” ใช่หรือไม่" in heard(head, "อันนี้ยังไม่ให้ผ่านนะ ขาดรายชื่อ")
+    assert "เพราะ “ขาดรายชื่อ” ใช่หรือไม่" in head.answer_to("อันนี้ยังไม่ให้ผ่านนะ ขาดรายชื่อ")
 
 
 def test_who_sent_it_and_when_shows_the_open_report(reporter: Chat, head: Chat) -> None:
     opens(reporter, head)
-    assert "ผู้รายงาน" in heard(head, "ใครส่ง ส่งเมื่อไหร่")
+    assert "ผู้รายงาน" in head.answer_to("ใครส่ง ส่งเมื่อไหร่")
 
 
 def test_who_wrote_it_is_told_by_the_report_that_is_opened(reporter: Chat, head: Chat) -> None:
     sees(reporter, head)
-    said = heard(head, "ขอดู 2.1 หน่อย ใครเขียนมา")
+    said = head.answer_to("ขอดู 2.1 หน่อย ใครเขียนมา")
     assert "รายงาน 2.1: จะอนุมัติ" in said and "นางสาวตัวอย่าง รายงานดี" in said
 
 
@@ -321,13 +315,13 @@ def test_the_next_report_is_opened_though_another_answer_came_between(
 ) -> None:
     sees(reporter, head)
     head.says("วันหยุด")
-    assert "จะอนุมัติ" in heard(head, "ขอดูฉบับถัดไป")
+    assert "จะอนุมัติ" in head.answer_to("ขอดูฉบับถัดไป")
 
 
 def test_the_next_of_another_list_is_no_report(reporter: Chat, head: Chat) -> None:
     sees(reporter, head)
     head.says("วันหยุด")
-    assert "จะอนุมัติ" not in heard(head, "ดูอันถัดไป")
+    assert "จะอนุมัติ" not in head.answer_to("ดูอันถัดไป")
 
 
 # -- a return where the approval is to be confirmed ------------------------------------------------
@@ -350,7 +344,7 @@ def test_a_return_instead_of_the_approval_keeps_why(
     opens(reporter, head)
     head.says("อนุมัติ")
     asked = f"เพราะ “{reason}” ใช่หรือไม่" if reason else "เพราะเหตุใด"
-    assert asked in heard(head, typed)
+    assert asked in head.answer_to(typed)
     assert states(head.house)["2.1"] == SUBMITTED
 
 
@@ -360,7 +354,7 @@ def test_a_return_instead_of_the_approval_keeps_why(
 def test_holding_on_returns_nothing(reporter: Chat, head: Chat, typed: str) -> None:
     opens(reporter, head)
     head.says("อนุมัติ")
-    assert "ส่งกลับรายงาน 2.1 เพราะ" not in heard(head, typed)
+    assert "ส่งกลับรายงาน 2.1 เพราะ" not in head.answer_to(typed)
 
 
 @pytest.mark.parametrize(
@@ -376,7 +370,7 @@ def test_what_is_odd_and_is_to_be_looked_at_again_offers_a_return(
     reporter: Chat, head: Chat, typed: str, reason: str
 ) -> None:
     opens(reporter, head)
-    assert f"เพราะ “{reason}” ใช่หรือไม่" in heard(head, typed)
+    assert f"เพราะ “{reason}” ใช่หรือไม่" in head.answer_to(typed)
     assert states(head.house)["2.1"] == SUBMITTED
 
 
@@ -399,7 +393,7 @@ def test_other_words_about_looking_again_return_nothing(typed: str) -> None:
 def test_what_was_decided_is_listed(reporter: Chat, head: Chat, typed: str) -> None:
     opens(reporter, head)
     head.says("อนุมัติ").taps("ยืนยันอนุมัติ")
-    assert "รายงานที่ท่านอนุมัติ 1 ฉบับ" in heard(head, typed)
+    assert "รายงานที่ท่านอนุมัติ 1 ฉบับ" in head.answer_to(typed)
 
 
 # -- the approval, and something besides ----------------------------------------------------------
@@ -417,7 +411,7 @@ def test_the_approval_is_done_and_what_is_asked_besides_is_shown_after_it(
 ) -> None:
     opens(reporter, head)
     head.says("อนุมัติ")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "อนุมัติรายงาน 2.1 แล้ว" in said and then in said
     assert states(head.house) == {"2.1": APPROVED, "1.10": SUBMITTED}
 
@@ -444,7 +438,7 @@ def test_nothing_in_sight_is_confirmed(reporter: Chat, head: Chat) -> None:
 )
 def test_what_is_not_approved_yet_is_no_return(reporter: Chat, head: Chat, typed: str) -> None:
     opens(reporter, head)
-    assert "เพราะเหตุใด" not in heard(head, typed) and "ส่งกลับแก้ไข" in head.offers
+    assert "เพราะเหตุใด" not in head.answer_to(typed) and "ส่งกลับแก้ไข" in head.offers
 
 
 @pytest.mark.parametrize(
@@ -452,4 +446,4 @@ def test_what_is_not_approved_yet_is_no_return(reporter: Chat, head: Chat, typed
 )
 def test_what_is_not_let_pass_is_a_return(reporter: Chat, head: Chat, typed: str) -> None:
     opens(reporter, head)
-    assert "เพราะเหตุใด" in heard(head, typed)
+    assert "เพราะเหตุใด" in head.answer_to(typed)

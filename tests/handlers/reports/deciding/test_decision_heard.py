@@ -21,12 +21,6 @@ def states(house: House) -> dict[str, str]:
         return {each.activity.number: each.state for each in session.scalars(select(Report))}
 
 
-def heard(chat: Chat, words: str) -> str:
-    count = len(chat.heard)
-    chat.says(words)
-    return chat.since(count)
-
-
 def waits(reporter: Chat, head: Chat, *numbers: str) -> None:
     for number in numbers:
         sends(reporter, number=number)
@@ -57,7 +51,7 @@ def test_a_return_in_words_shows_the_report_and_its_reason_before_it_is_sent(
     reporter: Chat, head: Chat, typed: str, reason: str
 ) -> None:
     sends(reporter, head)
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "รายงานรออนุมัติ" in said and f"เพราะ “{reason}” {ASKED}" in said
     assert states(head.house) == {"1.10": SUBMITTED}
     head.taps("ยืนยันส่งกลับ")
@@ -67,7 +61,7 @@ def test_a_return_in_words_shows_the_report_and_its_reason_before_it_is_sent(
 
 def test_a_return_without_a_reason_asks_for_it(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
-    assert "ส่งกลับรายงาน 1.10 เพราะเหตุใด" in heard(head, "ส่งกลับ 1.10 ค่ะ")
+    assert "ส่งกลับรายงาน 1.10 เพราะเหตุใด" in head.answer_to("ส่งกลับ 1.10 ค่ะ")
     assert states(head.house) == {"1.10": SUBMITTED}
 
 
@@ -85,7 +79,7 @@ def test_the_report_in_sight_is_meant_by_a_return_that_names_none(
     waits(reporter, head, "2.1")
     head.says("เมนู")
     sends(reporter)  # the only notice since then
-    assert f"ส่งกลับรายงาน 1.10 เพราะ “{reason}” {ASKED}" in heard(head, typed)
+    assert f"ส่งกลับรายงาน 1.10 เพราะ “{reason}” {ASKED}" in head.answer_to(typed)
 
 
 def test_the_list_shown_last_is_meant_and_not_the_question_of_a_gift_behind_it(
@@ -95,7 +89,7 @@ def test_the_list_shown_last_is_meant_and_not_the_question_of_a_gift_behind_it(
     sends(reporter)
     head.says("ของขวัญที่รอพิจารณา").taps("พิจารณา").says("ให้ส่งคืน")
     head.says("มีรายงานเข้ามายังครับ ขออนุมัติเลย").taps("รออนุมัติ")
-    said = heard(head, "อันนี้ส่งกลับไปแก้ก่อนครับ จำนวนคนไม่ตรงกัน")
+    said = head.answer_to("อันนี้ส่งกลับไปแก้ก่อนครับ จำนวนคนไม่ตรงกัน")
     assert f"ส่งกลับรายงาน 1.10 เพราะ “จำนวนคนไม่ตรงกัน” {ASKED}" in said
 
 
@@ -106,7 +100,7 @@ def test_the_first_of_the_list_shown_last_confirms_no_gift_behind_it(
     sends(reporter)
     head.says("ของขวัญที่รอพิจารณา").taps("พิจารณา").says("ให้ส่งคืน").says("ของแพงเกินไปมาก")
     head.says("รออนุมัติ")
-    said = heard(head, "อันแรกเลยครับ")
+    said = head.answer_to("อันแรกเลยครับ")
     assert "รายงานรออนุมัติ" in said and "บันทึกผล" not in head.since(0)
 
 
@@ -116,7 +110,7 @@ def test_a_report_that_is_named_goes_back_from_the_question_about_a_gift(
     gives(chat(ME), head)
     sends(reporter)
     head.says("ของขวัญที่รอพิจารณา").taps("พิจารณา")
-    said = heard(head, "รายงาน 1.10 ส่งกลับไปแก้ครับ จำนวนคนไม่ตรงกัน")
+    said = head.answer_to("รายงาน 1.10 ส่งกลับไปแก้ครับ จำนวนคนไม่ตรงกัน")
     assert f"ส่งกลับรายงาน 1.10 เพราะ “จำนวนคนไม่ตรงกัน” {ASKED}" in said
 
 
@@ -126,7 +120,7 @@ def test_the_reason_that_is_a_text_holds_the_number_of_a_report(
     gives(chat(ME), head)
     sends(reporter)
     head.says("ของขวัญที่รอพิจารณา").taps("พิจารณา").says("ให้ส่งคืน")
-    assert "รายงานรออนุมัติ" not in heard(head, "ส่งกลับ 1.10 ค่ะ จำนวนคนไม่ตรงกัน")
+    assert "รายงานรออนุมัติ" not in head.answer_to("ส่งกลับ 1.10 ค่ะ จำนวนคนไม่ตรงกัน")
 
 
 def test_where_the_gift_is_shown_last_its_reason_is_told(
@@ -135,7 +129,7 @@ def test_where_the_gift_is_shown_last_its_reason_is_told(
     gives(chat(ME), head)
     sends(reporter)
     head.says("รออนุมัติ").says("ของขวัญที่รอพิจารณา").taps("พิจารณา").says("ให้ส่งคืน")
-    assert "รายงานรับของขวัญ" in heard(head, "ส่งกลับไปให้บริษัท เพราะขัดนโยบาย")
+    assert "รายงานรับของขวัญ" in head.answer_to("ส่งกลับไปให้บริษัท เพราะขัดนโยบาย")
 
 
 @pytest.mark.parametrize("typed", ["ส่งกลับค่ะ รูปไม่ครบ", "ตีกลับ ตัวเลขข้อ 2 ไม่ตรง"])
@@ -144,12 +138,12 @@ def test_without_a_report_in_sight_such_words_are_others(
 ) -> None:
     waits(reporter, head, "1.10", "2.1")
     head.says("เมนู")
-    assert ASKED not in heard(head, typed)
+    assert ASKED not in head.answer_to(typed)
 
 
 def test_a_reason_for_several_stands_with_each_of_them(reporter: Chat, head: Chat) -> None:
     waits(reporter, head, "1.10", "2.1")
-    said = heard(head, "ส่งกลับ 1.10 กับ 2.1 รูปไม่ครบ")
+    said = head.answer_to("ส่งกลับ 1.10 กับ 2.1 รูปไม่ครบ")
     assert all(f"ส่งกลับรายงาน {each} เพราะ “รูปไม่ครบ”" in said for each in ("1.10", "2.1"))
     assert set(states(head.house).values()) == {SUBMITTED}
 
@@ -159,7 +153,7 @@ def test_who_is_further_up_may_send_back_what_waits_for_another(
 ) -> None:
     sends(reporter, head)
     director = chat(DIRECTOR)
-    assert ASKED in heard(director, "ส่งกลับ 1.10 ขาดภาพกิจกรรม")
+    assert ASKED in director.answer_to("ส่งกลับ 1.10 ขาดภาพกิจกรรม")
 
 
 def test_an_administrator_sends_an_approved_report_back_at_the_review(
@@ -167,7 +161,7 @@ def test_an_administrator_sends_an_approved_report_back_at_the_review(
 ) -> None:
     sends(reporter, head)
     head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
-    said = heard(admin, "ส่งกลับ 1.10 ตัวเลขไม่ตรงกับไฟล์แนบ")
+    said = admin.answer_to("ส่งกลับ 1.10 ตัวเลขไม่ตรงกับไฟล์แนบ")
     assert "ตรวจรายงานที่อนุมัติแล้ว" in said and "เพราะ “ตัวเลขไม่ตรงกับไฟล์แนบ”" in said
     assert states(admin.house) == {"1.10": APPROVED}
     admin.taps("ยืนยันส่งกลับ")
@@ -179,7 +173,7 @@ def test_an_administrator_opens_the_review_by_its_number(
 ) -> None:
     sends(reporter, head)
     head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
-    assert "ตรวจรายงานที่อนุมัติแล้ว" in heard(admin, "ตรวจ 1.10")
+    assert "ตรวจรายงานที่อนุมัติแล้ว" in admin.answer_to("ตรวจ 1.10")
     assert states(admin.house) == {"1.10": APPROVED}
 
 
@@ -201,7 +195,7 @@ def test_a_question_and_what_is_done_already_decide_nothing(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sends(reporter, head)
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert ASKED not in said and states(head.house) == {"1.10": SUBMITTED}
     assert "ได้ไหม" in typed or "decide_report" not in {
         row.flow for row, _ in head.house.states(head.user_id).values()
@@ -210,7 +204,7 @@ def test_a_question_and_what_is_done_already_decide_nothing(
 
 def test_of_a_reporter_the_same_words_are_no_decision(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
-    said = heard(reporter, "ส่งกลับ 1.10 ค่ะ แก้แล้ว")
+    said = reporter.answer_to("ส่งกลับ 1.10 ค่ะ แก้แล้ว")
     assert ASKED not in said and "รออนุมัติ (1 ฉบับ)" not in said
     assert not reporter.house.states(reporter.user_id)
     assert states(reporter.house) == {"1.10": SUBMITTED}
@@ -226,7 +220,7 @@ def test_what_does_not_wait_is_said_with_how_it_stands(
 ) -> None:
     sends(reporter, head)
     head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
-    assert stands in heard(head, typed)
+    assert stands in head.answer_to(typed)
 
 
 # -- approving ------------------------------------------------------------------------------------
@@ -241,7 +235,7 @@ def test_one_waiting_report_is_shown_and_asked_about(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sends(reporter)
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "รายงานรออนุมัติ" in said and f"ยืนยันอนุมัติรายงาน 1.10 {ASKED}" in said
     assert states(head.house) == {"1.10": SUBMITTED}
     head.taps("ยืนยันอนุมัติ")
@@ -255,7 +249,7 @@ def test_a_bare_word_is_the_button_in_sight_or_the_only_report(
     sends(reporter)
     if not in_sight:
         head.house.shown.clear()
-    said = heard(head, "อนุมัติครับ")
+    said = head.answer_to("อนุมัติครับ")
     assert f"ยืนยันอนุมัติรายงาน 1.10 {ASKED}" in said
     assert ("รายงานรออนุมัติ" in said) != in_sight
 
@@ -268,7 +262,7 @@ def test_several_that_nobody_has_opened_are_listed_and_not_approved(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     waits(reporter, head, "1.10", "2.1")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "ยังไม่ได้อนุมัติฉบับใด" in said and "ดูแล้ว 0 จาก 2 ฉบับ" in said
     assert head.offers.count("พิจารณา") == 2
     assert set(states(head.house).values()) == {SUBMITTED}
@@ -290,7 +284,7 @@ def test_several_that_were_opened_are_approved_by_one_question(
 ) -> None:
     waits(reporter, head, "1.10", "2.1", "3.7")
     looks_at(head, "1.10", "2.1", "3.7")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert f"ยืนยันอนุมัติทั้ง {len(approved)} ฉบับ" in said and beside in said
     head.taps("ยืนยันอนุมัติ")
     found = states(head.house)
@@ -303,7 +297,7 @@ def test_approving_some_and_returning_another_does_neither_and_says_so(
     waits(reporter, head, "1.10", "2.1", "3.7")
     looks_at(head, "1.10")
     beside = "ส่วน 3.7 ส่งกลับเพราะเบิกเกิน 500 บาท ให้ชี้แจงด้วย"
-    said = heard(head, f"อนุมัติ 1.10 กับ 2.1 {beside}")
+    said = head.answer_to(f"อนุมัติ 1.10 กับ 2.1 {beside}")
     assert f"ยังไม่ได้ทำส่วนนี้: “{beside}”" in said and "ดูแล้ว 1 จาก 2 ฉบับ" in said
     assert set(states(head.house).values()) == {SUBMITTED}
 
@@ -315,7 +309,7 @@ def test_a_sentence_about_both_never_approves_the_open_one_alone(
     waits(reporter, head, "1.10", "2.1")
     looks_at(head, "2.1")
     head.says("พิจารณา 1.10").taps("อนุมัติ")
-    assert "ยืนยันอนุมัติทั้ง 2 ฉบับ" in heard(head, typed)
+    assert "ยืนยันอนุมัติทั้ง 2 ฉบับ" in head.answer_to(typed)
     assert set(states(head.house).values()) == {SUBMITTED}
     head.taps("ยืนยันอนุมัติ")
     assert set(states(head.house).values()) == {APPROVED}
@@ -340,7 +334,7 @@ def test_what_is_said_of_several_without_telling_which_decides_nothing(
     looks_at(head, "1.10", "2.1")
     if opened:
         head.says("พิจารณา 1.10").taps("อนุมัติ")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert set(states(head.house).values()) == {SUBMITTED}
     if "รูปไม่ครบ" in typed and not opened:  # all of them, and why: one card asks (decisions/0202)
         for number in ("1.10", "2.1"):
@@ -355,7 +349,7 @@ def test_what_is_said_of_several_without_telling_which_decides_nothing(
 def test_of_the_only_one_all_of_them_asks_about_it(reporter: Chat, head: Chat) -> None:
     sends(reporter)
     head.says("พิจารณา 1.10")
-    assert f"ยืนยันอนุมัติรายงาน 1.10 {ASKED}" in heard(head, "อนุมัติทั้งหมดค่ะ")
+    assert f"ยืนยันอนุมัติรายงาน 1.10 {ASKED}" in head.answer_to("อนุมัติทั้งหมดค่ะ")
     head.says("ใช่ครับ")
     assert states(head.house) == {"1.10": APPROVED}
 
@@ -363,7 +357,7 @@ def test_of_the_only_one_all_of_them_asks_about_it(reporter: Chat, head: Chat) -
 def test_of_the_only_one_a_part_confirms_nothing(reporter: Chat, head: Chat) -> None:
     sends(reporter)
     head.says("พิจารณา 1.10").taps("อนุมัติ")
-    assert "ยังไม่ได้อนุมัติฉบับใด" in heard(head, "อนุมัติเฉพาะที่เขียว")
+    assert "ยังไม่ได้อนุมัติฉบับใด" in head.answer_to("อนุมัติเฉพาะที่เขียว")
     assert states(head.house) == {"1.10": SUBMITTED}
 
 
@@ -373,7 +367,7 @@ def test_what_is_said_of_another_beside_the_open_one_is_not_lost(
 ) -> None:
     waits(reporter, head, "1.10", "2.1")
     head.says("พิจารณา 1.10")
-    assert "ส่วน 2.1 ส่งกลับ" in heard(head, typed)
+    assert "ส่วน 2.1 ส่งกลับ" in head.answer_to(typed)
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
@@ -387,7 +381,7 @@ def test_a_question_about_the_open_report_shows_it_again(
     head.says("พิจารณา 1.10")
     if sure:
         head.taps("อนุมัติ")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "รายงานรออนุมัติ" in said and "1.10" in said
     assert "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in said
 
@@ -395,7 +389,7 @@ def test_a_question_about_the_open_report_shows_it_again(
 def test_at_one_report_another_one_is_opened_by_its_number(reporter: Chat, head: Chat) -> None:
     waits(reporter, head, "1.10", "2.1")
     head.says("พิจารณา 1.10")
-    assert "ยืนยันอนุมัติรายงาน 2.1" in heard(head, "อนุมัติ 2.1 ค่ะ")
+    assert "ยืนยันอนุมัติรายงาน 2.1" in head.answer_to("อนุมัติ 2.1 ค่ะ")
     assert set(states(head.house).values()) == {SUBMITTED}
 
 
@@ -404,15 +398,15 @@ def test_at_the_confirmation_of_a_return_another_report_is_no_reason(
 ) -> None:
     waits(reporter, head, "1.10", "2.1")
     head.says("ส่งกลับ 1.10 ขาดภาพกิจกรรม")
-    assert "ยืนยันอนุมัติรายงาน 2.1" in heard(head, "อนุมัติ 2.1 ค่ะ")
+    assert "ยืนยันอนุมัติรายงาน 2.1" in head.answer_to("อนุมัติ 2.1 ค่ะ")
     head.says("ส่งกลับ 1.10 ขาดภาพกิจกรรม")
-    assert "เพราะ “ขาดภาพและรายชื่อเหมือน 2.1" in heard(head, "ขาดภาพและรายชื่อเหมือน 2.1 ค่ะ")
+    assert "เพราะ “ขาดภาพและรายชื่อเหมือน 2.1" in head.answer_to("ขาดภาพและรายชื่อเหมือน 2.1 ค่ะ")
 
 
 def test_a_reason_may_hold_any_words(reporter: Chat, head: Chat) -> None:
     waits(reporter, head, "1.10", "2.1")
     head.says("พิจารณา 1.10").taps("ส่งกลับแก้ไข")
-    said = heard(head, "อนุมัติทั้งหมดไม่ได้เพราะรูปไม่ครบ")
+    said = head.answer_to("อนุมัติทั้งหมดไม่ได้เพราะรูปไม่ครบ")
     assert "เพราะ “อนุมัติทั้งหมดไม่ได้เพราะรูปไม่ครบ”" in said
 
 
@@ -434,7 +428,7 @@ def test_a_reason_may_hold_any_words(reporter: Chat, head: Chat) -> None:
 )
 def test_a_named_report_is_opened_to_read(reporter: Chat, head: Chat, typed: str) -> None:
     waits(reporter, head, "1.10", "2.1")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "รายงานรออนุมัติ" in said and "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in said
 
 
@@ -443,7 +437,7 @@ def test_what_else_is_said_of_one_opens_it_and_says_that_nothing_is_decided(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     waits(reporter, head, "1.10", "2.1")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert "เปิดรายงาน 2.1 ให้อ่านก่อน ยังไม่ได้อนุมัติหรือส่งกลับ" in said
     assert {"อนุมัติ", "ส่งกลับแก้ไข"} <= set(head.offers)
     assert set(states(head.house).values()) == {SUBMITTED}
@@ -451,7 +445,7 @@ def test_what_else_is_said_of_one_opens_it_and_says_that_nothing_is_decided(
 
 def test_what_is_told_before_a_return_is_its_reason(reporter: Chat, head: Chat) -> None:
     waits(reporter, head, "1.10", "2.1")
-    said = heard(head, "2.1 ยอดไม่ตรงกัน ส่งกลับไปให้แก้")
+    said = head.answer_to("2.1 ยอดไม่ตรงกัน ส่งกลับไปให้แก้")
     assert "ส่งกลับรายงาน 2.1 เพราะ “ยอดไม่ตรงกัน” ใช่หรือไม่" in said
     assert set(states(head.house).values()) == {SUBMITTED}
 
@@ -461,13 +455,13 @@ def test_other_questions_about_an_activity_stay_what_they_are(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sends(reporter)
-    assert "จะอนุมัติ หรือส่งกลับ" not in heard(head, typed)
+    assert "จะอนุมัติ หรือส่งกลับ" not in head.answer_to(typed)
 
 
 def test_what_was_sent_back_is_told_to_whoever_opens_it(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     head.says("ส่งกลับ 1.10 ขาดภาพกิจกรรม").taps("ยืนยันส่งกลับ")
-    assert "ยังไม่ได้ส่งมาใหม่" in heard(head, "ส่งกลับ 1.10 ขาดภาพ")
+    assert "ยังไม่ได้ส่งมาใหม่" in head.answer_to("ส่งกลับ 1.10 ขาดภาพ")
     meets(head.house, reporter)
     assert "ขาดภาพกิจกรรม" in reporter.last
 
@@ -486,7 +480,7 @@ def test_at_the_question_about_a_report_a_return_keeps_its_reason(
 ) -> None:
     sends(reporter, number="1.10")
     head.says("พิจารณา 1.10")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert f"เพราะ “{reason}” {ASKED}" in said and "รายงานรออนุมัติ" not in said
     assert states(head.house) == {"1.10": SUBMITTED}
 
@@ -495,26 +489,26 @@ def test_at_the_question_about_a_report_a_return_keeps_its_reason(
 def test_to_whom_it_goes_back_is_no_reason(reporter: Chat, head: Chat, typed: str) -> None:
     sends(reporter, number="1.10")
     head.says("พิจารณา 1.10")
-    assert "เพราะ “" not in heard(head, typed)
+    assert "เพราะ “" not in head.answer_to(typed)
 
 
 @pytest.mark.parametrize("typed", ["ยังไม่อนุมัตินะ ขอดูรูปก่อน", "ไม่อนุมัติไว้ก่อน เดี๋ยวถามเขา"])
 def test_who_only_waits_sends_nothing_back(reporter: Chat, head: Chat, typed: str) -> None:
     sends(reporter, number="1.10")
     head.says("พิจารณา 1.10")
-    assert "เพราะ “" not in heard(head, typed)
+    assert "เพราะ “" not in head.answer_to(typed)
 
 
 @pytest.mark.parametrize("typed", ["แล้วรายงาน1.10ล่ะ", "แล้วรายงาน 1.10 ล่ะครับ", "ส่วนรายงาน 1.10 ล่ะ"])
 def test_what_of_a_report_shows_the_one_that_waits(reporter: Chat, head: Chat, typed: str) -> None:
     waits(reporter, head, "1.10", "2.1")
-    assert "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in heard(head, typed)
+    assert "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in head.answer_to(typed)
 
 
 def test_what_of_an_activity_stays_with_the_figures(reporter: Chat, head: Chat) -> None:
     sends(reporter, number="1.10")
     head.says("งบประมาณ")
-    assert "จะอนุมัติ หรือส่งกลับ" not in heard(head, "แล้ว 1.10 ล่ะ")
+    assert "จะอนุมัติ หรือส่งกลับ" not in head.answer_to("แล้ว 1.10 ล่ะ")
 
 
 @pytest.mark.parametrize(
@@ -525,7 +519,7 @@ def test_who_sent_it_and_with_what_shows_the_report_again(
 ) -> None:
     sends(reporter, number="1.10")
     head.says("พิจารณา 1.10")
-    assert "รายงานรออนุมัติ" in heard(head, typed)
+    assert "รายงานรออนุมัติ" in head.answer_to(typed)
     assert states(head.house) == {"1.10": SUBMITTED}
 
 
@@ -535,7 +529,7 @@ def test_what_sounds_alike_is_not_about_the_open_report(
 ) -> None:
     sends(reporter, number="1.10")
     head.says("พิจารณา 1.10")
-    assert "รายงานรออนุมัติ" not in heard(head, typed)
+    assert "รายงานรออนุมัติ" not in head.answer_to(typed)
 
 
 @pytest.mark.parametrize(
@@ -551,7 +545,7 @@ def test_the_reason_is_kept_without_what_it_is_a_reason_for(
 ) -> None:
     sends(reporter, number="1.10")
     head.says("พิจารณา 1.10").taps("ส่งกลับแก้ไข")
-    assert f"เพราะ “{reason}” {ASKED}" in heard(head, typed)
+    assert f"เพราะ “{reason}” {ASKED}" in head.answer_to(typed)
 
 
 READ = ("อ่านแล้ว อนุมัติ", "ตรวจแล้วเรียบร้อย ผ่าน", "เรียบร้อยดี ผ่านได้", "ตรวจดูแล้วครบถ้วนครับ อนุมัติได้เลย")
@@ -563,7 +557,7 @@ def test_approving_after_reading_is_asked_about_for_the_report_in_sight(
 ) -> None:
     waits(reporter, head, "1.10")
     head.says("รออนุมัติ")
-    told = heard(head, words)
+    told = head.answer_to(words)
     assert "ยืนยันอนุมัติรายงาน 1.10" in told and "สิ่งที่ทำ" in told
     assert states(head.house) == {"1.10": "submitted"}
 
@@ -574,7 +568,7 @@ def test_approving_after_reading_chooses_none_of_several_in_sight(
 ) -> None:
     waits(reporter, head, "1.10", "2.1")
     head.says("รออนุมัติ")
-    told = heard(head, words)
+    told = head.answer_to(words)
     assert "ยืนยันอนุมัติ" not in told and "1.10" in told and "2.1" in told
     assert set(states(head.house).values()) == {"submitted"}
 
@@ -585,7 +579,7 @@ def test_approving_after_reading_without_a_report_in_sight_begins_nothing(
 ) -> None:
     waits(reporter, head, "1.10")
     head.says("วันหยุด")
-    assert "ยืนยันอนุมัติ" not in heard(head, words)
+    assert "ยืนยันอนุมัติ" not in head.answer_to(words)
 
 
 @pytest.mark.parametrize(
@@ -594,7 +588,7 @@ def test_approving_after_reading_without_a_report_in_sight_begins_nothing(
 def test_having_read_it_is_no_approval(reporter: Chat, head: Chat, words: str) -> None:
     waits(reporter, head, "1.10")
     head.says("รออนุมัติ")
-    assert "ยืนยันอนุมัติ" not in heard(head, words)
+    assert "ยืนยันอนุมัติ" not in head.answer_to(words)
 
 
 @pytest.mark.parametrize("words", ["ผ่านค่ะ แต่คราวหน้าขอรูปชัดกว่านี้", "อนุมัติครับ แต่ครั้งต่อไปให้แนบประกาศด้วย"])

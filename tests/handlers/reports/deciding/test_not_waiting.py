@@ -20,8 +20,7 @@ NONE = "ไม่มีรายงาน 3.7 ที่รอท่านพิ�
 def test_what_does_not_wait_is_said_above_the_list(reporter: Chat, head: Chat, asked: str) -> None:
     sends(reporter, number="1.10")
     sends(reporter, number="2.1")
-    count = len(head.heard)
-    said = head.says(asked).since(count)
+    said = head.answer_to(asked)
     assert NONE in said and "รออนุมัติ 2 ฉบับ" in said
     assert "3.7" not in head.says("รออนุมัติ").last
 

@@ -13,12 +13,6 @@ WHY = "ขาดภาพถ่าย ขอให้แนบภายใน 10
 SENDER = "ผู้รายงาน 1.10 คือ นางสาวตัวอย่าง รายงานดี"
 
 
-def heard(chat: Chat, words: str) -> str:
-    count = len(chat.heard)
-    chat.says(words)
-    return chat.since(count)
-
-
 @pytest.mark.parametrize(
     "typed",
     [
@@ -32,7 +26,7 @@ def test_a_quoted_reason_of_a_return_is_what_stands_there(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sends(reporter, head)
-    assert f"เพราะ “{WHY}” {ASKED}" in heard(head, typed)
+    assert f"เพราะ “{WHY}” {ASKED}" in head.answer_to(typed)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +41,7 @@ def test_a_reason_that_only_quotes_stays_whole(
     reporter: Chat, head: Chat, typed: str, reason: str
 ) -> None:
     sends(reporter, head)
-    assert f"เพราะ “{reason}” {ASKED}" in heard(head, typed)
+    assert f"เพราะ “{reason}” {ASKED}" in head.answer_to(typed)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +53,7 @@ def test_a_reason_that_only_quotes_stays_whole(
 )
 def test_who_sent_it_is_answered_beside_the_return(reporter: Chat, head: Chat, typed: str) -> None:
     sends(reporter, head)
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert f"เพราะ “{WHY}” {ASKED}" in said and SENDER in said
 
 
@@ -67,11 +61,11 @@ def test_who_sent_it_is_answered_beside_the_return(reporter: Chat, head: Chat, t
 def test_who_sent_it_is_answered_at_every_question(reporter: Chat, head: Chat, asked: str) -> None:
     sends(reporter, head)
     head.says("พิจารณา 1.10")
-    assert "นางสาวตัวอย่าง รายงานดี" in heard(head, asked)
+    assert "นางสาวตัวอย่าง รายงานดี" in head.answer_to(asked)
     head.taps("ส่งกลับแก้ไข")
-    assert SENDER in heard(head, asked)
+    assert SENDER in head.answer_to(asked)
     head.says(WHY)
-    said = heard(head, asked)
+    said = head.answer_to(asked)
     assert SENDER in said and f"เพราะ “{WHY}” {ASKED}" in said
 
 
@@ -87,16 +81,16 @@ def test_who_sent_it_is_answered_at_every_question(reporter: Chat, head: Chat, a
 def test_the_reason_is_changed_to_the_quoted_one(reporter: Chat, head: Chat, typed: str) -> None:
     sends(reporter, head)
     head.says("ส่งกลับ 1.10 รูปไม่ครบ")
-    said = heard(head, typed)
+    said = head.answer_to(typed)
     assert f"เพราะ “{WHY}” {ASKED}" in said and "ยังไม่ได้ทำตาม" not in said
 
 
 def test_a_return_that_is_only_asked_for_has_no_reason_yet(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
-    assert "เพราะเหตุใด" in heard(head, "ส่งกลับ 1.10 หน่อยครับ")
+    assert "เพราะเหตุใด" in head.answer_to("ส่งกลับ 1.10 หน่อยครับ")
 
 
 def test_who_sent_it_is_answered_above_an_approval(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
-    said = heard(head, "อนุมัติ 1.10 ครับ แล้วคนรายงานคือใคร")
+    said = head.answer_to("อนุมัติ 1.10 ครับ แล้วคนรายงานคือใคร")
     assert SENDER in said and "ยืนยันอนุมัติรายงาน 1.10" in said

@@ -17,12 +17,6 @@ def comes_back(reporter: Chat, head: Chat, number: str = "1.10", reason: str = R
     head.says(f"ส่งกลับ {number} {reason}").taps("ยืนยันส่งกลับ")
 
 
-def heard(chat: Chat, words: str) -> str:
-    count = len(chat.heard)
-    chat.says(words)
-    return chat.since(count)
-
-
 @pytest.mark.parametrize(
     "typed",
     [
@@ -40,7 +34,7 @@ def test_the_reason_and_the_button_to_mend_it_are_told(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     comes_back(reporter, head)
-    said = heard(reporter, typed)
+    said = reporter.answer_to(typed)
     assert REASON in said and "20 มิ.ย. 70" in said
     assert "แก้ไขและส่งใหม่" in reporter.offers
     assert "ตรวจทานก่อนส่ง" in reporter.taps("แก้ไขและส่งใหม่").last
@@ -48,17 +42,17 @@ def test_the_reason_and_the_button_to_mend_it_are_told(
 
 def test_a_figure_in_the_same_sentence_is_not_lost_silently(reporter: Chat, head: Chat) -> None:
     comes_back(reporter, head)
-    assert "“เบิกจริง 9,800” ยังไม่ได้บันทึก" in heard(reporter, "แก้ 1.10 ตามที่ตีกลับ เบิกจริง 9,800")
+    assert "“เบิกจริง 9,800” ยังไม่ได้บันทึก" in reporter.answer_to("แก้ 1.10 ตามที่ตีกลับ เบิกจริง 9,800")
     assert "แก้ไขและส่งใหม่" in reporter.offers
 
 
 def test_of_several_each_has_its_reason_and_its_button(reporter: Chat, head: Chat) -> None:
     comes_back(reporter, head)
     comes_back(reporter, head, "2.1", "ขาดภาพกิจกรรม")
-    said = heard(reporter, "ทำไมถึงโดนตีกลับคะ")
+    said = reporter.answer_to("ทำไมถึงโดนตีกลับคะ")
     assert REASON in said and "ขาดภาพกิจกรรม" in said
     assert reporter.offers.count("แก้ไข") == 2
-    assert "ขาดภาพ" not in heard(reporter, "1.10 ถูกส่งกลับเพราะอะไร")
+    assert "ขาดภาพ" not in reporter.answer_to("1.10 ถูกส่งกลับเพราะอะไร")
 
 
 def test_what_an_administrator_sent_back_is_told_too(
@@ -67,12 +61,12 @@ def test_what_an_administrator_sent_back_is_told_too(
     sends(reporter, head)
     head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
     admin.says("ส่งกลับ 1.10 ตัวเลขไม่ตรงกับไฟล์แนบ").taps("ยืนยันส่งกลับ")
-    said = heard(reporter, "ทำไมถึงโดนตีกลับคะ")
+    said = reporter.answer_to("ทำไมถึงโดนตีกลับคะ")
     assert "ตัวเลขไม่ตรงกับไฟล์แนบ" in said and "ผู้ดูแลแผน" in said
 
 
 def test_without_one_it_says_so(reporter: Chat) -> None:
-    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" in heard(reporter, "ทำไมถึงโดนตีกลับคะ")
+    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" in reporter.answer_to("ทำไมถึงโดนตีกลับคะ")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +83,7 @@ def test_other_questions_are_not_about_ones_own_report(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     comes_back(reporter, head)
-    heard(reporter, typed)
+    reporter.answer_to(typed)
     assert "แก้ไขและส่งใหม่" not in reporter.offers
 
 
@@ -98,7 +92,7 @@ def test_in_the_report_that_is_mended_the_question_is_answered_and_a_story_kept(
 ) -> None:
     comes_back(reporter, head, reason="รายละเอียดสิ่งที่ทำยังไม่ชัดเจน")
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
-    assert "รายละเอียดสิ่งที่ทำยังไม่ชัดเจน" in heard(reporter, "ทำไมถึงโดนตีกลับคะ")
+    assert "รายละเอียดสิ่งที่ทำยังไม่ชัดเจน" in reporter.answer_to("ทำไมถึงโดนตีกลับคะ")
     story = "เสนอโครงการแล้วแต่ไม่ผ่านการพิจารณา ด้วยเหตุผลด้านงบประมาณ จึงจัดประชุมแทน 2 ครั้ง"
     reporter.says(story)
     assert story in str(reporter.state)
@@ -106,14 +100,14 @@ def test_in_the_report_that_is_mended_the_question_is_answered_and_a_story_kept(
 
 def test_a_leader_hears_the_reason_of_what_came_back(reporter: Chat, head: Chat) -> None:
     comes_back(reporter, head, reason="รายละเอียดสิ่งที่ทำยังไม่ชัดเจน")
-    assert "รายละเอียดสิ่งที่ทำยังไม่ชัดเจน" in heard(head, "ทำไมรายงานถึงโดนตีกลับ")
+    assert "รายละเอียดสิ่งที่ทำยังไม่ชัดเจน" in head.answer_to("ทำไมรายงานถึงโดนตีกลับ")
 
 
 def test_another_bureau_is_told_nothing_of_it(
     reporter: Chat, head: Chat, chat: Callable[[str], Chat]
 ) -> None:
     comes_back(reporter, head)
-    assert REASON not in heard(chat("D0202"), "ทำไมถึงโดนตีกลับคะ")
+    assert REASON not in chat("D0202").answer_to("ทำไมถึงโดนตีกลับคะ")
 
 
 @pytest.mark.parametrize(
@@ -174,7 +168,7 @@ def test_how_it_is_done_stays_a_rule(reporter: Chat, said: str) -> None:
 
 def test_what_came_back_is_shown_to_who_asks_what_to_mend(reporter: Chat, head: Chat) -> None:
     comes_back(reporter, head)
-    assert REASON in heard(reporter, "โดนตีกลับอะค่ะ ต้องแก้ตรงไหน")
+    assert REASON in reporter.answer_to("โดนตีกลับอะค่ะ ต้องแก้ตรงไหน")
 
 
 @pytest.mark.parametrize(
@@ -191,7 +185,7 @@ def test_who_sent_them_back_is_shown_those_that_wait(
     reporter: Chat, head: Chat, director: Chat, typed: str
 ) -> None:
     comes_back(reporter, head)
-    assert REASON in heard(head, typed) and REASON in heard(director, typed)
+    assert REASON in head.answer_to(typed) and REASON in director.answer_to(typed)
 
 
 @pytest.mark.parametrize(
@@ -201,13 +195,13 @@ def test_what_came_again_and_other_things_are_not_these(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     comes_back(reporter, head)
-    assert REASON not in heard(head, typed)
+    assert REASON not in head.answer_to(typed)
 
 
 @pytest.mark.parametrize(
     "typed", ["รายงานของสำนักเราตีกลับมากี่อันแล้ว เพราะอะไรบ้าง", "ถูกตีกลับมากี่ฉบับ เพราะอะไร"]
 )
 def test_how_many_came_back_is_told_also_of_none(reporter: Chat, head: Chat, typed: str) -> None:
-    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" in heard(reporter, typed)
+    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" in reporter.answer_to(typed)
     comes_back(reporter, head)
-    assert REASON in heard(reporter, typed)
+    assert REASON in reporter.answer_to(typed)

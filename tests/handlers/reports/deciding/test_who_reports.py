@@ -12,12 +12,6 @@ STAFF = "D0106"
 REPORTERS = ("นางสาวตัวอย่าง รายงานดี", "นายสมมติ ช่วยรายงาน")
 
 
-def heard(chat: Chat, words: str) -> str:
-    count = len(chat.heard)
-    chat.says(words)
-    return chat.since(count)
-
-
 @pytest.mark.parametrize(
     "typed",
     [
@@ -29,7 +23,7 @@ def heard(chat: Chat, words: str) -> str:
     ],
 )
 def test_the_bureaus_reporters_are_named(chat: Callable[[str], Chat], typed: str) -> None:
-    said = heard(chat(STAFF), typed)
+    said = chat(STAFF).answer_to(typed)
     assert all(name in said for name in REPORTERS) and "หัวหน้ากลุ่ม" not in said
 
 
@@ -37,23 +31,23 @@ def test_the_bureaus_reporters_are_named(chat: Callable[[str], Chat], typed: str
     "typed", ["อยากรายงานกิจกรรม ทำยังไงคะ", "จะส่งรายงานกิจกรรมได้ไหม", "รายงานกิจกรรมทำยังไง"]
 )
 def test_who_may_not_report_is_told_who_does(chat: Callable[[str], Chat], typed: str) -> None:
-    said = heard(chat(STAFF), typed)
+    said = chat(STAFF).answer_to(typed)
     assert "ส่งได้เฉพาะผู้รายงานของสำนัก" in said and REPORTERS[0] in said
 
 
 def test_a_reporter_who_asks_how_is_not_told_that_others_do(reporter: Chat) -> None:
-    assert "ท่านจึงส่งเองไม่ได้" not in heard(reporter, "อยากรายงานกิจกรรม ทำยังไงคะ")
+    assert "ท่านจึงส่งเองไม่ได้" not in reporter.answer_to("อยากรายงานกิจกรรม ทำยังไงคะ")
 
 
 def test_a_leader_is_told_those_of_each_bureau(admin: Chat) -> None:
-    said = heard(admin, "ใครเป็นคนรายงาน")
+    said = admin.answer_to("ใครเป็นคนรายงาน")
     assert REPORTERS[0] in said and "รายงานคลัง" in said and "รายงานข่าว" in said
 
 
 def test_of_a_bureau_that_is_named(admin: Chat, chat: Callable[[str], Chat]) -> None:
-    said = heard(admin, "ใครเป็นคนรายงานของสำนักการคลังและงบประมาณ")
+    said = admin.answer_to("ใครเป็นคนรายงานของสำนักการคลังและงบประมาณ")
     assert "รายงานคลัง" in said and REPORTERS[0] not in said
-    said = heard(chat(STAFF), "ใครเป็นคนรายงานของสำนักการคลังและงบประมาณ")
+    said = chat(STAFF).answer_to("ใครเป็นคนรายงานของสำนักการคลังและงบประมาณ")
     assert "อยู่นอกขอบเขตของท่าน" in said and "รายงานคลัง" not in said
 
 
@@ -72,7 +66,7 @@ def test_of_a_bureau_that_is_named(admin: Chat, chat: Callable[[str], Chat]) -> 
     ],
 )
 def test_other_questions_about_people_stay_what_they_are(admin: Chat, typed: str) -> None:
-    said = heard(admin, typed)
+    said = admin.answer_to(typed)
     assert not said.startswith("ผู้รายงานของ")
 
 
@@ -82,32 +76,32 @@ def test_other_questions_about_people_stay_what_they_are(admin: Chat, typed: str
 def test_a_bureau_that_is_not_registered_is_not_answered_with_others(
     admin: Chat, typed: str
 ) -> None:
-    said = heard(admin, typed)
+    said = admin.answer_to(typed)
     assert "ไม่พบสำนัก" in said and REPORTERS[0] not in said
 
 
 @pytest.mark.parametrize("typed", ["ใครเป็นผู้รายงานของสำนักเรา", "ผู้รายงานของสำนักคือใคร"])
 def test_ones_own_bureau_is_no_name(chat: Callable[[str], Chat], typed: str) -> None:
-    assert "ไม่พบสำนัก" not in heard(chat(STAFF), typed)
+    assert "ไม่พบสำนัก" not in chat(STAFF).answer_to(typed)
 
 
 @pytest.mark.parametrize(
     "typed", ["กิจกรรม 2.1 ใครเป็นคนทำรายงาน", "2.1 ใครรายงานคะ", "ใครเป็นผู้รายงานกิจกรรม 2.1"]
 )
 def test_of_an_activity_its_reporters_are_named(chat: Callable[[str], Chat], typed: str) -> None:
-    lead = heard(chat("D0001"), typed)
+    lead = chat("D0001").answer_to(typed)
     assert "ผู้รายงานกิจกรรม 2.1" in lead and REPORTERS[0] in lead
     assert "สำนักงานเลขาธิการวุฒิสภา" not in lead  # does not report it
-    assert REPORTERS[0] in heard(chat(STAFF), typed)
+    assert REPORTERS[0] in chat(STAFF).answer_to(typed)
 
 
 @pytest.mark.parametrize("typed", ["ใครรายงาน 2.1 ไปแล้ว", "ใครส่งรายงาน 2.1 แล้วบ้าง"])
 def test_who_has_reported_is_another_question(chat: Callable[[str], Chat], typed: str) -> None:
-    assert "ผู้รายงานกิจกรรม" not in heard(chat("D0001"), typed)
+    assert "ผู้รายงานกิจกรรม" not in chat("D0001").answer_to(typed)
 
 
 def test_who_asks_who_sends_is_told_names_and_the_rule_by_a_button(reporter: Chat) -> None:
-    said = heard(reporter, "ใครเป็นคนส่งรายงาน")
+    said = reporter.answer_to("ใครเป็นคนส่งรายงาน")
     assert all(name in said for name in REPORTERS)
     reporter.taps("ใครต้องเป็นคนส่ง")
     assert "ผู้รายงานของสำนักส่งได้ทุกคน" in reporter.last

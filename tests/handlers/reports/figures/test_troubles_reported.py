@@ -9,12 +9,6 @@ from tests.handlers.house import Chat
 NONE, CARD = "ยังไม่มีฉบับใดบอกปัญหา", "ปัญหาที่รายงาน สำนักบริหารงานกลาง"
 
 
-def asked(chat: Chat, typed: str) -> str:
-    count = len(chat.heard)
-    chat.says(typed)
-    return chat.since(count)
-
-
 @pytest.mark.parametrize(
     "typed",
     [
@@ -29,7 +23,7 @@ def asked(chat: Chat, typed: str) -> str:
     ],
 )
 def test_where_no_report_tells_any_that_is_said(head: Chat, typed: str) -> None:
-    told = asked(head, typed)
+    told = head.answer_to(typed)
     assert NONE in told and "ถอดบทเรียน" in told and "ใครยังไม่ส่ง" in told
 
 
@@ -37,7 +31,7 @@ def test_what_keeps_a_report_from_being_done_is_shown(reporter: Chat, head: Chat
     reporter.says("รายงาน 1.10").taps("เหตุผลอื่น").says("วิทยากรติดภารกิจ ต้องเลื่อนออกไปสองเดือน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     reporter.taps("ยืนยันการส่ง")
-    told = asked(head, "ปัญหาอุปสรรคที่สำนักเราเจอมีอะไรบ้าง")
+    told = head.answer_to("ปัญหาอุปสรรคที่สำนักเราเจอมีอะไรบ้าง")
     assert CARD in told and "1 จาก 1 ฉบับที่ส่งแล้วบอกเหตุ" in told
     assert "วิทยากรติดภารกิจ" in told and "1.10 สำนักบริหารงานกลาง" in told
 
@@ -53,5 +47,5 @@ def test_what_keeps_a_report_from_being_done_is_shown(reporter: Chat, head: Chat
     ],
 )
 def test_other_troubles_are_none_of_these(head: Chat, typed: str) -> None:
-    told = asked(head, typed)
+    told = head.answer_to(typed)
     assert NONE not in told and CARD not in told

@@ -10,7 +10,6 @@ import pytest
 from handlers.clinic.shelf_heard import asked
 from handlers.reports.filing.link_where_put import asks_where_link
 from tests.handlers.house import Chat
-from tests.handlers.reports.filing.test_days_held import answers
 from tests.handlers.reports.sent_reports import sends
 
 LINK = "ข้อ “การเผยแพร่”"
@@ -33,9 +32,9 @@ def test_where_a_link_goes_is_told(chat: Callable[[str], Chat], words: str) -> N
 
 def test_in_a_report_it_is_told_and_nothing_is_kept(reporter: Chat) -> None:
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
-    before, heard = answers(reporter), len(reporter.heard)
+    before, heard = reporter.answers, len(reporter.heard)
     assert LINK in reporter.says("โพสต์ลงเพจแล้ว แนบลิงก์ตรงไหน").since(heard)
-    assert answers(reporter) == before
+    assert reporter.answers == before
 
 
 @pytest.mark.parametrize(
@@ -88,7 +87,7 @@ def test_a_change_of_the_draft_goes_on_with_it(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 มีผู้เข้าร่วม 67 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     reporter.says("พักก่อน").says("แก้จำนวนผู้เข้าร่วมเป็น 76 คน")
-    assert "76 คน" in answers(reporter.taps("แก้ตามนี้"))["narrative"]
+    assert "76 คน" in reporter.taps("แก้ตามนี้").answers["narrative"]
 
 
 def test_what_waits_may_be_thrown_away_in_words(reporter: Chat) -> None:
@@ -99,8 +98,7 @@ def test_what_waits_may_be_thrown_away_in_words(reporter: Chat) -> None:
 def test_one_more_picture_is_no_text(reporter: Chat) -> None:
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 ผู้เข้าร่วม 67 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
-    heard = len(reporter.heard)
-    assert "เข้ามาในแชตนี้ได้เลย" in reporter.says("ขอเพิ่มรูปอีกใบก่อน").since(heard)
+    assert "เข้ามาในแชตนี้ได้เลย" in reporter.answer_to("ขอเพิ่มรูปอีกใบก่อน")
 
 
 def test_a_superior_is_reminded_by_the_bot_itself(reporter: Chat, head: Chat) -> None:
@@ -108,8 +106,7 @@ def test_a_superior_is_reminded_by_the_bot_itself(reporter: Chat, head: Chat) ->
     assert "บอตเตือนผู้พิจารณาซ้ำ" not in reporter.says(words).since(0)
     reporter.says("ยกเลิก")
     sends(reporter, head)
-    heard = len(reporter.heard)
-    told = reporter.says(words).since(heard)
+    told = reporter.answer_to(words)
     assert "บอตเตือนผู้พิจารณาซ้ำ" in told and "รออนุมัติ" in told
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 
 from tests.handlers.house import Chat
-from tests.handlers.reports.filing.test_days_held import answers
 from tests.handlers.reports.sent_reports import REPORTER
 
 STORY = "จัดอบรมเรื่องผลประโยชน์ทับซ้อน ห้อง 301 วันอังคารที่ 17 พ.ย. โดย ผอ.สำนัก"
@@ -21,40 +20,39 @@ def at_output(chat: Callable[[str], Chat], story: str = STORY) -> Chat:
 @pytest.mark.parametrize("words", ["วันที่ 16 พ.ย. ค่ะ", "อ๋อ เป็นวันจันทร์ที่ 16 พ.ย. 69 ครับ", "16/11/69"])
 def test_the_day_of_the_deed_is_offered(chat: Callable[[str], Chat], words: str) -> None:
     someone = at_output(chat).says(words)
-    assert "output" not in answers(someone) and "แก้ตามนี้ไหม" in someone.last
+    assert "output" not in someone.answers and "แก้ตามนี้ไหม" in someone.last
     someone.taps("แก้ตามนี้")
-    assert "ห้อง 301 วันจันทร์ที่ 16 พฤศจิกายน 2569 โดย" in answers(someone)["narrative"]
+    assert "ห้อง 301 วันจันทร์ที่ 16 พฤศจิกายน 2569 โดย" in someone.answers["narrative"]
     assert someone.state["at"] == "output"
 
 
 def test_a_deed_without_a_day_gets_it_behind(chat: Callable[[str], Chat]) -> None:
     someone = at_output(chat, "จัดอบรมให้บุคลากรทุกคน").says("เมื่อวานซืนค่ะ").taps("แก้ตามนี้")
-    assert answers(someone)["narrative"].startswith("จัดอบรมให้บุคลากรทุกคน\nวันที่ ")
+    assert someone.answers["narrative"].startswith("จัดอบรมให้บุคลากรทุกคน\nวันที่ ")
 
 
 def test_a_day_and_a_slip_are_put_right_together(chat: Callable[[str], Chat]) -> None:
     words = "เมื่อวานซืนค่ะ แต่เขียนผิดเป็นอบรมคุณธรรมนะ ไม่ใช่ผลประโยชน์ทับซ้อน"
     someone = at_output(chat).says(words).taps("แก้ตามนี้")
-    story = answers(someone)["narrative"]
-    assert "output" not in answers(someone) and "17 พ.ย." not in story
+    story = someone.answers["narrative"]
+    assert "output" not in someone.answers and "17 พ.ย." not in story
     assert "เรื่องอบรมคุณธรรม ห้อง 301" in story
 
 
 def test_a_day_that_cannot_be_read_is_no_result(chat: Callable[[str], Chat]) -> None:
     someone = at_output(chat).says("อังคารที่ 18 ค่ะ")
-    assert "output" not in answers(someone) and "ยังไม่ได้บันทึก" in someone.last
+    assert "output" not in someone.answers and "ยังไม่ได้บันทึก" in someone.last
 
 
 @pytest.mark.parametrize("words", ["เมื่อวานซืนจัดอบรมแล้ว 40 คน", "มีผู้เข้าร่วม 45 คน", "ครบเมื่อ 16 พ.ย."])
 def test_a_result_with_a_day_is_one(chat: Callable[[str], Chat], words: str) -> None:
-    assert answers(at_output(chat).says(words)).get("output") == words
+    assert at_output(chat).says(words).answers.get("output") == words
 
 
 def test_what_was_kept_is_shown(chat: Callable[[str], Chat]) -> None:
     said = "มีผู้เข้าร่วม 45 คน แต่เขียนผิดเป็นอบรมคุณธรรมนะ ไม่ใช่ผลประโยชน์ทับซ้อน"
     someone = at_output(chat)
-    before = len(someone.heard)
-    reply = someone.says(said).since(before)
+    reply = someone.answer_to(said)
     assert "เก็บคำตอบข้อ “ผลผลิต” แล้ว: มีผู้เข้าร่วม 45 คน" in reply
 
 
@@ -68,14 +66,13 @@ def test_what_was_kept_is_shown(chat: Callable[[str], Chat]) -> None:
 )
 def test_a_day_before_a_correction_is_no_result(chat: Callable[[str], Chat], words: str) -> None:
     someone = at_output(chat)
-    before = len(someone.heard)
-    reply = someone.says(words).since(before)
-    assert "output" not in answers(someone) and "ไม่ใช่วันที่จัด" in reply and "ห้อง 302" in reply
+    reply = someone.answer_to(words)
+    assert "output" not in someone.answers and "ไม่ใช่วันที่จัด" in reply and "ห้อง 302" in reply
     someone.taps("แก้ตามนี้")
-    assert "ห้อง 302" in answers(someone)["narrative"]
+    assert "ห้อง 302" in someone.answers["narrative"]
 
 
 def test_a_result_before_but_and_a_correction_is_kept_alone(chat: Callable[[str], Chat]) -> None:
     someone = at_output(chat).says("ทุกคนเข้าใจวินัยมากขึ้นครับ แต่ว่าห้อง 302 ไม่ใช่ 301")
-    assert answers(someone)["output"] == "ทุกคนเข้าใจวินัยมากขึ้น"
-    assert "ห้อง 302" in answers(someone.taps("แก้ตามนี้"))["narrative"]
+    assert someone.answers["output"] == "ทุกคนเข้าใจวินัยมากขึ้น"
+    assert "ห้อง 302" in someone.taps("แก้ตามนี้").answers["narrative"]

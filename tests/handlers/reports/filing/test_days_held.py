@@ -4,7 +4,6 @@ what tells something else of the activity is no channel of publication."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -13,11 +12,6 @@ from tests.handlers.reports.sent_reports import REPORTER
 
 STORY = "จัดอบรมจริยธรรม มีคนมา 40 คน"
 DAYS = "จัดสองวันค่ะ 18 กับ 19 พ.ย."
-
-
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
 
 
 def at_results(chat: Callable[[str], Chat]) -> Chat:
@@ -49,13 +43,13 @@ def test_they_are_offered_and_never_another_answer(
     kept: str,
 ) -> None:
     someone = place(chat)
-    before = answers(someone)
+    before = someone.answers
     at = someone.state["at"]
     someone.says(words)
-    assert answers(someone) == before and "วันที่จัดกิจกรรม" in someone.since(len(someone.heard) - 3)
+    assert someone.answers == before and "วันที่จัดกิจกรรม" in someone.since(len(someone.heard) - 3)
     someone.taps("แก้ตามนี้")
-    assert answers(someone)["narrative"] == f"{STORY}\n{kept}"
-    assert someone.state["at"] == at and at not in answers(someone)
+    assert someone.answers["narrative"] == f"{STORY}\n{kept}"
+    assert someone.state["at"] == at and at not in someone.answers
 
 
 @pytest.mark.parametrize(
@@ -73,7 +67,7 @@ def test_they_are_offered_and_never_another_answer(
 )
 def test_what_tells_something_else_is_no_channel(chat: Callable[[str], Chat], words: str) -> None:
     someone = at_publicity(chat).says(words)
-    assert "publicity" not in answers(someone) and someone.state["at"] == "publicity"
+    assert "publicity" not in someone.answers and someone.state["at"] == "publicity"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +82,7 @@ def test_what_tells_something_else_is_no_channel(chat: Callable[[str], Chat], wo
     ],
 )
 def test_a_channel_stays_one(chat: Callable[[str], Chat], words: str) -> None:
-    assert answers(at_publicity(chat).says(words))["publicity"]
+    assert at_publicity(chat).says(words).answers["publicity"]
 
 
 @pytest.mark.parametrize(
@@ -96,5 +90,4 @@ def test_a_channel_stays_one(chat: Callable[[str], Chat], words: str) -> None:
 )
 def test_other_words_are_not_days_alone(chat: Callable[[str], Chat], words: str) -> None:
     someone = at_publicity(chat)
-    heard = len(someone.heard)
-    assert "วันที่จัดกิจกรรม" not in someone.says(words).since(heard)
+    assert "วันที่จัดกิจกรรม" not in someone.answer_to(words)

@@ -25,8 +25,7 @@ def at_the_files(reporter: Chat) -> Chat:
     ],
 )  # fmt: skip
 def test_it_may_be_left_out(at_the_files: Chat, words: str) -> None:
-    heard = len(at_the_files.heard)
-    told = at_the_files.says(words).since(heard)
+    told = at_the_files.answer_to(words)
     assert TOLD in told and "ไม่ได้ทำต้องส่งไหม" not in told
     assert at_the_files.state["at"] == "publicity"
     assert at_the_files.state["answers"]["evidence"] is None
@@ -40,8 +39,7 @@ def test_it_may_be_left_out(at_the_files: Chat, words: str) -> None:
     ],
 )  # fmt: skip
 def test_other_questions_are_no_such_one(at_the_files: Chat, words: str) -> None:
-    heard = len(at_the_files.heard)
-    assert TOLD not in at_the_files.says(words).since(heard)
+    assert TOLD not in at_the_files.answer_to(words)
 
 
 def test_what_came_is_not_dropped(at_the_files: Chat) -> None:

@@ -13,11 +13,6 @@ _OTHER, _ASKED = "D0104", "เอ๊ะ อันนี้น้องอีก�
 _NOBODY = "นอกจากท่าน ยังไม่มีผู้ใดในสำนักเริ่มร่างหรือส่งรายงาน 1.10 รอบนี้"
 
 
-def heard(chat: Chat, words: str) -> str:
-    count = len(chat.heard)
-    return chat.says(words).since(count)
-
-
 @pytest.mark.parametrize(
     "words",
     [
@@ -32,7 +27,7 @@ def heard(chat: Chat, words: str) -> str:
 def test_nobody_else_has_begun(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
     before = reporter.state["answers"]
-    assert _NOBODY in heard(reporter, words)
+    assert _NOBODY in reporter.answer_to(words)
     assert reporter.state["answers"] == before and "สิ่งที่ทำ" in reporter.last
 
 
@@ -49,20 +44,20 @@ def test_nobody_else_has_begun(reporter: Chat, words: str) -> None:
 )
 def test_other_words_are_not_answered_so(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
-    told = heard(reporter, words)
+    told = reporter.answer_to(words)
     assert "ผู้ใดในสำนัก" not in told and "มีผู้ส่งแล้ว" not in told
 
 
 def test_another_has_begun_it(demo: House, chat: Callable[[str], Chat]) -> None:
     chat(REPORTER).says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
     second = chat(_OTHER).says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
-    told = heard(second, _ASKED)
+    told = second.answer_to(_ASKED)
     assert "เริ่มร่างไว้ 1 คน" in told and "รายงานดี" not in told
 
 
 def test_another_has_sent_it(demo: House, chat: Callable[[str], Chat]) -> None:
     second = chat(_OTHER).says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
     sends(chat(REPORTER))
-    told = heard(second, _ASKED)
+    told = second.answer_to(_ASKED)
     assert "มีผู้ส่งแล้ว: นางสาวตัวอย่าง รายงานดี" in told and "รออนุมัติ" in told
     assert second.state["answers"]["status"] == "done"

@@ -8,7 +8,6 @@ import pytest
 
 from tests.handlers.house import Chat
 from tests.handlers.reports.filing.test_day_told import STORY, at_output
-from tests.handlers.reports.filing.test_days_held import answers
 
 
 @pytest.mark.parametrize(
@@ -23,8 +22,8 @@ from tests.handlers.reports.filing.test_days_held import answers
 )
 def test_it_is_offered_to_what_was_done(chat: Callable[[str], Chat], words: str, more: str) -> None:
     someone = at_output(chat).says(words)
-    assert "output" not in answers(someone) and "แก้ตามนี้ไหม" in someone.last
-    assert answers(someone.taps("แก้ตามนี้"))["narrative"] == f"{STORY}\n{more}"
+    assert "output" not in someone.answers and "แก้ตามนี้ไหม" in someone.last
+    assert someone.taps("แก้ตามนี้").answers["narrative"] == f"{STORY}\n{more}"
 
 
 @pytest.mark.parametrize(
@@ -36,10 +35,9 @@ def test_it_is_offered_to_what_was_done(chat: Callable[[str], Chat], words: str,
 )
 def test_behind_a_result_both_are_kept(chat: Callable[[str], Chat], words: str) -> None:
     someone = at_output(chat)
-    before = len(someone.heard)
-    assert "เพิ่มในข้อ “สิ่งที่ทำ” แล้ว: วิทยากรมาจาก ก.พ." in someone.says(words).since(before)
-    assert answers(someone)["output"] == "ได้ความรู้เรื่องวินัย"
-    assert answers(someone)["narrative"] == f"{STORY}\nวิทยากรมาจาก ก.พ."
+    assert "เพิ่มในข้อ “สิ่งที่ทำ” แล้ว: วิทยากรมาจาก ก.พ." in someone.answer_to(words)
+    assert someone.answers["output"] == "ได้ความรู้เรื่องวินัย"
+    assert someone.answers["narrative"] == f"{STORY}\nวิทยากรมาจาก ก.พ."
 
 
 @pytest.mark.parametrize(
@@ -54,4 +52,4 @@ def test_behind_a_result_both_are_kept(chat: Callable[[str], Chat], words: str) 
 )
 def test_other_words_leave_what_was_done(chat: Callable[[str], Chat], words: str) -> None:
     someone = at_output(chat).says(words)
-    assert answers(someone)["narrative"] == STORY
+    assert someone.answers["narrative"] == STORY

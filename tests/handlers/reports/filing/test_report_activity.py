@@ -49,11 +49,6 @@ TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื
 
 
 @pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat("D0103")
-
-
-@pytest.fixture
 def colleague(chat: Callable[[str], Chat]) -> Chat:
     return chat("D0104")
 
@@ -64,11 +59,6 @@ def desk(demo: House) -> Iterator[Context]:
     with demo.session() as session:
         engine, _ = _begun(demo, session)
         yield engine.context
-
-
-@pytest.fixture
-def head(chat: Callable[[str], Chat]) -> Chat:
-    return chat("D0102")
 
 
 def tells(chat: Chat, number: str = "1.10", status: str = "เสร็จแล้ว 100%") -> Chat:

@@ -14,11 +14,6 @@ from tests.handlers.house import Chat, House
 TOLD = "จัดแลกเปลี่ยนเรียนรู้เมื่อ 15 มกราคม มีผู้เข้าร่วม 118 คน"
 
 
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat("D0103")
-
-
 @pytest.fixture(autouse=True)
 def some_without_line(demo: House) -> None:
     """A colleague and another bureau's reporter have no LINE."""

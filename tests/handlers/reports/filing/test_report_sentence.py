@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from datetime import date
 from statistics import median
 from typing import Any
@@ -17,11 +16,6 @@ from tests.handlers.reports.filing.test_report_activity import newest
 WHOLE = "จัดอบรม 45 คน เมื่อวันที่ 3 มกราคม ใช้งบ 12,000 ไม่มีความเสี่ยง เผยแพร่ในเว็บแล้ว"
 STORY = "จัดอบรม 45 คน เมื่อวันที่ 3 มกราคม เผยแพร่ในเว็บแล้ว"
 BOTH = "ได้ตามแผนทั้งสองข้อ"
-
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat("D0103")
 
 
 # -- at the opening ------------------------------------------------------------------------------

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from tests.handlers.house import Chat
 from tests.handlers.reports.filing.test_report_activity import returns
-from tests.handlers.reports.sent_reports import HEAD, REPORTER, TOLD, sends
-
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
-
-
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
+from tests.handlers.reports.sent_reports import HEAD, TOLD, sends
 
 
 def opened(chat: Chat) -> list[tuple[str, str]]:
@@ -36,36 +25,36 @@ def test_what_was_told_waits_for_the_part_that_is_chosen(reporter: Chat, chosen:
     reporter.says("1.6 ยังไม่ได้ทำเลยครับ เลื่อนไปเดือน ก.พ. เพราะวิทยากรติดภารกิจ")
     assert "จะเติมในรายงานให้" in reporter.last
     reporter.says(chosen)
-    assert (answers(reporter)["number"], answers(reporter)["status"]) == ("1.6.1", "not_started")
-    assert answers(reporter)["narrative"] == "เลื่อนไปเดือน ก.พ. เพราะวิทยากรติดภารกิจ"
+    assert (reporter.answers["number"], reporter.answers["status"]) == ("1.6.1", "not_started")
+    assert reporter.answers["narrative"] == "เลื่อนไปเดือน ก.พ. เพราะวิทยากรติดภารกิจ"
 
 
 def test_it_waits_for_a_tap_too(reporter: Chat) -> None:
     reporter.says("รายงาน 1.6 เสร็จแล้ว จัดประกวดบุคลากรดีเด่น 12 ม.ค. ไม่ใช้งบ").taps("รายงาน")
-    assert answers(reporter)["narrative"] == "จัดประกวดบุคลากรดีเด่น 12 ม.ค."
-    assert answers(reporter)["budget"] == "none"
+    assert reporter.answers["narrative"] == "จัดประกวดบุคลากรดีเด่น 12 ม.ค."
+    assert reporter.answers["budget"] == "none"
 
 
 def test_nothing_waits_where_nothing_was_told(reporter: Chat) -> None:
     assert "จะเติม" not in reporter.says("รายงาน 1.6").last
     reporter.says("1.6.1")
-    assert not {"status", "narrative"} & answers(reporter).keys()
+    assert not {"status", "narrative"} & reporter.answers.keys()
 
 
 def test_what_is_told_of_two_is_taken_for_the_one_chosen_first(reporter: Chat) -> None:
     reporter.says("รายงาน 2.1 กับ 2.2 ทำเสร็จแล้วทั้งคู่ครับ ไม่ใช้งบ")
     assert reporter.offers[:2] == ["รายงาน 2.1", "รายงาน 2.2"] and "จะเติม" in reporter.last
     reporter.says("รายงาน 2.1")
-    assert (answers(reporter)["status"], answers(reporter)["budget"]) == ("done", "none")
-    assert "narrative" not in answers(reporter)
+    assert (reporter.answers["status"], reporter.answers["budget"]) == ("done", "none")
+    assert "narrative" not in reporter.answers
 
 
 @pytest.mark.parametrize("said", ["1.6 ยังไม่ได้ทำเลย", "1.6 เสร็จแล้ว ส่วน 1.10 ยังไม่เริ่ม"])
 def test_a_short_sentence_waits_too_also_over_thanks(reporter: Chat, said: str) -> None:
     assert "จะเติมในรายงานให้" in reporter.says(said).last
     reporter.says("ขอบคุณค่ะ").says("1.6.1")
-    assert answers(reporter)["number"] == "1.6.1" and "status" in answers(reporter)
-    assert "narrative" not in answers(reporter)
+    assert reporter.answers["number"] == "1.6.1" and "status" in reporter.answers
+    assert "narrative" not in reporter.answers
 
 
 @pytest.mark.parametrize(
@@ -89,7 +78,7 @@ def test_a_question_about_the_other_activity_is_not_quoted_as_its_report(reporte
 
 def test_how_far_an_activity_is_begins_its_report(reporter: Chat) -> None:
     reporter.says("1.10 ยังไม่ได้ทำเลยค่ะ")
-    assert (answers(reporter)["number"], answers(reporter)["status"]) == ("1.10", "not_started")
+    assert (reporter.answers["number"], reporter.answers["status"]) == ("1.10", "not_started")
 
 
 @pytest.mark.parametrize(
@@ -104,8 +93,8 @@ def test_of_two_the_first_is_reported_and_the_other_is_said_to_be_unkept(
     reporter: Chat, said: str, other: str
 ) -> None:
     reporter.says(said)
-    assert (answers(reporter)["number"], answers(reporter)["status"]) == ("1.8", "done")
-    assert "narrative" not in answers(reporter)
+    assert (reporter.answers["number"], reporter.answers["status"]) == ("1.8", "done")
+    assert "narrative" not in reporter.answers
     assert f"พิมพ์ “รายงาน 1.10 {other}”" in reporter.since(0)
 
 
@@ -117,7 +106,7 @@ def test_an_amount_is_no_other_activity(reporter: Chat) -> None:
 @pytest.mark.parametrize("said", ["1.8", "1.10"])
 def test_an_activitys_number_is_no_share(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.8").says(said)
-    assert reporter.state["at"] == "status" and "percent" not in answers(reporter)
+    assert reporter.state["at"] == "status" and "percent" not in reporter.answers
 
 
 @pytest.mark.parametrize(
@@ -134,7 +123,7 @@ def test_the_activity_whose_title_has_the_words_stands_first(
     reporter.says(said)
     assert "ชื่อมีคำที่พิมพ์" in reporter.last
     reporter.taps("รายงาน")
-    assert answers(reporter)["number"] == number
+    assert reporter.answers["number"] == number
 
 
 @pytest.mark.parametrize("said", ["จะรายงานครับ", "รายงานกิจกรรมของสำนักเรา", "รายงาน กินเลี้ยง"])
@@ -144,9 +133,9 @@ def test_words_that_no_title_has_leave_the_list_as_it_is(reporter: Chat, said: s
 
 def test_a_share_told_among_other_words_is_the_first_button(reporter: Chat) -> None:
     reporter.says("รายงาน 1.8 จัดอบรมผู้บริหารไปแล้วหลายกลุ่ม ทำไปได้ครึ่งนึงแล้ว")
-    assert reporter.offers[0] == "เริ่มแล้ว 50%" and "status" not in answers(reporter)
+    assert reporter.offers[0] == "เริ่มแล้ว 50%" and "status" not in reporter.answers
     reporter.taps("เริ่มแล้ว 50%")
-    assert (answers(reporter)["status"], answers(reporter)["percent"]) == ("started", "50")
+    assert (reporter.answers["status"], reporter.answers["percent"]) == ("started", "50")
 
 
 @pytest.mark.parametrize("told", ["จัดประชุม ผู้เข้าร่วม 80%", "จัดประชุมแล้ว ครึ่งหนึ่งเป็นผู้บริหาร"])
@@ -223,7 +212,7 @@ def test_a_returned_report_is_opened_to_be_corrected(returned: Chat, said: str) 
     before = TOLD
     returned.says(said)
     assert "จำนวนคนไม่ตรงกัน" in returned.since(0)
-    assert returned.state["at"] == "review" and answers(returned)["narrative"] == before
+    assert returned.state["at"] == "review" and returned.answers["narrative"] == before
 
 
 def test_a_report_that_waits_says_how_it_is_corrected(

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from tests.handlers.house import Chat
-from tests.handlers.reports.sent_reports import REPORTER, sends
+from tests.handlers.reports.sent_reports import sends
 
 NOT_THAT = "กิจกรรมนี้ไม่มีรอบ"
-
-
-@pytest.fixture
-def reporter(chat: Callable[[str], Chat]) -> Chat:
-    return chat(REPORTER)
 
 
 @pytest.mark.every(2)

@@ -11,11 +11,6 @@ _HEAD = "ไปถึง นางตัวอย่าง หัวหน้า
 _AS_MANY = "ไม่กำหนดจำนวนรูป"
 
 
-def heard(reporter: Chat, words: str) -> str:
-    count = len(reporter.heard)
-    return reporter.says(words).since(count)
-
-
 @pytest.mark.parametrize(
     "words",
     [
@@ -28,7 +23,7 @@ def heard(reporter: Chat, words: str) -> str:
 def test_the_approver_is_named_and_the_question_stays(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
     before = reporter.state["answers"]
-    assert _HEAD in heard(reporter, words)
+    assert _HEAD in reporter.answer_to(words)
     assert reporter.state["answers"] == before and "สิ่งที่ทำ" in reporter.last
 
 
@@ -46,7 +41,7 @@ def test_the_approver_is_named_and_the_question_stays(reporter: Chat, words: str
 def test_no_number_of_pictures_is_asked_for(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
     before = reporter.state["answers"]
-    told = heard(reporter, words)
+    told = reporter.answer_to(words)
     assert _AS_MANY in told and "รายงานที่จัดทำเป็นเล่ม" in told
     assert reporter.state["answers"] == before
 
@@ -64,7 +59,7 @@ def test_no_number_of_pictures_is_asked_for(reporter: Chat, words: str) -> None:
 )
 def test_what_was_done_is_no_such_question(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
-    told = heard(reporter, words)
+    told = reporter.answer_to(words)
     assert _HEAD not in told and _AS_MANY not in told
 
 
@@ -80,7 +75,7 @@ def test_what_was_done_is_no_such_question(reporter: Chat, words: str) -> None:
 )
 def test_an_order_about_the_files_is_never_offered_as_a_text(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 2.1 จัดอบรมที่วัดเมื่อ 20 ก.พ.").taps("เสร็จแล้ว 100%").sends_file()
-    told = heard(reporter, words)
+    told = reporter.answer_to(words)
     assert "ลบไฟล์" in told and "เพิ่มในสิ่งที่ทำ" not in told and words not in told
 
 
@@ -98,7 +93,7 @@ def test_where_the_files_stand_words_that_send_go_back_to_the_card(
     reporter.says(before).taps("เสร็จแล้ว 100%").taps("ได้ตามแผนทั้งสองข้อ")
     reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").sends_file().taps("ครบทุกช่องทาง").says("แก้หลักฐาน")
     assert "ลบไฟล์" in reporter.offers
-    assert "ลบไฟล์" in heard(reporter, "เอาไฟล์ที่แนบออกไฟล์นึง มันซ้ำ")
+    assert "ลบไฟล์" in reporter.answer_to("เอาไฟล์ที่แนบออกไฟล์นึง มันซ้ำ")
     reporter.says("โอเค ส่งได้เลยค่ะ")
     assert "ยืนยันการส่ง" in reporter.offers and "ตรวจทานก่อนส่ง" in reporter.last
 
@@ -120,7 +115,7 @@ _NO_LINK = "ลิงก์ใช้แทนรูปในข้อนี้�
 def test_a_link_is_no_picture_and_where_it_belongs_is_told(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
     before = reporter.state["answers"]
-    assert _NO_LINK in heard(reporter, words)
+    assert _NO_LINK in reporter.answer_to(words)
     assert reporter.state["answers"] == before and "สิ่งที่ทำ" in reporter.last
 
 
@@ -137,13 +132,13 @@ def test_a_link_is_no_picture_and_where_it_belongs_is_told(reporter: Chat, words
 )
 def test_other_words_ask_of_no_link(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%")
-    assert _NO_LINK not in heard(reporter, words)
+    assert _NO_LINK not in reporter.answer_to(words)
 
 
 def test_a_link_where_files_are_asked_is_not_lost_silently(reporter: Chat) -> None:
     reporter.says("รายงาน 2.1 เสร็จแล้ว จัดตักบาตรที่สำนักงาน 15 ก.พ. มีคนร่วม 50 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
-    assert "ลิงก์นี้ยังไม่ได้บันทึก" in heard(reporter, "https://drive.example.com/abc")
+    assert "ลิงก์นี้ยังไม่ได้บันทึก" in reporter.answer_to("https://drive.example.com/abc")
 
 
 @pytest.mark.parametrize(
@@ -164,7 +159,7 @@ def test_before_it_is_sent_it_is_told_that_nobody_has_it(
     reporter.says("รายงาน 2.1")
     if at == "narrative":
         reporter.taps("เสร็จแล้ว 100%")
-    told = heard(reporter, words)
+    told = reporter.answer_to(words)
     assert "รายงานนี้ยังไม่ได้ส่ง" in told and reporter.state["at"] == at
     assert "narrative" not in reporter.state["answers"]
 

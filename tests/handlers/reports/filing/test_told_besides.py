@@ -24,11 +24,6 @@ LINK = "https://facebook.com/strong/1"
 SIXTH, EIGHTH = {"on": "2026-11-06"}, {"on": "2026-11-08"}
 
 
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
-
-
 @pytest.fixture
 def at_output(chat: Callable[[str], Chat]) -> Chat:
     return chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD)
@@ -89,8 +84,8 @@ def test_channels_are_kept_with_what_is_told_of_each(
     publishing: Chat, said: str, channels: list[str], published: dict[str, Any]
 ) -> None:
     publishing.says(said)
-    assert sorted(answers(publishing)["publicity"]) == sorted(channels)
-    assert answers(publishing).get("published", {}) == published
+    assert sorted(publishing.answers["publicity"]) == sorted(channels)
+    assert publishing.answers.get("published", {}) == published
 
 
 @pytest.mark.parametrize(
@@ -106,9 +101,9 @@ def test_a_medium_beside_a_channel_is_asked_about_and_not_dropped(
     publishing: Chat, said: str, place: int, channels: list[str]
 ) -> None:
     publishing.says(said)
-    assert "publicity" not in answers(publishing)
+    assert "publicity" not in publishing.answers
     publishing.taps(publishing.offers[place])
-    assert sorted(answers(publishing)["publicity"]) == sorted(channels)
+    assert sorted(publishing.answers["publicity"]) == sorted(channels)
 
 
 @pytest.mark.parametrize(("said", "first"), [("ลงเพจแล้วค่ะ", PAGE), ("ลงเฟซแล้วค่ะ", FACEBOOK[:12])])
@@ -123,19 +118,19 @@ def test_two_ways_that_begin_alike_have_buttons_to_tell_them_apart(publishing: C
     ways = publishing.offers[:2]
     assert len({*ways}) == 2 and all("เว็บ" in each for each in ways)
     publishing.says("เพจ ชมรม STRONG กับเว็บไซต์คุณธรรมคนสภาค่ะ")
-    assert sorted(answers(publishing)["publicity"]) == sorted([PAGE, "เว็บไซต์คุณธรรมคนสภา"])
+    assert sorted(publishing.answers["publicity"]) == sorted([PAGE, "เว็บไซต์คุณธรรมคนสภา"])
 
 
 @pytest.mark.parametrize("said", ["999", "1, 99", "ข้อ 7 ถึง 9"])
 def test_figures_that_are_no_places_are_no_channel(publishing: Chat, said: str) -> None:
     publishing.says(said)
-    assert "publicity" not in answers(publishing)
+    assert "publicity" not in publishing.answers
 
 
 @pytest.mark.parametrize("said", ["ตามลิงก์ค่ะ", "ลงแล้วค่ะ", "ตามลิงก์นี้"])
 def test_words_that_only_lead_to_a_link_name_no_channel(publishing: Chat, said: str) -> None:
     assert "กรุณาพิมพ์ชื่อช่องทาง" in publishing.says(said).since(-2)
-    assert "publicity" not in answers(publishing)
+    assert "publicity" not in publishing.answers
 
 
 @pytest.mark.parametrize(
@@ -150,20 +145,20 @@ def test_words_that_only_lead_to_a_link_name_no_channel(publishing: Chat, said: 
 )
 def test_of_a_name_nothing_is_taken_away(publishing: Chat, said: str, name: str) -> None:
     publishing.says(said)
-    assert answers(publishing)["publicity"][0] == name
+    assert publishing.answers["publicity"][0] == name
 
 
 def test_where_it_was_published_is_heard_where_files_are_asked_for(at_output: Chat) -> None:
     at_output.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     at_output.says("ไฟล์ยังไม่มี แต่ลงเฟซแล้วค่ะ")
-    assert answers(at_output)["evidence"] is None and "publicity" not in answers(at_output)
+    assert at_output.answers["evidence"] is None and "publicity" not in at_output.answers
     assert "Facebook คุณธรรม…" in at_output.offers
 
 
 def test_nothing_published_yet_is_heard_where_files_are_asked_for(at_output: Chat) -> None:
     at_output.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     at_output.says("ยังไม่ได้ลงที่ไหนเลยค่ะ")
-    assert answers(at_output)["publicity"] is None and "evidence" not in answers(at_output)
+    assert at_output.answers["publicity"] is None and "evidence" not in at_output.answers
 
 
 @pytest.mark.parametrize("piece", [":", "ที่", "ตาม", "ลง", "ค่ะ", "ลิงก์ "])
@@ -177,9 +172,9 @@ def test_words_that_lead_to_a_link_are_read_soon(piece: str) -> None:
 
 def test_a_channel_told_at_the_review_card_is_offered_with_its_day(publishing: Chat) -> None:
     publishing.says("ยังไม่ได้ลง").says("เว็บสำนักลงวันที่ 6 พย ค่ะ")
-    assert answers(publishing)["publicity"] is None and "เพิ่มในสิ่งที่ทำ" not in publishing.offers
+    assert publishing.answers["publicity"] is None and "เพิ่มในสิ่งที่ทำ" not in publishing.offers
     publishing.taps("แก้ตามนี้")
-    assert (answers(publishing)["publicity"], answers(publishing)["published"]) == (
+    assert (publishing.answers["publicity"], publishing.answers["published"]) == (
         [OWN],
         {OWN: SIXTH},
     )
@@ -188,7 +183,7 @@ def test_a_channel_told_at_the_review_card_is_offered_with_its_day(publishing: C
 @pytest.mark.parametrize("said", ["ยังไม่ได้ลงเพจ STRONG", "เพจ STRONG จะลงพรุ่งนี้"])
 def test_a_channel_that_is_not_used_yet_is_not_offered(publishing: Chat, said: str) -> None:
     publishing.says("ยังไม่ได้ลง").says(said)
-    assert answers(publishing)["publicity"] is None and "แก้ตามนี้" not in publishing.offers
+    assert publishing.answers["publicity"] is None and "แก้ตามนี้" not in publishing.offers
 
 
 # -- the results -----------------------------------------------------------------------------------
@@ -205,7 +200,7 @@ def test_a_channel_that_is_not_used_yet_is_not_offered(publishing: Chat, said: s
 def test_the_outcome_told_with_the_output_is_the_outcome(at_output: Chat, said: str) -> None:
     at_output.says(said)
     assert "ผลลัพธ์: เป็นไปตามแผน" in at_output.since(-1) and at_output.state["at"] == "budget"
-    assert (answers(at_output)["output"], answers(at_output)["outcome"]) == (
+    assert (at_output.answers["output"], at_output.answers["outcome"]) == (
         "เข้าร่วม 45 คน จาก 50",
         "เป็นไปตามแผน",
     )
@@ -213,8 +208,8 @@ def test_the_outcome_told_with_the_output_is_the_outcome(at_output: Chat, said: 
 
 def test_the_outcome_alone_is_no_output(at_output: Chat) -> None:
     at_output.says("ผลลัพธ์ได้ตามแผน")
-    assert answers(at_output)["outcome"] == "เป็นไปตามแผน"
-    assert "output" not in answers(at_output) and at_output.state["at"] == "output"
+    assert at_output.answers["outcome"] == "เป็นไปตามแผน"
+    assert "output" not in at_output.answers and at_output.state["at"] == "output"
 
 
 @pytest.mark.parametrize(
@@ -222,7 +217,7 @@ def test_the_outcome_alone_is_no_output(at_output: Chat) -> None:
 )
 def test_other_words_of_an_outcome_stay_in_the_output(at_output: Chat, said: str) -> None:
     at_output.says(said)
-    assert answers(at_output)["output"] == said and "outcome" not in answers(at_output)
+    assert at_output.answers["output"] == said and "outcome" not in at_output.answers
 
 
 @pytest.mark.parametrize(
@@ -231,22 +226,22 @@ def test_other_words_of_an_outcome_stay_in_the_output(at_output: Chat, said: str
 )
 def test_that_nothing_went_wrong_is_no_result(at_output: Chat, said: str) -> None:
     at_output.says(said)
-    assert "output" not in answers(at_output) and "บันทึกผลที่ได้จริง" in at_output.since(-1)
+    assert "output" not in at_output.answers and "บันทึกผลที่ได้จริง" in at_output.since(-1)
     at_output.taps("ผลผลิตได้ตามแผน").says(said)
-    assert "outcome" not in answers(at_output) and "ผลลัพธ์ได้ตามแผน" in at_output.offers
+    assert "outcome" not in at_output.answers and "ผลลัพธ์ได้ตามแผน" in at_output.offers
 
 
 @pytest.mark.parametrize("at", ["ไม่ใช้งบ ไม่มีความเสี่ยง", ""])
 def test_that_it_went_well_is_no_answer_of_later_questions(at_output: Chat, at: str) -> None:
     at_output.taps("ผลผลิตได้ตามแผน").taps("ผลลัพธ์ได้ตามแผน")
-    before = dict(answers(at_output.says(at) if at else at_output))
+    before = dict((at_output.says(at) if at else at_output).answers)
     at_output.says("ไม่มีปัญหาอะไรครับ ราบรื่นดี")
-    assert "ไม่ต้องกรอกในรายงาน" in at_output.since(-2) and answers(at_output) == before
+    assert "ไม่ต้องกรอกในรายงาน" in at_output.since(-2) and at_output.answers == before
 
 
 @pytest.mark.parametrize("said", ["ไม่พบปัญหาการทุจริตในการจัดซื้อ", "ไม่มีปัญหาข้อร้องเรียนเหมือนปีก่อน"])
 def test_a_result_about_trouble_is_one(at_output: Chat, said: str) -> None:
-    assert answers(at_output.taps("ผลผลิตได้ตามแผน").says(said))["outcome"] == said
+    assert at_output.taps("ผลผลิตได้ตามแผน").says(said).answers["outcome"] == said
 
 
 # -- polite words ----------------------------------------------------------------------------------
@@ -263,13 +258,13 @@ def test_a_result_about_trouble_is_one(at_output: Chat, said: str) -> None:
     ],
 )
 def test_polite_words_at_the_end_are_not_kept(at_output: Chat, said: str, kept: str) -> None:
-    assert answers(at_output.says(said))["output"] == kept
-    assert answers(at_output.says(said))["outcome"] == kept
+    assert at_output.says(said).answers["output"] == kept
+    assert at_output.says(said).answers["outcome"] == kept
 
 
 def test_they_are_not_kept_of_what_was_done(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(f"{TOLD}ค่ะ")
-    assert answers(reporter)["narrative"] == TOLD
+    assert reporter.answers["narrative"] == TOLD
 
 
 def test_pieces_that_answer_other_questions_leave_the_story(chat: Callable[[str], Chat]) -> None:
@@ -277,7 +272,7 @@ def test_pieces_that_answer_other_questions_leave_the_story(chat: Callable[[str]
         "รายงาน 2.1 เสร็จแล้ว สวดมนต์ทุกวันพุธ ได้ตามแผนทั้งผลผลิตผลลัพธ์ ไม่ใช้งบ "
         "ไม่มีความเสี่ยง ไม่มีไฟล์แนบ ยังไม่ได้เผยแพร่ครับ"
     )
-    found = answers(chat(REPORTER).says(said))
+    found = chat(REPORTER).says(said).answers
     assert found["narrative"] == "สวดมนต์ทุกวันพุธ"
     assert (found["output"], found["outcome"]) == ("เป็นไปตามแผน", "เป็นไปตามแผน")
     assert (found["publicity"], found["evidence"]) == (None, None)
@@ -346,7 +341,7 @@ def test_a_budget_answers_the_risk_told_behind_it(
     at_budget: Chat, said: str, money: list[str], risk: str
 ) -> None:
     at_budget.says(said)
-    assert answers(at_budget)["budget"] == money and answers(at_budget)["risk"] == risk
+    assert at_budget.answers["budget"] == money and at_budget.answers["risk"] == risk
     assert at_budget.state["at"] not in ("budget", "risk")
 
 
@@ -361,7 +356,7 @@ def test_a_budget_answers_the_risk_told_behind_it(
 )
 def test_no_risk_is_taken_of_other_words_behind_a_budget(at_budget: Chat, said: str) -> None:
     at_budget.says(said)
-    assert not {"budget", "risk"} <= answers(at_budget).keys()
+    assert not {"budget", "risk"} <= at_budget.answers.keys()
 
 
 @pytest.mark.every(3)
@@ -378,18 +373,18 @@ def test_a_risk_that_is_denied_behind_a_budget_leaves_its_amounts(
     at_budget: Chat, said: str, risk: str | None
 ) -> None:
     at_budget.says(said)
-    assert answers(at_budget)["budget"] == ["20000.00", "18000.00"]
-    assert answers(at_budget).get("risk") == risk
+    assert at_budget.answers["budget"] == ["20000.00", "18000.00"]
+    assert at_budget.answers.get("risk") == risk
 
 
 @pytest.mark.every(2)
 @pytest.mark.parametrize("said", ["18,000 ไม่ใช่", "20,000 / 18,000 ไม่ใช่ 17,000 ไม่ใช้"])
 def test_an_amount_is_never_no_budget(at_budget: Chat, said: str) -> None:
-    assert answers(at_budget.says(said)).get("budget") != "none"
+    assert at_budget.says(said).answers.get("budget") != "none"
 
 
 def test_a_budget_that_was_not_used_has_nothing_spent(at_budget: Chat) -> None:
-    assert answers(at_budget.says("ได้มา 5,000 ไม่ได้ใช้"))["budget"] == ["5000.00", "0.00"]
+    assert at_budget.says("ได้มา 5,000 ไม่ได้ใช้").answers["budget"] == ["5000.00", "0.00"]
 
 
 @pytest.mark.every(2)
@@ -398,7 +393,7 @@ def test_a_budget_that_was_not_used_has_nothing_spent(at_budget: Chat) -> None:
     [("ไม่ใช้งบ เขียว", "green"), ("ไม่ได้ใช้เงินค่ะ สีเหลือง", "yellow"), ("ไม่ใช้งบ ไม่เขียว", None)],
 )
 def test_no_budget_with_a_colour_answers_both(at_budget: Chat, said: str, risk: str | None) -> None:
-    kept = answers(at_budget.says(said))
+    kept = at_budget.says(said).answers
     assert (kept.get("budget", "none"), kept.get("risk")) == ("none", risk)
 
 
@@ -409,7 +404,7 @@ def test_media_without_owner_are_shown_as_channels_of_the_plan(publishing: Chat)
     publishing.says("เฟซ เพจ ไลน์")
     assert f"หมายถึง {FACEBOOK}, {PAGE}, {LINE} ใช่หรือไม่" in publishing.last
     publishing.says("ใช่ค่ะ")
-    assert answers(publishing)["publicity"] == [FACEBOOK, PAGE, LINE]
+    assert publishing.answers["publicity"] == [FACEBOOK, PAGE, LINE]
 
 
 @pytest.mark.parametrize(
@@ -425,20 +420,20 @@ def test_of_several_it_is_asked_which(
     publishing: Chat, said: str, then: str, kept: list[str]
 ) -> None:
     publishing.says(said)
-    assert "หมายถึงข้อใด" in publishing.last and "publicity" not in answers(publishing)
+    assert "หมายถึงข้อใด" in publishing.last and "publicity" not in publishing.answers
     publishing.says(then)
-    assert answers(publishing)["publicity"] == kept
+    assert publishing.answers["publicity"] == kept
 
 
 @pytest.mark.parametrize("said", ["อันที่ 5", "ไม่ใช่ค่ะ", "อันไหนก็ได้"])
 def test_what_names_none_of_them_is_no_channel(publishing: Chat, said: str) -> None:
     publishing.says("เฟซ").says(said)
-    assert publishing.state["at"] == "publicity" and "publicity" not in answers(publishing)
+    assert publishing.state["at"] == "publicity" and "publicity" not in publishing.answers
 
 
 def test_of_many_the_numbers_are_asked(publishing: Chat) -> None:
     told = types_in(publishing, "เฟซ เว็บ ไลน์")
-    assert "พิมพ์เลขข้อที่เผยแพร่แล้ว" in told and "publicity" not in answers(publishing)
+    assert "พิมพ์เลขข้อที่เผยแพร่แล้ว" in told and "publicity" not in publishing.answers
 
 
 @pytest.mark.parametrize(
@@ -454,12 +449,12 @@ def test_all_but_a_medium_leaves_out_all_of_it(
     publishing: Chat, said: str, kept: list[str]
 ) -> None:
     publishing.says(said)
-    assert answers(publishing)["publicity"] == kept
+    assert publishing.answers["publicity"] == kept
 
 
 def test_all_but_facebook_may_mean_the_page_too(publishing: Chat) -> None:
     publishing.says("ทุกช่องทางยกเว้นเฟซ")
-    assert "publicity" not in answers(publishing)
+    assert "publicity" not in publishing.answers
 
 
 @pytest.mark.parametrize(
@@ -474,5 +469,5 @@ def test_all_but_facebook_may_mean_the_page_too(publishing: Chat) -> None:
 def test_facebook_of_somebody_is_a_channel_too(
     publishing: Chat, words: str, named: list[str]
 ) -> None:
-    kept = answers(publishing.says(words)).get("publicity") or []
+    kept = publishing.says(words).answers.get("publicity") or []
     assert sorted(kept) == sorted(named)

@@ -11,7 +11,6 @@ import pytest
 from handlers.reports.filing.place_told import place_told
 from handlers.understand.reports.trouble_told import trouble_told
 from tests.handlers.house import Chat
-from tests.handlers.reports.filing.test_days_held import answers
 from tests.handlers.reports.sent_reports import REPORTER
 
 STORY = "จัดอบรมเรื่องผลประโยชน์ทับซ้อน ห้อง 301 โดย ผอ.สำนัก"
@@ -40,16 +39,15 @@ def at_output(chat: Callable[[str], Chat]) -> Chat:
 )
 def test_it_is_offered_to_what_was_done(at_output: Chat, words: str, story: str) -> None:
     at_output.says(words)
-    assert "output" not in answers(at_output) and "ใช้เป็นคำตอบ" not in at_output.offers
-    assert answers(at_output.taps("แก้ตามนี้"))["narrative"] == story
+    assert "output" not in at_output.answers and "ใช้เป็นคำตอบ" not in at_output.offers
+    assert at_output.taps("แก้ตามนี้").answers["narrative"] == story
     assert at_output.state["at"] == "output"
 
 
 def test_a_place_beside_a_day_that_cannot_be_read_is_no_result(at_output: Chat) -> None:
-    heard = len(at_output.heard)
-    told = at_output.says("อังคารที่ 18 ค่ะ แล้วก็ห้อง 302 ไม่ใช่ 301").since(heard)
-    assert "output" not in answers(at_output) and "วันที่จัดยังไม่ได้บันทึก" in told
-    assert "ห้อง 302" in answers(at_output.taps("แก้ตามนี้"))["narrative"]
+    told = at_output.answer_to("อังคารที่ 18 ค่ะ แล้วก็ห้อง 302 ไม่ใช่ 301")
+    assert "output" not in at_output.answers and "วันที่จัดยังไม่ได้บันทึก" in told
+    assert "ห้อง 302" in at_output.taps("แก้ตามนี้").answers["narrative"]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +61,7 @@ def test_a_place_beside_a_day_that_cannot_be_read_is_no_result(at_output: Chat) 
     ],
 )
 def test_a_result_with_a_place_in_it_is_one(at_output: Chat, words: str) -> None:
-    assert answers(at_output.says(words)).get("output") == words
+    assert at_output.says(words).answers.get("output") == words
 
 
 @pytest.mark.parametrize(
@@ -71,13 +69,13 @@ def test_a_result_with_a_place_in_it_is_one(at_output: Chat, words: str) -> None
 )
 def test_a_forgotten_budget_is_offered_as_budget(at_output: Chat, words: str) -> None:
     at_output.says(words).taps("แก้ตามนี้")
-    assert answers(at_output)["budget"] == ["12000.00", "12000.00"]
+    assert at_output.answers["budget"] == ["12000.00", "12000.00"]
     assert at_output.state["at"] == "output"
 
 
 @pytest.mark.parametrize("words", ["ลืมใส่งบไปเท่าไหร่นะ", "ลืมของไว้ที่ห้อง 302", "ลืมเบิกเงิน 12,000 ทำไงดี"])
 def test_what_is_forgotten_otherwise_is_no_budget(at_output: Chat, words: str) -> None:
-    assert "budget" not in answers(at_output.says(words))
+    assert "budget" not in at_output.says(words).answers
     assert "ได้รับ 12,000" not in at_output.last
 
 
@@ -89,9 +87,9 @@ def at_review(chat: Chat) -> Chat:
 
 def test_at_the_card_both_are_put_right(at_output: Chat) -> None:
     at_review(at_output).says("ลืมใส่งบไป 12,000 บาท").taps("แก้ตามนี้")
-    assert answers(at_output)["budget"] == ["12000.00", "12000.00"]
+    assert at_output.answers["budget"] == ["12000.00", "12000.00"]
     at_output.says("ห้อง 302 ไม่ใช่ 301").taps("แก้ตามนี้")
-    assert "ห้อง 302 โดย" in answers(at_output)["narrative"]
+    assert "ห้อง 302 โดย" in at_output.answers["narrative"]
 
 
 @pytest.mark.parametrize(
@@ -103,43 +101,41 @@ def test_at_the_card_both_are_put_right(at_output: Chat) -> None:
     ],
 )
 def test_its_own_name_before_an_answer_is_left_out(at_output: Chat, words: str, kept: str) -> None:
-    assert answers(at_output.says(words))["output"] == kept
+    assert at_output.says(words).answers["output"] == kept
     assert at_output.state["at"] == "outcome"
 
 
 def test_a_day_said_to_be_wrong_is_offered(chat: Callable[[str], Chat]) -> None:
     someone = chat(REPORTER).says("รายงาน 3.1").says("เสร็จแล้ว").says("จัดอบรมวันที่ 12 ก.พ. 70")
     someone.says("เอ้อ วันที่ผิด ต้องเป็น 21 กุมภา").taps("แก้ตามนี้")
-    assert "21 กุมภาพันธ์ 2570" in answers(someone)["narrative"]
+    assert "21 กุมภาพันธ์ 2570" in someone.answers["narrative"]
 
 
 def test_two_amounts_behind_a_forgotten_budget_are_both_kept(at_output: Chat) -> None:
     at_review(at_output).says("งบลืม ใช้ไป 3500 ได้มา 5000").taps("แก้ตามนี้")
-    assert answers(at_output)["budget"] == ["5000.00", "3500.00"]
+    assert at_output.answers["budget"] == ["5000.00", "3500.00"]
 
 
 def test_what_was_kept_is_not_said_to_be_lost(at_output: Chat) -> None:
-    heard = len(at_output.heard)
-    told = at_output.says("ผลผลิตได้ตามแผน ส่วนผลลัพธ์ยังไม่ประเมิน จะประเมินเดือนหน้า").since(heard)
+    told = at_output.answer_to("ผลผลิตได้ตามแผน ส่วนผลลัพธ์ยังไม่ประเมิน จะประเมินเดือนหน้า")
     assert "ยังไม่ได้ทำตาม" not in told
-    assert answers(at_output)["outcome"] == "ยังไม่ประเมิน จะประเมินเดือนหน้า"
+    assert at_output.answers["outcome"] == "ยังไม่ประเมิน จะประเมินเดือนหน้า"
 
 
 @pytest.mark.parametrize("words", ["ลบรูปออก ส่งผิดรูป", "แนบผิดไฟล์ค่ะ"])
 def test_at_the_card_a_wrong_file_is_told_how_to_take_out(at_output: Chat, words: str) -> None:
     at_review(at_output).sends_file()
-    heard = len(at_output.heard)
-    assert "ไฟล์ที่ส่งผิดลบได้" in at_output.says(words).since(heard)
+    assert "ไฟล์ที่ส่งผิดลบได้" in at_output.answer_to(words)
 
 
 def test_what_was_given_back_is_no_amount_of_the_budget(at_output: Chat) -> None:
     at_output.taps("ได้ตามแผนทั้งสองข้อ").says("งบกลาง 20,000 ใช้จริง 18,500 คืน 1,500")
-    assert answers(at_output)["budget"] == ["20000.00", "18500.00"]
+    assert at_output.answers["budget"] == ["20000.00", "18500.00"]
 
 
 def test_words_to_add_behind_mending_are_added(at_output: Chat) -> None:
     at_review(at_output).says("ขอแก้ผลผลิตนิดนึง เพิ่มว่ามีผู้บริหารร่วมด้วย")
-    assert answers(at_output)["output"].endswith("มีผู้บริหารร่วมด้วย")
+    assert at_output.answers["output"].endswith("มีผู้บริหารร่วมด้วย")
 
 
 def test_whether_remarks_must_be_heeded_is_told(at_output: Chat) -> None:
@@ -150,8 +146,7 @@ def test_whether_remarks_must_be_heeded_is_told(at_output: Chat) -> None:
 
 def test_a_picture_of_somebody_else_may_come_later(at_output: Chat) -> None:
     at_output.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
-    heard = len(at_output.heard)
-    told = at_output.says("รูปอยู่กับน้องอีกคน พรุ่งนี้ส่งได้มั้ย").since(heard)
+    told = at_output.answer_to("รูปอยู่กับน้องอีกคน พรุ่งนี้ส่งได้มั้ย")
     assert "ทีหลังได้จนกว่าจะกด" in told and at_output.state["at"] == "evidence"
 
 
@@ -175,6 +170,6 @@ def test_money_and_risk_are_no_story_of_what_was_done(
     chat: Callable[[str], Chat], words: str
 ) -> None:
     reporter = chat(REPORTER).says("รายงาน 3.7").says("เสร็จแล้ว").says(words)
-    found = answers(reporter)
+    found = reporter.answers
     assert (found["budget"], found["risk"]) == ("none", "green")
     assert "narrative" not in found and reporter.state["at"] == "narrative"

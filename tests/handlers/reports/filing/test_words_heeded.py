@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
 from handlers.reports.report_words import AS_PLANNED
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER, TOLD
-
-
-def answers(chat: Chat) -> dict[str, Any]:
-    found: dict[str, Any] = chat.state["answers"]
-    return found
 
 
 @pytest.fixture
@@ -64,7 +58,7 @@ def test_both_results_told_at_once_are_kept_each_in_its_place(
     at_output: Chat, said: str, output: str, outcome: str
 ) -> None:
     at_output.says(said)
-    assert (answers(at_output)["output"], answers(at_output)["outcome"]) == (output, outcome)
+    assert (at_output.answers["output"], at_output.answers["outcome"]) == (output, outcome)
     assert "งบประมาณ" in at_output.last
 
 
@@ -82,7 +76,7 @@ def test_who_only_says_that_the_last_answer_is_wrong_is_asked_it_again(
 ) -> None:
     at_outcome.says(said)
     assert "แก้ตามนี้" not in at_outcome.last
-    assert at_outcome.state["at"] == "output" and "outcome" not in answers(at_outcome)
+    assert at_outcome.state["at"] == "output" and "outcome" not in at_outcome.answers
 
 
 @pytest.mark.parametrize(
@@ -95,22 +89,22 @@ def test_who_only_says_that_the_last_answer_is_wrong_is_asked_it_again(
 )
 def test_the_output_put_right_at_the_outcome_is_no_outcome(at_outcome: Chat, said: str) -> None:
     at_outcome.says(said)
-    assert answers(at_outcome)["output"] == "จัดโครงการธรรมะ 1 ครั้ง"
-    assert "outcome" not in answers(at_outcome)
+    assert at_outcome.answers["output"] == "จัดโครงการธรรมะ 1 ครั้ง"
+    assert "outcome" not in at_outcome.answers
     assert "ผลลัพธ์ที่ได้จริง" in at_outcome.last
 
 
 def test_an_outcome_may_end_in_a_correction_of_the_output(at_outcome: Chat) -> None:
     at_outcome.says("ผลลัพธ์ก็คือบุคลากรเอาไปปรับใช้จริงครับ แก้ผลผลิตเป็น จัดโครงการธรรมะ 1 ครั้ง")
-    assert answers(at_outcome)["output"] == "จัดโครงการธรรมะ 1 ครั้ง"
-    assert answers(at_outcome)["outcome"] == "บุคลากรเอาไปปรับใช้จริง"
+    assert at_outcome.answers["output"] == "จัดโครงการธรรมะ 1 ครั้ง"
+    assert at_outcome.answers["outcome"] == "บุคลากรเอาไปปรับใช้จริง"
 
 
 def test_another_output_without_a_word_that_corrects_is_shown_first(at_outcome: Chat) -> None:
     at_outcome.says("ผลผลิตคือจัดโครงการธรรมะ 1 ครั้ง")
-    assert answers(at_outcome)["output"] == "กลุ่มงานผมเอง"
+    assert at_outcome.answers["output"] == "กลุ่มงานผมเอง"
     assert "แก้ตามนี้ไหม" in at_outcome.last
-    assert answers(at_outcome.taps("แก้ตามนี้"))["output"] == "จัดโครงการธรรมะ 1 ครั้ง"
+    assert at_outcome.taps("แก้ตามนี้").answers["output"] == "จัดโครงการธรรมะ 1 ครั้ง"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +118,7 @@ def test_another_output_without_a_word_that_corrects_is_shown_first(at_outcome: 
 )
 def test_the_name_of_the_question_is_no_part_of_its_answer(at_outcome: Chat, said: str) -> None:
     at_outcome.says(said)
-    assert answers(at_outcome)["outcome"] == "เจ้าหน้าที่เข้าใจระเบียบมากขึ้น"
+    assert at_outcome.answers["outcome"] == "เจ้าหน้าที่เข้าใจระเบียบมากขึ้น"
 
 
 @pytest.mark.parametrize(
@@ -139,15 +133,15 @@ def test_the_name_of_the_question_is_no_part_of_its_answer(at_outcome: Chat, sai
 )
 def test_such_a_word_within_a_sentence_divides_nothing(at_outcome: Chat, said: str) -> None:
     at_outcome.says(said)
-    assert answers(at_outcome)["outcome"] == said
-    assert answers(at_outcome)["output"] == "กลุ่มงานผมเอง"
+    assert at_outcome.answers["outcome"] == said
+    assert at_outcome.answers["output"] == "กลุ่มงานผมเอง"
 
 
 @pytest.mark.parametrize("said", ["ผลผลิตคืออะไรคะ", "ผลผลิตกับผลลัพธ์ต่างกันยังไง"])
 def test_a_question_or_a_doubtful_name_changes_nothing(at_outcome: Chat, said: str) -> None:
     at_outcome.says(said)
-    assert answers(at_outcome)["output"] == "กลุ่มงานผมเอง"
-    assert "outcome" not in answers(at_outcome)
+    assert at_outcome.answers["output"] == "กลุ่มงานผมเอง"
+    assert "outcome" not in at_outcome.answers
 
 
 # -- what is no result -----------------------------------------------------------------------------
@@ -159,21 +153,21 @@ def test_a_question_or_a_doubtful_name_changes_nothing(at_outcome: Chat, said: s
 )
 def test_budget_and_risk_told_at_a_result_are_theirs_only(at_outcome: Chat, said: str) -> None:
     at_outcome.says(said)
-    assert answers(at_outcome)["budget"] == ["20000.00", "18500.00"]
-    assert answers(at_outcome)["risk"] == "green"
-    assert "outcome" not in answers(at_outcome)
+    assert at_outcome.answers["budget"] == ["20000.00", "18500.00"]
+    assert at_outcome.answers["risk"] == "green"
+    assert "outcome" not in at_outcome.answers
     assert "ผลลัพธ์ที่ได้จริง" in at_outcome.last
 
 
 @pytest.mark.parametrize("said", ["ทุกคนผ่าน ใช้งบ 500 บาท", "ลดความเสี่ยงการทุจริตในสำนักได้จริง"])
 def test_a_result_beside_them_stays_a_result(at_outcome: Chat, said: str) -> None:
-    assert answers(at_outcome.says(said))["outcome"] == said
+    assert at_outcome.says(said).answers["outcome"] == said
 
 
 @pytest.mark.parametrize("said", ["เลื่อนไปวันจันทร์หน้าละกัน", "ขอเลื่อนไปอาทิตย์หน้า"])
 def test_putting_a_day_off_is_no_result(at_output: Chat, said: str) -> None:
     at_output.says(said)
-    assert "output" not in answers(at_output)
+    assert "output" not in at_output.answers
 
 
 # -- what is answered so far, and words to add -----------------------------------------------------
@@ -192,17 +186,16 @@ def test_putting_a_day_off_is_no_result(at_output: Chat, said: str) -> None:
 def test_what_is_answered_so_far_is_shown_and_the_question_asked_again(
     at_outcome: Chat, said: str
 ) -> None:
-    heard = len(at_outcome.heard)
-    told = at_outcome.says(said).since(heard)
+    told = at_outcome.answer_to(said)
     assert "ที่ตอบไว้แล้ว" in told or "คำตอบที่ให้ไว้แล้ว" in told
     assert "ผลผลิต" in told and "กลุ่มงานผมเอง" in told
     assert "ผลลัพธ์ที่ได้จริง" in at_outcome.last
-    assert "outcome" not in answers(at_outcome)
+    assert "outcome" not in at_outcome.answers
 
 
 @pytest.mark.parametrize("said", ["สรุปผลการอบรมเสนอผู้บริหารแล้ว", "ตรวจทานแผนความเสี่ยงครบทุกกลุ่มงาน"])
 def test_what_was_summed_up_is_a_result(at_outcome: Chat, said: str) -> None:
-    assert answers(at_outcome.says(said))["outcome"] == said
+    assert at_outcome.says(said).answers["outcome"] == said
 
 
 @pytest.mark.parametrize(
@@ -210,8 +203,8 @@ def test_what_was_summed_up_is_a_result(at_outcome: Chat, said: str) -> None:
 )
 def test_words_are_added_to_a_text_that_is_answered(at_outcome: Chat, said: str) -> None:
     at_outcome.says(said)
-    assert answers(at_outcome)["output"] == "กลุ่มงานผมเอง\nมีการจัดทำเล่มแล้ว"
-    assert "outcome" not in answers(at_outcome)
+    assert at_outcome.answers["output"] == "กลุ่มงานผมเอง\nมีการจัดทำเล่มแล้ว"
+    assert "outcome" not in at_outcome.answers
 
 
 # -- at the beginning ------------------------------------------------------------------------------
@@ -221,13 +214,13 @@ def test_a_polite_word_behind_the_number_is_no_part_of_the_text(
     chat: Callable[[str], Chat],
 ) -> None:
     told = chat(REPORTER).says("1.10 ค่ะ จัดโครงการปลูกจิตสำนึกวันที่ 18 พย ที่ห้องประชุมใหญ่ คนเข้าร่วม 8 คน")
-    assert answers(told)["narrative"].startswith("จัดโครงการ")
+    assert told.answers["narrative"].startswith("จัดโครงการ")
 
 
 def test_what_is_told_behind_the_words_that_choose_waits(chat: Callable[[str], Chat]) -> None:
     listed = chat(REPORTER).says("งั้นเอา 1.6 ก่อนละกัน จัดไปแล้วคนมา 45 คนที่ห้องประชุม")
     assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in listed.last
-    assert answers(listed.says("1.6.1"))["narrative"] == "จัดไปแล้วคนมา 45 คนที่ห้องประชุม"
+    assert listed.says("1.6.1").answers["narrative"] == "จัดไปแล้วคนมา 45 คนที่ห้องประชุม"
 
 
 def test_when_to_send_is_heard_behind_polite_words(chat: Callable[[str], Chat]) -> None:
@@ -265,22 +258,22 @@ def test_an_answer_before_a_pause_is_kept(at_budget: Chat, said: str) -> None:
     at_budget.says(said)
     assert "พักไว้ให้แล้ว" in at_budget.last
     at_budget.says("กลับมาแล้วค่ะ ทำต่อเลย")
-    assert answers(at_budget)["budget"] == "none"
+    assert at_budget.answers["budget"] == "none"
     assert "ความเสี่ยงการทุจริต" in at_budget.last
 
 
 @pytest.mark.parametrize("said", ["เดี๋ยวมา", "ขอถามการเงินก่อนค่ะ", "ยังไม่รู้งบ ขอถามหัวหน้าก่อน"])
 def test_a_pause_alone_answers_nothing(at_budget: Chat, said: str) -> None:
     at_budget.says(said).says("ทำต่อ")
-    assert "budget" not in answers(at_budget)
+    assert "budget" not in at_budget.answers
 
 
 def test_where_it_was_published_keeps_its_day_at_another_question(at_budget: Chat) -> None:
     at_budget.says("เผยแพร่ในเฟสบุ๊คสำนักวันที่ 12 พย ค่ะ")
     own = "ช่องทางของสำนัก/กลุ่ม/สำนักงาน"
-    assert answers(at_budget)["publicity"] == [own]
-    assert answers(at_budget)["published"] == {own: {"on": "2026-11-12"}}
-    assert "budget" not in answers(at_budget)
+    assert at_budget.answers["publicity"] == [own]
+    assert at_budget.answers["published"] == {own: {"on": "2026-11-12"}}
+    assert "budget" not in at_budget.answers
 
 
 # -- two corrections in one sentence ---------------------------------------------------------------
@@ -306,9 +299,9 @@ def at_review(chat: Callable[[str], Chat]) -> Chat:
 def test_two_corrections_in_one_sentence_are_shown_together(at_review: Chat, said: str) -> None:
     at_review.says(said)
     assert "แก้ตามนี้ไหม" in at_review.since(-3)
-    assert answers(at_review)["narrative"] == HELD
+    assert at_review.answers["narrative"] == HELD
     at_review.taps("แก้ตามนี้")
-    assert answers(at_review)["narrative"] == HELD.replace("18", "19").replace("8 คน", "7 คน")
+    assert at_review.answers["narrative"] == HELD.replace("18", "19").replace("8 คน", "7 คน")
 
 
 @pytest.mark.parametrize(
@@ -316,7 +309,7 @@ def test_two_corrections_in_one_sentence_are_shown_together(at_review: Chat, sai
 )
 def test_one_correction_beside_other_words_is_not_taken_for_two(at_review: Chat, said: str) -> None:
     at_review.says(said)
-    assert answers(at_review)["narrative"] == HELD
+    assert at_review.answers["narrative"] == HELD
 
 
 # -- what else is no result ------------------------------------------------------------------------
@@ -327,14 +320,14 @@ def test_one_correction_beside_other_words_is_not_taken_for_two(at_review: Chat,
 )
 def test_missing_money_or_files_are_no_result(at_outcome: Chat, said: str) -> None:
     at_outcome.says(said)
-    assert "outcome" not in answers(at_outcome)
+    assert "outcome" not in at_outcome.answers
 
 
 @pytest.mark.parametrize(
     "said", ["ไม่มีงบแต่ทำได้ครบทุกกลุ่มงาน", "เขียวขจีทั้งสำนักเพราะปลูกต้นไม้", "ไม่มีเอกสารค้างในตู้อีกแล้ว"]
 )
 def test_results_that_begin_alike_are_kept(at_outcome: Chat, said: str) -> None:
-    assert answers(at_outcome.says(said))["outcome"] == said
+    assert at_outcome.says(said).answers["outcome"] == said
 
 
 @pytest.mark.parametrize(
@@ -342,7 +335,7 @@ def test_results_that_begin_alike_are_kept(at_outcome: Chat, said: str) -> None:
 )
 def test_another_activity_chosen_in_the_middle_becomes_no_text(at_outcome: Chat, said: str) -> None:
     at_outcome.says(said)
-    assert "outcome" not in answers(at_outcome)
+    assert "outcome" not in at_outcome.answers
     assert "หากจะรายงานกิจกรรม" in at_outcome.last
 
 
@@ -353,13 +346,13 @@ def test_a_figure_is_no_other_activity(at_outcome: Chat) -> None:
 
 def test_words_to_add_at_the_review_card_replace_nothing(at_review: Chat) -> None:
     at_review.says("สิ่งที่ทำเติมว่า เสนอ ผอ. ลงนามแล้ววันที่ 3 พย")
-    assert answers(at_review)["narrative"] == f"{HELD}\nเสนอ ผอ. ลงนามแล้ววันที่ 3 พย"
+    assert at_review.answers["narrative"] == f"{HELD}\nเสนอ ผอ. ลงนามแล้ววันที่ 3 พย"
 
 
 def test_what_was_spent_is_not_offered_as_what_was_received(at_budget: Chat) -> None:
     at_budget.says("ได้งบมาเกือบ 3 พัน ใช้ไป 2800 เดี๋ยวมานะครับ")
     assert "ได้รับและใช้ 2,800" not in at_budget.last
-    assert "budget" not in answers(at_budget.says("ส่งเลยครับ"))
+    assert "budget" not in at_budget.says("ส่งเลยครับ").answers
 
 
 # -- what is wished is not so yet ------------------------------------------------------------------
@@ -371,7 +364,7 @@ def test_what_was_spent_is_not_offered_as_what_was_received(at_budget: Chat) -> 
 )
 def test_work_that_will_be_done_is_not_done(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").says(said)
-    assert "status" not in answers(reporter)
+    assert "status" not in reporter.answers
     assert {"เริ่มแล้ว", "ยังไม่ได้ดำเนินการ"} <= set(reporter.offers)
 
 
@@ -387,13 +380,13 @@ def test_a_status_that_is_hoped_for_or_guessed_is_not_stored(reporter: Chat, sai
 @pytest.mark.parametrize("said", ["จะได้ตามแผน", "คงจะเป็นไปตามแผนค่ะ", "ขอให้ได้ตามเป้า", "ได้ตามแผนมั้ง"])
 def test_a_result_that_is_hoped_for_or_guessed_is_not_stored(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD).says(said)
-    assert "output" not in answers(reporter)
+    assert "output" not in reporter.answers
 
 
 @pytest.mark.parametrize("said", ["ได้ตามแผนค่ะ", "เป็นไปตามแผน", "จะตอบว่าได้ตามแผน"])
 def test_a_result_as_planned_is_stored(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD).says(said)
-    assert "output" in answers(reporter)
+    assert "output" in reporter.answers
 
 
 @pytest.mark.parametrize(
@@ -413,11 +406,11 @@ def test_a_result_as_planned_is_stored(reporter: Chat, said: str) -> None:
 def test_choosing_a_status_in_such_words_is_followed(
     reporter: Chat, said: str, status: str
 ) -> None:
-    assert answers(reporter.says("รายงาน 1.10").says(said))["status"] == status
+    assert reporter.says("รายงาน 1.10").says(said).answers["status"] == status
 
 
 def test_a_wished_result_is_not_as_planned(at_output: Chat) -> None:
-    assert answers(at_output.says("จะได้ตามแผนทั้งสองข้อ")).get("output") != AS_PLANNED
+    assert at_output.says("จะได้ตามแผนทั้งสองข้อ").answers.get("output") != AS_PLANNED
 
 
 # -- one amount of the budget ----------------------------------------------------------------------
@@ -447,7 +440,7 @@ def test_one_amount_of_the_budget_is_put_right_wherever_it_is_told(
         with_budget.says(each)
     there = with_budget.state["at"]
     with_budget.says(said)
-    assert answers(with_budget)["budget"] == money and with_budget.state["at"] == there
+    assert with_budget.answers["budget"] == money and with_budget.state["at"] == there
     assert "แก้งบประมาณเป็น" in with_budget.since(-2)
 
 
@@ -464,7 +457,7 @@ def test_one_amount_of_the_budget_is_put_right_wherever_it_is_told(
 )
 def test_other_words_about_amounts_change_no_budget(with_budget: Chat, said: str) -> None:
     with_budget.says("เขียว").says(said)
-    assert answers(with_budget).get("budget", ["10000.00", "9000.00"]) == ["10000.00", "9000.00"]
+    assert with_budget.answers.get("budget", ["10000.00", "9000.00"]) == ["10000.00", "9000.00"]
 
 
 def test_an_amount_told_at_the_opening_is_shown_where_the_budget_is_asked(
@@ -485,7 +478,7 @@ def test_an_amount_told_at_the_opening_is_shown_where_the_budget_is_asked(
     ],
 )
 def test_a_result_that_names_the_other_is_not_divided(at_output: Chat, said: str) -> None:
-    assert "outcome" not in answers(at_output.says(said))
+    assert "outcome" not in at_output.says(said).answers
 
 
 @pytest.mark.every(2)
@@ -498,13 +491,13 @@ def test_a_result_that_names_the_other_is_not_divided(at_output: Chat, said: str
     ],
 )
 def test_the_beginning_of_a_correction_is_no_result(at_output: Chat, said: str) -> None:
-    output = answers(at_output.says(said)).get("output")
+    output = at_output.says(said).answers.get("output")
     assert output in (None, AS_PLANNED) or "ไม่ใช่ 118" in output
 
 
 def test_real_spending_behind_a_budget_is_what_was_spent(with_budget: Chat) -> None:
     with_budget.says("แก้งบประมาณ").says("ใช้งบ 5000 จ่ายจริง 4800")
-    assert answers(with_budget)["budget"] == ["5000.00", "4800.00"]
+    assert with_budget.answers["budget"] == ["5000.00", "4800.00"]
 
 
 @pytest.mark.every(2)
@@ -522,7 +515,7 @@ def test_words_behind_the_name_of_a_list_never_become_its_text(
     with_budget.says("เขียว").says("ไม่มี").says("ยังไม่เผยแพร่").says(said)
     if "แก้ตามนี้" in with_budget.offers or "แก้ตามนี้" in with_budget.since(-2):
         with_budget.says("แก้ตามนี้")
-    publicity = answers(with_budget)["publicity"]
+    publicity = with_budget.answers["publicity"]
     assert publicity is None or all(len(each) > 1 for each in publicity)
 
 
@@ -530,22 +523,22 @@ def test_words_behind_the_name_of_a_list_never_become_its_text(
 def test_a_status_that_is_not_reached_yet_is_put_right_at_another_question(
     with_budget: Chat, said: str
 ) -> None:
-    kept = answers(with_budget.says(said))
+    kept = with_budget.says(said).answers
     assert (kept["status"], kept["percent"]) == ("started", "80")
     assert with_budget.state["at"] == "risk"
 
 
 @pytest.mark.parametrize("said", ["งบยังไม่ครบ ได้แค่ 500", "ผู้เข้าร่วมยังไม่ครบ แค่ 30 คน"])
 def test_what_is_not_complete_yet_changes_no_other_answer(with_budget: Chat, said: str) -> None:
-    before = dict(answers(with_budget))
-    after = answers(with_budget.says(said))
+    before = dict(with_budget.answers)
+    after = with_budget.says(said).answers
     assert all(after.get(name, before[name]) == before[name] for name in ("budget", "status"))
 
 
 def test_the_word_that_takes_a_new_result_is_no_part_of_it(with_budget: Chat) -> None:
     with_budget.says("เขียว").says("ไม่มี").says("ยังไม่เผยแพร่")
     with_budget.says("ผลลัพธ์เอาเป็น ทุกคนผ่านแบบทดสอบ").says("แก้ตามนี้")
-    assert answers(with_budget)["outcome"] == "ทุกคนผ่านแบบทดสอบ"
+    assert with_budget.answers["outcome"] == "ทุกคนผ่านแบบทดสอบ"
 
 
 @pytest.mark.parametrize(
@@ -560,13 +553,13 @@ def test_a_reproach_before_the_budget_is_no_part_of_it(
     at_output: Chat, said: str, budget: object
 ) -> None:
     at_output.taps("ได้ตามแผนทั้งสองข้อ").says(said)
-    assert answers(at_output)["budget"] == budget
+    assert at_output.answers["budget"] == budget
 
 
 def test_what_will_be_done_is_an_answer_however_it_ends(at_output: Chat) -> None:
     said = "จะเช็คกับวิทยากรทุกอาทิตย์ แล้วหาวิทยากรสำรองไว้อีกคนนึงอะค่ะ"
     at_output.taps("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ").says("เหลือง").says(said)
-    assert answers(at_output)["further_activity"].startswith("จะเช็คกับวิทยากรทุกอาทิตย์")
+    assert at_output.answers["further_activity"].startswith("จะเช็คกับวิทยากรทุกอาทิตย์")
 
 
 # -- files that come later -------------------------------------------------------------------------
@@ -617,7 +610,7 @@ def test_that_nothing_went_wrong_is_told_to_need_no_place(
 ) -> None:
     reporter = chat(REPORTER).says("รายงาน 1.10")
     assert "ไม่ต้องกรอกในรายงาน" in reporter.says(said).last
-    assert reporter.state["at"] == "status" and answers(reporter).keys().isdisjoint({"narrative"})
+    assert reporter.state["at"] == "status" and reporter.answers.keys().isdisjoint({"narrative"})
 
 
 @pytest.mark.parametrize("said", ["คนมา 54 คน", "มีผู้เข้าร่วม 54 คนเมื่อวานค่ะ"])
@@ -625,9 +618,9 @@ def test_how_many_came_is_no_status_and_is_offered_as_what_was_done(
     chat: Callable[[str], Chat], said: str
 ) -> None:
     reporter = chat(REPORTER).says("รายงาน 1.10").says(said)
-    assert "ข้อนี้ถามว่าทำถึงไหนแล้ว" in reporter.since(-2) and "narrative" not in answers(reporter)
+    assert "ข้อนี้ถามว่าทำถึงไหนแล้ว" in reporter.since(-2) and "narrative" not in reporter.answers
     reporter.taps("แก้ตามนี้")
-    assert "54 คน" in answers(reporter)["narrative"] and reporter.state["at"] == "status"
+    assert "54 คน" in reporter.answers["narrative"] and reporter.state["at"] == "status"
 
 
 @pytest.mark.parametrize("said", ["เมื่อวานค่ะ", "วันที่ 18 พ.ย."])

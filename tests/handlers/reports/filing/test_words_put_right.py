@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 
 from tests.handlers.house import Chat
-from tests.handlers.reports.filing.test_days_held import answers
 from tests.handlers.reports.sent_reports import REPORTER
 
 STORY = "จัดบรรยายโทษทางวินัยที่ห้องประชุมชั้น5 มีคนฟัง38คน"
@@ -31,16 +30,16 @@ def at_outcome(chat: Callable[[str], Chat]) -> Chat:
 )
 def test_the_words_are_exchanged(at_outcome: Chat, said: str, after: str) -> None:
     at_outcome.says(said)
-    assert "outcome" not in answers(at_outcome)
+    assert "outcome" not in at_outcome.answers
     at_outcome.taps("แก้ตามนี้")
-    assert answers(at_outcome)["narrative"] == after
+    assert at_outcome.answers["narrative"] == after
 
 
 @pytest.mark.parametrize(
     "said", ["ผู้เข้าอบรมใช้คำว่าขอบคุณมากขึ้น", "บุคลากรเขียนว่าพอใจมาก", "คู่มือเป็น 40 หน้า"]
 )
 def test_a_result_with_such_words_is_one(at_outcome: Chat, said: str) -> None:
-    assert answers(at_outcome.says(said))["outcome"] == said
+    assert at_outcome.says(said).answers["outcome"] == said
 
 
 @pytest.mark.parametrize(
@@ -48,9 +47,9 @@ def test_a_result_with_such_words_is_one(at_outcome: Chat, said: str) -> None:
 )
 def test_that_files_come_later_is_no_result(at_outcome: Chat, said: str) -> None:
     at_outcome.says(said)
-    assert "outcome" not in answers(at_outcome) and "ทีหลังได้จนกว่าจะกด" in at_outcome.last
+    assert "outcome" not in at_outcome.answers and "ทีหลังได้จนกว่าจะกด" in at_outcome.last
 
 
 @pytest.mark.parametrize("said", ["ส่งรูปให้สื่อมวลชนทุกคนแล้ว", "มีการส่งเอกสารเผยแพร่ต่อ"])
 def test_files_that_were_given_out_may_be_one(at_outcome: Chat, said: str) -> None:
-    assert answers(at_outcome.says(said)).get("outcome") == said
+    assert at_outcome.says(said).answers.get("outcome") == said

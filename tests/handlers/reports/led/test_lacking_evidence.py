@@ -11,12 +11,6 @@ CARD = "รายงานที่ไม่มีหลักฐาน"
 OWN = f"{CARD} สำนักบริหารงานกลาง"
 
 
-def asked(chat: Chat, typed: str) -> str:
-    count = len(chat.heard)
-    chat.says(typed)
-    return chat.since(count)
-
-
 @pytest.mark.parametrize(
     "typed",
     [
@@ -31,14 +25,14 @@ def test_one_s_own_are_meant_where_they_are_named(
 ) -> None:
     sends(reporter, head)
     for each in (reporter, head, director):
-        told = asked(each, typed)
+        told = each.answer_to(typed)
         assert OWN in told and "จาก 1 ฉบับที่ส่งแล้ว" in told
 
 
 def test_another_bureau_or_a_round_is_meant_where_it_is_named(director: Chat) -> None:
-    assert f"{CARD} สำนักการคลังและงบประมาณ" in asked(director, "รายงานไหนของคลังยังไม่แนบรูป")
-    assert f"{CARD} ทั้งสำนักงาน" in asked(director, "ใครส่งรายงานมาโดยไม่มีรูป")
-    assert "รอบ 20 มีนาคม 2570" in asked(director, "ฉบับไหนของรอบมีนาไม่มีหลักฐาน")
+    assert f"{CARD} สำนักการคลังและงบประมาณ" in director.answer_to("รายงานไหนของคลังยังไม่แนบรูป")
+    assert f"{CARD} ทั้งสำนักงาน" in director.answer_to("ใครส่งรายงานมาโดยไม่มีรูป")
+    assert "รอบ 20 มีนาคม 2570" in director.answer_to("ฉบับไหนของรอบมีนาไม่มีหลักฐาน")
 
 
 @pytest.mark.parametrize(
@@ -54,4 +48,4 @@ def test_another_bureau_or_a_round_is_meant_where_it_is_named(director: Chat) ->
     ],
 )
 def test_rules_of_evidence_and_other_things_are_not(reporter: Chat, typed: str) -> None:
-    assert CARD not in asked(reporter, typed)
+    assert CARD not in reporter.answer_to(typed)

@@ -13,12 +13,6 @@ from tests.handlers.reports.sent_reports import sends
 FINANCE, FINANCE_HEAD, SECRETARY = "D0202", "D0201", "D0001"
 
 
-def _asks(chat: Chat, typed: str) -> str:
-    count = len(chat.heard)
-    chat.says(typed)
-    return chat.since(count)
-
-
 @pytest.fixture
 def two_wait(reporter: Chat, head: Chat) -> Chat:
     """The head, for whom two reports wait."""
@@ -42,18 +36,18 @@ def two_wait(reporter: Chat, head: Chat) -> Chat:
 )
 def test_it_is_told_for_whom_a_report_waits(director: Chat, two_wait: Chat, typed: str) -> None:
     assert two_wait
-    told = _asks(director, typed)
+    told = director.answer_to(typed)
     assert "รายงานที่รออนุมัติ" in told and "รอ นางตัวอย่าง หัวหน้ากลุ่ม" in told
 
 
 def test_what_waits_for_oneself_opens(two_wait: Chat) -> None:
-    assert "รออนุมัติ 2 ฉบับ" in _asks(two_wait, "อันที่รออนุมัติคืออะไร เปิดให้ดูหน่อย")
-    assert "รอท่านพิจารณา" in _asks(two_wait, "รายงาน 1.10 ของกลุ่มเราตอนนี้อยู่ที่ใคร")
+    assert "รออนุมัติ 2 ฉบับ" in two_wait.answer_to("อันที่รออนุมัติคืออะไร เปิดให้ดูหน่อย")
+    assert "รอท่านพิจารณา" in two_wait.answer_to("รายงาน 1.10 ของกลุ่มเราตอนนี้อยู่ที่ใคร")
 
 
 def test_another_things_turn_is_no_reports(director: Chat, two_wait: Chat) -> None:
     assert two_wait
-    assert "รายงานที่รออนุมัติ" not in _asks(director, "ปากกาของหัวหน้ากลุ่มใครต้องพิจารณา")
+    assert "รายงานที่รออนุมัติ" not in director.answer_to("ปากกาของหัวหน้ากลุ่มใครต้องพิจารณา")
 
 
 @pytest.mark.parametrize("typed", ["รายงานคลังส่งกลับมาใหม่รึยัง", "รายงานที่พี่ส่งคืนไป เค้าแก้มาหรือยัง"])
@@ -63,17 +57,17 @@ def test_what_was_sent_back_is_told_until_it_comes_again(
     finance, leads = chat(FINANCE), chat(FINANCE_HEAD)
     sends(finance, leads, number="2.1")
     leads.taps("ส่งกลับแก้ไข").says("จำนวนคนไม่ตรงกับใบลงชื่อ").taps(leads.offers[0])
-    told = _asks(leads, typed)
+    told = leads.answer_to(typed)
     assert "รายงานที่ส่งกลับแก้ไข 1 ฉบับ" in told and "ยังไม่ได้ส่งใหม่ รอ นายสมมติ รายงานคลัง" in told
 
 
 def test_of_another_bureau_nothing_is_told(two_wait: Chat) -> None:
-    told = _asks(two_wait, "รายงานของสำนักการคลังและงบประมาณรอใครอยู่")
+    told = two_wait.answer_to("รายงานของสำนักการคลังและงบประมาณรอใครอยู่")
     assert "อยู่นอกขอบเขตของท่าน" in told
 
 
 def test_where_nothing_waits_it_is_said(director: Chat) -> None:
-    told = _asks(director, "รายงานของสำนักเรารอใครอยู่")
+    told = director.answer_to("รายงานของสำนักเรารอใครอยู่")
     assert told.startswith("สำนักบริหารงานกลาง ปีงบประมาณ 2570 ไม่มีรายงานที่รออนุมัติ")
 
 
@@ -89,36 +83,36 @@ def test_where_nothing_waits_it_is_said(director: Chat) -> None:
     ],
 )
 def test_one_persons_reports_are_listed(two_wait: Chat, typed: str) -> None:
-    told = _asks(two_wait, typed)
+    told = two_wait.answer_to(typed)
     assert "รายงานของนางสาวตัวอย่าง รายงานดี 2 ฉบับ" in told and "1.10 · รออนุมัติ" in told
 
 
 def test_who_sent_nothing_is_said_so(admin: Chat) -> None:
-    assert "รายงานข่าว ยังไม่ได้ส่งรายงานใด" in _asks(admin, "คุณรายงานข่าวส่งงานมาบ้างยัง")
+    assert "รายงานข่าว ยังไม่ได้ส่งรายงานใด" in admin.answer_to("คุณรายงานข่าวส่งงานมาบ้างยัง")
 
 
 def test_a_person_of_another_bureau_is_not_told_of(head: Chat) -> None:
-    assert "อยู่นอกขอบเขตของท่าน" in _asks(head, "คุณรายงานคลังส่งอะไรมาแล้วบ้าง")
+    assert "อยู่นอกขอบเขตของท่าน" in head.answer_to("คุณรายงานคลังส่งอะไรมาแล้วบ้าง")
 
 
 def test_what_oneself_decided_is_listed(two_wait: Chat) -> None:
     two_wait.says("พิจารณา 2.1").taps("ส่งกลับแก้ไข").says("จำนวนคนไม่ตรงกับใบลงชื่อ")
     two_wait.taps(two_wait.offers[0])
-    assert "รายงานที่ท่านส่งกลับแก้ไข 1 ฉบับ" in _asks(two_wait, "รายงานที่เพิ่งส่งคืนไปขอดูอีกทีค่ะ")
-    assert "ยังไม่มีรายงานที่ท่านอนุมัติ" in _asks(two_wait, "เมื่อวานพี่อนุมัติอะไรไปบ้าง")
+    assert "รายงานที่ท่านส่งกลับแก้ไข 1 ฉบับ" in two_wait.answer_to("รายงานที่เพิ่งส่งคืนไปขอดูอีกทีค่ะ")
+    assert "ยังไม่มีรายงานที่ท่านอนุมัติ" in two_wait.answer_to("เมื่อวานพี่อนุมัติอะไรไปบ้าง")
 
 
 @pytest.mark.parametrize("typed", ["1.10 ปีที่แล้วเขียนไว้ว่ายังไง", "แล้วปีก่อนเราส่ง 2.1 ว่าไงบ้าง"])
 def test_last_years_report_is_not_made_up(head: Chat, typed: str) -> None:
-    told = _asks(head, typed)
+    told = head.answer_to(typed)
     assert "ปีงบประมาณ 2569" in told and "ไม่มีรายงาน" in told
 
 
 def test_the_first_and_the_late_are_told_by_name(director: Chat, two_wait: Chat) -> None:
     assert two_wait
-    assert "ผู้รายงานที่ส่งเร็วที่สุด" in (told := _asks(director, "ใครส่งรายงานไวสุดปีนี้"))
+    assert "ผู้รายงานที่ส่งเร็วที่สุด" in (told := director.answer_to("ใครส่งรายงานไวสุดปีนี้"))
     assert "นางสาวตัวอย่าง รายงานดี · สำนักบริหารงานกลาง" in told
-    late = _asks(director, "ใครในสำนักชอบส่งช้า")
+    late = director.answer_to("ใครในสำนักชอบส่งช้า")
     assert "ยังไม่มีผู้รายงานคนใดส่งหลังกำหนด" in late and "สำนักบริหารงานกลาง" in late
 
 
@@ -127,19 +121,19 @@ def test_the_first_and_the_late_are_told_by_name(director: Chat, two_wait: Chat)
 
 def test_what_has_no_report_is_listed(chat: Callable[[str], Chat], two_wait: Chat) -> None:
     assert two_wait
-    whole = _asks(chat(SECRETARY), "ขอรายชื่อกิจกรรมที่ยังไม่มีใครทำ")
+    whole = chat(SECRETARY).answer_to("ขอรายชื่อกิจกรรมที่ยังไม่มีใครทำ")
     assert "กิจกรรมที่ยังไม่มีรายงาน 28 จาก 30" in whole and "ทั้งสำนักงาน" in whole
-    own = _asks(two_wait, "กิจกรรมไหนของเราที่ยังไม่ได้เริ่มเลย")
+    own = two_wait.answer_to("กิจกรรมไหนของเราที่ยังไม่ได้เริ่มเลย")
     assert "กิจกรรมที่ยังไม่มีรายงาน 28 จาก 30" in own and "สำนักบริหารงานกลาง" in own
 
 
 def test_an_activity_is_found_by_a_word_of_its_title(head: Chat) -> None:
-    told = _asks(head, "งานแลกเปลี่ยนเรียนรู้ของสำนักเราส่งไปยัง")
+    told = head.answer_to("งานแลกเปลี่ยนเรียนรู้ของสำนักเราส่งไปยัง")
     assert "“แลกเปลี่ยนเรียนรู้” ส่งแล้ว 0 จาก" in told and "สำนักบริหารงานกลาง" in told
 
 
 def test_a_theme_that_no_title_has_is_said_so(director: Chat) -> None:
-    told = _asks(director, "กิจกรรมพายเรือของสำนักเราทำไปหรือยัง")
+    told = director.answer_to("กิจกรรมพายเรือของสำนักเราทำไปหรือยัง")
     assert "ไม่มีกิจกรรมที่ชื่อมีคำว่า “พายเรือ”" in told
 
 
@@ -150,19 +144,19 @@ def test_bureaus_stand_by_per_cent_before_a_round_is_over(
     chat: Callable[[str], Chat], two_wait: Chat
 ) -> None:
     assert two_wait
-    told = _asks(chat(SECRETARY), "เรียงทุกสำนักตามเปอร์เซ็นต์ให้หน่อย")
+    told = chat(SECRETARY).answer_to("เรียงทุกสำนักตามเปอร์เซ็นต์ให้หน่อย")
     assert "1. สำนักบริหารงานกลาง" in told and "(6.25%)" in told
-    beside = _asks(chat(FINANCE_HEAD), "สำนักเราส่งครบหรือยังเทียบกับสำนักอื่น")
+    beside = chat(FINANCE_HEAD).answer_to("สำนักเราส่งครบหรือยังเทียบกับสำนักอื่น")
     assert "สำนักการคลังและงบประมาณ อันดับที่ 2 จาก 3 สำนัก เท่ากับอีก 1 สำนัก" in beside
 
 
 def test_who_sees_one_bureau_is_told_why_there_is_no_place(two_wait: Chat) -> None:
-    told = _asks(two_wait, "สำนักเราเทียบกับสำนักอื่นเป็นยังไง")
+    told = two_wait.answer_to("สำนักเราเทียบกับสำนักอื่นเป็นยังไง")
     assert "ท่านดูสำนักอื่นไม่ได้" in told and "สำนักการคลัง" not in told
 
 
 def test_how_many_each_must_send_is_told(chat: Callable[[str], Chat]) -> None:
-    told = _asks(chat(SECRETARY), "แต่ละสำนักต้องส่งทั้งปีกี่เรื่อง")
+    told = chat(SECRETARY).answer_to("แต่ละสำนักต้องส่งทั้งปีกี่เรื่อง")
     assert "ต้องส่งมากที่สุดอยู่บน" in told and "จาก 32 ฉบับ" in told
 
 
@@ -176,7 +170,7 @@ def test_the_only_report_of_a_named_person_that_waits_is_opened_to_decide(
 
 
 def test_of_several_that_wait_each_has_its_button(two_wait: Chat) -> None:
-    told = _asks(two_wait, "พิจารณารายงานของคุณรายงานดี")
+    told = two_wait.answer_to("พิจารณารายงานของคุณรายงานดี")
     assert "2 ฉบับ" in told and two_wait.offers.count("พิจารณา") == 2
 
 
@@ -185,17 +179,17 @@ def test_who_does_not_decide_is_shown_the_history(
 ) -> None:
     secretary = chat(SECRETARY)
     sends(reporter, head)
-    told = _asks(secretary, "รายงานของคุณรายงานดีมีอะไรบ้าง")
+    told = secretary.answer_to("รายงานของคุณรายงานดีมีอะไรบ้าง")
     assert "ประวัติ" in told and "พิจารณา" not in secretary.offers
 
 
 @pytest.mark.parametrize("typed", ["ข้อ 2.2 ของเราทำถึงไหนแล้ว", "สถานะ 2.2 ของผม"])
 def test_ours_behind_a_number_is_that_of_the_own_bureau(director: Chat, typed: str) -> None:
-    assert _asks(director, typed).startswith("สถานะสำนักบริหารงานกลาง\nกิจกรรม 2.2")
+    assert director.answer_to(typed).startswith("สถานะสำนักบริหารงานกลาง\nกิจกรรม 2.2")
 
 
 def test_several_bureaus_together_are_the_whole_office(chat: Callable[[str], Chat]) -> None:
-    told = _asks(chat(SECRETARY), "ขอทราบความคืบหน้ากิจกรรม 1.10 ทั้งสามสำนัก")
+    told = chat(SECRETARY).answer_to("ขอทราบความคืบหน้ากิจกรรม 1.10 ทั้งสามสำนัก")
     assert told.startswith("สถานะทั้งสำนักงาน\nกิจกรรม 1.10")
 
 
@@ -203,17 +197,17 @@ def test_who_sees_one_bureau_is_told_so_where_all_are_asked_for(
     director: Chat, head: Chat, chat: Callable[[str], Chat]
 ) -> None:
     asked, only = "สำนักใดยังไม่ส่งรายงานบ้าง", "ท่านดูได้เฉพาะ"
-    assert _asks(director, asked).startswith(only)
-    assert only not in _asks(chat(SECRETARY), asked)
+    assert director.answer_to(asked).startswith(only)
+    assert only not in chat(SECRETARY).answer_to(asked)
     for others in ("สำนักอื่นเขาส่งกันหมดยัง", "ที่อื่นส่งครบหรือยัง", "สำนักอื่นๆ ส่งไปกี่ฉบับแล้ว"):
-        assert _asks(head, others).startswith(only)
+        assert head.answer_to(others).startswith(only)
 
 
 @pytest.mark.parametrize(
     "typed", ["ลูกน้องส่งรายงานครบหรือยัง", "ทีมงานของผมส่งครบยัง", "ลูกทีมส่งรายงานครบยัง"]
 )
 def test_the_people_of_a_director_are_the_bureau(director: Chat, typed: str) -> None:
-    assert "สถานะสำนักบริหารงานกลาง" in _asks(director, typed)
+    assert "สถานะสำนักบริหารงานกลาง" in director.answer_to(typed)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +215,7 @@ def test_the_people_of_a_director_are_the_bureau(director: Chat, typed: str) -> 
     ["หัวหน้ากลุ่มไม่อยู่ใครอนุมัติแทน", "ผอ.ไปราชการใครพิจารณาแทนได้บ้าง", "ถ้าหัวหน้าไม่อยู่รายงานรอใครอนุมัติ"],
 )
 def test_who_decides_in_the_place_of_one_who_is_away_is_a_rule(director: Chat, typed: str) -> None:
-    assert "มอบหมายแทน" in _asks(director, typed)
+    assert "มอบหมายแทน" in director.answer_to(typed)
 
 
 @pytest.mark.parametrize(
@@ -229,7 +223,7 @@ def test_who_decides_in_the_place_of_one_who_is_away_is_a_rule(director: Chat, t
     ["สรุปยอดส่งรายงานรายสำนักเรียงจากน้อยไปมาก", "เรียงสำนักตามยอดส่งจากน้อยสุด", "จัดอันดับจำนวนส่งของทุกสำนัก"],
 )
 def test_what_bureaus_sent_is_put_in_order(chat: Callable[[str], Chat], typed: str) -> None:
-    assert "ร้อยละที่ส่งแล้ว ทั้งสำนักงาน" in _asks(chat(SECRETARY), typed)
+    assert "ร้อยละที่ส่งแล้ว ทั้งสำนักงาน" in chat(SECRETARY).answer_to(typed)
 
 
 # -- in time, late, and money beside last year -----------------------------------------------------
@@ -246,14 +240,14 @@ def test_what_bureaus_sent_is_put_in_order(chat: Callable[[str], Chat], typed: s
 def test_the_most_punctual_are_ranked_and_not_the_latest(
     chat: Callable[[str], Chat], typed: str
 ) -> None:
-    assert "สำนักที่ส่งครบและทันที่สุด ทั้งสำนักงาน" in _asks(chat(SECRETARY), typed)
+    assert "สำนักที่ส่งครบและทันที่สุด ทั้งสำนักงาน" in chat(SECRETARY).answer_to(typed)
 
 
 @pytest.mark.parametrize("typed", ["ไตรมาสที่แล้วเราส่งช้ากี่ครั้งคะ", "ปีนี้สำนักเราส่งช้าไปกี่ฉบับแล้ว"])
 def test_how_often_the_own_bureau_was_late_is_counted_in_its_scope(
     chat: Callable[[str], Chat], typed: str
 ) -> None:
-    answer = _asks(chat(FINANCE_HEAD), typed)
+    answer = chat(FINANCE_HEAD).answer_to(typed)
     assert "การส่งช้า สำนักการคลังและงบประมาณ" in answer and "ประวัติรายงาน" not in answer
 
 
@@ -263,7 +257,7 @@ def test_late_reports_are_counted_of_the_bureau_alone(
     sends(reporter, head)
     director = chat("D0101")
     director.house.now = datetime(2027, 6, 30, 3, 0, tzinfo=UTC)
-    mine = _asks(director, "ปีนี้สำนักเราส่งช้ากี่ครั้ง")
+    mine = director.answer_to("ปีนี้สำนักเราส่งช้ากี่ครั้ง")
     assert "การส่งช้า สำนักบริหารงานกลาง" in mine
     assert "ยังค้างส่ง" in mine and "ส่งหลังกำหนด" in mine
 
@@ -272,11 +266,11 @@ def test_the_budget_is_shown_beside_that_of_last_year(
     reporter: Chat, head: Chat, chat: Callable[[str], Chat]
 ) -> None:
     secretary = chat(SECRETARY)
-    answer = _asks(secretary, "งบปีนี้เบิกไปกี่เปอร์เซ็นต์แล้ว เทียบกับปีที่แล้วเป็นไง")
+    answer = secretary.answer_to("งบปีนี้เบิกไปกี่เปอร์เซ็นต์แล้ว เทียบกับปีที่แล้วเป็นไง")
     assert "งบประมาณเทียบกับปีก่อน" in answer and "ปีงบประมาณ 2569" in answer
     assert "เทียบการส่ง" not in answer
-    assert "งบประมาณทั้งสำนักงาน" in _asks(secretary, "คิดเป็นเงินกี่บาท")
-    assert "สำนักบริหารงานกลาง" in _asks(reporter, "งบของเราเทียบกับปีที่แล้วเป็นไง")
+    assert "งบประมาณทั้งสำนักงาน" in secretary.answer_to("คิดเป็นเงินกี่บาท")
+    assert "สำนักบริหารงานกลาง" in reporter.answer_to("งบของเราเทียบกับปีที่แล้วเป็นไง")
 
 
 @pytest.mark.parametrize(
@@ -318,15 +312,15 @@ def test_how_many_must_be_sent_and_are_is_the_own_status(
     reporter: Chat, head: Chat, director: Chat, typed: str
 ) -> None:
     for each in (reporter, head, director):
-        told = _asks(each, typed)
+        told = each.answer_to(typed)
         assert "สถานะสำนักบริหารงานกลาง" in told and "รอบ 20 มีนาคม 2570" in told
 
 
 def test_of_a_leader_we_are_the_own_bureau(director: Chat) -> None:
-    told = _asks(director, "รอบนี้เราต้องส่งกี่ฉบับ")
+    told = director.answer_to("รอบนี้เราต้องส่งกี่ฉบับ")
     assert "สถานะสำนักบริหารงานกลาง" in told and "ทั้งหมด 5 ฉบับ" in told
 
 
 @pytest.mark.parametrize("typed", ["ไตรมาส 1 เสร็จกี่เปอร์เซ็นต์", "ไตรมาสแรกทำได้กี่ %"])
 def test_a_quarter_is_no_activity_whose_title_has_the_word(director: Chat, typed: str) -> None:
-    assert "ไตรมาสที่ 1 ปีงบประมาณ" in _asks(director, typed)
+    assert "ไตรมาสที่ 1 ปีงบประมาณ" in director.answer_to(typed)

@@ -14,12 +14,6 @@ from tests.handlers.question.desk import MARCH, ask, office, send
 NONE, CHOSEN = "ไม่มีรายงานที่เลือกสีแดง", "สีเป็นสีที่ผู้รายงานเลือกในฉบับล่าสุด"
 
 
-def asked(chat: Chat, typed: str) -> str:
-    count = len(chat.heard)
-    chat.says(typed)
-    return chat.since(count)
-
-
 @pytest.mark.parametrize(
     ("typed", "whose"),
     [
@@ -32,12 +26,12 @@ def asked(chat: Chat, typed: str) -> str:
     ],
 )
 def test_what_is_not_red_is_said_with_what_was_sent(director: Chat, typed: str, whose: str) -> None:
-    told = asked(director, typed)
+    told = director.answer_to(typed)
     assert NONE in told and whose in told and "ส่งแล้ว 0 จาก" in told
 
 
 def test_another_bureau_is_out_of_scope(head: Chat) -> None:
-    told = asked(head, "ทำไมรายงานคลังยังแดง")
+    told = head.answer_to("ทำไมรายงานคลังยังแดง")
     assert "อยู่นอกขอบเขตของท่าน" in told and NONE not in told
 
 
@@ -52,12 +46,12 @@ def test_another_bureau_is_out_of_scope(head: Chat) -> None:
     ],
 )
 def test_other_questions_of_colours_are_others(director: Chat, typed: str) -> None:
-    told = asked(director, typed)
+    told = director.answer_to(typed)
     assert NONE not in told and CHOSEN not in told
 
 
 def test_the_colour_of_others_is_told_below(director: Chat) -> None:
-    told = asked(director, "ทำไม 2.4 ถึงขึ้นแดง แล้วมีตัวอื่นแดงอีกไหม")
+    told = director.answer_to("ทำไม 2.4 ถึงขึ้นแดง แล้วมีตัวอื่นแดงอีกไหม")
     assert told.startswith(NONE) and director.last.startswith("แดง 0 กิจกรรม")
     assert "2.4" not in director.last
 
@@ -81,11 +75,11 @@ def test_a_red_report_is_named_with_its_bureau_and_no_cause(session: Session) ->
     ["สำนักการคลังทำไมช้า", "ทำไมสำนักการคลังถึงช้า", "สำนักการคลังช้าเพราะอะไร", "ทำไมสำนักการคลังยังไม่ส่งซะที"],
 )
 def test_why_a_bureau_is_slow_is_answered_by_what_it_sent(admin: Chat, typed: str) -> None:
-    told = asked(admin, typed)
+    told = admin.answer_to(typed)
     assert "การส่งรายงาน สำนักการคลังและงบประมาณ" in told and "ส่งแล้ว 0 จาก" in told
     assert "บอตไม่ทราบสาเหตุ" in told and "ใครเป็นผู้รายงาน" in admin.offers
 
 
 @pytest.mark.parametrize("typed", ["ทำไมส่งช้าถึงผิด", "ระบบทำไมช้า", "สำนักไหนช้าสุด เพราะอะไร"])
 def test_who_asks_of_no_bureau_is_not_told_of_one(admin: Chat, typed: str) -> None:
-    assert "การส่งรายงาน สำนัก" not in asked(admin, typed)
+    assert "การส่งรายงาน สำนัก" not in admin.answer_to(typed)

@@ -14,11 +14,6 @@ def asked(admin: Chat) -> Chat:
     return admin.says("เพิ่มบุคลากร").says("นางทดสอบ หก").says("D0998")
 
 
-def answers(admin: Chat) -> dict[str, object]:
-    found: dict[str, object] = admin.state["answers"]
-    return found
-
-
 @pytest.mark.parametrize(
     ("words", "position", "bureau", "group"),
     [
@@ -31,14 +26,14 @@ def answers(admin: Chat) -> dict[str, object]:
 def test_what_stands_beside_the_position_is_no_part_of_it(
     asked: Chat, words: str, position: str, bureau: str, group: str
 ) -> None:
-    found = answers(asked.says(words))
+    found = asked.says(words).answers
     assert (found["position"], found["work_group"]) == (position, group)
     assert found["bureau"]["name"] == bureau  # type: ignore[index]
 
 
 @pytest.mark.parametrize("words", ["นักประชาสัมพันธ์ ปฏิบัติการ", "เจ้าหน้าที่อยู่เวรประชาสัมพันธ์", "นิติกร"])
 def test_a_position_alone_stays_whole(asked: Chat, words: str) -> None:
-    found = answers(asked.says(words))
+    found = asked.says(words).answers
     assert found["position"] == words and "bureau" not in found
 
 
@@ -49,7 +44,7 @@ def test_a_bureau_is_read_out_of_a_reproach(asked: Chat) -> None:
 
 def test_another_one_is_added_with_all_that_is_told(admin: Chat) -> None:
     admin.says("เพิ่มอีกคน ชื่อ นางทดสอบ หก สำนักประชาสัมพันธ์ ตำแหน่งเจ้าพนักงานธุรการ เลข D0998")
-    found = answers(admin)
+    found = admin.answers
     assert (found["name"], found["staff_id"]) == ("นางทดสอบ หก", "D0998")
     assert "อยู่กลุ่มงานใด" in admin.last
 
@@ -60,7 +55,7 @@ def test_another_one_is_added_with_all_that_is_told(admin: Chat) -> None:
 def test_a_number_is_not_made_up(admin: Chat, words: str) -> None:
     heard = len(admin.says("เพิ่มบุคลากร").says("นางทดสอบ หก").heard)
     admin.says(words)
-    assert "บอตตั้งให้ไม่ได้" in admin.since(heard) and "staff_id" not in answers(admin)
+    assert "บอตตั้งให้ไม่ได้" in admin.since(heard) and "staff_id" not in admin.answers
 
 
 @pytest.mark.parametrize("words", ["D0998", "เลข D0998 ค่ะ", "นางทดสอบ หก", "ไม่ใช่คนนี้"])
@@ -83,7 +78,7 @@ def test_other_words_are_no_unknown_number(words: str) -> None:
 def test_a_name_told_in_the_wish_is_kept_and_how_is_no_position(
     admin: Chat, words: str, name: str, bureau: str
 ) -> None:
-    found = answers(admin.says(words))
+    found = admin.says(words).answers
     assert found["name"] == name and found["bureau"]["name"] == bureau  # type: ignore[index]
     assert "position" not in found
     assert ("ยังไม่มีคำนำหน้า" in admin.since(0)) is not name.startswith("นาง")
@@ -93,7 +88,7 @@ def test_a_name_told_in_the_wish_is_kept_and_how_is_no_position(
 @pytest.mark.parametrize("words", ["มีน้องใหม่ เพิ่มยังไงคะ", "เพิ่มบุคลากร", "เพิ่มบุคลากรใหม่ ชื่อยังไม่รู้"])
 def test_where_no_name_is_told_it_is_asked(admin: Chat, words: str) -> None:
     admin.says(words)
-    assert "name" not in answers(admin) and "เลขประจำตัว" in admin.last
+    assert "name" not in admin.answers and "เลขประจำตัว" in admin.last
 
 
 @pytest.mark.parametrize(
@@ -106,14 +101,14 @@ def test_where_no_name_is_told_it_is_asked(admin: Chat, words: str) -> None:
 def test_a_newcomers_name_needs_no_title(
     admin: Chat, words: str, name: str, position: str | None
 ) -> None:
-    found = answers(admin.says(words))
+    found = admin.says(words).answers
     assert (found["name"], found.get("position")) == (name, position)
     assert found["bureau"]["name"] == "สำนักบริหารงานกลาง"  # type: ignore[index]
 
 
 @pytest.mark.parametrize("words", ["มีน้องใหม่มาทำงาน เพิ่มเข้าระบบยังไงคะ", "มีคนใหม่เข้ามา เพิ่มยังไง"])
 def test_who_asks_how_names_nobody(admin: Chat, words: str) -> None:
-    assert "name" not in answers(admin.says(words))
+    assert "name" not in admin.says(words).answers
 
 
 @pytest.mark.parametrize(
@@ -128,7 +123,7 @@ def test_who_asks_how_names_nobody(admin: Chat, words: str) -> None:
 )
 def test_each_part_of_a_list_is_read_as_what_it_is(admin: Chat, words: str) -> None:
     heard = len(admin.heard)
-    found = answers(admin.says(words))
+    found = admin.says(words).answers
     assert (found["name"], found["position"]) == ("สมปอง ทดลองงาน", "นิติกร")
     assert found["bureau"]["name"] == "สำนักประชาสัมพันธ์"  # type: ignore[index]
     assert "staff_id" not in found and "ทะเบียนไม่มีเบอร์โทร" in admin.since(heard)
@@ -137,7 +132,7 @@ def test_each_part_of_a_list_is_read_as_what_it_is(admin: Chat, words: str) -> N
 
 def test_a_list_may_tell_the_number(admin: Chat) -> None:
     admin.says("เพิ่มคนใหม่, นางทดสอบ หก, นักวิชาการคลัง, สำนักการคลัง, เลขประจำตัว: D0998")
-    found = answers(admin)
+    found = admin.answers
     assert (found["name"], found["staff_id"]) == ("นางทดสอบ หก", "D0998")
     assert found["position"] == "นักวิชาการคลัง" and "อยู่กลุ่มงานใด" in admin.last
 
@@ -154,7 +149,7 @@ def test_a_phone_or_an_address_is_no_part_of_the_position(
     asked: Chat, words: str, position: str
 ) -> None:
     heard = len(asked.heard)
-    found = answers(asked.says(words))
+    found = asked.says(words).answers
     assert found["position"] == position and "ทะเบียนไม่มีเบอร์โทร" in asked.since(heard)
 
 
@@ -162,6 +157,6 @@ def test_a_phone_or_an_address_is_no_part_of_the_position(
     "words", ["D0998 ไม่ใช่เลขประจำตัวเขา ยังไม่มีเลข", "เลข D0998 ไม่ใช่ค่ะ", "เลข D0998 ผิด"]
 )
 def test_a_number_that_is_denied_is_asked_for_again(asked: Chat, words: str) -> None:
-    found = answers(asked.says(words))
+    found = asked.says(words).answers
     assert "staff_id" not in found and "position" not in found
     assert "เลขประจำตัวเจ้าหน้าที่คืออะไร" in asked.last
