@@ -24,6 +24,6 @@ def every(count: int, cases: Sequence[Case], first: int = 0) -> list[Case]:
 
 
 def examples(whole: int) -> int:
-    """Returns how many random offices are made: all of them for `make soak`, a fifth at each
-    commit, where each takes a tenth of a second."""
+    """Returns how many random offices or texts are made: all of them for `make soak`, a fifth
+    at each commit."""
     return whole if SEARCHING else whole // 5

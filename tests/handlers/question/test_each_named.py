@@ -73,6 +73,7 @@ def test_every_question_is_answered_of_two_activities(demo: House) -> None:
     assert set(met) <= {"each", "together", "button", "not asked of one"} and met["each"] > 20, met
 
 
+@pytest.mark.soak
 def test_every_question_is_answered_of_two_bureaus(demo: House) -> None:
     met = both(demo, OF_BUREAUS, "สำนักการคลังและงบประมาณ", "สำนักประชาสัมพันธ์")
     # One compares years; what is told of complaints is told of one bureau at a time.

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from models.people.names import names_alike
 from models.people.names.names_alike import ALIKE, NamesAlike
 from tests.bench import many_reports
+from tests.soaking import examples
 
 LEAST = 5
 
@@ -35,7 +36,7 @@ def slipped(draw: st.DrawFn) -> tuple[list[str], str]:
     return names, draw(around) + "".join(said) + draw(around)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(slipped())
 @example((["กขกขกขก"], "กขกขกข"))
 @example((["กขคงจฉช"], "กขคงจฉ"))
@@ -50,7 +51,7 @@ def test_also_of_short_names_and_texts(names: list[str], text: str) -> None:
     assert set(NamesAlike(long).standing_in(text)) == by_each(long, text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(
     st.lists(st.text("กขค", min_size=LEAST, max_size=9), max_size=9),
     st.lists(st.text("กขค", min_size=LEAST, max_size=9), max_size=9),
