@@ -13,7 +13,8 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.declaration import CodeOpening, GroupQuestion
 from handlers.understand.dates.dates import short_date
 from models.codes import given_codes
-from models.codes.short_code import LENGTH, ShortCode, is_code
+from models.codes.short_code import LENGTH, ShortCode, is_code, is_mixed
+from models.people import people
 
 MENU = drafts.MENU
 HOW = f"พิมพ์รหัส {LENGTH} ตัวตามที่เห็นบนป้าย ตัวใหญ่หรือตัวเล็กก็ได้ รหัสไม่มีเลข 0 และ 1 ไม่มี O I L"
@@ -32,7 +33,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if near:
         buttons = tuple(_button(context, each) for each in near)
         return [Text(f"ไม่พบรหัส {signs} ท่านหมายถึงรหัสนี้หรือไม่", (*buttons, MENU))]
-    return [Text(f"ไม่พบรหัสนี้ กรุณาดูที่ป้ายอีกครั้ง\n{HOW}", (MENU,))]
+    which = f"รหัส {signs}" if signs else "รหัสนี้"
+    return [Text(f"ไม่พบ{which} จึงยังไม่ได้ลงชื่อหรือเปิดสิ่งใด กรุณาดูที่ป้ายหรือจออีกครั้ง\n{HOW}", (MENU,))]
 
 
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
@@ -47,7 +49,15 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if not signs:
         return None
     near = given_codes.nearest(context.session, signs, list(openings(context)), context.today)
-    return QUERY if near else None
+    return QUERY if near or _looks_like_one(context, signs) else None
+
+
+def _looks_like_one(context: Context, signs: str) -> bool:
+    """Tells whether these are as many signs as a code has, and nobody's number: who is known is
+    told that there is no such code."""
+    if context.person is None or len(signs) != LENGTH or not is_mixed(signs):
+        return False
+    return people.by_staff_id(context.session, signs) is None
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:

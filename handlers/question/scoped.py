@@ -69,7 +69,7 @@ def placed(
     if not about.understood:
         return topic_missing.not_understood(command, name)
     ids = frozenset(each.id for each in visible.bureaus) or seen
-    whose = visible.whose or _whose(context, ids)
+    whose = visible.whose or whose_are(context, ids)
     found = Placed(visible, ids, whose, rest, top)
     context.asked = opens(name, **_other_facts(facts), **found.facts())
     return found
@@ -87,7 +87,7 @@ def seen_of(
     if hidden and (about.each or not visible):
         return topic_missing.outside(context, name, hidden[0])
     shown = replace(about, bureaus=visible)
-    context.shown_only = shown.whose or _whose(context, seen) if seen is not None else ""
+    context.shown_only = shown.whose or whose_are(context, seen) if seen is not None else ""
     return topic_missing.asks_back(name, shown) or shown
 
 
@@ -96,7 +96,8 @@ def _other_facts(facts: Mapping[str, str]) -> dict[str, str]:
     return {key: value for key, value in facts.items() if key not in (*topic.FACTS, "top", "p")}
 
 
-def _whose(context: Context, ids: frozenset[int] | None) -> str:
+def whose_are(context: Context, ids: frozenset[int] | None) -> str:
+    """Returns the name of these bureaus for people; None: of all."""
     if ids is None:
         return "ทั้งสำนักงาน"
     if len(ids) == 1:

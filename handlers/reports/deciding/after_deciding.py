@@ -17,6 +17,7 @@ from handlers.reports.report_cards import history_button
 from handlers.subjects.listeners import listener
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SLIPS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports import reports
@@ -24,7 +25,7 @@ from models.reports.report import APPROVED, RETURNED, Report
 
 _LONGEST = 60
 _CUE = pattern_of(
-    "อื่น|อีก|ถัดไป|ต่อไป|เดี๋ยว|ก่อน|ผิด|เปลี่ยนใจ|ถอน|ยกเลิก|เร็วไป|ไวไป|เผลอ|พลาด|มือลั่น|ไม่ว่าง|ติด"
+    "อื่น|อีก|ถัดไป|ต่อไป|เดี๋ยว|ก่อน|ผิด|เปลี่ยนใจ|ถอน|ย้อน|ดึง|คืน|กลับ|ยกเลิก|เร็วไป|ไวไป|เผลอ|พลาด|มือลั่น|ไม่ว่าง|ติด"
 )
 _NEXT = pattern_of(
     r"(?:แล้ว|โอเค|งั้น|ขอ|ครับ|ค่ะ|\s)*(?:เปิด|ดู|ไป|อ่าน|เอา)?\s?(?:อัน|ฉบับ|ตัว|รายงาน)(?:ถัดไป|ต่อไป)(?:เลย|หน่อย|\s)*"
@@ -42,6 +43,11 @@ _MISTAKEN = pattern_of(
     rf"(?:(?:{JUST_NOW}|อันเมื่อกี้)?(?:กด|อนุมัติ|ส่งกลับ)(?:ผิด|พลาด|เร็วไป|ไวไป)(?:ฉบับ|อัน|ตัว)?|เผลอกด|มือลั่น|เปลี่ยนใจ|ถอนอนุมัติ|ถอนการอนุมัติ|ยกเลิก(?:การ)?อนุมัติ)"
     r"(?:ไป|แล้ว|ครับ|ค่ะ|คะ|นะ|อ่ะ|\s)*(?:(?:ขอ|จะ|กลับไป|แก้|เปลี่ยน|เป็น|ยัง)*(?:ส่งกลับ|ตีกลับ|ไม่อนุมัติ|อนุมัติ|ไม่ให้ผ่าน|ไม่ผ่าน).{0,30})?"
 )
+_UNDONE = pattern_of(
+    rf"(?:{SLIPS}|แล้ว|ขอ|อยาก|ช่วย|จะ|ยัง|พอ|อนุมัติ|กด|{ME}|พี่|\s)*(?:ย้อน(?:กลับ|คืน)?|ยกเลิก|ถอน(?:คืน|กลับ)?|ดึง(?:กลับ|คืน)|เรียกคืน|แก้(?:กลับ|คืน)?|เอา(?:กลับ|คืน)|กู้คืน)"
+    rf"(?:อนุมัติ|ได้|มา|ไป|คืน|กลับ|ทัน|อยู่|เลย|หน่อย|อันนี้|อันเมื่อกี้|เมื่อกี้|{POLITE}|\s)*(?:{WHETHER}|ทำไง|{HOW_IN_FULL})?(?:{POLITE}|\s)*"
+)
+"""Asks whether what was just decided can be undone: `ย้อนได้ไหม`."""
 _ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|อะไร|{HOW_IN_FULL}|ทำไง|ใคร|เมื่อไ")
 
 
@@ -54,15 +60,23 @@ def asks(context: Context, words: str) -> Query | None:
         return None
     if context.person is not None and _MORE.fullmatch(plain) and _reports_in_sight(context):
         return OTHERS_WAITING
-    if context.person is None or _ASKS.search(plain) is not None:
+    if context.person is None:
+        return None
+    if _takes_back(plain) and _decided(context) is not None:
+        return DECIDED_WRONGLY
+    if _ASKS.search(plain) is not None:
         return None
     if _NEXT.fullmatch(plain) and _waits_next(context, plain):
         return NEXT_REPORT
     if _NOT_NOW.fullmatch(plain) and _queue_in_sight(context):
         return NOT_NOW
-    if _MISTAKEN.fullmatch(plain) and _decided(context) is not None:
-        return DECIDED_WRONGLY
     return None
+
+
+def _takes_back(plain: str) -> bool:
+    """Tells whether the words say that the decision was a slip, or ask whether it can be undone."""
+    slip = _MISTAKEN.fullmatch(plain) is not None and _ASKS.search(plain) is None
+    return slip or _UNDONE.fullmatch(plain) is not None
 
 
 def _in_sight(context: Context, name: str) -> list[dict[str, str]]:

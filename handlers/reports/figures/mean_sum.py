@@ -10,13 +10,15 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Carousel, Message, Para, Part, Row
 from handlers.question import button_facts
 from handlers.question.query import Facts, opens
-from handlers.question.scoped import Placed
+from handlers.question.scoped import Placed, whose_are
 from handlers.reports.due_report_words import NOTHING_DUE, other_sides
 from handlers.reports.figures.overview import LEADING, WORK, overview
 from handlers.reports.report_words import baht
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.numbers import stated_figures
-from handlers.understand.thai import normalise_lines
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise, normalise_lines
+from models.people.scope import bureaus_seen
 from models.reports.figures.bureau_sums import BureauSum, bureau_sums, told_texts
 
 _NAME = "mean_sum"
@@ -26,6 +28,7 @@ _CENT = Decimal("0.01")
 
 def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """Each sum with its mean over the bureaus that told it; each bureau beside it."""
+    found = _over_several(context, found)
     year = found.about.year(context.today)
     listed = bureau_sums(context.session, year, found.narrow)
     ranked = sorted(listed, key=lambda each: (-(each.disbursed or 0), -each.share_done))
@@ -49,6 +52,22 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     )
     quick = other_sides(_NAME, found.facts())
     return [Carousel((figures, bureaus), figures.title, quick)] if listed else [figures]
+
+
+def _over_several(context: Context, found: Placed) -> Placed:
+    """Returns the topic over all bureaus that the person may see, where one bureau was read only
+    because it is compared with their mean: `เทียบกับสำนักการคลัง แล้วก็เฉลี่ยทั้งหมด`."""
+    seen = bureaus_seen(context.session, context.me)
+    alone = seen is not None and len(seen) <= 1
+    if alone or found.ids is None or not _OVER_ALL.search(normalise(context.said)):
+        return found
+    about = replace(found.about, bureaus=())
+    return replace(found, about=about, ids=seen, whose=whose_are(context, seen))
+
+
+_OVER_ALL = pattern_of(
+    r"เฉลี่ย\S{0,14}?\s?(?:ทั้งหมด|ทุก(?:สำนัก|แห่ง|หน่วย|ที่)|ทั้งสำนักงาน|รวม|ภาพรวม)|(?:เทียบ|เปรียบ).*เฉลี่ย|(?:มาก|น้อย|สูง|ต่ำ|ดี|แย่)กว่า\S{0,6}เฉลี่ย"
+)
 
 
 def _figures(listed: Sequence[BureauSum], people: Mapping[int, int]) -> tuple[Part, ...]:

@@ -143,3 +143,14 @@ def test_in_a_group_the_button_opens_the_direct_chat_with_the_code(
     group = confirmed(demo, chat("D0002"))
     [card], _ = happens(group, mention(code))
     assert taps(card)[0]["uri"] == f"https://line.me/R/oaMessage/%40strong/?{code}"
+
+
+@pytest.mark.parametrize("typed", ["KM47P", "รหัส KM47P", "km47p ค่ะ", "ใส่รหัส km47p"])
+def test_a_code_that_there_is_not_is_said_to_be_none(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    assert "ไม่พบรหัส KM47P จึงยังไม่ได้ลงชื่อ" in chat("D0106").says(typed).last
+
+
+def test_the_number_of_somebody_is_no_code(chat: Callable[[str], Chat]) -> None:
+    assert "ไม่พบรหัส" not in chat("D0106").says("D0103").last

@@ -272,7 +272,16 @@ def test_not_now_leaves_the_reports_waiting(reporter: Chat, head: Chat, typed: s
 
 @pytest.mark.parametrize(
     "typed",
-    ["เฮ้ยเมื่อกี้กดผิด ขอส่งกลับแทน", "เปลี่ยนใจครับ ยังไม่อนุมัติ", "กดผิดฉบับครับ", "เมื่อกี้อนุมัติผิด"],
+    [
+        "เฮ้ยเมื่อกี้กดผิด ขอส่งกลับแทน",
+        "เปลี่ยนใจครับ ยังไม่อนุมัติ",
+        "กดผิดฉบับครับ",
+        "เมื่อกี้อนุมัติผิด",
+        "ย้อนได้ไหม",
+        "ยกเลิกได้ไหมครับ",
+        "ดึงกลับทันไหม",
+        "ขอถอนคืนหน่อย",
+    ],
 )
 def test_a_decision_cannot_be_taken_back_and_the_ways_are_said(
     reporter: Chat, head: Chat, typed: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from handlers.messages import Card
 from handlers.reports.figures import status
 from handlers.reports.figures.compared import QUERY
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import MARCH, TODAY, Office, ask, office, send, tap
 
 
@@ -89,3 +91,12 @@ def test_where_there_is_no_second_round_it_says_so_and_leads_on(at: Office) -> N
     assert heard.opened == [("status", {})]
     heard = ask(at.session, QUERY, at.people["admin"], "รอบที่แล้ว", today=date(2026, 12, 1))
     assert "ยังไม่มีรอบส่งรายงานที่ผ่านมาแล้ว" in heard.words
+
+
+def test_a_bureau_compared_with_the_mean_of_all_is_not_its_own_mean(
+    chat: Callable[[str], Chat],
+) -> None:
+    director = chat("D0101")
+    heard = len(director.heard)
+    director.says("สำนักเราร้อยละเท่าไหร่ครับ เทียบกับสำนักการคลังและงบประมาณ แล้วก็เฉลี่ยทั้งหมด")
+    assert "ผลรวมและค่าเฉลี่ยต่อสำนัก ทั้งสำนักงาน" in director.since(heard)
