@@ -22,9 +22,6 @@ from handlers.conversation.flow import Flow
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
 from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
-from handlers.subjects.own_lists import OwnList
-from handlers.subjects.own_matters import OwnMatter
-from handlers.understand.patterns import pattern_of
 from models.tables import SECRET_FLOWS
 
 
@@ -38,19 +35,6 @@ def _opens(words: str, inside: str | None) -> Flow | None:
     return write_circular.FLOW if here and own else None
 
 
-_MESSAGE = pattern_of("ข้อความ|หนังสือเวียน")
-_SENT = OwnMatter(
-    _MESSAGE,
-    lists=(
-        OwnList(
-            circular_words.SENT,
-            circular_words.SENT,
-            _MESSAGE,
-            "ส่ง|เวียน",
-            roles=circular_words.SENDERS,
-        ),
-    ),
-)
 CIRCULARS = Subject(
     name="circulars",
     needs=("pledges",),
@@ -103,7 +87,6 @@ CIRCULARS = Subject(
             opens="ส่งข้อความถึง",
         ),
     ),
-    own_matters=(_SENT,),
     hearing=Hearing(
         opens=_opens,
         asks=(
