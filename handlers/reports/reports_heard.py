@@ -124,8 +124,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or who_reports.heard(context, words, inside)
         or last_decided.heard(context, words, inside)
         or settled_reports.heard(context, words, inside)
-        or published_asked.heard(context, words, inside)
-        or report_read.heard(context, words, inside)
+        or _one_sent(context, words, inside)
         or sent_to_mend.heard(context, words, inside)
         or show_example.heard(context, words, inside)
         or of_concern.heard(context, words, inside)
@@ -141,6 +140,12 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         or _of_all(context, words, inside)
         or _first_due(context, words, inside)
     )
+
+
+def _one_sent(context: Context, words: str, inside: str | None) -> Query | None:
+    """Where one was published, or what was sent of it."""
+    published = published_asked.heard(context, words, inside)
+    return published or report_read.heard(context, words, inside)
 
 
 def _of_all(context: Context, words: str, inside: str | None) -> Query | None:
