@@ -10,6 +10,7 @@ from handlers.messages import Message
 from handlers.question.query import Facts, Query
 from handlers.reports import report_notices, show_report
 from handlers.reports.deciding import decide_report
+from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME, WHETHER
@@ -30,11 +31,10 @@ _OF_REPORT = pattern_of("รายงาน|ที่(?:ส่ง|เขีย�
 """A look at the number alone wants the activity, not what was reported of it."""
 
 
-def heard(context: Context, words: str, inside: str | None) -> Query | None:
+@listener(longest=_LONGEST)
+def heard(context: Context, words: str) -> Query | None:
     """Returns the question for what was sent of the activity; None for other words, and where
     nothing was sent that the person may read."""
-    if inside is not None or context.person is None or len(words) > _LONGEST:
-        return None
     found = _READ.fullmatch(normalise(words))
     if found is None or found["verb"] == "ดู" and not _OF_REPORT.search(found[0]):
         return None

@@ -68,10 +68,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     rest = request_words.told(with_story(rest, facts.get("said", "")), facts.get("said") or rest)
     waiting = waiting_words.waiting(context, rest, facts)
     rest = f"{waiting_words.number_of(rest)} {waiting or ''}".strip()
-    story = "" if "a" in facts else facts.get("said") or rest
-    if called := called_in_story(context, me, story):
-        rest = f"{called} {story}"
-    same, rest = former_report.says_same(rest)
+    same, rest = former_report.says_same(_with_number(context, me, rest, facts))
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
     two, named = activities_told.told_of_two(rest, context.today), facts.get("said") or rest
@@ -112,6 +109,13 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         answers |= changed
         messages.append(told)
     return Opening(subject, answers, messages, said=parted(rest))
+
+
+def _with_number(context: Context, me: Person, rest: str, facts: Mapping[str, str]) -> str:
+    """Returns a story behind the number of the only activity that it calls; else the words."""
+    story = "" if "a" in facts else facts.get("said") or rest
+    called = called_in_story(context, me, story)
+    return f"{called} {story}" if called else rest
 
 
 def _remarked(named: str, activity: Activity, due: date | None, report: Report | None) -> str:
