@@ -26,7 +26,7 @@ from handlers.understand.asked import own_asked
 from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.facets.facet import Facet
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -188,7 +188,7 @@ def _mends(plain: str, shown: Sequence[tuple[Report, ReportVersion]]) -> tuple[B
     return (sent_to_mend.mends(*shown[0]),)
 
 
-_ASKS_TO_MEND = pattern_of("(?:แก้|เปลี่ยน|ปรับ)(?:ไข)?.{0,16}?(?:ได้|ทัน|ไหม|มั้ย)")
+_ASKS_TO_MEND = pattern_of(rf"(?:แก้|เปลี่ยน|ปรับ)(?:ไข)?.{{0,16}}?(?:ได้|ทัน|{WHETHER})")
 _MENDED_HOW = "ฉบับที่รออนุมัติ แก้ได้หลังถอนกลับมาก่อน ฉบับที่อนุมัติแล้ว แก้แล้วต้องส่งให้อนุมัติอีกครั้ง ข้อความเดิมไม่หาย"
 _TOLD_WHEN = "เมื่ออนุมัติหรือส่งกลับ บอตแจ้งผู้ส่งทางแชตนี้เอง"
 

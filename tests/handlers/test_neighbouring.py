@@ -51,10 +51,10 @@ def test_who_receives_is(reporter: Chat, asked: str) -> None:
 
 
 def test_a_matter_that_the_wish_is_never_told_of_is_asked_back(reporter: Chat) -> None:
-    reporter.says("ไอเดียที่ส่งไปอนุมัติหรือยัง")
+    reporter.says("ข้อมูลส่วนตัวที่แก้ไปอนุมัติยัง")
     told = reporter.since(0)
     assert "ไม่แน่ใจว่าถามเรื่องใด" in told
-    assert "ข้อเสนอแนะที่เผยแพร่" in told
+    assert "ข้อมูลของฉัน" in told
     assert "สถานะ" in told
 
 

@@ -1,8 +1,7 @@
 """Hears what those who have cases ask and tell about them in their own words.
 
-Whether the complainant has written, which are closed, a note on the case in sight.
-
-The same words of anybody else are left to all other readings.
+Whether the complainant has written, which are closed, a note on the case in sight. The same words
+of anybody else are left to all other readings.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from handlers.question import strange_words, welcome
 from handlers.question.query import Query
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, WHETHER
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST, _SHORT = 140, 60
@@ -23,8 +23,8 @@ _DEVICE = r"(?:เครื่อง|มือถือ|โทรศัพท์
 _ANOTHER = pattern_of(
     rf"{_DEVICE}\S{{0,10}}?(?:ใหม่|หาย|พัง|เสีย|เปลี่ยน|โดนแฮก|เข้าไม่ได้)|เปลี่ยน(?:มาใช้)?{_DEVICE}|{_DEVICE}เก่า|ของเก่า(?:มัน)?(?:หาย|พัง|เสีย)"
 )
-_ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|{HOW_IN_SHORT}|อะไร|ใคร|ไหน|กี่|เมื่อไ")
-_WHY = pattern_of(r"ทำไม|ไม่รู้จัก|หายไปไหน|ทำอย่างไร|ยังไง|ไง")
+_ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_SHORT}|อะไร|ใคร|ไหน|กี่|เมื่อไ")
+_WHY = pattern_of(rf"ทำไม|ไม่รู้จัก|หายไปไหน|{HOW_IN_SHORT}")
 _OF_ELSE = pattern_of(
     r"ร้อง|เบาะแส|ทุจริต|โกง|ขโมย|ครุภัณฑ์|ของหลวง|ราชการ(?!ส)|เจ้าหน้าที่(?!ค)|เขา|เค้า|น้อง|พี่|จัดซื้อ|รหัสติดตาม|ประมูล|อบรม|กิจกรรม|งานวัน"
 )

@@ -34,13 +34,10 @@ class LedPerson:
 
 
 def said(context: Context, plain: str) -> LedPerson | None:
-    """Returns the first one named by title or whole name, else by the staff id, or by a first name
-    or surname alone."""
+    """Returns the first one named by title or whole name, else by a first name or surname alone."""
     titled = names_kept_out.places(context, plain)
     if titled:
         return LedPerson(*titled[0])
-    if (numbered := _by_number(context, plain)) is not None:
-        return numbered
     found: dict[str, set[int]] = {}
     for name in roster(context.session).by_name.derived(Names).within(plain, _LEAST):
         for part in name.parts:
@@ -54,6 +51,11 @@ def said(context: Context, plain: str) -> LedPerson | None:
 
 
 _NUMBER = pattern_of(r"(?<![0-9A-Za-z])[A-Za-z]{1,3}-?\d{3,6}(?![0-9A-Za-z])")
+
+
+def said_or_numbered(context: Context, plain: str) -> LedPerson | None:
+    """Returns who is named, else who has the staff id that is said; None if there is none."""
+    return said(context, plain) or _by_number(context, plain)
 
 
 def _by_number(context: Context, plain: str) -> LedPerson | None:

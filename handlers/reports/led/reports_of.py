@@ -91,13 +91,17 @@ def heard(context: Context, words: str) -> Query | None:
     return _of_person(context, plain)
 
 
+_ORDERS = pattern_of(r"ให้.{0,40}(?:เป็น(?:คน|ผู้)|ทำ|ส่ง|รายงาน|รับช่วง).{0,24}แทน|แทน(?:คน|ผู้)เก่า")
+"""Who is to do it from now on is no question of what somebody sent."""
+
+
 def _of_person(context: Context, plain: str) -> Query | None:
     """Returns the question about one person whom the words name; None for other words."""
     decides = _DECIDES.match(plain) is not None
     of_person = _OF_PERSON.search(plain) or _LEFT.search(plain)
-    if not (decides or of_person) or activity_numbers(plain):
+    if not (decides or of_person) or activity_numbers(plain) or _ORDERS.search(plain):
         return None
-    who = people_said.said(context, plain)
+    who = people_said.said_or_numbered(context, plain)
     if who is None or context.me.id in who.ids:
         return None
     if decides:
@@ -120,7 +124,7 @@ def _of_gifts(context: Context, plain: str) -> bool:
 
 def _answer_person(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     plain = without_polite_ending(normalise(rest))
-    who = people_said.said(context, plain)
+    who = people_said.said_or_numbered(context, plain)
     if who is None:
         return answer(context, "", {})
     people = [context.session.get_one(Person, each) for each in sorted(who.ids)]
@@ -222,7 +226,8 @@ def _waiting_of(context: Context, who: LedPerson) -> list[tuple[Report, ReportVe
 
 
 def _decide(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    who = people_said.said(context, without_polite_ending(normalise(rest)))
+    plain = without_polite_ending(normalise(rest))
+    who = people_said.said_or_numbered(context, plain)
     waiting = _waiting_of(context, who) if who is not None else []
     if len(waiting) != 1:
         return _answer_person(context, rest, facts)

@@ -38,7 +38,9 @@ from handlers.understand.unclear import Unclear
 
 Said = TypeVar("Said")
 _LONG = 32
-_DOUBT = pattern_of("ไม่แน่ใจ|น่าจะ|คิดว่า|มั้ง|ประมาณ|ราวๆ|อาจจะ|แถวๆ|(?:ต้น|กลาง|ปลาย)(?:สัปดาห์|อาทิตย์)")
+_DOUBT = pattern_of(
+    "เว้น|ไม่แน่ใจ|น่าจะ|คิดว่า|มั้ง|ประมาณ|ราวๆ|อาจจะ|แถวๆ|(?:ต้น|กลาง|ปลาย)(?:สัปดาห์|อาทิตย์)"
+)
 _AWAY_UNTIL = pattern_of("กลับ(?:มา|เข้า|ถึง)")
 _THESE_DAYS = pattern_of(rf"(?:ขอ|จะ|ลา|ไม่อยู่|หยุด|\s)*(?P<n>{NUMBER})\s*วันนี้(?:ค่ะ|ครับ|\s)*")
 _FROM_NOW = pattern_of(

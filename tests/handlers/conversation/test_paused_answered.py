@@ -103,7 +103,7 @@ def test_nothing_goes_on_with_a_complaint_by_itself(chat: Callable[[str], Chat])
     assert "ต่อให้แล้ว" not in me.since(before)
 
 
-@pytest.mark.parametrize("said", ["ถึงไหนแล้ว", "เมื่อกี้ทำถึงไหนแล้วนะ"])
+@pytest.mark.parametrize("said", ["ถึงไหนแล้ว", "ตอนนี้ถึงไหนแล้วนะ"])
 def test_where_it_stopped_is_the_question_of_what_was_put_aside(paused: Chat, said: str) -> None:
     paused.says(said)
     assert "ข้อ 1 · มูลค่า" in paused.last
