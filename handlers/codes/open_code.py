@@ -12,6 +12,8 @@ from handlers.question import welcome
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.declaration import CodeOpening, GroupQuestion
 from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
+from handlers.understand.spelling.keyboard import on_english_keys
 from models.codes import given_codes
 from models.codes.short_code import LENGTH, ShortCode, is_code, is_mixed
 from models.people import people
@@ -49,14 +51,19 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     if not signs:
         return None
     near = given_codes.nearest(context.session, signs, list(openings(context)), context.today)
-    return QUERY if near or _looks_like_one(context, signs) else None
+    return QUERY if near or _looks_like_one(context, words, signs) else None
 
 
-def _looks_like_one(context: Context, signs: str) -> bool:
+_THAI_WORD = pattern_of("[ก-ฮเ-ไ][ก-๎]+")
+
+
+def _looks_like_one(context: Context, words: str, signs: str) -> bool:
     """Tells whether these are as many signs as a code has, and nobody's number: who is known is
     told that there is no such code."""
     if context.person is None or len(signs) != LENGTH or not is_mixed(signs):
         return False
+    if _THAI_WORD.fullmatch(on_english_keys(words)):
+        return False  # `l5kot` is `สถานะ` with the keyboard's other layout
     return people.by_staff_id(context.session, signs) is None
 
 
