@@ -30,7 +30,8 @@ REFUSAL = re.compile(
     "|^บอตยัง[^ ]{2,30}ไม่ได้ จึงยังไม่ได้"
     "|^หมายถึง “[^”]{1,40}” ใช่ไหม|^ขออภัยที่เข้าใจไม่ตรง"
     "|^ไม่แน่ใจว่าถาม(?:อะไร|เรื่องใด)|หากถามเรื่องอื่น พิมพ์อีกครั้งด้วยคำอื่น"
-    "|กรุณาเล่า(?!ว่ามี)|^ไม่พบเรื่องนี้|^บอต STRONG ตอบในกลุ่มนี้|^ยินดีต้อนรับสู่|^ไม่พบรหัสนี้|^ทักแชตส่วนตัว|^ถามในกลุ่มนี้ได้"
+    "|กรุณาเล่า(?!ว่ามี)|^ไม่พบเรื่องนี้|^บอต STRONG ตอบในกลุ่มนี้|^ยินดีต้อนรับสู่|^ไม่พบรหัส|^ทักแชตส่วนตัว|^ถามในกลุ่มนี้ได้"
+    "|^บัญชี LINE นี้ยังไม่ได้ลงทะเบียน"
 )
 OTHER_SUBJECT = re.compile(
     "^(สถานะ|แผนของ|ไฟเขียว|งบประมาณ|เรื่องที่เตือน|ใครยังไม่ส่ง|กิจกรรม |ข้อมูลของฉัน|ยังไม่มีกิจกรรม|เมนู)"
@@ -38,7 +39,8 @@ OTHER_SUBJECT = re.compile(
 NOT_FOUND = "ไม่พบกิจกรรม"
 ASKED_FOR_MORE = ("ไม่พบสำนัก", "พิมพ์ “ร่องรอย”")
 """The subject that was meant, with a hint what to name."""
-TURNED_AWAY = ("ทักแชตส่วนตัว", "ยินดีต้อนรับสู่", "เบอร์โทรศัพท์ บอตไม่เก็บ")
+_NOT_JOINED = "บัญชี LINE นี้ยังไม่ได้ลงทะเบียน"
+TURNED_AWAY = ("ทักแชตส่วนตัว", "ยินดีต้อนรับสู่", _NOT_JOINED, "เบอร์โทรศัพท์ บอตไม่เก็บ")
 """What is said to somebody whose wish belongs elsewhere, or is of nothing that the bot keeps."""
 HELPED = ("menu", "how to use", "how to register", "register")
 """What the page of help or of welcome answers; to anything else these pages are no answer."""
