@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
@@ -58,6 +60,19 @@ def meant(text: str, number: str) -> str:
     # Who denies the number of a third activity has another one in mind than the open report.
     named = _OF_ACTIVITY.search(plain) is not None
     return found["is"] if named and _WRONG.search(found["lead"]) else ""
+
+
+_BEGINS_WITH = pattern_of(
+    rf"(?:\d{{1,2}}[.)]\s+)?(?:(?:ส่วน|แล้วก็|และ|อีกอัน|ต่อไป|กิจกรรม|โครงการ|ข้อ|ที่|\s)+)?(?P<is>{_NUMBER})\s*(?:คือ|เรื่อง|:|-)?\s+(?P<told>\S.{{5,}})",
+    re.DOTALL,
+)
+
+
+def begun_with(text: str) -> str:
+    """Returns the number of the activity with which words begin that tell something of it, also as
+    a line of a list: `๒. กิจกรรมที่ ๓.๗ ประกาศนโยบาย เสร็จแล้ว`; "" for other words."""
+    found = _BEGINS_WITH.match(normalise(text))
+    return found["is"] if found is not None else ""
 
 
 def moved_from(text: str) -> str:

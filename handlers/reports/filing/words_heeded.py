@@ -132,7 +132,23 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
         said = _WRONG_ONE_UNNAMED.format(answers.get("number"))
         return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
     found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
+    found = found or _tells_of_another(text, at, context, answers)
     return _of_another(number, context, answers) if number else found
+
+
+def _tells_of_another(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Asks whether words are meant here that begin with the number of another activity which the
+    bureau reports: each would stand in this one's report."""
+    number = other_activity.begun_with(text) if at in _TEXTS else ""
+    if not number or number == answers.get("number") or not _is_ours(number, context, answers):
+        return None
+    return Heeded(told=_TELLS_OF_ANOTHER.format(number, answers.get("number")), doubted=True)
+
+
+_TELLS_OF_ANOTHER = (
+    "ข้อความนี้ขึ้นต้นด้วยกิจกรรม {0} แต่รายงานที่เปิดอยู่เป็นของกิจกรรม {1} จึงยังไม่ได้บันทึก\n"
+    "จะรายงาน {0} พิมพ์ “รายงาน {0}” ตามด้วยข้อความนี้ คำตอบของ {1} ยังอยู่ครบ"
+)
 
 
 def _where_link(text: str, at: str) -> Heeded | None:
@@ -189,12 +205,17 @@ def _of_the_deed(text: str, at: str, answers: Answers) -> Heeded | None:
     return Heeded({"narrative": bit}, _PART_OF_THE_DEED, never_added=True)
 
 
+def _is_ours(number: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the bureau has to report an activity of this number."""
+    bureau = answers.get("bureau", context.me.bureau_id)
+    duties = progress.duties_of(context.session, bureau, context.fiscal_year)
+    return any(f"{each.number}.".startswith(f"{number}.") for each in duties)
+
+
 def _of_another(number: str, context: Context, answers: Answers) -> Heeded:
     """Says how the activity that is meant is reported with the answers so far, or that the bureau
     has no such report."""
-    bureau = answers.get("bureau", context.me.bureau_id)
-    duties = progress.duties_of(context.session, bureau, context.fiscal_year)
-    if not any(f"{each.number}.".startswith(f"{number}.") for each in duties):
+    if not _is_ours(number, context, answers):
         return Heeded(told=_NOT_OURS.format(number, answers.get("number")), never_added=True)
     said = _WRONG_ONE.format(number, answers.get("number"))
     return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)

@@ -628,3 +628,28 @@ def test_a_day_is_no_status(chat: Callable[[str], Chat], said: str) -> None:
     reporter = chat(REPORTER).says("รายงาน 1.10")
     assert "จะถามต่อไป" in reporter.says(said).last
     assert reporter.state["at"] == "status"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "๒. กิจกรรมที่ ๓.๗ ประกาศนโยบายไม่รับของขวัญ เสร็จแล้ว ผู้ลงนาม ๑๒๘ คน",
+        "3.7 ประกาศนโยบายไม่รับของขวัญ เสร็จแล้ว ผู้ลงนาม 128 คน",
+        "2) 2.2 ยังไม่ได้ดำเนินการ เนื่องจากรอวิทยากร",
+    ],
+)
+def test_what_begins_with_another_activity_is_no_result_of_this_one(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    me = chat("D0103").says("รายงาน 3.3 เสร็จแล้ว จัดอบรมวันที่ 20 มกราคม 2570 ผู้เข้าร่วม 45 คน")
+    before = me.answers
+    count = len(me.heard)
+    told = me.says(typed).since(count)
+    assert me.answers == before and "ใช้เป็นคำตอบ" in me.offers
+    assert "ยังไม่ได้บันทึก" in told and "พิมพ์ “รายงาน" in told
+
+
+def test_what_begins_with_the_activity_itself_is_its_story(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0103").says("รายงาน 3.3 เสร็จแล้ว")
+    me.says("3.3 จัดอบรมวันที่ 20 มกราคม 2570 ผู้เข้าร่วม 45 คน")
+    assert "45 คน" in str(me.answers["narrative"])
