@@ -1,13 +1,17 @@
-"""Which cases of a test `make test` plays; `make soak` plays all (docs/decisions/0193).
+"""Which cases of a test `make test` plays; `make soak` plays all (docs/decisions/0193, 0229).
 
 - Of a walk over many alike, marked `every(n)`, every n-th; of `every(1)` all.
-- Of what is said to a whole office a few, spread over the list: a turn is what costs.
-- Of a list that a reader of the handlers reads alone the first, and every sixth of the others.
+- Of a promise, a test that docs/protection.md names, all.
+- Of what is said to a whole office one, and of a long list more: a turn is what costs.
+- Of a list that a reader of the handlers reads alone the first, and some of the others.
 - Of all others all.
 """
 
 from __future__ import annotations
 
+import functools
+import re
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -15,20 +19,23 @@ import pytest
 Case = TypeVar("Case")
 OFFICES = {"demo", "house"}
 """The fixtures of whole offices."""
-CASES_OF_TURNS = 2
+CASES_OF_TURNS = 1
 """So many of a list are said to a whole office, and one more of every `MORE_OF`."""
-MORE_OF = 8
-FIRST_CASES = 4
+MORE_OF = 12
+FIRST_CASES = 2
 """So many of a list are read."""
-LATER_CASES = 6
+LATER_CASES = 9
 """Of those behind them every so many-th."""
+_ROOT = Path(__file__).parents[1]
+NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
+"""A test as docs/protection.md names it."""
 
 
 def part(test: pytest.Function, cases: list[Case]) -> list[Case]:
     """Those of all cases of one test that are played."""
     mark = test.get_closest_marker("every")
     apart = mark.args[0] if mark is not None else 0
-    if apart == 1 or not apart and "handlers" not in test.path.parts:
+    if apart == 1 or not apart and "handlers" not in test.path.parts or is_promised(test):
         return cases
     if not OFFICES.isdisjoint(getattr(test, "fixturenames", ())):
         return spread(cases[:: apart or 1], CASES_OF_TURNS + len(cases) // MORE_OF)
@@ -36,6 +43,18 @@ def part(test: pytest.Function, cases: list[Case]) -> list[Case]:
         return cases[::apart]
     later = range(FIRST_CASES, len(cases))
     return cases[:FIRST_CASES] + [cases[at] for at in later if at % LATER_CASES == 0]
+
+
+def is_promised(test: pytest.Function) -> bool:
+    """Whether docs/protection.md names the test."""
+    return test.nodeid.partition("[")[0] in promised()
+
+
+@functools.cache
+def promised() -> frozenset[str]:
+    """The tests that docs/protection.md names."""
+    page = (_ROOT / "docs" / "protection.md").read_text(encoding="utf-8")
+    return frozenset(map("::".join, NAMED.findall(page)))
 
 
 def spread(items: list[Case], most: int) -> list[Case]:

@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from tests.part_played import part
+from tests.part_played import part, promised
 
 
 class Case:
     """One case of a test, as pytest collects it."""
 
-    def __init__(self, at: int, folder: str, fixture: str, apart: int) -> None:
+    def __init__(self, at: int, folder: str, fixture: str, apart: int, name: str) -> None:
         self.at, self.path, self.fixturenames = at, Path("tests", folder, "test_a.py"), [fixture]
+        self.nodeid = f"tests/{folder}/test_a.py::{name}[{at}]"
         self._apart = apart
 
     def get_closest_marker(self, _name: str) -> pytest.Mark | None:
@@ -22,26 +23,39 @@ class Case:
 
 
 def played(
-    count: int, folder: str = "handlers", fixture: str = "demo", apart: int = 0
+    count: int,
+    folder: str = "handlers",
+    fixture: str = "demo",
+    apart: int = 0,
+    name: str = "test_a",
 ) -> list[int]:
-    cases: Any = [Case(at, folder, fixture, apart) for at in range(count)]
+    cases: Any = [Case(at, folder, fixture, apart, name) for at in range(count)]
     found: Any = part(cases[0], cases)
     return [case.at for case in found]
 
 
-def test_of_what_is_said_to_an_office_a_few_are_spread_over_the_list() -> None:
-    assert played(1) == [0] and played(2) == [0, 1]
-    assert played(4) == [0, 2] and played(7, fixture="house") == [0, 3]
-    assert played(16) == [0, 4, 8, 12]
+def test_of_what_is_said_to_an_office_one_is_taken_and_more_of_a_long_list() -> None:
+    assert played(1) == [0] and played(2) == [0] and played(7, fixture="house") == [0]
+    assert played(12) == [0, 6] and played(24) == [0, 8, 16]
 
 
 def test_of_what_is_read_alone_more_are_taken() -> None:
-    assert played(14, fixture="reader") == [0, 1, 2, 3, 6, 12]
+    assert played(19, fixture="reader") == [0, 1, 9, 18]
+
+
+def test_all_of_a_promise_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.part_played.promised", lambda: {"tests/handlers/test_a.py::test_b"})
+    assert played(30, name="test_b") == [*range(30)] and played(11) == [0]
+
+
+def test_the_promises_are_those_that_the_page_names() -> None:
+    one = "tests/models/complaints/test_cases.py::test_without_the_ring_nothing_opens"
+    assert len(promised()) > 200 and one in promised()
 
 
 def test_of_a_walk_those_are_taken_that_stand_so_far_apart() -> None:
     assert played(9, fixture="reader", apart=4) == [0, 4, 8]
-    assert played(24, apart=6) == [0, 6, 12, 18] and len(played(80, apart=2)) == 12
+    assert played(24, apart=6) == [0, 6, 12] and len(played(80, apart=2)) == 7
     assert played(20, apart=1) == [*range(20)]
 
 

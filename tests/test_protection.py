@@ -6,9 +6,10 @@ import functools
 import re
 from pathlib import Path
 
+from tests.part_played import NAMED
+
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "protection.md").read_text(encoding="utf-8")
-NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 
 
 @functools.cache

@@ -105,7 +105,7 @@ def test_start_up_names_a_subject_that_another_one_needs(monkeypatch: pytest.Mon
         registry.check()
 
 
-@pytest.mark.every(26)
+@pytest.mark.soak
 @pytest.mark.parametrize("room", OPTIONAL)
 def test_without_the_subject_nothing_speaks_of_it(
     whole: Copy, migrated_sqlite: Path, tmp_path: Path, room: str

@@ -9,7 +9,8 @@ import pytest
 from tests.understanding import agreed
 
 
-@pytest.mark.parametrize("flow", ["enter_case", "tell_absence"])
+@pytest.mark.every(2)
+@pytest.mark.parametrize("flow", ["tell_absence", "enter_case"])
 def test_each_yes_confirms_and_nothing_else_does(flow: str) -> None:
     found = [*agreed.played(["receiver"], flow)]
     assert len(found) > 30

@@ -7,6 +7,7 @@ import pytest
 from tests.understanding import amid
 
 
+@pytest.mark.soak
 def test_some_of_an_executives_are_followed() -> None:
     found = amid.counted(["executive"], most=8)["executive"]
     assert found[amid.DID] > found[amid.KEPT] + found[amid.MISSED]

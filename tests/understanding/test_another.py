@@ -9,7 +9,7 @@ import pytest
 from tests.understanding import another
 
 
-@pytest.mark.every(2)
+@pytest.mark.soak
 def test_a_sentence_about_another_question_answers_not_this_one() -> None:
     found = [*another.played(["reporter"], "report_gift")]
     assert len(found) > 50

@@ -7,7 +7,7 @@ import pytest
 from tests.understanding import opened
 
 
-@pytest.mark.every(2)
+@pytest.mark.soak
 def test_what_an_opening_sentence_tells_of_a_message_to_many_is_kept() -> None:
     found = [*opened.played(["administrator"], "send_circular")]
     asked = [each for each in found if each.outcome in (opened.AGAIN, opened.WRONG)]

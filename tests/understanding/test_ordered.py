@@ -7,6 +7,7 @@ import pytest
 from tests.understanding import ordered
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("flow", ["file_complaint", "enter_case"])
 def test_no_word_of_an_order_becomes_content(flow: str) -> None:
     found = [*ordered.played(only=flow)]

@@ -9,7 +9,13 @@ import pytest
 from tests.understanding import parted
 
 
-@pytest.mark.parametrize(("role", "flow"), [("staff", "keep_deed"), ("reporter", "open_sign_in")])
+@pytest.mark.parametrize(
+    ("role", "flow"),
+    [
+        ("staff", "keep_deed"),
+        pytest.param("reporter", "open_sign_in", marks=pytest.mark.soak),
+    ],
+)
 def test_each_part_is_taken_or_said_back(role: str, flow: str) -> None:
     found = Counter(each.outcome for each in parted.played([role], flow))
     assert found[parted.BOTH] + found[parted.TOLD] > 3

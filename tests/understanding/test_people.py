@@ -12,6 +12,7 @@ from tests.understanding.training_set import training_set, twin_key
 SAID = people.sentences()
 
 
+@pytest.mark.soak
 def test_a_part_of_the_sentences_is_met_no_worse_than_last_measured() -> None:
     counted = people.sections(people.met(SAID[:: people.SMALL]))
     assert people.worse("small", counted) == []

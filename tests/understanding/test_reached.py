@@ -7,7 +7,8 @@ import pytest
 from tests.understanding import reached
 
 
-@pytest.mark.parametrize("flow", ["retire_person", "add_event", "report_gift", "tell_absence"])
+@pytest.mark.every(2)
+@pytest.mark.parametrize("flow", ["add_event", "retire_person", "tell_absence", "report_gift"])
 def test_nothing_told_is_lost_on_any_way(flow: str) -> None:
     found = [*reached.played(["administrator"], flow)]
     assert {each.way for each in found} == set(reached.WAYS)

@@ -9,12 +9,9 @@ import pytest
 from tests.understanding import together
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
-    ("role", "flow"),
-    [
-        ("administrator", "retire_person"),
-        pytest.param("staff", "report_gift", marks=pytest.mark.soak),
-    ],
+    ("role", "flow"), [("administrator", "retire_person"), ("staff", "report_gift")]
 )
 def test_both_are_taken_or_said_back(role: str, flow: str) -> None:
     found = Counter(each.outcome for each in together.played([role], flow))

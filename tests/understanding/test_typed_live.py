@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from tests.understanding.at_questions import rows_of
 from tests.understanding.typed_live import __file__ as here
 from tests.understanding.typed_live import played
@@ -21,6 +23,7 @@ def test_a_conversation_is_played_with_its_buttons_and_its_people() -> None:
     assert "ไม่มีเรื่องที่ทำค้างไว้" in told[3]  # the office is a fresh one
 
 
+@pytest.mark.soak
 def test_an_office_at_work_has_something_to_decide() -> None:
     [told] = played(["work", "@D0102", "รออนุมัติ"])
     assert "รออนุมัติ 2 ฉบับ" in told

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[3]
@@ -23,6 +25,7 @@ print(json.dumps({"at_rest": at_rest, "same": same, "text": TextMessage(text="x"
 """
 
 
+@pytest.mark.soak
 def test_a_worker_at_rest_has_loaded_neither_the_sdk_s_models_nor_what_it_seldom_needs() -> None:
     ran = subprocess.run(
         [sys.executable, "-c", ASKED],

@@ -35,6 +35,7 @@ def _growth(how: str, lists: int) -> int:
     return int(told)
 
 
+@pytest.mark.soak
 def test_what_the_typesetter_keeps_of_a_document_goes_with_it() -> None:
     assert _growth("forgetting", 2) < 15
 
