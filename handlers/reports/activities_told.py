@@ -15,7 +15,7 @@ from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
-_LONGEST = 200
+_LONGEST, _LONGEST_OF_SEVERAL = 200, 600
 _DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _UNIT = "ล้าน|แสน|หมื่น|พัน|บาท|ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|เท่า|คะแนน|กม|กิโล|เมตร|%|น[.]"
 _OF = rf"(?:กิจกรรม|รายงาน|ข้อ|ที่|\s)*{_DOTTED}"
@@ -44,6 +44,11 @@ class ToldOfTwo:
     first: str
     number: str
     other: str
+
+    @property
+    def second(self) -> tuple[str, str]:
+        """Returns the number of the other one and what it is told."""
+        return self.number, self.other
 
 
 def tells_status(text: str, today: date) -> bool:
@@ -132,6 +137,31 @@ def told_in_list(text: str) -> ToldInList | None:
     ]
     rest = [each.partition(" ")[2].strip() for each in told]
     return ToldInList(told[0], [*zip(numbers, rest, strict=True)][1:])
+
+
+_EACH = pattern_of(
+    rf"(?:^|(?<=[\s,]))(?:ส่วน|แล้วก็|และก็|แล้ว|และ|กับ|กิจกรรม|รายงาน|ข้อ|ที่|\s)*(?P<number>{_DOTTED})\s*(?!{_UNIT})(?=[^\d\s,])"
+)
+_LEAST, _LONGEST_HEAD = 3, 30
+LEAST_OF_EACH = 25
+"""Letters; less does not tell of three."""
+
+
+def told_of_each(text: str, today: date) -> ToldInList | None:
+    """Returns what is told of each of three activities or more, one behind the other, each
+    with how far it is: `2.1 เสร็จแล้ว 2.2 กำลังทำ 3.4 ยังไม่เริ่ม`; None for other words."""
+    plain = normalise(text)
+    found = [*_EACH.finditer(plain)] if len(plain) <= _LONGEST_OF_SEVERAL else []
+    if len({each["number"] for each in found}) < max(_LEAST, len(found)):
+        return None
+    if found[0].start() > _LONGEST_HEAD or asks(plain):
+        return None
+    ends = [*(each.start() for each in found[1:]), len(plain)]
+    told = [plain[each.end() : end].strip(" ,;") for each, end in zip(found, ends, strict=True)]
+    if not all("status" in _answers(each, today) for each in told):
+        return None
+    numbers = [each["number"] for each in found]
+    return ToldInList(f"{numbers[0]} {told[0]}", [*zip(numbers, told, strict=True)][1:])
 
 
 def asks(text: str) -> bool:

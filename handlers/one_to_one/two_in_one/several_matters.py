@@ -13,6 +13,7 @@ from itertools import starmap
 
 from handlers import registry
 from handlers.context import Context
+from handlers.conversation import wishes_left
 from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Row, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES, SPOKEN_GRAPHEMES
@@ -54,6 +55,7 @@ def listed(context: Context, text: str, hears: Callable[[str], Query | None]) ->
         return ()
     if len(set(known)) < _LEAST[cut.how] or 2 * len(known) < len(matters):
         return ()
+    wishes_left.keep(context, [(place, each.said) for place, each in enumerate(matters, 1)])
     return [
         Card(
             _TITLE,
