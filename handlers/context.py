@@ -170,6 +170,9 @@ class Context:
     saved: Mapping[str, object] = field(default_factory=dict)
     """Set by a conversation that has just saved or sent something: the facts of the buttons that
     open it (`Subject.afterwards`)."""
+    wishes_left: Sequence[tuple[int, str]] = ()
+    """What else the message wanted, each by its place in it: a conversation that begins takes it
+    along, else it is offered below the answer (`conversation/wishes_left.py`)."""
     told: str = ""
     """Set by an answer that lets choose what its sentence is for: that sentence, which the buttons
     hand on."""
@@ -192,7 +195,7 @@ class Context:
     once: dict[tuple[str, int], Any] = field(default_factory=dict)
     """What a room looks for once while the event is handled, by a name of its own and for whom."""
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The day at the office."""
         return office_day(self.now)

@@ -8,7 +8,7 @@ from functools import partial
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.conversation import drafts, nearest_offers
+from handlers.conversation import drafts, nearest_offers, wishes_left
 from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind, in_confidence
 from handlers.events import Event, storable
@@ -36,10 +36,21 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     typed = Typed(context, event, text, reads, does, _inside)
     if place is None:
         return _at_the_start(typed)
+    if said := wishes_left.meant_inside(context, place, text):
+        return _read_at_the_start(typed.saying(said))
     return left_out_of_sight.noted(context, place, _inside(typed, place))
 
 
 def _at_the_start(typed: Typed) -> Sequence[Message]:
+    """Answers words outside of any conversation. What else waits of them, or of the message before,
+    stands below."""
+    context = typed.context
+    said = wishes_left.meant(context, typed.text)
+    answer = _read_at_the_start(typed if said == typed.text else typed.saying(said))
+    return wishes_left.offered(context, answer)
+
+
+def _read_at_the_start(typed: Typed) -> Sequence[Message]:
     context, text = typed.context, typed.text
     if told := each_named.at_once(context, text, typed.hears, typed.reads):
         return told
@@ -61,7 +72,8 @@ def _inside(said: Typed, place: Draft) -> Sequence[Message]:
     plain = said_plainly.meant_here(context, place, typed.text, typed.hears)
     answer = inside.answered(typed.saying(plain))
     answer = sentence_chosen.marked(context, answer)
-    return in_confidence.with_what_was_told(context, plain, answer)
+    answer = in_confidence.with_what_was_told(context, plain, answer)
+    return wishes_left.offered(context, answer)
 
 
 def _read_as(context: Context, event: Event, said: str) -> Sequence[Message]:
@@ -83,7 +95,7 @@ def _do(context: Context, event: Event, button: ShownButton) -> Sequence[Message
 def tap(context: Context, event: Event) -> Sequence[Message]:
     """Answers a button: of a conversation (`c:`), or one that opens something (`o:`)."""
     answer = left_out_of_sight.noted(context, drafts.current(context), _tapped(context, event))
-    return sentence_chosen.marked(context, answer)
+    return wishes_left.offered(context, sentence_chosen.marked(context, answer))
 
 
 def _tapped(context: Context, event: Event) -> Sequence[Message]:

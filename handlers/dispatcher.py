@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from handlers import direct_chat, files, group_chat, unanswered
 from handlers.context import Context, Notice, Whisper
-from handlers.conversation import drafts, keeping
+from handlers.conversation import drafts, keeping, wishes_left
 from handlers.conversation.told import in_confidence
 from handlers.events import Event
 from handlers.home import without_words
@@ -90,7 +90,8 @@ def _shows(context: Context, answer: Envelope) -> Sequence[ShownButton]:
     shows = [*map(in_confidence.as_kept, buttons_of(answer.messages))]
     if not context.secret:
         told = [*days_shown.kept(answer.messages), *people_shown.kept(answer.messages)]
-        return [*shows, *told, *sentence_chosen.kept(context), *asked_again.kept(context)]
+        sentences = (*sentence_chosen.kept(context), *asked_again.kept(context))
+        return [*shows, *told, *sentences, *wishes_left.kept(context)]
     opening = [each for each in shows if each.kind == DATA and each.target.startswith("o:")]
     return [replace(each, item="") for each in opening] if context.keeps_buttons else ()
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation import drafts, files_before, keeping
+from handlers.conversation import drafts, files_before, keeping, wishes_left
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening
-from handlers.conversation.hidden_keys import STILL_TOLD
+from handlers.conversation.hidden_keys import STILL_TOLD, WISHES_LEFT
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.told import opening_told, texts_parted
 from handlers.messages import Message, Text
@@ -123,6 +123,7 @@ def _met_again(
     What the opening words answer is added to the draft where it has no answer. Otherwise the words
     wait in it, so that it can be begun anew with them.
     """
+    context.wishes_left = context.wishes_left or wishes_left.of_answers(opening.answers)
     engine, state = drafts.standing(context, flow, draft)
     if _untouched(flow, state, opening):
         return [*opening.messages, *go_on(context, flow, draft)]
@@ -146,7 +147,8 @@ def _untouched(flow: Flow, state: State, opening: Opening) -> bool:
     """Tells whether nothing is answered yet; facts made anew at each opening are not compared."""
 
     def lasting(answers: Mapping[str, object]) -> dict[str, object]:
-        return {name: value for name, value in answers.items() if name not in flow.made_anew}
+        passing = (*flow.made_anew, WISHES_LEFT)
+        return {name: value for name, value in answers.items() if name not in passing}
 
     return lasting(state.answers) == lasting(opening.answers)
 
@@ -188,7 +190,9 @@ def _begin(
 
     typed: the words that open it. other: a draft of something else that is said to stay.
     """
-    paused = conversation_rows.active(context.session, context.sealer, context.lane) or other
+    before = conversation_rows.active(context.session, context.sealer, context.lane)
+    opening = wishes_left.taken_along(context, flow, opening, before)
+    paused = before or other
     secret = flow.name in SECRET_FLOWS
     row = conversation_rows.begin(
         context.session,
@@ -206,7 +210,8 @@ def _begin(
     messages = [*opening.messages, *parted.said, *put_aside, *joined]
     turn = engine.start(parted.state.answers, messages, files)
     still = (STILL_TOLD,) if STILL_TOLD in turn.state.answers else ()
-    answered = (*opening.answered, *still, *parted.answered)
+    left = (WISHES_LEFT,) if WISHES_LEFT in turn.state.answers else ()
+    answered = (*opening.answered, *still, *left, *parted.answered)
     return keeping.keep(context, row, replace(turn, answered=answered), message_hash)
 
 

@@ -15,6 +15,10 @@ button."""
 STILL_TOLD = "still_told"
 """Hidden key of the answers: what the opening sentence tells that no question has taken yet."""
 
+WISHES_LEFT = "wishes_left"
+"""Hidden key of the answers: what else the message wanted that has begun the conversation, each by
+its place in it."""
+
 LIKELY = "likely"
 """Hidden key of the answers: by step the value that a sentence seems to state, with its label."""
 

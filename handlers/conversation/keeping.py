@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation import afterwards, drafts
+from handlers.conversation import afterwards, drafts, wishes_left
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Message
@@ -41,6 +41,7 @@ def keep(
     if turn.ended is None:
         store(context, row, turn.state.marked(turn.answered, message_hash).signed(message_hash))
         return turn.messages
+    turn = wishes_left.let_go(context, turn)
     if turn.ended == "parked":
         store(context, row, turn.state)
         conversation_rows.pause(context.session, row)

@@ -7,7 +7,14 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from handlers.conversation.flow import REVIEW, Answers, Choice, Step
-from handlers.conversation.hidden_keys import BEFORE, FROM_SENTENCE, LIKELY, STILL_TOLD, WHOLE
+from handlers.conversation.hidden_keys import (
+    BEFORE,
+    FROM_SENTENCE,
+    LIKELY,
+    STILL_TOLD,
+    WHOLE,
+    WISHES_LEFT,
+)
 from handlers.conversation.ticking import TICKED, ticked
 
 MARKS = "by_message"
@@ -18,7 +25,7 @@ MOST_HELD = 8
 _AGREED = ":yes:"
 OUT_OF_SIGHT = ":away"
 """Stands for what was said last where something else was answered behind the card."""
-HIDDEN = frozenset((BEFORE, MARKS, TICKED, LIKELY, FROM_SENTENCE, STILL_TOLD, WHOLE))
+HIDDEN = frozenset((BEFORE, MARKS, TICKED, LIKELY, FROM_SENTENCE, STILL_TOLD, WHOLE, WISHES_LEFT))
 """Keys among the answers that no question has."""
 
 

@@ -287,10 +287,13 @@ def _begun_before(
         if whole is not None and whole.name == wish.name:
             context.said = told
             return opening.open_match(context, whole, told, hashed)
-    begun = opening.open_match(context, wish, context.said, hashed)
-    if wish.name == _LEAVE and _STAND_IN.search(then):
-        return [*begun[:-1], _STANDS_IN, *begun[-1:]]
     other = two_wishes.behind(context, context.said, then)
+    stands_in = wish.name == _LEAVE and _STAND_IN.search(then)
+    two_wishes.let_wait(context, wish.name, other if not stands_in else None)
+    begun = opening.open_match(context, wish, context.said, hashed)
+    context.wishes_left = ()
+    if stands_in:
+        return [*begun[:-1], _STANDS_IN, *begun[-1:]]
     if other is not None:
         return two_wishes.with_the_other(begun, other)
     known = told_then_asked.known(context, wish.name, then)

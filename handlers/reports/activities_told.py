@@ -15,7 +15,7 @@ from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
-_LONGEST = 200
+_LONGEST, _LONGEST_OF_SEVERAL = 200, 600
 _DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _UNIT = "ล้าน|แสน|หมื่น|พัน|บาท|ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|เท่า|คะแนน|กม|กิโล|เมตร|%|น[.]"
 _OF = rf"(?:กิจกรรม|รายงาน|ข้อ|ที่|\s)*{_DOTTED}"
@@ -44,6 +44,11 @@ class ToldOfTwo:
     first: str
     number: str
     other: str
+
+    @property
+    def second(self) -> tuple[str, str]:
+        """Returns the number of the other one and what it is told."""
+        return self.number, self.other
 
 
 def tells_status(text: str, today: date) -> bool:
@@ -132,6 +137,43 @@ def told_in_list(text: str) -> ToldInList | None:
     ]
     rest = [each.partition(" ")[2].strip() for each in told]
     return ToldInList(told[0], [*zip(numbers, rest, strict=True)][1:])
+
+
+_EACH = pattern_of(
+    r"(?:^|(?<=[\s,]))(?P<led>(?:ส่วน|แล้วก็|และก็|แล้ว|และ|กับ|กิจกรรม|รายงาน|ข้อ|ที่|\s)*)"
+    rf"(?P<number>{_DOTTED})\s*(?!{_UNIT})(?=[^\d\s,])"
+)
+_TOLD_TOGETHER = pattern_of(
+    r"[\s,]+(?:ทั้งคู่|(?:ทั้ง(?:สอง|สาม|สี่|หมด)|ทุก)\s?(?:อัน|ข้อ|กิจกรรม|งาน|โครงการ|เรื่อง|ตัว)?)\s*(?P<told>\S.*)$"
+)
+"""What the end of the words tells of all: `… ทั้งสองอันไม่ได้ใช้เงิน`."""
+_HOW_FAR = pattern_of(
+    r"(?<!ไม่)(?<!ยัง)เสร็จ(?:แล้ว|สิ้น|เรียบร้อย)|แล้วเสร็จ|(?:อบรม|จัด|ประชุม|ทำ|ดำเนินการ|ประกาศ)(?:ไป)?แล้ว|กำลัง(?:ทำ|ดำเนิน|จัด)|ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด|ดำเนิน|เสร็จ)"
+)
+_LEAST, _LONGEST_HEAD = 3, 30
+LEAST_OF_EACH = 25
+"""Letters; less does not tell of several."""
+
+
+def told_of_each(text: str, today: date) -> ToldInList | None:
+    """Returns what is told of each of several activities, one behind the other, each with how far
+    it is: `2.1 เสร็จแล้ว 2.2 กำลังทำ 3.4 ยังไม่เริ่ม`; None for other words. Two are told apart by what
+    leads to the second one, `ส่วน 2.4 …`."""
+    plain = normalise(text)
+    found = [*_EACH.finditer(plain)] if len(plain) <= _LONGEST_OF_SEVERAL else []
+    if len({each["number"] for each in found}) < max(2, len(found)) or asks(plain):
+        return None
+    if len(found) < _LEAST and not found[-1]["led"] or found[0].start() > _LONGEST_HEAD:
+        return None
+    together = _TOLD_TOGETHER.search(plain, found[-1].end())
+    ends = [*(each.start() for each in found[1:]), together.start() if together else len(plain)]
+    told = [plain[each.end() : end].strip(" ,;") for each, end in zip(found, ends, strict=True)]
+    if not all(_HOW_FAR.search(each) or "status" in _answers(each, today) for each in told):
+        return None
+    also = f" {together['told']}" if together else ""
+    numbers = [each["number"] for each in found]
+    others = [(number, f"{each}{also}") for number, each in zip(numbers, told, strict=True)]
+    return ToldInList(" ".join(others[0]), others[1:])
 
 
 def asks(text: str) -> bool:

@@ -194,7 +194,11 @@ class Latest:
 
     def sentence(self, key: str) -> str:
         """Returns the sentence of this key that a newest answer of the day kept, or ""."""
-        answers = (self._kept(row) for row in self.rows if not row.pushed)
+        answers = []
+        for row in self.rows:  # each typed opening asks, and most rows are opened by then
+            if not row.pushed:
+                kept = self.opened.get(row.shown)
+                answers.append(kept if kept is not None else self._kept(row))
         return sentence_in(answers, key)
 
     def _kept(self, row: Row[Any]) -> Sequence[ShownButton]:
@@ -233,8 +237,11 @@ def asked_in(shown: Sequence[ShownButton], now: datetime) -> str:
 
 def sentence_in(answers: Iterable[Sequence[ShownButton]], key: str) -> str:
     """Returns the sentence of this key among what answers keep, or ""."""
-    kept = (each for shown in answers for each in shown if each.kind == _SENTENCE)
-    return next((each.target for each in kept if each.spoken == key), "")
+    for shown in answers:
+        for each in shown:  # no generator: most turns look through all of them
+            if each.kind == _SENTENCE and each.spoken == key:
+                return each.target
+    return ""
 
 
 def question_in(shown: Sequence[ShownButton]) -> AskedQuestion | None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow
-from handlers.conversation.hidden_keys import LIKELY, STILL_TOLD
+from handlers.conversation.hidden_keys import LIKELY, STILL_TOLD, WISHES_LEFT
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import steps
@@ -42,7 +42,7 @@ _DAYS, _SHARE = "วัน", "%"
 """A share is told with how far something is, which is another answer: `เสร็จแล้ว 100%`."""
 _TIMED = pattern_of(r"\dT\d\d:\d\d")
 _FIGURE = pattern_of(r"\d+(?:\.\d+)?")
-_OF_NONE = frozenset((STILL_TOLD, MARKS, LIKELY))
+_OF_NONE = frozenset((STILL_TOLD, MARKS, LIKELY, WISHES_LEFT))
 _ISO = pattern_of(r"\d{4}-\d\d-\d\d")
 _WHY = pattern_of(r"(?:^|(?<=[\s,]))(?P<by>เพราะ(?:ว่า)?|เนื่องจาก)\S.*")
 

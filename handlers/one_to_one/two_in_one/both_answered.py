@@ -65,7 +65,9 @@ def _first_of_two(said: MayBeTwo) -> Sequence[Message] | None:
         return None
     context.said = respelled(found.said)
     hashed = context.hash_of(said.event.message_id)
+    two_wishes.let_wait(context, found.first.name, found.other)
     answer = opening.open_match(context, found.first, found.said, hashed)
+    context.wishes_left = ()
     second = _Second(found.said, found.then, said.hears, found.other)
     both = found.then and _with_second(context, answer, second)
     both = both or _rule_above(context, answer, found.other)

@@ -53,6 +53,7 @@ def several(
 ) -> Sequence[Message]:
     """Returns the several matters of a message, else what is answered of each that it names."""
     listed = several_matters.listed(context, text, hears)
+    listed = listed or several_matters.first_of_two(context, text, hears, reads)
     if listed or not ("กับ" in text or "กะ" in text or "และ" in text or "." in text):
         return listed
     return answered(context, text, hears, reads)

@@ -13,19 +13,31 @@ from itertools import starmap
 
 from handlers import registry
 from handlers.context import Context
+from handlers.conversation import drafts, wishes_left
 from handlers.conversation.drafts import MENU
-from handlers.messages import Button, Card, Message, Row, cut_graphemes
-from handlers.messages.limits import LABEL_GRAPHEMES, SPOKEN_GRAPHEMES
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
+from handlers.messages.limits import LABEL_GRAPHEMES, MESSAGES, SPOKEN_GRAPHEMES
 from handlers.one_to_one import opening
+from handlers.one_to_one.inside.two_ordered import has_form_of_wish, is_sure
+from handlers.one_to_one.two_in_one import two_wishes
 from handlers.question.query import Query
 from handlers.subjects.asked_each_turn import listening
+from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.joints import Joint, joints
 from handlers.understand.said_around.matters_apart import Apart, Matters, matters_apart
+from handlers.understand.thai import fold
+from handlers.understand.wishes.other_wish import asks_or_wants
 
 _TITLE = "ข้อความนี้มีหลายเรื่อง"
 _NOTE = "ยังไม่ได้ทำเรื่องใด กดทีละเรื่อง หรือพิมพ์ทีละเรื่อง"
 _LOOKS = "ดูเรื่องนี้"
 _LEAST = {Apart.NUMBERED: 2, Apart.LINES: 3, Apart.JOINED: 3}
 """How many different matters there must be: joining words stand in any story."""
+
+
+Reads = Callable[[str], Sequence[Message]]
+"""Answers words as if they had been typed."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +66,9 @@ def listed(context: Context, text: str, hears: Callable[[str], Query | None]) ->
         return ()
     if len(set(known)) < _LEAST[cut.how] or 2 * len(known) < len(matters):
         return ()
+    if cut.how is Apart.NUMBERED and len({*known}) < len(matters) and not _surely(matters):
+        return ()
+    wishes_left.keep(context, [(place, each.said) for place, each in enumerate(matters, 1)])
     return [
         Card(
             _TITLE,
@@ -62,6 +77,80 @@ def listed(context: Context, text: str, hears: Callable[[str], Query | None]) ->
             quick=(MENU,),
         )
     ]
+
+
+def _surely(matters: Sequence[_Matter]) -> bool:
+    """Tells whether two parts surely want something by themselves: else a list may say in its parts
+    how one thing is wanted."""
+    names = {
+        each.name
+        for each in matters
+        if each.name and ((match := registry.meant(each.said)) is None or is_sure(match, each.said))
+    }
+    return len(names) >= _LEAST[Apart.NUMBERED]
+
+
+def first_of_two(
+    context: Context, text: str, hears: Callable[[str], Query | None], reads: Reads
+) -> Sequence[Message]:
+    """Does the first of two wishes that words join, and lets the other wait; nothing for a message
+    that wants one thing, and where both only ask.
+
+    reads: answers words as if they had been typed
+    """
+    if context.person is None or not _LEAST_OF_TWO <= len(text) <= _LONGEST_OF_TWO:
+        return ()
+    if (
+        "\n" in text.strip()
+        or _QUOTES.search(text)
+        or (place := _parted(context, text, hears)) is None
+    ):
+        return ()
+    context.wishes_left = ((2, place.after),)
+    answer = reads(place.before)
+    context.wishes_left = ()
+    if not answer or drafts.current(context) is None or len(answer) >= MESSAGES:
+        return answer  # what no conversation has taken along is offered by then
+    waits = Text(_WAITS.format(cut_graphemes(place.after, _SHOWN)))
+    return [*answer[:-1], waits, answer[-1]]
+
+
+def _parted(context: Context, text: str, hears: Callable[[str], Query | None]) -> Joint | None:
+    """Returns the place between a wish that begins a conversation and another wish, or between a
+    question and one; None for other words."""
+    whole = ""
+    for each in [each for each in joints(text) if each.word in _AND][:_MOST_PLACES]:
+        other = _name(context, each.after, hears)
+        first = _name(context, each.before, hears) if other else ""
+        if not first or first == other or {first, other} & registry.CONFIDENTIAL:
+            continue
+        if not _may_be_two(first, other, each):
+            continue
+        whole = whole or _name(context, text, hears) or first
+        if whole in (first, other):
+            return each
+    return None
+
+
+def _may_be_two(first: str, other: str, joint: Joint) -> bool:
+    """Tells whether the words behind plainly want something by themselves. What they only ask, or
+    want to see behind what is plainly wanted, is told at once (`two_wishes`, `both_answered`)."""
+    said = fold(joint.after)
+    ordered = any(said.startswith(fold(each)) for each in registry.commands().get(other, ()))
+    plainly = ordered or two_wishes.is_wanted(joint.after)
+    if registry.flow(other) is not None:
+        return plainly or asks_or_wants(joint.after)
+    if registry.flow(first) is None or two_wishes.is_wanted(joint.before):
+        return False
+    return not only_asks(joint.after) and (plainly or has_form_of_wish(joint.after))
+
+
+_AND = ("แล้วก็", "แล้ว", "และก็", "และ", "อีกอย่าง", "อีกเรื่อง", "ส่วน")
+_LEAST_OF_TWO, _LONGEST_OF_TWO, _MOST_PLACES = 20, 170, 3
+_QUOTES = pattern_of("[\"“”']")
+"""What is quoted is for others, whatever it says."""
+_SHOWN = 80
+_WAITS = "ส่วน “{}” เก็บไว้ให้ ยังไม่ได้ทำ เสร็จเรื่องนี้แล้วบอตถามต่อ"
 
 
 def _is_one_text(context: Context, text: str, cut: Matters) -> bool:

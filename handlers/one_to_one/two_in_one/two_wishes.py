@@ -230,6 +230,13 @@ def with_the_other(messages: Sequence[Message], other: Button | Text | None) -> 
     return [*messages[:-1], replace(messages[-1], quick=(other, *messages[-1].quick))]
 
 
+def let_wait(context: Context, name: str, other: Button | Text | None) -> None:
+    """Lets the other wish wait with the conversation of this name that begins: its button stands
+    only below the first question."""
+    if registry.flow(name) is not None and isinstance(other, Button) and other.say:
+        context.wishes_left = ((2, halves_read.AND.sub("", other.say)),)
+
+
 def _button(other: words.Match, said: str, then: str) -> Button:
     word = registry.commands()[other.name][0]
     label = f"อีกข้อ: {word}"

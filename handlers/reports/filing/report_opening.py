@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import starmap
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Opening
-from handlers.conversation.hidden_keys import BEFORE
+from handlers.conversation.hidden_keys import BEFORE, WISHES_LEFT
 from handlers.messages import Message, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.reports import activities_told, report_proofs, waiting_words
@@ -35,7 +36,7 @@ from models.plans.plan import Activity
 from models.reports import former_reports, reports
 from models.reports.report import APPROVED, RETURNED, Report
 
-_THE_OTHER = "ส่วนของ {0} ยังไม่ได้บันทึก เมื่อทำรายงานนี้เสร็จแล้ว พิมพ์ “รายงาน {0} {1}”"
+_THE_OTHER = "ส่วนของ {0} ยังไม่ได้บันทึก เก็บไว้ให้ เมื่อทำรายงานนี้เสร็จแล้ว กดปุ่มทำต่อได้ หรือพิมพ์ “รายงาน {0} {1}”"
 _MOST_OF_OTHER = 150
 _GONE = "ข้อความที่พิมพ์ไว้ก่อนหน้านี้ไม่ได้เติมในรายงานนี้ หากต้องใช้ พิมพ์อีกครั้งในข้อที่ถาม"
 CORRECTING = "correcting"
@@ -50,7 +51,10 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """
     given = report_proofs.asked_for(context, facts)
     if given is None:
-        several = activities_told.told_in_list(facts.get("said") or rest)
+        said = facts.get("said") or rest
+        several = activities_told.told_in_list(said)
+        if several is None and len(said) >= activities_told.LEAST_OF_EACH:
+            several = activities_told.told_of_each(said, context.today)
         if several is None:
             opening = _open(context, rest, facts)
         else:
@@ -88,12 +92,12 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         "bureau": me.bureau_id,
         "opened_with": {"a": activity.id, "d": day, **also},
         **({"behalf": behalf} if behalf else {}),
+        **(_left([two.second]) if two is not None else {}),
     }
     other = _remarked(named, activity, due, report) if "a" not in facts else ""
-    heading = _heading(context, activity, due, me)
-    gone = _GONE if waiting is None else ""
-    messages: list[Message] = [Text("\n".join(filter(None, (heading, other, gone))))]
-    messages += [_of_other(two.number, two.other)] if two is not None else []
+    lines = (_heading(context, activity, due, me), other, _GONE if waiting is None else "")
+    messages: list[Message] = [Text("\n".join(filter(None, lines)))]
+    messages += [Text(_of_other(*two.second))] if two is not None else []
     if waiting:
         waiting_words.note_taken(context)
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
@@ -133,12 +137,19 @@ def _of_list(context: Context, several: ToldInList, facts: Mapping[str, str]) ->
     """Begins the report of the first activity of a list, and says how those of the others are."""
     unread = {name: each for name, each in facts.items() if name != "said"}
     opening = _open(context, several.first, unread)
-    others = [_of_other(number, told) for number, told in several.others]
-    return replace(opening, messages=[*opening.messages, *others])
+    told = "\n".join(starmap(_of_other, several.others))
+    answers = {**opening.answers, **_left(several.others)}
+    return replace(opening, answers=answers, messages=[*opening.messages, Text(told)])
 
 
-def _of_other(number: str, told: str) -> Text:
-    return Text(_THE_OTHER.format(number, cut_graphemes(told, _MOST_OF_OTHER)))
+def _left(others: Sequence[tuple[str, str]]) -> Answers:
+    """Returns as a hidden answer what is told of the others: it waits until this report is sent."""
+    wishes = (f"รายงาน {number} {told}" for number, told in others)
+    return {WISHES_LEFT: [[place, said] for place, said in enumerate(wishes, 2)]}
+
+
+def _of_other(number: str, told: str) -> str:
+    return _THE_OTHER.format(number, cut_graphemes(told, _MOST_OF_OTHER))
 
 
 def _heading(context: Context, activity: Activity, due: date | None, me: Person) -> str:

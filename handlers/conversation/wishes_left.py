@@ -1,0 +1,209 @@
+"""Keeps what else a message wanted than the first thing of it, and offers it afterwards, one after
+the other: on buttons, and to who types `ต่อเรื่องที่ 2` (docs/decisions/0270).
+
+It waits with the conversation that the first wish has begun, sealed with its answers, and from the
+end of that on with the answer that offers it. Of a confidential conversation nothing is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.hidden_keys import WISHES_LEFT
+from handlers.conversation.moves import Turn
+from handlers.messages import Button, Message, Text, cut_graphemes
+from handlers.messages.limits import MESSAGES, QUICK_BUTTONS, SPOKEN_GRAPHEMES
+from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import pointing
+from handlers.understand.pointing.pointing import PointedKind
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, normalise
+from handlers.understand.words import activity_numbers
+from models.conversations import conversation_rows
+from models.conversations.conversation_rows import Draft
+from models.queues.shown_buttons import ShownButton, sentence_shown
+from models.tables import SECRET_FLOWS
+
+Wishes = Sequence[tuple[int, str]]
+"""Each by its place in the message, in its own words."""
+
+_KEY = "wishes_left"
+"""By which an answer's sentence is found that keeps them."""
+_KEPT, _LATELY = ("wishes_kept", 0), ("wishes_lately", 0)
+_MOST_OFFERED, _SHOWN = 6, 100
+_LEAST, _LONGEST = 10, 40
+"""Letters; a shorter greeting looks for nothing."""
+_NEXT = pattern_of(r"(?:เรื่อง|ข้อ|อัน|งาน|รายการ)(?:ต่อไป|ถัดไป|ที่เหลือ(?:อยู่)?|หน้า)")
+_GOES_ON = pattern_of(
+    r"(?:ต่อ|ทำ|ไป|มา|เริ่ม|เอา|ขอ|จะ|งั้น|โอเค|ok|แล้ว|ก็|เลย|ให้|หน่อย|ด้วย|ที|กลับ|ส่ง|ดู|ก่อน|ช่วย"
+    rf"|เรื่อง|{POLITE}|\s)*"
+)
+_FURTHER = pattern_of(rf"(?:โอเค|ok|งั้น|แล้ว|ขอ|{POLITE}|\s)*(?:ทำ|ไป)?ต่อ(?:ไป|เลย|ได้|{POLITE}|\s)*")
+_ONE_LEFT = "ยังเหลือเรื่องที่ {0} ของข้อความก่อนหน้า ยังไม่ได้ทำ\n“{1}”\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {0}”"
+_SEVERAL_LEFT = "ข้อความก่อนหน้ายังเหลืออีก {} เรื่อง ยังไม่ได้ทำ\n{}\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {}”"
+_LINE = "เรื่องที่ {} “{}”"
+
+
+# -- what typed words take of it -----------------------------------------------------------------
+
+
+def meant(context: Context, text: str) -> str:
+    """Returns the words of the wish that typed words take of those that wait, and lets the others
+    wait on; other words as they are."""
+    if context.person is None or len(text) < _LEAST and "ต่อ" not in text:
+        return text
+    words = context.told_before(_KEY)
+    if not words:
+        return text
+    left = _read(words)
+    place = left[0][0] if _FURTHER.fullmatch(normalise(text[:_LONGEST])) else _taken(left, text)
+    if place is None:
+        context.once[_LATELY] = _besides(left, text)
+        return text
+    context.wishes_left = tuple(each for each in left if each[0] != place)
+    context.once[_KEPT] = context.wishes_left  # what was kept before holds no more
+    return next(said for at, said in left if at == place)
+
+
+def meant_inside(context: Context, place: Draft, text: str) -> str:
+    """Returns the same in a conversation with which they wait, and leaves the others there; "" for
+    other words."""
+    answers = (place.state or {}).get("answers", {})
+    left = of_answers(answers)
+    which = _taken(left, text) if left else None
+    if which is None:
+        return ""
+    others = [[*each] for each in left if each[0] != which]
+    _rewrite(context, place, {**_without(answers), **({WISHES_LEFT: others} if others else {})})
+    return next(said for at, said in left if at == which)
+
+
+def _taken(left: Wishes, text: str) -> int | None:
+    """Returns the place of the wish that the words are, or point at; None for other words."""
+    said = fold(text)
+    same = next((place for place, words in left if fold(words) == said), None)
+    if same is not None or len(text) > _LONGEST:
+        return same
+    plain = normalise(text)
+    found = _NEXT.search(plain)
+    if found is not None and _GOES_ON.fullmatch(plain[: found.start()] + plain[found.end() :]):
+        return left[0][0]
+    which = pointing.by_place(plain)
+    if which is None or which.kind not in (PointedKind.MATTER, PointedKind.ROW):
+        return None
+    around = f"{plain[: which.start]} {plain[which.end :]}"
+    if not (which.kind is PointedKind.MATTER or "ต่อ" in around) or not _GOES_ON.fullmatch(around):
+        return None
+    return which.place if any(place == which.place for place, _ in left) else None
+
+
+def _besides(left: Wishes, text: str) -> Wishes:
+    """Returns those that are not told anew in other words: of another activity."""
+    told = {*activity_numbers(text)}
+    return tuple(each for each in left if told.isdisjoint(activity_numbers(each[1])))
+
+
+# -- with which conversation it waits ------------------------------------------------------------
+
+
+def taken_along(context: Context, flow: Flow, opening: Opening, before: Draft | None) -> Opening:
+    """Returns the opening of a conversation with what waits: behind its own wish, with the one that
+    it puts aside, or below the newest answers.
+
+    before: the conversation that was open
+    """
+    moved = _moved(context, before) if before is not None else ()
+    own = of_answers(opening.answers) if WISHES_LEFT in opening.answers else ()
+    left = context.wishes_left or own or moved or context.once.get(_LATELY, ())
+    if not left or flow.name in SECRET_FLOWS or context.person is None:
+        return opening
+    context.wishes_left = ()
+    context.once[_KEPT] = ()
+    answers = {**opening.answers, WISHES_LEFT: [[*each] for each in left]}
+    return replace(opening, answers=answers)
+
+
+def _moved(context: Context, before: Draft) -> Wishes:
+    """Takes what waits out of a conversation that is put aside."""
+    answers = (before.state or {}).get("answers", {})
+    if WISHES_LEFT in answers:
+        _rewrite(context, before, _without(answers))
+    return of_answers(answers)
+
+
+def _rewrite(context: Context, place: Draft, answers: Answers) -> None:
+    state = {**place.state, "answers": answers}
+    conversation_rows.rewrite(context.session, context.sealer, place.row, state, place.row.step)
+
+
+def let_go(context: Context, turn: Turn) -> Turn:
+    """Returns a turn that ends its conversation, or puts it aside, without what waited with it: it
+    is offered below the answer."""
+    left = of_answers(turn.state.answers)
+    if not left:
+        return turn
+    context.wishes_left = left
+    return replace(turn, state=replace(turn.state, answers=_without(turn.state.answers)))
+
+
+def _without(answers: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in answers.items() if name != WISHES_LEFT}
+
+
+def of_answers(answers: Mapping[str, Any]) -> Wishes:
+    """Returns what waits with a conversation of these answers."""
+    left = answers.get(WISHES_LEFT)
+    return tuple((place, said) for place, said in left) if left else ()
+
+
+# -- how it is offered ---------------------------------------------------------------------------
+
+
+def offered(context: Context, answer: Sequence[Message]) -> Sequence[Message]:
+    """Returns the answer with what waits and is with no conversation, said and on buttons below."""
+    left = context.wishes_left
+    if not left or not answer or context.secret or context.person is None:
+        return answer
+    context.wishes_left = ()
+    context.once[_KEPT] = left
+    *before, last = answer
+    buttons = tuple(_button(place, said) for place, said in left[:_MOST_OFFERED])
+    quick = (*buttons, *last.quick)[:QUICK_BUTTONS]
+    if len(answer) >= MESSAGES:
+        return [*before, replace(last, quick=quick)]
+    return [*before, replace(last, quick=()), Text(_told(left), quick)]
+
+
+def keep(context: Context, left: Wishes) -> None:
+    """Keeps these with the answer, which offers them itself."""
+    context.once[_KEPT] = tuple(left)
+
+
+def kept(context: Context) -> Sequence[ShownButton]:
+    """Returns what is kept of them with the buttons of the answer; that they are all done, too."""
+    if _KEPT not in context.once:
+        return ()
+    left = context.once[_KEPT]
+    return (sentence_shown(_KEY, "\n".join(f"{place} {said}" for place, said in left)),)
+
+
+def _read(kept_words: str) -> Wishes:
+    lines = (line.partition(" ") for line in kept_words.split("\n") if line)
+    return tuple((int(place), said) for place, _, said in lines)
+
+
+def _told(left: Wishes) -> str:
+    shown = [(place, cut_graphemes(said, _SHOWN)) for place, said in left]
+    if len(shown) == 1:
+        return _ONE_LEFT.format(*shown[0])
+    lines = "\n".join(_LINE.format(*each) for each in shown)
+    return _SEVERAL_LEFT.format(len(shown), lines, shown[0][0])
+
+
+def _button(place: int, said: str) -> Button:
+    label = f"ต่อเรื่องที่ {place}"
+    return Button(label, say=said if cut_graphemes(said, SPOKEN_GRAPHEMES) == said else label)

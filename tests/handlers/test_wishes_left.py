@@ -1,0 +1,105 @@
+"""What else a message wanted than the first thing of it waits, and is offered one after the other
+(docs/decisions/0270)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.conversation.hidden_keys import WISHES_LEFT
+from tests.handlers.house import Chat
+from tests.talk import actions
+
+LEAVE, DOOR, DEED = "ขอลาวันที่ 5 มี.ค.", "ขอดูรอบส่งรายงาน", "ใครอนุมัติ 3.7"
+LETTER = f"มีหลายเรื่องค่ะ 1) {LEAVE} 2) {DEED} 3) {DOOR}"
+REPORTS = "2.1 เสร็จแล้ว 2.2 กำลังทำ 3.4 ยังไม่เริ่ม"
+WHOLE = "จัดอบรมที่ห้อง 301 ได้ตามแผนทั้งสองข้อ ไม่ใช้งบ ไม่มีความเสี่ยง"
+
+
+def offered(chat: Chat) -> list[str]:
+    labels = [each.get("label", "") for each in actions(chat.heard[-1])]
+    return [each for each in labels if each.startswith("ต่อเรื่องที่")]
+
+
+def tap(chat: Chat, label: str) -> Chat:
+    """Tap a button that types its words."""
+    return chat.says(
+        next(each["text"] for each in actions(chat.heard[-1]) if each["label"] == label)
+    )
+
+
+def sent(chat: Chat) -> None:
+    chat.says(WHOLE).says("ยังไม่มีไฟล์").says("ยังไม่ได้เผยแพร่").says("ยืนยันการส่ง")
+
+
+@pytest.mark.parametrize("first", ["เรื่องที่ 1", "ต่อเรื่องที่ ๑", LEAVE, "ต่อเลยค่ะ"])
+def test_the_rest_is_offered_once_the_first_is_done(reporter: Chat, first: str) -> None:
+    reporter.says(LETTER).says(first)
+    assert [place for place, _ in reporter.state["answers"][WISHES_LEFT]] == [2, 3]
+    reporter.says("ยืนยันวันลา")
+    assert offered(reporter) == ["ต่อเรื่องที่ 2", "ต่อเรื่องที่ 3"]
+    assert f"เรื่องที่ 2 “{DEED}”" in reporter.last
+
+
+@pytest.mark.parametrize("next_one", ["ต่อเรื่องที่ ๒", "เรื่องต่อไปค่ะ", "ข้อสองต่อเลย", DEED])
+def test_the_next_one_is_called_by_its_place(reporter: Chat, next_one: str) -> None:
+    reporter.says(LETTER).says("เรื่องที่ 1").says("ยืนยันวันลา").says(next_one)
+    assert "ผู้อนุมัติ" in reporter.last or "อนุมัติ" in "".join(map(str, reporter.heard[-2:]))
+    assert offered(reporter) == ["ต่อเรื่องที่ 3"]
+
+
+def test_a_tap_on_its_button_does_the_same(reporter: Chat) -> None:
+    tap(reporter.says(LETTER).says("เรื่องที่ 1").says("ยืนยันวันลา"), "ต่อเรื่องที่ 3")
+    assert offered(reporter) == ["ต่อเรื่องที่ 2"]
+
+
+def test_nothing_is_offered_once_all_are_done(reporter: Chat) -> None:
+    reporter.says(LETTER).says("เรื่องที่ 1").says("ยืนยันวันลา").says("ต่อเรื่องที่ 2")
+    reporter.says("ต่อเรื่องที่ 3")
+    assert not offered(reporter)
+    assert "ข้อความก่อนหน้า" not in reporter.says("ต่อเรื่องที่ 2").last
+
+
+def test_who_leaves_the_first_is_offered_the_rest(reporter: Chat) -> None:
+    reporter.says(LETTER).says("เรื่องที่ 1").says("ยกเลิก")
+    assert offered(reporter) == ["ต่อเรื่องที่ 2", "ต่อเรื่องที่ 3"]
+
+
+def test_amid_the_first_the_next_is_begun_and_takes_the_rest_along(reporter: Chat) -> None:
+    reporter.says(REPORTS).says("ต่อเรื่องที่ ๒")
+    assert reporter.state["answers"]["number"] == "2.2"
+    assert [place for place, _ in reporter.state["answers"][WISHES_LEFT]] == [3]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [REPORTS, "๑) ๒.๑ เสร็จแล้ว ๒) ๒.๒ กำลังทำ ๓) ๓.๔ ยังไม่เริ่ม", "2.1 เสร็จแล้ว ส่วน 2.2 กำลังทำ"],
+)
+def test_reports_told_together_are_made_one_after_the_other(reporter: Chat, told: str) -> None:
+    reporter.says(told)
+    answers = reporter.state["answers"]
+    assert answers["number"] == "2.1" and answers["status"] == "done"
+    sent(reporter)
+    assert offered(reporter)[0] == "ต่อเรื่องที่ 2"
+    tap(reporter, "ต่อเรื่องที่ 2")
+    answers = reporter.state["answers"]
+    assert answers["number"] == "2.2" and answers["status"] == "started"
+
+
+def test_one_told_anew_in_other_words_waits_no_more(reporter: Chat) -> None:
+    reporter.says(REPORTS)
+    sent(reporter)
+    reporter.says("รายงาน 2.2 ทำไปครึ่งหนึ่งแล้ว")
+    assert [said for _, said in reporter.state["answers"][WISHES_LEFT]] == ["รายงาน 3.4 ยังไม่เริ่ม"]
+
+
+def test_a_question_behind_a_wish_is_offered_again(reporter: Chat) -> None:
+    reporter.says("ขอลาวันศุกร์นี้ แล้วก็ใครอนุมัติ 3.7")
+    reporter.says("ยืนยันวันลา")
+    assert offered(reporter) == ["ต่อเรื่องที่ 2"]
+
+
+def test_of_a_confidential_conversation_nothing_is_kept(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0103").says(LETTER).says("ร้องเรียน")
+    assert WISHES_LEFT not in me.state["answers"]
