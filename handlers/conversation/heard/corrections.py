@@ -67,7 +67,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
             return say(state, itself.value)
     if rather := _instead_of_the_proposed(state, text):
         return say(state.told_itself(state.at), rather)
-    offer = rewriting.asked(moves, state, text)
+    offer = retelling.pointed(moves, state, text) or rewriting.asked(moves, state, text)
     found = told(moves, state, text) if offer is None else None
     if found is None:
         return offer or _value_at_card(moves, state, text)

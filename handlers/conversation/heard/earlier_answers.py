@@ -16,6 +16,7 @@ from handlers.conversation.heard import choosing, edits
 from handlers.conversation.heard.retold import (
     figures_exchanged,
     given_answers,
+    pointed_figures,
     rather_told,
     values_retold,
 )
@@ -208,6 +209,8 @@ def _chosen(
     if not plainly and (rather := rather_told.told(moves, state, text)) is not None:
         yield rather
         return
+    if pointed_figures.meant(moves, state, text):
+        return  # one figure of a text, and no other answer: `ไม่ใช่ค่ะ 27`
     for told in read_put_right(text):
         if plainly and not (told.named or told.old):
             continue

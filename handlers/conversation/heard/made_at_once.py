@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from handlers.conversation.controls import PUT
 from handlers.conversation.flow import REVIEW, Step
-from handlers.conversation.heard.retold import figures_exchanged
+from handlers.conversation.heard.retold import figures_exchanged, pointed_figures
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
@@ -61,10 +61,11 @@ def made(
     was, now = _pieces(old, new)
     if not was or not now or step.prose and not step.short and 2 * len(was) > len(old):
         return turn
-    if not (_tells_old(text, old) or _is_only_count(moves, state, text)):
+    told = _tells_old(text, old) or _is_only_count(moves, state, text)
+    if not (told or pointed_figures.surely(moves, state, text)):
         return turn
-    told = Text(MADE.format(step.label, _cut(new), _cut(was)))
-    return replace(done, state=replace(done.state, refused=""), messages=(told, *done.messages))
+    said = Text(MADE.format(step.label, _cut(new), _cut(was)))
+    return replace(done, state=replace(done.state, refused=""), messages=(said, *done.messages))
 
 
 def _is_plain(moves: Moves, state: State, text: str) -> bool:

@@ -293,6 +293,7 @@ def _changed(
     if order is not None:
         told = retelling.NOT_THERE if order.whats else WHICH_TO_EDIT
         return replace(moves.show(state, (Text(told),)), refused=True)
+    offer = offer or retelling.pointed(moves, state, text)
     offer = offer or retelling.part_told(moves, state, text)
     offer = offer or retelling.several(moves, state, text)
     offer = offer or retelling.both_in_one(moves, state, text)

@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator import seed
 from tests.handlers.house import Chat, House
-from tests.understanding.scenes import DONE, GIFT, PLACES, types_in, walks
+from tests.understanding.scenes import GIFT, PLACES, types_in, walks
 
 DEED = ("บันทึกความดี", "ช่วยผู้สูงอายุกรอกแบบคำขอที่เคาน์เตอร์", ["วินัย"])
 PRAISE = ("ชื่นชมเพื่อน", "D0103")
@@ -72,7 +72,6 @@ def test_a_slip_that_is_noticed_puts_the_answer_before_right(
 @pytest.mark.parametrize(
     ("opening", "said"),
     [
-        ((*_REPORT, DONE), "เอ๊ย จัดเมื่อ 16 มกราคม"),
         (("รับของขวัญ", f"{GIFT} 2,500 บาท"), "เอ๊ย ของทั้งสำนักงาน"),
     ],
 )

@@ -14,6 +14,7 @@ from handlers.conversation.heard.retold import (
     given_answers,
     named_told,
     parts_told,
+    pointed_figures,
     several_told,
     taken_out,
     told_unnamed,
@@ -68,6 +69,8 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if out := taken_out.ordered(moves, state, text):
         return out
+    if figure := pointed_figures.changed(moves, state, text):
+        return figure
     if named := by_name(moves, state, text):
         return named
     if both := in_one(moves, state, text):
@@ -98,6 +101,8 @@ def of_one(moves: Moves, state: State, words: str) -> Mapping[str, Any]:
     if heeded is not None:
         return heeded.answers
     new: Mapping[str, Any] = taken_out.ordered(moves, state, words)
+    if pointed_figures.surely(moves, state, words):
+        new = new or pointed_figures.changed(moves, state, words)
     new = new or by_name(moves, state, words)
     new = new or earlier_answers.texts(moves, state, words, with_old=True)
     new = new or earlier_answers.told(moves, state, words) or _changed(moves, state, words)

@@ -18,6 +18,7 @@ from handlers.conversation.heard.retold import (
     answers_changed,
     exchanging,
     figures_exchanged,
+    pointed_figures,
     several_told,
     taken_out,
     values_retold,
@@ -50,6 +51,13 @@ def part_told(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks whether to add one part of an answer to the other: `โอกาสคืองานเกษียณ`."""
     new = by_name(moves, state, text)
     return asked(moves, state, text, new) if new else None
+
+
+def pointed(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks whether to change the one figure of a longer text that the words point at, or which is
+    meant: `ครั้งที่สอง 18 คน ไม่ใช่ 15`."""
+    new = pointed_figures.changed(moves, state, text)
+    return asked(moves, state, text, new) if new else pointed_figures.which(moves, state, text)
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:

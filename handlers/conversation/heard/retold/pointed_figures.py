@@ -1,0 +1,139 @@
+"""Puts one figure of a longer text right that words point at: `ครั้งที่สอง 18 คน ไม่ใช่ 15`, `บ่าย 28`
+(`understand/numbers/figure_pointed`). Which one is asked where several may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.heard.retold import figures_exchanged, given_answers
+from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.state import HIDDEN, State
+from handlers.messages import Button, Text, cut_graphemes
+from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.corrections.taken_back import Swap
+from handlers.understand.numbers.figure_pointed import places, put
+from handlers.understand.numbers.figure_told import LONGEST, FigureTold, figures_told
+from handlers.understand.numbers.story_figures import COUNT, Figure, beside, figures_in
+
+_WHICH = "จะแก้ตัวเลขใดเป็น {} กดปุ่มด้านล่าง หรือพิมพ์ เช่น “{}” ยังไม่ได้แก้"
+_MOST = 4
+
+
+@dataclass(frozen=True)
+class _Found:
+    step: Step
+    story: str
+    places: Sequence[Figure]
+
+
+def changed(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the texts with the figure in it that the words tell anew; none for other words, and
+    where it is not sure which is meant."""
+    for told in _told(moves, state, text):
+        found = [*_found(moves, state, text, told)]
+        if len({each.places[0].value for each in found}) != 1:
+            continue
+        if any(len(each.places) > 1 for each in found):
+            continue
+        also = _elsewhere(moves, state, text, told)
+        new = {each.step.name: put(each.story, each.places[0], told) for each in found}
+        return also or {**_said_there_too(moves, state, found[0].places[0], told), **new}
+    return {}
+
+
+def meant(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words surely tell a figure of a text anew, be it one of several."""
+    return any(
+        told.surely and any(True for _ in _found(moves, state, text, told))
+        for told in _told(moves, state, text)
+    )
+
+
+def surely(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words say that something was wrong, and which figure."""
+    if not changed(moves, state, text):
+        return False
+    return any(
+        each.surely and (each.old or each.order or each.points and each.kind == COUNT)
+        for each in figures_told(text)
+    )
+
+
+def which(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks which figure of a text is meant; None for words that say it, or tell none anew."""
+    told = next(iter(_told(moves, state, text)), None)
+    if told is None or not told.surely:
+        return None
+    found = [each for each in _found(moves, state, text, told) if len(each.places) > 1]
+    if len(found) != 1:
+        return None
+    [of] = found
+    said = [f"{beside(of.story, each)} แก้ {each.value} เป็น {told.value}" for each in of.places]
+    if len({*said}) < len(said) or len(said) > _MOST:
+        return None
+    buttons = tuple(Button(cut_graphemes(each, LABEL_GRAPHEMES), say=each) for each in said)
+    asked = Text(_WHICH.format(told.value, said[0]), buttons)
+    return replace(moves.show(state, (asked,)), refused=True)
+
+
+def _told(moves: Moves, state: State, text: str) -> Sequence[FigureTold]:
+    """Returns how the words may tell a figure anew; nothing where no text is answered."""
+    texts = len(text) <= LONGEST and any(map(_is_text, state.answers.items()))
+    return figures_told(text) if texts else ()
+
+
+def _is_text(answer: tuple[str, Any]) -> bool:
+    name, value = answer
+    return isinstance(value, str) and len(value) > _LEAST and name not in HIDDEN
+
+
+_LEAST = 10
+"""Letters of a text with a figure among others."""
+
+
+def _found(moves: Moves, state: State, text: str, told: FigureTold) -> Iterator[_Found]:
+    if moves.flow.adds and not told.surely or _answers_here(moves, state, text, told):
+        return
+    here = moves.flow.step(state.at)
+    anew = here is not None and here.takes_any_words and state.had(here)
+    if anew or any(step.label in text for step in moves.steps(state) if step.listed):
+        return  # the answer of that question is told anew
+    for step, story in given_answers.texts(moves, state):
+        if step.name != state.at and (meant := places(story, told)):
+            yield _Found(step, story, meant)
+
+
+def _answers_here(moves: Moves, state: State, text: str, told: FigureTold) -> bool:
+    """Tells whether the words are an answer of the present question that says nothing of another
+    figure."""
+    step = moves.flow.step(state.at)
+    if step is None or state.at == REVIEW or step.takes_any_words:
+        return False
+    bare = not (told.old or told.order or told.points)
+    if told.surely and not bare:
+        return False
+    return any(True for _ in given_answers.given(moves, state, step, text))
+
+
+def _said_there_too(moves: Moves, state: State, old: Figure, told: FigureTold) -> dict[str, Any]:
+    """Returns the texts in which the same number of the same kind stands once."""
+    if old.kind != COUNT or not old.unit or told.order:
+        return {}
+    new: dict[str, Any] = {}
+    for step, story in given_answers.texts(moves, state):
+        same = [each for each in figures_in(story) if each.value == old.value]
+        same = [each for each in same if each.unit == old.unit]
+        if len(same) == 1 and step.name != state.at:
+            new[step.name] = put(story, same[0], told)
+    return new
+
+
+def _elsewhere(moves: Moves, state: State, text: str, told: FigureTold) -> dict[str, Any]:
+    """Returns every answer in which the old figure stands but once, where nothing points at one."""
+    if not told.old or told.order:
+        return {}
+    swap = Swap(f"{told.old} {told.unit}".strip(), f"{told.value} {told.unit}".strip())
+    return figures_exchanged.figures(moves, state, swap, text)

@@ -1,0 +1,85 @@
+"""One figure of a longer story is put right by what it was, by its order or by the words beside it
+(decisions/0266)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+TWICE = "ประชุมสองครั้ง 20 ม.ค. 15 คน กับ 17 ก.พ. 15 คน"
+DAY = "อบรมเจ้าหน้าที่ ห้อง 306 ชั้น 3 เช้า 30 บ่าย 25 รวม 55 คน โทร 02-831-9000"
+TWO = "คุณสมหญิงนำกลุ่ม A 14 คน คุณวิชัยนำกลุ่ม B 16 คน ค่าวิทยากร 3,600 ค่าอาหาร 4,200 บาท"
+ORDER = "ออกคำสั่งที่ 45/2569 ลงวันที่ 14 ม.ค. 69 ตามแผนวันที่ 5 มี.ค. จัดจริง 12-13 มี.ค. มา 24 คน"
+
+
+def told(chat: Chat, story: str) -> Chat:
+    """A report in which the story is told and the risk is asked."""
+    chat.says("รายงาน 3.4").says("เสร็จแล้ว").says(story).says("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ")
+    assert chat.state["at"] == "risk" and narrative(chat) == story
+    return chat
+
+
+def narrative(chat: Chat) -> str:
+    return str(chat.state["answers"]["narrative"])
+
+
+@pytest.mark.parametrize(
+    ("story", "said", "new"),
+    [
+        (TWICE, "อ๋อ ครั้งที่สอง 18 คน ไม่ใช่ 15", TWICE.replace("ก.พ. 15", "ก.พ. 18")),
+        (TWICE, "ครั้งแรก 12 คนค่ะ", TWICE.replace("ม.ค. 15", "ม.ค. 12")),
+        (TWICE, "ของวันที่ 17 ก.พ. 18 คน", TWICE.replace("ก.พ. 15", "ก.พ. 18")),
+        (DAY, "ช่วงบ่าย 28 คนค่ะ", DAY.replace("25", "28").replace("55", "58")),
+        (TWO, "ของคุณวิชัย 17", TWO.replace("16", "17")),
+        (TWO, "ค่าอาหาร 4,800 นะ", TWO.replace("4,200", "4,800")),
+        (ORDER, "คำสั่งเลขที่ 54/2569 ค่ะ สลับเลข", ORDER.replace("45/", "54/")),
+        (ORDER, "วันที่จัดจริง 13-14 ค่ะ ไม่ใช่ 12-13", ORDER.replace("12-13", "13-14")),
+        (ORDER, "ดูใบเซ็นชื่อแล้ว มา 26 คน มาสาย 2 คน ไม่ใช่ 24", ORDER.replace("24", "26")),
+    ],
+)
+def test_the_figure_that_is_meant_is_changed_and_no_other(
+    reporter: Chat, story: str, said: str, new: str
+) -> None:
+    told(reporter, story).says(said)
+    if narrative(reporter) == story:
+        reporter.taps("แก้ตามนี้")
+    assert narrative(reporter) == new
+
+
+@pytest.mark.parametrize(
+    ("story", "said", "new"),
+    [
+        (DAY, "ช่วงบ่าย 28 คนค่ะ พิมพ์ผิด", DAY.replace("25", "28").replace("55", "58")),
+        (TWICE, "ครั้งที่สอง 18 คน ไม่ใช่ 15", TWICE.replace("ก.พ. 15", "ก.พ. 18")),
+    ],
+)
+def test_what_says_that_it_was_wrong_is_made_at_once(
+    reporter: Chat, story: str, said: str, new: str
+) -> None:
+    told(reporter, story).says(said)
+    assert narrative(reporter) == new and "แก้สิ่งที่ทำแล้ว" in reporter.since(-2)
+
+
+def test_which_one_is_asked_where_nothing_points_at_one(reporter: Chat) -> None:
+    before = told(reporter, "อบรม เช้า 30 บ่าย 25 คน").state["answers"]
+    reporter.says("ไม่ใช่ค่ะ 27")
+    assert reporter.state["answers"] == before and "จะแก้ตัวเลขใดเป็น 27" in reporter.since(-2)
+    reporter.says("บ่าย แก้ 25 เป็น 27")
+    reporter.taps("แก้ตามนี้")
+    assert narrative(reporter) == "อบรม เช้า 30 บ่าย 27 คน"
+
+
+@pytest.mark.parametrize(
+    "said", ["ของคุณวิชัย 17", "รุ่นแรก 21 นะ มีคนนึงลา", "คนเข้าร่วมจริง 38", "อ๋อ ครั้งที่สอง 18 คน ไม่ใช่ 15"]
+)
+def test_where_a_result_is_asked_it_is_no_result(reporter: Chat, said: str) -> None:
+    story = f"{TWICE} {TWO} รุ่นแรก 22 รุ่นสอง 19 คนเข้าร่วม 36"
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(story).says(said)
+    assert "output" not in reporter.state["answers"] and "แก้ตามนี้" in reporter.offers
+
+
+@pytest.mark.parametrize("said", ["ผู้เข้าร่วมมีความรู้เพิ่มขึ้น 38 คน", "มีผู้ผ่านการทดสอบร้อยละ 85"])
+def test_a_result_with_a_figure_is_a_result(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(TWO).says(said)
+    assert reporter.state["answers"]["output"] == said
