@@ -30,6 +30,10 @@ _OURS = pattern_of(
 _WE = pattern_of(
     r"(?:^|\s|ของ|แล้ว|ที่|(?:ตอน|ปี|รอบ|เดือน|ไตรมาส|สัปดาห์|อาทิตย์|วัน)(?:นี้|หน้า|ก่อน)|ถ้า|ว่า|มีนา|มีนาคม)(?:พวก)?เรา(?!เลขา|ๆ)"
 )
+_ALONE = pattern_of(
+    rf"(?:^|\s|สรุป|สถานะ|ภาพรวม|ดู|ตอนนี้|รอบนี้)สำนัก(?=$|\s|เป็น|รอบ|ตอน|ปีนี้|เดือนนี้|วันนี้|{_ME})"
+)
+"""`สำนักเป็นยังไงรอบนี้` of who leads one."""
 _NO_NAME = pattern_of(
     rf"สำนัก(?:ชอบ|ส่ง|ทำ|มี|ต้อง|เหลือ|ยัง|ได้|อยู่|ไหน|ใด|ที่|ค้าง|ครบ|ละ|ตาม|เรียง|อันดับ|ดี|แย่|ช้า|เร็ว|เมื่อ|เป็น|เทียบ|จัด|ปี|เดือน|รอบ|อื่น|ต่าง|นี้|นั้น|{ME_OR_US}|พี่|ของ|ใคร|ลง|ใช้|เบิก|ก้าว|ไป|ถึง|เสร็จ|แต่|ทั้ง|ให้|ๆ|\s|$)"
 )
@@ -60,7 +64,8 @@ def of(context: Context, sentence: str) -> Topic | Message:
     context.said = said
     if named:
         return replace(about, bureaus=named, each=True)
-    if _OURS.search(plain) or (_WE.search(plain) and _leads_one(context)):
+    of_us = _WE.search(plain) or _ALONE.search(plain)
+    if _OURS.search(plain) or (of_us and _leads_one(context)):
         return replace(about, bureaus=(context.me.bureau,), each=True)
     return about
 

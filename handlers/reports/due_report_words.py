@@ -185,3 +185,11 @@ def other_sides(but: str, facts: Mapping[str, object]) -> tuple[Button, ...]:
     return tuple(
         Button(label, opens(name, **facts), say) for name, label, say in _SIDES if name != but
     )
+
+
+def late_words(late: int) -> str:
+    """Says how many reports are late, or that none is."""
+    return f"เลยกำหนด {late:,} ฉบับ" if late else NONE_LATE
+
+
+NONE_LATE = "ยังไม่มีฉบับใดเลยกำหนด"

@@ -78,7 +78,8 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         since = days_open.since(said, context) if not before else {}
         if not since and not before:
             since = days_open.meant(unclear, context) or days_open.counted(said, context)
-        tells = rest.strip() and not since or MEANT in since and COUNT not in since
+        named = rest.strip() or days_named(said, context) is not None
+        tells = named and not since or MEANT in since and COUNT not in since
         hint = [Text(unclear.hint)] if tells else told
         duty = {ON_DUTY: True} if leave_besides.tells_duty(said) else {}
         return Opening("", {**before, **since, **duty}, [*by_card, *hint], anew=True)

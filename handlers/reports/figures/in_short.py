@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
-from handlers.question import sentence_topic
+from handlers.question import sentence_topic, topic
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
-from handlers.reports.due_report_words import NOTHING_DUE, share_words
+from handlers.question.topic import Topic
+from handlers.reports.due_report_words import NONE_LATE, NOTHING_DUE, share_words
 from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.subjects.listeners import listener
 from handlers.understand.asked.file_formats import endings
@@ -20,6 +21,8 @@ from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise, without_polite_ending
+from models.people import led_people
+from models.people.person import EXECUTIVE, SUPERVISOR
 from models.reports.figures import progress
 from models.reports.figures.activity_figures import coloured_reports
 from models.reports.figures.progress import ReportCounts
@@ -63,7 +66,8 @@ def _asks_for_result(plain: str) -> bool:
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    found = sentence_topic.placed(context, _COMMAND, NAME, rest, facts)
+    own = _own_facts(context, rest, facts)
+    found = sentence_topic.placed(context, _COMMAND, NAME, rest, {**own, **facts})
     if not isinstance(found, Placed):
         return [found]
     year = found.about.year(context.today)
@@ -77,9 +81,33 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         _to_look_after(context, found, counted),
         _coming(context, found),
     )
-    return [Text("\n".join(filter(None, lines)), _WAYS)]
+    return [Text("\n".join(filter(None, lines)), _ways(context, found, bool(own)))]
 
 
+def _own_facts(context: Context, rest: str, facts: Facts) -> dict[str, str]:
+    """Returns the facts of a director's own bureau where no other is named, and not the office."""
+    said = f"{rest} {context.said}"
+    named = any(facts.get(each) for each in (*topic.FACTS, _OFFICE))
+    if named or topic.names_the_office(said):
+        return {}
+    me = context.me
+    if not me.has(SUPERVISOR) or not led_people.leads_bureau(context.session, me):
+        return {}
+    about = sentence_topic.of(context, rest) if rest.strip() else Topic()
+    if not isinstance(about, Topic) or about.bureaus or about.unknown:
+        return {}
+    return {key: str(value) for key, value in about.facts().items()} | {"b": str(me.bureau_id)}
+
+
+def _ways(context: Context, found: Placed, own: bool) -> tuple[Button, ...]:
+    if not own or not context.me.has(EXECUTIVE):
+        return _WAYS
+    whole = opens(NAME, **{**found.about.facts(), _OFFICE: 1})
+    return (Button("ทั้งสำนักงาน", whole, f"{_COMMAND} ทั้งสำนักงาน"), *_WAYS)
+
+
+_OFFICE = "whole"
+"""The fact of a button for the whole office, though the person leads one bureau."""
 _WAYS = (
     Button("สถานะ", opens("status"), "สถานะ"),
     Button("เรียงทุกสำนัก", opens("bureaus_by_share"), "เรียงสำนักตามร้อยละ"),
@@ -107,7 +135,7 @@ def _to_look_after(context: Context, found: Placed, counted: Sequence[ReportCoun
         if count
     ]
     nothing = [each.name for each in counted if not each.sent]
-    told = f"ต้องติดตาม {' '.join(parts)}" if parts else "ยังไม่มีฉบับใดเลยกำหนด"
+    told = f"ต้องติดตาม {' '.join(parts)}" if parts else NONE_LATE
     if nothing and len(counted) > 1:
         told += f" สำนักที่ยังไม่ส่งเลย {listed(nothing)}"
     return told

@@ -9,6 +9,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_
 from handlers.question import button_facts, sentence_topic
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
+from handlers.reports.due_report_words import late_words
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_words import STATUS
 from handlers.subjects.listeners import listener
@@ -16,7 +17,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise, without_polite_ending
-from models.reports.figures import reasons_told
+from models.reports.figures import progress, reasons_told
 from models.reports.figures.reasons_told import SentReport
 
 NAME, _COMMAND = "troubles_reported", "ปัญหาอุปสรรคในรายงาน"
@@ -32,7 +33,7 @@ _ASKED = pattern_of(
 )
 _WHY_LATE = pattern_of(
     r"(?=.*(?:ล่าช้า|(?<!เ)ช้า|ค้าง|ไม่ทัน|ไม่เสร็จ|ยังไม่(?:ได้)?ส่ง|(?:เกิน|เลย)กำหนด))"
-    r"(?=.*(?:เพราะ(?:เหตุ)?(?:ใด|อะไร|ไร)|เหตุใด|ติด(?:ขัด)?(?:ปัญหา)?(?:อะไร|ตรงไหน)|(?:เหตุ(?:ผล)?|สาเหตุ)(?:ที่|ของ|การ)))"
+    r"(?=.*(?:เพราะ(?:เหตุ)?(?:ใด|อะไร|ไร)|เหตุใด|ติด(?:ขัด)?(?:ปัญหา)?(?:อะไร|ตรงไหน)|(?:เหตุ(?:ผล)?|สาเหตุ)(?:ที่|ของ|การ|(?:มัน)?(?:คือ|มาจาก|เป็น|มี)?อะไร)))"
 )
 """`กิจกรรมใดล่าช้า เพราะเหตุใด`: asked by who leads, told by who reports."""
 _TELLS = pattern_of("แจ้ง|ชี้แจง|อธิบาย|ใส่|ลง(?:เหตุ|ไว้)|บอก(?:ว่า|เหตุ)|กรอก|ตอบ|เขียน|ขอโทษ|ขออภัย|ได้ไหม")
@@ -62,10 +63,11 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     sent = reasons_told.of_year(context.session, year, found.ids)
     told = [each for each in sent if each.version.status_reason]
     bureaus = len({each.bureau.id for each in told})
+    late = _late(context, found, year)
     if not told:
-        return [Text(_NONE.format(found.whose, year, len(sent)), _WAYS)]
+        return [Text(f"{late}\n{_NONE.format(found.whose, year, len(sent))}", _WAYS)]
     page = button_facts.page(facts, _PAGE, len(told))
-    rows: list[Part] = [Para(_TOLD.format(len(told), len(sent), bureaus), bold=True)]
+    rows: list[Part] = [Para(_TOLD.format(len(told), len(sent), bureaus), bold=True), Para(late)]
     rows += [_row(each) for each in page.of(told)]
     return [
         Card(
@@ -79,6 +81,12 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     ]
 
 
+def _late(context: Context, found: Placed, year: int) -> str:
+    """Says how many reports are late: the reasons are those of what was sent."""
+    [counted] = progress.counts(context.session, year, context.today, None, found.narrow)
+    return late_words(counted.late)
+
+
 _NONE = (
     "{} ปีงบประมาณ {} ส่งแล้ว {:,} ฉบับ ยังไม่มีฉบับใดบอกปัญหาหรือเหตุที่ยังไม่เสร็จ\n"
     "แบบรายงานไม่มีข้อแยกเรื่องอุปสรรค บอตจึงรู้เฉพาะที่ผู้รายงานเขียน ดูเหตุที่ถูกส่งกลับแก้ได้ที่ “ข้อบกพร่องที่พบบ่อย”"
@@ -86,6 +94,7 @@ _NONE = (
 _TOLD = "{:,} จาก {:,} ฉบับที่ส่งแล้วบอกเหตุ จาก {:,} สำนัก"
 _AS_WRITTEN = "แสดงตามที่ผู้รายงานเขียน บอตไม่ได้จัดกลุ่มหรือสรุปเอง อ่านรวมทั้งปีได้ในเอกสาร “ถอดบทเรียน”"
 _WAYS = (
+    Button("รายงานที่เลยกำหนด", opens("due_kept", k="late"), "รายงานที่เลยกำหนด"),
     Button("ใครยังไม่ส่ง", opens("not_sent"), "ใครยังไม่ส่ง"),
     Button("ข้อบกพร่องที่พบบ่อย", opens("common_faults"), "ข้อบกพร่องที่พบบ่อย"),
     Button("ถอดบทเรียน", opens("lessons_at_once"), "ถอดบทเรียน"),

@@ -37,10 +37,18 @@ _PAST = (
 )
 _LATE = pattern_of(rf"(?<!ส่ง)(?:{_PAST})|ค้าง(?:ส่ง)?(?:{_PAST})")
 _UNIT = r"(?:กิจกรรม|รายงาน|โครงการ|อัน|งาน|ฉบับ|ข้อ)"
+_WHOSE = r"(?:สำนัก|หน่วย(?:งาน)?)"
 _LATEST = pattern_of(
     rf"{_UNIT}(?:ที่|ไหน|ใด|\s)*+(?:ของ\S{{0,12}}?(?:ที่|ไหน|ใด|\s)*)?(?:ส่ง)?(?:ล่า)?ช้า(?:ที่)?สุด|(?:{_PAST}).*{_UNIT}.*สุด|{_UNIT}.*(?:{_PAST}).*สุด"
 )
 """Which of the things is latest: `กิจกรรมไหนช้าสุดในสำนัก`."""
+_SLOW = pattern_of(
+    rf"(?:(?:{_UNIT}|เรื่อง)(?:ไหน|ใด|อะไร|บ้าง|ที่|มี|ยัง|ตอนนี้|รอบนี้|\s)*+|อะไร(?:ที่|ยัง|บ้าง|\s)*+|{_WHOSE}(?:ไหน|ใด|อะไร)(?:ที่|ยัง|มี|ตอนนี้|รอบนี้|\s)*+)"
+    rf"(?:ล่า)?ช้า(?!(?:ที่)?สุด|กว่า|ลง|ไป|ๆ|กี่วัน|มาก)"
+)
+"""What is slow: `อะไรช้าบ้าง`, `รอบนี้สำนักไหนช้า กี่กิจกรรม`."""
+_RANKED = pattern_of(r"ลำดับ|อันดับ|เพราะ|กี่วัน")
+"""Asks who comes before whom, or why."""
 _BUREAU_MOST = pattern_of(r"(?:สำนัก|หน่วย(?:งาน)?|กอง|ฝ่าย)\s?(?:ไหน|ใด).*สุด")
 """Which bureau it is most of is a ranking: `หน่วยไหนส่งรายงานล่าช้าที่สุด`."""
 _SOON = pattern_of(
@@ -78,9 +86,13 @@ def kind_of(plain: str) -> str:
     """Returns which reports are asked for; "" for other words."""
     if _OTHERS.search(plain) or not _ASKS.search(plain) or _BUREAU_MOST.search(plain):
         return ""
-    if _LATE.search(plain) or _LATEST.search(plain):
+    if _LATE.search(plain) or _LATEST.search(plain) or _asks_of_slow(plain):
         return LATE
     return SOON if _SOON.search(plain) and _WHEN.search(plain) else ""
+
+
+def _asks_of_slow(plain: str) -> bool:
+    return _SLOW.search(plain) is not None and _RANKED.search(plain) is None
 
 
 def _scope_before(context: Context) -> Mapping[str, str] | None:

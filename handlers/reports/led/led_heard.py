@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.question.query import Query
-from handlers.reports.figures import troubles_reported
+from handlers.reports.figures import states_counted, troubles_reported
 from handlers.reports.figures.money import budget_years
 from handlers.reports.led import (
     activities_by_state,
@@ -32,6 +32,7 @@ _CUE = pattern_of(
 
 
 _LED = (
+    states_counted.heard,
     whose_turn.heard,
     due_kept.heard,
     budget_years.heard,

@@ -34,7 +34,7 @@ _SHORTENED = {
 """What people say instead of the words of a name."""
 _ADMINISTERED = ("บริหารงาน", "บริหาร")
 """What is left out of a name where it is said: `สำนักบริหารกลาง`."""
-_LEAST_HELD = 2
+_LEAST_HELD, _SHORT = 2, 3
 _TONE = pattern_of(f"[ก-ฮ]์|[{TONES}]")
 _CONSONANT = pattern_of("[ก-ฮ]")
 _VOWEL = pattern_of("[ะ-ฺ]")
@@ -65,11 +65,17 @@ class Spellings:
         return tuple(self.owners.get(key_of(spelled), ()))
 
     def by_part(self, words: str) -> tuple[str, ...]:
-        """Returns the names that the words are a part of, or are but for a slip."""
+        """Returns the names that the words are a part of, or are but for a slip.
+
+        A short part stands there as it is written: by its sound alone `ช้า` would be one of
+        `ประชาสัมพันธ์`.
+        """
         key = key_of(words)
         if len(key) < _LEAST_HELD:
             return ()
         held = [self.names[place] for place in self._bodies.holding(key)]
+        if len(key) <= _SHORT:
+            held = [each for each in held if fold(words) in fold(body_of(each))]
         return tuple(held or (self.names[place] for place in sorted(set(self._slips.of(key)))))
 
     def by_initials(self, letters: str, number: str = "") -> tuple[str, ...]:

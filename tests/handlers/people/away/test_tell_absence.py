@@ -743,3 +743,8 @@ def test_another_sort_before_the_days_changes_nothing(reporter: Chat, said: str)
     reporter.says(said)
     assert "ไม่จดประเภท" in reporter.since(heard) and "days" not in reporter.state["answers"]
     assert "วันนี้วันเดียว" in reporter.offers
+
+
+@pytest.mark.parametrize("words", ["ลา ศุกร์ที่แล้ว ลืมแจ้งค่ะ", "เมื่อวานลาป่วยนะคะ"])
+def test_leave_that_is_over_is_said_to_be_over(reporter: Chat, words: str) -> None:
+    assert "ผ่านไปแล้ว ไม่ต้องแจ้ง" in reporter.answer_to(words)

@@ -65,3 +65,21 @@ def test_what_is_asked_behind_it_is_answered_too(office: House) -> None:
 )
 def test_other_summaries_are_none_of_these(office: House, words: str) -> None:
     assert "กำหนดถัดไป 20" not in says(office, EXECUTIVE, words)
+
+
+@pytest.mark.parametrize("words", ["ขอสรุปหน้าเดียวเข้าประชุมบ่ายนี้", "สรุปสามบรรทัด", "ขอสรุปไปพูดในที่ประชุม"])
+def test_a_director_gets_the_own_bureau_unless_the_office_is_named(
+    office: House, words: str
+) -> None:
+    chat = Chat(office, seed.line_id(DIRECTOR))
+    assert "สำนักบริหารงานกลาง ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 32 ฉบับ" in chat.says(words).since(0)
+    asked = len(chat.heard)
+    whole = "ทั้งสำนักงาน ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 96 ฉบับ"
+    assert whole in chat.says("เอาทั้งสำนักงานด้วยอีกแผ่น").since(asked)
+    assert whole in says(office, DIRECTOR, f"{words} ทั้งสำนักงาน")
+
+
+def test_the_whole_office_stands_on_a_button_below_the_own_bureau(office: House) -> None:
+    chat = Chat(office, seed.line_id(DIRECTOR)).says("ขอสรุปหน้าเดียว")
+    asked = len(chat.heard)
+    assert "ทั้งสำนักงาน ปีงบประมาณ 2570 ส่งรายงานแล้ว" in chat.taps("ทั้งสำนักงาน").since(asked)

@@ -20,11 +20,14 @@ NONE, CARD = "ยังไม่มีฉบับใดบอกปัญหา
         "กิจกรรมใดล่าช้า เพราะเหตุใด",
         "มีงานไหนค้างบ้าง ติดปัญหาอะไรครับ",
         "ขอทราบสาเหตุที่สำนักเราส่งล่าช้า",
+        "กิจกรรมของสำนักที่ล่าช้า เหตุผลคืออะไร",
+        "ที่ล่าช้ามีสาเหตุอะไร",
     ],
 )
 def test_where_no_report_tells_any_that_is_said(head: Chat, typed: str) -> None:
     told = head.answer_to(typed)
     assert NONE in told and "ถอดบทเรียน" in told and "ใครยังไม่ส่ง" in told
+    assert "ยังไม่มีฉบับใดเลยกำหนด" in told
 
 
 def test_what_keeps_a_report_from_being_done_is_shown(reporter: Chat, head: Chat) -> None:

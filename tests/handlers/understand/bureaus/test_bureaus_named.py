@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers.understand.bureaus.bureau_spellings import spellings
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from tests.handlers.understand.test_names import BUREAUS
 
@@ -116,3 +117,14 @@ def test_a_list_of_short_names_is_read_to_its_end() -> None:
     known = ["สำนักการคลังและงบประมาณ", "สำนักการพิมพ์", "สำนักวิชาการ"]
     assert bureaus_named("ขอเทียบ 3 สำนัก คลัง พิมพ์ วิชาการ", known).names == tuple(known)
     assert bureaus_named("สำนักวิชาการ ส่งให้พิมพ์แล้ว", known).names == ("สำนักวิชาการ",)
+
+
+def test_a_short_part_is_not_known_by_its_sound_alone() -> None:
+    known = ("สำนักประชาสัมพันธ์", "สำนักการคลังและงบประมาณ")
+    assert spellings(known).by_part("ช้า") == ()
+    assert spellings(known).by_part("คลัง") == ("สำนักการคลังและงบประมาณ",)
+
+
+def test_a_time_behind_the_word_is_no_name() -> None:
+    found = bureaus_named("สรุปสำนักรอบนี้ เสร็จกี่กิจกรรม", BUREAUS)
+    assert (found.mentions, found.unknown) == ((), "")

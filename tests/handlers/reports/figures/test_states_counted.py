@@ -1,0 +1,73 @@
+"""Several states that are counted in one sentence are told in one answer, with what is late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.simulator import seed
+from tests.handlers.house import Chat, House
+from tests.understanding.office_at_work import office_at_work
+
+DIRECTOR, HEAD, EXECUTIVE = "D0101", "D0102", "D0001"
+FIGURES, NONE_LATE = "ความสำเร็จของงาน สำนักบริหารงานกลาง", "ยังไม่มีฉบับใดเลยกำหนด"
+
+
+@pytest.fixture(scope="module")
+def office() -> Iterator[House]:
+    with office_at_work() as (house, _):
+        yield house
+
+
+def says(office: House, who: str, words: str) -> str:
+    return Chat(office, seed.line_id(who)).says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "สำนักเป็นยังไงรอบนี้ เสร็จกี่ กำลังทำกี่ ยังไม่เริ่มกี่ อะไรช้า",
+        "สรุปสำนักรอบนี้ เสร็จกี่กิจกรรม ช้ากี่กิจกรรม",
+        "รอบนี้สำนักเราทำเสร็จไปกี่กิจกรรม ยังไม่ได้เริ่มอีกกี่กิจกรรมครับ",
+    ],
+)
+@pytest.mark.parametrize("who", [DIRECTOR, HEAD])
+def test_the_states_and_what_is_late_are_told_of_the_own_bureau(
+    office: House, who: str, words: str
+) -> None:
+    told = says(office, who, words)
+    assert FIGURES in told and "รอบ 20 มีนาคม 2570" in told
+    assert "แล้วเสร็จ 1 จาก 5 กิจกรรม" in told and NONE_LATE in told
+
+
+def test_of_the_whole_office_for_who_leads_it(office: House) -> None:
+    told = says(office, EXECUTIVE, "ตอนนี้เสร็จกี่กิจกรรม เลยกำหนดกี่กิจกรรม")
+    assert "ความสำเร็จของงาน ทั้งสำนักงาน" in told and NONE_LATE in told
+
+
+@pytest.mark.parametrize("words", ["เสร็จแล้วต้องรอกี่วัน ช้าได้ไหม", "ถ้าทำไม่เสร็จ ส่งช้าได้กี่วัน"])
+def test_rules_are_no_figures(office: House, words: str) -> None:
+    assert NONE_LATE not in says(office, DIRECTOR, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["มีอะไรช้า", "อะไรล่าช้าบ้าง", "เรื่องไหนช้าบ้าง", "รอบนี้สำนักไหนช้าบ้าง กี่กิจกรรม", "กิจกรรมไหนช้า"],
+)
+@pytest.mark.parametrize("who", [DIRECTOR, EXECUTIVE])
+def test_what_is_slow_is_late(office: House, who: str, words: str) -> None:
+    told = says(office, who, words)
+    assert "ไม่มีรายงานที่เลยกำหนด" in told and "สำนักประชาสัมพันธ์" not in told
+
+
+def test_what_is_slow_and_why_are_both_told(office: House) -> None:
+    told = says(office, DIRECTOR, "เรื่องไหนช้าบ้าง ช้าเพราะอะไร")
+    assert "ไม่มีรายงานที่เลยกำหนด" in told and "ยังไม่มีฉบับใดบอกปัญหา" in told
+    assert "ร้องเรียน" not in told
+
+
+def test_what_is_slow_is_of_the_bureau_of_the_answer_before(office: House) -> None:
+    chat = Chat(office, seed.line_id(DIRECTOR)).says("สถานะสำนักบริหารงานกลาง")
+    asked = len(chat.heard)
+    assert "สำนักบริหารงานกลาง" in chat.says("มีอะไรช้า").since(asked)
