@@ -123,9 +123,10 @@ def asked(words: str) -> str:
     """Returns the topic of the rule that the words ask for; "" for other words."""
     if own_stake.tells(words):
         return CONFLICT
-    if len(words) > _LONGEST:
-        return ""
-    plain = normalise(words)
+    return _asked_shortly(normalise(words)) if len(words) <= _LONGEST else ""
+
+
+def _asked_shortly(plain: str) -> str:
     if _asks_for_the_code(plain):
         return CODE
     if _ELSEWHERE.search(plain) or _OTHERS.search(plain):
