@@ -38,10 +38,10 @@ from models.errors import Refusal
 from models.upkeep import secret_traces
 
 NAME = "ask_question"
-FIRST, SEND, RECEIPT = "first", "send", "code"
+FIRST, SEND, RECEIPT = near_answers.FIRST, "send", "code"
 ASK, DONE, DOOR = "ask", "done", "door_"
 FOUND, DOOR_TO, HAS_READ, ABOUT = "found", "door", "has_read", "about"
-LEAST, LONGEST, _QUOTED = 6, 2_000, 400
+LEAST, LONGEST, _QUOTED = 6, near_answers.LONGEST_QUESTION, 400
 
 OPENS_ON = ("ถามคลินิก", "ถามคน")
 

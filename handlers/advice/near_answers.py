@@ -11,13 +11,16 @@ from handlers.clinic.answers import ANSWERS
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.clinic.standing_answers import all_standing
 from handlers.complaints.filing import file_complaint, opening_words
+from handlers.complaints.filing.heard import told_on
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.understand.kinds.asked_sentences import fears
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
+from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.wishes.wish_reader import likeliest
@@ -132,6 +135,8 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
         told = _TELLS_NOW.format(advice_words.TELLS[str(tells)])
         return Heeded({"tells": tells}, told=told, at_once=True)
     plain = normalise(text)
+    if (more := _with_more(text, at, answers)) is not None:
+        return Heeded({"text": more}, told=_ADDED, at_once=True)
     if len(plain) > _LONGEST_ASIDE:
         return None
     if _TROUBLED.fullmatch(plain) or fears(without_polite_ending(plain)):
@@ -146,6 +151,33 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
 _SEND = "send"
 """The last question, where who asks may still be changed."""
 _TELLS_NOW = "ผู้ถามเป็น “{}” แล้ว ยังไม่ได้ส่ง"
+
+
+_ADDED = "เพิ่มในคำถามแล้ว ยังไม่ได้ส่ง ดูคำถามทั้งหมดได้ก่อนส่ง"
+
+
+def _with_more(text: str, at: str, answers: Answers) -> str | None:
+    """Returns the question with what is told of the matter after it was taken; None for words that
+    are no such telling: they choose, steer, ask of the bot, or say who asks."""
+    before, words = answers.get("text") or "", text.strip()
+    if at not in (FIRST, *_AFTER_TEXT) or not before or len(fold(words)) < _LEAST_TOLD:
+        return None
+    if advice_words.tells_alone(words) is not None or told_on.is_of_the_name(words):
+        return None
+    if at != FIRST and _OF_SENDING.search(normalise(words)):
+        return None
+    kinds = (kind_inside(words, place) for place in _TELLING)
+    if not all(kind.kind is SentenceKind.ANSWER and kind.sure for kind in kinds):
+        return None
+    held = _shared(_pieces(before), _pieces(words)) >= _SAME_QUESTION and len(words) > len(before)
+    whole = words if held else f"{before}\n{words}"
+    return whole if len(whole) <= LONGEST_QUESTION else None
+
+
+FIRST, _LEAST_TOLD, LONGEST_QUESTION = "first", 18, 2_000
+_OF_SENDING = pattern_of(r"^ส่ง|ส่ง(?:ได้|เลย|ไป|คำถาม|ให้)|ยืนยัน|ถูกต้อง|เรียบร้อย|คำถาม")
+_TELLING = ("file_complaint.text/prose", "ask_question.text/prose")
+"""Where it was learned what people type who tell; both have to agree."""
 
 
 def _words_anew(plain: str, answers: Answers) -> bool:

@@ -20,6 +20,7 @@ from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.told import own_stake
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _OR_NOT = rf"(?:{WHETHER})"
@@ -33,15 +34,9 @@ _MEANING = pattern_of(
 _CONFLICT = pattern_of(
     "ประโยชน์(?:ที่)?(?:ทับซ้อน|ขัดกัน|ซ้ำซ้อน)|ขัดกัน(?:แห่ง|ระหว่าง)\\S{0,4}ประโยชน์|มีส่วนได้(?:ส่วน)?เสีย"
 )
-_FAMILY = (
-    r"(?:ญาติ|พี่น้อง|(?:พี่|น้อง)(?:สาว|ชาย|เขย|สะใภ้)|แฟน|สามี|ภรรยา|เมีย|ผัว|คู่สมรส|ลูก(?!ค้า|จ้าง|น้อง)(?:สาว|ชาย)?|หลาน|พ่อ|แม่(?!บ้าน)|เพื่อนสนิท"
-    rf"|คนรู้จัก|คนในครอบครัว|ครอบครัว|บริษัท(?:ของ)?(?:ตัวเอง|{ME_OR_US}|ที่บ้าน))"
+_OF_FAMILY = pattern_of(
+    rf"{own_stake.NEAR}.{{0,60}}?{own_stake.BUSINESS}|{own_stake.BUSINESS}.{{0,60}}?{own_stake.NEAR}"
 )
-_STAKE = (
-    r"(?:ประมูล|เสนอราคา|ยื่นซอง|ประกวดราคา|รับเหมา|คู่สัญญา|จัดซื้อ|จัดจ้าง|ขาย(?:ของ)?ให้(?:สำนัก|หน่วยงาน)|รับจ้าง|รับงาน(?=สำนัก|ของสำนัก|ที่สำนัก)"
-    r"|สมัครงาน|มาสมัคร(?!สมาชิก)|ฝากงาน|(?:เป็น)?กรรมการ(?:คัดเลือก|ตรวจรับ|สอบ|จัดซื้อ))"
-)
-_OF_FAMILY = pattern_of(rf"{_FAMILY}.{{0,60}}?{_STAKE}|{_STAKE}.{{0,60}}?{_FAMILY}")
 _INVITED = pattern_of(
     r"(?:บริษัท|บ\.|หจก|ห้างหุ้นส่วน|ผู้รับเหมา|ผู้รับจ้าง|คู่สัญญา|คู่ค้า|ผู้ค้า|ร้านค้า|ซัพพลายเออร์|เซลส?์?|คน(?:ที่)?ประมูล|ผู้ประมูล|เจ้าที่ประมูล)"
     rf".{{0,40}}?(?:ชวน|เชิญ|พา)(?:{ME_OR_US}|ให้|ไป|มา|\s)*(?:ร่วม)?(?:งาน(?!ประมูล|จ้าง|ราชการ|เปิดซอง)|เที่ยว|ตีกอล์ฟ|กอล์ฟ|ดูงาน|ปาร์ตี้|สังสรรค์|กินเลี้ยง|วันเกิด)"
@@ -89,12 +84,13 @@ def _asks_for_the_code(plain: str) -> bool:
     return _WANTS_IT.search(without_polite_ending(plain)) is not None
 
 
-@listener(longest=_LONGEST)
+@listener(longest=own_stake.LONGEST)
 def asks(context: Context, words: str) -> Query | None:
     """Returns the rule that somebody of the office asks for: `เอารถหลวงไปรับลูกผิดมั้ย`, `ญาติมาประมูลงาน
     เราเป็นกรรมการได้มั้ย`; None for other words."""
     topic = asked(words)
-    if not topic and context.may(_LEADS) and _of_those_led(words):
+    led = not topic and len(words) <= _LONGEST and context.may(_LEADS)
+    if led and _of_those_led(words):
         topic = CONFLICT
     answer = answer_of(topic)
     if answer is None or not answer_card.is_told(context, answer):
@@ -125,7 +121,12 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | N
 
 def asked(words: str) -> str:
     """Returns the topic of the rule that the words ask for; "" for other words."""
-    plain = normalise(words)
+    if own_stake.tells(words):
+        return CONFLICT
+    return _asked_shortly(normalise(words)) if len(words) <= _LONGEST else ""
+
+
+def _asked_shortly(plain: str) -> str:
     if _asks_for_the_code(plain):
         return CODE
     if _ELSEWHERE.search(plain) or _OTHERS.search(plain):

@@ -16,6 +16,7 @@ from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
+from handlers.understand.told import own_stake
 
 _LONGEST = 220
 _ME = f"(?:{ME_OR_US}|น้อง|พวกเรา|ลูกน้อง|ทุกคน|คนในห้อง)"
@@ -53,7 +54,7 @@ told."""
 def hears(words: str) -> bool:
     """Tells whether the words tell of something at work that others do or order, which the person
     is uneasy about or asks what to do about: `ให้หนูเซ็นรับทั้งที่ของยังไม่ครบ ไม่สบายใจเลย`."""
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or own_stake.tells(words):
         return False
     plain = normalise(words)
     if _ANOTHER.search(plain):

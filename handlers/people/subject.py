@@ -37,6 +37,7 @@ from handlers.people.away import (
     tell_absence,
     who_acts,
     who_could_act,
+    who_goes_on,
 )
 from handlers.people.away.leave import (
     away_hours,
@@ -325,6 +326,7 @@ PEOPLE = Subject(
             leave_in_sight.asks,
             leave_asked.asks,
             who_could_act.asks,
+            who_goes_on.asks,
             show_leave.asks,
             who_acts.asks,
             deputy_changed.asks,

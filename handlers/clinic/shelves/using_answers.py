@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.clinic.rule_answer import Door, RuleAnswer
 from handlers.subjects.facts.source_documents import HOW_IT_WORKS
+from models.calendar import QUIET_FROM, SPEAKING_FROM
 from models.conversations import conversation_rows
 
 _JOIN = Door("join_roster", "ลงทะเบียน", strangers=True)
@@ -11,6 +12,7 @@ _CORRECT = Door("correct_my_data", "แก้ไขข้อมูล")
 _MY_DATA = Door("my_data", "ข้อมูลของฉัน")
 _HELP = Door("help_me", "วิธีใช้")
 _CONTACT = Door("contact", "ติดต่อผู้ดูแลระบบ")
+_BY_DAY = f"{SPEAKING_FROM:%-H.%M}–{QUIET_FROM:%-H.%M} น."
 _PDPA = "พ.ร.บ. คุ้มครองข้อมูลส่วนบุคคล พ.ศ. 2562"
 
 USING = (
@@ -119,7 +121,7 @@ USING = (
             "เตือนวันไหนบ้าง",
         ),
         lines=(
-            "อย่างมากวันละหนึ่งข้อความ เฉพาะเวลาทำการของวันทำการ",
+            f"อย่างมากวันละหนึ่งข้อความ เฉพาะเวลาทำการของวันทำการ คือ {_BY_DAY} ไม่เตือนในวันที่แจ้งลาไว้",
             "รายงานเตือนก่อนกำหนด 30, 14, 7, 3 และ 1 วันทำการ ในวันครบกำหนด และหลังจากนั้น 1, 3 และ 7 วัน",
             "ปิดทั้งหมดหรือตั้งวันเตือนเองไม่ได้ แต่เลื่อนได้ และหยุดเองเมื่อทำเสร็จ",
         ),

@@ -16,7 +16,13 @@ from handlers.one_to_one import (
     questions_heard,
     wanted_form,
 )
-from handlers.one_to_one.after import after_saving, nothing_in_sight, report_mended, report_picked
+from handlers.one_to_one.after import (
+    after_saving,
+    nothing_in_sight,
+    report_mended,
+    report_picked,
+    seen_by_others,
+)
 from handlers.one_to_one.below_cards import (
     answer_told,
     deeds_in_sight,
@@ -236,8 +242,10 @@ def _of_saved_by_name(typed: Typed, match: words.Match | None) -> Answer | None:
     """Answers what is wanted of what was just saved, though the words name it."""
     if match is not None and match.score >= words.SURE:
         return None
-    found = after_saving.answered(typed.context, typed.text, typed.hashed, heard=True)
-    return found or nothing_in_sight.answered(typed.context, typed.text, match) or None
+    context, text = typed.context, typed.text
+    found = after_saving.answered(context, text, typed.hashed, heard=True)
+    found = found or nothing_in_sight.answered(context, text, match)
+    return found or seen_by_others.answered(context, text) or None
 
 
 def _asked_of_another(typed: Typed, match: words.Match | None) -> Answer | None:

@@ -1,5 +1,5 @@
-"""Answers who is not known in this account and says that they have joined before, or have another
-phone or LINE account now: `อ้าว ลงทะเบียนแล้วนี่คะ เครื่องใหม่ค่ะ ของเก่าหาย`."""
+"""Answers who is not known in this account: who says that they have joined before, or have another
+phone or LINE account now (`อ้าว ลงทะเบียนแล้วนี่คะ เครื่องใหม่ค่ะ ของเก่าหาย`), and who is new here."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
-from handlers.question import strange_words, welcome
+from handlers.people.joining import code_words, oneself_words, told_of_oneself
+from handlers.question import strange_words, welcome, whom_to_ask
 from handlers.question.query import Query
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
 
-_LONGEST, _SHORT = 140, 60
+_LONGEST, _LONGEST_OLD, _SHORT = 400, 140, 60
 _JOINED = pattern_of(
     r"(?<!ไม่ได้)(?<!ไม่เคย)(?<!หลัง)(?<!ถ้า)(?<!หาก)(?:ลงทะเบียน|สมัคร)(?:ใช้|บอ[ทต]|เรียบร้อย|กับ(?:บอ[ทต]|ระบบ))*(?:ไป|ไว้|เอาไว้)*"
     r"(?:แล้ว|ตั้งแต่|ก่อนหน้า|ปีที่แล้ว|เมื่อปี|นานแล้ว)|(?<!ไม่)เคย(?:ได้)?(?:ลงทะเบียน|ลงชื่อ|สมัคร|ใช้(?:บอ[ทต]|ระบบ|อยู่|มา))"
@@ -34,26 +35,43 @@ _OF_ELSE = pattern_of(
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to somebody who is not on the roster here; None for other words, and for
     others' questions, which have answers of their own."""
-    if context.person is not None:
+    if context.person is not None or code_words.code_in(words):
         return None
-    plain = normalise(words)
-    if _OF_ELSE.search(plain):
-        return None
+    told = told_of_oneself.read(words)
+    if told.was_known:
+        return QUERY
+    if told.comes or told_of_oneself.only_who(words):
+        return NEW
+    return QUERY if _says_known(normalise(words)) else None
+
+
+def _says_known(plain: str) -> bool:
+    """Tells whether somebody says that they joined before, or has another phone or account."""
+    if _OF_ELSE.search(plain) or len(plain) > _LONGEST_OLD:
+        return False
     joined, another = _JOINED.search(plain), _ANOTHER.search(plain)
     if joined is None and (another is None or len(plain) > _SHORT):
-        return None
-    asked = _ASKS.search(plain) is not None and not (joined and _WHY.search(plain))
-    return None if asked else QUERY
+        return False
+    return _ASKS.search(plain) is None or joined is not None and _WHY.search(plain) is not None
 
 
-def _answer(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    return [Text(_TOLD, (welcome.JOIN, _NEW_PHONE, welcome.HELP))]
+def _before(_context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    told = told_of_oneself.read(rest)
+    said = oneself_words.lines(told) if told.was_known else (oneself_words.BY_ACCOUNT,)
+    body = "\n".join(
+        (*said, strange_words.KNOWN_AGAIN, *(() if told.data else (oneself_words.COMES_ALONG,)))
+    )
+    return [Text(body, (welcome.JOIN, _NEW_PHONE, welcome.HELP))]
+
+
+def _new(_context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    told = told_of_oneself.read(rest)
+    body = "\n".join(
+        (*oneself_words.lines(told), f"เริ่มใช้: {whom_to_ask.FOR_A_CODE}", oneself_words.THEN)
+    )
+    return [Text(body, (welcome.JOIN, welcome.HELP))]
 
 
 _NEW_PHONE = Button("เปลี่ยนเครื่อง", say="เปลี่ยนเครื่องใหม่ทำยังไง")
-_TOLD = (
-    "บอตจำบัญชี LINE ที่ลงทะเบียนไว้ ไม่ได้จำเครื่อง ชื่อ หรือเบอร์ บัญชี LINE นี้ยังไม่ได้ลงทะเบียน บอตจึงยังไม่รู้จักท่าน\n"
-    f"{strange_words.KNOWN_AGAIN}\n"
-    "เข้า LINE ด้วยบัญชีเดิมได้: ใช้ต่อได้ทันที รายงานที่ส่งแล้วและร่างเดิมไม่หาย ตามมาเมื่อลงทะเบียนใหม่"
-)
-QUERY = Query("known_before", (), _answer, anyone=True, outside=True)
+QUERY = Query("known_before", (), _before, anyone=True, outside=True)
+NEW = Query("comes_new", (), _new, anyone=True, outside=True)

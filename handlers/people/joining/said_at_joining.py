@@ -7,6 +7,7 @@ import re
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
+from handlers.people.joining import oneself_words, told_of_oneself
 from handlers.question import whom_to_ask
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
@@ -88,10 +89,24 @@ _LINE_KEPT = (
 def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
     """Answers words that answer no question of registering; None for all others."""
     plain = normalise(text)
+    if at == "code" and (of_oneself := _of_oneself(plain)):
+        return Heeded(told=of_oneself, never_added=True)
     if len(plain) > _LONGEST or any(each.isdigit() for each in plain if at == "fact"):
         return None
     told = (_TOLD[at](plain) if at in _TOLD else "") or _anywhere(plain)
     return Heeded(told=told, never_added=True) if told else None
+
+
+def _of_oneself(plain: str) -> str:
+    """Returns what is said to who tells at the code that they are new, or were known before."""
+    told = told_of_oneself.read(plain) if not _A_CODE.search(plain) else None
+    if told is None or not (told.comes or told.was_known or told.what or told.here):
+        return ""
+    return "\n".join((*oneself_words.lines(told), _CODE_AGAIN))
+
+
+_A_CODE = pattern_of(r"(?<![A-Za-z\d])(?=[A-Za-z\d-]*[A-Za-z])(?=[A-Za-z-]*\d)[A-Za-z\d-]{8,}")
+"""Letters and figures in one word may be a code: its own reader tells what is wrong with it."""
 
 
 def tells_wrong_row(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers.clinic import conduct_heard
+from handlers.understand.told import own_stake
 from models.missed import missed_sentences
 from tests.handlers.complaints.casework import STAFF
 from tests.handlers.house import Chat, House
@@ -60,6 +61,42 @@ def test_nothing_of_it_is_kept_for_learning(demo: House, chat: Callable[[str], C
     chat(STAFF).says("เอารถหลวงไปรับลูกผิดมั้ยคะ")
     with demo.session() as session:
         assert missed_sentences.count(session) == 0
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "คือพี่สาวของภรรยาผมเขาเปิดร้านดอกไม้ แล้วร้านเขามาเสนอราคาทำพวงมาลางานพิธีของสำนักงาน "
+        "ทีนี้ผมเป็นกรรมการเปิดซองวันที่ 9 มีนาคม 2570 ด้วย แบบนี้ผิดมั้ยครับ ต้องบอกใครรึเปล่า",
+        "ไม่ใช่ของขวัญครับ ผมเป็นกรรมการเปิดซอง แล้วญาติภรรยาเป็นคนมาเสนอราคา ต้องแจ้งตรงไหนครับ",
+        "น้องชายผมเขาเปิดร้านถ่ายเอกสาร ตอนนี้มายื่นซองประมูลงานพิมพ์ของสำนักเรา ผมเป็นคนตรวจรับ แบบนี้ต้องทำไง",
+        "ลูกพี่ลูกน้องสมัครสอบเข้ามาที่นี่ แล้วหนูเป็นกรรมการสัมภาษณ์ ผิดมั้ยคะ",
+        "พอดีว่าเพื่อนสนิทที่เรียนมาด้วยกันเขามีบริษัทรับเหมาแล้วเขามาเสนอราคาซ่อมห้องน้ำที่ตึกเรา "
+        "ทีนี้พี่ดันอยู่ในคณะกรรมการพิจารณาผล พี่กังวลว่าจะโดนว่าเอื้อพวกพ้อง ควรบอกใครดี",
+        "ญาติมายื่นเสนองานกับสำนักที่ผมดูแลอยู่ ต้องถอนตัวไหมครับ",
+        "ขอแจ้งว่าดิฉันมีส่วนได้ส่วนเสียกับบริษัทที่ยื่นซองวันที่ 10 มีนาคมนี้ เพราะถือหุ้นอยู่ค่ะ ต้องแจ้งที่ใด",
+        "เขยผมรับเหมาทำสีอาคาร เสนอราคามาที่กลุ่มงานผม ผมไม่ได้เป็นกรรมการแต่เป็นคนร่าง tor มันเข้าข่ายอะไรมั้ย",
+    ],
+)
+def test_an_own_stake_told_as_a_story_is_no_gift_and_no_complaint(
+    chat: Callable[[str], Chat], told: str
+) -> None:
+    staff = chat(STAFF).says(told)
+    assert staff.last.startswith(CONFLICT) and "ไม่มีแบบแจ้ง" in staff.last
+    assert not staff.house.states(staff.user_id)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "หัวหน้าผมเป็นกรรมการจัดซื้อ แล้วน้องชายเขามายื่นซอง ผิดไหม",
+        "เพื่อนร่วมงานเอาญาติมาเสนอราคา ผมเป็นกรรมการด้วย ต้องแจ้งใคร",
+        "แฟนซื้อของขวัญให้ผม ผมเป็นกรรมการตรวจรับ ต้องแจ้งไหม",
+        "ผมเป็นกรรมการตรวจรับครั้งแรก ต้องทำยังไง",
+    ],
+)
+def test_what_others_do_and_gifts_are_no_own_stake(told: str) -> None:
+    assert not own_stake.tells(told)
 
 
 HEAD = "D0102"
