@@ -381,6 +381,7 @@ def office(
         log=log,
         checkpoint=lambda _point: None,
         file_link=links.make,
+        case_link=links.make_case,
         data_link=links.make_data,
         owner="test",
         page_link=links.page,
