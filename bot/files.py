@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from handlers.context import OWN_DRAFT, FilePlace
 from models.attachments.attachment import StoredFile, StoredPiece
 from models.attachments.storage import PIECE, PREVIEW, STORED
 from models.base import insert_once
@@ -151,19 +152,12 @@ class NamedFile:
 
     attachment_id: the file
     person_id: who may open it
-    report, version: the report that carries it; 0 in a draft
-    gift: the gift report that carries it, else 0
-    news: the executive's announcement that carries it, else 0
-    circular: the message to many that carries it, else 0
+    of: what carries it
     """
 
     attachment_id: int
     person_id: int
-    report: int
-    version: int
-    gift: int = 0
-    news: int = 0
-    circular: int = 0
+    of: FilePlace
 
 
 class _LinkKind:
@@ -216,34 +210,22 @@ class FileLinks:
         return f"{self._origin}/{path}"
 
     def make(
-        self,
-        attachment_id: int,
-        person_id: int,
-        now: datetime,
-        report: int = 0,
-        version: int = 0,
-        gift: int = 0,
-        case_file: str = "",
-        news: int = 0,
-        circular: int = 0,
+        self, attachment_id: int, person_id: int, now: datetime, of: FilePlace = OWN_DRAFT
     ) -> str:
-        """Return a link to a file for this person.
-
-        report, version: the report whose evidence it is
-        gift: the gift report whose picture or proof it is
-        news: the executive's announcement that it belongs to
-        circular: the message to many that it belongs to; all five are 0 in the person's own draft
-        case_file: the id of a complaint's file instead; its link lives two minutes
-        """
-        if case_file:
-            return self._link(self._case.sign(now, case_file, person_id))
-        of = (report, version, gift, news, circular)
-        return self._link(self._file.sign(now, attachment_id, person_id, *of))
+        """Return a link to a file for this person."""
+        return self._link(self._file.sign(now, attachment_id, person_id, *astuple(of)))
 
     def read(self, signed: str, now: datetime) -> NamedFile | None:
         """Return what a link to a file names."""
         values = self._file.read(signed, now)
-        return NamedFile(*values) if values else None
+        if values is None:
+            return None
+        attachment_id, person_id, *of = values
+        return NamedFile(attachment_id, person_id, FilePlace(*of))
+
+    def make_case(self, case_file: str, person_id: int, now: datetime) -> str:
+        """Return a link to a complaint's file for this person; it lives two minutes."""
+        return self._link(self._case.sign(now, case_file, person_id))
 
     def read_case(self, signed: str, now: datetime) -> tuple[str, int] | None:
         """Return the complaint's file id and the person id."""

@@ -70,6 +70,7 @@ def assemble(settings: Settings, role: str) -> Assembled:
         log=log,
         checkpoint=_checkpoint(settings.crash_at),
         file_link=links.make,
+        case_link=links.make_case,
         data_link=links.make_data,
         page_link=links.page,
         document_link=links.make_document,

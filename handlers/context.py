@@ -69,25 +69,31 @@ def nothing_shown() -> Sequence[Sequence[ShownButton]]:
     return ()
 
 
-class FileLink(Protocol):
-    """Returns a link that opens the file for some minutes, for that person.
+@dataclass(frozen=True)
+class FilePlace:
+    """What a file belongs to; all are 0 for a file of the person's own draft.
 
-    report, version: the report version it is evidence of. gift: the gift report it belongs to.
-    news: the executive's announcement. circular: the message to many. All 0: it belongs to the
-    person's own draft. case_file: the id of a complaint's file instead.
+    report, version: the report version it is evidence of.
+    gift: the gift report.
+    news: the executive's announcement.
+    circular: the message to many.
     """
 
+    report: int = 0
+    version: int = 0
+    gift: int = 0
+    news: int = 0
+    circular: int = 0
+
+
+OWN_DRAFT = FilePlace()
+
+
+class FileLink(Protocol):
+    """Returns a link that opens the file for some minutes, for that person."""
+
     def __call__(
-        self,
-        attachment_id: int,
-        person_id: int,
-        now: datetime,
-        report: int = 0,
-        version: int = 0,
-        gift: int = 0,
-        case_file: str = "",
-        news: int = 0,
-        circular: int = 0,
+        self, attachment_id: int, person_id: int, now: datetime, of: FilePlace = OWN_DRAFT
     ) -> str: ...
 
 
@@ -121,6 +127,8 @@ class Context:
     line_user_id: str = ""
     said: str = ""
     """The whole sentence that asks for something; "" for a tap and for a command's bare words."""
+    case_link: Callable[[str, int, datetime], str] = no_link
+    """(id of a complaint's file, person id, now) -> a link to it, for two minutes."""
     data_link: Callable[[int, datetime], str] = no_link
     """(person id, now) -> a link to the person's data, for some minutes."""
     page_link: Callable[[str], str] = no_link

@@ -188,6 +188,7 @@ def _context(outside: Outside, session: Session, claimed: ClaimedEvent) -> Conte
         flows=registry.flows_by_name(),
         subjects=registry.SUBJECTS,
         file_link=outside.file_link,
+        case_link=outside.case_link,
         data_link=outside.data_link,
         page_link=outside.page_link,
         document_link=outside.document_link,

@@ -30,6 +30,7 @@ def notifying(outside: Outside, session: Session) -> Iterator[Context]:
         flows=registry.flows_by_name(),
         subjects=registry.SUBJECTS,
         file_link=outside.file_link,
+        case_link=outside.case_link,
         data_link=outside.data_link,
         signed_link=outside.signed_link,
         thursday_link=outside.thursday_link,

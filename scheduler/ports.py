@@ -175,6 +175,7 @@ class Outside:
     page_link: Callable[[str], str] = no_link
     """(path) -> the address of a page that anybody may open."""
 
+    case_link: Callable[[str, int, datetime], str] = no_link
     document_link: Callable[[int, int, datetime], str] = no_link
     signed_link: Callable[[int, int, datetime], str] = no_link
     screen_link: Callable[[int, datetime, datetime], str] = no_link

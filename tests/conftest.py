@@ -25,7 +25,7 @@ from models.tables import METADATA
 from scheduler.ports import Outside
 from tests import migrated, rehearsed
 from tests.fakes import CHAIN_KEY, MovableClock, RecordingLine, RecordingLog
-from tests.part_played import part, spread
+from tests.part_played import other_lists, part, spread
 from tests.postgres import SharedServer
 from tests.soaking import SEARCHING
 from tests.talk import Talk
@@ -103,7 +103,10 @@ def _thin(config: pytest.Config, items: list[pytest.Item]) -> None:
         for item in (some if _is_whole(path) else spread(some, MOST_ON_POSTGRES))
     }
     out = [item for item in items if "postgresql" in item.name and id(item) not in stay]
-    _left_to_soak(config, items, out + _twice_played(items))
+    out += _twice_played(items)
+    if not any("::" in named for named in config.args):  # who names a test gets it
+        out += other_lists(items)
+    _left_to_soak(config, items, out)
 
 
 def _twice_played(items: list[pytest.Item]) -> list[pytest.Item]:
@@ -378,6 +381,7 @@ def office(
         log=log,
         checkpoint=lambda _point: None,
         file_link=links.make,
+        case_link=links.make_case,
         data_link=links.make_data,
         owner="test",
         page_link=links.page,

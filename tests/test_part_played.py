@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.part_played import part, promised
+from tests.part_played import other_lists, part, promised
 
 
 class Case:
@@ -16,6 +16,7 @@ class Case:
     def __init__(self, at: int, folder: str, fixture: str, apart: int, name: str) -> None:
         self.at, self.path, self.fixturenames = at, Path("tests", folder, "test_a.py"), [fixture]
         self.nodeid = f"tests/{folder}/test_a.py::{name}[{at}]"
+        self.callspec = "of this case"
         self._apart = apart
 
     def get_closest_marker(self, _name: str) -> pytest.Mark | None:
@@ -37,6 +38,21 @@ def played(
 def test_of_what_is_said_to_an_office_one_is_taken_and_more_of_a_long_list() -> None:
     assert played(1) == [0] and played(2) == [0] and played(7, fixture="house") == [0]
     assert played(12) == [0, 6] and played(24) == [0, 8, 16]
+
+
+def test_of_the_lists_of_a_file_that_are_said_to_an_office_every_second_is_left() -> None:
+    said = [("a", "demo", 0), ("b", "reader", 0), ("c", "house", 0), ("d", "demo", 2),
+            ("e", "demo", 0), ("f", "demo", 0)]  # fmt: skip
+    cases: Any = [
+        Case(at, "handlers", fixture, apart, name)
+        for name, fixture, apart in said
+        for at in range(2)
+    ]
+    found: Any = other_lists(cases)
+    assert [case.nodeid[-4:] for case in found] == ["c[0]", "c[1]", "f[0]", "f[1]"]
+    for folder in ("models", "handlers/complaints/filing"):
+        elsewhere: Any = [Case(0, folder, "demo", 0, name) for name in "ab"]
+        assert other_lists(elsewhere) == []
 
 
 def test_of_what_is_read_alone_more_are_taken() -> None:

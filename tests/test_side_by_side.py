@@ -94,6 +94,7 @@ def test_failures_are_told_and_a_process_that_dies_is_one(tmp_path: Path) -> Non
         assert told in ran.stdout
 
 
+@pytest.mark.soak
 def test_what_a_process_shares_is_closed_at_its_end(tmp_path: Path) -> None:
     ran = run(tmp_path, "test_first.py", "test_fourth.py")
     [here] = tmp_path.glob("here-*")
@@ -106,6 +107,7 @@ def meets(folder: Path, **seconds: float) -> subprocess.CompletedProcess[str]:
     return run(folder, "test_a_short.py", "test_long.py", "test_longer.py", **seconds)
 
 
+@pytest.mark.soak
 def test_the_files_with_most_tests_go_first_and_at_once(tmp_path: Path) -> None:
     ran = meets(tmp_path)
     assert ran.returncode == pytest.ExitCode.OK, ran.stdout
@@ -118,6 +120,7 @@ def test_the_longest_file_of_the_last_run_goes_first(tmp_path: Path) -> None:
     assert "test_the_long_ones_have_met" in ran.stdout
 
 
+@pytest.mark.soak
 def test_journeys_go_first_where_none_was_run_before(tmp_path: Path) -> None:
     """They are few and take long: taken last, as in a fresh clone, they would be waited for."""
     os.mkfifo(tmp_path / "between")
@@ -126,6 +129,7 @@ def test_journeys_go_first_where_none_was_run_before(tmp_path: Path) -> None:
     assert ran.returncode == pytest.ExitCode.OK, ran.stdout
 
 
+@pytest.mark.soak
 def test_how_long_each_file_took_is_kept_of_a_run_that_passed(tmp_path: Path) -> None:
     kept = tmp_path / "seconds.json"
     run(tmp_path, "test_first.py", test_old=1.0)

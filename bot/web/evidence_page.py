@@ -24,7 +24,7 @@ MayOpen = Callable[[Session, Person, Attachment], bool]
 def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response | None:
     """Return the file. Return None if the person may not open it, or it does not exist."""
     named, day = links.read(signed, now), office_day(now)
-    if named is None or named.gift or named.news or named.circular:
+    if named is None or named.of.gift or named.of.news or named.of.circular:
         return None
     return file_of(outside, named, lambda s, person, file: _may_open(s, person, file, named, day))
 
@@ -50,7 +50,7 @@ def _may_open(
     session: Session, person: Person, file: Attachment, named: NamedFile, day: date
 ) -> bool:
     """Return whether the person drafts the file's report or may still read it."""
-    if not named.report:
+    if not named.of.report:
         return kept_files.of_own_draft(session, file, person.id)
-    found = report_history.readable(session, person, named.report, named.version, day)
+    found = report_history.readable(session, person, named.of.report, named.of.version, day)
     return found is not None and file.id in found[1].evidence

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
 from handlers.circulars import circular_cards, circular_words
-from handlers.context import Context
+from handlers.context import Context, FilePlace
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
@@ -127,7 +127,7 @@ def file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if found is None or not files:
         return _lost(facts)
     [each] = files
-    link = context.file_link(each.id, context.me.id, context.now, circular=found.id)
+    link = context.file_link(each.id, context.me.id, context.now, FilePlace(circular=found.id))
     return [
         Card(
             "เอกสารแนบ",

@@ -165,7 +165,7 @@ def _file(context: Context, file: ListedFile) -> Row:
     kind = KINDS.get(file.media_type, "รูปภาพ")
     kilobytes = max(file.size // 1024, 1)
     about = f"{file.name or kind} · {kilobytes:,} KB · {short_date(file.day)}"
-    link = context.file_link(0, context.me.id, context.now, case_file=file.id)
+    link = context.case_link(file.id, context.me.id, context.now)
     return Row(f"ไฟล์จาก{whose} · {kind}", about, Button("เปิด", uri=link))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.context import Context
+from handlers.context import Context, FilePlace
 from handlers.executive_news import news_cards, news_proofs, news_words
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.messages.name_labels import short_title
@@ -108,7 +108,7 @@ def file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     if found is None or not files:
         return [news_words.gone()]
     [each] = files
-    link = context.file_link(each.id, context.me.id, context.now, news=found.id)
+    link = context.file_link(each.id, context.me.id, context.now, FilePlace(news=found.id))
     return [
         Card(
             "เอกสารแนบ",

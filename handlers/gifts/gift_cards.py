@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.context import Context
+from handlers.context import Context, FilePlace
 from handlers.gifts import correction_words, gift_words
 from handlers.messages import Button, Card, Para, Row
 from handlers.question import whom_to_ask
@@ -87,11 +87,11 @@ def _counted(gift: Gift) -> tuple[Row, ...]:
 
 def _file_rows(context: Context, gift: Gift) -> tuple[Row, ...]:
     """Links for this person only; they work for ten minutes."""
-    rows = []
+    rows, of = [], FilePlace(gift=gift.id)
     for label, ids in (("รูปถ่าย", gift.photos), ("หลักฐาน", gift.proofs)):
         files = kept_files.by_ids(context.session, ids)
         for place, file in enumerate([f for f in files if f.file_key][:MOST_FILES], 1):
-            link = context.file_link(file.id, context.me.id, context.now, 0, 0, gift.id)
+            link = context.file_link(file.id, context.me.id, context.now, of)
             about = f"{kind_of(file)} · {size_of(file)}"
             rows.append(Row(f"{label} {place}", about, Button("เปิด", uri=link)))
     return tuple(rows)

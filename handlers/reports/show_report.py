@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from handlers.context import Context
+from handlers.context import Context, FilePlace
 from handlers.conversation import beginning
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.messages.name_labels import short_title
@@ -115,12 +115,12 @@ def files(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     files = [f for f in kept_files.by_ids(context.session, version.evidence) if f.file_key]
     if not files and not version.proofs:
         return [Text(f"รายงาน {report.activity.number} ไม่มีไฟล์แนบ")]
-    of = (report.id, version.version)
+    of = FilePlace(report.id, version.version)
     rows = [
         Row(
             f"ไฟล์ที่ {place}",
             f"{kind_of(f)} · {size_of(f)}",
-            Button("เปิด", uri=context.file_link(f.id, context.me.id, context.now, *of)),
+            Button("เปิด", uri=context.file_link(f.id, context.me.id, context.now, of)),
         )
         for place, f in enumerate(files, 1)
     ]

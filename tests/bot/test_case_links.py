@@ -69,7 +69,7 @@ def _evidence(session: Session, office: Outside) -> Evidence:
 
 
 def link(office: Outside, file_id: str, person_id: int) -> str:
-    return office.file_link(0, person_id, office.clock.now(), case_file=file_id)
+    return office.case_link(file_id, person_id, office.clock.now())
 
 
 def opened(client: FlaskClient, office: Outside, file_id: str, person_id: int) -> TestResponse:
@@ -165,10 +165,7 @@ def test_no_link_is_forged_or_made_of_another(
 ) -> None:
     now = office.clock.now()
     forged = FileLinks("another key", "http://127.0.0.1:8000")
-    assert (
-        client.get(forged.make(0, evidence.receiver, now, case_file=evidence.file)).status_code
-        == 404
-    )
+    assert client.get(forged.make_case(evidence.file, evidence.receiver, now)).status_code == 404
     plain = office.file_link(1, evidence.receiver, now)
     assert client.get(plain).status_code == 404
     stem, signed = link(office, evidence.file, evidence.receiver).rsplit("/", 1)

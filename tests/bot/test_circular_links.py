@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
+from handlers.context import FilePlace
 from models.attachments.attachment import KEPT, Attachment
 from models.circulars import sending
 from models.circulars.audiences import Audience
@@ -49,7 +50,7 @@ def test_it_opens_for_whom_it_is_for_until_it_is_taken_back(
     ids = office.database.write(lambda session: mailed(session, office))
 
     def opens(who: str, circular: int = ids["id"]) -> bool:
-        link = office.file_link(ids["file"], ids[who], now, circular=circular)
+        link = office.file_link(ids["file"], ids[who], now, FilePlace(circular=circular))
         return client.get(link).status_code == 200
 
     assert opens("reader") and not opens("stranger") and not opens("reader", ids["id"] + 1)

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import replace
 from datetime import datetime
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -39,6 +40,7 @@ class Pictures:
         self.session.flush()
 
 
+@pytest.mark.soak
 def test_each_paper_is_made_of_the_demos_rows(session: Session, sealer: Sealer) -> None:
     seed.seed(session, sealer, NOW, secrets.token_bytes)
     demo_announcements.open_announcements(session, NOW)

@@ -106,7 +106,7 @@ def test_no_kind_of_link_is_read_as_another(office: Outside) -> None:
     now = office.clock.now()
     kinds = {
         LINKS.read: LINKS.make(1, 1, now),
-        LINKS.read_case: LINKS.make(1, 1, now, case_file="a"),
+        LINKS.read_case: LINKS.make_case("a", 1, now),
         LINKS.read_data: LINKS.make_data(1, now),
         LINKS.read_opened: LINKS.make_opened(1, now),
         LINKS.read_document: LINKS.make_document(1, 1, now),

@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
+from handlers.context import FilePlace
 from models.attachments.attachment import KEPT, Attachment
 from models.people.person import ADMIN
 from scheduler.ports import Outside
@@ -52,7 +53,9 @@ def test_a_gifts_picture_opens_for_those_who_may_read_the_gift(
 
     def status(who: str, gift: int) -> int:
         now = office.clock.now()
-        return client.get(office.file_link(ids["file"], ids[who], now, 0, 0, gift)).status_code
+        return client.get(
+            office.file_link(ids["file"], ids[who], now, FilePlace(gift=gift))
+        ).status_code
 
     assert {who: status(who, ids["gift"]) for who in ("receiver", "superior", "admin")} == {
         "receiver": 200, "superior": 200, "admin": 200,

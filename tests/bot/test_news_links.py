@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 
+from handlers.context import FilePlace
 from models.attachments.attachment import KEPT, Attachment
 from models.executive_news import issuing, news_drafts
 from models.executive_news.news import BUREAU
@@ -57,7 +58,7 @@ def test_it_opens_for_whom_it_is_for_once_it_is_issued_and_not_after_it_was_take
     ids = office.database.write(lambda session: announced(session, office))
 
     def opens(who: str, news: int = ids["news"]) -> bool:
-        link = office.file_link(ids["file"], ids[who], now, news=news)
+        link = office.file_link(ids["file"], ids[who], now, FilePlace(news=news))
         return client.get(link).status_code == 200
 
     def issues(session: Session) -> None:

@@ -138,9 +138,8 @@ class House:
                 reply_until=self.ticks + 55,
                 flows=registry.flows_by_name(),
                 subjects=registry.SUBJECTS,
-                file_link=lambda file, _person, _now, *_of, case_file="", **_more: (
-                    f"https://example.org/f/{case_file or file}"
-                ),
+                file_link=lambda file, _person, _now, *_of: f"https://example.org/f/{file}",
+                case_link=lambda file, _person, _now: f"https://example.org/f/{file}",
                 data_link=lambda person, _now: f"https://example.org/f/data-{person}",
                 shown=lambda: shown_buttons.in_sight(
                     (False, each) for each in self.shown.get(identity, [])

@@ -153,6 +153,7 @@ def test_nothing_stands_of_what_is_confidential(flow: str) -> None:
     assert flow not in DECLARED
 
 
+@pytest.mark.soak
 def test_a_gift_is_changed_as_the_sentence_tells(chat: Callable[[str], Chat]) -> None:
     me, head = chat(ME), chat(HEAD)
     given(me, head)
@@ -167,6 +168,7 @@ def test_after_a_question_about_it_it_still_stands(chat: Callable[[str], Chat]) 
     assert "ถอนรายงานรับของขวัญ" in me.last and me.state["at"] == "reason"
 
 
+@pytest.mark.soak
 def test_after_ten_minutes_or_another_answer_it_does_not(chat: Callable[[str], Chat]) -> None:
     me, head = chat(ME), chat(HEAD)
     given(me, head)

@@ -123,6 +123,7 @@ def test_what_a_tap_settles_at_once_is_asked_about(
     assert announcing.TITLE in executive.taps("ออกประกาศ").since(count)
 
 
+@pytest.mark.soak
 def test_a_new_day_is_taken_for_what_is_in_sight_and_shown_first(filled: Chat) -> None:
     filled.says("กำหนดการ")
     tapped(filled, button(filled, "ดู ประชุมใหญ่"))
@@ -131,6 +132,7 @@ def test_a_new_day_is_taken_for_what_is_in_sight_and_shown_first(filled: Chat) -
     assert "12 มีนาคม 2570" in filled.last and "ยังไม่ได้บันทึก" in filled.since(count)
 
 
+@pytest.mark.soak
 def test_the_bureau_in_sight_is_reminded_after_its_own_question(admin: Chat) -> None:
     admin.says("ใครยังไม่ส่ง").says("ทวงสำนักแรกให้ทีค่ะ")
     assert "สำนักการคลังและงบประมาณ · ผู้ที่ค้างรอบ 20 มีนาคม 2570: จะส่ง" in admin.last
@@ -154,6 +156,7 @@ def test_a_look_at_reports_opens_no_gift(chat: Callable[[str], Chat], head: Chat
     assert not head.house.states(head.user_id)
 
 
+@pytest.mark.soak
 def test_an_answer_in_words_is_shown_before_it_is_sent(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

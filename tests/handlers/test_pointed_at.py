@@ -79,6 +79,7 @@ def test_of_cases_only_the_places_of_buttons_are_kept(
     assert not any(each.kind in (ROW, DAY) or each.item for each in kept)
 
 
+@pytest.mark.soak
 def test_a_person_of_a_list_without_buttons_is_asked_after(chat: Callable[[str], Chat]) -> None:
     head = chat(HEAD).says("คนในกลุ่มมีใครบ้าง")
     assert "ไม่มีวันลาที่แจ้งในบอต" in head.says("คนที่สองลาไหม").last

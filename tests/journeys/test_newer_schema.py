@@ -27,6 +27,7 @@ BY_A_NEWER_PROGRAM = (
 )
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     "kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))]
 )

@@ -27,15 +27,6 @@ MORE_KEYS = {"tap": {"pick"}, "sees": {"keep", "pattern"}, "opens": {"is", "hold
 """What a step may tell beside its act, who acts, where, and the note."""
 
 KEYS = {"name", "title", "about", "starts", "steps"}
-LEFT_TO_SOAK = (
-    "reminder-year", "round-closes", "survey-without-names", "sign-in", "clinic", "ask-clinic",
-    "executive-news", "check-links",
-    "oit-links",
-    "clinic-appointment",
-    "thursday-picture", "gift-over-3000", "anonymous-tip", "new-year",
-)  # fmt: skip
-"""The two long ones, and those whose every step has a quicker test."""
-
 FEWEST, MOST, LONGEST_NOTE = 12, 60, 75
 THAI = re.compile("[\u0e01-\u0e5b]")
 A_YEAR = re.compile(r"\b(20|25)\d\d\b")
@@ -58,10 +49,8 @@ def players(filled: Path) -> set[str]:
         assembled.close()
 
 
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(n, marks=[pytest.mark.soak] * (n in LEFT_TO_SOAK)) for n in touring.names()],
-)
+@pytest.mark.soak
+@pytest.mark.parametrize("name", touring.names())
 def test_a_tour_comes_to_its_end(name: str, filled: Path, tmp_path: Path) -> None:
     with demo(filled, tmp_path) as time:
         touring.Tour(time, touring.script(name)).plays()

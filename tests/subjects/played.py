@@ -50,6 +50,7 @@ def office(database: Database, line: RecordingLine) -> Outside:
         log=RecordingLog(),
         checkpoint=lambda _point: None,
         file_link=links.make,
+        case_link=links.make_case,
         data_link=links.make_data,
         owner="test",
         page_link=links.page,

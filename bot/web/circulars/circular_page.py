@@ -16,10 +16,10 @@ def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Re
     """Return the file, or None if the link leads to none of a circular that the person may read
     now."""
     named = links.read(signed, now)
-    if named is None or not named.circular:
+    if named is None or not named.of.circular:
         return None
     return evidence_page.file_of(
         outside,
         named,
-        lambda s, person, file: circular_reading.may_open(s, person, named.circular, file.id),
+        lambda s, person, file: circular_reading.may_open(s, person, named.of.circular, file.id),
     )

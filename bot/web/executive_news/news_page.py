@@ -16,10 +16,10 @@ def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Re
     """Return the file, or None if the link leads to none of an announcement that the person may
     read now."""
     named = links.read(signed, now)
-    if named is None or not named.news:
+    if named is None or not named.of.news:
         return None
     return evidence_page.file_of(
         outside,
         named,
-        lambda s, person, file: news_reading.may_open(s, person, named.news, file.id, now),
+        lambda s, person, file: news_reading.may_open(s, person, named.of.news, file.id, now),
     )

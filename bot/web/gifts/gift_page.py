@@ -16,10 +16,10 @@ from scheduler.ports import Outside
 def opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> Response | None:
     """Return the file, or None if the link leads to no gift's that the person may open."""
     named, day = links.read(signed, now), office_day(now)
-    if named is None or not named.gift:
+    if named is None or not named.of.gift:
         return None
     return evidence_page.file_of(
         outside,
         named,
-        lambda s, person, file: gift_deciders.may_open(s, person, named.gift, file.id, day),
+        lambda s, person, file: gift_deciders.may_open(s, person, named.of.gift, file.id, day),
     )

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
 from bot.files import LINK_SECONDS, OPENED_SECONDS, FileLinks
+from handlers.context import FilePlace
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, Attachment
 from models.conversations import conversation_rows
@@ -394,7 +395,7 @@ def opens(
 
     def open_(file: int, person: int) -> TestResponse:
         now = office.clock.now()
-        return client.get(office.file_link(file, person, now, evidence.report, 1))
+        return client.get(office.file_link(file, person, now, FilePlace(evidence.report, 1)))
 
     return open_
 
@@ -402,7 +403,7 @@ def opens(
 def link_to(office: Outside, evidence: Evidence) -> str:
     """The reporter's link to the file."""
     now = office.clock.now()
-    return office.file_link(evidence.file, evidence.reporter, now, evidence.report, 1)
+    return office.file_link(evidence.file, evidence.reporter, now, FilePlace(evidence.report, 1))
 
 
 def change(office: Outside, person_id: int, **values: object) -> None:
@@ -475,7 +476,7 @@ def test_an_altered_link_opens_nothing(
         assert client.get(f"{stem}/{altered}").status_code == 404
     forged = FileLinks("another key", "http://127.0.0.1:8000")
     now = office.clock.now()
-    link = forged.make(evidence.file, evidence.reporter, now, evidence.report, 1)
+    link = forged.make(evidence.file, evidence.reporter, now, FilePlace(evidence.report, 1))
     assert client.get(link).status_code == 404
 
 
@@ -707,5 +708,5 @@ def test_a_file_of_another_report_does_not_open_by_this_one(
     office.database.write(
         lambda s: setattr(reports.version_of(s, s.get_one(Report, evidence.report)), "evidence", [])
     )
-    link = office.file_link(evidence.file, evidence.reporter, now, evidence.report, 1)
+    link = office.file_link(evidence.file, evidence.reporter, now, FilePlace(evidence.report, 1))
     assert client.get(link).status_code == 404

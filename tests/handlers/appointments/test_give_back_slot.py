@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from tests.handlers.appointments.clinic import opens_slots, slots, takes
 from tests.handlers.calendar_events.test_digest_lines import told
 from tests.handlers.house import Chat, House
@@ -32,6 +34,7 @@ def test_the_digest_of_its_adviser_tells_that_it_was_cancelled(
     assert told(demo, "D0106", begins) == []
 
 
+@pytest.mark.soak
 def test_on_the_day_it_is_too_late(demo: House, admin: Chat, reporter: Chat) -> None:
     opens_slots(admin, "พรุ่งนี้ 14.00-15.00 ครั้งละ 30 นาที ห้อง 301")
     takes(reporter).taps("ยกเลิกนัด")

@@ -20,6 +20,7 @@ def test_one_line_opens_a_slot_for_each_half_hour(demo: House, admin: Chat) -> N
     assert {each.place for each in found} == {"ห้อง 301"}
 
 
+@pytest.mark.soak
 def test_what_the_line_does_not_tell_is_asked(demo: House, admin: Chat) -> None:
     admin.says("เปิดช่วงนัด").says("ศุกร์หน้า 13.00-15.00").taps("60 นาที")
     admin.says("https://meet.example.org/aB1")

@@ -23,6 +23,7 @@ def test_a_sentence_with_hours_in_words_opens_slots(adviser: Chat) -> None:
     assert "เปิดช่วงนัดแล้ว 4 ช่วง" in me.says("โอเคเปิดให้จองได้").last
 
 
+@pytest.mark.soak
 def test_the_day_waits_for_its_hours(adviser: Chat) -> None:
     me = adviser.says("เปิดช่วงนัดเพิ่มวันพุธบ่าย")
     assert "เก็บวัน 3 มีนาคม 2570 แล้ว" in me.since(0)

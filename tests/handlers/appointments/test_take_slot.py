@@ -24,6 +24,7 @@ def test_two_taps_take_a_slot_and_put_it_into_the_calendar(
     assert "นัดคลินิกคุณธรรม" not in chat(STAFF).says("กำหนดการ").last
 
 
+@pytest.mark.soak
 def test_the_second_of_two_who_want_one_slot_is_told(
     demo: House, admin: Chat, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -37,6 +38,7 @@ def test_the_second_of_two_who_want_one_slot_is_told(
     assert other.last.count("เลือก") >= 1
 
 
+@pytest.mark.soak
 def test_a_second_reporter_sees_and_moves_the_same_appointment(
     demo: House, admin: Chat, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -97,6 +99,7 @@ def test_staff_are_told_who_takes_one(admin: Chat, chat: Callable[[str], Chat]) 
     assert "เลือก" not in staff.offers
 
 
+@pytest.mark.soak
 def test_a_bare_appointment_is_the_clinics_where_there_is_one(admin: Chat, reporter: Chat) -> None:
     opens_slots(admin)
     said = "เลื่อนนัดไปอาทิตย์หน้าได้ไหม"

@@ -27,6 +27,7 @@ def test_an_event_is_opened_in_seven_answers_and_shows_its_screen(
     assert event.begins_at == demo.now
 
 
+@pytest.mark.soak
 def test_the_activity_named_in_the_command_offers_its_title(demo: House, reporter: Chat) -> None:
     reporter.says("เปิดลงชื่อ 1.1").taps("ใช้ชื่อกิจกรรมในแผน").says("ห้องประชุมใหญ่")
     reporter.taps("เริ่มเดี๋ยวนี้ 3 ชั่วโมง").taps("ทั้งสำนักงาน").taps("รหัสบนจอ").taps("รับบุคคลภายนอก")
@@ -78,6 +79,7 @@ def test_hours_that_cannot_be_are_asked_again(reporter: Chat, typed: str, hint: 
     assert hint in reporter.last
 
 
+@pytest.mark.soak
 def test_the_printed_code_stands_on_the_card(demo: House, reporter: Chat) -> None:
     opens_event(reporter, code="ป้ายพิมพ์")
     assert "รหัสลงชื่อ" in reporter.last and "เปิดหน้าจอ QR" not in reporter.offers
@@ -168,6 +170,7 @@ def test_an_activity_of_the_plan_is_no_event(reporter: Chat) -> None:
     assert "ผู้ใดควรมา" not in reporter.last and "จัดเมื่อใด" not in reporter.last
 
 
+@pytest.mark.soak
 def test_the_name_on_the_screen_has_no_polite_ending(demo: House, reporter: Chat) -> None:
     reporter.says("เปิดลงชื่อ").says(f"{TITLE} ค่ะ").says("ห้อง 301 นะคะ")
     reporter.taps("เริ่มเดี๋ยวนี้ 3 ชั่วโมง").taps("ทั้งสำนักงาน").taps("รหัสบนจอ").taps("เฉพาะบุคลากร")
@@ -175,6 +178,7 @@ def test_the_name_on_the_screen_has_no_polite_ending(demo: House, reporter: Chat
     assert (event_of(demo).title, event_of(demo).place) == (TITLE, "ห้อง 301")
 
 
+@pytest.mark.soak
 def test_the_sign_of_an_event_is_found_by_its_name(
     reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -183,6 +187,7 @@ def test_the_sign_of_an_event_is_found_by_its_name(
     assert "ไม่พบรหัสนี้" in chat("D0202").says("ป้าย QR อบรมจริยธรรม").last
 
 
+@pytest.mark.soak
 def test_a_moving_code_has_no_printed_sign(reporter: Chat) -> None:
     opens_event(reporter)
     assert "ไม่มีป้ายพิมพ์" in reporter.says("ป้าย QR อบรมจริยธรรม").last

@@ -20,6 +20,7 @@ def test_who_forgot_hears_whom_to_ask(
     assert meeting.came(demo).total == 0
 
 
+@pytest.mark.soak
 def test_own_marks_are_listed(demo: House, reporter: Chat, chat: Callable[[str], Chat]) -> None:
     staff = chat("D0106").says("ผมเซ็นชื่อเข้าอบรมไปกี่ครั้งแล้ว")
     assert "ยังไม่มีชื่อท่านลงไว้ในงานใด" in staff.last

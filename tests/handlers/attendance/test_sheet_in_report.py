@@ -120,6 +120,7 @@ def test_who_may_read_the_report_may_have_the_sheet(
         assert record.may_read(session, person, event_id, day) is may
 
 
+@pytest.mark.soak
 def test_who_does_not_run_the_event_cannot_attach_it(
     aimed: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlalchemy import select
 
 from models.people.person import SUPERVISOR, Bureau, Person, holds
@@ -37,6 +38,7 @@ def test_a_pasted_list_of_names_is_expected(demo: House, reporter: Chat) -> None
     assert set((event_of(demo).listed or {})["people"]) == {first.id, second.id, third.id}
 
 
+@pytest.mark.soak
 def test_bureaus_and_roles_come_in_one_sentence_and_more_may_follow(
     demo: House, reporter: Chat
 ) -> None:
@@ -73,6 +75,7 @@ def test_names_that_mean_nobody_are_asked_again(reporter: Chat) -> None:
     assert "ไม่พบในทะเบียน: ไม่มีผู้นี้จริง" in reporter.since(0)
 
 
+@pytest.mark.soak
 def test_the_list_may_be_begun_anew(demo: House, reporter: Chat) -> None:
     first, second = people(demo)[:2]
     asked_whom(reporter).says(first.name).taps("เริ่มรายชื่อใหม่")

@@ -77,6 +77,7 @@ def test_what_the_line_does_not_tell_is_asked(demo: House, admin: Chat) -> None:
     assert (event_of(demo).title, event_of(demo).place) == ("ประชุมคณะทำงาน", "")
 
 
+@pytest.mark.soak
 def test_people_can_be_listed_for_it(demo: House, admin: Chat) -> None:
     admin.says("เพิ่มกำหนดการ ประชุม พรุ่งนี้").says("แก้ไข ผู้เกี่ยวข้อง").taps("รายชื่อที่กำหนด")
     admin.says("ผู้บริหาร").taps("ครบแล้ว").taps("บันทึก")
@@ -162,6 +163,7 @@ def test_a_sentence_that_tells_no_event_names_none(admin: Chat, sentence: str) -
     assert "งานชื่ออะไร" in admin.says(sentence).last
 
 
+@pytest.mark.soak
 def test_a_name_keeps_no_polite_ending(demo: House, admin: Chat) -> None:
     admin.says("เพิ่มกำหนดการ").says("ประชุมใหญ่ ค่ะ").says("5 เม.ย.").says("ห้อง 301ครับ")
     admin.taps("ทั้งสำนักงาน").taps("บันทึก")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from models.attendance.attendance_event import AttendanceEvent
 from models.calendar_events.calendar_event import CalendarSignIn
 from tests.handlers.attendance.meeting import on_screen
@@ -23,6 +25,7 @@ def test_one_tap_opens_signing_in_for_those_it_concerns(
     assert shown.count("ประชุมใหญ่") == 1
 
 
+@pytest.mark.soak
 def test_a_second_tap_opens_the_same_and_each_day_has_its_own(demo: House, admin: Chat) -> None:
     admin.says("เพิ่มกำหนดการ สัมมนา 1-2 มี.ค.").taps("บันทึก")
     opened = admin.button("เปิดลงชื่อ")

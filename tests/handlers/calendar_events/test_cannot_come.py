@@ -65,6 +65,7 @@ def test_an_event_is_named_by_its_sort_and_day(
     assert reporter.house.states(reporter.user_id) == {}
 
 
+@pytest.mark.soak
 def test_another_training_is_not_the_event_in_sight(filled: Chat, reporter: Chat) -> None:
     reporter.says("กำหนดการพรุ่งนี้").taps("ดู").says("อบรมพรุ่งนี้ผมไม่ว่าง")
     assert TOLD in reporter.last and "ประชุมใหญ่" not in reporter.last

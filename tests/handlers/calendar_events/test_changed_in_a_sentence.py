@@ -35,6 +35,7 @@ def test_the_new_hour_or_room_is_on_the_card(noted: Chat, words: str, shown: str
     assert shown in noted.last and "เปลี่ยนกำหนดการแล้ว" in noted.last
 
 
+@pytest.mark.soak
 def test_of_several_events_the_one_chosen_gets_the_new_hour(noted: Chat) -> None:
     noted.says("เพิ่มกำหนดการ อบรมจริยธรรม 12 มี.ค. 9.00 ห้องประชุม 1").taps("บันทึก").says("เมนู")
     noted.says("เปลี่ยนกำหนดการ เวลาเป็นเก้าโมงครึ่ง").taps("เลือก")

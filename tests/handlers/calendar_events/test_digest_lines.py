@@ -37,6 +37,7 @@ def test_the_event_stands_in_a_digest_that_is_sent_anyway(
     assert len(demo.sent) == sent + 1  # nothing is pushed
 
 
+@pytest.mark.soak
 def test_friday_tells_of_the_days_until_monday(demo: House, admin: Chat) -> None:
     for line in ("ทำบุญ 6 มี.ค.", "ประชุมเช้า 8 มี.ค. 9.00-10.00", "สัมมนา 9 มี.ค."):
         admin.says(f"เพิ่มกำหนดการ {line}").taps("บันทึก")

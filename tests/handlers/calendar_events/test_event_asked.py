@@ -50,6 +50,7 @@ def test_what_was_shown_is_asked_on(filled: Chat, reporter: Chat, said: str, tol
     assert told in reporter.says("กำหนดการเดือนนี้").says(said).last
 
 
+@pytest.mark.soak
 def test_a_row_that_was_shown_is_told_by_its_name(filled: Chat, reporter: Chat) -> None:
     reporter.says("กำหนดการเดือนนี้").says("ประชุมใหญ่กี่โมง")
     assert reporter.last.startswith("“ประชุมใหญ่” เวลา 9.00-12.00 น.")

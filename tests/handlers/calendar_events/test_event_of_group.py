@@ -61,6 +61,7 @@ def test_a_meeting_of_others_still_asks_whom_it_concerns(
     assert not _named(admin)
 
 
+@pytest.mark.soak
 def test_a_group_is_named_in_a_list_of_people(noted: Chat, admin: Chat) -> None:
     admin.says("เพิ่มกำหนดการ ประชุม พรุ่งนี้").says("แก้ไข ผู้เกี่ยวข้อง").taps("รายชื่อที่กำหนด")
     admin.says("คณะทำงานขับเคลื่อนจริยธรรม, นายสมมติ บุคลากร")

@@ -28,6 +28,7 @@ def test_everybody_but_some_are_named_one_by_one(admin: Chat, said: str, left: s
     assert f"\n{left}\n" in me.says("บันทึก").last or f"\n{left}\n" in me.since(0)
 
 
+@pytest.mark.soak
 def test_who_is_left_out_and_not_among_them_is_told(admin: Chat) -> None:
     me = whom_asked(admin).says("เชิญทุกคนในสำนักคลังยกเว้นคุณรายงานข่าว")
     assert "ไม่พบ “คุณรายงานข่าว” ในกลุ่มที่เชิญ" in me.since(len(me.heard) - 2)

@@ -75,6 +75,7 @@ def test_hours_without_a_day_ask_for_the_day(admin: Chat) -> None:
     assert "จัดวันใด" in admin.last and "when" not in admin.state["answers"]
 
 
+@pytest.mark.soak
 def test_hours_are_no_place_to_sign_in_at(admin: Chat) -> None:
     admin.says("เปิดลงชื่อ").says("อบรมจริยธรรม").says("บ่ายสองถึงสี่โมงเย็น")
     assert "place" not in admin.state["answers"]

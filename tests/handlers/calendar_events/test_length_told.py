@@ -42,6 +42,7 @@ def test_it_sets_the_end(chat: Callable[[str], Chat], place: str) -> None:
     assert me.state["answers"].get("place", "") == place
 
 
+@pytest.mark.soak
 def test_without_a_beginning_that_is_asked(chat: Callable[[str], Chat]) -> None:
     me = chat(ADMIN).says("เพิ่มกำหนดการ").says("ประชุมคณะทำงาน").says("5 มี.ค.")
     me.says("ห้อง 402").says("ประมาณ 1 ชั่วโมง")

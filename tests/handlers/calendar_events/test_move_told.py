@@ -34,6 +34,7 @@ def test_it_is_shown_as_moved_and_kept_by_a_tap(planned: Chat, said: str, told: 
     assert told in planned.says("บันทึก").last
 
 
+@pytest.mark.soak
 def test_of_several_it_is_asked_which(planned: Chat) -> None:
     planned.says("เพิ่มกำหนดการ ประชุมพัสดุ พรุ่งนี้ 13.30-15.00").says("บันทึก")
     planned.says("เลื่อนประชุมพรุ่งนี้ไปวันพุธ")

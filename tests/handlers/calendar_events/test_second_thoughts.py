@@ -92,6 +92,7 @@ def test_a_week_later_is_the_same_weekday(card: Chat, words: str, day: str) -> N
     assert when["begins"].startswith(f"{day}T09:00") and when["ends"].startswith(f"{day}T12:00")
 
 
+@pytest.mark.soak
 def test_they_are_no_answers_to_another_question(demo: House, chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN).says("เพิ่มกำหนดการ").says("อบรมออนไลน์เรื่องวินัย").says("18 มี.ค. 9.00-12.00")
     answers = admin.says("เชิญเฉพาะหัวหน้ากลุ่มพอ").state["answers"]
@@ -127,6 +128,7 @@ def test_another_day_of_the_same_week_and_a_week_without_a_day(card: Chat) -> No
     assert card.state["answers"]["when"]["first"] == "2027-03-19"
 
 
+@pytest.mark.soak
 def test_people_come_and_go_with_a_reason(card: Chat) -> None:
     card.says("เอาเฉพาะบริหารงานกลางกับประชาสัมพันธ์พอค่ะ")
     card.says("ลืมเชิญคุณสมมติ รายงานคลัง ค่ะ").says("ตัดสำนักประชาสัมพันธ์ออก เค้าไม่ว่าง")
@@ -182,6 +184,7 @@ def test_the_question_of_the_day_keeps_the_hours_that_are_said_to_stay(card: Cha
 _PROPOSED = "เลื่อนเป็นวันพุธเวลาเดิมได้ไหม"
 
 
+@pytest.mark.soak
 def test_a_change_that_waits_is_shown_again_and_made_by_one_tap(card: Chat) -> None:
     assert "แก้ตามนี้ไหม" in card.says(_PROPOSED).since(0)
     count = len(card.says("กำหนดการ").heard)

@@ -82,6 +82,7 @@ def test_one_tap_shows_an_event(filled: Chat, reporter: Chat) -> None:
     assert "เปลี่ยน" not in reporter.offers
 
 
+@pytest.mark.soak
 def test_an_event_opened_for_signing_in_stands_in_the_calendar(
     demo: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:

@@ -65,6 +65,7 @@ def test_what_becomes_of_who_does_not_press(whom: Chat, said: str) -> None:
     assert "สรุปประจำวันจนถึงวันปิด" in whom.since(0) and "รับทราบหรือไม่" in whom.last
 
 
+@pytest.mark.soak
 def test_who_holds_a_post_is_added(whom: Chat) -> None:
     whom.says("เฉพาะหัวหน้ากลุ่ม").says(_LETTER).says("ไม่แนบ").says("อ้อ เพิ่ม ผอ.คลังด้วย")
     assert len(whom.state["answers"]["people"]) == 2 and "ผู้รับเป็น 2 คน" in whom.since(0)

@@ -23,6 +23,7 @@ def test_the_button_and_no_acknowledging_are_taken_together(
     assert "ปุ่ม “เรื่องที่ต้องทำ” · อ่านเพื่อทราบ" in me.since(0)
 
 
+@pytest.mark.soak
 def test_a_question_about_the_button_is_answered(admin: Chat) -> None:
     me = at_the_card(admin).says("ปุ่มนี่ไว้ทำอะไร")
     assert "ปุ่มอยู่ใต้ข้อความ" in me.since(0)

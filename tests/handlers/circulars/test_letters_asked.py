@@ -41,6 +41,7 @@ def test_letters_are_found(written: Chat, said: str, told: str, hidden: str) -> 
     assert told in answer and hidden not in answer
 
 
+@pytest.mark.soak
 def test_the_list_is_asked_on(written: Chat) -> None:
     assert "ไม่มีไฟล์แนบ" in written.says("หนังสือเวียน").says("มีไฟล์แนบมั้ย").last
 

@@ -83,6 +83,7 @@ def test_words_are_added_at_the_end(admin: Chat, said: str, place: object) -> No
     assert me.says(said).state["answers"]["text"] == f"{LETTER}\nเบอร์ติดต่อ 4521"
 
 
+@pytest.mark.soak
 def test_words_go_out_with_the_reason_behind_them(admin: Chat) -> None:
     me = at_the_file(admin).says("คำว่าพรุ่งนี้เอาออก ดูไม่เป็นทางการ").taps("แก้ตามนี้")
     assert me.state["answers"]["text"] == "แจ้งงดใช้ลิฟต์ตัวที่ 2"

@@ -135,6 +135,7 @@ def test_a_password_of_something_else_is_not_the_bots(reporter: Chat) -> None:
 # -- in the middle of something ------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_in_a_gift_report_the_rule_is_told_and_the_report_goes_on(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้าผลไม้ 4,000 บาท")
     before = reporter.state

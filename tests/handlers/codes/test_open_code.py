@@ -78,6 +78,7 @@ def test_it_is_read_by_its_keys_where_the_thai_layout_is_on(
     assert is_code(code) and "คุณธรรม" in staff.last
 
 
+@pytest.mark.soak
 def test_a_slip_gets_the_nearest_offered_and_one_tap_opens_it(
     chat: Callable[[str], Chat], code: str
 ) -> None:

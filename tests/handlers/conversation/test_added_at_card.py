@@ -65,6 +65,7 @@ def test_so_it_is_in_a_report(chat: Callable[[str], Chat], words: str, added: st
     assert someone.state["answers"]["narrative"].endswith(f"\n{added}")
 
 
+@pytest.mark.soak
 def test_it_may_be_dropped(chat: Callable[[str], Chat]) -> None:
     someone = at_gift(chat)
     before = someone.state["answers"]

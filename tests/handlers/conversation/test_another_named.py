@@ -100,6 +100,7 @@ def test_the_occasion_told_at_the_card_takes_no_place_back(reporter: Chat) -> No
     assert answers(reporter)["occasion"].startswith("ที่ห้องประชุม 301")
 
 
+@pytest.mark.soak
 def test_an_amount_that_is_half_of_two_asks_for_both_at_the_card(reporter: Chat) -> None:
     walks(reporter, PLACES["report:review"].opening)
     reporter.says("อ้อ งบได้มาแค่ 3000 นะ")

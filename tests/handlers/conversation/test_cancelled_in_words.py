@@ -52,6 +52,7 @@ def test_what_was_put_aside_may_be_thrown_away_then(reporter: Chat, words: str) 
     assert "ไม่มีเรื่องที่ต้องยกเลิก" in reporter.last
 
 
+@pytest.mark.soak
 def test_of_several_that_were_put_aside_the_list_is_shown(reporter: Chat) -> None:
     reporter.says("ลากิจ").says("พักไว้ก่อน").says("รายงาน 2.1").says("พักไว้ก่อน")
     assert "มีหลายเรื่องที่พักไว้" in reporter.answer_to("ยกเลิก")

@@ -23,6 +23,7 @@ def test_one_bubble_says_what_can_be_done(card: Chat, said: str) -> None:
     assert len(card.heard) == before + 1 and "ตรวจทานก่อน" not in card.last
 
 
+@pytest.mark.soak
 def test_it_sends_changes_and_shows_all(card: Chat) -> None:
     card.says("อะไรนะ")
     assert "แก้สิ่งที่ได้รับเป็น" in card.last and "จะส่ง กด “ยืนยันการรายงาน”" in card.last

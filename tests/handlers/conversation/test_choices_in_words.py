@@ -63,6 +63,7 @@ def test_a_word_is_no_slip_of_one_that_denies_it() -> None:
     assert read_choice("ไร้ความเสียงค่ะ", offers).sure == 0
 
 
+@pytest.mark.soak
 def test_a_denial_is_not_its_opposite(risk: Chat) -> None:
     risk.says("ไม่ใช่สีแดงนะ")
     assert "risk" not in risk.state["answers"]
@@ -143,6 +144,7 @@ def test_a_yes_that_may_be_none_decides_nothing(reporter: Chat, head: Chat, type
     assert "sure" not in head.state["answers"]
 
 
+@pytest.mark.soak
 def test_the_giver_and_the_manner_are_understood(chat: Callable[[str], Chat]) -> None:
     me = chat(ME).says("รับของขวัญ").says(WHAT).says(GIVER).says("เป็นผู้รับจ้างของสำนักค่ะ")
     assert me.state["answers"]["relation"] == "contractor"

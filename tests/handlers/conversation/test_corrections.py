@@ -107,6 +107,7 @@ def test_old_words_of_a_text_are_not_put_into_the_last_answer(
     assert "13 คน" in told["narrative"] and told["budget"] == ["12000.00", "12000.00"]
 
 
+@pytest.mark.soak
 def test_the_last_answer_is_still_put_right(chat: Callable[[str], Chat]) -> None:
     me = chat("D0103").says("รายงาน 2.1").says("100").says("จัดอบรมเรื่องวินัย")
     me.says("ได้ตามแผน").says("ได้ตามแผน").says("12000/12000")

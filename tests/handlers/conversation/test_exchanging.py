@@ -50,6 +50,7 @@ def test_what_was_really_spent_replaces_what_was_said_just_before(at_risk: Chat)
     assert at_risk.answers["budget"] == ["5000.00", "2750.00"]
 
 
+@pytest.mark.soak
 def test_how_many_really_came_replaces_it_wherever_it_stands(checking: Chat) -> None:
     checking.says("ที่บอกว่าคนเข้า 45 คน จริงๆ แล้ว 54 คนค่ะ").taps("แก้ตามนี้")
     assert checking.answers["narrative"] == STORY.replace("45", "54")
@@ -252,6 +253,7 @@ def test_words_that_hold_on_and_call_a_name_wrong_pause_nothing(
     assert "พักไว้ให้แล้ว" not in staff.says("เดี๋ยวๆ ชื่อผิด แก้เป็นพี่สมใจ").last
 
 
+@pytest.mark.soak
 def test_a_clause_does_not_stand_for_a_word(checking: Chat) -> None:
     checking.says("ห้องประชุมชั้น 5 เพราะชั้นเดิมมีงานสัมมนาของสำนักอื่น ไม่ใช่ชั้น 3")
     assert checking.answers["narrative"] == STORY
@@ -279,6 +281,7 @@ def test_the_whole_text_gives_way_by_a_tap_alone(checking: Chat) -> None:
 FEW = "แก้สิ่งที่ทำเป็น เชิญวิทยากรแล้ว"
 
 
+@pytest.mark.soak
 def test_what_was_neither_agreed_to_nor_denied_is_asked_again_before_sending(
     checking: Chat,
 ) -> None:
@@ -407,6 +410,7 @@ def test_what_is_told_after_that_it_was_wrong_is_the_answer(at_risk: Chat, said:
     assert at_risk.state["at"] == "risk"
 
 
+@pytest.mark.soak
 def test_channels_told_anew_replace_those_before(checking: Chat) -> None:
     assert checking.answers["publicity"] == ["เว็บไซต์คุณธรรมคนสภา"]
     checking.says("แก้การเผยแพร่ เป็น เพจ ชมรม STRONG https://facebook.com/strong/1")

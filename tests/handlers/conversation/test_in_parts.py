@@ -90,6 +90,7 @@ def test_a_value_goes_to_the_answer_that_has_such_a_value(
     assert told in answers(report)["narrative"] and answers(report)["publicity"] == before
 
 
+@pytest.mark.soak
 def test_several_parts_stand_on_one_card(gift: Chat) -> None:
     said = types_in(gift, "รับวันที่ 22 กพ นะ ส่วนราคา 3200")
     assert "22 กุมภาพันธ์" in said and "3,200" in said

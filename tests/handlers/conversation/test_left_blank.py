@@ -36,6 +36,7 @@ def test_files_are_passed_over_and_it_is_said_how_they_come_later(
     assert "ส่งได้จนกว่าจะยืนยัน" in at_evidence.since(count)
 
 
+@pytest.mark.soak
 def test_a_pause_that_names_what_is_asked_for_may_be_of_this_alone(at_evidence: Chat) -> None:
     at_evidence.says(LATER)
     assert "evidence" not in at_evidence.answers

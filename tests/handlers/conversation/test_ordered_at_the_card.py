@@ -57,6 +57,7 @@ def test_a_row_that_is_only_wrong_is_asked_anew(report: Chat, words: str, step: 
     assert row.step == step
 
 
+@pytest.mark.soak
 def test_words_join_the_row_that_they_name(report: Chat) -> None:
     told = agreed(report, "เพิ่มเหตุผลในสิ่งที่ทำว่า คนติดงานปิดงบ")
     assert str(told["narrative"]).endswith("คนติดงานปิดงบ") and "เหตุผล" not in str(told["narrative"])
@@ -117,6 +118,7 @@ def test_a_day_is_changed_by_what_is_wrong_with_it(chat: Callable[[str], Chat]) 
     assert (told["round"], told["new"]) == ("2027-03-20", "2027-03-26")
 
 
+@pytest.mark.soak
 def test_who_is_praised_is_changed_by_other_names_of_the_row(chat: Callable[[str], Chat]) -> None:
     head = chat(HEAD).says("ชื่นชมเพื่อน").says("นายสมมติ บุคลากร").says("แจ้งเรื่องของขวัญไวมาก")
     head.taps("สุจริต").says("คนที่ชมต้องเป็นคุณช่วยรายงานค่ะ ไม่ใช่คุณบุคลากร")
@@ -127,6 +129,7 @@ def test_who_is_praised_is_changed_by_other_names_of_the_row(chat: Callable[[str
 # -- choices told in part -------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_what_is_rather_not_answered_is_passed_over(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -135,6 +138,7 @@ def test_what_is_rather_not_answered_is_passed_over(
     assert "ข้อ 2 จาก" in staff.last
 
 
+@pytest.mark.soak
 def test_a_question_of_ones_own_is_told_with_how_it_is_answered(reporter: Chat) -> None:
     reporter.says("ทำแบบสำรวจ 3.6").taps("พอใจบริการ").taps("สำนักเรา ไม่เก็บชื่อ").taps("อีก 7 วัน")
     reporter.says("เพิ่มข้อนึง ให้เขาพิมพ์เองว่าอยากให้ปรับปรุงอะไร")
@@ -165,6 +169,7 @@ def test_another_report_goes_on_where_it_is_meant(chat: Callable[[str], Chat]) -
     assert reporter.answers["number"] == "1.10"
 
 
+@pytest.mark.soak
 def test_no_file_for_now_goes_on(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER)
     for said in ("รายงาน 1.10", "เสร็จแล้ว", TOLD, "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ", "เขียว"):

@@ -56,6 +56,7 @@ def test_a_clear_wish_parks_the_report_and_opens_the_other_with_what_it_tells(
     assert "พักรายงานกิจกรรม 1.10 ไว้ให้แล้ว พิมพ์ “ทำต่อ”" in at_status.since(count)
 
 
+@pytest.mark.soak
 def test_a_day_in_the_wish_is_no_answer_to_a_date(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("บริษัทสมมติ").says("ผู้รับจ้างค่ะ")
     reporter.says("คืนเขาไป").says("ที่ห้องประชุม ในงานตรวจรับ")

@@ -84,6 +84,7 @@ def test_what_is_said_beside_the_answer_is_offered_to_be_kept(reporter: Chat) ->
     assert "เก็บเป็นสิ่งที่ทำไหม" in reporter.since(-2) and "ขาดแค่สรุปผล" in reporter.since(-2)
 
 
+@pytest.mark.soak
 def test_a_day_with_another_day_of_the_week_is_asked_about(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
     reporter.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ที่ห้องพัสดุ")

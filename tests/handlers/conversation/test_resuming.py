@@ -120,6 +120,7 @@ def test_who_pauses_before_the_first_answer_is_not_told_of_answers(
     assert "คำตอบที่ให้ไว้ยังอยู่ครบ" in other.last
 
 
+@pytest.mark.soak
 def test_a_choice_of_what_was_just_put_aside_is_taken_when_it_is_typed(reporter: Chat) -> None:
     reporter.says("ต่อ 3.7").says(STORY).taps("ได้ตามแผนทั้งสองข้อ").says("พักไว้")
     reporter.says("ไม่ใช้งบ ไม่มีความเสี่ยง")
@@ -167,6 +168,7 @@ def test_who_comes_back_and_asks_something_else_goes_on_with_nothing(
     assert "รายงาน 1.10 · ข้อ 2" not in made.last
 
 
+@pytest.mark.soak
 def test_who_comes_back_on_a_day_of_leave_is_asked_about_it(chat: Callable[[str], Chat]) -> None:
     made = chat("D0103").says("ลา 1-4 มี.ค.").says("ยืนยันวันลา").says("รายงาน 1.10")
     made.taps("เสร็จแล้ว 100%").says("พักก่อน").says("กลับมาแล้วค่ะ ถึงไหนแล้วนะ")

@@ -58,6 +58,7 @@ def test_two_changes_of_one_text_are_made_together(checking: Chat, said: str) ->
     assert checking.answers["narrative"] == TOLD.replace("118", "85").replace("15", "20")
 
 
+@pytest.mark.soak
 def test_two_changes_that_wait_are_asked_about_again(checking: Chat) -> None:
     checking.says("แก้จำนวนคนเป็น 85 กับวันที่เป็น 20 มกราคม").says("แอร์เสียค่ะ")
     assert "แทนข้อความเดิม" not in checking.last and checking.state["at"] == "review"

@@ -25,6 +25,7 @@ def test_a_question_is_answered_from_the_shelf_of_its_conversation(
     assert (row[0].step, row[0].status) == (PLACES[place].step, "active")
 
 
+@pytest.mark.soak
 def test_a_rule_about_something_else_is_told_where_it_is_plainly_asked(reporter: Chat) -> None:
     walks(reporter, PLACES["report:risk"].opening)
     assert "ของขวัญ" in types_in(reporter, "รับของขวัญได้กี่บาท")

@@ -102,6 +102,7 @@ def test_a_figure_is_mended_in_the_text_that_is_named(counted: Chat, said: str) 
     assert counted.answers["output"] == "บุคลากรเข้าร่วม 62 คน"
 
 
+@pytest.mark.soak
 def test_an_order_behind_the_name_of_a_text_takes_words_out(counted: Chat) -> None:
     counted.says("แก้สิ่งที่ทำ ตัดคำว่าวันที่ 5 พ.ย. ออกหน่อยครับ").taps("แก้ตามนี้")
     assert "5 พ.ย." not in counted.answers["narrative"]
@@ -137,6 +138,7 @@ def test_what_is_said_behind_a_yes_is_proposed_next(one: Chat, said: str) -> Non
     assert texts(one) == (STORY.replace("15", "18"), FURTHER.replace("15", "18"))
 
 
+@pytest.mark.soak
 def test_what_is_not_understood_behind_a_yes_is_said_back(one: Chat) -> None:
     one.says("ใช่ครับ แล้วก็อย่างที่ว่านั่นแหละด้วย")
     assert texts(one)[0] == STORY.replace("15", "18")

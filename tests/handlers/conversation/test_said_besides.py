@@ -62,6 +62,7 @@ def test_a_day_is_taken_back_for_another(reporter: Chat) -> None:
     assert reporter.answers["days"] == ["2027-03-08", "2027-03-08"]
 
 
+@pytest.mark.soak
 def test_a_weekday_in_the_place_is_the_day(reporter: Chat) -> None:
     reporter.says("รับของขวัญ").says("กระเช้า 500 บาท").says("คุณเอกชน ค้าขาย บริษัทตัวอย่าง จำกัด")
     reporter.taps("คู่สัญญา/ผู้รับจ้าง").taps("ให้ฉัน ปฏิเสธไม่ได้").says("ที่ห้องพัสดุ เมื่อวันศุกร์")
@@ -182,6 +183,7 @@ def test_a_question_within_what_is_told_stays(reporter: Chat, said: str) -> None
     assert reporter.state["answers"].get("output", said) == said
 
 
+@pytest.mark.soak
 def test_no_file_yet_is_taken_and_sending_later_is_answered(reporter: Chat) -> None:
     _at_output(reporter).taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     reporter.says("ยังไม่มีไฟล์ค่ะ ส่งทีหลังได้ใช่ป่ะ")
@@ -263,6 +265,7 @@ def at_risk(reporter: Chat) -> Chat:
     return reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบประมาณ")
 
 
+@pytest.mark.soak
 def test_that_another_answer_is_not_there_yet_is_no_choice(at_risk: Chat) -> None:
     at_risk.says("หลักฐานยังไม่มีเลยค่ะ ไว้ก่อน")
     assert at_risk.answers["evidence"] is None and "risk" not in at_risk.answers

@@ -102,6 +102,7 @@ def test_other_words_with_it_confirm_nothing(gift: Chat, said: str) -> None:
     assert len(gift.house.states(gift.user_id)) == 1
 
 
+@pytest.mark.soak
 def test_two_texts_told_anew_are_shown_together(demo: House) -> None:
     chat = Chat(demo, seed.line_id("D0106"))
     for said in ("บันทึกความดี", "ช่วยผู้สูงอายุกรอกแบบคำขอ", "วินัย", "เมื่อวาน", "ฉันคนเดียว"):
@@ -129,6 +130,7 @@ def at(chat: Chat, count: int, step: str) -> Chat:
     return chat
 
 
+@pytest.mark.soak
 def test_an_answer_and_a_figure_of_the_story_put_right(risk: Chat) -> None:
     """The new story is shown before it counts; the answer is kept at once."""
     reply = types_in(risk, "เขียวค่ะ แต่ 42 คนเมื่อกี้ผิดนะ จริงๆ 45 คน")
@@ -241,6 +243,7 @@ def test_an_answer_and_a_question_about_the_form(risk: Chat) -> None:
     assert "ที่ถามว่า “ต้องแนบรูปมั้ย” ส่งรูปหรือไฟล์เข้ามา" in reply
 
 
+@pytest.mark.soak
 def test_an_answer_and_a_question_about_the_rule(demo: House) -> None:
     chat = Chat(demo, seed.line_id("D0106"))
     for said in GIFT[:-1]:
@@ -410,6 +413,7 @@ def test_words_that_open_a_correction_are_no_answer(demo: House, said: str) -> N
     assert "giver" not in answers(chat)
 
 
+@pytest.mark.soak
 def test_a_request_in_the_form_of_a_question_is_one_order(reporter: Chat) -> None:
     reply = types_in(at(reporter, 6, "evidence"), "เปลี่ยนจาก เขียว เป็น เหลือง ได้ไหมครับ")
     assert answers(reporter)["risk"] == "yellow" and "ยังไม่ได้ทำตาม" not in reply

@@ -66,6 +66,7 @@ def test_what_was_put_aside_is_shown_with_its_answers(reporter: Chat, words: str
     assert "ดำเนินการแล้วเสร็จ" in reporter.last and "ทำต่อ" in reporter.offers
 
 
+@pytest.mark.soak
 def test_several_that_wait_are_listed(reporter: Chat) -> None:
     reporter.says("พักไว้ก่อน").says("ลาวันศุกร์นี้").says("พักไว้ก่อน").says("เมื่อกี้ทำถึงไหนแล้ว")
     assert "เรื่องที่ทำค้างไว้" in reporter.last

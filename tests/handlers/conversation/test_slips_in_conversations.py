@@ -39,6 +39,7 @@ def test_the_activity_put_off_is_a_status_and_puts_no_reminder_off(reporter: Cha
     assert reporter.offers[:2] == ["ยังไม่ได้ดำเนินการ", "ปรับแผนความเสี่ยง"]
 
 
+@pytest.mark.soak
 def test_a_day_with_a_slip_is_read(reporter: Chat) -> None:
     meant = reporter.says("ลา").says("พรุ่งนี้").state["answers"]["days"]
     reporter.says("ยกเลิก").says("ลา").says("พรุงนี")

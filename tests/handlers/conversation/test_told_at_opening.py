@@ -110,6 +110,7 @@ def test_figures_of_a_slot_belong_to_no_hour(admin: Chat) -> None:
     assert answers["place"] == "ห้อง 105"
 
 
+@pytest.mark.soak
 def test_what_is_denied_or_doubted_is_not_filled(admin: Chat) -> None:
     admin.says("ตั้งผู้แทนให้คุณช่วยรายงาน ไม่ใช่คุณรับเรื่อง 10-12 มีนาคม")
     assert told(admin)["person"] == 7 and "who" not in told(admin)

@@ -84,6 +84,7 @@ def test_an_answer_that_holds_such_words_stays_one(flow: str, step: str, said: s
     assert kind_inside(said, place(flow, step)).kind is SentenceKind.ANSWER
 
 
+@pytest.mark.soak
 def test_a_question_that_holds_a_name_is_not_the_answer(admin: Chat) -> None:
     admin.says("เพิ่มคน นางสาวทดสอบ ใจดี").says("D0789").says("นิติกร")
     admin.says("เอ ขอถามก่อน ตอนนี้บริหารงานกลางมีกี่คนแล้ว")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from sqlalchemy import select
 
 from models.documents.document import MADE, DocumentRequest
@@ -51,6 +52,7 @@ def test_who_reports_no_more_does_not(chat: Callable[[str], Chat]) -> None:
     assert "made-" not in str(reporter.heard[-1])
 
 
+@pytest.mark.soak
 def test_a_sheet_is_named_by_its_event_and_not_by_a_number(demo: House, reporter: Chat) -> None:
     opens_event(reporter).says("ปิดลงชื่อ").taps("ยืนยันปิดลงชื่อ")
     reporter.sends(

@@ -238,6 +238,7 @@ def test_the_memo_and_the_archive_are_for_administrators_and_executives(
     assert [offer for offer in someone.offers if offer in ROUNDS_OWN] == kinds
 
 
+@pytest.mark.soak
 def test_the_memo_is_asked_for_by_month_or_by_quarter(chat: Callable[[str], Chat]) -> None:
     someone = chat(ADMIN).says("เอกสาร").taps("บันทึกข้อความ")
     assert {"เดือนมีนาคม 2570", "เดือนกุมภาพันธ์ 2570", "ไตรมาสที่ 1/2570"} <= set(someone.offers)
@@ -520,6 +521,7 @@ def test_a_list_is_of_the_one_bureau_that_is_named(
     assert (row.kind, row.ending, of.name) == ("submissions", "docx", "สำนักการคลังและงบประมาณ")
 
 
+@pytest.mark.soak
 def test_at_the_question_which_document_its_name_is_understood(
     chat: Callable[[str], Chat],
 ) -> None:

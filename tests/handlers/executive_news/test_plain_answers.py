@@ -27,6 +27,7 @@ def test_no_file_is_said_plainly(demo: House, drafting: Chat, words: str) -> Non
     assert "รับทราบหรือไม่" in drafting.last and _answers(demo, drafting)["file"] is None
 
 
+@pytest.mark.soak
 def test_the_other_questions_are_answered_plainly(demo: House, drafting: Chat) -> None:
     drafting.taps("ไม่แนบ").says("อ่านเฉยๆ ก็พอ").says("ไปกับสรุปก็ได้").says("5-9 มี.ค.")
     told = _answers(demo, drafting)

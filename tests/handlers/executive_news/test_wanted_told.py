@@ -124,6 +124,7 @@ def test_others_draft_none_by_it(chat: Callable[[str], Chat], who: str) -> None:
     assert "ประกาศเรื่องอะไร" not in chat(who).says("ขอประกาศแจ้งในสำนักว่า พรุ่งนี้ไฟดับ").last
 
 
+@pytest.mark.soak
 def test_the_own_bureau_may_be_said_where_it_is_asked(chat: Callable[[str], Chat]) -> None:
     director = chat(DIRECTOR).says("ออกประกาศ").says(TITLE).says(TEXT)
     director.taps("สำนักเดียว").says("สำนักเรา")

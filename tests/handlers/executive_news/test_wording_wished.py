@@ -68,6 +68,7 @@ def card(demo: House, chat: Callable[[str], Chat]) -> Chat:
     return admin.says("ผู้นำองค์กร").taps("กิจกรรม 3.7")
 
 
+@pytest.mark.soak
 def test_the_new_words_are_asked_for_and_shown_before(card: Chat) -> None:
     card.says("ถ้อยคำย่อหน้าสองแข็งไปหน่อย ขอเบาลงนิดนึง")
     assert "ย่อหน้าที่ 2 ตอนนี้: “ผู้ใดฝ่าฝืนจะถูกลงโทษ”" in card.since(0)

@@ -41,6 +41,7 @@ def test_what_was_told_wrongly_is_put_right(me: Chat, head: Chat, said: str, wha
     assert f"สิ่งที่ได้รับ\n{what}" in head.last and "เดิม ปากกา" in head.last
 
 
+@pytest.mark.soak
 def test_a_number_told_before_is_told_anew(me: Chat) -> None:
     me.says("จริงๆ มี 3 ด้ามค่ะ").taps("กรอกผิด").taps("ยืนยันการแก้ไข")
     me.says("จริงๆ มี 5 ด้ามค่ะ")

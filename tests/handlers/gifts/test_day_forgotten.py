@@ -50,6 +50,7 @@ def test_a_place_with_such_a_day_is_one(placing: Chat, said: str) -> None:
     assert placing.says(said).state["answers"]["occasion"] == said
 
 
+@pytest.mark.soak
 def test_where_the_day_is_asked_the_nearest_is_wanted(placing: Chat) -> None:
     placing.says("ห้องทำงาน").says("วันที่จำไม่ได้แล้วค่ะ ราวๆ ต้นเดือน")
     assert NEAREST in placing.last and placing.state["answers"]["occasion"] == "ห้องทำงาน"

@@ -114,6 +114,7 @@ def test_what_is_told_beside_how_it_was_given_stands_behind_where(
     assert (kept.what, kept.occasion) == ("ขนมเค้ก", whole)
 
 
+@pytest.mark.soak
 def test_another_choice_takes_what_was_told_beside_the_first(me: Chat) -> None:
     me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ")
     me.says("รับไว้เลยค่ะ เขาวางไว้แล้วกลับไป").says("ย้อนกลับ").taps("ให้ฉัน ปฏิเสธได้")
@@ -169,6 +170,7 @@ def test_what_was_returned_before_is_only_asked_for_its_proof(
     assert asked in me.last and "ส่งหลักฐาน" in me.offers
 
 
+@pytest.mark.soak
 def test_what_was_done_with_one_of_several_things_is_asked_of_all(me: Chat) -> None:
     said = "ขนมเค้ก 2 กล่อง กับเงินใส่ซอง แต่ซองคืนไปแล้ว"
     me.says("รับของขวัญ").says(said)

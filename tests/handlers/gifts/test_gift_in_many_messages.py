@@ -43,6 +43,7 @@ def test_asking_in_general_and_work_report_none(said: str) -> None:
     assert opens(said, None) is None
 
 
+@pytest.mark.soak
 def test_a_gift_is_told_to_its_end_without_a_tap(chat: Callable[[str], Chat]) -> None:
     me = _told(
         chat,

@@ -52,6 +52,7 @@ def test_the_price_that_is_told_already_changes_nothing(me: Chat) -> None:
     assert "แจ้งมูลค่านี้ไว้แล้ว" in me.says("ตีราคาแล้ว 3,500 บาทค่ะ").last
 
 
+@pytest.mark.soak
 def test_of_several_the_one_is_asked_for(me: Chat, chat: People) -> None:
     gives(me, chat(HEAD), what="ปากกา 900 บาท")
     assert "มูลค่าของเรื่องใด" in me.says("ตีราคาแล้ว 1,850 บาทค่ะ").last
@@ -59,6 +60,7 @@ def test_of_several_the_one_is_asked_for(me: Chat, chat: People) -> None:
     assert "มูลค่าใหม่ 800.00 บาท" in me.since(0)
 
 
+@pytest.mark.soak
 def test_after_the_decision_no_price_is_corrected(me: Chat, chat: People) -> None:
     _sent_back(chat)
     assert "พิจารณาแล้ว จึงแก้มูลค่าในบอตไม่ได้" in me.says("ตีราคาแล้ว 1,850 บาทค่ะ").last
@@ -139,6 +141,7 @@ def test_the_day_it_came_does_not_hide_that_it_went_back(
     assert "กด “ส่งหลักฐาน”" in me.says(words).last
 
 
+@pytest.mark.soak
 def test_a_head_who_names_a_gift_means_their_own(chat: People) -> None:
     head = chat(HEAD)
     gives(head, chat("D0101"))

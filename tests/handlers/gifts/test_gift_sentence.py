@@ -255,6 +255,7 @@ def test_of_a_sentence_only_the_giver_is_kept_as_the_giver(
     assert (kept["giver"], kept.get("done")) == (giver, done)
 
 
+@pytest.mark.soak
 def test_a_picture_is_no_place(me: Chat) -> None:
     me.says("รับของขวัญ").says("กระเช้า 1,200 บาท").says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").taps(PRESSED)
     me.says("ไม่มีรูปครับ")
@@ -290,6 +291,7 @@ def test_another_day_told_with_the_place_is_asked_about(me: Chat, answer: str, d
     assert all_gifts(me.house)[0].received_on.isoformat() == day
 
 
+@pytest.mark.soak
 def test_a_place_told_anew_with_a_third_day_asks_again(me: Chat) -> None:
     two_days(me).taps("27 กุมภาพันธ์ 2570").taps("ยังอยู่กับตัว")
     me.says("แก้สถานที่และโอกาสเป็น ที่ห้อง 301 เมื่อวันที่ 20 กุมภาพันธ์").taps("ยืนยันการรายงาน")

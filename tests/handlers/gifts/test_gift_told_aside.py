@@ -70,6 +70,7 @@ def test_a_thing_that_others_got_too_is_a_thing(me: Chat, said: str) -> None:
     assert me.state["answers"]["what"] == said
 
 
+@pytest.mark.soak
 def test_a_new_name_may_be_much_shorter_than_the_old(me: Chat) -> None:
     tells(me, what="กระเช้าผลไม้ใหญ่มากที่ห่อด้วยกระดาษสีทอง 3,500 บาท")
     me.says("แก้สิ่งที่ได้รับเป็นกระเช้าผลไม้ครับ")
@@ -78,6 +79,7 @@ def test_a_new_name_may_be_much_shorter_than_the_old(me: Chat) -> None:
     assert me.state["answers"]["giver"] == "ธนาคารสมมติ"
 
 
+@pytest.mark.soak
 def test_few_words_still_do_not_take_the_place_of_a_story(me: Chat) -> None:
     tells(me, where="เมื่อวาน ที่ห้องประชุม 301 ในการประชุมตรวจรับงานก่อสร้างรั้วด้านทิศเหนือ")
     before = me.state["answers"]["occasion"]

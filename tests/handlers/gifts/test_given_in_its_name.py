@@ -38,6 +38,7 @@ def test_what_is_typed_is_not_taken_for_the_longer_proposal(chat: Callable[[str]
     assert me.state["answers"]["giver"] == GIVER
 
 
+@pytest.mark.soak
 def test_a_gift_in_the_name_of_the_bureau(chat: Callable[[str], Chat]) -> None:
     me = chat(ME).says(TOLD).says(f"{GIVER}ครับ").taps("เพื่อนหรืออื่น ๆ").taps("ให้ฉัน ปฏิเสธไม่ได้")
     assert me.state["answers"]["giver"] == GIVER

@@ -39,6 +39,7 @@ def test_other_givers_stay_whole(said: str) -> None:
     assert giver_told.apart(said) == (said, "")
 
 
+@pytest.mark.soak
 def test_what_is_told_behind_the_giver_stands_with_the_place(chat: Callable[[str], Chat]) -> None:
     me = chat(ME).says("รับของขวัญ").says("แจกันเซรามิก 12000 บาท")
     me.says("ทูตญี่ปุ่น ให้ตอนรับคณะเมื่อวาน จริงๆให้สำนักงานไม่ได้ให้ผม")

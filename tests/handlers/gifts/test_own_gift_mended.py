@@ -70,6 +70,7 @@ def test_whether_it_is_decided_is_told(me: Chat) -> None:
     assert "รอผู้บังคับบัญชาพิจารณา" in me.says("หัวหน้าอนุมัติยัง").last
 
 
+@pytest.mark.soak
 def test_that_it_went_back_is_answered(chat: People) -> None:
     me = tells(chat(ME), what="ปากกา 500 บาท").taps("ยืนยันการรายงาน")
     assert "ยังบันทึกการคืนไม่ได้" in me.says("ลืมบอกว่าคืนไปแล้ว").last

@@ -59,6 +59,7 @@ def test_a_usual_gift_with_its_picture_takes_at_most_nine_messages(me: Chat) -> 
     assert (kept.organisation, kept.occasion) == ("บริษัทตัวอย่าง จำกัด", WHERE)
 
 
+@pytest.mark.soak
 def test_polite_words_do_not_stand_in_the_report(me: Chat) -> None:
     tells(me, where=f"{WHERE}ค่ะ")
     assert WHERE in me.last and f"{WHERE}ค่ะ" not in me.last
@@ -74,6 +75,7 @@ def test_the_question_says_what_counts_and_who_will_see_it(me: Chat) -> None:
     assert "ให้คนทั่วไปเหมือนกันหรือให้ท่านโดยเฉพาะ" in me.last
 
 
+@pytest.mark.soak
 def test_the_card_shows_both_tests_with_their_clauses_and_the_thirty_days(me: Chat) -> None:
     tells(me)
     for shown in ("ตามกฎหมาย", "เกินเกณฑ์", "3,000 บาทต่อคนต่อโอกาส", "มาตรา 128 พ.ร.ป.",
@@ -88,6 +90,7 @@ def test_within_the_law_the_policy_is_still_not_kept(me: Chat) -> None:
     assert "ไม่เป็นไปตามนโยบาย" in me.last
 
 
+@pytest.mark.soak
 def test_a_relative_is_told_apart_by_one_question(me: Chat) -> None:
     tells(me, giver="แม่", relation="ญาติ", manner=None)
     assert "ไม่ต้องห้าม: ญาติให้ตามธรรมเนียม" in me.last
@@ -96,6 +99,7 @@ def test_a_relative_is_told_apart_by_one_question(me: Chat) -> None:
     assert (gift.relation, gift.public) == (RELATIVE, False)
 
 
+@pytest.mark.soak
 def test_what_everybody_gets_is_told_apart_by_one_question(me: Chat) -> None:
     tells(me, manner="ให้คนทั่วไปเหมือนกัน")
     assert "ไม่ต้องห้าม: ให้บุคคลทั่วไปเหมือนกัน" in me.last
@@ -135,6 +139,7 @@ def test_the_superior_hears_at_once_every_time(me: Chat, head: Chat) -> None:
     assert all(e.must_arrive for e in me.house.sent if e.kind == "decide_gift")
 
 
+@pytest.mark.soak
 def test_a_superiors_own_gift_goes_to_the_next_one_up(head: Chat) -> None:
     gives(head)
     assert events_of(head.house, DIRECTOR, "decide_gift") == 1
@@ -155,6 +160,7 @@ def test_a_superior_named_as_the_giver_is_passed_over(me: Chat, giver: str) -> N
     assert gift.named == [number_of(me.house, HEAD)]
 
 
+@pytest.mark.soak
 def test_somebody_of_the_office_is_chosen_by_a_part_of_the_name(me: Chat) -> None:
     me.says("รับของขวัญ").says(WHAT).says("หัวหน้ากลุ่ม")
     me.taps(next(o for o in me.offers if o.startswith("นางตัวอย่าง")))
@@ -429,6 +435,7 @@ def test_people_who_are_not_on_the_roster_are_led_to_join(me: Chat) -> None:
     assert "ลงทะเบียน" in stranger.last and all_gifts(me.house) == []
 
 
+@pytest.mark.soak
 def test_the_questions_are_numbered_one_after_the_other(chat: People) -> None:
     """What was told with another answer leaves no gap and makes no total shrink."""
     me = chat(ME).says("รับของขวัญ")

@@ -37,6 +37,7 @@ def test_who_never_reported_is_led_to_reporting(me: Chat) -> None:
     assert "ได้รับสิ่งใด" in me.last
 
 
+@pytest.mark.soak
 def test_ones_own_list_says_where_each_stands(me: Chat, head: Chat) -> None:
     gives(me, head)
     me.says("ของขวัญที่รายงาน")
@@ -50,6 +51,7 @@ def test_ones_own_list_says_where_each_stands(me: Chat, head: Chat) -> None:
     assert "ส่งรูปหรือใบรับ" in me.last
 
 
+@pytest.mark.soak
 def test_a_value_that_the_words_do_not_tell_stands_beside_them(me: Chat) -> None:
     me.says("รับของขวัญ").says("กระเช้าผลไม้").says("2,000")
     me.says(GIVER).taps(CONTRACTOR).taps(PRESSED).says(WHERE).taps("ยังอยู่กับตัว")
@@ -90,6 +92,7 @@ def test_an_administrator_sees_all_with_totals_and_filters(
     assert "ปีงบประมาณ 2569" in admin.last
 
 
+@pytest.mark.soak
 def test_a_giver_who_comes_again_is_shown_to_the_administrator(
     me: Chat, head: Chat, chat: People
 ) -> None:

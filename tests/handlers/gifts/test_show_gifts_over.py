@@ -134,6 +134,7 @@ def test_a_month_is_its_days_and_a_round_all_until_it(
     assert f"ได้รับระหว่าง {told}" in chat(ADMIN).says(words).last
 
 
+@pytest.mark.soak
 def test_what_is_asked_on_keeps_the_days(chat: Callable[[str], Chat]) -> None:
     me, head, admin = chat(ME), chat(HEAD), chat(ADMIN)
     gives(me, head)
@@ -205,6 +206,7 @@ def test_gifts_that_somebody_took_themselves_are_their_own(chat: Callable[[str],
     assert "ท่านยังไม่เคยรายงาน" in chat(SECRETARY).says("ปีนี้รับของขวัญอะไรมาบ้างคะ").last
 
 
+@pytest.mark.soak
 def test_two_years_and_the_year_so_far_keep_the_bureau(chat: Callable[[str], Chat]) -> None:
     lead = chat(ADMIN)
     lead.says("ของขวัญสำนักบริหารงานกลาง")

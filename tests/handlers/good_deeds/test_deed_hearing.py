@@ -38,6 +38,7 @@ def test_free_words_find_their_way(chat: Callable[[str], Chat], said: str, told:
     assert told in me.since(0)
 
 
+@pytest.mark.soak
 def test_the_own_book_as_a_file_is_asked_for_by_words(chat: Callable[[str], Chat]) -> None:
     me = keeps(chat(STAFF))
     asked = {"type": "text", "id": "asked", "text": "ขอไฟล์สมุดความดี"}

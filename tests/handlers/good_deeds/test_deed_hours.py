@@ -53,6 +53,7 @@ def test_wrong_hours_are_kept_anew_and_nothing_is_changed(demo: House, reporter:
     assert answers["what"] == "ไปปลูกป่าที่วัด 5 ชั่วโมง" and answers["shown"] == "own"
 
 
+@pytest.mark.soak
 def test_the_newest_deed_is_asked_about_before_it_goes(demo: House, reporter: Chat) -> None:
     assert "ยังไม่มีบันทึก" in reporter.says("สมุดความดี").says("ลบอันสุดท้าย").last
     reporter.says(DEED).taps("บันทึก").says("สมุดความดีของฉัน").says("ลบรายการล่าสุดออก")

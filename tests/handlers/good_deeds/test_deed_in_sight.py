@@ -70,6 +70,7 @@ def test_the_kept_one_that_is_named_gets_other_readers(
     assert meant in me.taps("เผยแพร่พร้อมชื่อ").last
 
 
+@pytest.mark.soak
 def test_of_several_that_may_be_meant_the_book_is_shown(chat: Callable[[str], Chat]) -> None:
     me = keeps(keeps(chat(STAFF)), "เก็บขยะหน้าอาคาร").says("เมนู")
     assert "ยังไม่ได้เปลี่ยน" in me.says("ขอเปลี่ยนผู้อ่านบันทึกความดีค่ะ").since(0)

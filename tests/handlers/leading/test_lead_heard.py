@@ -213,6 +213,7 @@ def test_who_leads_is_answered(chat: People, who: str, sentence: str, told: str)
     assert told in chat(who).says(sentence).last
 
 
+@pytest.mark.soak
 def test_it_is_told_with_whom_reports_wait_for_long(
     chat: People, reporter: Chat, head: Chat
 ) -> None:

@@ -136,6 +136,7 @@ def test_a_look_at_once_is_queued_and_answered_by_the_worker(
         assert session.query(LinkRequest).count() == 1
 
 
+@pytest.mark.soak
 def test_why_a_look_is_not_taken_is_said(reporter: Chat, demo: House) -> None:
     reporter.says("ตรวจลิงก์ http:/x")
     assert "ไม่พบที่อยู่เว็บ" in reporter.last

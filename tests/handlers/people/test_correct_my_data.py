@@ -91,6 +91,7 @@ def test_a_field_nobody_knows_is_asked_again(chat: Callable[[str], Chat]) -> Non
     assert "เลือกจากปุ่ม" in chat(ME).says("แก้ไขข้อมูล").says("อะไรก็ได้").since(-2)
 
 
+@pytest.mark.soak
 def test_where_no_administrator_is_reached_it_says_whom_to_see(
     chat: Callable[[str], Chat],
 ) -> None:

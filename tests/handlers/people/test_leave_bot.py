@@ -33,6 +33,7 @@ def test_one_confirmation_leaves_and_says_goodbye(chat: Callable[[str], Chat], w
     assert goodbye.must_arrive and goodbye.reply_token
 
 
+@pytest.mark.soak
 def test_afterwards_one_is_a_stranger_and_joins_with_a_new_code(
     chat: Callable[[str], Chat],
 ) -> None:

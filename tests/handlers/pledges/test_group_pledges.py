@@ -34,6 +34,7 @@ def test_one_card_opens_the_direct_chat_with_the_words_typed_in(group: House, ty
     assert notices == []
 
 
+@pytest.mark.soak
 def test_two_taps_more_and_one_has_joined(group: House, chat: Callable[[str], Chat]) -> None:
     signs(chat(DIRECTOR))
     [card], _ = happens(group, mention("No Gift"))

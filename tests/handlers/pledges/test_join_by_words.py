@@ -71,6 +71,7 @@ def test_names_typed_at_either_card_are_ticked(
     assert given(demo) == {"joined": 2}
 
 
+@pytest.mark.soak
 def test_a_name_is_taken_out_again_in_words(demo: House, staff: Chat) -> None:
     staff.says("No Gift").taps("เลือกบางฉบับ").says("No Gift").says("สินบน").says("ไม่เอา no gift")
     assert "เลือกครบแล้ว (1)" in staff.offers

@@ -224,6 +224,7 @@ def made(someone: Chat, *said: str) -> DocumentRequest:
         return session.scalars(select(DocumentRequest).order_by(DocumentRequest.id.desc())).first()
 
 
+@pytest.mark.soak
 def test_the_list_is_of_the_bureau_and_the_round_that_were_shown(chat: Speaks) -> None:
     admin = chat()
     list_ = made(admin, "ใครยังไม่ส่ง", "แล้วสำนักการพิมพ์ล่ะ", "ขอเป็น excel")

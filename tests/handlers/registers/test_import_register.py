@@ -90,6 +90,7 @@ def test_all_faults_of_a_file_are_told_at_once_by_their_rows(admin: Chat) -> Non
     assert first < admin.last.index("แถว 4") < last
 
 
+@pytest.mark.soak
 def test_links_that_a_new_list_would_hide_are_told_before_the_tap(
     reporter: Chat, admin: Chat
 ) -> None:

@@ -28,6 +28,7 @@ def test_a_reminder_that_is_put_off_is_no_question(chat: Callable[[str], Chat], 
     assert not chat(REPORTER).says(said).last.startswith("เตือนบ่อยแค่ไหน")
 
 
+@pytest.mark.soak
 def test_an_hour_is_told_to_be_no_choice(chat: Callable[[str], Chat]) -> None:
     me = chat(REPORTER).says("เลื่อนการเตือน")
     count = len(me.heard)

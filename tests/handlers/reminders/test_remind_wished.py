@@ -100,6 +100,7 @@ def test_who_decides_is_told_anyway(head: Chat, typed: str) -> None:
     assert "ท่านจะได้รับแจ้งเองอยู่แล้ว" in head.answer_to(typed)
 
 
+@pytest.mark.soak
 def test_what_is_promised_comes_true(reporter: Chat, head: Chat) -> None:
     head.says("ถ้าเขาส่งมาใหม่ช่วยบอกด้วยนะคะ")
     sends(reporter, head)

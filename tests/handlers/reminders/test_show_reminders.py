@@ -235,6 +235,7 @@ def test_strange_and_old_buttons_are_answered_kindly(admin: Chat, data: str) -> 
 # -- asked on ------------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_the_reminders_are_asked_on_about_number_names_and_bureaus(admin: Chat) -> None:
     first = admin.says("เตือน").last
     assert admin.says("กี่คน").last == first

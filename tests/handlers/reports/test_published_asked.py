@@ -27,6 +27,7 @@ def test_a_report_that_was_sent_is_told(
     assert "ไม่ได้บอกการเผยแพร่ไว้ในรายงาน" in told and "1 ไฟล์" in told and "รออนุมัติ" in told
 
 
+@pytest.mark.soak
 def test_the_channels_are_told(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD)
     reporter.says("ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ยังไม่มีไฟล์")

@@ -87,6 +87,7 @@ def test_others_neither_open_nor_find_it(
         assert "ส่งโดย" in other.says("ประวัติ 1.10").last
 
 
+@pytest.mark.soak
 def test_the_buttons_are_those_the_reader_may_use(reporter: Chat, head: Chat) -> None:
     sends(reporter, head)
     assert {"ถอนรายงาน", "ดูไฟล์แนบ"} <= set(reporter.says("ประวัติ 1.10").offers)

@@ -86,6 +86,7 @@ def test_all_faults_are_told_at_once_with_their_rows_and_what_to_do(admin: Chat)
         assert words in admin.last
 
 
+@pytest.mark.soak
 def test_a_bureau_spelt_otherwise_is_asked_about_and_a_raised_role_by_a_second_administrator(
     admin: Chat, chat: Callable[[str], Chat]
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.house import Chat
 from tests.handlers.score_sheets.scoring import AFTER, AUGUST, MEMBER, OTHER
 
@@ -33,6 +35,7 @@ def test_a_member_scores_in_one_line_or_a_part_and_sees_only_the_own_points(
     assert "59.5" not in other.last and "ยังไม่ให้คะแนน" in other.last
 
 
+@pytest.mark.soak
 def test_a_whole_line_scores_somebody_from_outside_and_in_the_middle(
     opened: Chat, chat: Callable[[str], Chat]
 ) -> None:

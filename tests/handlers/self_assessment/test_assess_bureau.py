@@ -48,6 +48,7 @@ def test_a_reporter_taps_nine_criteria_and_reads_level_sum_and_what_is_missing(
     assert points(demo) == [[2, 2, 2, 2, 3, 1, 0, None, None]]
 
 
+@pytest.mark.soak
 def test_points_are_typed_as_people_say_them(demo: House, head: Chat) -> None:
     head.says("ประเมินองค์กรคุณธรรมค่ะ")
     for words in (
@@ -83,6 +84,7 @@ def test_other_words_and_more_points_than_there_are_do_not_become_an_answer(
     assert "c1" not in reporter.state["answers"]
 
 
+@pytest.mark.soak
 def test_back_pause_and_going_on_keep_what_was_given(reporter: Chat) -> None:
     gives(reporter.says(OPENS), FULL, PART).taps("ย้อนกลับ")
     assert "ข้อ 2 จาก 9" in reporter.last

@@ -78,6 +78,7 @@ def test_others_have_the_version_as_they_see_the_level(
     assert "ไม่พบหลักฐานนี้" in chat("D0202").taps_data(reporter.button(INTO)).last
 
 
+@pytest.mark.soak
 def test_a_plan_without_that_report_offers_no_way_into_it(demo: House, reporter: Chat) -> None:
     with demo.session() as session:
         query = select(Activity).where(Activity.title.contains("แบบประเมินองค์กรคุณธรรม"))

@@ -125,6 +125,7 @@ def test_a_survey_closed_meanwhile_takes_nothing(demo: House, chat: Callable[[st
     assert "ไม่มีผู้ตอบแบบสำรวจนี้" in reporter.last
 
 
+@pytest.mark.soak
 def test_a_tap_on_the_button_that_sends_shows_its_own_words(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

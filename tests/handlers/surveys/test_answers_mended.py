@@ -67,6 +67,7 @@ def test_what_is_asked_of_a_question_answers_none(third: Chat, said: str) -> Non
     assert (answers["q1"], answers["q2"]) == (5, 4) and "q3" not in answers
 
 
+@pytest.mark.soak
 def test_the_card_shows_the_words_of_what_was_not_answered(third: Chat) -> None:
     question = third.last.split("\n")[1]
     third.says("ไม่ขอตอบ").says("3").says("3").says("3").says("ไม่ขอตอบ")

@@ -76,6 +76,7 @@ def test_a_day_gone_by_and_an_unknown_activity_are_answered_kindly(
     assert "เปิดได้ไม่เกิน 180 วัน" in reporter.last
 
 
+@pytest.mark.soak
 def test_its_code_comes_as_a_sign_to_print(demo: House, chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER)
     code = makes(reporter)
@@ -88,6 +89,7 @@ def test_its_code_comes_as_a_sign_to_print(demo: House, chat: Callable[[str], Ch
     assert "ความพึงพอใจต่อการปฏิบัติหน้าที่" in str(poster) and code in str(poster)
 
 
+@pytest.mark.soak
 def test_two_surveys_of_one_activity_have_codes_of_their_own(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -191,6 +193,7 @@ def test_a_day_that_cannot_be_read_opens_the_survey_without_it(admin: Chat) -> N
     assert "จะสำรวจเรื่องใด" in admin.says("ทำแบบสำรวจ ถึงสิ้นปี").last
 
 
+@pytest.mark.soak
 def test_words_of_names_mean_ones_own_bureau(admin: Chat) -> None:
     admin.says("ทำแบบสำรวจ").says("พอใจบริการ").says("เก็บชื่อ").taps("อีก 7 วัน").taps("ไม่เพิ่ม")
     assert "เก็บชื่อพร้อมคำตอบ" in admin.last

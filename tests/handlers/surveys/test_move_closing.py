@@ -64,6 +64,7 @@ def test_where_it_is_asked_whether_to_close_another_day_moves_it(
     assert "ตรวจก่อนเลื่อนวันปิด" in reporter.last and "19 มีนาคม 2570" in reporter.last
 
 
+@pytest.mark.soak
 def test_its_card_offers_it_and_a_day_that_is_over_is_asked_again(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

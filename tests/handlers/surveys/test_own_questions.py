@@ -59,6 +59,7 @@ def test_a_question_to_the_bot_is_none_of_the_survey(maker: Chat, words: str) ->
     assert "own1" not in maker.state["answers"]
 
 
+@pytest.mark.soak
 def test_the_last_is_taken_out_and_put_in_again(maker: Chat) -> None:
     _goes_on(maker.says(_FIRST)).says("ข้อสองถามว่าเคยอ่านไหม").taps("ไม่เพิ่ม")
     maker.says("เอาออกข้อสุดท้ายค่ะ")
@@ -68,6 +69,7 @@ def test_the_last_is_taken_out_and_put_in_again(maker: Chat) -> None:
     assert "ตัดออกทีละข้อไม่ได้" in maker.says("ลบข้อ 1 ออก").since(0)
 
 
+@pytest.mark.soak
 def test_a_question_where_its_words_are_asked_and_one_too_many(maker: Chat) -> None:
     _goes_on(maker).taps("ระดับ 1–5").says(_FIRST)
     assert maker.state["answers"]["own1"] == ["พอใจข่าวสารของสำนักแค่ไหน"]

@@ -45,6 +45,7 @@ def test_the_list_is_asked_on(asked: Chat, said: str, told: str) -> None:
     assert told in asked.says("แบบสำรวจ").says(said).last
 
 
+@pytest.mark.soak
 def test_the_first_of_the_list_is_begun(demo: House, asked: Chat) -> None:
     asked.says("แบบสำรวจ").says("เริ่มอันแรกเลย")
     [(row, _state)] = demo.states(asked.user_id).values()

@@ -39,6 +39,7 @@ def test_other_outcomes_need_no_survey(chat: Callable[[str], Chat], number: str)
     assert "ตรวจทานก่อนส่ง" in reporter.last and LACKS not in reporter.last
 
 
+@pytest.mark.soak
 def test_what_is_not_begun_needs_none_yet(chat: Callable[[str], Chat]) -> None:
     reporter = to_review(chat(REPORTER), "1.14", "ยังไม่ได้ดำเนินการ")
     assert "ตรวจทานก่อนส่ง" in reporter.last and LACKS not in reporter.last

@@ -34,6 +34,7 @@ def test_where_none_is_open_it_says_how_one_is_made(reporter: Chat, said: str) -
     assert "ทำแบบสำรวจ" in reporter.offers
 
 
+@pytest.mark.soak
 def test_the_open_survey_stands_with_its_sign(reporter: Chat) -> None:
     code = makes(reporter)
     reporter.says(ASKED)

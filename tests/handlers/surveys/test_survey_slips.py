@@ -228,6 +228,7 @@ def bureau_of(house: House, staff_id: str) -> Bureau:
         ).one()  # fmt: skip
 
 
+@pytest.mark.soak
 def test_who_has_moved_still_answers_and_who_has_come_is_not_asked(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

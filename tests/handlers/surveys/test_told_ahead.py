@@ -27,6 +27,7 @@ def test_a_proposal_is_kept_and_the_question_stays(second: Chat, said: str) -> N
     assert "ตรวจก่อนส่งคำตอบ" in second.says("4").says("4").says("4").says("4").says("4").last
 
 
+@pytest.mark.soak
 def test_a_second_one_joins_it(second: Chat) -> None:
     second.says("อยากให้มีน้ำดื่มบริการ").says("น่าจะเพิ่มที่นั่งรอด้านหน้า")
     assert second.state["answers"]["t7"] == "อยากให้มีน้ำดื่มบริการ\nน่าจะเพิ่มที่นั่งรอด้านหน้า"

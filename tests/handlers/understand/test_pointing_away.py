@@ -50,6 +50,7 @@ def test_a_long_text_is_read_at_once() -> None:
     assert points_away("ก็" * 29 + "นั้") is None
 
 
+@pytest.mark.soak
 def test_a_report_asks_again(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("ดูตามไฟล์แนบนะคะ")
     assert "บอตไม่อ่านข้อความในไฟล์" in reporter.since(0)

@@ -86,6 +86,7 @@ def test_the_list_is_whole_with_as_many_as_are_said(listed: Chat) -> None:
     assert "มีหน้าที่อะไรบ้าง" in listed.says("ครบสามคนนี่แหละ").last
 
 
+@pytest.mark.soak
 def test_duties_told_amid_the_members_wait_for_their_question(demo: House, listed: Chat) -> None:
     listed.says("หน้าที่มี จัดสถานที่ กับ ประสานวิทยากร")
     assert "หน้าที่ 2 ข้อ" in listed.last and len(_names(listed)) == 3

@@ -50,6 +50,7 @@ def test_who_is_in_none_hears_so(demo: House, chat: Callable[[str], Chat]) -> No
     assert "ยังไม่มีคณะทำงานที่มีชื่อท่าน" in chat("D0106").says("ผมอยู่คณะทำงานไหนบ้าง").last
 
 
+@pytest.mark.soak
 def test_a_name_is_no_resolution(demo: House, met: Chat) -> None:
     met.says("คุณสมมติ บุคลากร ช่วยพาแขกไปห้องประชุม น่ารักมาก")
     assert "มติการประชุมครั้งล่าสุด" not in met.last

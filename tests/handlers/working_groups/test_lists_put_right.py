@@ -49,6 +49,7 @@ def test_other_sentences_seat_nobody(line: str) -> None:
     assert seated_lines(line) == []
 
 
+@pytest.mark.soak
 def test_a_sentence_seats_who_is_in_the_list_already(demo: House, reporter: Chat) -> None:
     reporter.says("ตั้งคณะทำงานไร้กระดาษ").says("นายทดสอบ หนึ่ง").says("นายทดสอบ หนึ่ง เป็นประธานนะ")
     reporter.says("คุณตัวอย่าง รายงานดี เลขา")
@@ -59,6 +60,7 @@ def test_a_sentence_seats_who_is_in_the_list_already(demo: House, reporter: Chat
     assert group.members[0]["position"] == ""
 
 
+@pytest.mark.soak
 def test_duties_begin_anew_or_one_is_changed(demo: House, reporter: Chat) -> None:
     reporter.says(_TWO).says("ลดกระดาษและรายงานผล")
     assert "เริ่มใหม่" in reporter.says("แยกเป็นสองข้อได้มั้ย").last
@@ -100,6 +102,7 @@ def test_lists_hear_only_orders_to_them() -> None:
         assert not orders_rows(duty) and begun_anew(duty) is None
 
 
+@pytest.mark.soak
 def test_who_joins_the_group_that_was_shown_is_put_into_it(demo: House, reporter: Chat) -> None:
     for line in (_TWO, "ตั้งคณะทำงานวันคุณธรรม มีนายทดสอบ หนึ่ง เป็นประธาน นายทดสอบ สาม เป็นเลขา"):
         reporter.says(line).says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด").taps("บันทึก")
@@ -117,6 +120,7 @@ def test_a_name_that_is_a_command_is_the_person(chat: Callable[[str], Chat]) -> 
     assert "นายสมมติ ช่วยรายงาน พิจารณาแทนตั้งแต่วันใด" in director.last
 
 
+@pytest.mark.soak
 def test_rows_are_ordered_at_the_question_and_at_the_card(demo: House, reporter: Chat) -> None:
     reporter.says("ตั้งคณะทำงานไร้กระดาษ")
     reporter.says("นายทดสอบ หนึ่ง ประธาน, นายทดสอบ สอง, นายทดสอบ สาม, นายทดสอบ สี่")
@@ -158,6 +162,7 @@ def test_what_is_said_about_the_form_is_no_duty(reporter: Chat, words: str) -> N
     assert reporter.state["at"] == "duties"
 
 
+@pytest.mark.soak
 def test_the_day_of_the_order_goes_to_its_own_question(demo: House, reporter: Chat) -> None:
     reporter.says(_TWO).says("ยังไม่กำหนดวันครับ")
     assert "วันออกคำสั่ง\nยังไม่กำหนด" in reporter.last

@@ -108,6 +108,7 @@ def test_who_withdraws_goes(admin: Chat, words: str) -> None:
     assert [each["name"] for each in people] == ["นางตัวอย่าง หัวหน้ากลุ่ม"]
 
 
+@pytest.mark.soak
 def test_duties_in_one_line_are_divided(admin: Chat) -> None:
     me = _with_two(admin).says("ครบแล้ว").says("1 จัดนิทรรศการ 2 ประสานวิทยากร แค่นี้ก่อน")
     assert me.state["answers"]["duties"] == ["จัดนิทรรศการ", "ประสานวิทยากร"]

@@ -54,6 +54,7 @@ def test_one_message_and_one_tap_note_a_whole_group(demo: House, reporter: Chat)
     assert group.duties == ["จัดทำแผนส่งเสริมคุณธรรม", "ติดตามและรายงานผล ต่อคณะผู้บริหาร"]
 
 
+@pytest.mark.soak
 def test_what_the_message_does_not_tell_is_asked(demo: House, reporter: Chat) -> None:
     reporter.says("ตั้งคณะทำงาน").says("รับเรื่องร้องเรียน")
     assert "ผู้ใดอยู่ในคณะทำงาน" in reporter.last

@@ -157,6 +157,7 @@ def test_a_long_title_is_read_at_once(piece: str) -> None:
     assert time.process_time() - before < 1
 
 
+@pytest.mark.soak
 def test_one_line_is_a_list_and_people_are_no_duty(admin: Chat) -> None:
     admin.says("ตั้งคณะทำงานจัดงาน ให้ผอ.สำนักบริหารงานกลางเป็นประธาน คุณรายงานคลังเป็นเลขา")
     admin.says("1.ยกร่างแผนปี 2571 2.รวบรวมความเห็น 3.เสนอ ลสว.")
@@ -361,6 +362,7 @@ def test_a_seat_before_a_name_is_no_duty(admin: Chat, words: str, chair: str) ->
     assert len(chairs) == (2 if words.startswith("ประธาน") else 1)
 
 
+@pytest.mark.soak
 def test_a_duty_is_taken_out_by_its_number_and_a_member_by_name(admin: Chat) -> None:
     admin.says(_BEGUN).says("1. จัดทำแผน 2. ติดตามผลงาน 3. เพิ่มคุณอำนวยการคลังเป็นที่ปรึกษา")
     assert admin.state["answers"]["duties"] == ["จัดทำแผน", "ติดตามผลงาน"]
@@ -400,6 +402,7 @@ def _seats(chat: Chat) -> dict[str, str]:
     return {each["name"]: each["seat"] for each in chat.state["answers"]["members"]["people"]}
 
 
+@pytest.mark.soak
 def test_each_of_a_sentence_has_a_seat_and_who_types_is_meant_by_me(admin: Chat) -> None:
     admin.says(_WITH_ME)
     told = _seats(admin)
@@ -528,6 +531,7 @@ def test_who_is_named_behind_a_list_that_begins_anew_is_in_it(demo: House, admin
     }
 
 
+@pytest.mark.soak
 def test_somebody_of_the_own_bureau_is_added_below_the_duties_and_at_the_check(admin: Chat) -> None:
     _asked_for_members(admin).says("คุณรายงานดีประธาน").taps("ครบแล้ว").says("จัดทำรายงาน")
     admin.says("แก้สมาชิก เพิ่มนางสาวทดสอบ แจ่มใส เป็นกรรมการ")

@@ -36,6 +36,7 @@ def sums(of: PledgeCount) -> bool:
     return of.joined + of.not_joined + of.excused == of.must
 
 
+@pytest.mark.soak
 def test_of_139_people_127_joined_is_91_37_percent(session: Session) -> None:
     unit = Unit(session, staff=138).signed()
     for person in unit.people[:126]:

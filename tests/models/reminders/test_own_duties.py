@@ -35,6 +35,7 @@ sent = st.lists(
 )  # fmt: skip
 
 
+@pytest.mark.soak
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
     max_examples=examples(60),

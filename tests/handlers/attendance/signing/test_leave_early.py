@@ -30,6 +30,7 @@ def test_who_says_so_has_left_and_still_counts(
     assert "ออก 10.00 น." in reporter.last
 
 
+@pytest.mark.soak
 def test_an_event_may_not_count_them_and_says_so_before(
     demo: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -50,6 +51,7 @@ def test_an_event_may_not_count_them_and_says_so_before(
     assert came(demo).came == 1
 
 
+@pytest.mark.soak
 def test_an_outsider_leaves_and_comes_back_without_the_name_again(
     demo: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:

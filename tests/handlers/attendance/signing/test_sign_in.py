@@ -29,6 +29,7 @@ def test_the_bare_code_of_the_screen_signs_in(
     assert came(demo).came == 1
 
 
+@pytest.mark.soak
 def test_a_scan_is_told_from_typing_in_the_list(
     demo: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -75,6 +76,7 @@ def test_a_slip_in_the_code_says_what_to_do(
     assert "สแกน QR บนจอในห้องประชุม" in staff.last
 
 
+@pytest.mark.soak
 def test_before_it_opens_and_after_it_is_over_the_hour_is_named(
     demo: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -90,6 +92,7 @@ def test_before_it_opens_and_after_it_is_over_the_hour_is_named(
     assert came(demo).total == 0
 
 
+@pytest.mark.soak
 def test_late_is_still_there_with_the_hour(
     demo: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -99,6 +102,7 @@ def test_late_is_still_there_with_the_hour(
     assert "ลงชื่อแล้ว" in staff.last and "11.30 น." in staff.last
 
 
+@pytest.mark.soak
 def test_a_printed_code_signs_in_and_a_screens_event_has_none(
     demo: House, reporter: Chat, chat: Callable[[str], Chat]
 ) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.elections.electing import NAMED, NOMINEE, VOTED_ON, opened, plans, states
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import HEAD, REPORTER, meets
@@ -22,6 +24,7 @@ def test_who_declines_leaves_the_place_to_another(demo: House, chat: Callable[[s
     assert "ด้าน" in reporter.says("ช่วยรายงาน").last
 
 
+@pytest.mark.soak
 def test_who_is_not_named_is_told_so_and_an_answer_may_change(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -33,6 +33,7 @@ def test_one_line_plans_it_and_each_setting_says_where_it_comes_from(
     assert [each.chair for each in committee] == [True, False, False]
 
 
+@pytest.mark.soak
 def test_it_is_asked_question_by_question_and_two_letters_find_a_person(
     chat: Callable[[str], Chat],
 ) -> None:

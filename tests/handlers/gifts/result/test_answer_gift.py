@@ -96,6 +96,7 @@ def test_without_an_answer_it_is_asked(staff: Chat) -> None:
     assert given(staff.house) == [NONE]
 
 
+@pytest.mark.soak
 def test_an_answer_can_be_changed(staff: Chat) -> None:
     staff.taps_data(f"{TAP}&w=none").taps("เปลี่ยนคำตอบ").taps("ได้รับ รายงานเลย")
     assert given(staff.house) == [RECEIVED]

@@ -17,6 +17,7 @@ def test_the_colleague_reads_the_words(chat: Callable[[str], Chat]) -> None:
     assert "รอยืนยันจาก" in me.taps("ดูบันทึกนี้").last
 
 
+@pytest.mark.soak
 def test_the_words_alone_ask_of_which_deed_and_open_it(chat: Callable[[str], Chat]) -> None:
     me = chat(STAFF).says("ขอผู้ยืนยัน")
     assert "ยังไม่มีบันทึกที่รอผู้ยืนยัน" in me.last and "ลงทะเบียน" not in me.last

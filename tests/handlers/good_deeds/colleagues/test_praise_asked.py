@@ -59,6 +59,7 @@ def test_praise_one_sent_is_shown(giver: Chat, words: str) -> None:
     assert "นายสมมติ บุคลากร" in giver.says(words).last and "ยังไม่มีการตอบรับ" in giver.last
 
 
+@pytest.mark.soak
 def test_who_accepted_is_told_and_who_declined_is_not(
     giver: Chat, chat: Callable[[str], Chat]
 ) -> None:

@@ -142,6 +142,7 @@ def test_a_deputys_own_report_waits_for_the_superior(reporter: Chat, head: Chat)
     assert "ท่านเป็นผู้รายงานฉบับนี้เอง" in reporter.last
 
 
+@pytest.mark.soak
 def test_the_deputy_is_told_how_many_reports_the_list_will_show(
     reporter: Chat, head: Chat, deputy: Chat, chat: Callable[[str], Chat]
 ) -> None:
@@ -165,6 +166,7 @@ def test_a_deputy_is_not_told_of_the_own_report_as_one_to_decide_on(
     assert "ไม่มีรายงานที่รอท่านอนุมัติ" in reporter.says("รออนุมัติ").last
 
 
+@pytest.mark.soak
 def test_of_one_own_and_one_other_report_the_other_is_counted(
     reporter: Chat, head: Chat, chat: Callable[[str], Chat]
 ) -> None:

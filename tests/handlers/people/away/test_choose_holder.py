@@ -62,6 +62,7 @@ def test_who_is_it_already_is_not_told_again(head: Chat) -> None:
     assert events_of(head.house, REPORTER, "holder") == 0
 
 
+@pytest.mark.soak
 def test_an_administrator_names_the_bureau(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN)
     admin.says("ผู้รับผิดชอบรายงาน")
@@ -94,6 +95,7 @@ def test_an_administrator_says_it_in_one_line(chat: Callable[[str], Chat]) -> No
     assert "ผู้ใดเป็นผู้รับผิดชอบรายงานกิจกรรม 2.1" in admin.last
 
 
+@pytest.mark.soak
 def test_an_answer_changed_at_the_end_is_checked_again(chat: Callable[[str], Chat]) -> None:
     admin = chat(ADMIN)
     admin.says("ผู้รับผิดชอบรายงาน สำนักบริหารงานกลาง").says("ทุกกิจกรรม").says(SECOND)

@@ -62,6 +62,7 @@ def test_one_of_two_leaves_is_ended(away: Chat, words: str) -> None:
     assert len(told(away.house)) == 2  # nothing before a tap
 
 
+@pytest.mark.soak
 def test_which_leave_ends_is_said_at_the_question(away: Chat) -> None:
     assert "5 เม.ย." in away.says("ยกเลิกลา").last
     away.says("ไม่ใช่ครับ ยกเลิกแค่วันที่ 8-9 ส่วน 5-7 เมษายังลาอยู่")

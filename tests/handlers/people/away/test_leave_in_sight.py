@@ -112,6 +112,7 @@ def test_a_day_too_is_of_it(me: Chat) -> None:
     assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]
 
 
+@pytest.mark.soak
 def test_who_is_back_on_a_day_shortens_it(chat: Callable[[str], Chat]) -> None:
     for words in ("กลับมาวันที่ 12 นะ", "กลับเร็วขึ้นวันนึง", "ขอลดลง 1 วัน"):
         me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา").says(words)

@@ -66,6 +66,7 @@ def test_the_new_days_are_asked_for_and_may_meet_the_old_ones(away: Chat) -> Non
     assert told(away.house) == [(date(2027, 3, 9), date(2027, 3, 10))]
 
 
+@pytest.mark.soak
 def test_of_several_it_is_asked_which(away: Chat) -> None:
     away.says("ลา 15 มี.ค.").taps("ยืนยันวันลา").says("ขอเลื่อนวันลาเป็น 17-18 มี.ค.")
     assert away.offers.count("เลื่อน") == 2

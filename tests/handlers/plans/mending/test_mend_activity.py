@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import select
 
 from models.plans.plan import Activity
@@ -30,6 +31,7 @@ def test_a_title_is_mended_after_old_and_new_were_shown_and_a_report_keeps_its_o
     assert "ชื่อที่ถูกต้อง (ฉบับแก้ไข)" in reporter.last
 
 
+@pytest.mark.soak
 def test_the_card_leads_to_each_part_and_bad_input_is_asked_again(admin: Chat) -> None:
     admin.says("แก้แผน 2.1")
     assert "ผลลัพธ์และตัวชี้วัด" in admin.last and "กำหนดส่ง" in admin.last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import docx
+import pytest
 
 from models.reports.form_files import WORD
 from scheduler.opening.word import word_read
@@ -42,6 +43,7 @@ def test_a_word_file_of_an_administrator_opens_an_announcement(demo: House, admi
     assert text.text == "\n\n".join((*LINES[2:], "ลงชื่อ เลขาธิการวุฒิสภา"))
 
 
+@pytest.mark.soak
 def test_in_a_conversation_the_file_is_its_text_and_a_picture_is_not_used(
     demo: House, admin: Chat
 ) -> None:

@@ -60,6 +60,7 @@ def test_last_years_text_is_opened_for_the_next_year_after_it_was_seen(
     assert "เฉพาะผู้มีหน้าที่นี้" in staff.last
 
 
+@pytest.mark.soak
 def test_what_is_added_in_words_joins_the_text(demo: House, admin: Chat) -> None:
     admin.says("เปิดประกาศ").taps("ข้อความใหม่").says("ประกาศงดใช้โฟมและพลาสติก ประจำปี 2570")
     admin.says("เพิ่มว่า ข้าพเจ้าจะใช้ถุงผ้า").taps("ครบแล้ว").says("งดใช้โฟม").says("งดโฟม")

@@ -13,6 +13,7 @@ def test_boxes_are_ticked_by_their_figures(reporter: Chat) -> None:
     assert len(reporter.state["answers"]["ticked"]["shown"]) == 1
 
 
+@pytest.mark.soak
 def test_the_owner_gives_an_address_in_one_sentence_and_ticks_what_is_there(
     reporter: Chat,
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.handlers.house import Chat
 from tests.handlers.registers.publishing import PAGE
 
@@ -13,6 +15,7 @@ def test_the_only_address_is_taken_out_after_one_question(reporter: Chat) -> Non
     assert PAGE not in reporter.last
 
 
+@pytest.mark.soak
 def test_of_several_one_is_chosen(reporter: Chat) -> None:
     reporter.says(f"OIT o8 {PAGE}").taps("บันทึก")
     reporter.says(f"OIT o8 {PAGE}-2").taps("บันทึก").taps("เอาออก")

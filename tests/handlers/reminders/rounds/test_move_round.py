@@ -472,6 +472,7 @@ def two_aside(admin: Chat) -> Chat:
     return moves(admin, "30 กรกฎาคม", "5 สิงหาคม 2570").says("พักไว้ก่อน")
 
 
+@pytest.mark.soak
 def test_two_of_one_name_are_told_apart_by_what_they_hold(two_aside: Chat) -> None:
     two_aside.says("มีเรื่องที่ทำค้างไว้อะไรบ้าง")
     assert "25 มิถุนายน 2570" in two_aside.last and "5 สิงหาคม 2570" in two_aside.last

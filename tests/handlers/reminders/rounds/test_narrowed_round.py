@@ -41,6 +41,7 @@ def test_one_activity_is_moved_alone(asked: Chat, words: str, day: int) -> None:
     assert after[MARCH] == before[MARCH] - 1 and after[MARCH.replace(day=day)] == 1
 
 
+@pytest.mark.soak
 def test_all_of_it_again_or_another_round_forgets_the_activity(asked: Chat) -> None:
     asked.says("เฉพาะกิจกรรม 3.4").says("ทุกกิจกรรมเลย")
     assert _ONLY not in asked.last and "5 กิจกรรม" in asked.last
@@ -66,6 +67,7 @@ def test_what_cannot_be_is_said_back(asked: Chat, words: str, told: str) -> None
     assert "3 สำนัก 5 กิจกรรม" in asked.says("ขอดูคำตอบทั้งหมดก่อนส่ง").last
 
 
+@pytest.mark.soak
 def test_several_are_named_before_the_day(admin: Chat) -> None:
     admin.says(f"{_ROUND} เฉพาะ 3.4 กับ 3.3")
     assert "กิจกรรม 3.4 และ 3.3" in admin.last and "2 กิจกรรม" in admin.last

@@ -52,6 +52,7 @@ def test_one_typed_line_says_it_all(admin: Chat) -> None:
     assert scores(admin.house) == [(1, 1, Decimal(100))]
 
 
+@pytest.mark.soak
 def test_the_line_may_name_bureau_and_round_and_a_year_is_no_score(admin: Chat) -> None:
     admin.says("ให้คะแนน มาตรการที่ 1").says("80")
     [round_] = re.findall(r"รอบ (\d+ \S+ \d+)", admin.last)[:1]
@@ -110,6 +111,7 @@ def test_where_the_form_asks_for_none_none_is_offered(admin: Chat) -> None:
     assert "ยังไม่มีมาตรการที่ให้คะแนนได้" in admin.says("ให้คะแนน").last
 
 
+@pytest.mark.soak
 def test_the_review_shows_the_score_and_offers_to_give_it(admin: Chat) -> None:
     admin.says("ประวัติ 1.10").taps("ตรวจรายงาน")
     assert "คะแนนมาตรการที่ 1" in admin.since(-3) and "ยังไม่ได้ให้" in admin.since(-3)

@@ -30,6 +30,7 @@ def test_where_no_report_tells_any_that_is_said(head: Chat, typed: str) -> None:
     assert "ยังไม่มีฉบับใดเลยกำหนด" in told
 
 
+@pytest.mark.soak
 def test_what_keeps_a_report_from_being_done_is_shown(reporter: Chat, head: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เหตุผลอื่น").says("วิทยากรติดภารกิจ ต้องเลื่อนออกไปสองเดือน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")

@@ -95,12 +95,14 @@ def test_what_waits_may_be_thrown_away_in_words(reporter: Chat) -> None:
     assert "ทิ้งร่างนี้" in reporter.offers and reporter.house.states(reporter.user_id)
 
 
+@pytest.mark.soak
 def test_one_more_picture_is_no_text(reporter: Chat) -> None:
     reporter.says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 ผู้เข้าร่วม 67 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     assert "เข้ามาในแชตนี้ได้เลย" in reporter.answer_to("ขอเพิ่มรูปอีกใบก่อน")
 
 
+@pytest.mark.soak
 def test_a_superior_is_reminded_by_the_bot_itself(reporter: Chat, head: Chat) -> None:
     words = "ช่วยเตือนหัวหน้าให้หน่อย"
     assert "บอตเตือนผู้พิจารณาซ้ำ" not in reporter.says(words).since(0)

@@ -33,6 +33,7 @@ def test_a_budget_still_to_come_is_nothing_received_so_far(at_budget: Chat, said
     assert at_budget.says(said).state["answers"]["budget"] == NOTHING_YET
 
 
+@pytest.mark.soak
 def test_no_budget_yet_asks_which_is_meant(at_budget: Chat) -> None:
     at_budget.says("ยังไม่มีงบ")
     assert "budget" not in at_budget.state["answers"]

@@ -26,6 +26,7 @@ def test_the_day_of_the_deed_is_offered(chat: Callable[[str], Chat], words: str)
     assert someone.state["at"] == "output"
 
 
+@pytest.mark.soak
 def test_a_deed_without_a_day_gets_it_behind(chat: Callable[[str], Chat]) -> None:
     someone = at_output(chat, "จัดอบรมให้บุคลากรทุกคน").says("เมื่อวานซืนค่ะ").taps("แก้ตามนี้")
     assert someone.answers["narrative"].startswith("จัดอบรมให้บุคลากรทุกคน\nวันที่ ")

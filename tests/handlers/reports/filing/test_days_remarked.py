@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.handlers.house import Chat
 
 
@@ -21,6 +23,7 @@ def test_they_are_named_and_put_in_as_the_remark_says(reporter: Chat) -> None:
     assert "“วันศุกร์ที่แล้ว”" not in reporter.last and "“วันนี้” คือ 1 มี.ค. 70" in reporter.last
 
 
+@pytest.mark.soak
 def test_a_written_day_stands_apart_from_the_words_behind(reporter: Chat) -> None:
     at_the_card(reporter, "เมื่อวานจัดอบรมวินัย มีคนมา 6 คน").says("เปลี่ยนเมื่อวานเป็นวันที่ 28 ก.พ. 70")
     reporter.taps("แก้ตามนี้")

@@ -61,6 +61,7 @@ def test_the_whole_text_is_asked_where_it_has_none_or_several(
     assert (found["outcome"], found["status"]) == (outcome, "done")
 
 
+@pytest.mark.soak
 def test_a_text_told_anew_takes_its_place(chat: Callable[[str], Chat]) -> None:
     someone = at_card(chat).says("ผลลัพธ์เปลี่ยนเป็น ผู้เข้าอบรมทุกคนเข้าใจประมวลจริยธรรม")
     assert someone.state["answers"]["outcome"] == "ผู้เข้าอบรมทุกคนเข้าใจประมวลจริยธรรม"

@@ -49,6 +49,7 @@ def test_people_and_money_are_offered_where_they_belong(
     assert reporter.state["at"] == step and step not in answers
 
 
+@pytest.mark.soak
 def test_another_number_of_people_is_not_put_beside_the_first(at: Callable[..., Chat]) -> None:
     reporter = at("output", f"{DONE} 30 คน").says("คน 54 คน งบ 3,500")
     assert "พิมพ์ “แก้จำนวนคนเป็น 54 คน”" in reporter.since(0)

@@ -42,6 +42,7 @@ def test_other_questions_are_no_such_one(at_the_files: Chat, words: str) -> None
     assert TOLD not in at_the_files.answer_to(words)
 
 
+@pytest.mark.soak
 def test_what_came_is_not_dropped(at_the_files: Chat) -> None:
     at_the_files.sends_file().says("ย้อนกลับ").says("ไม่มีรูปอะครับ กล้องเสีย ข้ามได้ไหม")
     assert at_the_files.state["answers"]["evidence"]

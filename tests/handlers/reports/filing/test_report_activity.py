@@ -563,6 +563,7 @@ def test_all_channels_at_one_tap_keep_the_link_that_was_told_before(reporter: Ch
     assert len(sent.publicity) == 6 and sent.links == ["https://www.senate.go.th/a"]
 
 
+@pytest.mark.soak
 def test_the_plans_own_words_stand_beside_the_question(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(TOLD)
     with reporter.house.session() as session:

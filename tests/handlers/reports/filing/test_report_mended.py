@@ -160,6 +160,7 @@ def test_another_change_behind_the_button_is_made_too(decided: Callable[..., Cha
     assert "ได้รับ 5,000.00 บาท" in told and opened(reporter)["budget"][0] == "5000.00"
 
 
+@pytest.mark.soak
 def test_a_change_that_is_not_proposed_is_said_back(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(TOLD).says("พักไว้")
     assert "ยังไม่ได้แก้ตาม “งบเป็น 5,000 / 4,200”" in types_in(reporter, "แก้ 1.10 งบเป็น 5,000 / 4,200")

@@ -45,6 +45,7 @@ def test_a_height_of_risk_is_asked_with_its_colour_first(reporter: Chat) -> None
     assert reporter.offers[0] == "เหลือง ยอมรับได้"
 
 
+@pytest.mark.soak
 def test_an_answer_from_a_sentence_is_edited_like_any_other(reporter: Chat) -> None:
     reporter.says(f"รายงาน 1.10 เสร็จแล้ว {WHOLE}").taps(BOTH).says("15,000 / 12,000")
     reporter.taps("ยังไม่มีไฟล์").taps("ยังไม่ได้เผยแพร่")
@@ -203,6 +204,7 @@ def test_an_offered_story_goes_with_the_status_that_asks_for_a_share(reporter: C
     assert "สิ่งที่ทำ” แล้ว" in reporter.last
 
 
+@pytest.mark.soak
 def test_another_story_takes_the_place_of_the_one_that_was_offered(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").says(TOLD_FIRST).taps("เสร็จแล้ว 100%")
     reporter.says("ประชุมชี้แจงระเบียบพัสดุ 3 มี.ค. ที่ห้องประชุมเล็ก ผู้เข้าร่วม 12 คน").taps(BOTH)
@@ -254,6 +256,7 @@ def test_an_answer_of_the_question_alone_is_an_answer_like_a_tap(reporter: Chat)
     assert "from_sentence" not in reporter.state["answers"]
 
 
+@pytest.mark.soak
 def test_a_height_typed_at_the_risk_is_its_colour(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 45 คน ที่ห้องประชุม")
     reporter.taps(BOTH).taps("ไม่ใช้งบประมาณ").says("ความเสี่ยงปานกลางค่ะ")

@@ -152,6 +152,7 @@ def test_it_is_sent_first_and_the_next_report_is_told_how_to_begin(
     assert "ส่งรายงานแล้ว" in reporter.last and "พิมพ์ “รายงาน 2.2”" in reporter.since(count)
 
 
+@pytest.mark.soak
 def test_the_report_that_is_open_is_not_told_to_be_begun(reporter: Chat) -> None:
     assert "พิมพ์ “รายงาน 1.10”" not in reporter.says("ส่งเลย แล้วทำรายงาน 1.10").since(-2)
 

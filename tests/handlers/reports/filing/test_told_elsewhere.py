@@ -44,6 +44,7 @@ def test_it_is_offered_to_what_was_done(at_output: Chat, words: str, story: str)
     assert at_output.state["at"] == "output"
 
 
+@pytest.mark.soak
 def test_a_place_beside_a_day_that_cannot_be_read_is_no_result(at_output: Chat) -> None:
     told = at_output.answer_to("อังคารที่ 18 ค่ะ แล้วก็ห้อง 302 ไม่ใช่ 301")
     assert "output" not in at_output.answers and "วันที่จัดยังไม่ได้บันทึก" in told
@@ -85,6 +86,7 @@ def at_review(chat: Chat) -> Chat:
     return chat
 
 
+@pytest.mark.soak
 def test_at_the_card_both_are_put_right(at_output: Chat) -> None:
     at_review(at_output).says("ลืมใส่งบไป 12,000 บาท").taps("แก้ตามนี้")
     assert at_output.answers["budget"] == ["12000.00", "12000.00"]

@@ -349,6 +349,7 @@ def test_words_to_add_at_the_review_card_replace_nothing(at_review: Chat) -> Non
     assert at_review.answers["narrative"] == f"{HELD}\nเสนอ ผอ. ลงนามแล้ววันที่ 3 พย"
 
 
+@pytest.mark.soak
 def test_what_was_spent_is_not_offered_as_what_was_received(at_budget: Chat) -> None:
     at_budget.says("ได้งบมาเกือบ 3 พัน ใช้ไป 2800 เดี๋ยวมานะครับ")
     assert "ได้รับและใช้ 2,800" not in at_budget.last
@@ -535,6 +536,7 @@ def test_what_is_not_complete_yet_changes_no_other_answer(with_budget: Chat, sai
     assert all(after.get(name, before[name]) == before[name] for name in ("budget", "status"))
 
 
+@pytest.mark.soak
 def test_the_word_that_takes_a_new_result_is_no_part_of_it(with_budget: Chat) -> None:
     with_budget.says("เขียว").says("ไม่มี").says("ยังไม่เผยแพร่")
     with_budget.says("ผลลัพธ์เอาเป็น ทุกคนผ่านแบบทดสอบ").says("แก้ตามนี้")

@@ -108,6 +108,7 @@ def test_last_years_report_is_not_made_up(head: Chat, typed: str) -> None:
     assert "ปีงบประมาณ 2569" in told and "ไม่มีรายงาน" in told
 
 
+@pytest.mark.soak
 def test_the_first_and_the_late_are_told_by_name(director: Chat, two_wait: Chat) -> None:
     assert two_wait
     assert "ผู้รายงานที่ส่งเร็วที่สุด" in (told := director.answer_to("ใครส่งรายงานไวสุดปีนี้"))
@@ -140,6 +141,7 @@ def test_a_theme_that_no_title_has_is_said_so(director: Chat) -> None:
 # -- bureaus in order ------------------------------------------------------------------------------
 
 
+@pytest.mark.soak
 def test_bureaus_stand_by_per_cent_before_a_round_is_over(
     chat: Callable[[str], Chat], two_wait: Chat
 ) -> None:
@@ -169,6 +171,7 @@ def test_the_only_report_of_a_named_person_that_waits_is_opened_to_decide(
     assert {"อนุมัติ", "ส่งกลับแก้ไข"} <= set(head.offers)
 
 
+@pytest.mark.soak
 def test_of_several_that_wait_each_has_its_button(two_wait: Chat) -> None:
     told = two_wait.answer_to("พิจารณารายงานของคุณรายงานดี")
     assert "2 ฉบับ" in told and two_wait.offers.count("พิจารณา") == 2

@@ -68,6 +68,7 @@ def test_step_by_step_with_a_namesake_and_somebody_who_comes_back(
     assert back.retired_at is None and back.bureau.name == "สำนักประชาสัมพันธ์"
 
 
+@pytest.mark.soak
 def test_a_name_ends_where_the_next_statement_begins(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -98,6 +99,7 @@ def test_a_number_and_a_whole_line_behind_it_are_not_asked_again(
     assert "น.ส.ทดลอง ใจซื่อ" in admin.last and "กลุ่มงาน" in admin.last
 
 
+@pytest.mark.soak
 def test_what_is_told_at_the_number_and_that_there_is_no_group_is_taken_as_meant(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -425,6 +427,7 @@ def test_no_other_role_is_needed(demo: House, admin: Chat, words: str) -> None:
     assert admin.says(words).state["answers"]["roles"] == ["staff"]
 
 
+@pytest.mark.soak
 def test_what_is_not_wanted_of_somebody_new_is_no_group_and_no_other_person(admin: Chat) -> None:
     admin.says("เพิ่มบุคลากร").says("D0309").says("นางสาวสมใจ ทดลองงาน")
     assert admin.says("เอากลุ่มงานออก").state["answers"]["work_group"] == ""
@@ -442,6 +445,7 @@ def test_a_role_denied_at_the_work_group_is_no_group(admin: Chat) -> None:
     assert "work_group" not in answers and answers["roles"] == ["staff"]
 
 
+@pytest.mark.soak
 def test_a_bureau_is_no_position_and_a_position_no_work_group(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -458,6 +462,7 @@ def test_a_bureau_is_no_position_and_a_position_no_work_group(
     assert added.bureau.name == "สำนักการคลังและงบประมาณ"
 
 
+@pytest.mark.soak
 def test_a_bureau_told_where_the_position_is_asked_is_the_bureau(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -524,6 +529,7 @@ def test_what_waits_about_another_answer_still_asks(admin: Chat) -> None:
     assert "กรุณาเลือกก่อน" in admin.since(-2)
 
 
+@pytest.mark.soak
 def test_somebody_new_told_without_gaps(admin: Chat) -> None:
     admin.says(
         "เพิ่มคนใหม่ให้หน่อยชื่อนางสาวทดลองมาใหม่เป็นนักวิชาการเงินและบัญชีปฏิบัติการอยู่สำนักการคลังและงบประมาณเริ่มงานวันจันทร์ที่8มีนา"

@@ -37,6 +37,7 @@ def test_a_position_alone_stays_whole(asked: Chat, words: str) -> None:
     assert found["position"] == words and "bureau" not in found
 
 
+@pytest.mark.soak
 def test_a_bureau_is_read_out_of_a_reproach(asked: Chat) -> None:
     asked.says("นิติกร").says("ก็สำนักการคลังไงคะ บอกไปแล้ว")
     assert "อยู่กลุ่มงานใด" in asked.last

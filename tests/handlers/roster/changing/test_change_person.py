@@ -80,6 +80,7 @@ def test_one_line_fills_the_card(
     assert getattr(person(demo, STAFF), column) == value
 
 
+@pytest.mark.soak
 def test_a_role_waits_for_the_second_administrator(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

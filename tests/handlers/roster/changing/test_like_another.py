@@ -38,6 +38,7 @@ def test_another_column_may_be_told_before_it_is_asked_for(chat: Callable[[str],
     assert me.state["answers"]["bureau"]["name"] == "สำนักประชาสัมพันธ์"
 
 
+@pytest.mark.soak
 def test_somebody_may_be_named(chat: Callable[[str], Chat]) -> None:
     me = chat(ADMIN).says("เพิ่มบุคลากร").says("D0556").says("นายสมหมาย ใจดี").says("นิติกร")
     me.says("สำนักเดียวกับคนเมื่อกี้")

@@ -36,6 +36,7 @@ def test_every_kind_that_is_held_has_words() -> None:
     assert {each.name for each in retiring.holdings()} == set(HELD)
 
 
+@pytest.mark.soak
 def test_one_line_takes_somebody_off_the_roster_and_hands_over(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
@@ -157,6 +158,7 @@ def test_a_later_day_is_kept_and_words_alone_take_nobody_off_today(
     assert (person(demo, REPORTER).retired_at is None) == bool(day)
 
 
+@pytest.mark.soak
 def test_the_day_told_with_the_reason_and_who_takes_over_in_a_sentence(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:

@@ -40,6 +40,7 @@ def test_other_words_tell_no_costs(said: str) -> None:
     assert costs_told(said) is None
 
 
+@pytest.mark.soak
 def test_they_are_offered_to_the_budget(chat: Callable[[str], Chat]) -> None:
     me = chat(REPORTER).says("รายงาน 2.1").says("เสร็จแล้ว").says("พาคนไปวัด 30 คน")
     me.says("ค่ารถ 3500 ค่าข้าวกลางวัน 2000")

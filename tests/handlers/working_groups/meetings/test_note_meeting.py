@@ -211,6 +211,7 @@ def test_who_asks_for_minutes_notes_none(secretary: Chat, words: str) -> None:
     assert "ยังไม่มีการประชุมที่บันทึกไว้" in secretary.says(words).last
 
 
+@pytest.mark.soak
 def test_facts_beside_the_room_go_to_their_own_questions(demo: House, secretary: Chat) -> None:
     secretary.says("บันทึกการประชุม เมื่อวาน").says("ประชุม 9 โมง ห้อง 301 มาครบทุกคน")
     answers = secretary.state["answers"]
@@ -223,6 +224,7 @@ def test_facts_beside_the_room_go_to_their_own_questions(demo: House, secretary:
     assert [each["title"] for each in made.agenda] == ["เรื่องแจ้งเพื่อทราบ"]
 
 
+@pytest.mark.soak
 def test_another_group_is_meant_than_the_one_that_stands(secretary: Chat) -> None:
     secretary.says("ตั้งคณะทำงานวันคุณธรรม มีนายทดสอบ หนึ่ง เป็นประธาน นายทดสอบ สาม เป็นเลขา")
     secretary.says("จัดทำแผน").taps("ครบแล้ว").taps("ยังไม่กำหนด").taps("บันทึก")
