@@ -135,6 +135,8 @@ def _parted(context: Context, text: str, hears: Callable[[str], Query | None]) -
 def _may_be_two(first: str, other: str, joint: Joint) -> bool:
     """Tells whether the words behind plainly want something by themselves. What they only ask, or
     want to see behind what is plainly wanted, is told at once (`two_wishes`, `both_answered`)."""
+    if only_asks(joint.after):
+        return False
     said = fold(joint.after)
     ordered = any(said.startswith(fold(each)) for each in registry.commands().get(other, ()))
     plainly = ordered or two_wishes.is_wanted(joint.after)
@@ -142,7 +144,7 @@ def _may_be_two(first: str, other: str, joint: Joint) -> bool:
         return plainly or asks_or_wants(joint.after)
     if registry.flow(first) is None or two_wishes.is_wanted(joint.before):
         return False
-    return not only_asks(joint.after) and (plainly or has_form_of_wish(joint.after))
+    return plainly or has_form_of_wish(joint.after)
 
 
 _AND = ("แล้วก็", "แล้ว", "และก็", "และ", "อีกอย่าง", "อีกเรื่อง", "ส่วน")
