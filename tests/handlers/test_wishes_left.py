@@ -180,3 +180,14 @@ def test_a_list_that_says_how_one_thing_is_wanted_is_one(admin: Chat) -> None:
         "3) ขอดูรายชื่อและข้อความก่อนส่ง"
     )
     assert "หลายเรื่อง" not in admin.last and admin.last.startswith("การเตือน")
+
+
+def test_a_half_that_is_not_understood_is_said_to_be_not_done(reporter: Chat) -> None:
+    reporter.says("รายงาน 2.1 เสร็จแล้ว 64 คน แล้วช่วยจองรถให้ด้วย")
+    assert any("ส่วน “ช่วยจองรถให้ด้วย” บอตยังไม่เข้าใจ" in str(each) for each in reporter.heard)
+
+
+def test_bare_numbers_that_count_from_one_part_a_message(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0101").says("ตอบผู้บริหารก่อนบ่าย: 1 สำนักเราส่งกี่เรื่องแล้ว 2 ใครลาวันนี้ 3 ขอเอกสาร pdf")
+    assert me.last.startswith("ข้อความนี้มีหลายเรื่อง") and "“ขอเอกสาร pdf”" in me.last
+    assert "หลายเรื่อง" not in chat("D0103").says("รายงาน 2.1 เสร็จแล้ว 1 วัน 2 คน 3 ครั้ง").last
