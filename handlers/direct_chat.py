@@ -59,7 +59,8 @@ def _read_at_the_start(typed: Typed) -> Sequence[Message]:
     answer = chased.with_the_reminding(context, at_the_start.answered(typed))
     answer = orders.instead(context, typed.event, text, answer, typed.does)
     answer = own_things_meant.instead(context, typed.event, text, answer, typed.does)
-    answer = several_matters.with_unread(context, answer)
+    if several_matters.UNREAD in context.once:
+        answer = several_matters.with_unread(context, answer)
     asked_behind.keep_what_was_told(context, text, answer)
     answer = sentence_chosen.marked(context, answer)
     return in_confidence.with_what_was_told(context, text, answer)

@@ -98,7 +98,7 @@ def first_of_two(
 
     reads: answers words as if they had been typed
     """
-    if context.person is None or not _LEAST_OF_TWO <= len(text) <= _LONGEST_OF_TWO:
+    if context.person is None or len(text) > _LONGEST_OF_TWO:
         return ()
     if (
         "\n" in text.strip()
@@ -132,8 +132,15 @@ def _parted(context: Context, text: str, hears: Callable[[str], Query | None]) -
             continue
         whole = whole or _name(context, text, hears) or first
         if whole in (first, other):
-            return each
+            return None if _is_met_anyway(context, text, other) else each
     return None
+
+
+def _is_met_anyway(context: Context, text: str, other: str) -> bool:
+    """Tells whether what is only asked behind the first stands on a button, or is told, at once."""
+    if registry.flow(other) is not None:
+        return False
+    return two_wishes.two_wishes(context, text, registry.meant(text)) is not None
 
 
 def _note_unread(context: Context, joint: Joint, first: str, other: str, wished: bool) -> None:
@@ -200,7 +207,7 @@ def _may_be_two(first: str, other: str, joint: Joint) -> bool:
 
 _WITH = "กับ"
 _AND = ("แล้วก็", "แล้ว", "และก็", "และ", "อีกอย่าง", "อีกเรื่อง", "ส่วน")
-_LEAST_OF_TWO, _LONGEST_OF_TWO, _MOST_PLACES = 20, 170, 3
+LEAST_OF_TWO, _LONGEST_OF_TWO, _MOST_PLACES = 20, 170, 3
 _QUOTES = pattern_of("[\"“”']")
 """What is quoted is for others, whatever it says."""
 _SHOWN = 80
