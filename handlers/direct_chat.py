@@ -20,7 +20,7 @@ from handlers.one_to_one.orders import orders, own_things_meant
 from handlers.one_to_one.turns import at_the_start, inside
 from handlers.one_to_one.turns.pressed import pressed
 from handlers.one_to_one.turns.typed import Typed, TypedInside
-from handlers.one_to_one.two_in_one import chased, each_named
+from handlers.one_to_one.two_in_one import chased, each_named, several_matters
 from handlers.question import sentence_chosen, shown_asked
 from models.conversations.conversation_rows import Draft
 from models.queues.shown_buttons import DATA, LINK, ROW, ShownButton
@@ -59,6 +59,8 @@ def _read_at_the_start(typed: Typed) -> Sequence[Message]:
     answer = chased.with_the_reminding(context, at_the_start.answered(typed))
     answer = orders.instead(context, typed.event, text, answer, typed.does)
     answer = own_things_meant.instead(context, typed.event, text, answer, typed.does)
+    if several_matters.UNREAD in context.once:
+        answer = several_matters.with_unread(context, answer)
     asked_behind.keep_what_was_told(context, text, answer)
     answer = sentence_chosen.marked(context, answer)
     return in_confidence.with_what_was_told(context, text, answer)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from handlers.question.query import ASKS_WHY
 from handlers.question.top_named import split_top
-from handlers.understand.asked.file_formats import ANY_FORMAT
+from handlers.understand.asked.file_formats import ANY_FORMAT, FOR_WHOM
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 
@@ -54,14 +54,14 @@ OF_THEM = pattern_of(
     r"(?=.*(?:(?<!เ)กี่|เท่าไ|ไหม|มั้ย|ใคร|อะไร|(?:หรือ|รึ)ยัง|ยัง$))"
 )
 _ASKS_FOR = (
-    r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|ให้|มา|พิมพ์|ปริ้น(?:ท์)?|ออก"
+    r"(?:แล้ว|งั้น|ขอ|เอา|อยากได้|ส่ง|ทำ|ดู|โหลด|ช่วย|ให้|มา|พิมพ์|ปริ้น(?:ท์)?|ออก|เปลี่ยน"
     r"|รายชื่อ|ตัวเลข|ข้อมูล|ทั้งหมด|อันนี้|\s)*"
 )
 _OF_IT = (
     rf"(?:ไฟล์|มา|ให้|ส่ง|ไว้|{ME_OR_US}|พี่|ทาง(?:ไลน์|แช[ตท])|(?:ของ)?(?:อัน|ตัว|คำตอบ|ข้อมูล)?(?:นี้|เมื่อกี้)|ก็ได้|เลย"
     rf"|{_POLITE})*"
 )
-FORMAT = pattern_of(rf"{_ASKS_FOR}(?:เป็น|แบบ|ไฟล์|เอกสาร|ตัว|\s)*(?:{ANY_FORMAT}){_OF_IT}$")
+FORMAT = pattern_of(rf"{_ASKS_FOR}(?:เป็น|แบบ|ไฟล์|เอกสาร|ตัว|\s)*(?:{ANY_FORMAT}){_OF_IT}{FOR_WHOM}$")
 AS_FILE = pattern_of(
     rf"{_ASKS_FOR}(?:เป็น|แบบ)(?:ตัว)?(?:ไฟล์|เอกสาร){_OF_IT}$"
     rf"|(?:แล้ว|งั้น|ช่วย|\s)*(?:ขอ|เอา|อยากได้|ส่ง)(?:เป็น|\s)*ไฟล์{_OF_IT}$"

@@ -24,7 +24,7 @@ _NEXT = (
     rf"(?:ก็|จะ|เป็น|ขอ|ทำ|รายงาน|ของ|คือ|{POLITE}|\s)*)?"
 )
 """What leads to one activity after another: `ต่อไปทำ 2.2 ค่ะ …`."""
-_LED = pattern_of(rf"{_NEXT}(?={_DOTTED})")
+_LED = pattern_of(rf"{_NEXT}(?:เรื่อง\s?)?(?={_DOTTED})")
 _OF_ONE = pattern_of(rf"{_NEXT}{_OF}(?:{POLITE}|\s)*(?P<told>[^\d\s].*)")
 _OF_TWO = pattern_of(
     rf"(?P<first>{_OF}(?:\s+{_DOTTED})*\s*(?P<told>[^\d\s].*?))[\s,]*"
@@ -149,6 +149,7 @@ _TOLD_TOGETHER = pattern_of(
 """What the end of the words tells of all: `… ทั้งสองอันไม่ได้ใช้เงิน`."""
 _HOW_FAR = pattern_of(
     r"(?<!ไม่)(?<!ยัง)เสร็จ(?:แล้ว|สิ้น|เรียบร้อย)|แล้วเสร็จ|(?:อบรม|จัด|ประชุม|ทำ|ดำเนินการ|ประกาศ)(?:ไป)?แล้ว|กำลัง(?:ทำ|ดำเนิน|จัด)|ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด|ดำเนิน|เสร็จ)"
+    rf"|^ยัง(?:เลย|{POLITE}|\s|$)|ทำไป(?:แล้ว)?(?:ครึ่ง|บ้าง|\s?\d)|(?:ไป|ได้)ครึ่ง"
 )
 _LEAST, _LONGEST_HEAD = 3, 30
 LEAST_OF_EACH = 25
@@ -174,6 +175,21 @@ def told_of_each(text: str, today: date) -> ToldInList | None:
     numbers = [each["number"] for each in found]
     others = [(number, f"{each}{also}") for number, each in zip(numbers, told, strict=True)]
     return ToldInList(" ".join(others[0]), others[1:])
+
+
+_STORY = pattern_of(
+    rf"{_NEXT}(?:เรื่อง|กิจกรรม|โครงการ|รายงาน|ข้อ|ที่|\s)*{_DOTTED}(?:{POLITE}|\s)*(?P<told>[^\d\s].*)"
+)
+_ANY, _LONGEST_STORY = pattern_of(_DOTTED), 300
+
+
+def tells_story(text: str) -> bool:
+    """Tells whether the words name an activity first and then tell what was done, with how far it
+    is: `เรื่อง 3.6 ค่ะ แจกแบบสอบถามไป 132 ชุด ยังไม่เสร็จนะคะ`."""
+    found = _STORY.fullmatch(normalise(text)) if len(text) <= _LONGEST_STORY else None
+    if found is None or not _HOW_FAR.search(found["told"]):
+        return False
+    return not (_OTHERS.search(found["told"]) or _ANY.search(found["told"]) or asks(text))
 
 
 def asks(text: str) -> bool:

@@ -103,3 +103,91 @@ def test_a_question_behind_a_wish_is_offered_again(reporter: Chat) -> None:
 def test_of_a_confidential_conversation_nothing_is_kept(chat: Callable[[str], Chat]) -> None:
     me = chat("D0103").says(LETTER).says("ร้องเรียน")
     assert WISHES_LEFT not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "begun", "waits"),
+    [
+        (
+            "D0106",
+            "ขอลาวันศุกร์นี้ แล้วก็แจ้งของขวัญด้วย ได้ปากกา 150 บาท",
+            "tell_absence",
+            "แจ้งของขวัญด้วย ได้ปากกา 150 บาท",
+        ),
+        (
+            "D0002",
+            "ย้าย D0106 ไปสำนักการคลัง แล้วปลดบัญชี D0105 ด้วย",
+            "change_person",
+            "ปลดบัญชี D0105 ด้วย",
+        ),
+        (
+            "D0002",
+            "เพิ่มนางสมปอง ทดลองงาน สำนักประชาสัมพันธ์ แล้วออกรหัสให้ด้วย",
+            "add_person",
+            "ออกรหัสให้ด้วย",
+        ),
+        (
+            "D0102",
+            "พรุ่งนี้ผมลา มอบให้คนในกลุ่มอนุมัติแทน แล้วดูให้ทีว่าน้องส่งอะไรมาบ้าง",
+            "appoint_deputy",
+            "ดูให้ทีว่าน้องส่งอะไรมาบ้าง",
+        ),
+    ],
+)
+def test_of_two_wishes_the_first_is_begun_and_the_other_waits(
+    chat: Callable[[str], Chat], who: str, text: str, begun: str, waits: str
+) -> None:
+    me = chat(who).says(text)
+    assert [row.flow for row, _ in me.house.states(me.user_id).values()] == [begun]
+    assert me.state["answers"][WISHES_LEFT] == [[2, waits]]
+    assert any(f"ส่วน “{waits}” เก็บไว้ให้" in str(each) for each in me.heard)
+
+
+def test_a_wish_behind_an_answer_is_offered_below_it(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0101").says("สำนักเราอยู่อันดับที่เท่าไร เทียบกับสำนักการคลังด้วย แล้วขอสรุปเป็น word")
+    assert offered(me) == ["ต่อเรื่องที่ 2"] and "“ขอสรุปเป็น word”" in me.last
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("D0103", "รายงาน 2.1 เสร็จแล้ว แล้วต้องแนบอะไรบ้าง"),
+        ("D0106", "ขอลาวันศุกร์นี้ แล้วที่จอดรถหน้าตึกปิดกี่โมง"),
+        ("D0002", "แจ้งทุกสำนักให้ส่งรายงานภายในวันศุกร์ แล้วก็ให้ลงชื่อ No Gift ด้วย"),
+    ],
+)
+def test_what_is_of_the_first_wish_or_for_others_does_not_wait(
+    chat: Callable[[str], Chat], who: str, text: str
+) -> None:
+    me = chat(who).says(text)
+    assert WISHES_LEFT not in me.state["answers"]
+
+
+def test_two_stories_of_one_message_stand_in_two_reports(reporter: Chat) -> None:
+    reporter.says(
+        "ส่งสองอันเลย 2.1 หลักธรรมนำชีวิตทำเสร็จแล้วค่ะ ทำบุญตักบาตร มีคนร่วม 63 คน ส่วน 2.4 จิตสาธารณะก็เสร็จแล้ว "
+        "มอบปฏิทินให้มูลนิธิ ไปกัน 18 คน ทั้งสองอันไม่ได้ใช้เงิน"
+    )
+    answers = reporter.state["answers"]
+    assert "2.4" not in answers["narrative"] and answers["budget"] == "none"
+    [[_, other]] = answers[WISHES_LEFT]
+    assert other.startswith("รายงาน 2.4 ") and other.endswith("18 คน ไม่ได้ใช้เงิน")
+
+
+def test_a_list_that_says_how_one_thing_is_wanted_is_one(admin: Chat) -> None:
+    admin.says(
+        "ขอเตือนรายงานครับ 1) เตือนทุกสำนักที่ยังค้างส่งรอบนี้ 2) ไม่เอาสำนักที่กำหนดหลัง 31 มีนาคม "
+        "3) ขอดูรายชื่อและข้อความก่อนส่ง"
+    )
+    assert "หลายเรื่อง" not in admin.last and admin.last.startswith("การเตือน")
+
+
+def test_a_half_that_is_not_understood_is_said_to_be_not_done(reporter: Chat) -> None:
+    reporter.says("รายงาน 2.1 เสร็จแล้ว 64 คน แล้วช่วยจองรถให้ด้วย")
+    assert any("ส่วน “ช่วยจองรถให้ด้วย” บอตยังไม่เข้าใจ" in str(each) for each in reporter.heard)
+
+
+def test_bare_numbers_that_count_from_one_part_a_message(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0101").says("ตอบผู้บริหารก่อนบ่าย: 1 สำนักเราส่งกี่เรื่องแล้ว 2 ใครลาวันนี้ 3 ขอเอกสาร pdf")
+    assert me.last.startswith("ข้อความนี้มีหลายเรื่อง") and "“ขอเอกสาร pdf”" in me.last
+    assert "หลายเรื่อง" not in chat("D0103").says("รายงาน 2.1 เสร็จแล้ว 1 วัน 2 คน 3 ครั้ง").last

@@ -16,7 +16,7 @@ from handlers.documents.make_document import FLOW
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query
 from handlers.subjects.listeners import listener
-from handlers.understand.asked.file_formats import ANY_FORMAT, ending
+from handlers.understand.asked.file_formats import ANY_FORMAT, FOR_WHOM, ending
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
@@ -29,7 +29,7 @@ _NAMES_ONE = pattern_of(ANY_FORMAT, re.IGNORECASE)
 _OTHER = pattern_of(
     r"(?:แล้ว|งั้น|ถ้า|ขอ|เอา|อยากได้|อยาก|ช่วย|ทำ|มี|ส่ง|พิมพ์|เป็น|แบบ|ไฟล์|ตัว|ที่|ให้|ได้|เปลี่ยน|\s)*"
     rf"(?:{ANY_FORMAT})"
-    rf"(?:ด้วย|ได้|{WHETHER}|อีก(?:ไฟล์|อัน|ที)?|แทน|ล่ะ|ละ|ให้|มา|หน่อย|ที|ก็|ดีกว่า|อัน|ไฟล์|นะ|ค่ะ|คะ|ครับ|\s)*",
+    rf"(?:ด้วย|ได้|{WHETHER}|อีก(?:ไฟล์|อัน|ที)?|แทน|ล่ะ|ละ|ให้|มา|หน่อย|ที|ก็|ดีกว่า|อัน|ไฟล์|นะ|ค่ะ|คะ|ครับ|\s)*{FOR_WHOM}",
     re.IGNORECASE,
 )
 

@@ -52,6 +52,7 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
     told = activities_told.tells_status(text, context.today)
     if len(text) >= activities_told.LEAST_OF_EACH:
         told = told or activities_told.told_of_each(text, context.today) is not None
+    told = told or not leads and activities_told.tells_story(text)
     if told or not leads and activities_told.tells_of_one(text) or report_choice.only_mends(text):
         return opening.open_named(context, name, activities_told.from_number(text), {}, by)
     if not leads and (story := story_first(said)) and not activities_told.asks(said):

@@ -35,7 +35,7 @@ from handlers.one_to_one.of_matters import asked_of_another, reasons_asked
 from handlers.one_to_one.orders import orders, own_things_meant
 from handlers.one_to_one.turns.begun_by_subject import begins_another, begun_at_the_start
 from handlers.one_to_one.turns.typed import Answer, Typed, first_answer
-from handlers.one_to_one.two_in_one import both_answered, seen_first_then
+from handlers.one_to_one.two_in_one import both_answered, seen_first_then, several_matters
 from handlers.one_to_one.two_in_one.both_answered import MayBeTwo
 from handlers.one_to_one.unsure import nearly_sure
 from handlers.understand import words
@@ -258,7 +258,10 @@ def _wanted_form(typed: Typed, match: words.Match | None) -> Answer | None:
 
 def _either_of_two(typed: Typed, match: words.Match | None) -> Answer | None:
     said = MayBeTwo(typed.context, typed.event, typed.text, match, typed.hears)
-    return both_answered.either_of_two(said)
+    answer = both_answered.either_of_two(said)
+    if answer is not None:
+        typed.context.once.pop(several_matters.UNREAD, None)  # both halves are met
+    return answer
 
 
 def _with_slips(typed: Typed, match: words.Match | None) -> Answer | None:

@@ -53,7 +53,8 @@ def several(
 ) -> Sequence[Message]:
     """Returns the several matters of a message, else what is answered of each that it names."""
     listed = several_matters.listed(context, text, hears)
-    listed = listed or several_matters.first_of_two(context, text, hears, reads)
+    if not listed and len(text) >= several_matters.LEAST_OF_TWO:
+        listed = several_matters.first_of_two(context, text, hears, reads)
     if listed or not ("กับ" in text or "กะ" in text or "และ" in text or "." in text):
         return listed
     return answered(context, text, hears, reads)

@@ -20,13 +20,13 @@ from handlers.messages.limits import LABEL_GRAPHEMES, MESSAGES, SPOKEN_GRAPHEMES
 from handlers.one_to_one import opening
 from handlers.one_to_one.inside.two_ordered import has_form_of_wish, is_sure
 from handlers.one_to_one.two_in_one import two_wishes
-from handlers.question.query import Query
+from handlers.question.query import Query, opened_by
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_around.joints import Joint, joints
+from handlers.understand.said_around.joints import Joint, halves, joints
 from handlers.understand.said_around.matters_apart import Apart, Matters, matters_apart
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 
 _TITLE = "ข้อความนี้มีหลายเรื่อง"
@@ -98,7 +98,7 @@ def first_of_two(
 
     reads: answers words as if they had been typed
     """
-    if context.person is None or not _LEAST_OF_TWO <= len(text) <= _LONGEST_OF_TWO:
+    if context.person is None or len(text) > _LONGEST_OF_TWO:
         return ()
     if (
         "\n" in text.strip()
@@ -119,22 +119,82 @@ def _parted(context: Context, text: str, hears: Callable[[str], Query | None]) -
     """Returns the place between a wish that begins a conversation and another wish, or between a
     question and one; None for other words."""
     whole = ""
-    for each in [each for each in joints(text) if each.word in _AND][:_MOST_PLACES]:
+    for each in _places(text):
         other = _name(context, each.after, hears)
-        first = _name(context, each.before, hears) if other else ""
-        if not first or first == other or {first, other} & registry.CONFIDENTIAL:
+        wished = _plainly_wished(each.before if other else each.after)
+        first = _name(context, each.before, hears) if other or wished else ""
+        if not (first and other):
+            _note_unread(context, each, first, other, wished)
+            continue
+        if first == other or {first, other} & registry.CONFIDENTIAL:
             continue
         if not _may_be_two(first, other, each):
             continue
         whole = whole or _name(context, text, hears) or first
         if whole in (first, other):
-            return each
+            return None if _is_met_anyway(context, text, other) else each
     return None
+
+
+def _is_met_anyway(context: Context, text: str, other: str) -> bool:
+    """Tells whether what is only asked behind the first stands on a button, or is told, at once."""
+    if registry.flow(other) is not None:
+        return False
+    return two_wishes.two_wishes(context, text, registry.meant(text)) is not None
+
+
+def _note_unread(context: Context, joint: Joint, first: str, other: str, wished: bool) -> None:
+    """Notes the half that nothing understands, where it plainly wants something and the other half
+    is understood."""
+    if wished and (first or other) and not {first, other} & registry.CONFIDENTIAL:
+        known, part = (other, joint.before) if other else (first, joint.after)
+        context.once.setdefault(UNREAD, (known, part))
+
+
+def _plainly_wished(part: str) -> bool:
+    return _WISHES.match(normalise(part)) is not None
+
+
+def with_unread(context: Context, answer: Sequence[Message]) -> Sequence[Message]:
+    """Returns the answer to a message of two wishes, and that the half which was not understood is
+    not done."""
+    known, part = context.once.get(UNREAD, ("", ""))
+    done = known and (opened_by(context.asked)[0] == known or _has_begun(context, known))
+    if not done or not answer or len(answer) >= MESSAGES or context.secret:
+        return answer
+    unread = Text(_NOT_UNDERSTOOD.format(cut_graphemes(part, _SHOWN)))
+    return [*answer[:-1], unread, answer[-1]]
+
+
+def _has_begun(context: Context, name: str) -> bool:
+    place = drafts.current(context) if registry.flow(name) is not None else None
+    return place is not None and place.row.flow == name
+
+
+UNREAD = ("unread_half", 0)
+"""Noted for the event: a half that nothing understands by itself, and what the other one means."""
+_WISHES = pattern_of(
+    r"(?:ขอ(?!บ|ถาม|โทษ|อภัย|ง)|ช่วย|ฝาก|รบกวน|ลา(?=\s?\d|กิจ|ป่วย|พัก))(?!.*(?:เพราะ|เนื่องจาก))"
+)
+_NOT_UNDERSTOOD = "ส่วน “{}” บอตยังไม่เข้าใจ จึงยังไม่ได้ทำ พิมพ์อีกครั้งด้วยคำอื่น"
+
+
+def _places(text: str) -> Sequence[Joint]:
+    """Returns where the message may go on to another wish: at a word that joins, and at `กับ` before
+    one that wants."""
+    found = [each for each in joints(text) if each.word in _AND]
+    plain = normalise(text)
+    for said, then in halves(plain) if _WITH in plain else ():
+        if plain[len(said) :].lstrip().startswith(_WITH):
+            found.append(Joint(said, then, _WITH))
+    return found[:_MOST_PLACES]
 
 
 def _may_be_two(first: str, other: str, joint: Joint) -> bool:
     """Tells whether the words behind plainly want something by themselves. What they only ask, or
     want to see behind what is plainly wanted, is told at once (`two_wishes`, `both_answered`)."""
+    if only_asks(joint.after):
+        return False
     said = fold(joint.after)
     ordered = any(said.startswith(fold(each)) for each in registry.commands().get(other, ()))
     plainly = ordered or two_wishes.is_wanted(joint.after)
@@ -142,11 +202,12 @@ def _may_be_two(first: str, other: str, joint: Joint) -> bool:
         return plainly or asks_or_wants(joint.after)
     if registry.flow(first) is None or two_wishes.is_wanted(joint.before):
         return False
-    return not only_asks(joint.after) and (plainly or has_form_of_wish(joint.after))
+    return plainly or has_form_of_wish(joint.after)
 
 
+_WITH = "กับ"
 _AND = ("แล้วก็", "แล้ว", "และก็", "และ", "อีกอย่าง", "อีกเรื่อง", "ส่วน")
-_LEAST_OF_TWO, _LONGEST_OF_TWO, _MOST_PLACES = 20, 170, 3
+LEAST_OF_TWO, _LONGEST_OF_TWO, _MOST_PLACES = 20, 170, 3
 _QUOTES = pattern_of("[\"“”']")
 """What is quoted is for others, whatever it says."""
 _SHOWN = 80

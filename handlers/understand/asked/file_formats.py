@@ -13,6 +13,11 @@ _FORMATS: Mapping[str, str] = {
 }
 ANY_FORMAT = "|".join(_FORMATS.values())
 """A pattern of all their names."""
+FOR_WHOM = (
+    r"(?:\s(?:เลขา|หัวหน้า|ผอ\.?|ท่าน|พี่|เขา|เค้า|ผู้บริหาร|ที่ประชุม)\S{0,12}?"
+    r"(?:ขอ|อยากได้|ต้องการ|จะใช้)\S{0,8})?"
+)
+"""Behind a wish, who wants it so: `เปลี่ยนเป็น excel ได้มั้ย เลขาขอ`."""
 
 _ENDINGS = {each: pattern_of(words) for each, words in _FORMATS.items()}
 _DENIED = pattern_of(

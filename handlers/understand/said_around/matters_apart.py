@@ -3,6 +3,7 @@ or at the words with which letters and dictated messages join what does not belo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -26,6 +27,12 @@ _NUMBER = pattern_of(
     r"(?:^|(?<=\s))(?:\d{1,2}[.)](?!\d)|[-•*](?=\s)"
     r"|(?:ข้อ|เรื่อง)(?:ที่\s?)?(?:แรก|หนึ่ง|สอง|สาม|สี่|ห้า)(?=\s)|(?:ข้อ|เรื่อง)ที่\s?\d{1,2}(?=\s))\s*"
 )
+_COUNTED = pattern_of(
+    r"(?:^|(?<=[\s:]))(?P<place>\d{1,2})\s?(?=[ก-ฮเ-ไ])"
+    r"(?!คน|ท่าน|ราย|บาท|ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|ครั้ง|อัน|ชิ้น|ชุด|แห่ง|ฉบับ|รูป|เล่ม|โมง|ทุ่ม|น\.|%"
+    r"|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.[ก-ฮ]{1,2}\.)"
+)
+_LEAST_COUNTED = 3
 _JOIN = pattern_of(
     r"(?:\s|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=นะ))(?:อีกทั้ง(?:ยัง)?|นอกจากนี้|พร้อมกันนี้|แล้วก็|และก็|อีกเรื่อง(?:หนึ่ง|นึง)?|อีกอย่าง(?:หนึ่ง|นึง)?"
     r"|และ(?=ขอ|อยาก|จะ|มี|ต้องการ|เมื่อ)|แล้ว(?=ขอ|อยาก|เมื่อ)|ส่วน)\s*"
@@ -48,7 +55,7 @@ def matters_apart(text: str) -> Matters | None:
     if not _SHORTEST_MESSAGE <= len(text) <= _LONGEST_MESSAGE:
         return None
     plain = normalise(text)
-    numbered = list(_NUMBER.finditer(plain))[:_MOST_PARTS]
+    numbered = (list(_NUMBER.finditer(plain)) or _counted(plain))[:_MOST_PARTS]
     if len(numbered) > 1:
         ends = [*(each.start() for each in numbered[1:]), len(plain)]
         cut = [plain[each.end() : end] for each, end in zip(numbered, ends, strict=True)]
@@ -58,6 +65,14 @@ def matters_apart(text: str) -> Matters | None:
         return Matters(Apart.LINES, lines, lines[0])
     joined = _worded(_JOIN.split(plain, _MOST_PARTS))
     return Matters(Apart.JOINED, joined) if len(joined) > 1 else None
+
+
+def _counted(plain: str) -> list[re.Match[str]]:
+    """Returns bare numbers that count from one: `1 ส่งกี่เรื่อง 2 เรื่องไหนช้า 3 …`."""
+    found = list(_COUNTED.finditer(plain))
+    places = [int(each["place"]) for each in found]
+    counts = len(found) >= _LEAST_COUNTED and places == [*range(1, len(found) + 1)]
+    return found if counts else []
 
 
 def _worded(parts: Sequence[str]) -> tuple[str, ...]:

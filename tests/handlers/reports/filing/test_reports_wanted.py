@@ -268,3 +268,34 @@ def test_other_files_are_wanted_at_the_review_card(at_files: Chat, said: str) ->
 def test_files_that_are_only_spoken_of_are_not_asked_for(at_files: Chat, said: str) -> None:
     at_files.says("ไม่มี").says("ยังไม่ได้ลง").says(said)
     assert at_files.state["at"] == "review"
+
+
+@pytest.mark.parametrize(
+    ("told", "number", "status", "kept"),
+    [
+        (
+            "เรื่อง ๓.๖ ค่ะ แจกแบบสอบถามไปวันที่ ๘ ถึง ๑๙ กุมภาพันธ์ ได้คืนมา ๙๗ ชุดค่ะ ยังไม่เสร็จนะคะ",
+            "3.6",
+            "started",
+            "97 ชุด",
+        ),
+        (
+            "กิจกรรมที่ ๒.๒ มิติเชิงวัฒนธรรม ยังไม่ได้ดำเนินการ เนื่องจากจะจัดในเทศกาลสงกรานต์เดือนเมษายน",
+            "2.2",
+            "not_started",
+            "สงกรานต์",
+        ),
+    ],
+)
+def test_a_story_with_how_far_it_is_begins_its_report(
+    reporter: Chat, told: str, number: str, status: str, kept: str
+) -> None:
+    answers = reporter.says(told).state["answers"]
+    assert (answers["number"], answers["status"]) == (number, status)
+    assert kept in answers["narrative"] and "เรื่อง" not in answers["narrative"][:8]
+
+
+@pytest.mark.parametrize("asked", ["3.6 ยังไม่เสร็จ ต้องส่งเมื่อไหร่คะ", "3.6 ยังไม่เสร็จ ขอเลื่อนวันส่งได้ไหม"])
+def test_what_asks_of_it_begins_none(reporter: Chat, asked: str) -> None:
+    reporter.says(asked)
+    assert not reporter.house.states(reporter.user_id)
