@@ -378,6 +378,7 @@ QUERY = Query(
     words=("ของขวัญที่รายงาน", "ดูของขวัญที่รายงาน"),
     answer=answer,
     following=Following(hears=of_others, takes=()),
+    oldest_first=True,
 )
 DECIDED_ON = Query(
     name="gifts", words=(), answer=lambda context, _rest, facts: [_decided(context, facts)]

@@ -107,6 +107,8 @@ class Query:
     """It answers each of several questions of one sentence."""
     following: Following | None = None
     """What may be asked on after its answer; None: nothing."""
+    oldest_first: bool = False
+    """Its rows stand in the order in which they came: the oldest is the first."""
     outside: bool = False
     """A whole sentence asks it outside of any conversation only: in one it is rather an answer."""
     heard: Callable[[Context, str, Facts], Sequence[Message]] | None = None

@@ -91,6 +91,16 @@ def _alt(digest: Digest) -> str:
     return f"{_what(first)} {words_of(first.kind).near(first, digest.day)}{more}"
 
 
+def in_short(digest: Digest) -> str:
+    """Returns its title and the first duty that others may read of, as an example; "" without
+    one."""
+    shown = (each.duty for each in digest.lines if not each.duty.kind.private)
+    first = next(shown, None)
+    if first is None:
+        return ""
+    return f"“{_title(digest)}” “{_what(first)} · {words_of(first.kind).near(first, digest.day)}”"
+
+
 def _what(duty: Duty) -> str:
     words = words_of(duty.kind)
     return f"{words.digest_name or words.name} {words.which(duty)}"

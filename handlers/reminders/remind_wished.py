@@ -14,6 +14,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import sentence_topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
+from handlers.reminders import reminder_text
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import moment_words
 from handlers.reports.due_report_words import STATES, settled_words
@@ -74,6 +75,10 @@ _PROOF = pattern_of("หลักฐาน(?:การ)?(?:ส่ง)?(?:คื�
 _JOINING = pattern_of(r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม")
 _OF_JOINING = (opens("not_joined"), opens("coverage"))
 _SAYS = pattern_of(r"(?:บอก|แจ้ง).{0,30}?ว่า(?P<words>\S.*)$")
+_QUOTED = pattern_of(
+    r"\s?(?:(?:ด้วย|โดย(?:ใช้)?|พร้อม|ใช้)?(?:ข้อความ|คำ|ประโยค)\s?(?:ว่า|นี้)\s?[:“\"]?|(?<=คน)ว่า|(?<=พวกนี้)ว่า|(?<=ค้าง)ว่า)(?P<words>(?!อะไร|ยังไง|อย่างไร|ไง)\S.*)$"
+)
+"""What the reminder is to say: `ด้วยข้อความว่าขอความร่วมมือ`. It names no activity."""
 _DUE = pattern_of(r"รีบ|ส่ง(?!รูป|ภาพ)|ทำ\s?\d|รายงาน\s?\d|กำหนด|ค้าง")
 
 
@@ -92,6 +97,7 @@ def heard(context: Context, words: str) -> Query | None:
     if not context.me.has(*_LEADS, EXECUTIVE):
         return None
     plain = _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words)))
+    own_words, plain = _QUOTED.search(plain), _QUOTED.sub("", plain)
     orders = _ORDERS.search(plain) is not None
     if not orders and _CHASES.search(plain) is None:
         return None
@@ -110,7 +116,7 @@ def heard(context: Context, words: str) -> Query | None:
     if told is not None and admin and not activity_numbers(plain):
         return None  # they send messages to many
     named = activity_numbers(plain) or _PROOF.search(plain) or joining or told is not None
-    named = named or everybody or orders or who is not None
+    named = named or everybody or orders or who is not None or own_words is not None
     return QUERY if named or _names_a_part(context, plain) else None
 
 
@@ -128,7 +134,7 @@ def _is_joining(context: Context, plain: str) -> bool:
 
 
 def _read(context: Context, words: str) -> _Wish | Message:
-    plain = _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words)))
+    plain = _QUOTED.sub("", _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words))))
     who = people_said.said(context, plain)
     named = _BY_DAY.sub("", plain)
     if not activity_numbers(named) and (number := activity_theme.number_named(context, named)):
@@ -164,8 +170,22 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
         return [topic_missing.outside(context, "status", place)]
     aim = Aim(bureau, wish.about.number if wish.kind == REPORTS else None, wish.about.due)
     card = _card(context, wish, aim, frozenset(each.id for each in named))
-    until = _BY_DAY.search(without_polite_ending(normalise(rest)))
-    return [card, Text(_UNTIL.format(until[0].strip()))] if until is not None else [card]
+    return [card, *_besides(context, rest)]
+
+
+def _besides(context: Context, rest: str) -> Sequence[Message]:
+    """Returns what is said of words that no reminder holds, and what it says if that is asked."""
+    plain = without_polite_ending(normalise(rest))
+    if own_words := _QUOTED.search(plain):
+        return [reminder_text.of_own_words(context, own_words["words"].strip('“”" '))]
+    if reminder_text.asks_of_words(plain):
+        session, me = context.session, context.me
+        below = nudges.people_below(session, me)
+        days = context.working_days
+        found = nudges.nudge(session, days, context.now, Aim(), below, without=me.id)
+        return [Text(reminder_text.wording(found))]
+    until = _BY_DAY.search(plain)
+    return [Text(_UNTIL.format(until[0].strip()))] if until is not None else []
 
 
 _UNTIL = "“{}” ไม่อยู่ในข้อความเตือน บอตเตือนตามกำหนดของแต่ละเรื่อง หากต้องบอกวันอื่น กรุณาแจ้งแยก"

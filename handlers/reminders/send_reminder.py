@@ -8,7 +8,16 @@ from datetime import date
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.flow import (
+    Answers,
+    Choice,
+    Closed,
+    Flow,
+    Heeded,
+    Mend,
+    Opening,
+    Step,
+)
 from handlers.conversation.questions import plain, show_words
 from handlers.messages import Button, Message, Text
 from handlers.messages.name_labels import name_label
@@ -18,6 +27,8 @@ from handlers.question.topic import Topic
 from handlers.reminders import digest_card, digest_news, kind_words
 from handlers.reminders.reminder_words import beginning, moment_words, quota_words
 from handlers.understand.names import several_bureaus
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import evening
 from models.people import people
@@ -201,6 +212,24 @@ _GOING_OUT = "บอตรับส่งเตือน {:,} คนแล้ว
 """What LINE takes of them shows only later: the quota may end before."""
 _RESULTS = (Button("ผลการเตือน", opens("reminders", v="results"), "ผลการเตือน"), *_WAYS)
 
+_LATER = pattern_of(
+    r"(?:ส่ง|เตือน|ทวง|เอา|ไว้|เป็น|ค่อย)\S{0,10}?\s?(?:พรุ่งนี้|มะรืน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)|(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:นี้|หน้า)|(?:สัปดาห์|อาทิตย์)หน้า)"
+)
+"""Wants it sent on another day: `ยังไม่ส่งตอนนี้ ส่งพรุ่งนี้แทน`."""
+
+
+def heeds(text: str, _at: str, context: Context, _answers: Answers) -> Heeded | None:
+    """Says when the bot reminds by itself to who wants it sent later; nothing is sent by it."""
+    if _LATER.search(normalise(text)) is None:
+        return None
+    when = beginning(context, nudges.people_below(context.session, context.me))
+    itself = f" บอตเตือนเองครั้งถัดไป{when}" if when else ""
+    return Heeded(told=f"{_NOT_LATER}{itself} {_PRESS_NO}", never_added=True)
+
+
+_NOT_LATER = "ยังไม่ได้ส่ง การส่งเตือนเองส่งได้ทันทีเท่านั้น ตั้งเวลาไม่ได้"
+_PRESS_NO = "หากรอให้บอตเตือนเอง กด “ไม่ส่ง”"
+
 FLOW = Flow(
     name="send_reminder",
     title="การส่งเตือน",
@@ -225,6 +254,7 @@ FLOW = Flow(
     ),
     open=open_send,
     finish=finish,
+    heeds=heeds,
     roles=frozenset((ADMIN, SUPERVISOR)),
     counted=False,
 )

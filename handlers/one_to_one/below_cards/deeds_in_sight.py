@@ -37,8 +37,7 @@ from models.queues.shown_buttons import DATA, ROW, ShownButton, buttons_of
 
 _LONGEST = 60
 _LONGEST_TOLD = 400
-_MOST = 4
-
+_MOST, _DECIDE = 4, "พิจารณา"
 _SETTLES = "จะ “{}” ใช่ไหม กดปุ่มเพื่อดำเนินการ"
 _WHICH = "หมายถึงปุ่มใด กดปุ่มที่ต้องการ"
 
@@ -93,7 +92,7 @@ def _says_it_all(context: Context, plain: str, meant: _Meant) -> bool:
 
 def _begins(plain: str, meant: _Meant) -> bool:
     """Tells whether it would begin something that the words do not call by its label."""
-    shown = any(_only_shows(each) or each.label in plain for each in meant.buttons)
+    shown = any(_only_shows(e) or e.label in plain or e.label == _DECIDE for e in meant.buttons)
     return meant.answer is None and not shown
 
 
@@ -244,7 +243,7 @@ def _of_row(
         if row.by == row_words.NUMBER or figures and row.by == row_words.WORDS:
             return None  # it is asked of the activity, or of the bureau
         label = row.button.label
-        opens = label in rest or label.startswith(rows_shown.OPENING)
+        opens = label in rest or label.startswith((*rows_shown.OPENING, _DECIDE))
         return _Meant([row.button]) if opens else None
     if does is None:
         return None

@@ -148,9 +148,19 @@ def _told(button: ShownButton) -> str:
 
 
 def _by_words(plain: str, rows: Sequence[ShownButton]) -> RowMeant | None:
-    """The row in which the longest piece of the words stands that stands in no other."""
+    """The row in which the longest piece of the words stands, and in no other; a word of many lists
+    is no such piece where it hides what is said of one row: `เรื่องนาฬิกา`."""
+    said = plain.lower()
+    return _longest(plain, said, rows) or _longest(plain, _blank(said), rows)
+
+
+def _blank(said: str) -> str:
+    return _ANY.sub(lambda found: " " * len(found[0]), said)
+
+
+def _longest(plain: str, said: str, rows: Sequence[ShownButton]) -> RowMeant | None:
     words = {each: normalise(f"{each.item} {each.spoken}").lower() for each in rows}
-    said, best = plain.lower(), ""
+    best = ""
     holds: list[ShownButton] = []
     for begin in range(len(said)):
         end = begin + max(_LEAST, len(best) + 1)
@@ -169,7 +179,7 @@ def alone(plain: str, rows: Sequence[ShownButton], every: Sequence[ShownButton])
     """Returns the row in which the longest piece of the words stands that stands in none of the
     others, also where longer ones stand in several: whose they are beside what they are."""
     words = {each: normalise(f"{each.item} {each.spoken}").lower() for each in every}
-    said = _ANY.sub(lambda found: " " * len(found[0]), plain.lower())
+    said = _blank(plain.lower())
     best, of = "", None
     for begin in range(len(said)):
         for end in range(begin + max(_LEAST_ALONE, len(best) + 1), len(said) + 1):

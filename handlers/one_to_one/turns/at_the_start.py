@@ -25,6 +25,7 @@ from handlers.one_to_one.after import (
 )
 from handlers.one_to_one.below_cards import (
     answer_told,
+    by_age,
     deeds_in_sight,
     handing_agreed,
     named_in_sight,
@@ -131,6 +132,12 @@ def _yes_or_no(typed: Typed) -> Answer | None:
     return answered(typed.saying(meant_alone)) if meant_alone else None
 
 
+def _by_age(typed: Typed) -> Answer | None:
+    """Takes the oldest or newest of a list in sight by its place there."""
+    placed = by_age.by_place(typed.context, typed.text)
+    return typed.reads(placed) if placed else None
+
+
 def _handed_over(typed: Typed) -> Answer | None:
     return handing_agreed.taken(typed.context, typed.text, typed.does)
 
@@ -189,6 +196,7 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _report_picked,
     _seen_first,
     _yes_or_no,
+    _by_age,
     _handed_over,
     _label_of_question,
     _named_in_sight,

@@ -217,6 +217,7 @@ AWAITING_ME = Query(
     following=Following(
         counts=("ฉบับ", "รายงาน", "เรื่อง", "อัน"), takes=(), whole=False, hears=_oldest_first
     ),
+    oldest_first=True,
 )
 
 

@@ -1,0 +1,78 @@
+"""Who may remind sees whom a reminder reaches and what it says, before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.simulator import seed
+from tests.handlers.house import Chat, House
+from tests.understanding.office_at_work import office_at_work
+
+HEAD, ADMIN, STAFF = "D0102", "D0002", "D0106"
+NO_WORDS, SAYS = "ใส่ข้อความของท่านเองในการเตือนไม่ได้", "ข้อความเตือนเป็นของระบบ"
+
+
+@pytest.fixture(scope="module")
+def office() -> Iterator[House]:
+    with office_at_work() as (house, _):
+        yield house
+
+
+def says(office: House, who: str, *words: str) -> str:
+    """Returns the answer to the last of these words; nothing goes to anybody else."""
+    chat = Chat(office, seed.line_id(who))
+    for each in words[:-1]:
+        chat.says(each)
+    asked, sent = len(chat.heard), len(office.sent)
+    told = chat.says(words[-1]).since(asked)
+    assert len(office.sent) == sent + 1  # the answer alone
+    return told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ขอดูว่าจะส่งถึงใครบ้าง และข้อความเขียนว่าอย่างไรครับ",
+        "ข้อความเตือนเขียนว่าอะไร ขอดูก่อนส่ง",
+        "จะส่งไปว่าอะไร",
+    ],
+)
+def test_whom_it_reaches_and_what_it_says_is_shown(office: House, words: str) -> None:
+    told = says(office, ADMIN, "เตือนสำนักที่ค้างรอบ 20 มีนาคม", words)
+    assert "ยังไม่ได้ส่ง เตือนได้ตอนนี้ 2 คน" in told and SAYS in told
+    assert "นายสมมติ รายงานคลัง" in told and "รายงาน 2.1" in told and NO_WORDS in told
+
+
+def test_both_are_told_below_an_order(office: House) -> None:
+    told = says(office, ADMIN, "เตือนสำนักที่ค้างรอบ 20 มีนาคม ขอดูรายชื่อและข้อความก่อนส่ง")
+    assert "ยังไม่ได้เตือนเรื่องรายงาน รอบ 20 มี.ค. 70" in told and SAYS in told
+    assert SAYS in says(office, HEAD, "เตือนให้หน่อยสิ แต่ขอดูก่อนว่าจะส่งว่าอะไร")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เตือนคนที่ค้างด้วยข้อความว่าขอความร่วมมือภายในวันพุธนี้นะครับ",
+        "ช่วยเตือนคนที่ยังไม่ส่ง ใช้ข้อความว่าขอความร่วมมือด้วยนะคะ",
+    ],
+)
+def test_words_for_a_reminder_name_no_activity(office: House, words: str) -> None:
+    told = says(office, HEAD, words)
+    assert "1.12" not in told and NO_WORDS in told and "“ขอความร่วมมือ" in told
+
+
+def test_whether_own_words_may_go_with_it_is_answered(office: House) -> None:
+    assert NO_WORDS in says(office, HEAD, "ใส่ข้อความของผมเองในการเตือนได้ไหมครับ")
+    assert NO_WORDS not in says(office, STAFF, "ใส่ข้อความของผมเองในการเตือนได้ไหมครับ")
+
+
+@pytest.mark.parametrize("words", ["ยังไม่ส่งตอนนี้ ส่งพรุ่งนี้ 8.30 แทน", "เปลี่ยนใจครับ ค่อยเตือนวันพุธ"])
+def test_who_wants_it_later_is_told_when_the_bot_reminds(office: House, words: str) -> None:
+    chat = Chat(office, seed.line_id(ADMIN)).says("ส่งเตือนรอบ 20 มีนาคมให้ทุกสำนักที่ค้าง")
+    chat.taps("ส่งเตือนตอนนี้").says("รอบ 20 มีนาคม")
+    asked = len(chat.heard)
+    told = chat.says(words).since(asked)
+    assert "ยังไม่ได้ส่ง" in told and "วันอังคารที่ 2 มีนาคม 2570" in told
+    chat.taps("ไม่ส่ง")
