@@ -34,7 +34,8 @@ _I = rf"(?:{ME_OR_US}|พี่|ตัวเอง)"
 _MY_PART = pattern_of(rf"{_I}(?![ก-๎]*(?:ของ|เขา)).{{0,30}}?{_DECIDES}|(?:ดัน|ต้อง)เป็น{_DECIDES}")
 _NEAR_WANTS = pattern_of(rf"{NEAR}.{{0,120}}?{BUSINESS}|{BUSINESS}.{{0,120}}?{NEAR}")
 _SHARE_WANTS = pattern_of(rf"{_SHARE}.{{0,60}}?{_FIRM}|{_FIRM}.{{0,60}}?{_SHARE}")
-_WANTS = pattern_of(BUSINESS)
+WANTS = pattern_of(BUSINESS)
+"""Stands in each such telling."""
 _IS_TOLD = pattern_of(
     r"(?:บอก|แจ้ง|เรียน|ปรึกษา|รายงาน|ถาม|ขออนุญาต)(?:ต่อ|กับ|ให้|ไป|ที่|\s)*(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|เจ้านาย|ผู้ใหญ่|นาย)"
 )
@@ -60,7 +61,7 @@ def tells(words: str) -> bool:
     if len(words) > LONGEST:
         return False
     plain = _NOT_IT.sub(" ", normalise(words))
-    if _WANTS.search(plain) is None or _ELSEWHERE.search(plain):
+    if WANTS.search(plain) is None or _ELSEWHERE.search(plain):
         return False
     near, share = _NEAR_WANTS.search(plain), _SHARE_WANTS.search(plain)
     if near is None and share is None or _ANOTHER.search(_IS_TOLD.sub(" ", plain)):
