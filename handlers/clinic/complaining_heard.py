@@ -29,7 +29,7 @@ _TOLD = pattern_of(
 )
 """How a question about being found out begins where no word says that it is a complaint."""
 _ALONE = ([complaint_topics.NAME], [complaint_topics.FEAR])
-_FOUND_OUT = pattern_of(rf"(?:รู้|จับได้|สืบได้|เดา|โดน|ถูก).{{0,24}}?(?:{WHETHER})")
+_FOUND_OUT = pattern_of(rf"(?:รู้|เห็น|จับได้|สืบได้|เดา|โดน|ถูก).{{0,24}}?(?:{WHETHER})")
 _COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _NOT_BEGUN = "ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่องร้องเรียน พร้อมเมื่อใด กด “ร้องเรียน” แล้วเล่าได้เลย"
 

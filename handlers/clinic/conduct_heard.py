@@ -79,7 +79,7 @@ _CODE_AT_WORK = pattern_of(
 
 def _asks_for_the_code(plain: str) -> bool:
     """Tells whether the words ask what the code of ethics says: `ประมวลจริยธรรมมีอะไรบ้าง`."""
-    if _CODE.search(plain) is None or _CODE_AT_WORK.search(plain):
+    if _CODE_AT_WORK.search(plain):
         return False
     return _WANTS_IT.search(without_polite_ending(plain)) is not None
 
@@ -88,11 +88,13 @@ def _asks_for_the_code(plain: str) -> bool:
 def asks(context: Context, words: str) -> Query | None:
     """Returns the rule that somebody of the office asks for: `เอารถหลวงไปรับลูกผิดมั้ย`, `ญาติมาประมูลงาน
     เราเป็นกรรมการได้มั้ย`; None for other words."""
-    topic = asked(words)
-    led = not topic and len(words) <= _LONGEST and context.may(_LEADS)
-    if led and _of_those_led(words):
+    if own_stake.WANTS.search(words) is not None and own_stake.tells(words):
         topic = CONFLICT
-    answer = answer_of(topic)
+    else:
+        topic = asked(words) if len(words) <= _LONGEST else ""
+    if not topic and _OF_FAMILY.search(words) is not None and _leads_and_asks(context, words):
+        topic = CONFLICT
+    answer = answer_of(topic) if topic else None
     if answer is None or not answer_card.is_told(context, answer):
         return None
     return next(each for each in rule_questions.QUERIES if each.name == topic)
@@ -103,6 +105,10 @@ _WHAT_TO_DO = pattern_of(
     rf"(?:ต้อง|ควร|จะ|ให้)?(?:ทำ|จัดการ)(?:{HOW_IN_SHORT})|(?:ต้อง|ควร)(?:แจ้ง|เปลี่ยน|ถอน|ให้)\S{{0,14}}?(?:ใคร|{WHETHER}|{HOW_IN_SHORT})"
 )
 _ACCUSES = pattern_of("ทุจริต|โกง|ฮั้ว|ชัด\\s?ๆ|เอื้อ|ล็อก|สินบน|ใต้โต๊ะ|เรียก(?:รับ|เงิน)|ผิดแน่|ไม่เป็นธรรม|เส้น")
+
+
+def _leads_and_asks(context: Context, words: str) -> bool:
+    return len(words) <= _LONGEST and context.may(_LEADS) and _of_those_led(words)
 
 
 def _of_those_led(words: str) -> bool:
@@ -121,13 +127,8 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | N
 
 def asked(words: str) -> str:
     """Returns the topic of the rule that the words ask for; "" for other words."""
-    if own_stake.tells(words):
-        return CONFLICT
-    return _asked_shortly(normalise(words)) if len(words) <= _LONGEST else ""
-
-
-def _asked_shortly(plain: str) -> str:
-    if _asks_for_the_code(plain):
+    plain = normalise(words)
+    if _CODE.search(plain) is not None and _asks_for_the_code(plain):
         return CODE
     if _ELSEWHERE.search(plain) or _OTHERS.search(plain):
         return ""

@@ -113,8 +113,8 @@ _TOLD_IN_GROUP = (
 )
 _GLAD = "ขอบคุณมาก ยินดีที่ช่วยได้ มีเรื่องใดให้ช่วยอีก กด “เมนู”"
 _GOODBYE = "ยินดีช่วยเสมอ แล้วพบกันใหม่ เรื่องที่ทำค้างไว้บอตเก็บให้"
-_NOTHING_MORE = "รับทราบ ไม่มีสิ่งใดต้องทำต่อ ข้อความนี้ไม่ได้ส่ง แก้ หรือยกเลิกสิ่งใด"
-_ANGER = "cross"
+NOTHING_MORE = "รับทราบ ไม่มีสิ่งใดต้องทำต่อ ข้อความนี้ไม่ได้ส่ง แก้ หรือยกเลิกสิ่งใด"
+_ANGER, _NOTHING = "cross", "called_off"
 _ANSWERS: Mapping[str, tuple[str, tuple[Button, ...]]] = {
     "excuse": (_EXCUSED, (_DUTIES, _LATE, _MENU)),
     "afraid": (_NO_PRESSURE, (_PROTECTED, _MENU)),
@@ -122,7 +122,7 @@ _ANSWERS: Mapping[str, tuple[str, tuple[Button, ...]]] = {
     _ANGER: (_APOLOGY, (_HELP, _CONTACT, _MENU)),
     "pleased": (_GLAD, (_MENU,)),
     "leaves": (_GOODBYE, (_MENU,)),
-    "called_off": (_NOTHING_MORE, (_MENU,)),
+    _NOTHING: (NOTHING_MORE, (_MENU,)),
 }
 
 
@@ -131,6 +131,11 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns what answers talk that asks for nothing, outside of any conversation; None for other
     words."""
     return TALK if _kind(words) else None
+
+
+def calls_off(words: str) -> bool:
+    """Tells whether the words say that nothing is wanted any more: `งั้นไม่เป็นไรค่ะ`."""
+    return len(words) <= _LONGEST and _kind(words) == _NOTHING
 
 
 def in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -147,7 +152,7 @@ def _kind(words: str) -> str:
     if _CROSS.search(plain) and not _CROSS_NOT.search(plain):
         return _ANGER
     if _CALLED_OFF.search(plain) and not _OF_ITS_OWN.search(plain):
-        return "called_off"
+        return _NOTHING
     if _WORK.search(plain):
         return ""
     kinds = {"excuse": _EXCUSES, "afraid": _AFRAID, "tired": _TIRED, "pleased": _PLEASED}

@@ -25,8 +25,10 @@ from handlers.understand import words
 from handlers.understand.commands.courtesies import only_introduces
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_FULL, WHETHER
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
 from handlers.understand.wishes.asks_which import asks_which
 from handlers.understand.wishes.whole_sentence import READ, RULES, nearest_wishes, own_wish
 from handlers.understand.wishes.wish_reader import likeliest
@@ -75,10 +77,26 @@ _ASKED, _MEANT_SO = 0.2, 0.7
 
 
 def _not_a_long_story(match: words.Match | None, text: str) -> words.Match | None:
-    """Returns None instead of a complaint that a long text only seems to hold: whoever tells it is
-    asked first, and nothing is kept."""
+    """Returns None instead of a complaint that a long text only seems to hold, or that is only
+    announced as a question: whoever tells it is asked first, and nothing is kept."""
     seems = match is not None and match.score < words.SURE and match.name in registry.CONFIDENTIAL
-    return None if seems and len(text) > _LONG_STORY else match
+    if not seems:
+        return match
+    announced = _ANNOUNCED.match(normalise(text)) is not None
+    return None if announced or len(text) > _LONG_STORY else match
+
+
+_LEAD = rf"(?:{POLITE}|แล้ว|คือ|ว่าแต่|{ME}|\s)*"
+_ANNOUNCED = pattern_of(rf"{_LEAD}มี(?:คำถาม|ข้อสงสัย|เรื่องสงสัย)(?:เรื่อง|เกี่ยวกับ|ว่า|\s)")
+_SUPPOSED = pattern_of(
+    rf"{_LEAD}(?:ถ้า|หาก|สมมติ)(?:ว่า)?.{{4,60}}?(?:จะ|แล้ว|มัน|\s)*(?:เป็น|เกิด|มี|ได้)(?:{HOW_IN_FULL}|อะไร)"
+    rf"(?:ขึ้น|ต่อ|บ้าง|ตามมา|ไป|{POLITE}|[\s?])*$"
+)
+
+
+def supposes(text: str) -> bool:
+    """Tells whether the words only ask what would come of it: `ถ้าแจ้งเรื่อง… จะเป็นยังไงต่อ`."""
+    return _SUPPOSED.match(normalise(text)) is not None
 
 
 def open_named(

@@ -14,7 +14,7 @@ from handlers.conversation.controls import CANCEL, confirms, word_of
 from handlers.conversation.drafts import MENU
 from handlers.conversation.told import asked_behind
 from handlers.events import Event
-from handlers.home import help_me
+from handlers.home import help_me, plain_talk
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.one_to_one import opening
 from handlers.one_to_one.below_cards import card_confirmed, deeds_in_sight
@@ -328,7 +328,9 @@ def _begun_politely(
 def explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:
     """Answers a question about what a conversation does: asking never begins it."""
     flow = registry.flow(match.name)
-    if flow is None or not flow.help or not (only_asks(text) or asks_who(text)):
+    if flow is None or not flow.help:
+        return ()
+    if not (only_asks(text) or asks_who(text) or opening.supposes(text)):
         return ()
     drafts.mark_secret(context, flow.name)
     word = registry.commands()[flow.name][0]
@@ -344,6 +346,8 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
         return beginning.open_flow(context, opened, text, {})
     if _ASKS_WHERE.match(normalise(text)) or only_introduces(text):
         return opening.welcomed(context)
+    if plain_talk.calls_off(text):
+        return [Text(plain_talk.NOTHING_MORE)]
     welcome = opening.welcomed(context)
     found = strange_words.to_courtesy(context, respelled(text), welcome)
     found = found or _fact(context, text) or _hint(context, text)

@@ -29,7 +29,8 @@ _SEES = pattern_of(
 _OF_ONESELF = pattern_of(
     rf"(?:ชื่อ|เบอร์(?:โทร)?|ไลน์|ตัวตน|โปรไฟล์|รูป)(?:จริง|ไลน์)?(?:ของ)?(?:{ME_OR_US})"
 )
-"""Names no matter here: it is what others might see of who writes."""
+_WATCHING = pattern_of("แอดมิน|ผู้ดูแล(?:ระบบ)?|หัวหน้า|ผอ\\.?|เจ้าหน้าที่|ไอที|เพื่อนร่วมงาน|ผู้บังคับบัญชา")
+"""Name no matter here: what others might see of who writes, and who they are."""
 _COMPLAINING, _ASKING = "file_complaint", "ask_question"
 _TO_COMPLAINING = (
     Button("ใครเห็นเรื่องร้องเรียน", opens("rule_complaint_who_sees"), "ใครเห็นเรื่องร้องเรียน"),
@@ -48,24 +49,28 @@ _NOT_KEPT = "ยังไม่มีใครได้อ่านจนกว�
 def answered(context: Context, text: str) -> Sequence[Message]:
     """Returns who sees what is confidential, to words that fear or ask that of who writes; nothing
     for other words, and where something else was answered just before."""
-    newest = next(iter(context.shown()), None)
-    if newest is None or newest or context.asked_before() or _COMPLAINING not in context.flows:
+    if not _may_ask(text) or context.asked_before() or _COMPLAINING not in context.flows:
         return ()
-    if not asks(context, text):
+    newest = next(iter(context.shown()), None)
+    if newest is None or newest or not _asks(context, text):
         return ()
     context.secret = True
     questions = (_OF_QUESTIONS,) if _ASKING in context.flows and context.person else ()
     return [Text("\n".join((_OF_COMPLAINTS, *questions, _NOT_KEPT)), (*_TO_COMPLAINING, MENU))]
 
 
-def asks(context: Context, text: str) -> bool:
+def _may_ask(text: str) -> bool:
+    """Tells whether the words are few and speak of seeing or fear; most turns end here."""
+    return len(text) <= _LONGEST and _SEES.search(text) is not None
+
+
+def _asks(context: Context, text: str) -> bool:
     """Tells whether the words ask or fear who sees something of who writes, and name no matter."""
     plain = normalise(text)
-    if len(plain) > _LONGEST or _SEES.search(plain) is None:
-        return False
     if not facts_asked.may_ask(plain) and not fears(without_polite_ending(plain)):
         return False
     likely = likeliest(text)
     if likely is None or not _ASKED & {likely.facet, *likely.near}:
         return False
-    return not matters_named.names_another(context, _OF_ONESELF.sub(" ", plain), "")
+    rest = _WATCHING.sub(" ", _OF_ONESELF.sub(" ", plain))
+    return not matters_named.names_another(context, rest, "")

@@ -16,6 +16,7 @@ from handlers.one_to_one.of_matters import own_things
 from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.told import own_stake
 from handlers.understand.wishes.wish_reader import likeliest
 
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
@@ -54,7 +55,8 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
 
 
 def _cannot(text: str) -> bool:
-    return any(each.search(text) for each in (_ASKS_WHERE, _HAS_LOST))
+    found = any(each.search(text) for each in (_ASKS_WHERE, _HAS_LOST))
+    return found or own_stake.tells(text)
 
 
 def _shelved(context: Context) -> Collection[str]:

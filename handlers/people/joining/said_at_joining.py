@@ -100,7 +100,8 @@ def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | 
 def _of_oneself(plain: str) -> str:
     """Returns what is said to who tells at the code that they are new, or were known before."""
     told = told_of_oneself.read(plain) if not _A_CODE.search(plain) else None
-    if told is None or not (told.comes or told.was_known or told.what or told.here):
+    asks = told is not None and (told.comes or told.was_known or told.what or told.here)
+    if told is None or not (asks or told.phone or told.who):
         return ""
     return "\n".join((*oneself_words.lines(told), _CODE_AGAIN))
 

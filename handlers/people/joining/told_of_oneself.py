@@ -14,8 +14,8 @@ from handlers.understand.thai import normalise
 _WORDS = r"[ก-๎./]"
 _JUST = r"(?:เพิ่ง|พึ่ง)(?:จะ|ได้|\s)*"
 _BEGINS_WORK = (
-    rf"(?:{_JUST})(?:ถูก)?(?:บรรจุ|โอน|ย้าย|เข้า(?:มา)?(?:ทำ)?งาน|เข้ามา|มาทำงาน|มาอยู่|เริ่ม(?:ทำ)?งาน|รับราชการ|มาใหม่|มา(?=ที่|สำนัก))"
-    r"|(?:บรรจุ|เข้า(?:มา)?(?:ทำ)?งาน|มาทำงาน|เริ่มงาน|มาอยู่|เข้ามา)(?:ที่นี่|ที่\S{2,24}?)?\s?(?:ใหม่|เป็น)?วันแรก|(?:บรรจุ|เข้างาน|มาทำงาน|เข้ามา)ใหม่"
+    rf"(?:{_JUST})(?:ถูก)?(?:บรรจุ|โอน|ย้าย|เข้า(?:มา)?(?:ทำ)?งาน|มาทำงาน|มาอยู่|เริ่ม(?:ทำ)?งาน|รับราชการ|(?:เข้า)?มาใหม่|สอบ(?:ติด|ได้)|รายงานตัว)"
+    r"|(?:บรรจุ|เข้า(?:มา)?(?:ทำ)?งาน|มาทำงาน|เริ่มงาน|มาอยู่|เข้ามา)(?:ที่นี่|ที่\S{2,24}?)?\s?(?:ใหม่|เป็น)?วันแรก|(?:บรรจุ|เข้า(?:งาน|มา)?|มาทำงาน)ใหม่|รายงานตัววันแรก"
     rf"|(?:โอน|ย้าย)มา(?:จาก|อยู่|ที่|ใหม่)|(?:เป็น)?(?:คน|น้อง|ข้าราชการ|พนักงาน(?:ราชการ)?|เจ้าหน้าที่|บุคลากร)(?:มา|เข้า|บรรจุ)?ใหม่(?!ๆ)"
 )
 _NEW = pattern_of(_BEGINS_WORK)
@@ -87,13 +87,15 @@ _MOVES = pattern_of(
 class OfOneself:
     """What the words tell and ask.
 
-    new: they have just come to the office. who: they say who they are. phone: a telephone number
-    stands there. what: they ask what this is. joins: they want to join. code: they lack a code.
-    here: they ask whether it can be done in this chat. before: it worked before. data: they ask
-    for what they did before. number: their telephone number has changed. moves: they want it moved.
+    new: they have just come to the office. unit: a bureau or group. who: they say who they are.
+    phone: a telephone number stands there. what: they ask what this is. joins: they want to join.
+    code: they lack a code. here: they ask whether it can be done in this chat. before: it worked
+    before. data: they ask for what they did before. number: their telephone number has changed.
+    moves: they want it moved.
     """
 
     new: bool
+    unit: bool
     who: bool
     phone: bool
     what: bool
@@ -107,16 +109,11 @@ class OfOneself:
 
     @property
     def comes(self) -> bool:
-        """Tells whether somebody comes who is new, or asks for a code and says who they are."""
+        """Tells whether somebody comes who is new, or wants to join and says who they are."""
         wants = self.joins or self.code or self.what
-        return (
-            wants
-            and (self.new or self.who)
-            or self.new
-            and self.who
-            or self.code
-            and (self.here or self.what)
-        )
+        if self.new and (wants or self.who or self.unit):
+            return True
+        return wants and self.who or self.code and (self.here or self.what)
 
     @property
     def was_known(self) -> bool:
@@ -128,7 +125,7 @@ def read(text: str) -> OfOneself:
     """Returns what the words tell of who writes, and ask; nothing of words about something else."""
     plain = normalise(text)
     if _ELSE.search(plain):
-        return OfOneself(*(False,) * 11)
+        return OfOneself(*(False,) * 12)
     unit, named = _UNIT.search(plain) is not None, _NAMED.search(plain) is not None
     here = _HERE.search(plain) is not None
     code = _CODE.search(plain) is not None and (here or _ASKS_FOR_CODE.search(plain) is not None)
@@ -136,6 +133,7 @@ def read(text: str) -> OfOneself:
     worked, old = _WORKED.search(plain) is not None, _OLD_DATA.search(plain) is not None
     return OfOneself(
         new=_NEW.search(plain) is not None,
+        unit=unit,
         who=named and (unit or _SAYS_POST.search(plain) is not None),
         phone=PHONE.search(plain) is not None,
         what=_WHAT.search(f" {plain}") is not None,

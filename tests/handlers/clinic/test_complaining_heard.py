@@ -131,3 +131,8 @@ def test_a_fear_before_any_fact_is_told_of_protection(
 )  # fmt: skip
 def test_other_fears_are_no_complaint(chat: Callable[[str], Chat], words: str) -> None:
     assert "ยังไม่ได้เก็บเป็นเรื่องร้องเรียน" not in chat("D0106").says(words).since(0)
+
+
+def test_whether_number_and_account_are_seen_is_answered(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("อยากร้องเรียนแต่ไม่อยากลงทะเบียน เบอร์กับไลน์ฉันเขาเห็นไหม")
+    assert "ไม่บอกชื่อก็ได้" in who.since(0) and demo.states(who.user_id) == {}
