@@ -129,6 +129,7 @@ class Engine(BeginsAndEnds):
         turn = turn or retelling.told_everywhere(self, state, text)
         turn = turn or earlier_answers.question_anew(self, state, text, self._said)
         turn = turn or asked_at_end.meaning(self, state, text)
+        turn = turn or retelling.surely_pointed(self, state, text)
         turn = turn or self.together.taken(state, text)
         turn = turn or self.in_parts.taken(state, text)
         turn = turn or earlier_answers.taken(self, state, text, self._said)

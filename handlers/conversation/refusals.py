@@ -21,13 +21,15 @@ def closing(words: Callable[[Refusal], Message]) -> Iterator[None]:
 
 
 @contextmanager
-def closing_unclear(*buttons: Button, more: str = "") -> Iterator[None]:
-    """Raises Closed with the hint, what else is said and these buttons if the block raises
-    Unclear."""
+def closing_unclear(*buttons: Button, more: Callable[[], str] = str) -> Iterator[None]:
+    """Raises Closed with the hint, what else is said and these buttons if the block raises Unclear.
+
+    more: says it; called then only, since it may keep something.
+    """
     try:
         yield
     except Unclear as unclear:
-        raise Closed(Text(f"{unclear.hint}\n{more}".strip(), buttons)) from unclear
+        raise Closed(Text(f"{unclear.hint}\n{more()}".strip(), buttons)) from unclear
 
 
 @contextmanager

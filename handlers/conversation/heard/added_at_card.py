@@ -24,6 +24,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, written_lines
+from handlers.understand.told.quoted_text import added_to_named
 from handlers.understand.unclear import Unclear
 
 _LONGEST, _LEAST, _MOST = 600, 6, 3
@@ -195,6 +196,8 @@ def _button(moves: Moves, label: str, held: Held, key: str) -> Button:
 
 def _words(text: str) -> str:
     """Returns what is to be added, without what leads to it: `มีเหล้าอีกขวดนึงด้วย`."""
+    if (handed := added_to_named(text)) is not None:
+        return handed[1]
     if (addition := read_addition(text)) is not None:
         return addition.words
     words = written_lines(text).strip()

@@ -92,6 +92,7 @@ _REMARKED = pattern_of(
 """Behind a sigh and what came to mind stands what is to change: `อ้าวลืม พุธมีประชุม เอาแค่อังคาร`."""
 _CAME_LATE = pattern_of(rf"(?:{SIGHS}|\s)*(?:(?:{JUST_NOW})|ลืม|เพิ่งนึก)")
 _ANEW = pattern_of("(?:พิมพ์|เขียน|เล่า)ใหม่")
+_A_FIGURE = pattern_of(rf"[\d๐-๙][\d๐-๙,.]*(?:{POLITE}|\s)*")
 
 
 _NOT_WHAT_WAS_MEANT = pattern_of(
@@ -102,7 +103,10 @@ _NOT_WHAT_WAS_MEANT = pattern_of(
 def plain(text: str) -> str:
     """Returns the words without what notices a slip before them, and what they are for or why they
     come late behind them: `เอ๊ย เป็น 25 มีนาคมดีกว่า จะได้ไม่ตรงวันหยุด`, `ห้องคือ 205 นะ เมื่อกี้ไม่ได้บอก`."""
-    words = without_purpose(behind_a_slip(text) or text)
+    rest = behind_a_slip(text)
+    if _A_FIGURE.fullmatch(rest):
+        return text  # that it slipped tells that it stands for another one: `โทษที 22`
+    words = without_purpose(rest or text)
     found = around(words) if _CAME_LATE.search(words) is not None else None
     if found is None or len(found.said) > 1 or not words.startswith(found.text):
         return words  # what stands before it is put right by it

@@ -21,6 +21,7 @@ from handlers.question.query import opens
 from handlers.reports.filing import other_activity, report_activity
 from handlers.reports.sent_to_mend import tells_fault
 from handlers.understand.corrections import returned_told
+from handlers.understand.corrections.correction_vocabulary import CHANGE, NOT, RIGHT, WRONG
 from handlers.understand.corrections.returned_told import (
     EVIDENCE,
     LEAD,
@@ -74,6 +75,29 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
         return opened if not told.what else [*opened[:-1], _left(told), *opened[-1:]]
     said = conversing.say(context, place, change, message_hash, conversing.Ways())
     return [*opened[:-1], *said]
+
+
+def of_another(context: Context, place: Draft, text: str, by: str) -> Sequence[Message]:
+    """Puts right, in the middle of a report, what words say of another one by its number, if that
+    was sent or begun; nothing for other words."""
+    if place.row.flow != _FLOW or not _MAY_MEND.search(text) or not context.me.has(REPORTER):
+        return ()
+    told = sent_put_right.read(text)
+    open_one = (place.state or {})["answers"].get("number")
+    if told is None or told.number in ("", open_one) or not _OF_IT.search(normalise(text)):
+        return ()
+    if not _TELLS_IT.search(normalise(told.change)):
+        return ()  # `ไม่ใช่ ส่ง 3.7 ก่อน` changes nothing in it
+    begun = any(_is_of(each, told.number, ()) for each in drafts.resumable(context))
+    known = begun or _sent(context, told.number)
+    return mended(context, text, by) if known else ()
+
+
+_OF_IT = pattern_of(
+    rf"{NOT}|{WRONG}|{RIGHT}|ต้องเป็น|(?:{CHANGE})(?:รายงาน|กิจกรรม|ของ|ใน|ข้อ|\s)*[1-9]\d?\.[1-9]"
+)
+"""A story may name another activity, with which something was done."""
+_TELLS_IT = pattern_of(rf"\d|เป็น|{RIGHT}")
 
 
 def _moved(context: Context, text: str, by: str) -> Sequence[Message]:

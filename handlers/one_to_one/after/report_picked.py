@@ -35,7 +35,9 @@ def picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mess
         return opening.open_named(
             context, name, event.text, {waiting_words.WAIT: waiting_words.NEWEST}, hashed
         )
-    if place is not None or not context.me.has(REPORTER):
+    if place is not None:
+        return report_mended.of_another(context, place, event.text, hashed)
+    if not context.me.has(REPORTER):
         return ()
     called = row_named.named(context, event.text) or title_reported.reported(context, event.text)
     if called:

@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.numbers.costs_told import costs_told
+from handlers.understand.numbers.figure_pointed import tells_another
 from handlers.understand.numbers.numbers import read_money
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -70,6 +71,8 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
     plain = without_polite_ending(normalise(text))
     if at not in (OUTPUT, OUTCOME) or len(plain) > _LONGEST or _ASKS.search(plain):
         return None
+    if tells_another(str(answers.get("narrative", "")), text):
+        return None  # `ค่าอาหาร 4,800`, where another amount for it stands
     if (cost := costs_told(text)) is not None:
         return Heeded({"budget": [f"{cost:.2f}"] * 2}, _COSTS.format(cost), never_added=True)
     if (told := _both_amounts(plain)) is not None:

@@ -185,7 +185,7 @@ def each_number(words: str, command: str) -> tuple[Button, ...]:
 def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -> Chosen:
     """whole: the sentence in which the words stood."""
     each = each_number(words, "รายงาน")
-    with closing_unclear(*each, more=_kept_for_one(context, told) if each else ""):
+    with closing_unclear(*each, more=lambda: _kept_for_one(context, told) if each else ""):
         number = read_activity_number(words)
         days = [] if number or told else find_dates(words, context.today)
     if told and not number:

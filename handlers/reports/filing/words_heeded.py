@@ -33,6 +33,7 @@ from handlers.reports.report_words import AS_PLANNED
 from handlers.reports.together_told import story_of
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.dates.dates import find_dates
+from handlers.understand.numbers.figure_pointed import tells_another
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import results_told
 from handlers.understand.reports.held_told import days_held, of_the_deed, tells_how_many
@@ -40,6 +41,7 @@ from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
+from handlers.understand.told.contact_told import contact_told
 from handlers.understand.told.taken_part import taken_part
 from handlers.understand.unclear import Unclear
 from models.reports.figures import progress
@@ -73,6 +75,7 @@ _NOTHING_TO_ADD = "ไม่มีปัญหาหรืออุปสรร�
 _PART_OF_THE_DEED = "ข้อนี้ถามว่าทำถึงไหนแล้ว เก็บข้อความนี้ไว้ในข้อ “สิ่งที่ทำ” หรือไม่ เล่าเพิ่มได้ก่อนส่ง"
 _DAY_IS_TOLD_NEXT = "ข้อนี้ถามว่าทำถึงไหนแล้ว วันที่จัด เล่าไว้ในข้อ “สิ่งที่ทำ” ที่จะถามต่อไป"
 _OF_WHAT_WAS_DONE = "ผู้ที่ร่วมทำเก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
+_WHOM_TO_ASK = "เบอร์ติดต่อไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _HELD_ON = "วันที่จัดกิจกรรมเก็บไว้ในข้อ “สิ่งที่ทำ” เพิ่มต่อท้ายหรือไม่ แล้วตอบข้อนี้ต่อ"
 _ASKED_ANEW = "รายงานครั้งนี้ตอบใหม่ หากจะใช้คำตอบครั้งก่อน พิมพ์ “ย้อนกลับ”"
 _KINDLY = rf"(?:\s|ค่ะ|คะ|ครับ|คับ|นะ|หน่อย|ที|ให้|ก่อน(?:ส่ง)?|เลย|ได้(?:{WHETHER}))*"
@@ -289,12 +292,14 @@ def _added(text: str, at: str, answers: Answers) -> Heeded | None:
 
 
 def _no_result(text: str, answers: Answers) -> Heeded | None:
-    """Asks whether what went wrong, or who took part, is to be added to what was done: it is no
-    result, and the forms have no place of its own for it."""
+    """Asks whether what went wrong, who took part or whom to ask is to be added to what was done:
+    it is no result, and the forms have no place of its own for it."""
     words, before = trouble_told(text), answers.get("narrative")
     told = _NOT_A_RESULT
     if not words and taken_part(text):
         words, told = without_particles(text.strip()), _OF_WHAT_WAS_DONE
+    if not words and contact_told(text):
+        words, told = without_particles(text.strip()), _WHOM_TO_ASK
     if not words or not isinstance(before, str):
         return None
     return Heeded({"narrative": f"{before}\n{words}"}, told, never_added=True)
@@ -307,7 +312,7 @@ def _days_held(text: str, at: str, context: Context, answers: Answers) -> Heeded
     if at == "narrative" or not isinstance(before, str):
         return None
     words = days_held(text, context.today)
-    if not words or words in before:
+    if not words or words in before or tells_another(before, text):
         return None
     return Heeded({"narrative": f"{before}\n{words}"}, _HELD_ON, never_added=True)
 

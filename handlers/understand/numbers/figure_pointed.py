@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from handlers.understand.numbers.figure_told import FigureTold, order_said, orders
+from handlers.understand.numbers.figure_told import FigureTold, figures_told, order_said, orders
 from handlers.understand.numbers.story_figures import (
     COUNT,
     DAY,
@@ -28,7 +28,8 @@ _LEAST_SHARED, _MOST_APART = 3, 45
 """Letters that point at a place, and that may stand between that and its figure."""
 _SHARE_TOLD, _SHARE_SURE = 0.7, 0.4
 """Of the words that point so much must stand in the story; less where a slip is told."""
-_MOST_BESIDE = 30
+_MOST_BESIDE, _WHY = 30, 14
+"""Letters besides; fewer behind a figure where nothing says that it is put right."""
 _MOST_TIMES = 5
 """A figure that is told without its unit is hardly so many times as large as it was."""
 _TOTAL = pattern_of(r"(?:รวม|ทั้งหมด|ทั้งสิ้น)[^\d\s]{0,14}\s?$")
@@ -48,8 +49,27 @@ def places(story: str, told: FigureTold) -> Sequence[Figure]:
     if told.order:
         return alike if _is_little_else(plain, told) else ()
     if told.points:
-        return _pointed(plain, alike, told, _SHARE_SURE if told.slipped else _SHARE_TOLD)
-    return alike if told.slipped else ()
+        return _pointed(plain, alike, told, _SHARE_SURE if told.surely else _SHARE_TOLD)
+    return alike if told.surely else ()
+
+
+def tells_another(story: str, text: str) -> bool:
+    """Tells whether the words tell another figure for one of the story: `อบรม 19 ม.ค.`, where the
+    18th stands."""
+    return any(len(places(story, each)) == 1 for each in figures_told(text))
+
+
+def put_right(story: str, text: str) -> str | None:
+    """Returns the story with the day, or the figure, that the words order to be another one; None
+    for other words, and where several may be meant."""
+    for told in figures_told(text):
+        found = places(story, told) if told.ordered and told.surely else ()
+        if len(found) == 1:
+            return put(story, found[0], told)
+        same = [e for e in figures_in(story) if (e.kind, e.value) == (told.kind, told.value)]
+        if told.ordered and told.old and not found and len(same) == 1:
+            return story  # it stands there already
+    return None
 
 
 def put(story: str, place: Figure, told: FigureTold) -> str:
@@ -72,7 +92,7 @@ def _fits(each: Figure, told: FigureTold) -> bool:
         return False
     if told.month and told.month != each.month:
         return False
-    if told.kind == NAME and not (told.old or "/" in told.value):
+    if told.kind == NAME and "/" not in told.value:
         return False  # a room has readers of its own
     return "" in (each.unit, told.unit) or KINDS.get(each.unit, each.unit) == KINDS.get(
         told.unit, told.unit
@@ -88,6 +108,7 @@ def _of_order(plain: str, alike: Sequence[Figure], told: FigureTold) -> list[Fig
         if found["times"] == told.times and order_said(found) == told.order:
             place = _beside(plain, alike, found, told)
             return [place] if place is not None else []
+    alike = [each for each in alike if _TOTAL.search(plain, 0, each.start) is None]
     at = told.order - 1 if told.order > 0 else len(alike) - 1
     return [alike[at]] if len(alike) > 1 and 0 <= at < len(alike) else []
 
@@ -98,17 +119,25 @@ def _pointed(
     """Returns the figures beside the words that point; none where too little of them stands in the
     story."""
     words, shared = sum(map(len, told.points)), 0
-    found: list[Figure] = []
-    for chunk in told.points:
-        same = _shared(chunk, plain)
-        if len(same) < _LEAST_SHARED:
-            continue
+    found: list[list[Figure]] = []
+    for same in (piece for chunk in told.points for piece in _pieces(chunk, plain)):
         shared += len(same)
-        for at in re.finditer(re.escape(same), plain):
-            place = _beside(plain, alike, at, told)
-            if place is not None and place not in found:
-                found.append(place)
-    return found if words and shared >= least * words else []
+        places_ = (_beside(plain, alike, at, told) for at in re.finditer(re.escape(same), plain))
+        if near := [each for each in places_ if each is not None]:
+            found.append(near)
+    if not found or shared < least * words or told.behind > (_MOST_BESIDE if told.surely else _WHY):
+        return []
+    every = [each for each in found[-1] if all(each in others for others in found)]
+    return [*dict.fromkeys(every or found[-1])]
+
+
+def _pieces(chunk: str, plain: str) -> list[str]:
+    """Returns the parts of the words that stand in the story, in order: `เสื้อ` and `ตัวละ`."""
+    same = _shared(chunk, plain)
+    if len(same) < _LEAST_SHARED:
+        return []
+    at = chunk.index(same)
+    return [*_pieces(chunk[:at], plain), same, *_pieces(chunk[at + len(same) :], plain)]
 
 
 def _of_days(plain: str, alike: Sequence[Figure], told: FigureTold) -> Sequence[Figure]:

@@ -12,6 +12,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     JUST_NOW,
     MEND,
     MISDID,
+    MOVE,
     NOT,
     RATHER,
     REALLY,
@@ -48,7 +49,7 @@ _BECOMES = pattern_of(r"\s?(?:ให้|ต้อง|ขอ|ไป)*เป็น
 _SLIPPED = pattern_of(rf"{SLIPS}|{MISDID}|{WRONG}|{JUST_NOW}|สลับ|^(?:{NOT})(?:{POLITE}|[\s,])")
 _SMALL = pattern_of(
     rf"{SLIPS}|{SIGHS}|{SECOND_THOUGHTS}|(?:{JUST_NOW})|{MISDID}|{WRONG}|{NOT}|{REALLY}|{RIGHT}|{RATHER}|สลับ(?:กัน|เลข)?|{POLITE}(?![ก-๎])"
-    rf"|(?:ขอ|ช่วย|จะ|ต้อง|ให้)*(?:{CHANGE})(?:จำนวน|ตัวเลข|ยอด)?|แล้วก็|อีกอย่าง(?:คือ)?|อีก(?=\s)|ส่วน|ตรง|ของ|ช่วง|ตอน|จำนวน|ตัวเลข|ยอด|ต้อง|น่าจะ|เป็น|คือ|แค่|เพียง|เหลือ"
+    rf"|(?:ขอ|ช่วย|จะ|ต้อง|ให้)*(?:{CHANGE}|{MOVE})(?:จำนวน|ตัวเลข|ยอด)?|แล้วก็|อีกอย่าง(?:คือ)?|อีก(?=\s)|ส่วน|ตรง|ของ|ช่วง|ตอน|จำนวน|ตัวเลข|ยอด|ต้อง|น่าจะ|เป็น|คือ|แค่|เพียง|เหลือ"
     r"|มี|ได้|วันที่|ที่|ว่า|ก็|จาก|ด้วย|พิมพ์|ครับ|อัน|แต่|นับ(?:ใหม่)?|เอง|เท่านั้น|[\s,.:()“”\"]"
 )
 """What says that something is put right, or leads to it: it tells not which."""
@@ -68,15 +69,20 @@ class FigureTold:
     times: str = ""
     points: tuple[str, ...] = ()
     slipped: bool = False
+    ordered: bool = False
+    """They order a change: `แก้วันที่ 5 เป็น 8`."""
     days: tuple[str, ...] = ()
     """Days that point, as they are typed: `17 ก.พ.`."""
     month: int = 0
     """Of a day, 0 if it is not told."""
+    behind: int = 0
+    """Letters behind the figure, which tell why, or something else."""
 
     @property
     def surely(self) -> bool:
         """Tells whether the words say that something is put right."""
-        return self.slipped or bool(self.old)
+        plainly = self.ordered and (bool(self.unit) or self.kind == DAY)
+        return self.slipped or bool(self.old) or plainly
 
 
 @read_once
@@ -114,7 +120,7 @@ def _told_anew(text: str) -> Iterator[FigureTold]:
 
 
 _TWO = 2
-_CHANGES = pattern_of(f"{MEND}|เลื่อน|ขยับ")
+_CHANGES = pattern_of(rf"{MEND}|(?:{MOVE})(?:ไป|มา|\s)*เป็น")
 
 
 def _told(
@@ -124,7 +130,7 @@ def _told(
     of_a_day = [each for each in figures(rest) if each.kind == DAY and each not in both]
     days = [rest[each.start : each.ends].strip() for each in of_a_day]
     beside = blanked(rest, [(each.start, each.ends) for each in (*both, *of_a_day)])
-    pointing = _SMALL.sub(" ", beside)
+    pointing = _chunks(beside[: told.start])
     return FigureTold(
         told.value,
         told.unit or (old.unit if old is not None else ""),
@@ -132,11 +138,19 @@ def _told(
         old.value if old is not None else "",
         order_said(ordinal) if ordinal is not None else 0,
         ordinal["times"] if ordinal is not None else "",
-        tuple(each for each in pointing.split() if len(each) > 1 and not each.isdigit()),
+        pointing,
         _SLIPPED.search(plain) is not None,
+        _CHANGES.search(plain) is not None,
         tuple(days),
         told.month,
+        sum(map(len, _chunks(beside[told.ends :]))),
     )
+
+
+def _chunks(words: str) -> tuple[str, ...]:
+    """Returns the words that may point at something in a story."""
+    pieces = _SMALL.sub(" ", words).split()
+    return tuple(each for each in pieces if len(each) > 1 and not each.isdigit())
 
 
 def _nearest(new: Sequence[Figure], old: str) -> Figure | None:

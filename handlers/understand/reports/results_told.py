@@ -9,6 +9,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import fold, normalise_lines, written_lines
+from handlers.understand.told.quoted_text import added_to_named
 
 OUTPUT, OUTCOME, NARRATIVE = "output", "outcome", "narrative"
 _NAMES = {"ผลผลิต": OUTPUT, "ผลลัพธ์": OUTCOME, "สิ่งที่ทำ": NARRATIVE}
@@ -90,6 +91,9 @@ _OWN_NAME = pattern_of(
 
 def added_to(text: str) -> tuple[str, str] | None:
     """Returns the name of the text that words are to be added to, and those words."""
+    quoted = added_to_named(text)
+    if quoted is not None and quoted[0] in _NAMES:
+        return _NAMES[quoted[0]], quoted[1]
     plain = normalise_lines(text).strip()
     found = _ADDS.fullmatch(plain) if len(plain) <= _LONGEST else None
     if found is None or _ASKS.search(plain):

@@ -23,7 +23,7 @@ _REPORT = pattern_of(
 )
 """How a sentence calls the report; all else in it tells what is to be other."""
 _LEADS = pattern_of(
-    rf"^(?:(?:คือ(?:ว่า)?|พอดี(?:ว่า)?|อุ[๊้]ย|อ้าว|โทษที|ขอโทษ(?:ที|นะ)?|เมื่อกี้|{POLITE})[\s,]*)+"
+    rf"^(?:(?:คือ(?:ว่า)?|พอดี(?:ว่า)?|เดี๋ยว(?:ก่อน|นะ)?|เอ๊ะ|อุ[๊้]ย|อ้าว|โทษที|ขอโทษ(?:ที|นะ)?|เมื่อกี้|{POLITE})[\s,]*)+"
 )
 _MAY_I = pattern_of(rf"\s*ได้(?:{WHETHER}|ป่าว|ปะ)(?:{POLITE}|\s)*$")
 _OF_THE_PLAN = pattern_of("กำหนด|รอบ|วันส่ง|ผู้รับผิดชอบ|ผู้รายงาน|ตัวชี้วัด|แผน|ชื่อกิจกรรม")

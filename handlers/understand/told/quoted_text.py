@@ -9,16 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handlers.understand.asides.aside_reader import lead
-from handlers.understand.corrections.correction_vocabulary import CHANGE, NOT, RATHER, SIGHS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import (
+    ADD,
+    CHANGE,
+    NOT,
+    RATHER,
+    SIGHS,
+    SLIPS,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise, written_lines
 
 _LONGEST = 600
-MARKS = frozenset('"“«')
+MARKS = frozenset("\"'“‘«")
 """One of these begins it: every typed text is asked for them."""
-_PAIR = pattern_of(r'"([^"]{2,})"|“([^“”]{2,})”|«([^«»]{2,})»')
+_PAIR = pattern_of(
+    r'"([^"]{2,})"|“([^“”]{2,})”|«([^«»]{2,})»|‘([^‘’]{2,})’'
+    r"|(?<![A-Za-z0-9])'([^'\n]{4,})'(?![A-Za-z0-9])"
+)
+"""No apostrophe of a Latin word, nor the minutes of an angle."""
 _GAP = rf"(?:{POLITE}|[\s,])*"
 _TEXT = "เหตุผล|หมายเหตุ|ข้อความ|เนื้อความ|เนื้อหา|คำ(?:ตอบ|ชี้แจง|แนะนำ)"
 """What it is called that stands within the marks."""
@@ -96,6 +107,26 @@ def only_pair(text: str) -> QuotedText | None:
     words = next(filter(None, found.groups())).strip()
     before, behind = lines[: found.start()].rstrip(), lines[found.end() :].strip()
     return QuotedText(before, words, behind) if words else None
+
+
+def added_to_named(text: str) -> tuple[str, str] | None:
+    """Returns what an order calls the text to which it adds words in quotation marks (""
+    if it names none), and these: `เพิ่มในสิ่งที่ทำ "แนบภาพแล้ว"`; None for other words."""
+    found = only_pair(text) if len(text) <= _LONGEST else None
+    around = f"{found.before} {found.behind}" if found is not None else ""
+    order = _ADDS_IT.fullmatch(normalise(around)) if found is not None else None
+    if found is None or order is None or not (order["adds"] or order["last"]):
+        return None
+    return order["name"] or order["to"] or "", found.words
+
+
+_ADDED = rf"(?:{ADD})(?:ประโยค|ข้อความ|คำ(?:พูด)?|อันนี้|นี้|ว่า|อีก|\s)*"
+_INTO = r"(?:เข้า(?:ไป)?|ลง(?:ไป)?|ไว้|ใน|ที่|ตรง|ข้อ|ท้าย|\s)*"
+_ADDS_IT = pattern_of(
+    rf"(?:ขอ|ช่วย|รบกวน|{SIGHS}|{SLIPS}|{POLITE}|[\s,])*(?:(?P<adds>{_ADDED})|(?:ประโยค|ข้อความ)(?:นี้|ว่า|\s)*)"
+    rf"{_INTO}(?P<name>สิ่งที่ทำ|ผลผลิต|ผลลัพธ์|เหตุผล)?(?:ว่า|คือ|{_INTO})"
+    rf"(?P<last>{_ADDED}{_INTO})?(?P<to>สิ่งที่ทำ|ผลผลิต|ผลลัพธ์|เหตุผล)?(?:ให้|ด้วย|หน่อย|ที|ลงไป|{POLITE}|[\s,])*"
+)
 
 
 def says_nothing(words: str) -> bool:

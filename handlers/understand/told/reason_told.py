@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.correction_vocabulary import ADD, MEND, SIGHS, SLIPS
+from handlers.understand.numbers.figure_pointed import put_right
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
@@ -80,6 +81,8 @@ def reason_told(text: str, before: str) -> ToldReason:
         return ToldReason(given.words)
     if len(plain) > _LONGEST or not before:
         return ToldReason(text)
+    if (put := put_right(before, text)) is not None:
+        return ToldReason(put)
     if found := _ANEW.fullmatch(plain):
         words = without_particles(found["words"])
         return ToldReason(words if len(words) >= _LEAST else text)

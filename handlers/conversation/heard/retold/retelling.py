@@ -38,6 +38,7 @@ from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.joints import joints
 from handlers.understand.thai import fold, normalise
 
 NOT_THERE = "ไม่พบคำนั้นในข้อความ จึงยังไม่ได้แก้ หากต้องการแก้ กด “แก้ไข” ที่ข้อนั้น"
@@ -58,6 +59,15 @@ def pointed(moves: Moves, state: State, text: str) -> Turn | None:
     meant: `ครั้งที่สอง 18 คน ไม่ใช่ 15`."""
     new = pointed_figures.changed(moves, state, text)
     return asked(moves, state, text, new) if new else pointed_figures.which(moves, state, text)
+
+
+def surely_pointed(moves: Moves, state: State, text: str) -> Turn | None:
+    """Asks the same of a whole sentence that says that a figure was wrong, and which: `ดูใบลงชื่อแล้ว
+    มี 24 คน มาสาย 2 คน ไม่ใช่ 22` is no two things. Where a word joins two, each is heard."""
+    if moves.flow.adds or not pointed_figures.surely(moves, state, text):
+        return None
+    joined = any(each.word for each in joints(text))
+    return None if joined else pointed(moves, state, text)
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
