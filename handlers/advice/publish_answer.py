@@ -20,6 +20,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.advice import advice_publishing, advice_texts, questions
 from models.advice.advice_question import ANSWERED, FROM_ADVISER
+from models.clinic.clinic_answers import TopicAnswer
 from models.crypto import CannotOpen
 from models.errors import Refusal
 from models.people.person import ADMIN, ADVISER
@@ -142,10 +143,10 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     question = answers["question"]
     mends = mending(_mended, askers_words="question", names_somebody="question")
     with closing(_refused), mends:
+        answer = TopicAnswer(question["t"], question["words"], answers["words"], BY_ADVISERS)
         advice_publishing.publish(
-            context.session, context.sealer, answers["id"], context.me, question["t"],
-            question["words"], answers["words"], BY_ADVISERS, context.now,
-        )  # fmt: skip
+            context.session, context.sealer, answers["id"], context.me, answer, context.now
+        )
     context.must_arrive = True
     done = Text("เผยแพร่เป็นคำถามที่พบบ่อยแล้ว ผู้ที่ถามจะเห็นดังนี้", (TO_LIST, LIST))
     now = standing(context, question["t"])

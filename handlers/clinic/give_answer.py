@@ -25,6 +25,7 @@ from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import Match, activity_numbers
 from models.clinic import clinic_answers
+from models.clinic.clinic_answers import TopicAnswer
 from models.errors import Refusal
 from models.people.person import ADMIN
 from models.plans import plans
@@ -215,16 +216,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     source = answers["source"] if words else ""
     before = int(seen(context, answers))
     with closing(_refused):
-        clinic_answers.give(
-            context.session,
-            context.me,
-            question["t"],
-            question["words"],
-            words,
-            source,
-            before,
-            context.now,
-        )
+        answer = TopicAnswer(question["t"], question["words"], words, source)
+        clinic_answers.give(context.session, context.me, answer, before, context.now)
     context.must_arrive = True
     context.saved = {key: question[key] for key in ("t", "a") if key in question}
     now = standing(context, question["t"])

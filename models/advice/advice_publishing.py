@@ -13,6 +13,7 @@ from models.advice import advice_texts, advisers, questions
 from models.advice.advice_question import ANSWERED, AdviceQuestion
 from models.calendar import office_day
 from models.clinic import clinic_answers
+from models.clinic.clinic_answers import TopicAnswer
 from models.complaints import case_names
 from models.crypto import Sealer
 from models.errors import Refusal
@@ -28,15 +29,12 @@ def publish(
     sealer: Sealer,
     question_id: str,
     person: Person,
-    topic: str,
-    title: str,
-    words: str,
-    source: str,
+    answer: TopicAnswer,
     now: datetime,
 ) -> AdviceQuestion:
     """Publish question and answer in the adviser's words, to everybody on the roster.
 
-    topic: the shelf's key of the question. Raises Refusal `no_such_question`, `not_answered`,
+    Its topic is the shelf's key of the question. Raises Refusal `no_such_question`, `not_answered`,
     `askers_words`, `names_somebody`, and what `clinic_answers.give` raises.
     """
     question = questions.readable(session, question_id, person, now)
@@ -44,12 +42,12 @@ def publish(
         raise Refusal("no_such_question")
     if question.state != ANSWERED:
         raise Refusal("not_answered")
-    for each in (title, words):
+    for each in (answer.title, answer.words):
         check_words(session, sealer, question, each)
-    stands = clinic_answers.latest(session, topic)
+    stands = clinic_answers.latest(session, answer.topic)
     seen = stands.version if stands is not None else 0
-    clinic_answers.give(session, person, topic, title, words, source, seen, now)
-    question.shelf_topic = topic
+    clinic_answers.give(session, person, answer, seen, now)
+    question.shelf_topic = answer.topic
     session.flush()
     trail.record(session, now, person.id, "advice.published", advice_texts.purpose(question.id))
     return question

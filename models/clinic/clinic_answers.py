@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -20,6 +21,22 @@ FACT = "fact_"
 """Nor those of which one answer of a matter's sheet has other words."""
 MOST = 60
 """Answers that stand at the same time: more are no list that people read."""
+
+
+@dataclass(frozen=True)
+class TopicAnswer:
+    """What an answer says.
+
+    topic: what it answers, by name.
+    title: the question, as people read it.
+    words: the answer; "" takes back the one that stands.
+    source: what it rests on.
+    """
+
+    topic: str
+    title: str
+    words: str
+    source: str
 
 
 def latest(session: Session, topic: str) -> ClinicAnswer | None:
@@ -52,14 +69,7 @@ def standing(session: Session) -> Mapping[str, ClinicAnswer]:
 
 
 def give(
-    session: Session,
-    admin: Person,
-    topic: str,
-    title: str,
-    words: str,
-    source: str,
-    seen: int,
-    now: datetime,
+    session: Session, admin: Person, answer: TopicAnswer, seen: int, now: datetime
 ) -> ClinicAnswer:
     """Gives, changes or (without words) takes back an answer.
 
@@ -68,33 +78,31 @@ def give(
     """
     if not admin.has(ADMIN, ADVISER):
         raise Refusal("not_admin")
-    before = latest(session, topic)
+    before = latest(session, answer.topic)
     if (before.version if before is not None else 0) != seen:
         raise Refusal("changed")
-    _check_change(session, topic, before, words, source)
+    _check_change(session, before, answer)
     row = ClinicAnswer(
-        topic=topic,
+        topic=answer.topic,
         version=seen + 1,
-        title=title,
-        words=words,
-        source=source,
+        title=answer.title,
+        words=answer.words,
+        source=answer.source,
         given_by=admin.id,
         given_at=now,
     )
     session.add(row)
     session.flush()
-    verb = VERB_GIVEN if words else VERB_ENDED
-    trail.record(session, now, admin.id, verb, f"clinic:{topic}", version=row.version)
+    verb = VERB_GIVEN if answer.words else VERB_ENDED
+    trail.record(session, now, admin.id, verb, f"clinic:{answer.topic}", version=row.version)
     return row
 
 
-def _check_change(
-    session: Session, topic: str, before: ClinicAnswer | None, words: str, source: str
-) -> None:
+def _check_change(session: Session, before: ClinicAnswer | None, answer: TopicAnswer) -> None:
     stood = before is not None and before.words != ""
     was = (before.words, before.source) if before is not None and stood else ("", "")
-    if was == (words, source) or not words and not stood:
+    if was == (answer.words, answer.source) or not answer.words and not stood:
         raise Refusal("same")
-    listed = not topic.startswith((ADVICE, FACT))
+    listed = not answer.topic.startswith((ADVICE, FACT))
     if listed and not stood and len(standing(session)) >= MOST:
         raise Refusal("too_many")

@@ -15,6 +15,7 @@ from handlers.papers.printing.model import Paragraph, Table
 from models.advice import advice_documents
 from models.advice.advice_question import REPORTING, AdviceNumber
 from models.clinic import clinic_answers
+from models.clinic.clinic_answers import TopicAnswer
 from models.errors import Refusal
 from models.people.person import ADVISER, Person
 from models.reports.report import ReportVersion
@@ -39,7 +40,8 @@ def counted(demo: House) -> House:
             )  # fmt: skip
         person = session.scalars(select(Person).where(Person.staff_id == ADVISING)).one()
         source = "คำแนะนำของคลินิกคุณธรรม ไม่ใช่คำวินิจฉัย"
-        clinic_answers.give(session, person, "own_x", TITLE, "หนึ่งภาพ", source, 0, demo.now)
+        answer = TopicAnswer("own_x", TITLE, "หนึ่งภาพ", source)
+        clinic_answers.give(session, person, answer, 0, demo.now)
         session.commit()
     return demo
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from models.clinic import clinic_answers
+from models.clinic.clinic_answers import TopicAnswer
 from models.errors import Refusal
 from models.people.person import Person
 from tests import factories
@@ -22,7 +23,7 @@ def admin(session: Session) -> Person:
 
 def gives(session: Session, admin: Person, words: str, seen: int, topic: str = "own_a") -> None:
     source = "ว 12" if words else ""
-    clinic_answers.give(session, admin, topic, "ถาม", words, source, seen, NOW)
+    clinic_answers.give(session, admin, TopicAnswer(topic, "ถาม", words, source), seen, NOW)
 
 
 def test_the_newest_version_counts_and_one_taken_back_does_not(
