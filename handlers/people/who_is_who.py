@@ -136,8 +136,10 @@ def _all_named(context: Context, plain: str) -> list[int]:
     return [id_ for id_, part in found.items() if len(part) == longest]
 
 
-_SAID = pattern_of(rf"(?P<name>(?:พี่|น้อง)(?!เลี้ยง|ใหม่|ๆ|สาว|ชาย|คน|ที่)[ก-๎]{{2,30}}|{TITLED})")
-_NO_NAME = pattern_of(r"ที่|ของ|คน|ลูกค้า|คุณ(?:หมอ|ครู|แม่|พ่อ|ลูก)|นายก")
+_SAID = pattern_of(
+    rf"(?P<name>(?:พี่|น้อง)(?!เลี้ยง|ใหม่|ๆ|สาว|ชาย|คน|ที่|ใน|ของ|กลุ่ม|ทีม|ใคร)[ก-๎]{{2,30}}|{TITLED})"
+)
+_NO_NAME = pattern_of(r"ที่|ใคร|อะไร|ของ|คน|ลูกค้า|คุณ(?:หมอ|ครู|แม่|พ่อ|ลูก)|นายก")
 _FILLED = pattern_of(
     rf"(?:คน)?ชื่อ(?:ว่า)?|หา|ขอ|ช่วย|อยาก|ให้|หน่อย|ที่|ไหน|อยู่|เจอ|ตัว|มี|{WHETHER}|บ้าง|ใคร|คือ|เป็น"
 )

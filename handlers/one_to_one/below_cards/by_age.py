@@ -21,15 +21,12 @@ _NEWEST = pattern_of(
 def by_place(context: Context, text: str) -> str:
     """Returns the words with the place of the oldest or newest row instead of its age; "" where
     they name none, or the newest answer is no list with the oldest on top."""
-    if len(text) > _LONGEST or not any(each in text for each in _CUES):
+    if len(text) > _LONGEST:
         return ""
     plain = normalise(text)
     placed = _OLDEST.sub(r"\g<thing>แรก", plain)
     placed = _NEWEST.sub(r"\g<thing>สุดท้าย", placed)
     return placed if placed != plain and _has_oldest_on_top(context) else ""
-
-
-_CUES = ("สุด", "ก่อน", "เพิ่ง", "พึ่ง")
 
 
 def _has_oldest_on_top(context: Context) -> bool:

@@ -150,29 +150,34 @@ def _told(button: ShownButton) -> str:
 def _by_words(plain: str, rows: Sequence[ShownButton]) -> RowMeant | None:
     """The row in which the longest piece of the words stands, and in no other; a word of many lists
     is no such piece where it hides what is said of one row: `เรื่องนาฬิกา`."""
-    said = plain.lower()
-    return _longest(plain, said, rows) or _longest(plain, _blank(said), rows)
-
-
-def _blank(said: str) -> str:
-    return _ANY.sub(lambda found: " " * len(found[0]), said)
-
-
-def _longest(plain: str, said: str, rows: Sequence[ShownButton]) -> RowMeant | None:
     words = {each: normalise(f"{each.item} {each.spoken}").lower() for each in rows}
+    said = plain.lower()
+    best, holds = _longest(said, words)
+    if len(holds) > 1 and _ANY.fullmatch(best) and len(_ANY.sub("", said)) >= _LEAST:
+        best, holds = _longest(_blank(said), words)
+        best = best.strip()
+    if len(best.strip()) < _LEAST or len(holds) != 1 or _ANY.fullmatch(best):
+        return None
+    at = said.index(best)
+    return RowMeant(holds[0], f"{plain[:at]} {plain[at + len(best) :]}".strip(), WORDS)
+
+
+def _longest(said: str, words: Mapping[ShownButton, str]) -> tuple[str, list[ShownButton]]:
+    """Returns the longest piece that stands in rows, and these rows."""
     best = ""
     holds: list[ShownButton] = []
     for begin in range(len(said)):
         end = begin + max(_LEAST, len(best) + 1)
         while end <= len(said) and (
-            there := [each for each in rows if said[begin:end] in words[each]]
+            there := [each for each in words if said[begin:end] in words[each]]
         ):
             best, holds = said[begin:end], there
             end += 1
-    if len(best.strip()) < _LEAST or len(holds) != 1 or _ANY.fullmatch(best):
-        return None
-    at = said.index(best)
-    return RowMeant(holds[0], f"{plain[:at]} {plain[at + len(best) :]}".strip(), WORDS)
+    return best, holds
+
+
+def _blank(said: str) -> str:
+    return _ANY.sub(lambda found: " " * len(found[0]), said)
 
 
 def alone(plain: str, rows: Sequence[ShownButton], every: Sequence[ShownButton]) -> RowMeant | None:

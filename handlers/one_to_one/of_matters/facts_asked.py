@@ -28,11 +28,10 @@ from handlers.understand.thai import normalise
 from handlers.understand.wishes import wish_reader
 from handlers.understand.wishes.whole_sentence import RULES
 
-_LONGEST = 160
+_LONGEST, _HARDLY = 160, 0.1
 LEAD, INSIDE, SURE, _SURE_OF_OTHER, PLAIN = 0.2, 0.3, 0.4, 0.6, 1.0
-"""So far ahead of the next, a facet is read; in a conversation; surely, where another reader read
-something else; where that is a rule of the same subject; where it shows or does something."""
-
+"""So far ahead of the next, a facet is read (hardly, of a named matter); in a conversation; surely,
+where another reader read something else; where that is a rule; where it shows or does something."""
 _AT_WORK = 0.15
 """The same of the person's own work, of which all that can be done is told in short otherwise."""
 _ASKS_PLAINLY = 1.0
@@ -168,7 +167,7 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
         known = {name: known[name] for name in around}
         named = [name for name in named if name in known]
     before = [] if flow else _before(context, known)
-    meant = likeliest_matters(text, named, around, before)
+    meant = likeliest_matters(text, named, around, before, likely.lead >= PLAIN)
     whole = [around[0] if _is_of_no_part(text, each, named, around) else each for each in meant]
     for name in (*whole, *meant):
         for facet in (likely.facet, *likely.near):
@@ -206,7 +205,7 @@ def outside(context: Context, text: str, surely: bool) -> AskedFact | None:
     found = asked(context, text)
     if found is None:
         return None
-    near = INSIDE if found.saved else 0.0
+    near = INSIDE if found.saved else _HARDLY if found.named else 0.0
     least = _SURE_OF_OTHER if surely else near if found.named or found.in_sight else SURE
     return found if found.lead >= least else None
 

@@ -134,6 +134,8 @@ def _yes_or_no(typed: Typed) -> Answer | None:
 
 def _by_age(typed: Typed) -> Answer | None:
     """Takes the oldest or newest of a list in sight by its place there."""
+    if "สุด" not in typed.text and "ก่อน" not in typed.text and "เพิ่ง" not in typed.text:
+        return None
     placed = by_age.by_place(typed.context, typed.text)
     return typed.reads(placed) if placed else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.question.query import Query
-from handlers.reports.figures import states_counted, troubles_reported
+from handlers.reports.figures import sending_trend, states_counted, troubles_reported
 from handlers.reports.figures.money import budget_years
 from handlers.reports.led import (
     activities_by_state,
@@ -26,13 +26,14 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 
 _CUE = pattern_of(
-    f"ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|{WHETHER}|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|แล้ว|รอ|แรก|ทำไม|สาเหตุ|แต่ละ|สรุป"
+    f"ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|{WHETHER}|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|แล้ว|รอ|แรก|ทำไม|สาเหตุ|แต่ละ|สรุป|แนวโน้ม|เทรนด์|trend"
 )
 """Without one of these nothing is asked here."""
 
 
 _LED = (
     states_counted.heard,
+    sending_trend.heard,
     whose_turn.heard,
     due_kept.heard,
     budget_years.heard,

@@ -20,7 +20,8 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 from models.duties import duty_holders
-from models.people.person import ADMIN, EXECUTIVE
+from models.people import led_people
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 from models.reports.figures import progress
 from models.reports.figures.by_person.senders import returned_to
 
@@ -60,13 +61,18 @@ def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; of the whole office which bureaus have not sent."""
     plain = without_polite_ending(normalise(words))
     if _BY_GROUP.match(plain) and not _NOT_OF_REPORTS.search(plain) and context.may(LEADING):
-        of_which = "สำนัก" in plain or not context.me.has(ADMIN, EXECUTIVE)
+        of_which = "สำนัก" in plain or not context.me.has(ADMIN, EXECUTIVE) or _leads_one(context)
         return QUERY if of_which and not _BUREAUS.search(plain) else None
     if not _ASKED.match(plain) or _OTHERS.search(plain) or not context.may(LEADING):
         return None
     if not context.me.has(ADMIN, EXECUTIVE):
         return None if _BUREAUS.search(plain) else QUERY
     return QUERY if _OF_PEOPLE.search(plain) and not _BUREAUS.search(plain) else _OF_BUREAUS
+
+
+def _leads_one(context: Context) -> bool:
+    me = context.me
+    return me.has(SUPERVISOR) and led_people.leads_bureau(context.session, me)
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:

@@ -29,6 +29,11 @@ _MADE_TO_TELL = pattern_of(
     rf".{{0,30}}?(?:ต้อง|ควร|จำเป็น|บอก|ให้|เปิดเผย|ได้|ทำ).{{0,14}}?(?:{WHETHER}|ดี|{HOW_IN_SHORT})"
 )
 """`ผอ.สั่งให้บอกชื่อ ต้องบอกไหม`: whether somebody may be told who orders it."""
+_WITHOUT_CODE = pattern_of(
+    r"(?=.*(?:ลงชื่อ|เช็[คก](?:ชื่อ|อิน)|สแกน|บนจอ|หน้าจอ|หน้าห้อง)).*(?:(?:ไม่มี|ไม่รู้|ไม่ทราบ|(?:มอง)?ไม่เห็น|จำไม่ได้|อ่านไม่ออก|โดยไม่(?:ใช้|ต้องใช้))\s?(?:รหัส|โค้ด|คิวอาร์|(?i:qr))"
+    r"|(?:รหัส|โค้ด|คิวอาร์|(?i:qr)).{0,20}?(?:ไม่เห็น|อ่านไม่ออก|ไม่ชัด|เล็ก(?:เกิน|ไป)|หาย(?:ไป)?))"
+)
+"""`ลงชื่อโดยไม่มีรหัสได้มั้ย`: what is asked for is not at hand."""
 _OF_OTHERS = pattern_of("ใคร|คนที่ยัง|สำนักที่|ลูกน้อง|ให้เตือน|ช่วยเตือน")
 
 
@@ -45,6 +50,8 @@ def facet_by_form(text: str) -> Facet | None:
         return Facet.WHO_MAY
     if _MADE_TO_TELL.search(plain):
         return Facet.ALLOWED
+    if _WITHOUT_CODE.match(plain):
+        return Facet.UNKNOWN
     return None
 
 
@@ -53,4 +60,4 @@ def _may_ask(text: str) -> bool:
     return any(each in text for each in _CUES)
 
 
-_CUES = ("ไง", "อย่างไร", "เตือน", "ทวง", "ใคร", "ชื่อ", "เนื้อหา")
+_CUES = ("ไง", "อย่างไร", "เตือน", "ทวง", "ใคร", "ชื่อ", "เนื้อหา", "จอ", "สแกน")

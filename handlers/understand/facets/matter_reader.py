@@ -39,13 +39,18 @@ def is_likely(text: str, name: str) -> bool:
 
 
 def likeliest_matters(
-    text: str, named: Collection[str], around: Collection[str], before: Collection[str]
+    text: str,
+    named: Collection[str],
+    around: Collection[str],
+    before: Collection[str],
+    formed: bool = False,
 ) -> Sequence[str]:
     """Returns the names of the matters that the sentence may be about, the likeliest first: those
     that are named or in sight, and the one that is learned to be meant though it is neither.
 
     around: those of the conversation in which it is typed
     before: those of the answer just before
+    formed: whether the sentence says by its form what is asked; a name then says of what
     """
     scores = WEIGHTS.scores(text)
     found = {
@@ -58,4 +63,5 @@ def likeliest_matters(
     order = list(islice(scores, 2))
     if len(order) == 2 and scores[order[0]] > max(_LEAST, scores[order[1]] + _LEAD):
         found.setdefault(order[0], scores[order[0]])
-    return list(in_order(found.items()))
+    ordered = list(in_order(found.items()))
+    return [each for each in ordered if formed and each in named] or ordered
