@@ -27,6 +27,7 @@ from handlers.understand.corrections.returned_told import (
     LEAD,
     ReturnedTold,
 )
+from handlers.understand.numbers.figure_told import figures_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import change_told, sent_put_right
@@ -90,7 +91,10 @@ def of_another(context: Context, place: Draft, text: str, by: str) -> Sequence[M
         return ()  # `ไม่ใช่ ส่ง 3.7 ก่อน` changes nothing in it
     begun = any(_is_of(each, told.number, ()) for each in drafts.resumable(context))
     known = begun or _sent(context, told.number)
-    return mended(context, text, by) if known else ()
+    done = mended(context, text, by) if known else ()
+    now = drafts.current(context) if done else None
+    aside = drafts.put_aside(context, place, now.row) if begun and now is not None else []
+    return [*(each for each in aside if each not in done), *done]
 
 
 _OF_IT = pattern_of(
@@ -276,7 +280,8 @@ def _change(context: Context, told: ToldChange, step: str) -> str:
     if people is not None:
         return f"แก้จำนวนคนเป็น {people['count']} คน"
     asked = context.flows[_FLOW].step(step)
-    if told.own and (step == REVIEW or asked is not None and not asked.prose):
+    choice = asked is not None and not asked.prose
+    if told.own and (step == REVIEW or choice or any(each.old for each in figures_told(what))):
         return _order(what)
     if step != REVIEW:
         return ""

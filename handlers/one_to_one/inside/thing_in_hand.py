@@ -11,9 +11,11 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation import conversing, drafts
 from handlers.conversation.drafts import MENU
-from handlers.messages import Message
+from handlers.messages import Message, Text
 from handlers.one_to_one.of_matters import facts_asked
 from handlers.question.query import opened_by
+from handlers.reports.filing import story_sums
+from handlers.reports.report_cards import REPORT
 from handlers.subjects.declaration import Subject
 from handlers.subjects.read_things import InHand, ReadThing
 from models.conversations.conversation_rows import Draft
@@ -32,6 +34,15 @@ def amid(context: Context, place: Draft, text: str) -> Sequence[Message]:
     if not told or not conversing.takes_as_question(context, place, text, ""):
         return ()
     return conversing.told_beside(context, place, told)
+
+
+def of_story(context: Context, place: Draft, text: str) -> Sequence[Message]:
+    """Answers a sum or a share of the figures that were told in an open report."""
+    story = (place.state or {}).get("answers", {}).get("narrative")
+    if place.row.flow != REPORT or not isinstance(story, str):
+        return ()
+    told = story_sums.answer(story, text)
+    return conversing.told_beside(context, place, [Text(told)]) if told else ()
 
 
 def in_sight(context: Context, text: str) -> Sequence[Message]:

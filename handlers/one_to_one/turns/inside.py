@@ -96,7 +96,8 @@ def _instead(typed: TypedInside, other: cancelled_then.CancelledThen) -> Answer:
 
 
 def _of_thing_in_hand(typed: TypedInside) -> Answer | None:
-    return thing_in_hand.amid(typed.context, typed.place, typed.text) or None
+    of_story = thing_in_hand.of_story(typed.context, typed.place, typed.text)
+    return of_story or thing_in_hand.amid(typed.context, typed.place, typed.text) or None
 
 
 def _asked_beside(typed: TypedInside) -> Answer | None:

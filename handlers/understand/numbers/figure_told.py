@@ -46,7 +46,10 @@ _LAST = ("สุดท้าย", "หลัง", "หลังสุด")
 _DENIES = pattern_of(rf"(?:{NOT})\s?(?:วันที่|ที่|เป็น)?\s?$")
 _FROM = pattern_of(rf"(?:จาก|(?:{MEND})(?:จำนวน|ตัวเลข|ยอด|ตรง|วันที่|ที่|\s)*)\s?$")
 _BECOMES = pattern_of(r"\s?(?:ให้|ต้อง|ขอ|ไป)*เป็น")
-_SLIPPED = pattern_of(rf"{SLIPS}|{MISDID}|{WRONG}|{JUST_NOW}|สลับ|^(?:{NOT})(?:{POLITE}|[\s,])")
+_SLIPPED = pattern_of(
+    rf"^(?:{SIGHS}|{POLITE}|\s)*(?:{SLIPS})|{MISDID}|{WRONG}|{JUST_NOW}|สลับ|^(?:{NOT})(?:{POLITE}|[\s,])"
+)
+"""A word that halts says so before the figure only: `… 85 คน เดี๋ยวมาทำต่อ`."""
 _SMALL = pattern_of(
     rf"{SLIPS}|{SIGHS}|{SECOND_THOUGHTS}|(?:{JUST_NOW})|{MISDID}|{WRONG}|{NOT}|{REALLY}|{RIGHT}|{RATHER}|สลับ(?:กัน|เลข)?|{POLITE}(?![ก-๎])"
     rf"|(?:ขอ|ช่วย|จะ|ต้อง|ให้)*(?:{CHANGE}|{MOVE})(?:จำนวน|ตัวเลข|ยอด)?|แล้วก็|อีกอย่าง(?:คือ)?|อีก(?=\s)|ส่วน|ตรง|ของ|ช่วง|ตอน|จำนวน|ตัวเลข|ยอด|ต้อง|น่าจะ|เป็น|คือ|แค่|เพียง|เหลือ"

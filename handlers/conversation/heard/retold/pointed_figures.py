@@ -95,15 +95,20 @@ _LEAST = 10
 
 
 def _found(moves: Moves, state: State, text: str, told: FigureTold) -> Iterator[_Found]:
-    if moves.flow.adds and not told.surely or _answers_here(moves, state, text, told):
-        return
     here = moves.flow.step(state.at)
     anew = here is not None and here.takes_any_words and state.had(here)
-    if anew or any(step.label in text for step in moves.steps(state) if step.listed):
+    if anew or moves.flow.adds and not told.surely:
+        return
+    if any(step.label in text for step in moves.steps(state) if step.listed):
         return  # the answer of that question is told anew
-    for step, story in given_answers.texts(moves, state):
-        if step.name != state.at and (meant := places(story, told)):
-            yield _Found(step, story, meant)
+    found = [
+        _Found(step, story, meant)
+        for step, story in given_answers.texts(moves, state)
+        if step.name != state.at and (meant := places(story, told))
+    ]
+    # Reading an answer may count tries: it is read only where a figure is meant.
+    if found and not _answers_here(moves, state, text, told):
+        yield from found
 
 
 def _answers_here(moves: Moves, state: State, text: str, told: FigureTold) -> bool:

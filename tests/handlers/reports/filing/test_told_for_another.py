@@ -42,6 +42,16 @@ def test_a_draft_is_put_right_from_within_another_report(reporter: Chat, said: s
     assert "1.5" in reporter.says("ทำต่อ 1.5").last
 
 
+def test_where_a_text_is_asked_there_the_figure_is_changed_and_the_other_waits(
+    reporter: Chat,
+) -> None:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(STORY)
+    reporter.says("รายงาน 1.5 ประชุม 12 คน วันที่ 3 ก.พ.")
+    reporter.says("เดี๋ยว 3.4 เมื่อกี้ผิด คนเข้าร่วม 45 ไม่ใช่ 50")
+    assert answers(reporter)["narrative"] == STORY.replace("50", "45")
+    assert "พักรายงานกิจกรรม 1.5" in reporter.since(-4)
+
+
 def test_words_of_a_report_that_is_not_there_stay_in_the_open_one(reporter: Chat) -> None:
     reporter.says("รายงาน 1.5 ประชุม 12 คน วันที่ 3 ก.พ.")
     reporter.says("เดี๋ยว 3.4 เมื่อกี้ผิด คนเข้าร่วม 45 ไม่ใช่ 50")
