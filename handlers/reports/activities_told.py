@@ -178,7 +178,7 @@ def told_of_each(text: str, today: date) -> ToldInList | None:
 
 
 _STORY = pattern_of(
-    rf"{_NEXT}(?:เรื่อง|กิจกรรม|โครงการ|รายงาน|ข้อ|ที่|\s)*{_DOTTED}(?:{POLITE}|\s)*(?P<told>[^\d\s].*)"
+    rf"{_NEXT}(?:เรื่อง|กิจกรรม|โครงการ|รายงาน|ข้อ|ที่|\s)*{_DOTTED}(?:{POLITE}|\s)*(?P<told>(?!ต่อ)[^\d\s].*)"
 )
 _ANY, _LONGEST_STORY = pattern_of(_DOTTED), 300
 

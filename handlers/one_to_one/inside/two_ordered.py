@@ -51,7 +51,7 @@ _STEERS = (
     SentenceKind.CHANGE,
 )  # fmt: skip
 
-_NOT_UNDERSTOOD = "ส่วน “{}” บอตยังไม่เข้าใจ จึงยังไม่ได้ทำ พิมพ์อีกครั้งด้วยคำอื่น"
+NOT_UNDERSTOOD = "ส่วน “{}” บอตยังไม่เข้าใจ จึงยังไม่ได้ทำ พิมพ์อีกครั้งด้วยคำอื่น"
 _BEING_MADE = "“{}” กำลังจัดทำเป็นไฟล์ เสร็จแล้วส่งให้ในแชตนี้"
 _SHOWN = 60
 _ONE_OF_TWO = pattern_of(r"หรือ(?:ว่า)?\s*$")
@@ -241,7 +241,7 @@ def _one_done(
     commands, flow = registry.commands_inside(), place.row.flow
     offers = nearest_offers.inside(context, left, commands, flow)
     offers = offers or nearest_offers.inside(context, f"{two.said} {two.then}", commands, flow)
-    none = _NOT_UNDERSTOOD.format(cut_graphemes(left, _SHOWN))
+    none = NOT_UNDERSTOOD.format(cut_graphemes(left, _SHOWN))
     unmet = [Text(none), *offers]
     if not only_tells(context, asked):
         begun = opened(context, asked, said, context.hash_of(event.message_id))

@@ -167,7 +167,8 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
         known = {name: known[name] for name in around}
         named = [name for name in named if name in known]
     before = [] if flow else _before(context, known)
-    meant = likeliest_matters(text, named, around, before, likely.lead >= PLAIN)
+    formed = likely.lead >= PLAIN and likely.facet is Facet.UNKNOWN
+    meant = likeliest_matters(text, named, around, before, formed)
     whole = [around[0] if _is_of_no_part(text, each, named, around) else each for each in meant]
     for name in (*whole, *meant):
         for facet in (likely.facet, *likely.near):

@@ -18,7 +18,7 @@ from handlers.conversation.drafts import MENU
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES, MESSAGES, SPOKEN_GRAPHEMES
 from handlers.one_to_one import opening
-from handlers.one_to_one.inside.two_ordered import has_form_of_wish, is_sure
+from handlers.one_to_one.inside.two_ordered import NOT_UNDERSTOOD, has_form_of_wish, is_sure
 from handlers.one_to_one.two_in_one import two_wishes
 from handlers.question.query import Query, opened_by
 from handlers.subjects.asked_each_turn import listening
@@ -130,10 +130,21 @@ def _parted(context: Context, text: str, hears: Callable[[str], Query | None]) -
             continue
         if not _may_be_two(first, other, each):
             continue
+        if _is_read_whole(context, text, hears):
+            return None
         whole = whole or _name(context, text, hears) or first
         if whole in (first, other):
             return None if _is_met_anyway(context, text, other) else each
     return None
+
+
+def _is_read_whole(context: Context, text: str, hears: Callable[[str], Query | None]) -> bool:
+    """Tells whether a subject does something by the whole message, so that it reads both halves:
+    `จดไว้ว่าโทรแล้ว แล้วแจ้งผู้ร้องว่ากำลังตรวจสอบ`."""
+    heard = hears(text)
+    if heard is not None and heard.goes_on:
+        return True
+    return opening.heard_first(context, "opens", text, None) is not None
 
 
 def _is_met_anyway(context: Context, text: str, other: str) -> bool:
@@ -162,7 +173,7 @@ def with_unread(context: Context, answer: Sequence[Message]) -> Sequence[Message
     done = known and (opened_by(context.asked)[0] == known or _has_begun(context, known))
     if not done or not answer or len(answer) >= MESSAGES or context.secret:
         return answer
-    unread = Text(_NOT_UNDERSTOOD.format(cut_graphemes(part, _SHOWN)))
+    unread = Text(NOT_UNDERSTOOD.format(cut_graphemes(part, _SHOWN)))
     return [*answer[:-1], unread, answer[-1]]
 
 
@@ -176,7 +187,6 @@ UNREAD = ("unread_half", 0)
 _WISHES = pattern_of(
     r"(?:ขอ(?!บ|ถาม|โทษ|อภัย|ง)|ช่วย|ฝาก|รบกวน|ลา(?=\s?\d|กิจ|ป่วย|พัก))(?!.*(?:เพราะ|เนื่องจาก))"
 )
-_NOT_UNDERSTOOD = "ส่วน “{}” บอตยังไม่เข้าใจ จึงยังไม่ได้ทำ พิมพ์อีกครั้งด้วยคำอื่น"
 
 
 def _places(text: str) -> Sequence[Joint]:

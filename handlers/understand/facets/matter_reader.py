@@ -50,7 +50,8 @@ def likeliest_matters(
 
     around: those of the conversation in which it is typed
     before: those of the answer just before
-    formed: whether the sentence says by its form what is asked; a name then says of what
+    formed: whether the sentence says by its form that something is not at hand; a name then says
+        of what
     """
     scores = WEIGHTS.scores(text)
     found = {

@@ -148,4 +148,4 @@ def test_a_telephone_number_to_be_put_right_is_kept_nowhere(office: House) -> No
 def test_who_may_send_instead_is_not_who_may_be_on_leave(office: House) -> None:
     words = "อาทิตย์หน้าไม่อยู่ ไปอบรมต่างจังหวัดจันทร์ถึงพุธ ใครส่งงานแทนได้"
     told = all_of(office, "D0103", words)
-    assert "ตรวจวันลา" in told and "8 มีนาคม 2570 ถึง 10 มีนาคม 2570" in told
+    assert "ส่งรายงานแทนท่าน" in told and "ลา 8 มี.ค. 70 – 10 มี.ค. 70" in told

@@ -35,6 +35,7 @@ from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.joints import joints
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -69,7 +70,7 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if out := taken_out.ordered(moves, state, text):
         return out
-    if figure := pointed_figures.changed(moves, state, text):
+    if not are_two(text) and (figure := pointed_figures.changed(moves, state, text)):
         return figure
     if named := by_name(moves, state, text):
         return named
@@ -78,6 +79,11 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     new = _whole(moves, state, text)
     parts = parts_told.changes(moves, state, text, of_one)
     return parts if set(parts) > set(new) else new or of_one(moves, state, text)
+
+
+def are_two(text: str) -> bool:
+    """Tells whether a word joins two things in the sentence: each of them is heard."""
+    return any(each.word for each in joints(text))
 
 
 def _whole(moves: Moves, state: State, text: str) -> Mapping[str, Any]:

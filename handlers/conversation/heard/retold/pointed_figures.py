@@ -23,7 +23,7 @@ _MOST = 4
 
 
 @dataclass(frozen=True)
-class _Found:
+class _StoryFigure:
     step: Step
     story: str
     places: Sequence[Figure]
@@ -94,7 +94,7 @@ _LEAST = 10
 """Letters of a text with a figure among others."""
 
 
-def _found(moves: Moves, state: State, text: str, told: FigureTold) -> Iterator[_Found]:
+def _found(moves: Moves, state: State, text: str, told: FigureTold) -> Iterator[_StoryFigure]:
     here = moves.flow.step(state.at)
     anew = here is not None and here.takes_any_words and state.had(here)
     if anew or moves.flow.adds and not told.surely:
@@ -102,7 +102,7 @@ def _found(moves: Moves, state: State, text: str, told: FigureTold) -> Iterator[
     if any(step.label in text for step in moves.steps(state) if step.listed):
         return  # the answer of that question is told anew
     found = [
-        _Found(step, story, meant)
+        _StoryFigure(step, story, meant)
         for step, story in given_answers.texts(moves, state)
         if step.name != state.at and (meant := places(story, told))
     ]

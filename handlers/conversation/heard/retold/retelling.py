@@ -25,6 +25,7 @@ from handlers.conversation.heard.retold import (
 )
 from handlers.conversation.heard.retold.answers_changed import (
     LONGEST,
+    are_two,
     by_name,
     changes,
     in_one,
@@ -38,7 +39,6 @@ from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_around.joints import joints
 from handlers.understand.thai import fold, normalise
 
 NOT_THERE = "ไม่พบคำนั้นในข้อความ จึงยังไม่ได้แก้ หากต้องการแก้ กด “แก้ไข” ที่ข้อนั้น"
@@ -66,8 +66,7 @@ def surely_pointed(moves: Moves, state: State, text: str) -> Turn | None:
     มี 24 คน มาสาย 2 คน ไม่ใช่ 22` is no two things. Where a word joins two, each is heard."""
     if moves.flow.adds or not pointed_figures.surely(moves, state, text):
         return None
-    joined = any(each.word for each in joints(text))
-    return None if joined else pointed(moves, state, text)
+    return None if are_two(text) else pointed(moves, state, text)
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
