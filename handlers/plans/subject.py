@@ -18,6 +18,7 @@ from handlers.plans import (
     rounds_dates,
     why_listed,
 )
+from handlers.plans.asked import counted_in_round
 from handlers.plans.days import (
     change_day,
     day_words,
@@ -83,6 +84,7 @@ PLANS = Subject(
         own_state.QUERY,
         why_listed.WHY,
         why_listed.COUNT,
+        counted_in_round.QUERY,
     ),
     menu_buttons=(MenuButton(60, Button("แผนของสำนัก", opens("about_plan"), "แผน")),),
     rich_menu=(
@@ -133,6 +135,7 @@ PLANS = Subject(
         asks=(
             days_heard.asked,
             why_listed.asks,
+            counted_in_round.asks,
             about_plan.lacking,
         ),
     ),

@@ -10,7 +10,7 @@ from datetime import date
 from handlers.understand.kinds.kind_inside import plainly_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports import report_line
+from handlers.understand.reports import deed_counted, report_line
 from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
@@ -140,7 +140,8 @@ def told_in_list(text: str) -> ToldInList | None:
 
 
 _EACH = pattern_of(
-    r"(?:^|(?<=[\s,]))(?P<led>(?:ส่วน|แล้วก็|และก็|แล้ว|และ|กับ|กิจกรรม|รายงาน|ข้อ|ที่|\s)*)"
+    r"(?:^|(?<=[\s,]))(?P<led>(?:ส่วน|แล้วก็|และก็|แล้ว|และ|กับ|กิจกรรม|รายงาน|ข้อ|ที่|\s"
+    r"|อีก|คือ|(?:เรื่อง|อัน|งาน)(?:แรก|ที่(?:หนึ่ง|สอง|สาม|สี่|[1-4]\s))?)*)"
     rf"(?P<number>{_DOTTED})\s*(?!{_UNIT})(?=[^\d\s,])"
 )
 _TOLD_TOGETHER = pattern_of(
@@ -151,7 +152,13 @@ _HOW_FAR = pattern_of(
     r"(?<!ไม่)(?<!ยัง)เสร็จ(?:แล้ว|สิ้น|เรียบร้อย)|แล้วเสร็จ|(?:อบรม|จัด|ประชุม|ทำ|ดำเนินการ|ประกาศ)(?:ไป)?แล้ว|กำลัง(?:ทำ|ดำเนิน|จัด)|ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด|ดำเนิน|เสร็จ)"
     rf"|^ยัง(?:เลย|{POLITE}|\s|$)|ทำไป(?:แล้ว)?(?:ครึ่ง|บ้าง|\s?\d)|(?:ไป|ได้)ครึ่ง"
 )
-_LEAST, _LONGEST_HEAD = 3, 30
+_SEVERAL = pattern_of(
+    r"(?:สอง|สาม|สี่|ห้า|หลาย|(?<![\d.])[2-9])\s?(?:กิจกรรม|เรื่อง|ข้อ|งาน|โครงการ|อัน|รายการ|ตัว)"
+)
+"""Before the first one it says that several follow: `ขอส่งสองกิจกรรมพร้อมกันเลยนะคะ 2.1 …`."""
+_JOINED = pattern_of("ส่วน|แล้ว|และ|กับ|อีก|ที่สอง|ที่2")
+"""What plainly leads to one more activity: `ข้อ 3.6` alone may be named in the story of another."""
+_LEAST, _LONGEST_HEAD = 3, 50
 LEAST_OF_EACH = 25
 """Letters; less does not tell of several."""
 
@@ -159,17 +166,21 @@ LEAST_OF_EACH = 25
 def told_of_each(text: str, today: date) -> ToldInList | None:
     """Returns what is told of each of several activities, one behind the other, each with how far
     it is: `2.1 เสร็จแล้ว 2.2 กำลังทำ 3.4 ยังไม่เริ่ม`; None for other words. Two are told apart by what
-    leads to the second one, `ส่วน 2.4 …`."""
+    leads to the second one, `ส่วน 2.4 …`; then how many there were of something is enough. Where the
+    words say first that several follow, each may tell anything."""
     plain = normalise(text)
     found = [*_EACH.finditer(plain)] if len(plain) <= _LONGEST_OF_SEVERAL else []
     if len({each["number"] for each in found}) < max(2, len(found)) or asks(plain):
         return None
-    if len(found) < _LEAST and not found[-1]["led"] or found[0].start() > _LONGEST_HEAD:
+    announced = _SEVERAL.search(plain, 0, found[0].start()) is not None
+    apart = announced or len(found) >= _LEAST or found[-1]["led"]
+    if not apart or found[0].start() > _LONGEST_HEAD:
         return None
     together = _TOLD_TOGETHER.search(plain, found[-1].end())
     ends = [*(each.start() for each in found[1:]), together.start() if together else len(plain)]
     told = [plain[each.end() : end].strip(" ,;") for each, end in zip(found, ends, strict=True)]
-    if not all(_HOW_FAR.search(each) or "status" in _answers(each, today) for each in told):
+    counted = _JOINED.search(found[-1]["led"]) is not None
+    if not all(told) or not (announced or all(_tells(each, today, counted) for each in told)):
         return None
     also = f" {together['told']}" if together else ""
     numbers = [each["number"] for each in found]
@@ -177,17 +188,26 @@ def told_of_each(text: str, today: date) -> ToldInList | None:
     return ToldInList(" ".join(others[0]), others[1:])
 
 
+def _tells(told: str, today: date, counted: bool) -> bool:
+    """counted: how many there were of something is enough, beside how far it is"""
+    far = _HOW_FAR.search(told) is not None or counted and deed_counted.counts(told)
+    return far or "status" in _answers(told, today)
+
+
 _STORY = pattern_of(
     rf"{_NEXT}(?:เรื่อง|กิจกรรม|โครงการ|รายงาน|ข้อ|ที่|\s)*{_DOTTED}(?:{POLITE}|\s)*(?P<told>(?!ต่อ)[^\d\s].*)"
 )
-_ANY, _LONGEST_STORY = pattern_of(_DOTTED), 300
+_ANY, _LONGEST_STORY = pattern_of(_DOTTED), 600
 
 
-def tells_story(text: str) -> bool:
+def tells_story(text: str, today: date) -> bool:
     """Tells whether the words name an activity first and then tell what was done, with how far it
-    is: `เรื่อง 3.6 ค่ะ แจกแบบสอบถามไป 132 ชุด ยังไม่เสร็จนะคะ`."""
+    is, or on a day that is over and how many of something there were: `เรื่อง 3.6 ค่ะ แจกแบบสอบถามไป
+    132 ชุด ยังไม่เสร็จนะคะ`, `3.4 ยกร่างแผนในที่ประชุมวันที่ 5 ก.พ. มีคนเข้า 22 คน`."""
     found = _STORY.fullmatch(normalise(text)) if len(text) <= _LONGEST_STORY else None
-    if found is None or not _HOW_FAR.search(found["told"]):
+    if found is None:
+        return False
+    if not (_HOW_FAR.search(found["told"]) or deed_counted.was_counted(found["told"], today)):
         return False
     return not (_OTHERS.search(found["told"]) or _ANY.search(found["told"]) or asks(text))
 

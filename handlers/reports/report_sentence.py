@@ -72,6 +72,17 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
 
 
+def told_apart(plain: str, context: Context) -> dict[str, Any]:
+    """Returns the budget, the risk, the missing files or the missing publication that the words
+    state; {} if they state anything else, or something besides."""
+    if _NO_FILES.fullmatch(plain):
+        return {"evidence": None}
+    line = report_line.read_report_line(plain, context.today)
+    given = report_line.answers(line)
+    apart = given.keys() <= {"budget", "risk", "publicity"} and not given.get("publicity")
+    return given if apart and not (line.rest or line.results.as_planned or line.unclear) else {}
+
+
 def _without_files(given: Mapping[str, Any]) -> dict[str, Any]:
     """Returns the answers with no files, which what was done no longer tells."""
     told = _NO_FILES.sub("", given.get("narrative", "")).strip(" ,")

@@ -73,6 +73,8 @@ def answered(
     """
     if moves.flow.seen_by and asks_who_sees(words):
         return [Text(moves.flow.seen_by)]
+    if told := known_here(moves, state, words):
+        return [Text(told)]
     here = moves.flow.step(state.at)
     if here is not None and (known := here.tells(words, moves.context)):
         return [Text(known)]
@@ -85,3 +87,12 @@ def answered(
         return found()
     told = told or said_aside.no_answer(moves.context, state.at, moves.hidden)
     return [Text(_ASKED.format(words, told))]
+
+
+def known_here(moves: Moves, state: State, words: str) -> str:
+    """Returns what this conversation tells to a question, as where it stands alone (`Flow.heeds`);
+    "" where it knows nothing of it, or would keep something of the words."""
+    found = moves.asking.heeded(state, words, state.at)
+    if found is None or found.answers or found.waits or found.doubted or found.never_added:
+        return ""
+    return found.told

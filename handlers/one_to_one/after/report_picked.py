@@ -19,6 +19,7 @@ from handlers.reports.filing import (
     told_alone,
 )
 from handlers.reports.filing.dotted_numbers import dotted
+from handlers.subjects.asked_each_turn import listening
 from handlers.understand.reports.held_told import story_first
 from models.conversations.conversation_rows import Draft
 from models.people.person import ADMIN, REPORTER
@@ -54,7 +55,7 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
     told = activities_told.tells_status(text, context.today)
     if len(text) >= activities_told.LEAST_OF_EACH:
         told = told or activities_told.told_of_each(text, context.today) is not None
-    told = told or not leads and activities_told.tells_story(text)
+    told = told or not leads and _tells_story(context, text)
     if told or not leads and activities_told.tells_of_one(text) or report_choice.only_mends(text):
         return opening.open_named(context, name, activities_told.from_number(text), {}, by)
     if not leads and (story := story_first(said)) and not activities_told.asks(said):
@@ -63,3 +64,11 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
     begins = leads or command is not None and command.exact
     alone = "" if begins else told_alone.told(context, said)
     return opening.open_named(context, name, alone, {}, by) if alone else ()
+
+
+def _tells_story(context: Context, text: str) -> bool:
+    """Tells whether the words tell a story of an activity, and nothing that a subject would rather
+    hear, as a complaint."""
+    if not activities_told.tells_story(text, context.today):
+        return False
+    return not any(each.may_mean(text) for each in listening(context.subjects, "may_mean"))

@@ -15,7 +15,7 @@ from handlers.conversation import conversing, drafts
 from handlers.conversation.flow import Flow, Step
 from handlers.conversation.heard import asked_at_end
 from handlers.conversation.typing_places import place_of
-from handlers.messages import Message
+from handlers.messages import Message, Text
 from handlers.messages.limits import MESSAGES
 from handlers.one_to_one.inside import two_ordered
 from handlers.one_to_one.inside.two_ordered import Asked, Hears
@@ -113,6 +113,8 @@ def with_the_wish(
     """Returns what became of the answer, with what is told of the other above, or its button."""
     if not done:
         return done
+    if known := answered_then_asked.known_here(context, drafts.current(context), both.after):
+        return [Text(known), *done]
     if two_ordered.only_tells(context, both.asked):
         context.reply_token = ""  # the words take the reply: a document is sent when it is made
         told = two_ordered.opened(context, both.asked, both.after, "")

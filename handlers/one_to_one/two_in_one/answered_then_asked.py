@@ -80,10 +80,18 @@ def read(context: Context, place: Draft, text: str) -> Joint | None:
     for each in reversed([*joints(text)]):
         if is_of_the_answer(step, each):
             continue
-        if _asks(each, at, step, flow.name) and not facts_asked.may_ask(each.before):
+        if facts_asked.may_ask(each.before):
+            continue
+        if _asks(each, at, step, flow.name) or _is_known(context, place, each):
             answers = conversing.answers_by_itself(context, place, each.before, text)
             return each if answers else None
     return None
+
+
+def _is_known(context: Context, place: Draft, joint: Joint) -> bool:
+    """Tells whether the conversation itself answers the words behind, asked as they are of it."""
+    asked = joint.apart and len(joint.after) >= _SHORTEST and only_asks(joint.after)
+    return asked and bool(known_here(context, place, joint.after))
 
 
 def is_of_the_answer(step: Step, joint: Joint) -> bool:
@@ -180,6 +188,8 @@ def _answer(
     of_flow = context.flows[flow]
     if of_flow.seen_by and asks_who_sees(asked):
         return [Text(of_flow.seen_by)]
+    if known := known_here(context, place, asked):
+        return [Text(known)]
     if told := asked_amid.told(context, flow, asked):
         return told
     query = hears(asked) if flow not in registry.CONFIDENTIAL else None
@@ -190,3 +200,12 @@ def _answer(
         return found()
     at = place.row.step if place is not None else ""
     return [Text(_ASKED.format(asked, said_aside.no_answer(context, at)))]
+
+
+def known_here(context: Context, place: Draft | None, asked: str) -> str:
+    """Returns what the conversation that is open tells to words behind an answer; "" for others."""
+    flow = context.flows.get(place.row.flow) if place is not None else None
+    if place is None or flow is None:
+        return ""
+    engine, state = drafts.standing(context, flow, place)
+    return asked_at_end.known_here(engine, state, asked)

@@ -1,4 +1,4 @@
-"""Answers when the report that is open must be sent, in the middle of it."""
+"""Answers when the report that is open must be sent and what work counts in it, in its middle."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ import re
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
+from handlers.reports import counted_words
 from handlers.reports.filing.report_choice import due_of, whose
 from handlers.reports.filing.report_questions import activity_of
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.counted_asked import asks_what_counts
+from handlers.understand.reports.held_told import tells_how_many
+from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.small_words import WHETHER
-from handlers.understand.thai import without_polite_ending
+from handlers.understand.thai import normalise, without_polite_ending
 
 _THIS = r"(?:(?:(?:ราย)?งาน|ฉบับ|เรื่อง|กิจกรรม|โครงการ|อัน|ตัว|ข้อ)\s*(?:นี้|เนี่ย)|อันเนี้ย|นี่)"
 _CALLS = r"(?:(?:พี่|น้อง|แอดมิน|ครับ|คับ|คะ|ค่ะ)\s*)*"
 _OPENS = r"(?:(?:แล้ว|เอ๊?ะ?|ว่าแต่|สรุป|เดี๋ยว|ขอถาม|ถาม|ลืม(?:ไป)?|จำไม่ได้)(?:หน่อย)?(?:ว่า)?\s*)*"
-_SEND = r"(?:ส่ง|รายงาน)(?:ราย)?(?:งาน)?"
+_SEND = r"(?:ส่ง|รายงาน)(?:ราย)?(?:งาน)?(?:ผล)?"
 _WHEN = r"(?:เมื่อ\s?ไห?ร่?|ตอนไหน|(?:วัน|เดือน)(?:ที่)?(?:ไหน|อะไร|ใด|เท่าไห?ร่?))"
-_UNTIL = r"(?:ได้|ให้)?\s*(?:(?:ภายใน|ไม่เกิน|ถึง|ก่อน|ทัน)\s*)*"
+_UNTIL = r"(?:ได้|ให้)?\s*(?:(?:ภายใน|ไม่เกิน|(?:อย่าง)?ช้า(?:ที่)?(?:สุด)?|ถึง|ก่อน|ทัน)\s*)*"
 _LINE = r"(?:เด[ดท]\s?ไลน์|deadline)"
 _NAMED = rf"(?:(?:ครบ|หมด)?กำหนด(?:การ)?(?:{_SEND})?|(?:วัน)?{_LINE}|หมดเขต|วันสุดท้าย)"
 _IS = r"(?:คือ|เป็น|ถึง|อยู่)?"
@@ -27,26 +31,42 @@ _AFTER = rf"(?:\s*{_THIS})?(?:\s*(?:นะ|น้า|อ่ะ|อะ|หว่�
 _ASKED = pattern_of(
     rf"{_CALLS}{_OPENS}{_THIS}?\s*(?:"
     rf"(?:มัน)?(?:ต้อง|จะ|ควร)?\s*{_SEND}\s*{_THIS}?\s*{_UNTIL}{_WHEN}"
-    rf"|{_NAMED}\s*(?:ของ)?\s*{_THIS}?\s*{_IS}\s*{_WHEN}"
+    rf"|(?:{_SEND}\s*(?:ของ)?\s*{_THIS}?\s*)?{_NAMED}\s*(?:ของ)?\s*{_THIS}?\s*{_IS}\s*{_WHEN}"
     rf"|{_WHEN}(?:ต้อง|ถึง|จะ)?{_NAMED}"
     rf"|(?:ยัง)?เหลือ\s*(?:เวลา)?\s*(?:{_SEND})?\s*(?:อีก)?\s*กี่วัน(?:{_SEND})?"
     rf"|(?:มัน)?เลย\s*{_PAST}\s*(?:{_SEND})?\s*(?:แล้ว)?\s*(?:หรือ|รึ)?\s*(?:ยัง|{WHETHER})"
     rf"){_AFTER}",
     re.IGNORECASE,
 )
+_TEXTS = ("narrative", OUTPUT, OUTCOME)
 _EVERY_ROUND = "ดูทุกรอบพิมพ์ “รอบส่งรายงาน”"
 
 
-def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Tells the date of this report and the days left; None for words that do not ask just that."""
-    words = without_polite_ending(text).rstrip(" ?")
-    if _ASKED.fullmatch(words) is None:
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Tells the date of this report and the days left, or what work counts in it; None for words
+    that do not ask just that."""
+    counts = asks_what_counts(text)
+    if not counts and _ASKED.fullmatch(_pointing(text, str(answers.get("number")))) is None:
         return None
     activity = activity_of(context, answers)
     due = due_of(context, activity, answers, whose(context, answers.get("behalf")))
+    after = counted_words.rule(context) if counts else _EVERY_ROUND
     if due is None:
-        return Heeded(told=f"รายงานกิจกรรม {activity.number} แผนไม่ได้กำหนดวันส่ง ส่งได้เมื่อพร้อม")
+        free = f"รายงานกิจกรรม {activity.number} แผนไม่ได้กำหนดวันส่ง ส่งได้เมื่อพร้อม"
+        return Heeded(told=f"{free}\n{after}" if counts else free)
     days = (due - context.today).days
     sent = f"รายงานกิจกรรม {activity.number} กำหนดส่ง {thai_date(due)}"
     left = f"เลยมาแล้ว {-days} วัน ยังส่งได้" if days < 0 else nearness(due, context.today)
-    return Heeded(told=f"{sent} ({left})\n{_EVERY_ROUND}")
+    tells = counts and tells_how_many(text)  # a story told beside the question is not lost
+    said = f"{sent} ({left})\n{after}"
+    return Heeded(told=said, doubted=tells and at in _TEXTS, waits=tells and at not in _TEXTS)
+
+
+def _pointing(text: str, number: str) -> str:
+    """Returns the words with the number of this report's activity as if one pointed at it."""
+    words = without_polite_ending(normalise(text)).rstrip(" ?")
+    return re.sub(rf"(?:{_KINDS})?\s*(?<![\d.]){re.escape(number)}(?![.]?\d)", _POINTED, words)
+
+
+_KINDS = "รายงาน|กิจกรรม|โครงการ|ข้อ|เรื่อง"
+_POINTED = "ข้อนี้"

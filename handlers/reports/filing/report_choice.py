@@ -17,6 +17,7 @@ from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports import deed_counted
 from handlers.understand.reports.held_told import tells_held
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers, read_activity_number
@@ -188,6 +189,8 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
     with closing_unclear(*each, more=lambda: _kept_for_one(context, told) if each else ""):
         number = read_activity_number(words)
         days = [] if number or told else find_dates(words, context.today)
+    if days and max(days) <= context.today and deed_counted.counts(whole):
+        told = whole  # the day of a deed is no round
     if told and not number:
         raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=whole))
     if days:

@@ -24,6 +24,7 @@ from handlers.reports.filing import (
     remembered,
     sending_asked,
     told_anew,
+    told_beside,
 )
 from handlers.reports.filing.budget_answers import NO_MONEY, NOT_DRAWN, not_drawn_yet, paid_by
 from handlers.reports.filing.link_where_put import asks_where_link
@@ -121,6 +122,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if at in (OUTPUT, OUTCOME):
         besides = day_told.heeds(text, at, context, answers) or _no_result(text, answers)
         besides = besides or figures_told.heeds(text, at, answers)
+        besides = besides or told_beside.heeds(text, at, context, answers)
         return besides or _added(text, at, answers) or _results(text, at, answers)
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER, TOLD
+from tests.talk import words
 
 DATE = "รายงานกิจกรรม 1.10 กำหนดส่ง 20 มิถุนายน 2570"
 ASKED = [
@@ -64,3 +65,43 @@ def test_a_story_with_such_words_is_kept_as_told(chat: Callable[[str], Chat]) ->
     telling.says(f"{TOLD} และแจ้งทุกสำนักว่าต้องส่งแบบประเมินเมื่อไหร่")
 
     assert "ต้องส่งแบบประเมินเมื่อไหร่" in telling.state["answers"]["narrative"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1.10 ส่งได้ช้าที่สุดถึงเมื่อไหร่คะ",
+        "กิจกรรม ๑.๑๐ ส่งวันสุดท้ายวันไหน",
+        "รายงานผลของข้อนี้หมดเขตเมื่อไหร่คะ",
+        "กำหนดส่งวันสุดท้ายของ 1.10 คือวันไหน",
+    ],
+)
+def test_its_own_number_names_the_open_report(chat: Callable[[str], Chat], said: str) -> None:
+    open_one = chat(REPORTER).says("รายงาน 1.10").says(said)
+    assert DATE in open_one.last
+    assert "ผลลัพธ์" not in open_one.last
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("ยังไม่มีรายงานผลค่ะ แล้ว ๑.๑๐ ส่งได้ช้าที่สุดถึงเมื่อไหร่คะ", "not_started"),
+        ("ผลยังไม่ออกค่ะ ว่าแต่ 1.10 ส่งวันสุดท้ายวันไหนคะ", "not_started"),
+        ("ยังไม่ได้สรุปผลค่ะ ข้อนี้ต้องส่งภายในวันที่เท่าไหร่คะ", "not_started"),
+        ("จัดอบรมแล้วค่ะ แล้วรายงานผลของข้อนี้หมดเขตเมื่อไหร่คะ", "done"),
+        ("ทำไปครึ่งนึงแล้วค่ะ อันนี้ต้องส่งอย่างช้าวันไหนคะ", "started"),
+    ],
+)
+def test_behind_an_answer_the_day_alone_is_told_and_the_answer_is_kept(
+    chat: Callable[[str], Chat], said: str, status: str
+) -> None:
+    telling = chat(REPORTER).says("รายงาน 1.10")
+    before = len(telling.heard)
+
+    telling.says(said)
+
+    told = "\n".join(words(each) for each in telling.heard[before:])
+    assert DATE in told
+    assert "สิ่งที่ต้องแนบ" not in told and "ยังตอบไม่ได้" not in told
+    assert telling.state["answers"]["status"] == status
+    assert telling.state["at"] == "narrative"

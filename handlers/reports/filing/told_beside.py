@@ -1,0 +1,164 @@
+"""Hears in a report, where a result is asked, the answers of later questions that stand behind it:
+`แผนยังเป็นร่าง รอลงนาม ไม่ใช้งบ เขียว ยังไม่มีไฟล์` is a result, a budget, a risk and no files.
+
+Each is read as it would be if it were typed alone, and stands in gaps. Only what they leave is the
+result; all that was typed can be kept instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import Answers, Choice, Heeded, Step
+from handlers.conversation.hidden_keys import WHOLE
+from handlers.messages import cut_graphemes
+from handlers.reports.filing.report_questions import STEPS
+from handlers.reports.report_cards import REPORT
+from handlers.reports.report_sentence import told_apart
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    JUST_NOW,
+    MISDID,
+    NOT,
+    REALLY,
+    RIGHT,
+    SLIPS,
+    WRONG,
+)
+from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.patterns import pattern_of
+from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
+from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.other_wish import asks_or_wants
+
+_LONGEST = 400
+_MOST_WORDS = 7
+"""Of one answer: `งบ ตั้งไว้ 5,000 ใช้ไป 4,200 บาท`."""
+_SHOWN_GRAPHEMES = 120
+_READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
+_KEEP_WHOLE = "หากต้องเก็บทั้งข้อความในข้อ “{}” พิมพ์ “เก็บทั้งหมด”"
+_WORD = pattern_of(r"\S+")
+_OWN_WORDS = {
+    "budget": pattern_of("งบ|เงิน|ค่าใช้จ่าย"),
+    "risk": pattern_of("เสี่ยง"),
+    "evidence": pattern_of("ไฟล์|หลักฐาน|รูป|ภาพ|เอกสาร|แนบ"),
+    "publicity": pattern_of("เผยแพร่|ประชาสัมพันธ์|ลง|โพสต์"),
+}
+"""What a saying of a choice is about; `ไม่มี` or `ปกติ` may be said of anything."""
+_STEPS = {step.name: step for step in STEPS}
+_MAY_PUT_RIGHT = pattern_of(
+    f"{SLIPS}|{JUST_NOW}|{MISDID}|{WRONG}|{NOT}|{REALLY}|{RIGHT}|(?:{CHANGE})(?!ปัญหา|แปลง)"
+)
+_COLOUR = pattern_of("(?:สี)?(?:เขียว|เหลือง|แดง)")
+_MAY_BE = pattern_of("|".join(each.pattern for each in _OWN_WORDS.values()))
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the result and the answers behind it; None where nothing stands behind it."""
+    typed = written_lines(text).strip()
+    if len(typed) > _LONGEST or not _MAY_BE.search(typed):
+        return None
+    start, others = _behind(typed, context, answers)
+    words = typed[:start].rstrip(" ,\n")
+    own = _own(words, _STEPS[at], context, answers) if others else {}
+    if not own:
+        return None
+    new = {**own, **others}
+    whole = {"step": at, "text": text, "kept": own[at]}
+    return Heeded({**new, WHOLE: whole}, _said(new, at), at_once=True)
+
+
+def _own(words: str, step: Step, context: Context, answers: Answers) -> Mapping[str, Any]:
+    """Returns the result that the words are, as a choice or as they stand; {} if they may be no
+    answer, or put something right."""
+    place = f"{REPORT}.{step.name}/prose"
+    if asks_or_wants(words) or _MAY_PUT_RIGHT.search(normalise(words)):
+        return {}
+    if sure_kind(words, place) is not SentenceKind.ANSWER:
+        return {}
+    said = fold(without_polite_ending(words))
+    for choice in step.choices(context, answers):
+        if said in folded(choice.label, *choice.said):
+            also = {name: value for name, value in choice.also.items() if name not in answers}
+            return {**also, step.name: choice.value}
+    with suppress(Unclear):
+        value = step.read(words, context, answers)
+        if isinstance(value, Choice):
+            return {**value.also, step.name: value.value}
+        return {step.name: value}
+    return {}
+
+
+def _behind(typed: str, context: Context, answers: Answers) -> tuple[int, Mapping[str, Any]]:
+    """Returns where the answers of later questions begin that go on to the end, and the answers; a
+    colour may be said of anything, and is a risk beside another answer only."""
+    words = [*_WORD.finditer(typed)]
+    found: dict[int, dict[str, Any]] = {len(words): {}}
+    for first in range(len(words) - 1, 0, -1):
+        for behind in range(first + 1, min(first + _MOST_WORDS, len(words)) + 1):
+            later = found.get(behind)
+            clause = typed[words[first].start() : words[behind - 1].end()]
+            told = _alone(clause, context, answers) if later is not None else {}
+            if later is not None and told and not set(told) & set(later):
+                found[first] = {**told, **later}
+    first = min(found)
+    colour_only = set(found[first]) == {"risk"} and _COLOUR.fullmatch(
+        without_polite_ending(normalise(typed[words[first].start() :])) if words else ""
+    )
+    if colour_only or not found[first]:
+        return len(typed), {}
+    return words[first].start(), found[first]
+
+
+def _alone(clause: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """Returns the answer of the one open question that the clause is; {} for other words."""
+    plain = without_polite_ending(normalise(clause)).strip(" ,.")
+    told = told_apart(plain, context) or dict(_sayings(plain, context, answers))
+    if not told and (led := _OWN_WORDS["budget"].match(plain)) is not None:
+        told = told_apart(plain[led.end() :].lstrip(), context)
+    return told if len(told) == 1 and not set(told) & set(answers) else {}
+
+
+def _sayings(plain: str, context: Context, answers: Answers) -> Iterator[tuple[str, Any]]:
+    """Yields the questions of which the words are a choice, by its saying or behind the question's
+    name, with the answer."""
+    if _COLOUR.fullmatch(plain):
+        yield from _chosen(_STEPS["risk"], plain, context, answers)
+        return
+    for name, about in _OWN_WORDS.items():
+        led = about.match(plain)
+        if about.search(plain) is not None:
+            said = [plain, plain[led.end() :].lstrip("ก็ ")] if led is not None else [plain]
+            yield from (
+                each for one in said for each in _chosen(_STEPS[name], one, context, answers)
+            )
+
+
+def _chosen(
+    step: Step, plain: str, context: Context, answers: Answers
+) -> Iterator[tuple[str, Any]]:
+    said = fold(plain)
+    if step.optional and said in folded(step.skip_label, *step.skip_said):
+        yield step.name, None
+    for choice in step.choices(context, answers):
+        if said in folded(choice.label, *choice.said) and not choice.also:
+            yield step.name, choice.value
+
+
+def _said(new: Mapping[str, Any], at: str) -> str:
+    """Says which words became which answer."""
+    shown = [
+        f"{step.label}: {cut_graphemes(_shown(step, new), _SHOWN_GRAPHEMES)}"
+        for step in STEPS
+        if step.listed and step.name in new
+    ]
+    return "\n".join((_READ, *shown, _KEEP_WHOLE.format(_STEPS[at].label)))
+
+
+def _shown(step: Step, new: Mapping[str, Any]) -> str:
+    value = new[step.name]
+    return step.skip_label if value is None else step.show(value, dict(new))

@@ -1,0 +1,79 @@
+"""What stands behind a result and answers later questions is no part of it (decisions/0208)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from handlers.reports.report_words import AS_PLANNED
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import REPORTER, TOLD
+
+DRAFT = "แผนยังเป็นร่าง รอลงนาม ไม่ใช้งบ เขียว ยังไม่มีไฟล์ ยังไม่เผยแพร่ค่ะ"
+NO_MONEY, NO_FILES = {"budget": "none"}, {"evidence": None}
+GREEN, YELLOW = {"risk": "green"}, {"risk": "yellow"}
+PAID, UNSEEN = {"budget": ["5000.00", "4200.00"]}, {"publicity": None}
+BOTH = {"output": AS_PLANNED, "outcome": AS_PLANNED}
+
+
+@pytest.fixture
+def at_output(chat: Callable[[str], Chat]) -> Chat:
+    return chat(REPORTER).says("รายงาน 3.4").says("เสร็จแล้ว").says(TOLD)
+
+
+def told(chat: Chat) -> dict[str, Any]:
+    """The answers behind what was done."""
+    names = ("output", "outcome", "budget", "risk", "evidence", "publicity")
+    return {name: chat.answers[name] for name in names if name in chat.answers}
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        (
+            "ได้ตามแผนทั้งสองข้อ ไม่ใช้งบ ไม่มีความเสี่ยง ไม่มีไฟล์",
+            BOTH | NO_MONEY | GREEN | NO_FILES,
+        ),
+        ("ตามแผนทั้งคู่ค่ะ งบไม่ได้ใช้ เขียว ยังไม่มีหลักฐาน", BOTH | NO_MONEY | GREEN | NO_FILES),
+        (
+            "ผลผลิตได้ตามแผน ใช้เงิน 4,200 จาก 5,000 เหลือง ไม่มีไฟล์ครับ",
+            {"output": AS_PLANNED} | PAID | YELLOW | NO_FILES,
+        ),
+        ("ได้คู่มือหนึ่งเล่ม\nไม่ใช้งบ\nเขียว", {"output": "ได้คู่มือหนึ่งเล่ม"} | NO_MONEY | GREEN),
+        (
+            "มีประกาศเจตนารมณ์ 1 ฉบับ งบใช้ไป 4,200 จาก 5,000 ความเสี่ยงไม่มี",
+            {"output": "มีประกาศเจตนารมณ์ 1 ฉบับ"} | PAID | GREEN,
+        ),
+    ],
+)
+def test_what_answers_later_questions_is_left_out_of_the_output(
+    at_output: Chat, said: str, answers: dict[str, Any]
+) -> None:
+    assert told(at_output.says(said)) == answers
+
+
+def test_it_is_said_which_words_became_which_answer(at_output: Chat) -> None:
+    at_output.says("ได้แผน 1 ฉบับ").says(DRAFT)
+    outcome = {"output": "ได้แผน 1 ฉบับ", "outcome": "แผนยังเป็นร่าง รอลงนาม"}
+    assert told(at_output) == outcome | NO_MONEY | GREEN | NO_FILES | UNSEEN
+    shown = "ผลลัพธ์: แผนยังเป็นร่าง รอลงนาม\nงบประมาณ: ไม่ขอรับการจัดสรรงบประมาณ\nความเสี่ยง: เขียว"
+    assert shown in at_output.since(-2)
+    at_output.says("เก็บทั้งหมด")
+    assert at_output.answers["outcome"] == DRAFT.removesuffix("ค่ะ")
+
+
+@pytest.mark.parametrize(
+    "said", ["ได้ถุงผ้า 50 ใบ สีเขียว", "ผู้เข้าอบรมบอกว่าห้องเย็น ปกติ", "ได้สื่อ 3 ชิ้น ไม่มีอะไร"]
+)
+def test_what_may_be_said_of_the_result_stays_in_it(at_output: Chat, said: str) -> None:
+    assert told(at_output.says(said)) == {"output": said}
+
+
+@pytest.mark.parametrize("said", ["ที่เล่าไปผิด คนมา 24 คน ไม่ใช้งบ เขียว", "ผลผลิตคืออะไรคะ ไม่ใช้งบ เขียว"])
+def test_what_puts_right_or_asks_is_no_result_before_such_answers(
+    at_output: Chat, said: str
+) -> None:
+    at_output.says(said)
+    assert at_output.answers.get("output") not in (said, said.split(" ไม่ใช้งบ")[0])
