@@ -20,8 +20,10 @@ from handlers.messages.limits import LABEL_GRAPHEMES, MESSAGES, SPOKEN_GRAPHEMES
 from handlers.one_to_one import opening
 from handlers.one_to_one.inside.two_ordered import NOT_UNDERSTOOD, has_form_of_wish, is_sure
 from handlers.one_to_one.two_in_one import two_wishes
+from handlers.question.follow_forms import FORMAT
 from handlers.question.query import Query, opened_by
 from handlers.subjects.asked_each_turn import listening
+from handlers.understand import words
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.joints import Joint, halves, joints
@@ -130,7 +132,7 @@ def _parted(context: Context, text: str, hears: Callable[[str], Query | None]) -
             continue
         if not _may_be_two(first, other, each):
             continue
-        if _is_read_whole(context, text, hears):
+        if _is_read_whole(context, text, hears) and not _is_ordered(each.after, other):
             return None
         whole = whole or _name(context, text, hears) or first
         if whole in (first, other):
@@ -145,6 +147,12 @@ def _is_read_whole(context: Context, text: str, hears: Callable[[str], Query | N
     if heard is not None and heard.goes_on:
         return True
     return opening.heard_first(context, "opens", text, None) is not None
+
+
+def _is_ordered(part: str, name: str) -> bool:
+    """Tells whether the words are surely this order by themselves: `ออกรหัสให้ด้วย`."""
+    match = registry.meant(part)
+    return match is not None and match.name == name and match.score >= words.SURE
 
 
 def _is_met_anyway(context: Context, text: str, other: str) -> bool:
@@ -203,7 +211,7 @@ def _places(text: str) -> Sequence[Joint]:
 def _may_be_two(first: str, other: str, joint: Joint) -> bool:
     """Tells whether the words behind plainly want something by themselves. What they only ask, or
     want to see behind what is plainly wanted, is told at once (`two_wishes`, `both_answered`)."""
-    if only_asks(joint.after):
+    if only_asks(joint.after) or FORMAT.fullmatch(normalise(joint.after).lower()):
         return False
     said = fold(joint.after)
     ordered = any(said.startswith(fold(each)) for each in registry.commands().get(other, ()))
