@@ -22,6 +22,7 @@ from handlers.understand.numbers.story_figures import (
     shape,
 )
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise_lines
 
 _LEAST_SHARED, _MOST_APART = 3, 45
@@ -49,8 +50,23 @@ def places(story: str, told: FigureTold) -> Sequence[Figure]:
     if told.order:
         return alike if _is_little_else(plain, told) else ()
     if told.points:
-        return _pointed(plain, alike, told, _SHARE_SURE if told.surely else _SHARE_TOLD)
+        pointed = _pointed(plain, alike, told, _SHARE_SURE if told.surely else _SHARE_TOLD)
+        return pointed or (alike if len(alike) == 1 and _came(plain, alike[0], told) else ())
     return alike if told.surely else ()
+
+
+def _came(plain: str, of: Figure, told: FigureTold) -> bool:
+    """Tells whether a slip is told of how many people came, and the figure is of those, in other
+    words: `ที่จริงมากัน 24 คน`, where `คนเข้าประชุม 22 คน` stands."""
+    if not told.surely or told.unit not in _PEOPLE or not all(map(_CAME.fullmatch, told.points)):
+        return False
+    return _CAME_TO.search(plain, 0, of.start) is not None
+
+
+_PEOPLE = ("คน", "ท่าน", "ราย")
+_COMES = "คน|ผู้|เข้า|ร่วม|มา|กัน|ประชุม|อบรม|งาน|ทั้งหมด|ทั้งสิ้น|จำนวน"
+_CAME = pattern_of(rf"(?:{_COMES}|จริง|{POLITE})+")
+_CAME_TO = pattern_of(rf"(?:คน|ผู้|เข้า|ร่วม|มา)(?:{_COMES})*\s?$")
 
 
 def tells_another(story: str, text: str) -> bool:

@@ -80,6 +80,8 @@ class FigureTold:
     """Of a day, 0 if it is not told."""
     behind: int = 0
     """Letters behind the figure, which tell why, or something else."""
+    part: bool = False
+    """Behind it something is told of a part of them, which stands nowhere yet."""
 
     @property
     def surely(self) -> bool:
@@ -117,12 +119,29 @@ def _told_anew(text: str) -> Iterator[FigureTold]:
     if len(olds) > 1 or not new:
         return
     old = olds[0] if olds else None
+    if old is None and _is_whole_and_part(rest, new) and _SLIPPED.search(plain) is not None:
+        new = new[:1]
     told = new[0] if len(new) == 1 else _nearest(new, old.value if old is not None else "")
     if told is not None and (old is None or old.value != told.value):
         yield _told(plain, rest, ordinal, told, old)
 
 
 _TWO = 2
+_PART = pattern_of(rf"\s?(?:{POLITE})*[\s,(]+(?:โดย|แต่|ซึ่ง)?(?:มี|รวม|นับ|เป็น|ใน(?:นี้|นั้น|จำนวนนี้))")
+"""Behind a number begins what is told of a part of it: `24 คนนะ มีมาสาย 2 คน`."""
+
+
+def _is_whole_and_part(plain: str, new: Sequence[Figure]) -> bool:
+    """Tells whether a number is told and how many of it were so or so."""
+    if len(new) != _TWO or any(each.kind != COUNT for each in new):
+        return False
+    whole, part = new
+    many, some = as_float(whole.value), as_float(part.value)
+    if not many or not some or some >= many or not whole.unit or whole.unit != part.unit:
+        return False
+    return _PART.match(plain, whole.ends) is not None
+
+
 _CHANGES = pattern_of(rf"{MEND}|(?:{MOVE})(?:ไป|มา|\s)*เป็น")
 
 
@@ -147,6 +166,7 @@ def _told(
         tuple(days),
         told.month,
         sum(map(len, _chunks(beside[told.ends :]))),
+        _PART.match(beside, told.ends) is not None,
     )
 
 

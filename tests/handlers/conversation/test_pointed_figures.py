@@ -93,3 +93,38 @@ def test_where_a_result_is_asked_it_is_no_result(reporter: Chat, said: str) -> N
 def test_a_result_with_a_figure_is_a_result(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(TWO).says(said)
     assert reporter.state["answers"]["output"] == said
+
+
+CAME = "ประชุมชี้แจงแผน คนเข้าประชุม 22 คน ห้อง 301"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "อ๋อ เมื่อกี้ผิด คนเข้าประชุมจริง ๆ 24 คนนะ มีมาสาย ๒ คน",
+        "เอ๊ะ ไม่ใช่ จริง ๆ คนเข้า 24 คน มี 2 คนมาทีหลัง",
+        "จำนวนคนเมื่อกี้ผิดนะครับ ที่ถูกคือ 24 คน รวมคนมาสาย 2 คน",
+        "ขอโทษค่ะ ที่จริงมากัน 24 คน มีมาสายสองคน",
+    ],
+)
+def test_a_number_with_a_part_of_it_is_asked_about(at_output: Chat, said: str) -> None:
+    at_output.says(said)
+    assert "output" not in at_output.answers and narrative(at_output) == CAME
+    at_output.taps("แก้ตามนี้")
+    assert narrative(at_output) == CAME.replace("22", "24") and at_output.state["at"] == "output"
+
+
+def test_how_many_came_is_put_right_in_other_words(at_output: Chat) -> None:
+    at_output.says("เมื่อกี้บอกผิด คนมา 24 คน")
+    assert narrative(at_output) == CAME.replace("22", "24")
+
+
+def test_how_many_came_are_not_how_many_taught(reporter: Chat) -> None:
+    story = "จัดประชุมชี้แจงแผนที่ห้อง 301 วิทยากร 22 คน"
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(story).says("เมื่อกี้บอกผิด คนมา 24 คน")
+    assert narrative(reporter) == story
+
+
+@pytest.fixture
+def at_output(reporter: Chat) -> Chat:
+    return reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(CAME)

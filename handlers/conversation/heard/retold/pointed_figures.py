@@ -53,11 +53,14 @@ def meant(moves: Moves, state: State, text: str) -> bool:
 
 
 def surely(moves: Moves, state: State, text: str) -> bool:
-    """Tells whether the words say that something was wrong, and which figure."""
+    """Tells whether the words say that something was wrong, and which figure, and tell no part of
+    it besides, which would stand nowhere."""
     if not changed(moves, state, text):
         return False
     return any(
-        each.surely and (each.old or each.order or each.points and each.kind == COUNT)
+        each.surely
+        and not each.part
+        and (each.old or each.order or each.points and each.kind == COUNT)
         for each in figures_told(text)
     )
 
