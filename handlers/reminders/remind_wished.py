@@ -74,11 +74,18 @@ _EVERY_BUREAU = pattern_of("ทุกสำนัก")
 _PROOF = pattern_of("หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ)|ใบรับ|คืนของ|ของขวัญ|(?:ตาม|ทวง)หลักฐาน")
 _JOINING = pattern_of(r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม")
 _OF_JOINING = (opens("not_joined"), opens("coverage"))
+_THEM = "ทุกคน|พวกเขา|พวกเค้า|พวกนั้น|เขา|เค้า|ท่าน"
 _SAYS = pattern_of(r"(?:บอก|แจ้ง).{0,30}?ว่า(?P<words>\S.*)$")
 _QUOTED = pattern_of(
-    r"\s?(?:(?:ด้วย|โดย(?:ใช้)?|พร้อม|ใช้)?(?:ข้อความ|คำ|ประโยค)\s?(?:ว่า|นี้)\s?[:“\"]?|(?<=คน)ว่า|(?<=พวกนี้)ว่า|(?<=ค้าง)ว่า)(?P<words>(?!อะไร|ยังไง|อย่างไร|ไง)\S.*)$"
+    r"(?P<said>)\s?(?:(?:ด้วย|โดย(?:ใช้)?|พร้อม|ใช้)?(?:ข้อความ|คำ|ประโยค)\s?(?:ว่า|นี้)\s?[:“\"]?|(?<=คน)ว่า|(?<=พวกนี้)ว่า|(?<=ค้าง)ว่า)(?P<words>(?!อะไร|ยังไง|อย่างไร|ไง)\S.*)$"
 )
 """What the reminder is to say: `ด้วยข้อความว่าขอความร่วมมือ`. It names no activity."""
+_TOLD_THEM = pattern_of(
+    r"(?:เตือน|ทวง|กระตุ้น|สะกิด|จี้|ตาม)[^\n]{3,60}?(?P<said>)(?:[\s,]|แล้ว|และ|โดย|ฝาก|ช่วย)+"
+    rf"(?:บอก|แจ้ง)(?:{_THEM}|ไป|ด้วย|ให้|\s)*ว่า\s?[:“\"]?"
+    r"(?P<words>(?!อะไร|ยังไง|อย่างไร|ไง)\S.*)$"
+)
+"""What is to be told to those who are reminded: `เตือนคนที่ค้าง บอกว่าขอความร่วมมือ`."""
 _DUE = pattern_of(r"รีบ|ส่ง(?!รูป|ภาพ)|ทำ\s?\d|รายงาน\s?\d|กำหนด|ค้าง")
 
 
@@ -97,7 +104,7 @@ def heard(context: Context, words: str) -> Query | None:
     if not context.me.has(*_LEADS, EXECUTIVE):
         return None
     plain = _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words)))
-    own_words, plain = _QUOTED.search(plain), _QUOTED.sub("", plain)
+    plain, own_words = _parted(context, plain)
     orders = _ORDERS.search(plain) is not None
     if not orders and _CHASES.search(plain) is None:
         return None
@@ -116,8 +123,24 @@ def heard(context: Context, words: str) -> Query | None:
     if told is not None and admin and not activity_numbers(plain):
         return None  # they send messages to many
     named = activity_numbers(plain) or _PROOF.search(plain) or joining or told is not None
-    named = named or everybody or orders or who is not None or own_words is not None
+    named = named or everybody or orders or who is not None or bool(own_words)
     return QUERY if named or _names_a_part(context, plain) else None
+
+
+def _parted(context: Context, plain: str) -> tuple[str, str]:
+    """Returns the words without what the reminder is to say, and that; "" where nothing is.
+
+    What is to be told to those who are reminded is quoted, too, unless it names an activity to
+    remind of. Administrators send it to many themselves, which others hear.
+    """
+    found = _QUOTED.search(plain)
+    if found is None and not context.me.has(ADMIN):
+        found = _TOLD_THEM.search(plain)
+        if found is not None and activity_numbers(found["words"]):
+            found = None
+    if found is None:
+        return plain, ""
+    return plain[: found.start("said")].rstrip(), found["words"].strip('“”" ')
 
 
 def _names_a_part(context: Context, plain: str) -> bool:
@@ -134,7 +157,7 @@ def _is_joining(context: Context, plain: str) -> bool:
 
 
 def _read(context: Context, words: str) -> _Wish | Message:
-    plain = _QUOTED.sub("", _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words))))
+    plain, _ = _parted(context, _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words))))
     who = people_said.said(context, plain)
     named = _BY_DAY.sub("", plain)
     if not activity_numbers(named) and (number := activity_theme.number_named(context, named)):
@@ -175,9 +198,9 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
 
 def _besides(context: Context, rest: str) -> Sequence[Message]:
     """Returns what is said of words that no reminder holds, and what it says if that is asked."""
-    plain = without_polite_ending(normalise(rest))
-    if own_words := _QUOTED.search(plain):
-        return [reminder_text.of_own_words(context, own_words["words"].strip('“”" '))]
+    plain, own_words = _parted(context, without_polite_ending(normalise(rest)))
+    if own_words:
+        return [reminder_text.of_own_words(context, own_words)]
     if reminder_text.asks_of_words(plain):
         session, me = context.session, context.me
         below = nudges.people_below(session, me)

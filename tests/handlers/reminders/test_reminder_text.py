@@ -56,11 +56,34 @@ def test_both_are_told_below_an_order(office: House) -> None:
     [
         "เตือนคนที่ค้างด้วยข้อความว่าขอความร่วมมือภายในวันพุธนี้นะครับ",
         "ช่วยเตือนคนที่ยังไม่ส่ง ใช้ข้อความว่าขอความร่วมมือด้วยนะคะ",
+        "เตือนคนที่ค้างให้หน่อย บอกว่า ขอความร่วมมือภายในวันพุธนี้นะครับ",
+        "เตือนคนค้างหน่อยครับ บอกด้วยว่าขอความร่วมมือประชาสัมพันธ์ต่อด้วย",
+        "เตือนคนที่ยังไม่ส่ง บอกทุกคนว่า ขอความร่วมมือส่งก่อนสิ้นเดือน",
+        "ทวงคนที่ค้างแล้วแจ้งเขาว่าขอความร่วมมือด้วย",
     ],
 )
 def test_words_for_a_reminder_name_no_activity(office: House, words: str) -> None:
     told = says(office, HEAD, words)
     assert "1.12" not in told and NO_WORDS in told and "“ขอความร่วมมือ" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("ช่วยเตือนคนที่ยังไม่ส่งด้วย แจ้งว่า การอบรมใกล้จบแล้วขอให้ส่งภายในวันศุกร์", "การอบรมใกล้จบแล้ว"),
+        ("เตือนคนที่ค้าง บอกเขาว่าเหลือเวลาอีก 3 วันนะครับ", "เหลือเวลาอีก 3 วัน"),
+        ("ส่งข้อความเตือนคนที่ค้างหน่อย แจ้งไปว่าขอให้รีบส่งรายงานประชุมด้วย", "ขอให้รีบส่งรายงานประชุม"),
+        ("ตามคนค้างให้ที บอกว่าท่าน ผอ. รอดูผลอยู่", "ท่าน ผอ. รอดูผลอยู่"),
+    ],
+)
+def test_what_is_to_be_told_with_it_is_quoted(office: House, words: str, quoted: str) -> None:
+    told = says(office, HEAD, words)
+    assert NO_WORDS in told and f"“{quoted}" in told
+
+
+def test_an_activity_told_of_is_reminded_of(office: House) -> None:
+    told = says(office, HEAD, "เตือนคนที่ค้าง แจ้งว่า 3.6 ยังไม่มา")
+    assert "รายงาน 3.6" in told and NO_WORDS not in told
 
 
 def test_whether_own_words_may_go_with_it_is_answered(office: House) -> None:
