@@ -281,3 +281,10 @@ def test_who_has_to_send_reads_why_the_day_has_moved(
     office(ADMIN).says("เลื่อนกำหนดส่ง 1.10 ไป 30 มิ.ย. เพราะรองบประมาณ").taps("ยืนยันเลื่อนกำหนด")
     to_bureau = [each for each in working.sent if each.recipient == seed.line_id("D0202")]
     assert "รองบประมาณ" in str(to_bureau[-1].messages)
+
+
+def test_the_day_until_which_it_is_wanted_chooses_no_thing(office: Callable[[str], Chat]) -> None:
+    head = office(HEAD).says("ขอดูรายงานที่รออนุมัติ")  # a document of the round of March waits, too
+    told = head.answer_to("ส่งกลับ ยังไม่มีภาพถ่าย ขอให้แนบภายใน 5 มีนาคม")
+    assert "ยังไม่ได้ส่งกลับฉบับใด" in told
+    assert "“ยังไม่มีภาพถ่าย ขอให้แนบภายใน 5 มีนาคม”" in told

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.one_to_one.below_cards import row_words
 from handlers.question import rows_shown
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.pointing.pointing import COUNTED
@@ -59,7 +60,20 @@ def named(plain: str, rows: Sequence[ShownButton]) -> NamedRows | None:
         meant = rows_shown.meant(which, rows)
         if meant or len(rows) > 1:
             return NamedRows(meant, _without(plain, [(which.start, which.end)])) if meant else None
-    return _by_words(plain, rows)
+    until = _until(plain)
+    by_words = _by_words(plain[:until], rows)
+    return by_words and replace(by_words, rest=f"{by_words.rest}{plain[until:]}")
+
+
+def _until(plain: str) -> int:
+    """Returns where the words say until which day something is wanted: that day is no thing's
+    (`ส่งกลับ ขอให้แนบภายใน 5 มีนาคม`, where a thing is of the round of March)."""
+    days = (plain[:first] for first, _last in mention_spans(plain))
+    starts = (found.start() for day in days if (found := _BY.search(day)) is not None)
+    return min(starts, default=len(plain))
+
+
+_BY = pattern_of(r"(?:ภายใน|ไม่เกิน)\s?(?:วัน)?(?:ที่)?\s*$")
 
 
 def _count(said: str) -> int:

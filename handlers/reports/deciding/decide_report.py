@@ -116,14 +116,16 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
 
 
 def _returned_instead(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """A return that names the open report, or where its approval is confirmed says no number, with
-    its reason: `ผมจะส่งกลับ 2.1 อ่ะ รูปไม่มี`, `เดี๋ยวก่อน ยอดไม่ตรง ส่งกลับไปถามก่อน`; or what is odd
-    in it and is to be looked at again."""
+    """A return that names the open report, or says no number, with its reason: `ผมจะส่งกลับ 2.1 อ่ะ
+    รูปไม่มี`, `เดี๋ยวก่อน ยอดไม่ตรง ส่งกลับไปถามก่อน`; or what is odd in it and is to be looked at
+    again."""
     said = approval_undone.read_undone(text) or decision_said.read_decision(text)
     if said is None and who_sent.parted(text)[1]:
         said = decision_said.read_decision(text, bare=True)
     if said is None and at == "sure":
         said = decision_said.read_return_at_last(text)
+    if said is None and at == "decision" and (why := decision_said.reason_of(text)):
+        said = SaidDecision(SEND_BACK, reason=why)
     if said is None and (why := doubt_said.doubt_told(text)):
         said = SaidDecision(SEND_BACK, reason=why)
     if said is None or said.do != SEND_BACK or said.numbers not in ((), (answers["number"],)):
