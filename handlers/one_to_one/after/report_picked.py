@@ -12,6 +12,7 @@ from handlers.one_to_one import opening
 from handlers.one_to_one.after import report_mended
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import (
+    deed_reported,
     report_activity,
     report_choice,
     row_named,
@@ -58,6 +59,8 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
     told = told or not leads and _tells_story(context, text)
     if told or not leads and activities_told.tells_of_one(text) or report_choice.only_mends(text):
         return opening.open_named(context, name, activities_told.from_number(text), {}, by)
+    if not leads and _reports_deed(context, said):
+        return opening.open_named(context, name, deed_reported.alone(said), {}, by)
     if not leads and (story := story_first(said)) and not activities_told.asks(said):
         return opening.open_named(context, name, story, {}, by)
     command = registry.command(said)
@@ -71,4 +74,18 @@ def _tells_story(context: Context, text: str) -> bool:
     hear, as a complaint."""
     if not activities_told.tells_story(text, context.today):
         return False
-    return not any(each.may_mean(text) for each in listening(context.subjects, "may_mean"))
+    return not _may_mean_else(context, text)
+
+
+def _reports_deed(context: Context, said: str) -> bool:
+    """Tells whether the words want to report a deed whose activity they do not name, and begin no
+    other conversation: `อยากรายงานของขวัญที่ได้รับ` is of a gift."""
+    if not deed_reported.reported(said, context.today) or _may_mean_else(context, said):
+        return False
+    match = opening.meant(context, said, registry.meant)
+    begun = registry.flow(match.name) if match is not None else None
+    return begun is None or begun is report_activity.FLOW
+
+
+def _may_mean_else(context: Context, text: str) -> bool:
+    return any(each.may_mean(text) for each in listening(context.subjects, "may_mean"))

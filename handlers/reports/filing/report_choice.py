@@ -12,7 +12,7 @@ from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import waiting_words
-from handlers.reports.filing import deeds_meant, round_named, titles_named
+from handlers.reports.filing import deed_reported, deeds_meant, round_named, titles_named
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
@@ -190,7 +190,7 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
         number = read_activity_number(words)
         days = [] if number or told else find_dates(words, context.today)
     if days and max(days) <= context.today and deed_counted.counts(whole):
-        told = whole  # the day of a deed is no round
+        told = deed_reported.alone(whole)  # the day of a deed is no round
     if told and not number:
         raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=whole))
     if days:

@@ -29,11 +29,15 @@ def counts(said: str) -> bool:
 
 
 def was_counted(said: str, today: date) -> bool:
-    """Tells whether the words count people or things, name only days that are over, and speak of
-    nothing that is to come."""
+    """Tells whether the words tell so of a deed, and speak of nothing that is to come."""
+    return is_over(said, today) and _TO_COME.search(normalise(said)) is None
+
+
+def is_over(said: str, today: date) -> bool:
+    """Tells whether the words count people or things and name only days that are over."""
     plain = normalise(said)
     counted = [(each.start, each.ends) for each in figures(plain) if each.kind == COUNT]
-    if not counted or _TO_COME.search(plain) or not counts(said):
+    if not counted or not counts(said):
         return False
     try:
         days = find_dates(blanked(plain, counted), today)

@@ -65,6 +65,50 @@ def test_the_day_of_a_deed_is_no_round_and_the_story_waits(reporter: Chat, said:
     assert "40 ผืน" in reporter.says("2.4").answers["narrative"]
 
 
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (
+            "อยากรายงานเรื่องปันน้ำใจค่ะ จำไม่ได้ว่าข้อไหน คือเมื่อวันที่ 23 ธันวาคม 2569 ให้ผ้าห่มไป 40 ผืน",
+            "เรื่องปันน้ำใจค่ะ คือเมื่อวันที่ 23 ธันวาคม 2569 ให้ผ้าห่มไป 40 ผืน",
+        ),
+        (
+            "ขอรายงานหน่อยค่ะ ไม่รู้ว่าตรงกับกิจกรรมอะไร เมื่อวันที่ 6 ก.พ. 2570 ไปปลูกต้นไม้ที่วัด 25 คน",
+            "เมื่อวันที่ 6 ก.พ. 2570 ไปปลูกต้นไม้ที่วัด 25 คน",
+        ),
+        (
+            "รายงานเรื่องอบรมค่ะ คือวันที่ 20 มกราคม 2570 อบรม จนท. 33 คน ไม่ทราบว่าต้องลงข้อไหน",
+            "เรื่องอบรมค่ะ คือวันที่ 20 มกราคม 2570 อบรม จนท. 33 คน",
+        ),
+        (
+            "อยากรายงานผลค่ะ เลขกิจกรรมจำไม่ได้ เมื่อวันที่ 25 ธันวาคม 2569 มอบเกียรติบัตร 5 ราย",
+            "เมื่อวันที่ 25 ธันวาคม 2569 มอบเกียรติบัตร 5 ราย",
+        ),
+    ],
+)
+def test_the_wish_and_that_the_activity_is_not_known_are_no_story(
+    reporter: Chat, said: str, kept: str
+) -> None:
+    assert "จะเติมในรายงานให้" in reporter.says(said).last
+    assert reporter.says("2.4").answers["narrative"] == kept
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "อยากรายงานของขวัญที่ได้รับเมื่อวันที่ 5 มกราคม 2570 จำนวน 2 กล่อง",
+        "อยากรายงานว่ามีคนเรียกรับเงินเมื่อวันที่ 5 มกราคม 2570 จากคน 30 คน",
+        "ขอรายงานการประชุมวันที่ 5 มกราคม 2570 ที่มีคนเข้า 22 คนหน่อยค่ะ",
+    ],
+)
+def test_another_wish_with_a_day_and_a_figure_lists_no_activities(
+    reporter: Chat, said: str
+) -> None:
+    assert "จะเติมในรายงานให้" not in reporter.says(said).last
+
+
 def test_a_round_stays_a_round(reporter: Chat) -> None:
     assert "ไม่มีรายงานค้างในรอบ" in reporter.says("จะรายงานรอบ 31 มีนาคม 2570").last
 
