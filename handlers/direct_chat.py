@@ -47,7 +47,7 @@ def _at_the_start(typed: Typed) -> Sequence[Message]:
     context = typed.context
     said = wishes_left.meant(context, typed.text)
     answer = _read_at_the_start(typed if said == typed.text else typed.saying(said))
-    return wishes_left.offered(context, answer)
+    return wishes_left.offered(context, answer) if context.wishes_left else answer
 
 
 def _read_at_the_start(typed: Typed) -> Sequence[Message]:
@@ -75,7 +75,7 @@ def _inside(said: Typed, place: Draft) -> Sequence[Message]:
     answer = inside.answered(typed.saying(plain))
     answer = sentence_chosen.marked(context, answer)
     answer = in_confidence.with_what_was_told(context, plain, answer)
-    return wishes_left.offered(context, answer)
+    return wishes_left.offered(context, answer) if context.wishes_left else answer
 
 
 def _read_as(context: Context, event: Event, said: str) -> Sequence[Message]:

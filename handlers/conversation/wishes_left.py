@@ -73,8 +73,10 @@ def meant_inside(context: Context, place: Draft, text: str) -> str:
     """Returns the same in a conversation with which they wait, and leaves the others there; "" for
     other words."""
     answers = (place.state or {}).get("answers", {})
+    if WISHES_LEFT not in answers:
+        return ""
     left = of_answers(answers)
-    which = _taken(left, text) if left else None
+    which = _taken(left, text)
     if which is None:
         return ""
     others = [[*each] for each in left if each[0] != which]
@@ -143,10 +145,9 @@ def _rewrite(context: Context, place: Draft, answers: Answers) -> None:
 def let_go(context: Context, turn: Turn) -> Turn:
     """Returns a turn that ends its conversation, or puts it aside, without what waited with it: it
     is offered below the answer."""
-    left = of_answers(turn.state.answers)
-    if not left:
+    if WISHES_LEFT not in turn.state.answers:
         return turn
-    context.wishes_left = left
+    context.wishes_left = of_answers(turn.state.answers)
     return replace(turn, state=replace(turn.state, answers=_without(turn.state.answers)))
 
 

@@ -170,7 +170,7 @@ def told_of_each(text: str, today: date) -> ToldInList | None:
     words say first that several follow, each may tell anything."""
     plain = normalise(text)
     found = [*_EACH.finditer(plain)] if len(plain) <= _LONGEST_OF_SEVERAL else []
-    if len({each["number"] for each in found}) < max(2, len(found)) or asks(plain):
+    if len(found) < 2 or len({each["number"] for each in found}) < len(found) or asks(plain):
         return None
     announced = _SEVERAL.search(plain, 0, found[0].start()) is not None
     apart = announced or len(found) >= _LEAST or found[-1]["led"]

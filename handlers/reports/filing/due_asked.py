@@ -65,6 +65,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 def _pointing(text: str, number: str) -> str:
     """Returns the words with the number of this report's activity as if one pointed at it."""
     words = without_polite_ending(normalise(text)).rstrip(" ?")
+    if number not in words:
+        return words
     return re.sub(rf"(?:{_KINDS})?\s*(?<![\d.]){re.escape(number)}(?![.]?\d)", _POINTED, words)
 
 

@@ -70,7 +70,7 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
         return heeded.answers
     if out := taken_out.ordered(moves, state, text):
         return out
-    if not are_two(text) and (figure := pointed_figures.changed(moves, state, text)):
+    if (figure := pointed_figures.changed(moves, state, text)) and not are_two(text):
         return figure
     if named := by_name(moves, state, text):
         return named

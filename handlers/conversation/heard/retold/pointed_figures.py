@@ -84,13 +84,14 @@ def which(moves: Moves, state: State, text: str) -> Turn | None:
 
 def _told(moves: Moves, state: State, text: str) -> Sequence[FigureTold]:
     """Returns how the words may tell a figure anew; nothing where no text is answered."""
-    texts = len(text) <= LONGEST and any(map(_is_text, state.answers.items()))
-    return figures_told(text) if texts else ()
+    return figures_told(text) if len(text) <= LONGEST and _has_text(state) else ()
 
 
-def _is_text(answer: tuple[str, Any]) -> bool:
-    name, value = answer
-    return isinstance(value, str) and len(value) > _LEAST and name not in HIDDEN
+def _has_text(state: State) -> bool:
+    for name, value in state.answers.items():  # asked at each turn: no call for each answer
+        if isinstance(value, str) and len(value) > _LEAST and name not in HIDDEN:
+            return True
+    return False
 
 
 _LEAST = 10
