@@ -160,6 +160,7 @@ PLANS = Subject(
             "about_plan": group_rounds.plan,
             "rounds_dates": group_rounds.plan,
             why_listed.COUNT.name: why_listed.count_in_group,
+            counted_in_round.QUERY.name: counted_in_round.in_group,
             "holiday": holiday.in_group,
             show_days.QUERY.name: show_days.in_group,
             "own_duties": group_rounds.due,

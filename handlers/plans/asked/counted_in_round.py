@@ -9,6 +9,7 @@ from handlers.messages import Button, Message, Text
 from handlers.plans import all_rounds
 from handlers.question.query import Query, opens
 from handlers.reports.counted_words import rule
+from handlers.subjects.declaration import GroupQuestion
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.reports.counted_asked import LONGEST, asks_what_counts
@@ -28,6 +29,11 @@ def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence
         f"รอบถัดไป {thai_date(coming[0])} ({nearness(coming[0], context.today)})\n" if coming else ""
     )
     return [Text(f"{due}{rule(context)}", (_ROUNDS,))]
+
+
+def in_group(context: Context, _question: GroupQuestion) -> Sequence[Message]:
+    """Returns the same in the group: everybody may know it."""
+    return _answer(context, "", {})
 
 
 _ROUNDS = Button("รอบส่งรายงาน", opens(all_rounds.NAME), "รอบส่งรายงาน")

@@ -39,7 +39,7 @@ _LONGEST = 400
 _MOST_WORDS = 7
 """Of one answer: `งบ ตั้งไว้ 5,000 ใช้ไป 4,200 บาท`."""
 _SHOWN_GRAPHEMES = 120
-_READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
+READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _KEEP_WHOLE = "หากต้องเก็บทั้งข้อความในข้อ “{}” พิมพ์ “เก็บทั้งหมด”"
 _WORD = pattern_of(r"\S+")
 _OWN_WORDS = {
@@ -156,7 +156,7 @@ def _said(new: Mapping[str, Any], at: str) -> str:
         for step in STEPS
         if step.listed and step.name in new
     ]
-    return "\n".join((_READ, *shown, _KEEP_WHOLE.format(_STEPS[at].label)))
+    return "\n".join((READ, *shown, _KEEP_WHOLE.format(_STEPS[at].label)))
 
 
 def _shown(step: Step, new: Mapping[str, Any]) -> str:

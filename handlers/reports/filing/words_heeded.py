@@ -30,6 +30,7 @@ from handlers.reports.filing.budget_answers import NO_MONEY, NOT_DRAWN, not_draw
 from handlers.reports.filing.link_where_put import asks_where_link
 from handlers.reports.filing.no_results import no_results
 from handlers.reports.filing.report_questions import STEPS, show_budget
+from handlers.reports.filing.told_beside import READ
 from handlers.reports.report_words import AS_PLANNED
 from handlers.reports.together_told import story_of
 from handlers.understand.corrections.everywhere import without_everywhere
@@ -69,7 +70,6 @@ _NOT_OURS = (
     "กิจกรรม {0} ไม่อยู่ในรายงานที่สำนักของท่านต้องส่ง ร่างนี้ยังเป็นของกิจกรรม {1} และคำตอบยังอยู่ครบ\n"
     "พิมพ์ “รายงาน” เพื่อดูกิจกรรมที่ต้องส่ง หรือตอบข้อด้านล่างต่อได้เลย"
 )
-_READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _NO_TROUBLE = "ไม่มีปัญหาหรืออุปสรรค ไม่ต้องกรอกในรายงาน ตอบข้อนี้ต่อได้เลย"
 _NOTHING_TO_ADD = "ไม่มีปัญหาหรืออุปสรรค ไม่ต้องกรอกในรายงาน หากตรวจแล้วถูกต้อง กด “ยืนยันการส่ง”"
@@ -271,7 +271,7 @@ def _taken(new: Mapping[str, Any]) -> Heeded:
         if step.listed and new.get(step.name) is not None
     ]
     again = (_ASKED_ANEW,) if told_anew.CARRY in new else ()
-    return Heeded(new, "\n".join((*again, _READ, *shown)), at_once=True)
+    return Heeded(new, "\n".join((*again, READ, *shown)), at_once=True)
 
 
 def _so_far(answers: Answers) -> str:
@@ -334,4 +334,4 @@ def _results(text: str, at: str, answers: Answers) -> Heeded | None:
     told = "\n".join(
         f"{_LABELS[name]}: {cut_graphemes(new[name], _SHOWN_GRAPHEMES)}" for name in others
     )
-    return Heeded(new, f"{_READ}\n{told}" if at_once else "", at_once)
+    return Heeded(new, f"{READ}\n{told}" if at_once else "", at_once)

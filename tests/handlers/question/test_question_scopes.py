@@ -405,7 +405,7 @@ OPEN_TO_ALL = {
     "my_leave", "move_leave", "cancel_leave", "who_knows_leave",
     "works_elsewhere", "works_elsewhere_stops",
     "stop_telling_leave", "leave_of_others", "leave_days_left", "without_joining",
-    "own_duties", "others_data", "head_changed", "code_of_other",
+    "own_duties", "others_data", "head_changed", "code_of_other", "counted_in_round",
     "resume_draft", "open_code", "sign_in", "sign_in_sheet",
     "certificate", "certificates", "my_certificates", "calendar",
     "have_i_voted", "ballot_receipt", "about_voting", "election_count", "witness_code",
