@@ -16,6 +16,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.messages import Button
 from handlers.question.query import opens
+from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.kinds.asked_sentences import fears
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.kinds.kind_inside import kind_inside
@@ -166,6 +167,8 @@ def _with_more(text: str, at: str, answers: Answers) -> str | None:
         return None
     if at != FIRST and _OF_SENDING.search(normalise(words)):
         return None
+    if next(iter(read_put_right(words)), None) is not None:
+        return None  # it changes what was told, and tells no more
     kinds = (kind_inside(words, place) for place in _TELLING)
     if not all(kind.kind is SentenceKind.ANSWER and kind.sure for kind in kinds):
         return None
