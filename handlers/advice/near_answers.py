@@ -129,7 +129,7 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
     """Tells who reads it, and the protected way, to somebody who is afraid or asks that; tells a
     complaint behind the question where it belongs; shows the question as it is worded anew. None
     for all other words."""
-    if at != "text" and opening_words.may_be_complaint(text) and opening_words.is_story(text):
+    if at != "text" and _complains(text) and not _quotes(text, answers):
         return Heeded(told=_COMPLAINS, never_added=True)
     tells = advice_words.tells_alone(text) if answers.get("tells") and at == _SEND else None
     if tells not in (None, answers.get("tells")):
@@ -147,6 +147,16 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
     if _WAITS.fullmatch(plain):
         return Heeded(told=advice_words.HOW_LONG, never_added=True)
     return Heeded({"text": plain}) if at in _AFTER_TEXT and _words_anew(plain, answers) else None
+
+
+def _complains(text: str) -> bool:
+    return opening_words.may_be_complaint(text) and opening_words.is_story(text)
+
+
+def _quotes(text: str, answers: Answers) -> bool:
+    """Whether the words repeat the question to put it right: what sounds like a complaint in them
+    was asked already."""
+    return bool(answers.get("text")) and fold(answers["text"]) in fold(text)
 
 
 _SEND = "send"

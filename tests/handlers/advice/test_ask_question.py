@@ -307,3 +307,35 @@ def test_what_is_told_beside_no_below_the_answers_fails_nothing(
 ) -> None:
     asker = chat(ASKING).says("ถามคลินิก").says("ทบทวนแนวทางงดรับของขวัญกับเพื่อนร่วมงาน").says(words)
     assert asker.offers and asker.house.states(asker.user_id)
+
+
+_OLD, _NEW = "จัดเลี้ยงวันเกิดหัวหน้าใช้เงินกองกลางได้ไหม", "ซื้อของขวัญเกษียณให้หัวหน้าใช้เงินกองกลางได้ไหม"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"คำถามผิดค่ะ ต้องเป็น {_NEW}",
+        f"โทษที คำถามที่ถูกคือ{_NEW}",
+        f"แก้คำถามเป็น{_NEW}",
+        f"เดี๋ยวๆ คำถามไม่ใช่ {_OLD} เป็น {_NEW} ครับ",
+    ],
+)
+@pytest.mark.parametrize("at", ["who asks", "before it is sent"])
+@pytest.mark.every(1)
+def test_words_that_put_the_question_right_are_not_added_to_it(
+    demo: House, chat: Callable[[str], Chat], at: str, words: str
+) -> None:
+    asker = chat(ASKING).says(f"ถามคลินิก {_OLD}").taps("ส่งถามคน")
+    if at == "before it is sent":
+        asker.taps("ไม่บอกชื่อ")
+    heard = len(asker.heard)
+    asker.says(words)
+    if "แก้ตามนี้" in asker.since(heard):
+        asker.says("แก้ตามนี้")
+    if at == "who asks":
+        asker.taps("ไม่บอกชื่อ")
+    review = asker.last
+    assert _NEW in review and _OLD not in review and "ตรวจคำถามก่อนส่ง" in review
+    asker.taps("ส่งคำถาม")
+    assert len(kept(demo)) == 1
