@@ -29,6 +29,7 @@ from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.held_told import with_story
 from handlers.understand.reports.run_together import parted
+from handlers.understand.reports.told_in_front import with_told_in_front
 from models.errors import Refusal
 from models.people.person import Person
 from models.plans import plans
@@ -68,14 +69,14 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 
 def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    me = whose(context, button_facts.whole(facts, "p"))
-    rest = request_words.told(with_story(rest, facts.get("said", "")), facts.get("said") or rest)
+    me, said = whose(context, button_facts.whole(facts, "p")), facts.get("said") or rest
+    rest = request_words.told(rest if rest == said else _with_front(rest, said), said)
     waiting = waiting_words.waiting(context, rest, facts)
     rest = f"{waiting_words.number_of(rest)} {waiting or ''}".strip()
     same, rest = former_report.says_same(_with_number(context, me, rest, facts))
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
-    two, named = activities_told.told_of_two(rest, context.today), facts.get("said") or rest
+    two = activities_told.told_of_two(rest, context.today)
     rest = "" if only_mends(rest) else rest if two is None else two.first
     behalf = None if me is context.me else me.id
     also = {} if behalf is None else {"p": behalf}
@@ -94,7 +95,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         **({"behalf": behalf} if behalf else {}),
         **(_left([two.second]) if two is not None else {}),
     }
-    other = _remarked(named, activity, due, report) if "a" not in facts else ""
+    other = _remarked(said, activity, due, report) if "a" not in facts else ""
     lines = (_heading(context, activity, due, me), other, _GONE if waiting is None else "")
     messages: list[Message] = [Text("\n".join(filter(None, lines)))]
     messages += [Text(_of_other(*two.second))] if two is not None else []
@@ -113,6 +114,12 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         answers |= changed
         messages.append(told)
     return Opening(subject, answers, messages, said=parted(rest))
+
+
+def _with_front(rest: str, said: str) -> str:
+    """Returns the words from the activity's number on with what the sentence tells before it."""
+    told = rest if "รายงาน" in said else with_told_in_front(rest, said)
+    return with_story(rest, said) if told == rest else told
 
 
 def _with_number(context: Context, me: Person, rest: str, facts: Mapping[str, str]) -> str:
