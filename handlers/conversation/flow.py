@@ -336,8 +336,7 @@ class Flow:
     adds: str | None = None
     """The step that takes words typed at the review card; None: such words change nothing."""
     sentence: Callable[[str, Context, Answers], Stated] | None = None
-    """Reads a whole sentence into answers of several steps, wherever it is typed (decisions/0025).
-    None: each step reads only its own answer."""
+    """Reads a sentence into answers of several steps (decisions/0025). None: each reads its own."""
     retold: Mapping[str, str] = field(default_factory=dict)
     """Facts that a later sentence may tell, too; at the review card the step is asked anew then."""
     tells_read: bool = False
@@ -347,8 +346,7 @@ class Flow:
     made_anew: frozenset[str] = frozenset()
     """Facts that each opening makes anew, such as a code."""
     yields: bool = False
-    """Little is lost by leaving it: what answers nothing here is taken as if it were typed outside,
-    and words that do not want it end it."""
+    """What answers nothing here is taken as typed outside; words that do not want it end it."""
     stays: Callable[[Answers], str] = lambda _answers: ""
     """Says what stands as it was where the conversation is cancelled: leave that was not moved."""
     kept_back: bool = False
@@ -360,6 +358,8 @@ class Flow:
     help: str = ""
     """What a question about its subject is answered with: asking never begins it. Without help the
     words that open it always do."""
+    tells_them: bool = False
+    """It tells those whom it concerns at its end: words that want just this are no other wish."""
     seen_by: str = ""
     """Says who sees what is told in it, for whoever asks in the middle of it."""
     heeds: Callable[[str, str, Context, Answers], Heeded | None] = heeds_nothing

@@ -31,6 +31,7 @@ from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.telling_them import without_telling
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
 from handlers.understand.told.quoted_text import quoted_alone
 from handlers.understand.unclear import Unclear
@@ -172,7 +173,9 @@ def reason_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 def read_reason(text: str, _context: Context, _answers: Answers) -> str:
     given = quoted_alone(text)
-    words = given.words if given is not None and not given.behind else written_lines(text).strip()
+    whole = given is not None and not given.behind
+    words = given.words if given is not None and whole else without_telling(written_lines(text))
+    words = words.strip()
     if len(words) < LEAST_LETTERS:
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รับเข้าใจ เช่น เกินเกณฑ์ที่กฎหมายกำหนด")
     return words[:1_000]
@@ -198,7 +201,9 @@ def _with_reason(text: str, context: Context, answers: Answers) -> Heeded | None
     decision, why = decision_in_words.apart(text)
     if decision not in gift_rules.allowed(gifts.judged(context.session, gift_in(context, answers))):
         return None
-    return Heeded({"decision": decision, "reason": why[:1_000]}, at_once=True, anew=("sure",))
+    return Heeded(
+        {"decision": decision, "reason": without_telling(why)[:1_000]}, at_once=True, anew=("sure",)
+    )
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -288,6 +293,7 @@ def waits_still(context: Context, answers: Answers) -> bool:
 
 FLOW = Flow(
     name="decide_gift",
+    tells_them=True,
     title="การพิจารณาของขวัญ",
     opens_on=(),
     steps=(

@@ -337,12 +337,22 @@ def _next(
     found = reminder_view.next_step(session, days, context.now, below, fits)
     if found is None:
         return []
-    at, duty = found
-    role = duty.kind.policy.tellings[0].role
-    ids = {each for each in duty.recipients.by_role.get(role, ()) if below is None or each in below}
-    names = [each.name for each in people.by_ids(session, list(ids)).values()]
-    whom = listed(names) if names and context.me.has(*_LEADS) else duty.bureau
-    return [Row("บอตเตือนเองครั้งถัดไป", f"{moment_words(at)}\nถึง {whom}")]
+    at, duties = found
+    ids = {
+        each
+        for duty in duties
+        for each in duty.recipients.by_role.get(duty.kind.policy.tellings[0].role, ())
+        if below is None or each in below
+    }
+    names = sorted(each.name for each in people.by_ids(session, sorted(ids)).values())
+    if not names or not context.me.has(*_LEADS):
+        names = sorted({duty.bureau for duty in duties})
+    return [Row("บอตเตือนเองครั้งถัดไป", f"{moment_words(at)}\nถึง {_few(names)}")]
+
+
+def _few(names: Sequence[str]) -> str:
+    more = len(names) - _MOST
+    return f"{' '.join(names[:_MOST])} และอีก {more:,} ราย" if more > 0 else listed(names)
 
 
 def _standing(context: Context, wish: _Wish, aim: Aim, seen: frozenset[int] | None) -> list[Part]:

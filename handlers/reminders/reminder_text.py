@@ -74,9 +74,12 @@ def _button(context: Context) -> Mapping[str, str] | None:
     return None if target is None else dict(parse_qsl(target.partition("?")[2]))
 
 
-def _nudge(context: Context, facts: Mapping[str, str]) -> Nudge:
+def _aim(facts: Mapping[str, str]) -> Aim:
+    return Aim(button_facts.whole(facts, "b"), facts.get("n"), button_facts.day(facts, "d"))
+
+
+def _nudge(context: Context, aim: Aim) -> Nudge:
     session, me = context.session, context.me
-    aim = Aim(button_facts.whole(facts, "b"), facts.get("n"), button_facts.day(facts, "d"))
     below = nudges.people_below(session, me)
     return nudges.nudge(session, context.working_days, context.now, aim, below, without=me.id)
 
@@ -91,7 +94,8 @@ def wording(found: Nudge) -> str:
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows whom a reminder reaches now and what it says; nothing is sent by it."""
     given = _button(context) or facts
-    found = _nudge(context, given)
+    aim = _aim(given)
+    found = _nudge(context, aim)
     held = people.by_ids(context.session, [each.person_id for each in found.digests])
     rows: list[Part] = [Para(wording(found))]
     rows += [
@@ -102,7 +106,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
         rows.append(Para(f"และอีก {more:,} คน", tone="muted"))
     if found.told_already:
         rows.append(Para(f"วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ", tone="muted"))
-    when = beginning(context, nudges.people_below(context.session, context.me))
+    when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     rows += [Row("บอตเตือนเองครั้งถัดไป", when)] if when else []
     send = Button(_SEND, opens(_SENDING, **given), _SEND, style="primary")
     return [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from handlers.context import Context
@@ -35,15 +36,35 @@ def moment_words(at: datetime) -> str:
     return f"{weekday(office_day(at))} {thai_moment(at)}"
 
 
-def beginning(context: Context, people: reminder_view.People) -> str:
+def beginning(
+    context: Context,
+    people: reminder_view.People,
+    fits: Callable[[Duty], bool] = lambda _duty: True,
+) -> str:
     """Returns `วันอังคารที่ 2 มีนาคม 2570 เวลา 08.30 น. (กำหนด 20 มี.ค. 70)`: when the next reminder
-    goes to these people, and of which day. Empty if none is in sight."""
+    goes to these people, and of what. Empty if none is in sight.
+
+    fits: whether a duty is meant.
+    """
     session, days = context.session, context.working_days
-    found = reminder_view.next_step(session, days, context.now, people)
+    found = reminder_view.next_step(session, days, context.now, people, fits)
     if found is None:
         return ""
-    at, duty = found
-    return f"{moment_words(at)} (กำหนด {short_date(duty.payload.round or duty.day)})"
+    at, duties = found
+    return f"{moment_words(at)} ({_of_which(duties)})"
+
+
+def _of_which(duties: Sequence[Duty]) -> str:
+    """Returns `กำหนด 20 มี.ค. 70 และอีก 3 เรื่อง`: the deadline that most of what is told at once has.
+
+    What waits for somebody belongs to a round, too, but is not due then: no date is said of it.
+    """
+    counted = Counter(each.payload.round or each.day for each in duties if each.kind.deadline)
+    if not counted:
+        return f"{len(duties):,} เรื่อง"
+    day = min(counted, key=lambda each: (-counted[each], each))
+    others = len(duties) - counted[day]
+    return f"กำหนด {short_date(day)}{f' และอีก {others:,} เรื่อง' if others else ''}"
 
 
 def step_words(kind: DutyKind, offset: int | None) -> str:

@@ -218,11 +218,12 @@ _LATER = pattern_of(
 """Wants it sent on another day: `ยังไม่ส่งตอนนี้ ส่งพรุ่งนี้แทน`."""
 
 
-def heeds(text: str, _at: str, context: Context, _answers: Answers) -> Heeded | None:
+def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
     """Says when the bot reminds by itself to who wants it sent later; nothing is sent by it."""
     if _LATER.search(normalise(text)) is None:
         return None
-    when = beginning(context, nudges.people_below(context.session, context.me))
+    aim = _aim(answers.get("whom", _ALL))
+    when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     itself = f" บอตเตือนเองครั้งถัดไป{when}" if when else ""
     return Heeded(told=f"{_NOT_LATER}{itself} {_PRESS_NO}", never_added=True)
 

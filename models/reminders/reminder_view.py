@@ -115,9 +115,9 @@ def next_step(
     now: datetime,
     people: People = None,
     fits: Callable[[Duty], bool] = lambda _duty: True,
-) -> tuple[datetime, Duty] | None:
+) -> tuple[datetime, tuple[Duty, ...]] | None:
     """Returns when somebody of these is told of something next (aware, Asia/Bangkok), after the
-    moment's day, and of what, if nobody does anything until then. None if nothing is in sight.
+    moment's day, and of all that, if nobody does anything until then. None if nothing is in sight.
 
     fits: whether a duty is meant.
     """
@@ -132,8 +132,9 @@ def next_step(
             if step.day > today and _tells(duty, step.offset, people)
         ]
         if found:
-            day, duty = min(found, key=lambda each: each[0])
-            return datetime.combine(day, SPEAKING_FROM, BANGKOK), duty
+            first = min(day for day, _ in found)
+            told = {duty.key: duty for day, duty in found if day == first}
+            return datetime.combine(first, SPEAKING_FROM, BANGKOK), tuple(told.values())
     return None
 
 

@@ -28,6 +28,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.joints import Joint, halves, joints
 from handlers.understand.said_around.matters_apart import Apart, Matters, matters_apart
+from handlers.understand.said_around.telling_them import tells_them
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 
@@ -102,11 +103,11 @@ def first_of_two(
     """
     if context.person is None or len(text) > _LONGEST_OF_TWO:
         return ()
-    if (
-        "\n" in text.strip()
-        or _QUOTES.search(text)
-        or (place := _parted(context, text, hears)) is None
-    ):
+    if "\n" in text.strip() or _QUOTES.search(text):
+        return ()
+    if alone := _without_telling(context, text, hears):
+        return reads(alone)
+    if (place := _parted(context, text, hears)) is None:
         return ()
     context.wishes_left = ((2, place.after),)
     answer = reads(place.before)
@@ -115,6 +116,17 @@ def first_of_two(
         return answer  # what no conversation has taken along is offered by then
     waits = Text(_WAITS.format(cut_graphemes(place.after, _SHOWN)))
     return [*answer[:-1], waits, answer[-1]]
+
+
+def _without_telling(context: Context, text: str, hears: Callable[[str], Query | None]) -> str:
+    """Returns the wish alone where the words behind it want only that those concerned are told, and
+    its conversation tells them anyway; "" for other words (decisions/0249)."""
+    for each in _places(text):
+        if not tells_them(each.after):
+            continue
+        flow = registry.flow(_name(context, each.before, hears))
+        return each.before if flow is not None and flow.tells_them else ""
+    return ""
 
 
 def _parted(context: Context, text: str, hears: Callable[[str], Query | None]) -> Joint | None:

@@ -156,6 +156,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 FLOW = Flow(
     name=mending_words.END,
+    tells_them=True,
     title="การตัดกิจกรรมออกจากแผน",
     opens_on=("ตัดกิจกรรม", "ยกเลิกกิจกรรม", "ตัดกิจกรรมออกจากแผน"),
     steps=(

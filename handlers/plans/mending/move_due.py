@@ -259,6 +259,7 @@ def _news(activity: Activity, move: Move, why: str) -> Message:
 
 FLOW = Flow(
     name=mending_words.DATE,
+    tells_them=True,
     title="การเลื่อนกำหนดส่งของกิจกรรม",
     opens_on=("เลื่อนกำหนดกิจกรรม", "เลื่อนกำหนดส่งกิจกรรม", "แก้กำหนดกิจกรรม"),
     steps=(

@@ -254,6 +254,7 @@ def _news(bureau: Bureau, gives: bool, numbers: Sequence[str]) -> Message:
 
 FLOW = Flow(
     name=mending_words.BUREAUS,
+    tells_them=True,
     title="การเปลี่ยนสำนักในแผน",
     opens_on=("แก้สำนักในแผน", "เปลี่ยนสำนักในแผน", "เพิ่มสำนักในแผน", "ถอนสำนักจากแผน"),
     steps=(

@@ -57,6 +57,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 FLOW = Flow(
     name=mending_words.RESUME,
+    tells_them=True,
     title="การนำกิจกรรมกลับเข้าแผน",
     opens_on=("นำกิจกรรมกลับ", "นำกิจกรรมกลับเข้าแผน", "คืนกิจกรรม"),
     steps=(yes_or_no(ask_sure, "นำกลับเข้าแผน", "ยังไม่นำกลับ", "นำกลับ", "เอากลับ"),),

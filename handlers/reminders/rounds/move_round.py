@@ -185,6 +185,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=_SAME.format(day=thai_date(date.fromisoformat(answers["round"]))))
     standing = date.fromisoformat(answers["new"])
     behind = day_behind(text, standing, context.working_days)
+    behind = behind or round_words.same_month(text, standing)
     day = thai_date(behind) if behind is not None else round_words.another_day(text)
     try:
         if not day and (by := moved_day(text, date.fromisoformat(answers["round"]), context.today)):
@@ -293,6 +294,7 @@ def _carry_out(context: Context, answers: Answers, move: Move) -> int:
 
 FLOW = Flow(
     name="move_round",
+    tells_them=True,
     learned=True,
     opens_on=("เลื่อนวันส่งของรอบ", "เลื่อนรอบ", "ขยายเวลาส่ง"),
     title="การเลื่อนวันส่งของรอบ",

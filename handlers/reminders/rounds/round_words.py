@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from handlers.understand.corrections.correction_vocabulary import SECOND_THOUGHTS, SLIPS
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -38,6 +41,22 @@ def another_day(text: str) -> str:
     """Returns the words of a day that is told in the place of another; "" for other words."""
     found = _ANOTHER_DAY.fullmatch(without_reason(without_polite_ending(normalise(text))))
     return found["day"] if found is not None else ""
+
+
+_OF_MONTH = pattern_of(
+    rf"(?:{SLIPS}|{SECOND_THOUGHTS}|ไม่ใช่|ผิด|พิมพ์ผิด|ขอ|เอา|แก้|ต้อง|เป็น|คือ|วันที่|ค่ะ|คะ|ครับ|นะ|[\s,.])*"
+    r"(?P<day>[12]?\d|3[01])(?:แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|นะ|\s)*"
+)
+
+
+def same_month(text: str, standing: date) -> date | None:
+    """Returns the day that a mere number puts in the place of the one on the card, in its month:
+    `โทษที 22`; None for other words, and for a day that the month has not."""
+    found = _OF_MONTH.fullmatch(without_polite_ending(normalise(text)))
+    try:
+        return standing.replace(day=int(found["day"])) if found is not None else None
+    except ValueError:
+        return None
 
 
 def the_old_day(text: str) -> str | None:

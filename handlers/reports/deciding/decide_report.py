@@ -137,6 +137,7 @@ def _returned_instead(text: str, at: str, context: Context, answers: Answers) ->
 
 FLOW = Flow(
     name="decide_report",
+    tells_them=True,
     learned=True,
     still=waits_still,
     title="การพิจารณารายงาน",

@@ -42,7 +42,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if unclear := topic_missing.asks_back(_NAME, about):
         return [unclear]
     if not named:
-        return [_which_two(context, people.bureaus(context.session), seen)]
+        return [which_two(context)]
     if len(named) > _TWO:
         of_these = {key: str(value) for key, value in about.bureau_facts().items()}
         return bureau_ranking.BEST_QUERY.answer(context, "", {**facts, **of_these})
@@ -50,11 +50,11 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if len(named) == 1 and named[0].id != own.id:
         named = [*named, own]
     if len(named) < _TWO:
-        return [_which_two(context, people.bureaus(context.session), seen)]
+        return [which_two(context)]
     hidden = [each for each in named[:_TWO] if seen is not None and each.id not in seen]
     if hidden:
         return [topic_missing.outside(context, _NAME, hidden[0])]
-    return [_beside(context, replace(about, bureaus=()), named[:_TWO])]
+    return [beside(context, replace(about, bureaus=()), named[:_TWO])]
 
 
 def names_two(context: Context, rest: str) -> bool:
@@ -65,7 +65,8 @@ def names_two(context: Context, rest: str) -> bool:
 # -- the answer ----------------------------------------------------------------------------------
 
 
-def _beside(context: Context, about: Topic, two: Sequence[AnyBureau]) -> Card:
+def beside(context: Context, about: Topic, two: Sequence[AnyBureau]) -> Card:
+    """Returns the card of these two, of what the topic is about."""
     year, ids = about.year(context.today), frozenset(each.id for each in two)
     narrow = about.within(ids)
     days = sending_days(context.session, year, narrow)
@@ -106,9 +107,9 @@ def _side(bureau: AnyBureau, times: BureauTimes | None, sums: BureauSum | None) 
 _NO_MONEY = "ยังไม่รายงานการเบิกจ่าย"
 
 
-def _which_two(
-    context: Context, known: Sequence[AnyBureau], seen: frozenset[int] | None
-) -> Message:
+def which_two(context: Context) -> Message:
+    """Asks which two are meant; who sees one bureau only is told so."""
+    known, seen = people.bureaus(context.session), bureaus_seen(context.session, context.me)
     others = [
         each.name
         for each in known

@@ -3,6 +3,7 @@ and what of them is late, in one answer."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -17,6 +18,7 @@ from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures import progress
+from models.reports.figures.activity_figures import ActivityFigures, activity_figures
 from models.reports.figures.progress import ReportCounts
 
 _COMMAND = "เสร็จกี่เปอร์เซ็นต์"
@@ -28,7 +30,9 @@ _STATES = (
     pattern_of(r"(?:ล่า)?ช้า|(?:เลย|เกิน|พ้น)(?:วัน)?กำหนด"),
     pattern_of(r"(?<!ไม่)(?<!ไม่ได้)ส่ง(?:ไป|มา)?(?:แล้ว)?กี่|(?:ยัง)?ไม่(?:ได้)?ส่ง(?:อีก)?กี่"),
 )
-_HOW_MANY = pattern_of(r"กี่|เท่าไ(?:ร|หร่)|จำนวน")
+_UNDER_WAY = _STATES[1:3]
+"""The states that figures of what was reported leave out where no activity is in them."""
+_HOW_MANY = pattern_of(r"กี่|เท่าไ(?:ร|หร่)|จำนวน|ตัวเลข")
 _OTHERS = pattern_of(
     r"(?i:gift|oit|ita)|ของขวัญ|ร้อง|เบาะแส|สำรวจ|ประกาศ|คลินิก|งบ|บาท|เตือน|เอกสาร|คน(?!ละ)|ใคร|(?<![\d.])[1-9]\d?\.[1-9]"
     r"|กี่\s?(?:%|เปอร์|วัน)|ร้อยละ|ต้อง|ถ้า|หาก|ทำไม|เพราะ|รายงานว่า"
@@ -56,7 +60,25 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         context.session, year, context.today, by="bureau", narrow=found.narrow
     )
     figures = completion.answer(context, found, {})
-    return [*([Text(_late(counted))] if counted else []), *figures]
+    listed = activity_figures(context.session, year, found.narrow)
+    plain = normalise(rest)
+    told = [_by_state(listed)] if listed and any(each.search(plain) for each in _UNDER_WAY) else []
+    told += [_late(counted)] if counted else []
+    return [*([Text("\n".join(told))] if told else []), *figures]
+
+
+def _by_state(listed: Sequence[ActivityFigures]) -> str:
+    """Says how many are done, under way and not begun, those that are none too; of what nobody has
+    reported it is not known."""
+    counted = Counter(each.status for each in listed)
+    others = sum(n for status, n in counted.items() if status not in (*_TOLD, None))
+    words = [f"{name} {counted[status]:,}" for status, name in _TOLD.items()]
+    words += [f"สถานะอื่น {others:,}"] if others else []
+    unknown = f" อีก {counted[None]:,} กิจกรรมยังไม่รายงาน จึงยังไม่ทราบว่าทำถึงไหน" if counted[None] else ""
+    return f"{' · '.join(words)} กิจกรรม{unknown}"
+
+
+_TOLD = {"done": "แล้วเสร็จ", "started": "กำลังดำเนินการ", "not_started": "ยังไม่เริ่ม"}
 
 
 def _late(counted: Sequence[ReportCounts]) -> str:

@@ -80,7 +80,7 @@ def _bureau(
         f"สถานะ{bureau.name}",
         subtitle=about.words(context.today),
         rows=(sent_bar("", whole), *breakdown(whole), *earlier, *done),
-        buttons=tuple(_next_steps(context, bureau, whole)),
+        buttons=tuple(_next_steps(context, about, bureau, whole)),
         note=f"{day} · เลื่อนไปทางขวาเพื่อดูที่ต้องส่ง" if missing else day,
         quick=other_sides("status", same),
     )
@@ -118,7 +118,9 @@ def _of(context: Context, about: Topic, bureau_id: int) -> AnyBureau:
     return next(named, None) or context.session.get_one(Bureau, bureau_id)
 
 
-def _next_steps(context: Context, bureau: AnyBureau, whole: ReportCounts) -> list[Button]:
+def _next_steps(
+    context: Context, about: Topic, bureau: AnyBureau, whole: ReportCounts
+) -> list[Button]:
     found = []
     if whole.submitted and context.me.has(SUPERVISOR):
         found.append(Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ"))
@@ -128,7 +130,7 @@ def _next_steps(context: Context, bureau: AnyBureau, whole: ReportCounts) -> lis
     if bureau.id == context.me.bureau_id:
         found.append(Button("แผนของสำนัก", opens("about_plan"), "แผน"))
     if context.me.has(ADMIN, EXECUTIVE):
-        found.append(Button("ทั้งสำนักงาน", opens("status"), "สถานะ"))
+        found.append(Button("ทั้งสำนักงาน", opens("status", **about.facts()), "สถานะ"))
     return found
 
 
@@ -220,7 +222,7 @@ def _office_steps(context: Context, about: Topic, table: ProgressTable) -> tuple
         facts = about.facts()
         found.append(Button("ใครยังไม่ส่ง", opens("not_sent", **facts), "ใครยังไม่ส่ง"))
     if context.me.has(REPORTER, SUPERVISOR):
-        mine = opens("status", b=context.me.bureau_id)
+        mine = opens("status", b=context.me.bureau_id, **about.facts())
         found.append(Button("สำนักของท่าน", mine, "สถานะสำนักของฉัน"))
     if context.me.has(ADMIN, EXECUTIVE):
         day = {"d": about.due.isoformat()} if about.due is not None else {}

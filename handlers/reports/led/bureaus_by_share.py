@@ -136,18 +136,18 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     context.asked = opens(NAME, **same)
     if not counted:
         return [Text(f"{found.about.words(context.today)} {NOTHING_DUE}", (SEE_STATUS,))]
-    ordered = sorted(counted, key=_by_total if kind == _TOTAL else _by_share)
-    places = _places(ordered)
+    ordered = sorted(counted, key=_by_total if kind == _TOTAL else by_share)
+    placed = places(ordered)
     shown = ordered[::-1] if kind == _LOW else ordered
     shown = shown[: found.top] if found.top else shown
     page = button_facts.page(facts, _PAGE, len(shown))
     how = {_LOW: "น้อยที่สุดอยู่บน", _TOTAL: "ต้องส่งมากที่สุดอยู่บน"}.get(kind, "มากที่สุดอยู่บน")
-    rows = [_row(each, places[each.key], found, marked) for each in page.of(shown)]
+    rows = [_row(each, placed[each.key], found, marked) for each in page.of(shown)]
     return [
         Card(
             f"ร้อยละที่ส่งแล้ว {found.whose}",
             subtitle=page.beside(found.about.words(context.today), how),
-            rows=(*_own_place(context, ordered, places, marked, found), *rows),
+            rows=(*_own_place(context, ordered, placed, marked, found), *rows),
             buttons=page.turn(NAME, **same),
             note=f"{_HOW} ข้อมูล ณ {thai_date(context.today)}",
             quick=_others(same, kind),
@@ -158,7 +158,8 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 _HOW = "เรียงตามร้อยละของฉบับที่ส่งแล้วจากทั้งหมดที่ต้องส่ง สำนักที่เท่ากันอยู่อันดับเดียวกัน"
 
 
-def _by_share(each: ReportCounts) -> tuple[float, str]:
+def by_share(each: ReportCounts) -> tuple[float, str]:
+    """Returns the order of the ranking: the largest share sent first, then by name."""
     return -each.sent / each.total, each.name
 
 
@@ -166,17 +167,17 @@ def _by_total(each: ReportCounts) -> tuple[int, str]:
     return -each.total, each.name
 
 
-def _places(ordered: Sequence[ReportCounts]) -> dict[progress.Key, int]:
+def places(ordered: Sequence[ReportCounts]) -> dict[progress.Key, int]:
     """Those that have sent the same share have the same place."""
-    by_share = sorted(ordered, key=_by_share)
-    shares = [each.sent / each.total for each in by_share]
-    return {each.key: shares.index(each.sent / each.total) + 1 for each in by_share}
+    ranked = sorted(ordered, key=by_share)
+    shares = [each.sent / each.total for each in ranked]
+    return {each.key: shares.index(each.sent / each.total) + 1 for each in ranked}
 
 
 def _own_place(
     context: Context,
     ordered: Sequence[ReportCounts],
-    places: dict[progress.Key, int],
+    placed: dict[progress.Key, int],
     marked: int | None,
     found: Placed,
 ) -> tuple[Para, ...]:
@@ -192,12 +193,12 @@ def _own_place(
         only = "ท่านดูสำนักอื่นไม่ได้ จึงเทียบอันดับให้ไม่ได้" if seen is not None else ""
         words = f"{mine.name} ส่งแล้ว {share_words(mine.sent, mine.total)}"
         return (Para(words, bold=True), *((Para(only, tone="muted"),) if only else ()))
-    ties = sum(places[each.key] == places[mine.key] for each in ordered) - 1
+    ties = sum(placed[each.key] == placed[mine.key] for each in ordered) - 1
     tied = f" เท่ากับอีก {ties:,} สำนัก" if ties else ""
     of = f"จาก {len(ordered):,} สำนัก"
     sent, total = sum(e.sent for e in ordered), sum(e.total for e in ordered)
     return (
-        Para(f"{mine.name} อันดับที่ {places[mine.key]:,} {of}{tied}", bold=True),
+        Para(f"{mine.name} อันดับที่ {placed[mine.key]:,} {of}{tied}", bold=True),
         Para(f"รวม{found.whose} ส่งแล้ว {share_words(sent, total)}", tone="muted"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.question.query import Query
-from handlers.reports.figures import sending_trend, states_counted, troubles_reported
+from handlers.reports.figures import next_in_rank, sending_trend, states_counted, troubles_reported
 from handlers.reports.figures.money import budget_years
 from handlers.reports.led import (
     activities_by_state,
@@ -39,6 +39,7 @@ _LED = (
     budget_years.heard,
     in_time_asked.heard,
     who_is_early.heard,
+    next_in_rank.heard,
     bureaus_by_share.heard,
     without_holder.heard,
     lacking_evidence.heard,

@@ -99,3 +99,23 @@ def test_who_wants_it_later_is_told_when_the_bot_reminds(office: House, words: s
     told = chat.says(words).since(asked)
     assert "ยังไม่ได้ส่ง" in told and "วันอังคารที่ 2 มีนาคม 2570" in told
     chat.taps("ไม่ส่ง")
+
+
+def test_the_day_it_tells_is_that_of_what_is_told_then(office: House) -> None:
+    told = says(office, ADMIN, "เตือนสำนักที่ค้างรอบ 20 มีนาคม", "ข้อความเตือนเขียนว่าอะไร ขอดูก่อนส่ง")
+    assert "2 มีนาคม 2570 เวลา 08.30 น. (กำหนด 20 มี.ค. 70 และอีก 1 เรื่อง)" in told
+    assert "มิ.ย." not in told  # what waits for a decision belongs to a later round
+
+
+def test_what_else_goes_with_it_is_counted(office: House) -> None:
+    chat = Chat(office, seed.line_id(ADMIN))
+    chat.says("เตือน").taps("ส่งเตือนตอนนี้").taps("ทุกคนที่ค้าง")
+    told = chat.answer_to("ยังไม่ส่งตอนนี้ ส่งพรุ่งนี้แทน")
+    assert "(กำหนด 20 มี.ค. 70 และอีก 2 เรื่อง)" in told and "มิ.ย." not in told
+    chat.says("ยกเลิก")
+
+
+def test_everybody_it_reaches_by_itself_is_named(office: House) -> None:
+    told = says(office, ADMIN, "เตือนสำนักที่ค้างรอบ 20 มีนาคม")
+    _, reached = told.split("บอตเตือนเองครั้งถัดไป")
+    assert all(name in reached for name in ("รายงานข่าว", "รายงานดี", "รายงานคลัง"))

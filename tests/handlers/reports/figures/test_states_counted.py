@@ -41,6 +41,20 @@ def test_the_states_and_what_is_late_are_told_of_the_own_bureau(
     assert "แล้วเสร็จ 1 จาก 5 กิจกรรม" in told and NONE_LATE in told
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "สำนักเป็นยังไงรอบนี้ เสร็จกี่ กำลังทำกี่ ยังไม่เริ่มกี่ อะไรช้า",
+        "ช่วยดูให้หน่อยว่ารอบนี้สำนักเรากำลังดำเนินการกี่กิจกรรม ยังไม่เริ่มกี่กิจกรรม",
+        "ขอตัวเลขรอบนี้ของสำนัก เสร็จ กำลังทำ ยังไม่เริ่ม",
+    ],
+)
+def test_a_state_in_which_nothing_stands_is_told_too(office: House, words: str) -> None:
+    told = says(office, DIRECTOR, words)
+    assert "แล้วเสร็จ 1 · กำลังดำเนินการ 0 · ยังไม่เริ่ม 0 กิจกรรม" in told
+    assert "อีก 4 กิจกรรมยังไม่รายงาน จึงยังไม่ทราบว่าทำถึงไหน" in told
+
+
 def test_of_the_whole_office_for_who_leads_it(office: House) -> None:
     told = says(office, EXECUTIVE, "ตอนนี้เสร็จกี่กิจกรรม เลยกำหนดกี่กิจกรรม")
     assert "ความสำเร็จของงาน ทั้งสำนักงาน" in told and NONE_LATE in told

@@ -1,0 +1,37 @@
+"""Words behind a wish that want those told whom it concerns: `แล้วแจ้งผู้รายงานด้วย`, `แล้วบอกเจ้าตัวด้วย`.
+
+They name nobody else and no words to be told: those are another wish.
+"""
+
+from __future__ import annotations
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.joints import joints
+from handlers.understand.thai import normalise, without_polite_ending
+
+_CUES = ("แจ้ง", "บอก")
+_THEM = (
+    r"(?:(?:ผู้|คน)(?:ที่)?(?:ราย?งาน|เกี่ยวข้อง|รับ(?:ผิดชอบ)?|ส่ง|ค้าง|ยังไม่ส่ง|ต้องส่ง)(?:ทุกคน|ทั้งหมด)?"
+    r"|ทุก(?:คน|ท่าน|สำนัก|ฝ่าย|หน่วย)(?:ที่เกี่ยวข้อง)?|(?:พวก)?(?:เขา|เค้า)|น้อง\s?ๆ|เจ้าตัว|เจ้าของ(?:เรื่อง|รายงาน|ฉบับ)?)"
+)
+_TELLS = pattern_of(
+    r"(?:แล้วก็|แล้ว|และ|ก็|ช่วย|ฝาก|รบกวน|ขอ(?:ให้)?|อย่าลืม|ให้|\s)*(?:แจ้งเตือน|แจ้งข่าว|แจ้ง|บอก)"
+    rf"(?:ไป|ให้|ที่|ถึง|กับ|ยัง|\s)*(?:{_THEM})?(?:ให้|ได้|ทราบ|รู้|ด้วย|หน่อย|ที|เลย|ให้ครบ|กัน|นะ|ไว้|\s)*"
+)
+_WITH_WORDS = pattern_of("ว่า|ข้อความ")
+
+
+def tells_them(words: str) -> bool:
+    """Tells whether the words want only that those concerned are told."""
+    if not any(each in words for each in _CUES) or _WITH_WORDS.search(words):
+        return False
+    return _TELLS.fullmatch(without_polite_ending(normalise(words))) is not None
+
+
+def without_telling(words: str) -> str:
+    """Returns the words, such as a reason, without what they want told at their end; nothing is cut
+    of words that want only that, nor of several lines."""
+    for each in reversed([*joints(words)]) if normalise(words) == words else ():
+        if each.word and each.before.strip() and tells_them(each.after):
+            return each.before.strip()
+    return words
