@@ -47,6 +47,7 @@ WORDS = (
         AWARD_DOSSIER,
         "แฟ้มคัดเลือกสำนัก",
         ("แฟ้มสำนักดีเด่น", "แฟ้มคัดเลือก", "แฟ้มสำนัก"),
+        holds="สิ่งที่ระบบนับได้ของสำนักในปีนั้น",
         due_choices=year_choices,
         due_words=year_words,
         read_due=read_year,

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
 from handlers.question.year_told import other_year
-from handlers.subjects.document_kind_words import ALL_YEAR, WHOLE_YEAR, end_of_year
+from handlers.subjects.document_kind_words import (
+    ALL_YEAR,
+    WHOLE_YEAR,
+    end_of_year,
+    report_rounds,
+)
 from handlers.understand.asked.file_formats import ANY_FORMAT, ending, endings
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.bureaus.own_bureau import own_places
@@ -22,11 +28,11 @@ from handlers.understand.dates.said_rounds import which_round
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, letters, normalise
+from handlers.understand.unclear import Unclear
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
 from models.people import people
 from models.people.bureau_memory import AnyBureau
-from models.reports.figures import progress
 from models.reports.report_documents import OFFICE_REPORT
 
 OF_BUREAUS = frozenset(kind.name for kind in KINDS if kind.of_bureau)
@@ -69,21 +75,21 @@ def read_named(context: Context, typed: str) -> Answers:
     other = words_of(named).by_period(letters(typed)) if named is not None else None
     named = other.name if other is not None else named
     only = endings_of(named) if named is not None else ()
-    period = _period(context, typed, named)
+    told = period(context, typed, named)
     found: Answers = {
         "kind": named,
         "ending": only[0] if len(only) == 1 else ending(typed),
-        "due": period,
+        "due": told,
         "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
         ONLY: _only(context, typed, named) if named in NARROWED else None,
         SEVERAL: several if len(several := endings(typed)) > 1 and len(only) != 1 else None,
-        YEAR: other_year(context, typed) if not period else None,
+        YEAR: other_year(context, typed) if not told else None,
         PERIOD: letters(typed)[:_MOST_LETTERS] if named is None else None,
     }
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _period(context: Context, typed: str, named: str | None) -> str | None:
+def period(context: Context, typed: str, named: str | None) -> str | None:
     """Returns the period that the words name; of a year before only where the kind has years."""
     year = other_year(context, typed)
     if year is not None and one_date(typed, context.today) is None:
@@ -119,15 +125,13 @@ def _round_named(context: Context, typed: str, named: str | None) -> str | None:
     that are offered: `รอบมีนา`, `รอบนี้`."""
     if "รอบ" not in typed:
         return None
-    if named is None:
-        if not _NOW.search(normalise(typed)):
-            return None
-        coming = progress.next_round(context.session, context.fiscal_year, context.today)
-        return coming.isoformat() if coming is not None else None
-    offered_rounds = (each.value for each in words_of(named).due_choices(context))
+    choices = words_of(named).due_choices if named is not None else report_rounds
+    offered_rounds = (each.value for each in choices(context))
     days = [date.fromisoformat(each) for each in offered_rounds if _DAY.fullmatch(str(each))]
+    found: date | None = None
     behind = _AS_FILE.sub("", normalise(typed[typed.index("รอบ") :]))
-    found = which_round(behind, days, context.today)
+    with suppress(Unclear):  # several may be meant
+        found = which_round(behind, days, context.today)
     if found is None and _NOW.search(normalise(typed)):
         found = min((each for each in days if each >= context.today), default=None)
     return found.isoformat() if found is not None else None

@@ -107,7 +107,7 @@ def made(
 ) -> Card:
     """Returns the card of a finished document: the link, a button for a new link, what subjects do
     with it, the other formats."""
-    rows = [Row("รหัสเอกสาร", code)]
+    rows = [*_held(named), Row("รหัสเอกสาร", code)]
     if draft:
         rows.insert(0, Row("สถานะ", draft, tone="warn"))
     spec = named.spec
@@ -131,6 +131,12 @@ def made(
             *((_other_digits(named),) if BY_NAME[spec.kind].both_digits else ()),
         ),
     )
+
+
+def _held(named: NamedRequest) -> tuple[Row, ...]:
+    """Returns the row that says what stands in it; of one record its name says it."""
+    holds = "" if named.spec.gift is not None else words_of(named.spec.kind).holds
+    return (Row("ในเอกสาร", holds),) if holds else ()
 
 
 def answered(

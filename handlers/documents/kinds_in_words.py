@@ -74,7 +74,12 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
             Text("ทะเบียนบุคลากรทั้งสำนักงานขอได้เฉพาะผู้ดูแลระบบ"),
         ),
     ),
-    DocumentWords(ROUND, "ชุดเอกสารของรอบ", ("ชุดเอกสาร",)),
+    DocumentWords(
+        ROUND,
+        "ชุดเอกสารของรอบ",
+        ("ชุดเอกสาร",),
+        holds="เอกสารและไฟล์หลักฐานของรอบ รวมในไฟล์ ZIP เดียว",
+    ),
 )
 _BY_NAME = {words.kind.name: words for words in DOCUMENT_WORDS}
 TITLES = {name: words.title for name, words in _BY_NAME.items()}

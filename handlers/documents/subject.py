@@ -17,7 +17,7 @@ from handlers.documents.asked import (
     documents_offered,
     letter_to_bureaus,
     my_documents,
-    other_format,
+    same_document,
 )
 from handlers.documents.kinds_in_words import TITLES
 from handlers.messages import Button
@@ -83,7 +83,7 @@ DOCUMENTS = Subject(
         whole=(make_document.FLOW,),
         asks=(
             my_documents.heard,
-            other_format.asks,
+            same_document.asks,
             letter_to_bureaus.asks,
             documents_offered.asks,
             record_document.asks,

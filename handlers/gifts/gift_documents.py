@@ -31,6 +31,7 @@ WORDS = (
         NO_GIFT,
         "ผล No Gift Policy",
         ("ผล No Gift", "No Gift", "โนกิฟต์"),
+        holds="ผลรายหน่วยงาน การเข้าร่วม และการรับทรัพย์สิน",
         due_choices=_rounds,
         nothing="รอบที่เลือกยังไม่มีผล No Gift ของหน่วยงาน กด “เอกสาร” เพื่อเลือกรอบอื่น",
     ),
@@ -44,6 +45,7 @@ WORDS = (
             "รายงานรับของขวัญ",
             *(f"{list_}{of}" for list_ in _LISTS for of in _RECEIVED),
         ),
+        holds="รายงานการรับทรัพย์สินที่ท่านเปิดอ่านได้",
         due_choices=_rounds,
         record=RecordWords(
             query="gift_document",

@@ -46,6 +46,7 @@ WORDS = (
         REGISTER_PAPER,
         "รายการ OIT",
         ("รายงานผลการเผยแพร่ข้อมูล", "ผลการเผยแพร่ข้อมูล", "OIT"),
+        holds="รายการที่ต้องเผยแพร่ทุกข้อ พร้อมผลการเผยแพร่",
         due_choices=_years,
         due_words=year_words,
         read_due=read_year,

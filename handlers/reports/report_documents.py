@@ -189,6 +189,7 @@ def _not_begun(first: date, words: str, today: date) -> str:
     return f"ยังทำบันทึกข้อความของ{words} ไม่ได้ เพราะยังไม่ถึง กดเลือกเดือนหรือไตรมาสที่เริ่มแล้วจากปุ่ม"
 
 
+_MEMO_HOLDS = f"สรุปการส่งรายงาน ความก้าวหน้า และงบประมาณของทุกสำนัก เรียน{MEMO_TO}"
 _ASK_MEMO = "ของเดือนหรือไตรมาสใด กดปุ่ม หรือพิมพ์เดือนพร้อมวันที่ เช่น 31 ตุลาคม"
 
 
@@ -267,11 +268,18 @@ def _of_a_report(
 
 
 WORDS = (
-    DocumentWords(BUREAU_FORM, "แบบรายงานของสำนัก", ("แบบรายงานสำนัก",), of_bureau=True),
+    DocumentWords(
+        BUREAU_FORM,
+        "แบบรายงานของสำนัก",
+        ("แบบรายงานสำนัก",),
+        of_bureau=True,
+        holds="ทุกกิจกรรมที่ต้องรายงาน พร้อมผลที่ส่งแล้ว กิจกรรมที่ยังไม่ส่งเขียนว่ายังไม่ได้รายงาน",
+    ),
     DocumentWords(
         ACTIVITY_PAGE,
         "รายงานหนึ่งหน้า",
         offered=False,
+        holds="เฉพาะรายงานที่ส่งแล้ว ฉบับละหนึ่งหน้าพร้อมภาพ",
         nothing="ยังไม่มีรายงานที่ส่งแล้วของสำนักและรอบนี้ ส่งรายงานก่อน แล้วขอรายงานหนึ่งหน้าอีกครั้ง",
         record=_of_a_report(
             "activity_page",
@@ -291,6 +299,7 @@ WORDS = (
         LESSONS,
         "ถอดบทเรียน",
         offered=False,
+        holds="บทเรียนจากรายงานที่ส่งแล้วในปีนั้น",
         due_choices=fiscal_years,
         due_words=year_words,
         read_due=read_year,
@@ -322,15 +331,22 @@ WORDS = (
         due_words=_report_words,
         read_due=_read_period,
         no_round=_no_period,
+        holds="ทุกโครงการของแผน พร้อมสถานะ ผล งบประมาณ และสี รวมที่ยังไม่รายงาน",
     ),
-    DocumentWords(SUBMISSIONS, "บัญชีการส่งรายงาน", ("บัญชีการส่ง", "บัญชีส่งรายงาน", "บัญชีรายงาน")),
+    DocumentWords(
+        SUBMISSIONS,
+        "บัญชีการส่งรายงาน",
+        ("บัญชีการส่ง", "บัญชีส่งรายงาน", "บัญชีรายงาน"),
+        holds="ทุกฉบับที่ต้องส่งของแต่ละสำนัก พร้อมกำหนดและสถานะการส่ง",
+    ),
     DocumentWords(
         UNSENT,
         "บัญชีรายงานที่ยังไม่ส่ง",
         offered=False,
+        holds="เฉพาะฉบับที่ยังไม่ส่ง พร้อมสำนัก กิจกรรม และกำหนดส่ง",
         nothing="ไม่มีรายงานค้างส่งในรอบและสำนักที่เลือก กด “สถานะ” เพื่อดูการส่งทั้งหมด",
     ),
-    DocumentWords(EVIDENCE, "ดัชนีหลักฐาน"),
+    DocumentWords(EVIDENCE, "ดัชนีหลักฐาน", holds="รายชื่อไฟล์และลิงก์หลักฐานของแต่ละรายงานที่ส่งแล้ว"),
     DocumentWords(
         MEMO,
         "บันทึกข้อความ",
@@ -340,6 +356,7 @@ WORDS = (
         read_due=_read_memo,
         ask_due=_ASK_MEMO,
         by_period=_of_quarter,
+        holds=_MEMO_HOLDS,
         not_yet=_no_month_yet,
         to=MEMO_TO,
     ),
@@ -350,6 +367,7 @@ WORDS = (
         due_choices=_memo_choices,
         due_words=_quarter_words,
         read_due=_read_memo,
+        holds=_MEMO_HOLDS,
         ask_due=_ASK_MEMO,
         not_yet=_no_quarter_yet,
         to=MEMO_TO,

@@ -39,6 +39,7 @@ WORDS = (
         SELF_ASSESSMENT,
         "แบบประเมินองค์กรคุณธรรม",
         ("ประเมินองค์กรคุณธรรม", "ระดับองค์กรคุณธรรม", "องค์กรคุณธรรม"),
+        holds="ผลการประเมินตามเกณฑ์ ระดับ และความเห็นของผู้ประเมิน",
         due_choices=fiscal_years,
         due_words=year_words,
         read_due=read_year,

@@ -181,6 +181,7 @@ class DocumentWords:
     nothing: the answer where there is nothing to print, and what to do; "" for the rounds of
         reports, which share one.
     whole_office: whether it always shows the whole office.
+    holds: what stands in it, in one line, for who asks for it by what it should hold.
     """
 
     kind: DocumentKind
@@ -200,6 +201,7 @@ class DocumentWords:
     to: str = ""
     nothing: str = ""
     whole_office: bool = False
+    holds: str = ""
 
 
 def ask_for(kind: DocumentKind, due: date, bureau_id: int | None) -> Button:

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.documents import document_named, make_document
 from handlers.documents.document_words import FORMATS
-from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES
+from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
@@ -92,7 +92,8 @@ def _row(context: Context, kind: str) -> Row:
     formats = " ".join(FORMATS[each] for each in endings_of(kind))
     of = _scope(context, kind)
     button = Button("ขอ", opens(DOCUMENTS_FLOW, k=kind), f"ขอ{TITLES[kind]}")
-    return Row(TITLES[kind], " · ".join(filter(None, (of, formats))), button)
+    about = " · ".join(filter(None, (of, formats)))
+    return Row(TITLES[kind], "\n".join(filter(None, (words_of(kind).holds, about))), button)
 
 
 def _scope(context: Context, kind: str) -> str:

@@ -1,0 +1,1 @@
+"""What people tell of a document that they want without its title."""

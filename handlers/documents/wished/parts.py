@@ -1,0 +1,115 @@
+"""Reads which part of a document is wanted alone: `เฉพาะที่ส่งแล้ว`, `ไม่เอาที่ยังไม่ส่ง`, `5 สำนักที่แดง`.
+
+A document is printed whole. A part of it is either another kind of document, which holds nothing
+else, or there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.understand.numbers.number_words import WORD
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import blanked, normalise
+from models.reports.report_documents import ACTIVITY_PAGE, UNSENT
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part that may be wanted alone.
+
+    name: kept among the answers.
+    called: the part in words.
+    held_by: the kind of document that holds nothing else; "": none.
+    of_bureaus: it is a choice of bureaus, so only what shows several has it.
+    """
+
+    name: str
+    called: str
+    held_by: str = ""
+    of_bureaus: bool = False
+
+
+SENT = Part("sent", "ที่ส่งแล้ว", ACTIVITY_PAGE.name)
+UNSENT_ONES = Part("unsent", "ที่ยังไม่ส่ง", UNSENT.name)
+SOME_BUREAUS = Part("bureaus", "บางสำนัก", of_bureaus=True)
+_STATES: tuple[tuple[Part, str], ...] = (
+    (UNSENT_ONES, "ยังไม่(?:ได้|มีการ)?(?:ส่ง|รายงาน)|ค้างส่ง"),
+    (
+        Part("returned", "ที่ถูกส่งกลับแก้ไข"),
+        "(?:ถูก|โดน)?(?:ส่งกลับ|ตีกลับ|ส่งคืน|รอแก้)(?:มา)?(?:ให้)?(?:แก้(?:ไข)?)?",
+    ),
+    (Part("waiting", "ที่รออนุมัติ"), "(?:ยัง)?รอ(?:การ)?(?:อนุมัติ|ตรวจ)"),
+    (Part("late", "ที่เลยกำหนด"), "(?:ส่ง)?(?:เลย|เกิน|พ้น)กำหนด|(?:ส่ง)?ล่าช้า|ส่งช้า"),
+    (Part("done", "ที่แล้วเสร็จ"), "(?:ทำ|ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น|เรียบร้อย|แล้ว)*"),
+    (
+        SENT,
+        "(?:ได้)?(?:ส่ง|รายงาน)(?:ผล)?(?:เข้า)?(?:ไป|มา|ครบ)?(?:แล้ว|เรียบร้อย|ถึงตอนนี้)+",
+    ),
+    (Part("approved", "ที่อนุมัติแล้ว"), "(?:ผ่าน(?:การ)?)?อนุมัติ(?:แล้ว|เรียบร้อย)|ผ่านแล้ว"),
+)  # fmt: skip
+_THING = "(?:อัน|ตัว|กิจกรรม|รายงาน|เรื่อง|โครงการ|ฉบับ|ข้อ|งาน|คน|สำนัก|หน่วยงาน|ส่วน|รายการ|\\s)*"
+_DENY = "ไม่(?:เอา|รวม|ต้อง(?:มี|เอา)?)|ยกเว้น|เว้น|ตัด"
+_ONLY = "เฉพาะ|แค่|เอาแต่|มีแต่|เอา"
+_NAMED = {part.name: part for part, _ in _STATES}
+_STATED = pattern_of(
+    rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?{_THING}(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง))?\s?(?:"
+    + "|".join(f"(?P<{part.name}>{words})" for part, words in _STATES)
+    + ")(?P<alone>อย่างเดียว|เท่านั้น|ออก)?"
+)
+_SOME = pattern_of(
+    rf"(?P<only>(?:{_ONLY}|\s)*)(?P<many>\d{{1,2}}|(?:{WORD})+)?\s?(?P<some>บาง)?(?:สำนัก(?!งาน)|หน่วยงาน)"
+    r"(?:(?:ที่|ซึ่ง)?(?P<how>(?:ยัง|เป็น|ติด|อยู่|มี|ไฟ|สี|\s)*(?:แดง|เหลือง|ต้อง(?:ช่วย|ตาม|เร่ง|ติดตาม)|(?:ส่ง)?ช้า(?:ที่)?สุด|ท้าย(?:ตาราง|สุด)?|แย่|เสี่ยง|น่าห่วง|อันดับท้าย)))?"
+)
+_ALL = pattern_of("ทั้ง|ทุก|ครบ")
+"""`ทั้ง 20 สำนัก` are all of them."""
+
+
+def read(text: str) -> Part | None:
+    """Returns the part that alone is wanted; None where the whole is."""
+    found = _found(normalise(text))
+    return found[0] if found is not None else None
+
+
+def without(text: str) -> str:
+    """Returns normalised text without the words that name the part."""
+    plain = normalise(text)
+    found = _found(plain)
+    return blanked(plain, [found[1]]) if found is not None else plain
+
+
+_Found = tuple[Part, tuple[int, int]]
+
+
+def _found(plain: str) -> _Found | None:
+    """Returns the part and where it is named."""
+    if (some := _some_bureaus(plain)) is not None:
+        return some
+    for found in _STATED.finditer(plain):
+        name = next(each for each in _NAMED if found[each])
+        if found["deny"]:
+            if other := _OPPOSITE.get(name):
+                return other, found.span()
+        elif found["only"] or found["which"] or found["alone"]:
+            return _NAMED[name], found.span()
+    return None
+
+
+_OPPOSITE = {"sent": UNSENT_ONES, "unsent": SENT}
+"""What is wanted where the other is not."""
+
+
+def _some_bureaus(plain: str) -> _Found | None:
+    for found in _SOME.finditer(plain):
+        if _ALL.search(plain[max(found.start() - 4, 0) : found.start()]):
+            continue
+        counted, only = found["many"] not in (None, "1"), found["only"] or ""
+        limits = "เฉพาะ" in only or "แค่" in only
+        if found["some"] or (found["how"] and (counted or limits)) or (counted and limits):
+            return SOME_BUREAUS, found.span()
+    return None
+
+
+def named(name: object) -> Part | None:
+    """Returns the part that is kept by its name."""
+    return SOME_BUREAUS if name == SOME_BUREAUS.name else _NAMED.get(str(name))

@@ -1,0 +1,50 @@
+"""Says which document holds the part that is wanted alone, or that none does, and what holds it."""
+
+from __future__ import annotations
+
+from handlers.context import Context
+from handlers.documents.document_words import AGAIN, FORMATS
+from handlers.documents.kinds_in_words import TITLES, words_of
+from handlers.documents.wished.parts import Part
+from handlers.messages import Button, Text
+from handlers.question.query import opens
+from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
+from models.documents import document_rights
+from models.documents.document_kinds import endings_of
+
+
+def holder(context: Context, part: Part, ending: str | None) -> str | None:
+    """Returns the kind that holds this part alone, if the person may have it in that format."""
+    may = part.held_by in document_rights.kinds_for(context.session, context.me)
+    return part.held_by if may and (not ending or ending in endings_of(part.held_by)) else None
+
+
+def words(context: Context, part: Part, kind: str, ending: str | None) -> str:
+    """Returns that a kind of document is not made of a part of it, and what holds the part."""
+    whole = words_of(kind)
+    said = _WHOLE.format(whole.title, part.called, whole.holds or "ทุกรายการ")
+    if part.of_bureaus:
+        return f"{said}\n{_BUREAUS}"
+    other = holder(context, part, None)
+    if other is None:
+        return said
+    formats = " ".join(FORMATS[each] for each in endings_of(other))
+    return f"{said}\n{_HOLDS_IT.format(part.called, TITLES[other], formats)}"
+
+
+def told(context: Context, part: Part, kind: str, ending: str | None) -> Text:
+    """Returns the same with the button of the document that holds the part."""
+    other = holder(context, part, None)
+    if other is None:
+        return Text(words(context, part, kind, ending), (AGAIN,))
+    wanted = ending if ending in endings_of(other) else None
+    asks = opens(DOCUMENTS_FLOW, k=other, f=wanted)
+    return Text(
+        words(context, part, kind, ending),
+        (Button(f"ขอ{TITLES[other]}", asks, f"ขอ{TITLES[other]}"), AGAIN),
+    )
+
+
+_WHOLE = "{}คัดเฉพาะ{}ไม่ได้ ในเอกสารมี{}"
+_HOLDS_IT = "เอกสารที่มีเฉพาะ{}คือ {} ({})"
+_BUREAUS = "จัดทำได้ทีละสำนักหรือทุกสำนัก ตามชนิดเอกสาร"
