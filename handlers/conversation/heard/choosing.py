@@ -18,6 +18,7 @@ from handlers.conversation.heard.choice_ordered import (
     that_ends,
 )
 from handlers.conversation.heard.told_more import is_part_of_more, tells_more, words_of
+from handlers.conversation.heard.told_of_others import own_part
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.conversation.ticking import TICKED
@@ -196,6 +197,8 @@ def heard(moves: Moves, state: State, step: Step, text: str) -> Heard:
         return Heard()
     found = read_choice(text, _spoken(choices), careful=step.takes_any_words)
     sure = choices[found.sure] if found.sure is not None else None
+    if sure is not None and (own := own_part(moves, state, step, text)) != text:
+        return heard(moves, state, step, own) if own else Heard()
     if sure is not None and (_wishes_or_asks(sure, text) or _despite_amount(choices, sure, text)):
         return Heard(names=True)
     if sure is not None and step.prose and tells_more(sure, normalise(text)):
@@ -219,9 +222,10 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     by_rule: what the rules have found, which is nothing sure.
     """
     found = None
+    text = own_part(moves, state, step, text)
     place, there = moves.flow.place(step.name), place_of(moves.flow, step.name)
     answers = kind_inside(text, there).kind is SentenceKind.ANSWER
-    if place and sure_kind(text, there) is SentenceKind.ANSWER:
+    if place and text and sure_kind(text, there) is SentenceKind.ANSWER:
         found = learned_choices.likeliest(place, text)
     only = answers and step.read is read_choice_only
     near = (*_NEAR, _NEAR_A_BUTTON) if only else _NEAR

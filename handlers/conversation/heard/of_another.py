@@ -35,7 +35,7 @@ _FIGURE_ONLY = pattern_of(
     r"(?:ประมาณ|ราวๆ?|สัก|แค่|ก็|น่าจะ|เกือบ|\s)*\d[\d,.]{2,}\s*(?:กว่าๆ?|บาท|ถ้วน|มั้ง|ได้|\s)*"
 )
 _STILL = "ข้อนี้ยังไม่ได้ตอบ กรุณาพิมพ์{} หรือกดปุ่ม"
-_STILL_OPEN = "ข้อนี้ยังไม่ได้ตอบ กรุณาตอบ “{}” ต่อ"
+STILL_OPEN = "ข้อนี้ยังไม่ได้ตอบ กรุณาตอบ “{}” ต่อ"
 _WHICH = "ข้อความนี้เป็น{}ใช่หรือไม่"
 STANDS = "ข้อ “{}” ตอบไว้แล้วว่า “{}”"
 _TO_CHANGE = "ข้อความนี้เป็นเรื่อง “{0}” ยังไม่ได้บันทึก หากจะแก้ พิมพ์ “แก้ {0}”"
@@ -156,7 +156,7 @@ def filled(moves: Moves, state: State, step: Step, answers: dict[str, Any]) -> T
     """Keeps the answers of open questions, says so, and asks this one again."""
     filled = state.filled(answers, {})
     heard = sentence_answers.told(moves.flow, filled, Stated(answers))
-    turn = moves.show(filled, (*heard, Text(_STILL_OPEN.format(step.label))))
+    turn = moves.show(filled, (*heard, Text(STILL_OPEN.format(step.label))))
     return replace(turn, answered=tuple(answers))
 
 

@@ -48,6 +48,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     counts = asks_what_counts(text)
     if not counts and _ASKED.fullmatch(_pointing(text, str(answers.get("number")))) is None:
         return None
+    if "activity_id" not in answers:  # asked before the report is open; it is told of that one then
+        return Heeded(told=_EVERY_ROUND)
     activity = activity_of(context, answers)
     due = due_of(context, activity, answers, whose(context, answers.get("behalf")))
     after = counted_words.rule(context) if counts else _EVERY_ROUND

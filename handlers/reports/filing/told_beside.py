@@ -13,6 +13,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Heeded, Step
+from handlers.conversation.heard.of_another import STILL_OPEN
 from handlers.conversation.hidden_keys import WHOLE
 from handlers.messages import cut_graphemes
 from handlers.reports.filing.report_questions import STEPS
@@ -53,23 +54,51 @@ _STEPS = {step.name: step for step in STEPS}
 _MAY_PUT_RIGHT = pattern_of(
     f"{SLIPS}|{JUST_NOW}|{MISDID}|{WRONG}|{NOT}|{REALLY}|{RIGHT}|(?:{CHANGE})(?!ปัญหา|แปลง)"
 )
+_NOT_YET = pattern_of("ยังไม่|ไม่ได้|ไม่มี")
 _COLOUR = pattern_of("(?:สี)?(?:เขียว|เหลือง|แดง)")
 _MAY_BE = pattern_of("|".join(each.pattern for each in _OWN_WORDS.values()))
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes the result and the answers behind it; None where nothing stands behind it."""
+    """Takes the result and the answers behind it, or the answers alone; None where there are
+    none."""
     typed = written_lines(text).strip()
     if len(typed) > _LONGEST or not _MAY_BE.search(typed):
         return None
     start, others = _behind(typed, context, answers)
     words = typed[:start].rstrip(" ,\n")
+    if (no_result := _no_result(words, _STEPS[at], others, context, answers)) is not None:
+        return no_result
     own = _own(words, _STEPS[at], context, answers) if others else {}
     if not own:
         return None
     new = {**own, **others}
     whole = {"step": at, "text": text, "kept": own[at]}
     return Heeded({**new, WHOLE: whole}, _said(new, at), at_once=True)
+
+
+def _no_result(
+    words: str, step: Step, others: Mapping[str, Any], context: Context, answers: Answers
+) -> Heeded | None:
+    """Takes answers of later questions where no result is told beside them; why there is none of
+    that (`ยังไม่มีรูป น้องยังไม่ส่งมา`) waits until somebody decides on it. None for other words."""
+    end, led = _ahead(words, context, answers)
+    new, left = {**led, **others}, words[end:].lstrip(" ,\n")
+    if not new or left and not (led and _NOT_YET.search(left)):
+        return None
+    told = f"{_told(new)}\n\n{STILL_OPEN.format(step.label)}"
+    return Heeded(new, told, at_once=True, rest=left)
+
+
+def _ahead(words: str, context: Context, answers: Answers) -> tuple[int, Mapping[str, Any]]:
+    """Returns where the answers of later questions end with which the words begin, and the
+    answers."""
+    clauses, end, found = [*_WORD.finditer(words)], 0, dict[str, Any]()
+    for clause in clauses:
+        told = _alone(words[end : clause.end()], context, answers)
+        if told and not set(told) & set(found):
+            end, found = clause.end(), {**found, **told}
+    return end, found
 
 
 def _own(words: str, step: Step, context: Context, answers: Answers) -> Mapping[str, Any]:
@@ -98,7 +127,7 @@ def _behind(typed: str, context: Context, answers: Answers) -> tuple[int, Mappin
     colour may be said of anything, and is a risk beside another answer only."""
     words = [*_WORD.finditer(typed)]
     found: dict[int, dict[str, Any]] = {len(words): {}}
-    for first in range(len(words) - 1, 0, -1):
+    for first in range(len(words) - 1, -1, -1):
         for behind in range(first + 1, min(first + _MOST_WORDS, len(words)) + 1):
             later = found.get(behind)
             clause = typed[words[first].start() : words[behind - 1].end()]
@@ -150,13 +179,17 @@ def _chosen(
 
 
 def _said(new: Mapping[str, Any], at: str) -> str:
-    """Says which words became which answer."""
+    """Says which words became which answer, and how the whole is kept as the result."""
+    return "\n".join((_told(new), _KEEP_WHOLE.format(_STEPS[at].label)))
+
+
+def _told(new: Mapping[str, Any]) -> str:
     shown = [
         f"{step.label}: {cut_graphemes(_shown(step, new), _SHOWN_GRAPHEMES)}"
         for step in STEPS
         if step.listed and step.name in new
     ]
-    return "\n".join((READ, *shown, _KEEP_WHOLE.format(_STEPS[at].label)))
+    return "\n".join((READ, *shown))
 
 
 def _shown(step: Step, new: Mapping[str, Any]) -> str:

@@ -171,7 +171,8 @@ def _paid_otherwise(text: str, at: str, answers: Answers) -> Heeded | None:
     """Asks whether no budget was used and who paid is to be added to what was done, where the
     budget is asked: `ไม่ได้ใช้เงินหลวง ผอ.ออกเอง 2000`. Says how a budget is told of which nothing
     was drawn yet."""
-    if at == "budget" and not_drawn_yet(text):
+    asks_of_it = at == "budget" or at in (OUTPUT, OUTCOME) and "budget" not in answers
+    if asks_of_it and not_drawn_yet(text):
         return Heeded(told=NOT_DRAWN, never_added=True)
     before = answers.get("narrative")
     asked = at in ("budget", OUTPUT, OUTCOME) and isinstance(before, str)

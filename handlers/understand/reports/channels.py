@@ -20,8 +20,9 @@ _MEDIA = {
     "line": r"(?<![a-z])line(?![a-z])|(?<!ออน)ไลน์|(?<!ออน)ไลน(?![ก-๎])",
     "web": r"เว็?[บป](?:ไซ(?:[ต์ทด]+|ค์)?)?|(?<![a-z])web(?:site)?(?![a-z])",
 }
-_PAGE = pattern_of("เพจ")
 _MEDIUM = "(?:" + "|".join(f"(?:{words})" for words in _MEDIA.values()) + ")"
+_PAGE = pattern_of("เพจ")
+_APART_NAMED = pattern_of(rf"(?<!\S)(?:ส่วน|แต่|ใน|ที่)?{_MEDIUM}")
 _NAMED = pattern_of(
     rf"(?P<media>{_MEDIUM}(?:[\s(/,)]*(?:และ|กับ|กะ|\+|&)?[\s(/,)]*{_MEDIUM})*)(?P<whose>(?:(?!{_MEDIUM})[^\n,;])*)"
 )
@@ -69,6 +70,14 @@ _PUBLISHED = pattern_of(
 _NOT_PUBLISHED = pattern_of(
     r"(?<!\S)(?:ยังไม่(?:ได้|มีการ)?|ไม่ได้)(?:(?:เผยแพร่|ประชาสัมพันธ์)(?:ที่ใด|ที่ไหน|เลย)?"
     r"|(?:ลง|โพสต์|โพส|แชร์)(?:ช่องทาง|ที่)(?:ใด|ไหน)(?:เลย)?)(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)?(?=[\s,.]|$)"
+)
+_NOT_THERE = pattern_of(
+    r"(?:(?!ลง|โพส|แชร์|เผยแพร่|ประชาสัมพันธ์|ขึ้น|แล้ว|แต่(?!ละ))[^\n,;])*?(?:ยังไม่(?:ได้|มีการ)?|ไม่ได้)(?:เอา|นำ)?(?:ไป)?"
+    rf"(?:ลง|โพสต์?|แชร์|เผยแพร่|ประชาสัมพันธ์|ขึ้น)(?:เลย|ให้|ไป|{POLITE})*(?=[\s,.]|แต่|$)"
+)
+"""Behind a medium: it was not used: `ชมรม STRONG ก็ยังไม่ได้ลงค่ะ`."""
+_LINKS_NOT_THERE = pattern_of(
+    rf"(?<!\S)(?:ส่วน)?(?:ลิ้?ง[กค]์?|โพสต์|การ(?:เผยแพร่|ประชาสัมพันธ์))(?:ก็)?(?:ยัง)?ไม่(?:มี|ได้ทำ)(?:เลย|{POLITE})*(?=[\s,.]|$)"
 )
 
 
@@ -169,8 +178,18 @@ def unnamed_media(text: str, named: Sequence[str]) -> frozenset[str]:
 
 
 def not_published_at(plain: str) -> list[tuple[int, int]]:
-    """Returns where a normalised text says, in words apart, that nothing is published yet."""
-    return [found.span() for found in _NOT_PUBLISHED.finditer(plain)]
+    """Returns where a normalised text says, in words apart, that nothing is published yet; also of
+    the media that it names, where it names no other one."""
+    found = [*_NOT_PUBLISHED.finditer(plain), *_LINKS_NOT_THERE.finditer(plain)]
+    if found:
+        return [each.span() for each in found]
+    lower = plain.lower()  # as long as the text
+    spans = [
+        (each.start(), behind.end())
+        for each in _APART_NAMED.finditer(lower)
+        if (behind := _NOT_THERE.match(lower, each.end())) is not None
+    ]
+    return spans if spans and not any(_mentions(lower)) else []
 
 
 def split_at_media(text: str, channels: Sequence[str]) -> list[str]:
@@ -205,7 +224,10 @@ def channels_named(text: str, channels: Sequence[str]) -> list[str]:
     if everything and not _NOT_YET.search(plain[: everything.start()]):
         return _without(plain[everything.end() :], channels)
     mentions = list(_mentions(plain))
-    own = any(not _NOT_YET.search(plain[: found.start()]) for found in _OWN.finditer(plain))
+    own = any(
+        not (_NOT_YET.search(plain[: found.start()]) or _NOT_THERE.match(plain, found.end()))
+        for found in _OWN.finditer(plain)
+    )
     return [c for c in channels if (own and _is_own(c)) or any(_meant(c, m) for m in mentions)]
 
 
@@ -235,7 +257,8 @@ def _without_media(alone: Sequence[Sequence[str]], channels: Sequence[str]) -> l
 
 def _mentions(plain: str) -> Iterator[tuple[frozenset[str], str]]:
     for found in _NAMED.finditer(plain):
-        if not _NOT_YET.search(plain[: found.start()]):
+        denied = _NOT_THERE.match(found["whose"]) is not None
+        if not denied and not _NOT_YET.search(plain[: found.start()]):
             yield _media(found["media"]), _key(found["whose"])
 
 

@@ -105,3 +105,11 @@ def test_behind_an_answer_the_day_alone_is_told_and_the_answer_is_kept(
     assert "สิ่งที่ต้องแนบ" not in told and "ยังตอบไม่ได้" not in told
     assert telling.state["answers"]["status"] == status
     assert telling.state["at"] == "narrative"
+
+
+def test_a_story_without_the_word_report_that_asks_for_the_day_is_not_lost(
+    chat: Callable[[str], Chat],
+) -> None:
+    said = "อยากเล่าเรื่อง 3.6 ค่ะ แจกแบบสอบถามไป 120 ชุด ได้คืน 88 ชุดแล้ว เหลือสรุปผล ส่งได้ถึงเมื่อไหร่คะ"
+
+    assert chat(REPORTER).says(said).heard
