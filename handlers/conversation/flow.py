@@ -6,6 +6,7 @@ rename one only through `renamed`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -50,8 +51,8 @@ class Choice:
     """What it commonly means: yes, no, none, later, unknown."""
     stays: bool = False
     """The tap answers and the question stays. With the value None the tap removes the answer."""
-    plainly: bool = False
-    """Only its own words choose it; what was learned of others' words shows it as a button."""
+    plainly: bool | re.Pattern[str] = False
+    """Only its own words choose it; others (a pattern: without it) show it as a button."""
     happened: bool = False
     """It tells what is so by now: behind `จะ` or `อยาก` its words only wish it and choose none."""
 
@@ -148,8 +149,7 @@ class Step:
     help: str = ""
     """What a question about this step is answered with: what to type, who sees it, the rule."""
     tells: Callable[[str, Context], str] = tells_nothing
-    """Answers a question about what might be answered (`25 มีนาตรงกับวันอะไร`); "" for other words.
-    The question is asked again."""
+    """Answers a question about what might be answered, which is asked again; "" for other words."""
     on_card: bool = False
     """The answer decides something: show the buttons on the question's card, where they stay."""
     show: Callable[[Any, Answers], str] = show_text

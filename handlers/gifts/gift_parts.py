@@ -25,7 +25,7 @@ _ENDS = (
 )
 _COUNT = pattern_of(
     rf"(?<![\d.,/])(?<!ละ)(?<!ละ )(?P<number>{_NUMBER})\s?{PIECES}(?:ใหญ่|เล็ก|ๆ)?{_ENDS}"
-    rf"|(?<=\s){PIECES}\s?(?:นึง|หนึ่ง|เดียว){_ENDS}"
+    rf"|(?:(?<=\s)|(?<=[ก-ฮะา]{{2}})){PIECES}\s?(?:นึง|หนึ่ง|เดียว){_ENDS}"
 )
 _ONE = frozenset(("1", "หนึ่ง", None))
 

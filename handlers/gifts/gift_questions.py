@@ -217,10 +217,17 @@ GIVER_STAFF = Step(
 
 _COMPANY = pattern_of(r"บริษัท|(?<![ก-๎])บ\.|บจก|บมจ|หจก|ห้าง|ร้าน|โรงพิมพ์|โรงแรม|ธนาคาร|จำกัด|จก\.")
 
+_TIED = pattern_of(
+    "สัญญา|รับจ้าง|รับเหมา|จ้าง|เสนอราคา|ประมูล|ประกวดราคา|ยื่นซอง|ตรวจรับ|จัดซื้อ|พัสดุ|ผู้ขาย|คู่ค้า|ซัพพลาย|(?i:vendor)"
+    r"|(?:ส่ง|ขาย|ทำ|ซ่อม|ดูแล|ติดตั้ง|พิมพ์|จัด).{0,30}?(?:ให้(?:กับ|แก่)?\s?)?(?:สำนัก|หน่วยงาน|ที่นี่|ออฟฟิศ|ราชการ|ตึก|ให้เรา|ของเรา)"
+    "|ซื้อ.{0,16}?จาก"
+)
+"""What makes a giver one who works for the office, or wants to: that it is a company does not."""
+
 
 def relation_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """The relations. What a company is to somebody is asked, not guessed: it may well be a
-    contractor."""
+    """The relations. What a company is to the office is asked, not guessed: it may well be a
+    contractor, and a company that sells paper may be none."""
     company = _COMPANY.search(str(answers.get("giver", ""))) is not None
     return [
         Choice(
@@ -228,7 +235,7 @@ def relation_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
             _SHORT[each],
             each,
             said=gift_said.RELATION[each],
-            plainly=company and each != CONTRACTOR,
+            plainly=_TIED if each == CONTRACTOR else company,
         )
         for each in RELATIONS
     ]

@@ -20,6 +20,7 @@ _WHEN = (
     rf"(?:เมื่อ(?:เช้า|กี้|วานซืน|วานนี้|วาน|คืน|ตะกี้|บ่าย)|(?:เมื่อ)?วัน(?:นี้|ก่อน|{_WEEKDAY})(?:ที่(?:แล้ว|ผ่านมา)|ก่อน|นี้)?"
     r"|(?:เมื่อ)?(?:วันที่\s?)?\d{1,2}\s?[ก-ฮ]\S{1,12}|เช้านี้|บ่ายนี้|ตอน(?:เช้า|สาย|เที่ยง|บ่าย|เย็น)|(?:อาทิตย์|สัปดาห์)ที่แล้ว|ปีใหม่(?:นี้)?)"
 )
+_ON_A_DAY = pattern_of(rf"(?:คือ|พอดี|ก็|\s)*{_WHEN}")
 _TOLD = pattern_of(
     rf"(?:{_WHEN}|พอดี|เพิ่ง|พึ่ง|คือ|{ME_OR_US}|ขอแจ้งว่า|ขอแจ้ง|แจ้งว่า|ก็|\s)*+"
     r"(?:ได้(?:รับ)?(?:แจก)?|(?P<led>มี(?:คน|ลูกค้า|ผู้รับเหมา|บริษัท\S{2,20}?)(?:เอา|นำ|ให้|หิ้ว|ถือ))"
@@ -47,6 +48,8 @@ def opens(text: str, inside: str | None) -> Flow | None:
         return None
     plain = normalise(text)
     asked = gift_parts.asked_where(plain)
+    if _ON_A_DAY.match(plain):  # it came to pass; the report says first that each is reported
+        asked = gift_parts.without_question(asked)
     wants, plain = asked != plain, without_polite_ending(asked)
     told = _TOLD.fullmatch(plain)
     if (

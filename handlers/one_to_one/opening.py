@@ -160,6 +160,7 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     answer = query.answer(context, rest, facts)
     if first is not None:
         answer = [Text(first.none), *answer]
+        context.asked = first.about or context.asked
     if everybody is not None:
         answer = [Text(everybody.told), *answer]
     if query.goes_on:

@@ -45,7 +45,9 @@ _CHOSEN_FIRST = pattern_of(
 _BOTH = pattern_of(r"(?:ทั้งคู่|ทั้งสอง(?:ข้อ|กิจกรรม|อัน|เรื่อง|ตัว)?|ทุก(?:ข้อ|กิจกรรม|อัน))(?=\s|$|[คนจ])")
 """Said of several activities; each report is of one."""
 _DOTS = pattern_of(_DOTTED)
-_NUMBER = pattern_of(r"(?:เอา|ของ|เลือก|ข้อ|อัน|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}\s*")
+_NUMBER = pattern_of(
+    r"(?:เอา|เป็น|ของ|เลือก|ข้อ|อัน|กิจกรรม|ใส่|ใน|แก้|เริ่ม|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}\s*"
+)
 
 
 def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
@@ -102,6 +104,11 @@ def go_on_waiting(context: Context) -> None:
     asked = context.asked_before()
     if asked.startswith(_KEPT):
         context.asked = asked
+
+
+def stands(context: Context) -> bool:
+    """Tells whether words, or the wish alone, wait for an activity below the newest answer."""
+    return context.asked_before().startswith(_KEPT)
 
 
 def mark(context: Context, words: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from handlers.complaints.facts.complaint_facts import BIGGEST_FILE
 from handlers.complaints.filing import own_traces
 from handlers.complaints.filing.complaint_draft import WHO_SEES_IT, other_places
-from handlers.conversation.flow import REVIEW
+from handlers.conversation.flow import REVIEW, Answers
 from handlers.understand.asked.complaint_topics import (
     COST,
     FEAR,
@@ -26,6 +26,7 @@ from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US,
 from handlers.understand.thai import normalise
 from handlers.understand.told import fears_said
 from models.complaints.case_limits import CASE_LIMITS
+from models.complaints.complaint import ANONYMOUS, NAMED, RECEIVER_ONLY
 
 
 def told(text: str, at: str) -> str:
@@ -50,6 +51,16 @@ def _told(text: str, at: str) -> str:
         return ""  # fear, or that somebody waited, is told as a part of the story
     review = {LOST: _LOST_AT_REVIEW} if at == REVIEW else {}
     return "\n\n".join({**_TOLD, **review}[each] for each in asked)
+
+
+def as_chosen(told: str, answers: Answers) -> str:
+    """Returns what is told, of the name as it was chosen for this complaint instead of what may be
+    chosen."""
+    chosen = _CHOSEN_NAME.get(str(answers.get("identity", "")), "")
+    if not chosen:
+        return told
+    told = told.replace(_HIDDEN, chosen).replace(_NAME_SEEN, f"{chosen}\n{_CHANGED_YET}")
+    return told.replace(_NAME_IS_NEXT, _CHANGED_YET)
 
 
 def of_the_name(text: str) -> str:
@@ -117,6 +128,15 @@ _FILES = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|�
 _SOMEBODY = r"(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|เจ้านาย|คุณ|พี่|นาย|นาง)"
 _SENT = "ยังไม่ได้ส่งถึงใคร ยังไม่มีใครได้อ่านจนกว่าท่านจะกด “ยืนยัน”"
 _HIDDEN = "เลือกไม่เปิดเผยชื่อได้ สำนักงานจะไม่รู้ว่าเป็นท่าน เว้นแต่ท่านบอกเองหรือเรื่องที่เล่าทำให้เดาได้"
+_CHOSEN_NAME: Mapping[str, str] = {
+    ANONYMOUS: (
+        "ท่านเลือก “ไม่เปิดเผยชื่อ” ไว้แล้ว เรื่องนี้จึงไม่มีชื่อของท่าน ผู้รับเรื่องก็ไม่เห็นชื่อ "
+        "สำนักงานจะไม่รู้ว่าเป็นท่าน เว้นแต่ท่านบอกเองหรือเรื่องที่เล่าทำให้เดาได้"
+    ),
+    RECEIVER_ONLY: "ท่านเลือก “ให้ผู้รับเรื่องรู้เท่านั้น” ไว้ ชื่อของท่านจึงส่งถึงผู้รับเรื่องเท่านั้น",
+    NAMED: "ท่านเลือก “เปิดเผยชื่อ” ไว้ ผู้ที่ได้อ่านเรื่องนี้จึงเห็นชื่อของท่าน",
+}
+_CHANGED_YET = "เปลี่ยนได้ก่อนส่ง แชตนี้ยังเก็บอยู่ใน LINE และในเครื่องของท่าน"
 FEAR_TOLD = (
     "ผู้ที่เห็นเรื่องมีเฉพาะผู้รับเรื่อง และเลือกไม่เปิดเผยชื่อได้\n"
     "ระบุชื่อผู้ที่ไม่ต้องการให้อ่านได้ในข้อ “ไม่ให้ผู้ใดได้อ่าน” จะกันทั้งสำนักก็ได้"

@@ -245,12 +245,19 @@ def learned(moves: Moves, state: State, step: Step, text: str, by_rule: Heard) -
     surely = answers and found.reaches(_FOLLOWED_CAREFULLY if careful else _FOLLOWED)
     others = [word for each in offers.values() if each is not first for word in words_of(each)]
     only_waits = does_much(first) and only_not_yet(text, others)
-    surely = surely and not (first.plainly or only_waits or _LEFT_OPEN.search(normalise(text)))
+    open_yet = only_waits or _LEFT_OPEN.search(normalise(text)) is not None
+    surely = surely and not (open_yet or _shown_only(first, text))
     if surely and not choice_alone.leaves_another(moves, state, step, first, text):
         return Heard(choice_alone.no_more_than_said(moves, first, offers.values(), text))
     if by_rule.likely or second is None or step.takes_any_words:
         return by_rule
     return Heard(likely=(first, second))
+
+
+def _shown_only(choice: Choice, text: str) -> bool:
+    """Tells whether words like these never choose it, but show it as a button."""
+    found = choice.plainly
+    return found if isinstance(found, bool) else found.search(normalise(text)) is None
 
 
 def _only_wished(choice: Choice, text: str) -> bool:

@@ -10,7 +10,7 @@ from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening
 from handlers.one_to_one.after import report_mended
-from handlers.reports import activities_told, waiting_words
+from handlers.reports import activities_told, not_there, waiting_words
 from handlers.reports.filing import (
     deed_reported,
     report_activity,
@@ -22,6 +22,7 @@ from handlers.reports.filing import (
 from handlers.reports.filing.dotted_numbers import dotted
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.reports.held_told import story_first
+from handlers.understand.reports.spoken_of import CUES
 from models.conversations.conversation_rows import Draft
 from models.people.person import ADMIN, REPORTER
 
@@ -41,6 +42,8 @@ def picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mess
         return report_mended.of_another(context, place, event.text, hashed)
     if not context.me.has(REPORTER):
         return ()
+    if CUES.search(event.text) and (missing := not_there.told(context, event.text)):
+        return missing
     called = row_named.named(context, event.text) or title_reported.reported(context, event.text)
     if called:
         return opening.open_named(context, name, called, {}, hashed)

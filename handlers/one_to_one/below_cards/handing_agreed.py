@@ -1,20 +1,33 @@
-"""A yes below a refusal that offers to hand the words to the administrators: `ส่งได้เลยค่ะ`."""
+"""A yes below what offers one thing to do: to hand the words to the administrators
+(`ส่งได้เลยค่ะ`), or to begin what is not there yet (`งั้นเริ่มเลยค่ะ`)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handlers import registry
 from handlers.context import Context
 from handlers.conversation.controls import confirms
 from handlers.conversation.drafts import HAND_OVER
 from handlers.messages import Message
-from handlers.one_to_one.below_cards.filled_in import Does
+from handlers.one_to_one.below_cards.filled_in import Does, name_of
+from handlers.reports.not_there import BEGIN
 from handlers.understand.agreement import agrees
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME
+from handlers.understand.thai import normalise
+from models.queues.shown_buttons import ShownButton
 
 _LONGEST = 40
-_MAY_AGREE = pattern_of("ส่ง|ได้|โอเค|(?i:ok)|ตกลง|ใช่|ยืนยัน|เอา|จัด|ถูก|ฝาก|ตาม|เห็นด้วย")
+_MAY_AGREE = pattern_of("ส่ง|ได้|โอเค|(?i:ok)|ตกลง|ใช่|ยืนยัน|เอา|จัด|ถูก|ฝาก|ตาม|เห็นด้วย|งั้น|เลย|นี้")
 """One of these stands in each yes: each turn looks for them."""
+_HEAD = pattern_of(rf"(?:{SLIPS}|{SIGHS}|[\s,])+")
+_BEGINS = pattern_of(
+    rf"(?:งั้น|ก็|ขอ|จะ|เอา|{ME}|{POLITE}|\s)*(?:เริ่ม|ทำ|แจ้ง|รายงาน)(?:ตอนนี้|เดี๋ยวนี้|วันนี้|ใหม่|ก็ได้|ให้|เลย|ก่อน|แล้วกัน|ละกัน|{POLITE}|\s)*"
+)
+_NOW = pattern_of("งั้น|เลย|ตอนนี้|เดี๋ยวนี้")
 
 
 def taken(context: Context, text: str, does: Does) -> Sequence[Message] | None:
@@ -22,8 +35,18 @@ def taken(context: Context, text: str, does: Does) -> Sequence[Message] | None:
     words, and where nothing is offered."""
     if len(text) > _LONGEST or _MAY_AGREE.search(text) is None or context.person is None:
         return None
-    if not (confirms(text) or agrees(text)):
+    plain = normalise(text)
+    head = _HEAD.match(plain)
+    said = plain[head.end() :] if head is not None else plain
+    begins = _NOW.search(said) is not None and _BEGINS.fullmatch(said) is not None
+    if not (begins or confirms(said) or agrees(said)):
         return None
     newest = next((each for each in context.shown() if each), ())
-    offered = [each for each in newest if each.label == HAND_OVER]
+    named = [each for each in newest if each.label == HAND_OVER or each.label.startswith(BEGIN)]
+    offered = named or (_begun(newest) if begins else [])
     return does(offered[0]) if len(offered) == 1 else None
+
+
+def _begun(shown: Sequence[ShownButton]) -> list[ShownButton]:
+    """Returns the buttons that begin a conversation, where the answer has but one way to begin."""
+    return [each for each in shown if registry.flow(name_of(each)) is not None]

@@ -21,8 +21,8 @@ from handlers.understand.thai import normalise
 _LONGEST = 120
 
 
-_HAPPENED = pattern_of("มา|แล้ว|อีก|ทำไม|ตรงไหน")
-"""Said of what is so already: `โดนตีกลับมาอีกแล้ว`."""
+_HAPPENED = pattern_of("มา|แล้ว|อีก|ทำไม|ตรงไหน|เรื่อง(?:อะ)?ไร|เพราะ(?:อะ)?ไร|อันไหน|ฉบับไหน")
+"""Said of what is so already: `โดนตีกลับมาอีกแล้ว`, `โดนตีกลับเรื่องอะไร`."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,13 @@ class OwnThing:
     query: shows the person's own thing; None where they have none.
     general: the button to the general answer, which the own thing takes the place of.
     none: says that they have none; "" where nothing is said of that.
+    about: the question that shows such things, as a button asks it, where they have none.
     """
 
     query: Query | None = None
     general: tuple[Button, ...] = ()
     none: str = ""
+    about: str = ""
 
 
 _IN_GENERAL = pattern_of(
@@ -69,8 +71,9 @@ def meant(context: Context, query: Query, text: str, facts: Mapping[str, str]) -
         return OwnThing(own.query, _general(query))
     if _HAPPENED.search(plain) is None:
         return None
-    none = next(filter(None, (state.none(context) for _, state in named)), "")
-    return OwnThing(none=none) if none else None
+    told = ((state.none(context), state.query.name) for _, state in named)
+    none, query_name = next((each for each in told if each[0]), ("", ""))
+    return OwnThing(none=none, about=opens(query_name)) if none else None
 
 
 def _general(query: Query) -> tuple[Button, ...]:

@@ -39,9 +39,11 @@ _LONGEST = 90
 _MOST = 8
 _CAME_BACK = "(?:ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้งกลับ|ไม่(?:ได้)?อนุมัติ|ไม่ผ่าน)"
 _WHY = "(?:ทำไม|เพราะ(?:อะไร|เหตุใด)|เหตุใด|(?:เหตุผล|สาเหตุ)(?:คือ)?(?:อะไร|ใด))"
+_ABOUT = "เรื่อง(?:อะ)?ไร"
 _REASON = "(?:เหตุผล|สาเหตุ)(?:ที่|ของ|ใน|การ)"
 _ASKS_WHY = pattern_of(
-    rf"{_WHY}.{{0,40}}{_CAME_BACK}|{_CAME_BACK}.{{0,30}}{_WHY}|{_REASON}.{{0,24}}{_CAME_BACK}"
+    rf"รายงาน.{{0,12}}?{_CAME_BACK}.{{0,12}}?{_ABOUT}|{_CAME_BACK}.{{0,6}}?รายงาน.{{0,12}}?{_ABOUT}"
+    rf"|{_WHY}.{{0,40}}{_CAME_BACK}|{_CAME_BACK}.{{0,30}}{_WHY}|{_REASON}.{{0,24}}{_CAME_BACK}"
 )
 _MENDS = pattern_of(
     rf"(?:แก้|ปรับ).{{0,30}}(?:โดน|ถูก|ที่|ตามที่).{{0,6}}{_CAME_BACK}"
@@ -110,7 +112,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     return QUERY if not stands and _returned(context) else None  # who mends it does so there
 
 
-_TOLD = pattern_of("โดน|ถูก(?!ต้อง)")
+_TOLD = pattern_of(rf"โดน|ถูก(?!ต้อง)|{_BOSS}\s?{_CAME_BACK}")
 _HOW_MANY = pattern_of(
     rf"{_CAME_BACK}.{{0,12}}กี่(?:อัน|ฉบับ|เรื่อง|รายงาน|ตัว)|กี่(?:อัน|ฉบับ|เรื่อง|ตัว).{{0,12}}{_CAME_BACK}"
 )

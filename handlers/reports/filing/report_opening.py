@@ -131,7 +131,7 @@ def _with_number(context: Context, me: Person, rest: str, facts: Mapping[str, st
 
 def _remarked(named: str, activity: Activity, due: date | None, report: Report | None) -> str:
     """Says what the words name that is not so: another round, or a report that was never sent."""
-    if report is None and _SAYS_SENT.search(named):
+    if report is None and (_SAYS_SENT.search(named) or "แก้" in named and only_mends(named)):
         return _NONE_SENT.format(activity.number)
     return round_named.not_that_round(named, due)
 

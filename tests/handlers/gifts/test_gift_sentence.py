@@ -626,3 +626,28 @@ def test_what_was_left_somewhere_is_the_thing(
 def test_a_giver_keeps_the_end_of_its_name(chat: Callable[[str], Chat], giver: str) -> None:
     me = chat("D0103").says(f"เมื่อวานได้รับกระเช้าผลไม้จาก{giver} ราคาประมาณ 2,500 บาท")
     assert f"ผู้ให้: {giver}\n" in f"{me.since(0)}\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "giver"),
+    [
+        ("มีบริษัท กระดาษไทยรุ่งเรือง เอาส้มมาฝากไว้ที่ป้อมยามค่ะ", "ส้ม", "บริษัท กระดาษไทยรุ่งเรือง"),
+        ("บริษัทที่มาซ่อมแอร์ฝากปากกาหมึกซึมไว้กับ รปภ. เขียนชื่อผม", "ปากกาหมึกซึม", "บริษัทที่มาซ่อมแอร์"),
+        ("แจ้งของขวัญค่ะ ได้กระเช้าจาก หจก.รุ่งเรืองการพิมพ์", "กระเช้า", "หจก.รุ่งเรืองการพิมพ์"),
+    ],
+)
+def test_where_it_was_left_is_no_part_of_the_thing(
+    me: Chat, said: str, what: str, giver: str
+) -> None:
+    me.says(f"รับของขวัญ {said}" if not said.startswith("แจ้ง") else said)
+    assert (me.state["answers"]["what"], me.state["answers"]["giver"]) == (what, giver)
+
+
+def test_a_story_of_what_went_back_is_read_whole(me: Chat) -> None:
+    me.says(
+        "คือเมื่อวันพฤหัสที่ 25 กุมภาพันธ์ มีบริษัท กระดาษไทยรุ่งเรือง เอาส้มสายน้ำผึ้งมาฝากไว้ที่ป้อมยามกล่องนึง "
+        "เขียนชื่อหนูไว้ ราคาน่าจะสัก 800 บาท ตอนบ่ายหนูเลยให้แมสเซนเจอร์เอาไปคืนพร้อมหนังสือแล้วค่ะ แบบนี้ต้องแจ้งมั้ยคะ"
+    )
+    kept = me.state["answers"]
+    assert kept["what"] == "ส้มสายน้ำผึ้ง กล่องนึง" and kept["value"] == "800.00"
+    assert kept["giver"] == "บริษัท กระดาษไทยรุ่งเรือง" and kept["done"] == SENT_BACK

@@ -35,7 +35,22 @@ def test_an_order_to_exchange_chooses_nothing(demo: House, reporter: Chat) -> No
     reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง")
     reporter.says("แก้บริษัทเป็นนายมานะ")
     assert "relation" not in reporter.state["answers"]
-    assert reporter.taps("แก้ตามนี้").state["answers"]["giver"] == "นายมานะ"
+    assert reporter.state["answers"]["giver"] == "นายมานะ"
+
+
+@pytest.mark.parametrize("words", ["เป็นบริษัทขายกระดาษค่ะ", "บริษัท", "ร้านค้า", "ผู้ประกอบการ"])
+def test_a_company_is_no_contractor_by_itself(demo: House, reporter: Chat, words: str) -> None:
+    reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง").says(words)
+    assert "relation" not in reporter.state["answers"] and "คู่สัญญา/ผู้รับจ้าง" in reporter.offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["บริษัทที่รับจ้างทำความสะอาดตึกเรา", "เขามาเสนอราคางานซ่อมแอร์", "บริษัทที่ส่งน้ำดื่มให้สำนักงานทุกเดือน"],
+)
+def test_one_who_works_for_the_office_is_one(demo: House, reporter: Chat, words: str) -> None:
+    reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง").says(words)
+    assert reporter.state["answers"]["relation"] == "contractor"
 
 
 @pytest.mark.parametrize("words", ["เป็นบริษัทคู่สัญญา", "บริษัทคู่สัญญาค่ะ"])

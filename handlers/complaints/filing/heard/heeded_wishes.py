@@ -55,7 +55,7 @@ _CHOSEN = frozenset(("kind", "identity", "bureau"))
 
 
 def _heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    if asked := _of_the_name(text, at):
+    if asked := _of_the_name(text, at, answers):
         return asked
     if other := kind_changed.heeded(text, at, context, answers):
         return other
@@ -82,15 +82,15 @@ def _told(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         told = no_reader.told(text, context, answers) or said_at_review.wants_to_tell_again(text)
     if at != "keep_from":
         told = told or complaint_asked.told(text, at)
-    return Heeded(told=told) if told else None
+    return Heeded(told=complaint_asked.as_chosen(told, answers)) if told else None
 
 
-def _of_the_name(text: str, at: str) -> Heeded | None:
+def _of_the_name(text: str, at: str, answers: Answers) -> Heeded | None:
     """Answers a question about the own name alone; who asks not to tell it need not."""
     if beside_the_name.asks_to_hide(text, at):
         return _hidden(text, at)
     seen = complaint_asked.of_the_name(text)
-    return Heeded(told=seen) if seen else None
+    return Heeded(told=complaint_asked.as_chosen(seen, answers)) if seen else None
 
 
 def _hidden(text: str, at: str) -> Heeded:

@@ -37,3 +37,21 @@ def test_a_story_is_no_such_question(said: str) -> None:
 def test_the_kind_is_asked_again_below_it(chat: Callable[[str], Chat]) -> None:
     me = chat("D0103").says("ร้องเรียน").says("จะไม่มีใครรู้ใช่มั้ยว่าผมเป็นคนแจ้ง")
     assert "จะไม่รู้ว่าเป็นท่าน" in me.since(0) and "ต้องการแจ้งเรื่องประเภทใด" in me.last
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said", "told"),
+    [
+        ("ไม่เปิดเผยชื่อ", "แน่ใจนะคะว่าไม่มีใครเห็นชื่อหนู", "เรื่องนี้จึงไม่มีชื่อของท่าน"),
+        ("ไม่เปิดเผยชื่อ", "แล้วเขาจะรู้ว่าเป็นหนูไหม", "เรื่องนี้จึงไม่มีชื่อของท่าน"),
+        ("ไม่เปิดเผยชื่อ", "ใครเห็นชื่อผมบ้าง", "เรื่องนี้จึงไม่มีชื่อของท่าน"),
+        ("เปิดเผยชื่อ", "ใครเห็นชื่อผมบ้าง", "จึงเห็นชื่อของท่าน"),
+    ],
+)
+def test_of_a_name_that_was_chosen_it_is_told_how_it_stands(
+    chat: Callable[[str], Chat], chosen: str, said: str, told: str
+) -> None:
+    me = chat("D0106").says("ร้องเรียนค่ะ ที่ลานจอดรถ เจ้าหน้าที่เอาน้ำหลวงล้างรถ เก็บคันละ 50 บาท")
+    before = len(me.says(chosen).heard)
+    me.says(said)
+    assert told in me.since(before) and "เลือกไม่เปิดเผยชื่อได้" not in me.since(before)

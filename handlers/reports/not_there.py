@@ -1,0 +1,145 @@
+"""Says of a report what is not so, where words speak of it as if it came back or was sent, and
+offers to begin it with what they tell; keeps a link that is sent alone (decisions/0252)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.context import Context
+from handlers.conversation import drafts
+from handlers.messages import Button, Message, Text, cut_graphemes
+from handlers.question.query import opened_by, opens
+from handlers.reports import waiting_words
+from handlers.reports.deciding import returned_reports
+from handlers.reports.due_report_words import SEE_STATUS
+from handlers.reports.report_cards import REPORT, opens_report
+from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
+from handlers.understand.reports import spoken_of
+from handlers.understand.reports.spoken_of import LINK, SpokenOf
+from handlers.understand.thai import normalise, without_polite_ending
+from models.reports.figures import progress
+from models.reports.figures.progress import DueReport
+from models.reports.report import RETURNED, SUBMITTED
+
+BEGIN = "เริ่มรายงาน "
+"""Begins the label of the button that begins the report."""
+_QUOTED = 150
+_NOT_BACK = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ที่ถูกส่งกลับ"
+_WAITS = "รายงาน {0} ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ หากจะแก้ ถอนกลับมาก่อน"
+_NOT_SENT = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ให้เพิ่มหรือแก้"
+_NONE_BACK = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ จึงยังไม่มีฉบับให้เพิ่มหรือส่งใหม่"
+_OTHERS = "รายงานที่ถูกส่งกลับคือ {}"
+_TO_BEGIN = "หากจะเริ่มรายงาน {} กดปุ่มด้านล่าง"
+_TO_BEGIN_WITH = "ยังไม่ได้บันทึก “{1}” หากจะเริ่มรายงาน {0} ด้วยข้อความนี้ กดปุ่มด้านล่าง"
+_OF_WHICH = "ยังไม่ได้บันทึก “{}” พิมพ์เลขกิจกรรมที่เป็นเจ้าของข้อความนี้ เช่น 1.10 แล้วจะเติมในรายงานให้"
+_WHICH = "หากจะรายงานกิจกรรมใด พิมพ์เลขกิจกรรม เช่น รายงาน 1.10"
+_LINK_OF = "เก็บลิงก์ไว้ให้แล้ว ยังไม่ได้บันทึก เป็นลิงก์ของกิจกรรมใด พิมพ์เลขกิจกรรม เช่น 1.10 แล้วจะเติมในรายงานให้"
+_CHOOSE = Button("รายงานกิจกรรม", opens(REPORT), "รายงาน")
+_BACK = Button("รายงานที่ถูกส่งกลับ", opens(returned_reports.QUERY.name), "รายงานที่ถูกส่งกลับ")
+
+
+def told(context: Context, text: str) -> Sequence[Message]:
+    """Returns what is said to a reporter who speaks of a report that is not as the words have it;
+    nothing for other words, and where it is so or a draft of it waits."""
+    spoken = spoken_of.spoken_of(text)
+    if spoken is None:
+        return _of_link(context, text)
+    number = spoken.number or (_in_sight(context) if spoken.points else "")
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    if not number:
+        return _of_none(context, spoken, duties)
+    named = [each for each in duties if each.number == number]
+    there = [each for each in named if each.report_id is not None]
+    if not named or _is_begun(context, number):
+        return ()
+    if not there:
+        return _offered(context, named[0], spoken, duties)
+    waits = [each for each in there if each.state == SUBMITTED]
+    if spoken.returned and len(waits) == len(there):
+        return [Text(_WAITS.format(number), (_withdraws(waits[0]), SEE_STATUS))]
+    return ()
+
+
+def _of_none(context: Context, spoken: SpokenOf, duties: Sequence[DueReport]) -> Sequence[Message]:
+    """Says that none came back, keeps what was told, and asks of which activity it is; nothing
+    where one came back or is begun, or where the words are not about such a report."""
+    if not (spoken.returned or spoken.points and _asked_after_it(context)):
+        return ()
+    if any(each.state == RETURNED for each in duties) or drafts.resumable(context):
+        return ()
+    kept = spoken.told or _waiting(context)
+    waiting_words.keep(context, kept)
+    then = _OF_WHICH.format(cut_graphemes(kept, _QUOTED)) if kept else _WHICH
+    return [Text(f"{_NONE_BACK}\n{then}", (_CHOOSE, SEE_STATUS))]
+
+
+def _offered(
+    context: Context, due: DueReport, spoken: SpokenOf, duties: Sequence[DueReport]
+) -> Sequence[Message]:
+    """Says that it was not sent, and offers to begin it with what was told, now or just before.
+
+    due: the next report of the activity that is meant
+    """
+    number = due.number
+    kept = spoken.told or _waiting(context)
+    also = waiting_words.mark(context, kept) if kept and waiting_words.keep(context, kept) else {}
+    if not kept:
+        waiting_words.keep(context, "")
+    back = [each.number for each in duties if each.state == RETURNED]
+    lines = [(_NOT_BACK if spoken.returned else _NOT_SENT).format(number)]
+    if spoken.returned and back:
+        lines.append(_OTHERS.format(listed(list(dict.fromkeys(back)), "และ")))
+    then = _TO_BEGIN_WITH if kept else _TO_BEGIN
+    lines.append(then.format(number, cut_graphemes(kept, _QUOTED)))
+    begins = opens_report(due.activity_id, due.due, **also)
+    begin = Button(f"{BEGIN}{number}", begins, f"รายงาน {number}")
+    shown = (begin, _BACK) if back else (begin, SEE_STATUS)
+    return [Text("\n".join(lines), shown)]
+
+
+def _withdraws(duty: DueReport) -> Button:
+    data = opens("withdraw_report", r=duty.report_id, v=duty.version)
+    return Button("ถอนมาแก้", data, f"ถอนรายงาน {duty.number}")
+
+
+def _is_begun(context: Context, number: str) -> bool:
+    """Tells whether a draft of this activity's report waits."""
+    return any(
+        each.row.flow == REPORT and (each.state or {}).get("answers", {}).get("number") == number
+        for each in drafts.resumable(context)
+    )
+
+
+def _in_sight(context: Context) -> str:
+    """Returns the number of the only report that the newest answer offers to begin so; else ""."""
+    newest = next(filter(None, context.shown()), ())
+    found = [each.label for each in newest if each.label.startswith(BEGIN)]
+    return found[0].removeprefix(BEGIN) if len(found) == 1 else ""
+
+
+def _waiting(context: Context) -> str:
+    """Returns the words that were kept a moment ago for a report; "" if none were."""
+    return waiting_words.waiting(context, "1.1", {}) or ""
+
+
+def _asked_after_it(context: Context) -> bool:
+    """Tells whether the answer before was about what came back, or about none that did."""
+    asked = context.asked_before()
+    return opened_by(asked)[0] == returned_reports.QUERY.name or waiting_words.stands(context)
+
+
+# -- a link alone --------------------------------------------------------------------------------
+
+_BESIDE_LINK = pattern_of(r"(?:อันนี้|นี่|นี้|ลิ้?ง[กค]์?|คือ|ส่ง|ฝาก|แนบ|โพสต์|\s)*")
+_LONGEST_LINK = 280
+
+
+def _of_link(context: Context, text: str) -> Sequence[Message]:
+    """Keeps a link that is sent alone, and asks for its activity; nothing for other words."""
+    found = LINK.findall(text) if "http" in text and len(text) <= _LONGEST_LINK else []
+    rest = without_polite_ending(normalise(LINK.sub(" ", text))) if len(found) == 1 else ""
+    if len(found) != 1 or _BESIDE_LINK.fullmatch(rest) is None:
+        return ()
+    waiting_words.keep(context, found[0])
+    return [Text(_LINK_OF, (_CHOOSE, drafts.MENU))]

@@ -1,0 +1,140 @@
+"""What words speak of as if it were there: a report that came back, one that was sent, one that
+something is put into: `เพิ่มประโยคนี้ในรายงาน 3.3 ที่โดนตีกลับ แล้วส่งใหม่`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.understand.corrections.correction_vocabulary import (
+    ADD,
+    CHANGE,
+    CRIES,
+    NOT,
+    PIECES,
+    RATHER,
+    SIGHS,
+    SLIPS,
+)
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.told.quoted_text import only_pair
+
+LONGEST = 300
+CUES = pattern_of(
+    "http|กลับ|ตีคืน|เพิ่ม|เติม|ใส่|แปะ|แนบ|วาง|แก้|เปลี่ยน|ต่อท้าย|ใหม่|ซ้ำ|อีก|(?:ที่|ซึ่ง).{0,14}?(?:ส่ง|รายงาน)(?:ไป|แล้ว|ไว้|เมื่อ)"
+)
+"""One of these stands in all such words, and in a link: each turn looks for them."""
+LINK = pattern_of(r"https?://\S+")
+_NUMBER = r"(?<![\d./])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d./])"
+_BOSS = r"(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|แอดมิน|ผู้อนุมัติ|ผู้บังคับบัญชา|ท่าน|พี่(?:เขา|เค้า)?|เขา|เค้า)"
+_BACK = r"(?:(?:ส่ง|ตี|เด้ง)(?:งาน|รายงาน)?กลับ|ตีคืน)"
+_SMALL = rf"(?:มา|ไป|แล้ว|ไว้|อยู่|คืน|ให้แก้(?:ไข)?|{POLITE}|\s)*"
+_WHEN = (
+    r"(?:เมื่อ(?:วาน(?:นี้|ซืน)?|เช้า|กี้|ครู่|วัน(?:ก่อน|\S{2,10}))|วันก่อน|วันนี้"
+    r"|(?:สัปดาห์|อาทิตย์|เดือน)(?:ที่แล้ว|ก่อน))"
+)
+_RETURNED = pattern_of(
+    rf"(?:(?:อัน|ฉบับ|ตัว)?(?:ที่|ซึ่ง)\s?(?:{_BOSS}|มัน|เพิ่ง|พึ่ง|โดน|ถูก|\s)*|(?:{_BOSS}\s?)?(?:โดน|ถูก)(?:{_BOSS})?){_BACK}{_SMALL}(?:{_WHEN}{_SMALL})?"
+)
+_SENT = pattern_of(
+    rf"(?:(?:อัน|ฉบับ|ตัว)?(?:ที่|ซึ่ง)\s?(?:{ME_OR_US}|สำนัก|เพิ่ง|พึ่ง|ได้|เคย|\s)*(?:ส่ง|รายงาน)(?:ไป|แล้ว|ไว้|\s)*(?:{_WHEN}|(?<=ไป)|(?<=แล้ว)|(?<=ไว้)){_SMALL})"
+)
+_AGAIN = (
+    r"(?:ใหม่|กลับ(?!มา)|ซ้ำ|อีก\s?(?:ครั้ง|รอบ|ที|หน))"
+    rf"(?:อีก(?:ครั้ง|รอบ|ที)|เลย|ให้|ด้วย|หน่อย|ได้|{POLITE}|\s)*"
+)
+_SENT_AGAIN = pattern_of(
+    rf"[\s,]*(?:แล้ว|และ)?(?:ก็|ขอ|ช่วย|จะ|รบกวน|\s)*ส่ง(?:รายงาน|งาน|ไป|ให้|หัวหน้า|กิจกรรม|ข้อ|ของ|{ME_OR_US}|{_NUMBER}|\s)*{_AGAIN}"
+)
+_LINK = r"(?:ลิ้?ง[กค]์?|(?i:link|url))"
+_THING = rf"(?:{PIECES}|{_LINK}|(?:การ)?เผยแพร่|ช่องทาง|สิ่งที่ทำ|ผลผลิต|ผลลัพธ์|รายละเอียด|เนื้อหา)"
+_PUT = rf"(?:{ADD}|{CHANGE}|ใส่|แปะ|แนบ|วาง)"
+_LEAD = (
+    rf"(?:ขอ|ช่วย|อยาก|จะ|ฝาก|รบกวน|ให้|งั้น|เอา|คือ|{ME_OR_US}|{NOT}|{CRIES}|{SLIPS}|{SIGHS}"
+    rf"|{POLITE}|[\s,])*"
+)
+_ORDER = pattern_of(
+    rf"{_LEAD}(?:เอา(?:{PIECES}|{_LINK}|นี้|อันนี้|\s)*(?:ไป)?)?{_PUT}(?:ข้อมูล|{PIECES}|ลิ้?ง[กค]์?|เข้า(?:ไป)?|ลง(?:ไป)?|ให้|ด้วย|ที(?!่)|หน่อย|อันนี้|นี้|ในนั้น|ใน|ว่า|คือ|เป็น|อีก|{POLITE}|[\s:])*"
+)
+_ORDERS = pattern_of(rf"{_LEAD}(?:(?:รายงาน|กิจกรรม|ข้อ|ของ|\s)*{_NUMBER}\s*)?{_LEAD}{_PUT}")
+_PUTS_IN = pattern_of(rf"{_PUT}.{{0,12}}?(?:{_THING}|https?:)|{_THING}.{{0,24}}?{_PUT}")
+_LINKS = pattern_of(rf"https?:|{_LINK}(?:นี้|ข้างบน|เมื่อกี้)")
+_INTO_IT = pattern_of(
+    rf"{_LEAD}{_PUT}(?:เข้า(?:ไป)?|ลง(?:ไป)?|{PIECES}|นี้|\s)*(?:ใน|ที่|ให้)?(?:นั้น|อันนั้น|ฉบับนั้น|รายงานนั้น|ว่า)"
+)
+_NAMES = pattern_of(
+    rf"(?:(?:ใน|ของ|ให้|ที่|ลง|ตรง|เข้า|กับ)\s?)?(?:ที่\s?)?(?:(?:รายงาน|กิจกรรม|ข้อ)\s?)*{_NUMBER}(?:{POLITE}|\s)*"
+)
+_ADDS_QUOTED = pattern_of(rf"{_LEAD}{_PUT}(?:ใน|ที่|ลง|ไป|\s)*(?:{_THING}|$)")
+_OTHER_THAN = pattern_of(rf"(?:{NOT})(?:ของ|ข้อ|กิจกรรม|\s)*{_NUMBER}\s*")
+_SMALL_ENDS = pattern_of(
+    rf"^(?:{_LEAD}|และ|แล้ว|ก็|ว่า|คือ|เป็น|{_LINK}(?=นี้|\s|$)|อัน(?=นี้|\s|$)|นี้|[,:])*|(?:{POLITE}|นี้|{RATHER}|ให้|ด้วย|หน่อย|ที่|ใน|ของ|และ|[\s,:])*$"
+)
+_SUPPOSES = pattern_of(
+    r"ถ้า|หาก|เผื่อ|กรณี|สมมต|กลัว|จะ(?:โดน|ถูก)|ปกติ|แผน|ประกาศ|ของขวัญ|กระเช้า|เอกสารเสนอ|ลงนาม|ร้องเรียน|แบบสำรวจ|เตือน"
+)
+_ASKS = pattern_of(
+    rf"{WHETHER}|{HOW_IN_FULL}|(?:แล้ว|รึ|หรือ)ยัง|ทำไม|(?:อะ)?ไร(?=$|\s|บ้าง|คะ|ครับ)|ใคร|ไหน|[?]"
+)
+_MAY_I = pattern_of(rf"(?:ก็)?ได้(?:{WHETHER})(?:{POLITE}|\s)*$")
+"""`ขอเติมได้ไหมคะ` is no question."""
+_WRONG = pattern_of(
+    r"(?:อัน|ลิ้?ง[กค]์?)?(?:เดิม|เก่า|เมื่อกี้)\S{0,8}?ผิด(?:ไป)?\s*|ที่ถูก(?:ต้อง)?(?:คือ|เป็น)?\s*"
+)
+
+
+@dataclass(frozen=True)
+class SpokenOf:
+    """number: of the activity, or "". returned: it is called one that came back; else one that was
+    sent, or to which something is added. told: what it is to hold; "" if nothing is told of that.
+    points: no report is named, only the one spoken of before."""
+
+    number: str
+    returned: bool
+    told: str
+    points: bool = False
+
+
+def spoken_of(text: str) -> SpokenOf | None:
+    """Returns the report of which the words speak as if it stood there to be changed or sent again;
+    None for other words, for questions, and where they name several."""
+    if len(text) > LONGEST:
+        return None
+    quoted = only_pair(text)
+    plain = without_polite_ending(normalise(f"{quoted.before} {quoted.behind}" if quoted else text))
+    plain = _MAY_I.sub("", plain)
+    if _SUPPOSES.search(plain) or _ASKS.search(LINK.sub("", plain)):
+        return None
+    named = _OTHER_THAN.sub("", plain)
+    numbers = list(dict.fromkeys(re.findall(_NUMBER, LINK.sub("", named))))
+    returned = _RETURNED.search(plain) is not None
+    again = _SENT_AGAIN.search(plain) is not None
+    there = returned or _SENT.search(plain) is not None
+    told = quoted.words if quoted is not None else _told(named)
+    if len(numbers) > 1:
+        return None
+    if there:
+        handed = again or told or _ORDER.search(plain) or _LINKS.search(plain)
+        return SpokenOf(next(iter(numbers), ""), returned, told) if handed else None
+    if numbers:
+        changes = again and told or _ORDERS.match(plain) and _PUTS_IN.search(plain)
+        return SpokenOf(numbers[0], returned, told) if changes else None
+    if again or _INTO_IT.match(plain) or quoted is not None and _ADDS_QUOTED.match(plain):
+        return SpokenOf("", returned, told, points=True)
+    return None
+
+
+def _told(plain: str) -> str:
+    """Returns what is left beside which report is meant and what is to be done with it."""
+    links = LINK.findall(plain)
+    rest = LINK.sub(" ", plain)
+    if (before := _SENT_AGAIN.search(rest)) is not None:
+        rest = f"{rest[: before.start()]} {rest[before.end() :]}"
+    for form, most in ((_RETURNED, 1), (_SENT, 1), (_NAMES, 2), (_WRONG, 2), (_ORDER, 1)):
+        rest = form.sub(" ", rest, count=most)
+    while (shorter := _SMALL_ENDS.sub("", rest)) != rest:
+        rest = shorter
+    return " ".join((*links, *rest.split()))

@@ -1,0 +1,90 @@
+"""Who speaks of a report as if it came back or was sent hears what is not so, and may begin it with
+what was told (decisions/0252)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.understand.reports.spoken_of import spoken_of
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import REPORTER, sends
+
+_POST = "https://www.facebook.com/strong.senate/posts/5521"
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "told"),
+    [
+        (
+            "รายงาน 3.3 ที่หัวหน้าตีกลับมาอ่ะค่ะ ขอเติมว่า มีผู้เข้าร่วมเพิ่มอีก 12 คน แล้วส่งใหม่ให้เลย",
+            "3.3",
+            "มีผู้เข้าร่วมเพิ่มอีก 12 คน",
+        ),
+        (
+            'เอาประโยค "ถ่ายภาพป้ายแล้ว" ไปใส่ในรายงาน 3.3 ที่โดนส่งกลับ',
+            "3.3",
+            "ถ่ายภาพป้ายแล้ว",
+        ),
+        (f"อันนี้ค่ะ {_POST} แปะให้ที 1.7 นะ ที่ส่งไปแล้ว", "1.7", _POST),
+        (f"ช่วยส่ง 1.8 ของหนูอีกรอบ ลิงก์เดิมผิด ที่ถูกคือ {_POST}", "1.8", _POST),
+        (f"ไม่ใช่ 1.7 เป็น 1.8 ใส่ลิงก์ {_POST} ในรายงาน 1.8 ที่ส่งไปแล้ว", "1.8", _POST),
+    ],
+)
+def test_what_is_not_so_is_said_and_the_words_begin_it(
+    chat: Callable[[str], Chat], typed: str, number: str, told: str
+) -> None:
+    me = chat(REPORTER).says(typed)
+    assert f"กิจกรรม {number} ยังไม่ได้ส่ง" in me.last and f"“{told}”" in me.last
+    assert not me.house.states(me.user_id)
+    me.says("งั้นเริ่มเลยค่ะ")
+    assert f"รายงาน {number}" in me.last and told in me.last
+    assert "ที่ถูก" not in me.last and "อีกรอบ" not in me.last
+
+
+def test_the_way_through_a_return_that_never_was(chat: Callable[[str], Chat]) -> None:
+    me = chat(REPORTER).says("โดนตีกลับเรื่องอะไรคะ")
+    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" in me.since(0)
+    me.says("เพิ่มในนั้นว่า แนบภาพป้ายหน้าห้อง 301 แล้ว")
+    assert "จึงยังไม่มีฉบับให้เพิ่ม" in me.last and "“แนบภาพป้ายหน้าห้อง 301 แล้ว”" in me.last
+    me.says("เพิ่มประโยคนี้ในรายงาน 3.3 ที่โดนตีกลับ แล้วส่งใหม่")
+    assert "ยังไม่มีรายงาน 3.3 ที่ถูกส่งกลับ" in me.last
+    me.says("ส่งใหม่เลยค่ะ")
+    assert "กิจกรรม 3.3 ยังไม่ได้ส่ง" in me.last
+    assert "สิ่งที่ทำ: แนบภาพป้ายหน้าห้อง 301 แล้ว" in me.taps("เริ่มรายงาน 3.3").last
+
+
+def test_a_link_alone_waits_for_its_activity(chat: Callable[[str], Chat]) -> None:
+    me = chat(REPORTER).says(_POST)
+    assert "เก็บลิงก์ไว้ให้แล้ว" in me.last
+    assert f"การเผยแพร่: {_POST}" in me.says("ของ 1.7 ค่ะ").last
+
+
+def test_one_that_waits_did_not_come_back(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    reporter.says("เมนู").says("รายงาน 1.10 ที่หัวหน้าตีกลับมา ขอเติมว่า มีภาพแล้ว แล้วส่งใหม่")
+    assert "รออนุมัติ ยังไม่ถูกส่งกลับ" in reporter.last and "ถอนมาแก้" in reporter.offers
+
+
+def test_nothing_is_told_to_others_nor_of_what_was_begun(chat: Callable[[str], Chat]) -> None:
+    staff = chat("D0106").says(f"ใส่ลิงก์ {_POST} ให้ 1.7")
+    assert "เริ่มรายงาน" not in staff.last
+    me = chat(REPORTER).says("รายงาน 3.3").says("เมนู")
+    me.says("เพิ่มประโยคนี้ในรายงาน 3.3 ที่โดนตีกลับ")
+    assert "ยังไม่ได้ส่ง จึง" not in me.last
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "รายงาน 1.10 เสร็จแล้ว 100% จัดอบรม 45 คน เพิ่มเติมเอกสารแล้ว ไม่ใช้งบ",
+        "1.10 ที่ส่งไปแล้ว ถึงมือหัวหน้าหรือยังคะ",
+        "ถ้าโดนตีกลับต้องส่งใหม่ภายในกี่วัน",
+        "ส่ง 2.1 ใหม่",
+        "ขอแก้รายงาน 1.6.1 เป็น 41 คน",
+        "ขอแก้แผน 1.8 เพิ่มช่องทางเผยแพร่",
+    ],
+)
+def test_other_words_speak_of_nothing_that_is_not_there(typed: str) -> None:
+    assert spoken_of(typed) is None
