@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Query
-from handlers.reports import sent_to_mend
+from handlers.reports import sent_record, sent_to_mend
 from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import (
     SEE_STATUS,
@@ -44,6 +44,7 @@ _WHY = pattern_of(
     rf"|(?:หัวหน้า|ผอ\S{{0,3}}|เขา|เค้า|พี่เขา|ผู้อนุมัติ)\s?(?:เขียน|บอก|ให้เหตุผล|ติ|ว่า|คอมเมนต์|เม้น)\S{{0,8}}?(?:{HOW_IN_SHORT}|อะไร|ตรงไหน|ไหน)"
 )
 _RETURNED = r"ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้ง|ไม่ผ่าน|โดนแก้"
+_SAYS_BACK = pattern_of(_RETURNED)
 _CAME_BACK = pattern_of(rf"{_RETURNED}|ให้แก้|หัวหน้า|ผอ")
 _WHY_RETURNED = pattern_of(
     rf"(?:ทำไม|เพราะ(?:อะ)?ไร).*(?:{_RETURNED})|(?:{_RETURNED}).*(?:ทำไม|เพราะ(?:อะ)?ไร)"
@@ -106,7 +107,8 @@ def _asked(context: Context, plain: str) -> Query | None:
     number = re.search(_NUMBER, plain)
     asks_why = _WHY.search(plain) and (number or _CAME_BACK.search(plain))
     if asks_why or _WHY_RETURNED.search(plain):
-        return returned_reports.QUERY if _came_back(context, plain) else None
+        named = number and _SAYS_BACK.search(plain)
+        return returned_reports.QUERY if named or _came_back(context, plain) else None
     mine = own_asked.of_mine(plain)
     stands = _STANDS.search(plain) and mine and _A_REPORT.search(plain)
     if _WAITS.search(plain) and (mine or number) or stands:
@@ -121,6 +123,8 @@ def heard(context: Context, words: str) -> Query | None:
     if _CUES.search(words) is None or not context.me.has(REPORTER):
         return None
     plain = without_polite_ending(normalise(words))
+    if sent_record.asks(plain) or sent_record.asks_of_all(plain):
+        return QUERY
     if _ALL_SENT.match(plain):
         looks = not _NO_LOOK.search(plain) and not _NOT_ALL_SENT.search(plain)
         return QUERY if looks else None
@@ -161,13 +165,16 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
         and fiscal_year(office_day(sent.submitted_at)) == year
     ]
     own = [each for each in shown if context.me.id in (each[1].submitted_by, each[1].on_behalf_of)]
+    own = [] if sent_record.asks_of_all(without_polite_ending(plain)) else own
     shown = own or shown
     if not shown:
         of = f"กิจกรรม {number} " if number else ""
         return [Text(f"ปีงบประมาณ {year} ยังไม่มีรายงาน{of}ที่ท่านหรือสำนักของท่านส่ง", (SEE_STATUS,))]
     whose = "ที่ท่านส่ง" if own else "ที่สำนักของท่านส่ง"
     more = len(shown) - _MOST
+    first = sent_record.told(context, without_polite_ending(plain), shown)
     return [
+        *((Text(first),) if first else ()),
         Card(
             f"รายงาน{whose} {len(shown):,} ฉบับ",
             subtitle=f"ปีงบประมาณ {year} · ฉบับล่าสุดอยู่บน",
@@ -177,7 +184,7 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
             ),
             buttons=(*_mends(plain, shown), SEE_STATUS),
             note=f"{_TOLD_WHEN}\n{_MENDED_HOW}" if _ASKS_TO_MEND.search(plain) else _TOLD_WHEN,
-        )
+        ),
     ]
 
 

@@ -24,6 +24,12 @@ _CHASES = pattern_of(
     rf"(?:.*[\sทีง])?(?:ช่วย|ฝาก|รบกวน|ขอ|อยากให้|\s)*(?:ทวง|ตามเรื่อง|ตาม(?=ให้|หน่อย|ที)|เร่ง|เตือน|สะกิด|จี้)(?:หัวหน้า|ผอ\.?|ท่าน|เขา|ไป|\s)*(?:ให้|หน่อย|ด้วย|ที|นะ|ได้(?:{WHETHER})|อีกรอบ|อีกที|\s)*"
 )
 """`หัวหน้าไม่กดอนุมัติสักที ทวงให้หน่อย`: why stands before it."""
+_WHEN_AT_LAST = pattern_of(
+    r"(?=.*(?:หัวหน้า|หน\.|ผอ\.?|ผู้อนุมัติ))(?=.*(?:เมื่อไ(?:ร|หร่)|ทำไม|สักที|ซักที|นาน|หลายวัน|รอ(?:มา)?ตั้งแต่))"
+    r".*(?:ตรวจ|อนุมัติ|พิจารณา|กดผ่าน)(?!แล้ว|มา).*"
+)
+"""`เมื่อไหร่หัวหน้าจะตรวจให้`: of who waits."""
+_IN_GENERAL = pattern_of("ปกติ|ถ้า|หาก|ต้อง|กี่วัน|ควร|ลา|ไม่อยู่|แทน")
 _OF_OTHERS = pattern_of("ของขวัญ|กระเช้า|ใบลา|วันลา|เอกสาร|ลูกน้อง|ร้องเรียน|สำนักไหน|ใคร")
 _BY_ITSELF = "บอตเตือนผู้พิจารณาซ้ำให้เองจนกว่าจะมีผล ท่านไม่ต้องทำอะไรเพิ่ม เร่งด่วนกรุณาแจ้งผู้นั้นโดยตรง"
 
@@ -34,7 +40,7 @@ def heard(context: Context, words: str) -> Query | None:
     if not any(each in words for each in ("หัวหน้า", "ผอ", "ผู้อ", "หน.", "นาย", "รายงาน")):
         return None
     plain = without_polite_ending(normalise(words))
-    if _REMINDS.fullmatch(plain) is None and not _chases(plain):
+    if not (_REMINDS.fullmatch(plain) or _chases(plain) or _waits_long(plain)):
         return None
     return QUERY if own_reports.waits(context) else None
 
@@ -42,6 +48,12 @@ def heard(context: Context, words: str) -> Query | None:
 def _chases(plain: str) -> bool:
     """Tells whether somebody says that no decision comes, and wants it hurried."""
     return _CHASES.fullmatch(plain) is not None and _OF_OTHERS.search(plain) is None
+
+
+def _waits_long(plain: str) -> bool:
+    """Tells whether somebody asks when, or why not yet, the superior decides."""
+    asks = _WHEN_AT_LAST.fullmatch(plain) is not None
+    return asks and not (_OF_OTHERS.search(plain) or _IN_GENERAL.search(plain))
 
 
 def _answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

@@ -7,7 +7,7 @@ own, others those that they may read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +23,7 @@ from handlers.reports.report_cards import (
     report_again,
     returned_by_review,
 )
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -32,12 +33,13 @@ from models.calendar import office_day
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau, Person
 from models.reports import reports
 from models.reports.deciding import report_history
-from models.reports.report import RETURNED, Report, ReportVersion
+from models.reports.figures import progress
+from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
 from models.reports.report_duties import mend_by
 
 _LONGEST = 90
 _MOST = 8
-_CAME_BACK = "(?:ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้งกลับ|ไม่(?:ได้)?อนุมัติ|ไม่ผ่าน)"
+_CAME_BACK = "(?:ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้งกลับ|(?<!ยัง)ไม่(?:ได้)?อนุมัติ|(?<!ยัง)ไม่ผ่าน)"
 _WHY = "(?:ทำไม|เพราะ(?:อะไร|เหตุใด)|เหตุใด|(?:เหตุผล|สาเหตุ)(?:คือ)?(?:อะไร|ใด))"
 _ABOUT = "เรื่อง(?:อะ)?ไร"
 _REASON = "(?:เหตุผล|สาเหตุ)(?:ที่|ของ|ใน|การ)"
@@ -103,7 +105,8 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return QUERY if inside == REPORT and why and told else None
     counted = _HOW_MANY.search(plain) is not None
     shown = _SHOWN.fullmatch(plain) is not None
-    sure = why or counted or shown or _MENDS.search(plain) is not None
+    happened = _HAPPENED.search(plain) is not None and _SUPPOSES.search(plain) is None
+    sure = why or counted or shown or happened or _MENDS.search(plain) is not None
     if not sure and _WHERE.fullmatch(plain) is None and _OF_MINE.fullmatch(plain) is None:
         return None
     if sure and (told or counted):
@@ -113,6 +116,12 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _TOLD = pattern_of(rf"โดน|ถูก(?!ต้อง)|{_BOSS}\s?{_CAME_BACK}")
+_HAPPENED = pattern_of(
+    rf"(?=.*(?:โดน|ถูก){_CAME_BACK})(?=.*(?<![\d.])[1-9]\d?\.[1-9])"
+    rf"(?=.*(?:{WHETHER}|{_FAULT}|(?:หรือ|รึ)(?:เปล่า|ป่าว|ยัง)|ดูให้|เช็[คก]|ขอดู))"
+)
+"""`2.1 โดนตีกลับหรือเปล่า`: of one that is named, whether it came back or what is wrong in it."""
+_SUPPOSES = pattern_of("ถ้า|หาก|เผื่อ|กลัว|กรณี|จะ(?:โดน|ถูก)|เคย")
 _HOW_MANY = pattern_of(
     rf"{_CAME_BACK}.{{0,12}}กี่(?:อัน|ฉบับ|เรื่อง|รายงาน|ตัว)|กี่(?:อัน|ฉบับ|เรื่อง|ตัว).{{0,12}}{_CAME_BACK}"
 )
@@ -136,18 +145,37 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         number = None
     found = _returned(context)
     named = [each for each in found if number in (each.activity.number, each.activity.parent)]
-    if number is not None and not named:
-        found = []
-    if not found and not context.may(_REPORTING):
+    reports = context.may(_REPORTING)
+    if not reports and not (named if number is not None else found):
         return show_history.answer(context, number or "", {}) if number else [_NONE]
-    if not found:
-        words = "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"
-        return [Text(words, (SEE_STATUS,))]
     meant = named or found
+    not_that = "" if named or number is None else _not_that(context, number, meant)
+    if not meant:
+        none = "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
+        words = not_that or f"{none} พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"
+        return [Text(words, (SEE_STATUS,))]
     card = _one(context, meant[0]) if len(meant) == 1 else _several(context, meant)
     beside = _BESIDE.search(normalise(rest))
     lost = f"“{beside['more']}” ยังไม่ได้บันทึก กดแก้ไขแล้วพิมพ์อีกครั้ง" if beside is not None else ""
-    return [Text(lost), card] if lost else [card]
+    return [*(Text(each) for each in (not_that, lost) if each), card]
+
+
+_NOT_SENT = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ที่ถูกส่งกลับ"
+_NOT_BACK: Mapping[str, str] = {
+    SUBMITTED: "รายงาน {0} ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ",
+    APPROVED: "รายงาน {0} อนุมัติแล้ว ไม่ได้ถูกส่งกลับ",
+}
+
+
+def _not_that(context: Context, number: str, others: Sequence[Report]) -> str:
+    """Says how the named activity's report stands, which did not come back, and which ones did."""
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    states = {each.state for each in duties if each.number == number}
+    said = next((_NOT_BACK[each] for each in _NOT_BACK if each in states), _NOT_SENT)
+    numbers = list(dict.fromkeys(each.activity.number for each in others))
+    back = f"ที่ถูกส่งกลับคือ {listed(numbers, 'และ')}" if numbers else ""
+    none = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
+    return f"{said.format(number)}\n{back or none}"
 
 
 def _returned(context: Context) -> list[Report]:

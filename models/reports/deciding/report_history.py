@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, defaultload, lazyload
 
 from models.people import deputies, people, scope
@@ -86,6 +86,16 @@ def _version(session: Session, report_id: int, version: int) -> ReportVersion | 
         ReportVersion.report_id == report_id, ReportVersion.version == version
     )
     return session.scalars(query).first()
+
+
+def first_sent(session: Session, report_ids: Sequence[int]) -> Mapping[int, datetime]:
+    """When each of these reports was sent for the first time, by the report's id."""
+    query = (
+        select(ReportVersion.report_id, func.min(ReportVersion.submitted_at))
+        .where(ReportVersion.report_id.in_(report_ids))
+        .group_by(ReportVersion.report_id)
+    )
+    return {report_id: at for report_id, at in map(tuple, session.execute(query))}
 
 
 def newest(session: Session, person: Person, number: str | None, day: date) -> list[Report]:

@@ -62,3 +62,62 @@ def test_other_wishes_are_none_of_it(sent: Chat, typed: str) -> None:
 def test_who_shows_what_was_sent_takes_nothing_back(sent: Chat) -> None:
     told = _asks(sent, "เอารายงานของสำนักที่ส่งไปแล้วทั้งปีนี้ค่ะ จะให้ผอ.ตรวจ")
     assert "ถอนรายงานฉบับใด" not in told and CARD in told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ช่วยดูให้หน่อยว่ารายงานที่ส่งเมื่อเช้าเข้าระบบยัง กลัวไม่เข้า",
+        "ส่งรายงานไปแล้วนะคะ ระบบได้รับหรือยัง",
+        "1.10 ที่ส่งวันนี้ขึ้นในระบบรึเปล่า",
+    ],
+)
+def test_whether_it_got_in_is_said_first(sent: Chat, typed: str) -> None:
+    told = _asks(sent, typed)
+    assert told.index("เข้าระบบแล้ว") < told.index(CARD) and "1.10 ส่ง" in told
+
+
+def test_of_a_day_without_a_report_it_is_said_so(demo: House, sent: Chat) -> None:
+    demo.later(days=1)
+    told = _asks(sent, "รายงานที่ส่งเมื่อเช้าเข้าระบบหรือยัง")
+    assert "ไม่มีรายงานที่ส่งเข้าระบบในวันที่" in told and "ฉบับที่ส่งล่าสุดคือ 1.10" in told
+    assert "เข้าระบบแล้ว" not in told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "เค้าบอกว่าช้าไปสองวันแล้ว เช็คเวลาส่งให้หน่อย",
+        "1.10 ส่งไปตอนกี่โมง",
+        "ขอหลักฐานว่าเราส่ง 1.10 ตรงเวลา มีคนบอกว่าส่งช้า",
+    ],
+)
+def test_when_it_was_sent_is_told_against_its_day(sent: Chat, typed: str) -> None:
+    told = _asks(sent, typed)
+    assert "1.10 ส่งครั้งแรก" in told and "ก่อนกำหนด" in told
+
+
+def test_the_last_one_is_named(sent: Chat) -> None:
+    assert "ฉบับที่ส่งล่าสุดคือ 1.10" in _asks(sent, "รายงานล่าสุดที่หนูส่งคืออันไหน")
+
+
+def test_whether_all_passed_is_said_with_those_that_did_not(sent: Chat, head: Chat) -> None:
+    typed = "ของสำนักผ่านหมดยัง เหลือข้อไหนที่ยังไม่อนุมัติ"
+    told = _asks(sent, typed)
+    assert "ยังไม่อนุมัติทั้งหมด" in told and "รออนุมัติ 1 ฉบับ 1.10" in told
+    head.says("อนุมัติ 1.10").taps("ยืนยันอนุมัติ")
+    assert "อนุมัติแล้วทั้งหมด" in _asks(sent, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["เมื่อไหร่หัวหน้าจะตรวจให้ รอตั้งแต่พุธแล้ว", "ทำไมหัวหน้ายังไม่อนุมัติสักที ส่งไปหลายวันแล้วนะ"]
+)
+def test_why_no_decision_comes_shows_whom_it_waits_for(sent: Chat, typed: str) -> None:
+    assert "รอ นางตัวอย่าง หัวหน้ากลุ่ม ตั้งแต่" in _asks(sent, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["ต้องส่งเมื่อไหร่", "ส่งช้าได้ไหม", "เข้าระบบยังไง", "ปกติหัวหน้าอนุมัติภายในกี่วัน"]
+)
+def test_rules_stay_rules(sent: Chat, typed: str) -> None:
+    assert CARD not in _asks(sent, typed)

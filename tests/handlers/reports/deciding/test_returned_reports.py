@@ -205,3 +205,31 @@ def test_how_many_came_back_is_told_also_of_none(reporter: Chat, head: Chat, typ
     assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" in reporter.answer_to(typed)
     comes_back(reporter, head)
     assert REASON in reporter.answer_to(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "โดนตีกลับเรื่อง 2.1 ไม่รู้ผิดตรงไหน ช่วยดูให้หน่อย",
+        "รายงาน 2.1 ที่ส่งไปโดนตีกลับหรือเปล่าคะ",
+        "2.1 ของเราถูกตีกลับเพราะอะไร",
+        "ปรับแก้ 2.1 ตามที่หัวหน้าบอกแล้ว ส่งใหม่เลยได้ไหม",
+    ],
+)
+def test_of_one_that_did_not_come_back_it_is_said_which_did(
+    reporter: Chat, head: Chat, typed: str
+) -> None:
+    comes_back(reporter, head)
+    count = len(reporter.heard)
+    reporter.says(typed)
+    said = reporter.since(count)
+    assert "กิจกรรม 2.1 ยังไม่ได้ส่ง" in said and "ที่ถูกส่งกลับคือ 1.10" in said and REASON in said
+    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" not in said
+
+
+def test_one_that_waits_is_told_to_wait(reporter: Chat, head: Chat) -> None:
+    comes_back(reporter, head)
+    sends(reporter, head, number="2.1")
+    count = len(reporter.heard)
+    reporter.says("รายงาน 2.1 โดนตีกลับหรือเปล่า")
+    assert "รายงาน 2.1 ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ" in reporter.since(count)
