@@ -33,7 +33,10 @@ def on_thai_keys(words: str) -> set[str]:
 
     Marks over and under a letter are tried in any order, since they are put in order before.
     """
-    runs = _MARKS.findall(words.strip()[: LENGTH + 1])
+    signs = words.strip()
+    if len(signs) != LENGTH:  # a key is a sign
+        return set()
+    runs = _MARKS.findall(signs)
     orders = product(*({"".join(each) for each in permutations(run)} for run in runs))
     found = {"".join(each).translate(_KEDMANEE).upper() for each in orders}
     return set(filter(is_code, found))

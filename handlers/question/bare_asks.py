@@ -59,8 +59,10 @@ _MOST = 8
 
 def is_bare(plain: str) -> bool:
     """Tells whether the words ask on and name nothing that they ask of."""
-    forms = (_WHY, _NEXT, _SEND, _ORDER, _COMPARED)
-    return any(form.fullmatch(plain) for form in forms) or bool(_part(plain))
+    for form in (_WHY, _NEXT, _SEND, _ORDER, _COMPARED):  # a generator costs a call for each
+        if form.fullmatch(plain):
+            return True
+    return bool(_part(plain))
 
 
 def asks_longest(plain: str) -> bool:

@@ -209,4 +209,8 @@ def other_form(plain: str) -> bool:
     plain = ENOUGH.sub("", plain)
     if WITH_LAST_YEAR.fullmatch(share_first(plain)):
         return True
-    return any(form(plain.lower()) for form in forms) or split_top(plain)[1] is not None
+    lower = plain.lower()
+    for form in forms:  # a generator costs a call for each
+        if form(lower):
+            return True
+    return split_top(plain)[1] is not None

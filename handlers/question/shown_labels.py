@@ -61,7 +61,11 @@ def may_be_one(said: str) -> bool:
 def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
     """Returns the buttons of the newest answer that shows the label; several if they differ."""
     for shown in answers:
-        found = [each for each in shown if _same(said, each.label) or _same(said, each.spoken)]
+        found = [
+            each
+            for each in shown
+            if _same(said, each.label) or each.spoken != each.label and _same(said, each.spoken)
+        ]
         if found:
             return rows_shown.each_target_once(found)
         row = _of_row(said, shown)
