@@ -99,4 +99,4 @@ def test_a_number_that_is_to_be_another_one_is_kept_until_the_report_is_withdraw
 
 def test_that_no_report_was_sent_is_said(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10 ที่ส่งไปเมื่อวาน แก้ได้ไหมคะ")
-    assert "ยังไม่พบรายงาน 1.10 ที่สำนักของท่านส่งไว้" in reporter.since(0)
+    assert "กิจกรรม 1.10 ยังไม่ได้ส่ง" in reporter.since(0)
