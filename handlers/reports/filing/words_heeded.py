@@ -144,10 +144,11 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
 def _tells_of_another(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Asks whether words are meant here that begin with the number of another activity which the
     bureau reports: each would stand in this one's report."""
-    number = other_activity.begun_with(text) if at in _TEXTS else ""
+    number = other_activity.begun_with(text) if at in (*_TEXTS, "status") else ""
     if not number or number == answers.get("number") or not _is_ours(number, context, answers):
         return None
-    return Heeded(told=_TELLS_OF_ANOTHER.format(number, answers.get("number")), doubted=True)
+    told = _TELLS_OF_ANOTHER.format(number, answers.get("number"))
+    return Heeded(told=told, doubted=at in _TEXTS, never_added=at not in _TEXTS)
 
 
 _TELLS_OF_ANOTHER = (
