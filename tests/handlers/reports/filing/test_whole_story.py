@@ -97,3 +97,41 @@ def test_one_number_of_people_is_put_right_in_other_words(chat: Callable[[str], 
     telling = chat(REPORTER).says(f"รายงาน 3.4 ร้อยละ 60 {DRAWN_UP}").says("เมื่อกี้บอกผิด คนมา 24 คน")
 
     assert telling.answers["narrative"] == DRAWN_UP.replace("22", "24")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ที่ประชุม 5 กุมภาพันธ์ 2570 มี 22 คน เก็บไว้หรือยังคะ",
+        "ที่บอกว่ามี 22 คนบันทึกแล้วใช่ไหมคะ",
+    ],
+)
+def test_whether_told_facts_are_kept_is_answered_by_what_stands(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    telling = chat(REPORTER).says(f"รายงาน 3.4 ร้อยละ 60 {DRAWN_UP}")
+    before = dict(telling.answers)
+
+    telling.says(said)
+
+    assert telling.answers == before
+    assert DRAWN_UP in "\n".join(words(each) for each in telling.heard[-3:])
+    assert "เพิ่มในสิ่งที่ทำไหม" not in words(telling.heard[-1])
+
+
+def test_what_is_waited_for_is_offered_for_what_was_done(chat: Callable[[str], Chat]) -> None:
+    telling = chat(REPORTER).says(f"รายงาน 3.4 {DRAWN_UP}")
+
+    telling.says("กำลังทำ ร้อยละ 60 รอผู้บังคับบัญชากลับจากราชการ").taps("เพิ่มในสิ่งที่ทำ")
+
+    assert telling.answers["percent"] == "60"
+    assert telling.answers["narrative"] == f"{DRAWN_UP}\nรอผู้บังคับบัญชากลับจากราชการ"
+
+
+def test_trouble_behind_a_result_is_no_part_of_it(chat: Callable[[str], Chat]) -> None:
+    telling = chat(REPORTER).says(f"รายงาน 3.4 ร้อยละ 60 {DRAWN_UP}")
+
+    telling.says("วิเคราะห์ความเสี่ยงแล้วสามเรื่อง ปัญหาคือเจ้าหน้าที่ที่ทำตัวเลขลาคลอดถึงเมษายนค่ะ")
+
+    assert telling.answers["output"] == "วิเคราะห์ความเสี่ยงแล้วสามเรื่อง"
+    assert telling.answers["narrative"].endswith("\nปัญหาคือเจ้าหน้าที่ที่ทำตัวเลขลาคลอดถึงเมษายน")
