@@ -21,6 +21,7 @@ from handlers.reports.filing import (
     other_activity,
     others_asked,
     publicity,
+    publicity_named,
     remembered,
     sending_asked,
     told_anew,
@@ -101,7 +102,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
-    told = told or _where_link(text, at)
+    told = told or _where_link(text, at) or publicity_named.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
     told = told or files_said.heeds(text, at, context, answers)
     told = told or _days_held(text, at, context, answers)

@@ -135,3 +135,29 @@ def test_trouble_behind_a_result_is_no_part_of_it(chat: Callable[[str], Chat]) -
 
     assert telling.answers["output"] == "วิเคราะห์ความเสี่ยงแล้วสามเรื่อง"
     assert telling.answers["narrative"].endswith("\nปัญหาคือเจ้าหน้าที่ที่ทำตัวเลขลาคลอดถึงเมษายน")
+
+
+PAGE = "https://www.facebook.com/moralsenate/posts/2570021801"
+
+
+@pytest.mark.parametrize(
+    ("said", "published"),
+    [
+        (f"ช่องทางเผยแพร่ เฟซบุ๊กชมรม {PAGE}", ["เพจ ชมรม STRONG"]),
+        (f"การเผยแพร่ facebook {PAGE} กับ LINE ชมรม STRONG", [PAGE, "LINE ชมรม STRONG"]),
+        ("2.1 ช่องทางเผยแพร่ เพจชมรม STRONG ค่ะ", ["เพจ ชมรม STRONG"]),
+    ],
+)
+def test_where_it_was_published_is_no_result_where_the_item_is_named(
+    chat: Callable[[str], Chat], said: str, published: list[str]
+) -> None:
+    telling = chat(REPORTER).says(f"รายงาน 2.1 เสร็จแล้ว {MERIT}").says(said)
+
+    assert telling.answers["publicity"] == published
+    assert "output" not in telling.answers
+
+
+def test_a_result_may_be_what_was_made_known(chat: Callable[[str], Chat]) -> None:
+    telling = chat(REPORTER).says(f"รายงาน 2.1 เสร็จแล้ว {MERIT}").says("การเผยแพร่ความรู้ 5 เรื่อง")
+
+    assert telling.answers["output"] == "การเผยแพร่ความรู้ 5 เรื่อง"
