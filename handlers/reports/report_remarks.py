@@ -248,6 +248,10 @@ _CONTRADICTIONS: Mapping[str, Callable[[Facts], _Parts]] = {
     "two_shares": _two_shares,
     "done_but_share": _done_but_share,
     "done_but_unfinished": lambda _facts: ("สถานะคือเสร็จแล้ว แต่ข้อความบอกว่ายังไม่เสร็จ", _CHECK_STATUS),
+    "not_started_but_held": lambda _facts: (
+        "สถานะคือยังไม่ได้ดำเนินการ แต่ข้อความเล่าว่าจัดไปแล้ว",
+        _CHECK_STATUS,
+    ),
     "percent_differs": _percent_differs,
     "spent_but_none": _spent_but_none,
 }

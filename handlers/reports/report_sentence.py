@@ -19,6 +19,7 @@ from handlers.understand.prose import without_particles
 from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
+from handlers.understand.reports.stated_status import POLITE
 from handlers.understand.reports.whole_status import WholeStatus, whole_status
 from handlers.understand.thai import fold, normalise
 from handlers.understand.unclear import Unclear
@@ -31,6 +32,9 @@ _NO_FILES = pattern_of(
     rf"(?:^|(?<=[\s,]))(?:(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ){_FILES}|{_FILES}(?:ก็)?(?:ยัง)?ไม่มี(?:เลย)?"
     rf"|{_FILES}(?:ก็)?ยังไม่(?:ได้)?(?:ถ่าย|แนบ|ส่ง|เอา|โหลด|เลือก|รวบรวม|ขอ|เก็บ|สแกน|มา)[ก-๎]{{0,16}}?)"
     r"(?:ค่ะ|คะ|ครับ|นะ)*(?=[\s,]|$)"
+)
+_PLANNED_ALONE = pattern_of(
+    rf"(?<!\S)(?:ก็|ผล)?(?:ได้|เป็นไป|บรรลุ)ตาม(?:แผน|เป้าหมาย|เป้า)(?:ทุกอย่าง|แล้ว)*{POLITE}(?=[\s,]|$)(?!\s*(?:แต่|ยกเว้น|เว้น|ขาด|เหลือ))"
 )
 _RECEIVED = pattern_of(r"(?:ได้|รับ|ตั้ง|ขอ|จัดสรร)(?:งบ|เงิน|มา|ไว้)|จัดสรร|ได้รับ")
 _WHY_NOT = pattern_of(
@@ -49,6 +53,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """
     activity = plans.activity(context.session, answers["activity_id"])
     channels = activity.channels if activity is not None else ()
+    text = titles_named.status_apart(activity.title, text) if activity is not None else text
     line = report_line.read_report_line(text, context.today, channels)
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
     only = whole_status(given["narrative"]) or whole_status(text) if "narrative" in given else None
@@ -63,6 +68,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         given |= _with_days(text, activity, context)
     if _NO_FILES.search(normalise(text)):
         given = _without_files(given)
+    given = _planned_alone(given)
     short = len(fold(line.rest)) < LEAST_PROSE
     if given.get("status") == "not_started" and short and _WHY_NOT.match(line.rest):
         # With its status a short reason is a sentence of its own.
@@ -82,6 +88,18 @@ def told_apart(plain: str, context: Context) -> dict[str, Any]:
     given = report_line.answers(line)
     apart = given.keys() <= {"budget", "risk", "publicity"} and not given.get("publicity")
     return given if apart and not (line.rest or line.results.as_planned or line.unclear) else {}
+
+
+def _planned_alone(given: dict[str, Any]) -> dict[str, Any]:
+    """Returns the answers with both results as planned where the story of what is done says so in a
+    clause of its own, and names neither: `เสร็จแล้ว ทำบุญ 6 ม.ค. มีคนร่วม 63 คน ได้ตามแผน`."""
+    told = given.get("narrative", "") if given.get("status") == "done" else ""
+    found = _PLANNED_ALONE.search(normalise(told)) and _PLANNED_ALONE.search(told)
+    left = f"{told[: found.start()]}{told[found.end() :]}".strip(" ,") if found else ""
+    if len(fold(left)) < LEAST_PROSE or not given.keys().isdisjoint(("output", "outcome")):
+        return given
+    results = dict.fromkeys(("output", "outcome"), AS_PLANNED)
+    return {**given, "narrative": _GAPS.sub(" ", left), **results}
 
 
 def _without_files(given: Mapping[str, Any]) -> dict[str, Any]:

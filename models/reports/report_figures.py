@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from models.reports.report_facts import (
     ATTENDANCE,
+    PENDING,
     PROGRESS,
     REASON,
     STAFF,
@@ -65,7 +66,7 @@ def figures(draft: ReportDraft, about: ReportAbout) -> Iterator[Remark]:
     yield from _shares_of_people(texts, _whole(about))
     yield from _too_many(texts, about)
     yield from _two_shares(texts)
-    yield from _against_status(draft, texts)
+    yield from _against_status(draft, texts, about)
     yield from _below_target(draft, about, texts)
     yield from _went_down(draft, about)
     yield from _overspent(draft)
@@ -150,12 +151,24 @@ def _two_shares(texts: dict[str, TextFacts]) -> Iterator[Remark]:
             yield Remark(CONTRADICT, name, {"kind": "two_shares", **facts})
 
 
+def _was_held(narrative: TextFacts, about: ReportAbout) -> bool:
+    """Whether the words tell a day that has passed and who came then, and nothing that is open."""
+    past = any(about.first_day <= day <= about.today for day in narrative.dates)
+    came = any(count.subject in _OF_PEOPLE for count in narrative.counts)
+    return past and came and narrative.says.isdisjoint((PENDING, UNFINISHED, REASON))
+
+
 # -- against status and target -------------------------------------------------------------------
 
 
-def _against_status(draft: ReportDraft, texts: dict[str, TextFacts]) -> Iterator[Remark]:
-    """The status is done but the words say it is not; or the words give another percentage."""
+def _against_status(
+    draft: ReportDraft, texts: dict[str, TextFacts], about: ReportAbout
+) -> Iterator[Remark]:
+    """The status is done but the words say it is not, or the other way round; or the words give
+    another percentage."""
     narrative = texts["narrative"]
+    if draft.status == "not_started" and _was_held(narrative, about):
+        yield Remark(CONTRADICT, "status", {"kind": "not_started_but_held"})
     shares = {s.value for s in narrative.shares if s.subject == PROGRESS and not s.least}
     stated = shares.pop() if len(shares) == 1 else None
     if draft.status == "done" and stated is not None and stated < 100:

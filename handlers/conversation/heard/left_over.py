@@ -25,6 +25,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.told.awaited import tells_awaited
 from handlers.understand.told.quoted_text import only_hands_over
 from handlers.understand.unclear import Unclear
 from models.tables import SECRET_FLOWS
@@ -91,13 +92,20 @@ def _said(moves: Moves, turn: Turn, rest: str, may_be_next: bool) -> Turn:
     """
     if len(_bare(rest)) < _LEAST:
         return turn
-    if may_be_next and turn.state.at == moves.flow.prose:
+    if may_be_next and _may_be_told(moves, turn, rest):
         offered = sentence_answers.offered_rest(moves, turn, rest)
         if offered is not turn:
             return offered
     words = _LEFT_PARKED if turn.ended == "parked" else _LEFT
     said = Text(words.format(cut_graphemes(rest, _SHOWN)))
     return replace(turn, messages=(*turn.messages[:-1], said, *turn.messages[-1:]))
+
+
+def _may_be_told(moves: Moves, turn: Turn, rest: str) -> bool:
+    """Tells whether the rest may be a part of what is told: it is asked for now, or stands already
+    and lacks what is waited for."""
+    prose = moves.flow.prose
+    return turn.state.at == prose or prose in turn.state.answers and tells_awaited(rest)
 
 
 def _with_figures(

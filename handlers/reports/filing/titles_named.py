@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.stated_status import statuses
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.reports.figures.progress import DueReport
@@ -93,6 +95,23 @@ def only_calls(title: str, said: str) -> bool:
         end = _longest_shared(left, at, key)
         left, at = (left[:at] + left[end:], at) if end else (left, at + 1)
     return letters >= _LEAST and len(left) <= letters * _STRANGE
+
+
+def status_apart(title: str, text: str) -> str:
+    """Returns the text without the title that stands right before how far the work is, so that the
+    status can be read: `หลักธรรมนำชีวิตทำเสร็จแล้วค่ะ ทำบุญ…`; as it is where none stands so."""
+    for found in islice(_CLAUSE.finditer(text), _MOST_CLAUSES):
+        clause = found[0]
+        for status in _MAY_BE_STATUS.finditer(clause):
+            told = clause[status.start() :].removeprefix("ก็")
+            begins = next(statuses(normalise(told)), ("", -1, 0))[1] == 0
+            if begins and only_calls(title, clause[: status.start()]):
+                return f"{text[: found.start()]}{told}{text[found.end() :]}"
+    return text
+
+
+_CLAUSE, _MOST_CLAUSES = pattern_of(r"\S+"), 4
+_MAY_BE_STATUS = pattern_of(r"(?<=[ก-๎]{4})(?:ก็|ทำ|ดำเนินการ|จัด|เสร็จ|เรียบร้อย|ยัง|กำลัง|เริ่ม|อยู่)")
 
 
 def may_call(plain: str) -> bool:

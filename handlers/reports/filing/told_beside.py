@@ -31,6 +31,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.trouble_told import trouble_told
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
@@ -54,6 +55,7 @@ _STEPS = {step.name: step for step in STEPS}
 _MAY_PUT_RIGHT = pattern_of(
     f"{SLIPS}|{JUST_NOW}|{MISDID}|{WRONG}|{NOT}|{REALLY}|{RIGHT}|(?:{CHANGE})(?!ปัญหา|แปลง)"
 )
+_TROUBLE = pattern_of(r"(?<=\s)(?=\S*(?:ปัญหา|อุปสรรค|ข้อขัดข้อง|ข้อจำกัด))")
 _NOT_YET = pattern_of("ยังไม่|ไม่ได้|ไม่มี")
 _COLOUR = pattern_of("(?:สี)?(?:เขียว|เหลือง|แดง)")
 _MAY_BE = pattern_of("|".join(each.pattern for each in _OWN_WORDS.values()))
@@ -63,10 +65,11 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes the result and the answers behind it, or the answers alone; None where there are
     none."""
     typed = written_lines(text).strip()
-    if len(typed) > _LONGEST or not _MAY_BE.search(typed):
+    typed, trouble = _before_trouble(typed, answers) if len(typed) <= _LONGEST else ("", {})
+    if not typed or not trouble and not _MAY_BE.search(typed):
         return None
     start, others = _behind(typed, context, answers)
-    words = typed[:start].rstrip(" ,\n")
+    words, others = typed[:start].rstrip(" ,\n"), {**trouble, **others}
     if (no_result := _no_result(words, _STEPS[at], others, context, answers)) is not None:
         return no_result
     own = _own(words, _STEPS[at], context, answers) if others else {}
@@ -75,6 +78,16 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     new = {**own, **others}
     whole = {"step": at, "text": text, "kept": own[at]}
     return Heeded({**new, WHOLE: whole}, _said(new, at), at_once=True)
+
+
+def _before_trouble(typed: str, answers: Answers) -> tuple[str, Mapping[str, Any]]:
+    """Returns the words before what went wrong, and what was done with that behind it, since the
+    forms have no place of its own for it; all words where nothing is told of that."""
+    before = answers.get("narrative")
+    for clause in _TROUBLE.finditer(typed) if isinstance(before, str) else ():
+        if trouble := trouble_told(typed[clause.start() :]):
+            return typed[: clause.start()].rstrip(" ,\n"), {"narrative": f"{before}\n{trouble}"}
+    return typed, {}
 
 
 def _no_result(

@@ -21,6 +21,7 @@ from handlers.reports.filing import (
     other_activity,
     others_asked,
     publicity,
+    publicity_named,
     remembered,
     sending_asked,
     told_anew,
@@ -101,7 +102,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
-    told = told or _where_link(text, at)
+    told = told or _where_link(text, at) or publicity_named.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
     told = told or files_said.heeds(text, at, context, answers)
     told = told or _days_held(text, at, context, answers)
@@ -144,10 +145,11 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
 def _tells_of_another(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Asks whether words are meant here that begin with the number of another activity which the
     bureau reports: each would stand in this one's report."""
-    number = other_activity.begun_with(text) if at in _TEXTS else ""
+    number = other_activity.begun_with(text) if at in (*_TEXTS, "status") else ""
     if not number or number == answers.get("number") or not _is_ours(number, context, answers):
         return None
-    return Heeded(told=_TELLS_OF_ANOTHER.format(number, answers.get("number")), doubted=True)
+    told = _TELLS_OF_ANOTHER.format(number, answers.get("number"))
+    return Heeded(told=told, doubted=at in _TEXTS, never_added=at not in _TEXTS)
 
 
 _TELLS_OF_ANOTHER = (

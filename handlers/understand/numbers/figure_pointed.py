@@ -66,7 +66,7 @@ def _came(plain: str, of: Figure, told: FigureTold) -> bool:
 _PEOPLE = ("คน", "ท่าน", "ราย")
 _COMES = "คน|ผู้|เข้า|ร่วม|มา|กัน|ประชุม|อบรม|งาน|ทั้งหมด|ทั้งสิ้น|จำนวน"
 _CAME = pattern_of(rf"(?:{_COMES}|จริง|{POLITE})+")
-_CAME_TO = pattern_of(rf"(?:คน|ผู้|เข้า|ร่วม|มา)(?:{_COMES})*\s?$")
+_CAME_TO = pattern_of(rf"(?:มี|คน|ผู้|เข้า|ร่วม|มา)(?:{_COMES})*\s?$")
 
 
 def tells_another(story: str, text: str) -> bool:
@@ -98,10 +98,35 @@ def put(story: str, place: Figure, told: FigureTold) -> str:
     return story
 
 
+_WHOLE = frozenset(
+    (
+        *("คน", "ราย", "ท่าน", "ครั้ง", "ชุด", "ใบ", "ฉบับ", "เล่ม", "แผ่น", "กล่อง", "ชิ้น", "อัน", "ผืน"),
+        *(
+            "ต้น",
+            "ถุง",
+            "ขวด",
+            "แห่ง",
+            "ที่นั่ง",
+            "หน่วยงาน",
+            "สำนัก",
+            "กลุ่ม",
+            "เรื่อง",
+            "ข้อ",
+            "คัน",
+            "รูป",
+            "ภาพ",
+        ),
+    )
+)
+"""Units of which there is no part."""
+
+
 def _fits(each: Figure, told: FigureTold) -> bool:
     """Tells whether the figure is of the kind that is told, and looks like it."""
     if shape(each.value) != shape(told.value):
         return False
+    if "." in told.value and each.unit in _WHOLE:
+        return False  # `อย่ารวมใน 2.1` names an activity, and is no number of people
     if told.kind == COUNT and each.kind == DAY:
         return not told.unit and bool(told.old)  # `ประชุม 23 ไม่ใช่ 22`
     if each.kind != told.kind or each.value == told.value:

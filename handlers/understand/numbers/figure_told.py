@@ -38,7 +38,7 @@ from handlers.understand.thai import blanked, normalise, without_polite_ending
 
 LONGEST = 80
 _ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|(?<!เ)กี่|เท่าไ|เท่าใด|หรือ|ใคร|[?]")
-_ORDER = r"(?:แรก|หนึ่ง|นึง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สุดท้าย|หลัง(?:สุด)?|\d(?!\d))"
+_ORDER = r"(?:แรก|หนึ่ง|นึง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สุดท้าย|หลัง(?:สุด)?|\d(?!\d|\.\d))"
 _TIMES = r"(?:ครั้ง|รุ่น|รอบ|กลุ่ม|ชุด|เวที|หลักสูตร|คณะ|แห่ง|จุด|ตัวเลข|ตัว|อัน|วัน(?!ที่\s?\d))"
 _ORDINAL = pattern_of(rf"(?P<times>{_TIMES})(?:ที่)?\s?(?P<order>{_ORDER})(?!\s?(?:{UNITS}))")
 _WORDS = "แรก หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ".split()

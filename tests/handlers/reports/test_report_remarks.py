@@ -149,6 +149,7 @@ KINDS = (
     "two_shares",
     "done_but_share",
     "done_but_unfinished",
+    "not_started_but_held",
     "percent_differs",
 )
 FIELDS = (

@@ -257,6 +257,20 @@ def test_done_and_yet_not_done_in_words_is_a_contradiction(said: str, kind: str)
     assert (remark.code, remark.field, remark.facts["kind"]) == (CONTRADICT, "status", kind)
 
 
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("ทำบุญตักบาตร เมื่อวันที่ 15 มิถุนายน 2566 มีคนร่วม 63 คน", ["not_started_but_held"]),
+        ("เตรียมจัดประชุม 118 คน ยังไม่ได้จัด เลื่อนจากวันที่ 15 มิถุนายน 2566", []),
+        ("วิทยากรไม่ว่าง จึงยังไม่ได้เริ่ม", []),
+    ],
+)
+def test_not_started_and_yet_held_in_words_is_a_contradiction(said: str, kinds: list[str]) -> None:
+    told = poor(status="not_started", percent=Decimal(0), narrative=said, output="", outcome="")
+    found = [each.facts["kind"] for each in check(told, about()) if each.code == CONTRADICT]
+    assert found == kinds
+
+
 def test_another_percentage_in_words_than_the_one_given_is_a_contradiction() -> None:
     told = poor(status="started", percent=Decimal(90), narrative="คืบหน้าร้อยละ 60 รอผลการประเมิน")
     assert only(told).facts == {"kind": "percent_differs", "stated": "60", "percent": "90"}

@@ -23,6 +23,7 @@ from handlers.conversation.told.sentence_told import SentenceTold
 from handlers.conversation.told.text_alone import ASKS, ONLY, SHOWN, TextAlone, text_alone
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.understand.asides.said_around import TalkAround
+from handlers.understand.corrections.correction_vocabulary import JUST_NOW, MISDID, WRONG
 from handlers.understand.facets import amid_reader
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -34,6 +35,7 @@ _KEPT_WHOLE = "เก็บทั้งข้อความแล้ว {}: {}"
 _KEEPS_WHOLE = pattern_of(
     rf"(?:ขอ|ให้|ช่วย|งั้น|\s)*เก็บ(?:ไว้)?(?:ทั้งหมด|ทั้งข้อความ)(?:เลย|ด้วย|{POLITE}|\s)*"
 )
+_SLIPPED = pattern_of(rf"(?:{JUST_NOW}).{{0,12}}(?:{WRONG})|{MISDID}")
 Reads = Callable[[State, Step, str], Turn]
 
 
@@ -45,13 +47,20 @@ def taken(moves: Moves, state: State, step: Step, text: str, read: Reads) -> Tur
     alone = text_alone(moves, state, step, text)
     if alone is None:
         return None
-    if not alone.sure:
+    if not alone.sure or _says_slip(state, step, alone):
         return _asked(moves, _proposing(moves, state, alone.telling), step, text, alone.found)
     filled = state.filled(alone.telling.answers, alone.telling.likely)
     turn = read(filled, step, alone.found.text)
     if step.name not in turn.answered or turn.ended is not None:
         return None
     return _followed(moves, turn, step, text, alone)
+
+
+def _says_slip(state: State, step: Step, alone: TextAlone) -> bool:
+    """Tells whether the words around the text say that something was wrong before, of which this
+    question has nothing: the text may be meant for an earlier one."""
+    fresh = step.name not in state.answers
+    return fresh and any(_SLIPPED.search(normalise(each)) for each in alone.found.said)
 
 
 def kept_whole(moves: Moves, state: State, text: str) -> Turn | None:

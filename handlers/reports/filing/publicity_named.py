@@ -1,0 +1,78 @@
+"""Takes where a report was published at any of its questions, where the words name that item:
+`ช่องทางเผยแพร่ เพจชมรม STRONG https://…` (decisions/0248)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
+from handlers.reports.filing import publicity
+from handlers.reports.filing.report_questions import activity_of
+from handlers.reports.filing.told_beside import READ
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports.channels import channels_named, split_at_media
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
+from handlers.understand.thai import normalise, written_lines
+from handlers.understand.unclear import Unclear
+from handlers.understand.words import links
+from models.plans.plan import Activity
+
+_LONGEST = 300
+_NUMBER = r"(?:(?:ของ|กิจกรรม|ข้อ|\s)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?![\d.])\s*)?"
+_NAMED = pattern_of(
+    rf"(?:{POLITE}|ส่วน|ขอ|แก้(?:ไข)?|เพิ่ม|\s)*{_NUMBER}(?:ส่วน|ขอ|แก้(?:ไข)?|เพิ่ม|\s)*(?:การเผยแพร่|ช่องทาง(?:การ)?(?:เผยแพร่|ประชาสัมพันธ์))"
+    r"(?:แล้ว|ทาง|ที่|ใน|คือ|เป็น|ได้แก่|:|\s)*(?=\S)"
+)
+_UNTIL_LINK = pattern_of(r"\S.*?https?://\S+|\S.*")
+_ASKS = pattern_of(rf"(?:{WHETHER})(?:{POLITE}|\s)*$|{HOW_IN_SHORT}|อะไร|ที่ไหน|[?]$")
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the channels with their links and days; asks first where others stand. None for other
+    words, and where what was done is told or the item itself is asked."""
+    if at in ("narrative", publicity.STEP, REVIEW) or len(text) > _LONGEST:
+        return None
+    typed = written_lines(text).strip()
+    found = _NAMED.match(typed)
+    if found is None or found["number"] not in (None, answers.get("number")):
+        return None
+    new = _read(typed[found.end() :], context, answers)
+    if not new or _ASKS.search(re.sub(r"https?://\S+", "", normalise(typed))):
+        return None
+    shown = publicity.show(new[publicity.STEP], {**answers, **new})
+    told = f"{READ}\nการเผยแพร่: {shown}"
+    at_once = publicity.STEP not in answers
+    return Heeded(new, told if at_once else "", at_once=at_once)
+
+
+def _read(words: str, context: Context, answers: Answers) -> Mapping[str, Any]:
+    """Returns the channels, with what is told of each; {} where neither a link nor a channel of the
+    plan stands there. Of a medium that may be several channels only its link is taken."""
+    activity = activity_of(context, answers)
+    if not (links(words) or channels_named(words, activity.channels)):
+        return {}
+    found: list[str] = []
+    details: dict[str, Any] = {}
+    parts = (each.strip(" ,") for each in _UNTIL_LINK.findall(words))  # a link ends its channel
+    pieces = (each for part in parts for each in split_at_media(part, activity.channels))
+    for piece in pieces:
+        told, also = _piece(piece, activity, context)
+        found += (each for each in told if each not in found)
+        details |= also
+    return {publicity.STEP: found, **({publicity.DETAILS: details} if details else {})}
+
+
+def _piece(words: str, activity: Activity, context: Context) -> tuple[list[str], Mapping[str, Any]]:
+    if not (links(words) or channels_named(words, activity.channels)):
+        return [], {}
+    with suppress(Unclear):
+        told = publicity.read(words, activity, context, {})
+        if isinstance(told, Choice):
+            return told.value, told.also.get(publicity.DETAILS, {})
+        return told, {}
+    return [*channels_named(words, activity.channels), *links(words)], {}
