@@ -28,7 +28,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.joints import Joint, halves, joints
 from handlers.understand.said_around.matters_apart import Apart, Matters, matters_apart
-from handlers.understand.said_around.telling_them import tells_them
+from handlers.understand.said_around.telling_them import may_tell, tells_them
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 
@@ -121,7 +121,7 @@ def first_of_two(
 def _without_telling(context: Context, text: str, hears: Callable[[str], Query | None]) -> str:
     """Returns the wish alone where the words behind it want only that those concerned are told, and
     its conversation tells them anyway; "" for other words (decisions/0249)."""
-    for each in _places(text):
+    for each in _places(text) if may_tell(text) else ():
         if not tells_them(each.after):
             continue
         flow = registry.flow(_name(context, each.before, hears))
