@@ -8,10 +8,12 @@ from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
-from handlers.question import button_facts
+from handlers.question import button_facts, sentence_topic
 from handlers.question.query import Query, opens
+from handlers.question.topic import Topic
 from handlers.reminders import digest_card
 from handlers.reminders.reminder_words import beginning
+from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -92,9 +94,22 @@ def wording(found: Nudge) -> str:
     return f"ข้อความเตือนเป็นของระบบ บอกเรื่องที่ผู้นั้นค้าง วันครบกำหนด และมีปุ่มให้ทำ{example}"
 
 
-def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def _named(context: Context, words: str) -> dict[str, str]:
+    """Returns the facts of the round and the activity that the words name; what is left out is
+    none: `เตือนรอบนี้ ไม่เอาที่กำหนดหลัง 31 มีนาคม`."""
+    about = sentence_topic.of(context, _LEFT_OUT.split(words, maxsplit=1)[0])
+    if not isinstance(about, Topic):
+        return {}
+    given = {"n": about.number, "d": about.due.isoformat() if about.due is not None else None}
+    return {key: value for key, value in given.items() if value is not None}
+
+
+_LEFT_OUT = pattern_of("ไม่(?:เอา|รวม|ต้อง)|ยกเว้น|เว้น")
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows whom a reminder reaches now and what it says; nothing is sent by it."""
-    given = button(context) or facts
+    given = button(context) or facts or _named(context, rest)
     aimed = aim(given)
     found = _nudge(context, aimed)
     held = people.by_ids(context.session, [each.person_id for each in found.digests])
@@ -113,6 +128,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
     return [
         Card(
             f"ยังไม่ได้ส่ง เตือนได้ตอนนี้ {len(found.digests):,} คน",
+            subtitle=f"รอบ {short_date(aimed.round)}" if aimed.round is not None else "",
             rows=tuple(rows),
             buttons=(send,) if found.digests else (),
             note=_NOTHING_OF_ONES_OWN,
