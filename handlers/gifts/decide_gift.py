@@ -208,9 +208,11 @@ def _with_reason(text: str, context: Context, answers: Answers) -> Heeded | None
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Reads a change of mind where the reason is asked for: it is another decision, no reason. Who
-    asks once more what is decided on is told."""
-    if again := decided_on.told_again(context, gift_in(context, answers), text):
-        return Heeded(told=again, never_added=True)
+    asks once more what is decided on, or what the rules say of it, is told."""
+    gift = gift_in(context, answers)
+    told = decided_on.told_again(context, gift, text) or decided_on.rules_told(context, gift, text)
+    if told:
+        return Heeded(told=told, never_added=True)
     if at == "decision":
         return _with_reason(text, context, answers)
     if at not in _DECIDED_ANEW:

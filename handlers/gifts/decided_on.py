@@ -1,5 +1,5 @@
-"""Tells who decides on a gift once more what the report says, where that is asked in the middle of
-the decision: `อันนี้ของใครนะ`, `ขอดูรายละเอียดก่อน`."""
+"""Tells who decides on a gift once more what the report says, and what the rules say of just this
+gift, where that is asked in the middle of the decision: `อันนี้ของใครนะ`, `กรณีนี้รับไว้เองได้ไหม`."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from handlers.gifts import gift_words
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import HOW_IN_SHORT
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
-from models.gifts import gift_deciders, gifts
-from models.gifts.gift import Gift
+from models.gifts import gift_deciders, gift_rules, gifts
+from models.gifts.gift import KEEP, Gift
 
 _LONGEST = 70
 _CUES = ("ดู", "ใคร", "อะไร", "เท่าไ", "กี่บาท", "เมื่อไ", "รายละเอียด")
@@ -52,3 +52,34 @@ _TOLD = (
     "{name}\nผู้รับ: {who}\nสิ่งที่ได้รับ: {what} · {value}\nผู้ให้: {giver}\n"
     "วันที่ได้รับ: {day} · {occasion}\nขณะรายงาน: {done}\nยังไม่ได้บันทึกผล"
 )
+
+
+_RULE = r"(?:หลัก)?(?:เกณฑ์|กฎหมาย|ระเบียบ|กฎ|นโยบาย)(?:เรื่องนี้|ข้อนี้|นี้)?"
+_WHO_KEEPS = "(?:ให้)?(?:เขา|เค้า|ผู้รับ|น้อง|เจ้าตัว|เจ้าของ)?(?:จะ)?"
+_KEEPS = rf"{_WHO_KEEPS}(?:รับ|เก็บ|เอา)(?:มัน|ของ)?(?:ไว้|ไป)?(?:เอง|ใช้|ใช้เอง)?"
+_ABOUT = rf"(?:(?:กรณี|แบบ|อย่าง|เรื่อง|อัน|ชิ้น|ของ)(?:นี้|นั้น)){{0,2}}{_SMALL}"
+_ASKS_RULE = pattern_of(
+    rf"{_SMALL}(?:{_ABOUT}(?:(?:ตาม)?{_RULE}(?:เขา|ท่าน)?(?:ว่า(?:ไว้)?|คือ|เป็น|กำหนด(?:ไว้)?|บอก(?:ว่า)?)*(?:{HOW_IN_FULL}|อะไร)"
+    rf"|(?:ตาม{_RULE}\s?)?{_KEEPS}ได้(?:{WHETHER})|(?:มัน)?(?:ผิด|ขัด)(?:{_RULE})?(?:{WHETHER})"
+    rf"|(?:ต้อง|ควร)(?:คืน|ส่งคืน|มอบ|ทำ|เลือก|ให้(?:เขา)?(?:คืน|ทำ))(?:{HOW_IN_FULL}|อะไร(?:ดี)?|{WHETHER})"
+    rf"|เกิน(?:{_RULE})?(?:{WHETHER})){_SMALL})+"
+)
+_LONGEST_RULE = 110
+
+
+def rules_told(context: Context, gift: Gift, text: str) -> str:
+    """Returns what law and policy say of this gift, if the words ask only that; or ""."""
+    if len(text) > _LONGEST_RULE or _ASKS_RULE.fullmatch(normalise(text)) is None:
+        return ""
+    judged = gifts.judged(context.session, gift)
+    keeps = KEEP in gift_rules.allowed(judged)
+    return _RULES.format(
+        law=f"{gift_words.law_words(judged.law)} ({gift_words.LAW})",
+        policy=f"{gift_words.office_words(judged.office)} ({gift_words.POLICY})",
+        may=_MAY_KEEP if keeps else _MAY_NOT_KEEP,
+    )
+
+
+_RULES = "{may}\nตามกฎหมาย {law}\nตามนโยบาย {policy}\nยังไม่ได้บันทึกผล"
+_MAY_KEEP = "ให้ผู้รับรับไว้ได้ หรือให้ส่งคืน หรือให้มอบแก่หน่วยงานก็ได้"
+_MAY_NOT_KEEP = "ให้ผู้รับรับไว้เองไม่ได้ เลือกได้เฉพาะให้ส่งคืน หรือให้มอบแก่หน่วยงาน"

@@ -27,10 +27,11 @@ _DENIES = pattern_of(
 
 _DENIED_FIRST = pattern_of(
     rf"{_SIGHS}(?:ไม่ใช่|(?P<wish>ไม่(?:ได้)?(?:จะ|อยาก))|คนละเรื่อง|ผิดเรื่อง)"
-    rf"(?P<thing>[^\s,]{{0,24}}?)(?:{POLITE})?[\s,]+(?:(?:หมายถึง|หมายความว่า|คือ(?:ว่า)?|แค่)\s?)*(?P<rest>\S.{{5,}})",
+    rf"(?P<thing>\s?(?P<number>\d+(?:\.\d+)+)|[^\s,]{{0,24}}?)(?:{POLITE})?[\s,]+(?:(?:หมายถึง|หมายความว่า|คือ(?:ว่า)?|แค่)\s?)*(?P<rest>\S.{{5,}})",
     re.DOTALL,
 )
-"""What is denied stands right behind the no, and what is meant in a part of its own."""
+"""What is denied stands right behind the no, an activity by its number too, and what is meant in a
+part of its own."""
 _HERE = pattern_of(rf"(?:แบบ|อย่าง|อัน|เรื่อง|ข้อ|ที่ถาม|นี้|นั้น|งั้น|เลย|แล้ว|อะ|อ่ะ|ๆ|{POLITE})*")
 
 
@@ -65,7 +66,8 @@ def told_instead(text: str, asked: bool) -> str:
     found = _DENIED_FIRST.fullmatch(normalise(text)) if "ไม่" in text or "เรื่อง" in text else None
     if found is None:
         return ""
-    plain = found["wish"] is None and _HERE.fullmatch(found["thing"]) is not None
+    here = found["number"] is not None or _HERE.fullmatch(found["thing"]) is not None
+    plain = found["wish"] is None and here
     return str(found["rest"]) if plain or asked else ""
 
 

@@ -44,8 +44,8 @@ _NUMBER = pattern_of(r"\d{1,2}(\.\d{1,2}){0,2}")
 _OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
 _THINGS = "รายงาน ผลงาน งาน แผน กิจกรรม เรื่อง สำนัก".split()
 _MINE = folded(
-    "ของสำนัก",
     "สำนัก",
+    *(f"{thing}ของสำนัก" for thing in ("", "การส่งรายงาน", *_THINGS)),
     *(f"ของ{who}" for who in _OWN),
     *(f"{thing}{of}{who}" for thing in _THINGS for who in _OWN for of in ("", "ของ")),
 )

@@ -41,7 +41,7 @@ _MOST = 6
 _LEADS = (SUPERVISOR, ADMIN)
 _SOMEBODY = (
     r"(?:เฉพาะ|น้อง|คน|คุณ|ผอ\.?|หัวหน้า|ท่าน|พี่(?=[ก-ฮ])|นาย|นาง|ผู้|เขา|เค้า|พวก|ทุกคน|ทั้ง|สาม|สอง|\d|สำนัก|กลุ่ม|ทีม|ลูกน้อง|หลักฐาน"
-    r"|รายงาน|งาน|เรื่อง|ให้|[ก-ฮ]\S{3,}(?:ให้|เรื่อง))"
+    r"|รายงาน|งาน|เรื่อง|รอบ|ให้|[ก-ฮ]\S{3,}(?:ให้|เรื่อง))"
 )
 _ASKS_FOR = (
     r"(?:ช่วย|ฝาก|ขอ|รบกวน|งั้น|แล้ว|วาน|บอต|บอท|ระบบ|อยาก(?:ให้)?|ให้|ก็|หน่อย|เอาเฉพาะ\S+\s?\S*|พรุ่งนี้|\s)*"
@@ -70,7 +70,8 @@ _NOT_THAT = pattern_of(
     r"|ร้องเรียน|เบาะแส|ประชุม|นัด|กำหนดการ|ผู้ดูแลระบบ|แอดมิน|ทุกสำนัก|อย่างเดียว|เท่านั้น|ยกเว้น|(?:รับ|กด)ทราบ|อ่านประกาศ|พฤหัส|อินโฟ|ลงทะเบียน|แบบสำรวจ|ลายเซ็น|เซ็นเอกสาร|คะแนน"
 )
 _EVERY_BUREAU = pattern_of("ทุกสำนัก")
-"""Of administrators it is a wish to see and send all reminders, which others hear."""
+"""Of administrators it is a wish to see and send all reminders, which others hear; not with a round
+or an activity, of which alone is reminded."""
 _PROOF = pattern_of("หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ)|ใบรับ|คืนของ|ของขวัญ|(?:ตาม|ทวง)หลักฐาน")
 _JOINING = pattern_of(r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม")
 _OF_JOINING = (opens("not_joined"), opens("coverage"))
@@ -110,7 +111,8 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     who = people_said.said(context, plain)
     admin = context.me.has(ADMIN)
-    everybody = (orders or not admin) and _EVERY_BUREAU.search(plain) is not None
+    part = bool(activity_numbers(plain)) or _names_a_part(context, plain)
+    everybody = (orders or part or not admin) and _EVERY_BUREAU.search(plain) is not None
     rest = people_said.blanked(plain, who) if who is not None else plain
     if _NOT_THAT.search(_EVERY_BUREAU.sub(" ", rest) if everybody else rest):
         return None
@@ -124,7 +126,7 @@ def heard(context: Context, words: str) -> Query | None:
         return None  # they send messages to many
     named = activity_numbers(plain) or _PROOF.search(plain) or joining or told is not None
     named = named or everybody or orders or who is not None or bool(own_words)
-    return QUERY if named or _names_a_part(context, plain) else None
+    return QUERY if named or part else None
 
 
 def _parted(context: Context, plain: str) -> tuple[str, str]:

@@ -8,10 +8,12 @@ from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
-from handlers.question import button_facts
+from handlers.question import button_facts, sentence_topic
 from handlers.question.query import Query, opens
+from handlers.question.topic import Topic
 from handlers.reminders import digest_card
 from handlers.reminders.reminder_words import beginning
+from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -47,14 +49,14 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if _OTHERS.search(plain):
         return None
     reminds = inside is not None or _REMINDS.search(plain) is not None
-    if _OWN_WORDS.search(plain) and (reminds or _button(context) is not None):
+    if _OWN_WORDS.search(plain) and (reminds or button(context) is not None):
         return _OWN
     worded, whom = _WORDED.search(plain), _WHOM.search(plain)
     if inside is not None:
         return _SHOWN if worded or whom else None
     if worded and reminds and _before_sending(plain):
         return _SHOWN
-    return _SHOWN if (worded or whom) and _button(context) is not None else None
+    return _SHOWN if (worded or whom) and button(context) is not None else None
 
 
 def _before_sending(plain: str) -> bool:
@@ -67,21 +69,22 @@ def asks_of_words(plain: str) -> bool:
     return _WORDED.search(plain) is not None
 
 
-def _button(context: Context) -> Mapping[str, str] | None:
+def button(context: Context) -> Mapping[str, str] | None:
     """Returns the facts of the newest answer's button that sends reminders; None without one."""
     newest = next((each for each in context.shown() if each), ())
     target = next((e.target for e in newest if e.target.startswith(f"o:{_SENDING}")), None)
     return None if target is None else dict(parse_qsl(target.partition("?")[2]))
 
 
-def _aim(facts: Mapping[str, str]) -> Aim:
+def aim(facts: Mapping[str, str]) -> Aim:
+    """Returns what a button that sends reminders aims at."""
     return Aim(button_facts.whole(facts, "b"), facts.get("n"), button_facts.day(facts, "d"))
 
 
-def _nudge(context: Context, aim: Aim) -> Nudge:
+def _nudge(context: Context, aimed: Aim) -> Nudge:
     session, me = context.session, context.me
     below = nudges.people_below(session, me)
-    return nudges.nudge(session, context.working_days, context.now, aim, below, without=me.id)
+    return nudges.nudge(session, context.working_days, context.now, aimed, below, without=me.id)
 
 
 def wording(found: Nudge) -> str:
@@ -91,11 +94,24 @@ def wording(found: Nudge) -> str:
     return f"ข้อความเตือนเป็นของระบบ บอกเรื่องที่ผู้นั้นค้าง วันครบกำหนด และมีปุ่มให้ทำ{example}"
 
 
-def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+def _named(context: Context, words: str) -> dict[str, str]:
+    """Returns the facts of the round and the activity that the words name; what is left out is
+    none: `เตือนรอบนี้ ไม่เอาที่กำหนดหลัง 31 มีนาคม`."""
+    about = sentence_topic.of(context, _LEFT_OUT.split(words, maxsplit=1)[0])
+    if not isinstance(about, Topic):
+        return {}
+    given = {"n": about.number, "d": about.due.isoformat() if about.due is not None else None}
+    return {key: value for key, value in given.items() if value is not None}
+
+
+_LEFT_OUT = pattern_of("ไม่(?:เอา|รวม|ต้อง)|ยกเว้น|เว้น")
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows whom a reminder reaches now and what it says; nothing is sent by it."""
-    given = _button(context) or facts
-    aim = _aim(given)
-    found = _nudge(context, aim)
+    given = button(context) or facts or _named(context, rest)
+    aimed = aim(given)
+    found = _nudge(context, aimed)
     held = people.by_ids(context.session, [each.person_id for each in found.digests])
     rows: list[Part] = [Para(wording(found))]
     rows += [
@@ -106,12 +122,13 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
         rows.append(Para(f"และอีก {more:,} คน", tone="muted"))
     if found.told_already:
         rows.append(Para(f"วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ", tone="muted"))
-    when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
+    when = beginning(context, nudges.people_below(context.session, context.me), aimed.fits)
     rows += [Row("บอตเตือนเองครั้งถัดไป", when)] if when else []
     send = Button(_SEND, opens(_SENDING, **given), _SEND, style="primary")
     return [
         Card(
             f"ยังไม่ได้ส่ง เตือนได้ตอนนี้ {len(found.digests):,} คน",
+            subtitle=f"รอบ {short_date(aimed.round)}" if aimed.round is not None else "",
             rows=tuple(rows),
             buttons=(send,) if found.digests else (),
             note=_NOTHING_OF_ONES_OWN,

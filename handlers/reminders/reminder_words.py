@@ -30,6 +30,8 @@ OUTCOMES: Mapping[str, str] = {
 
 UNREACHED: Mapping[str, str] = {BLOCKED: "บล็อกบอตไว้", NOT_JOINED: "ยังไม่ลงทะเบียนใน LINE"}
 
+NOT_LATER = "ยังไม่ได้ส่ง การส่งเตือนเองส่งได้ทันทีเท่านั้น ตั้งเวลาไม่ได้"
+
 
 def moment_words(at: datetime) -> str:
     """`วันจันทร์ที่ 22 มีนาคม 2570 เวลา 08.30 น.`"""

@@ -25,7 +25,7 @@ from handlers.question import topic
 from handlers.question.query import opens
 from handlers.question.topic import Topic
 from handlers.reminders import digest_card, digest_news, kind_words
-from handlers.reminders.reminder_words import beginning, moment_words, quota_words
+from handlers.reminders.reminder_words import NOT_LATER, beginning, moment_words, quota_words
 from handlers.understand.names import several_bureaus
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -225,10 +225,9 @@ def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | N
     aim = _aim(answers.get("whom", _ALL))
     when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     itself = f" บอตเตือนเองครั้งถัดไป{when}" if when else ""
-    return Heeded(told=f"{_NOT_LATER}{itself} {_PRESS_NO}", never_added=True)
+    return Heeded(told=f"{NOT_LATER}{itself} {_PRESS_NO}", never_added=True)
 
 
-_NOT_LATER = "ยังไม่ได้ส่ง การส่งเตือนเองส่งได้ทันทีเท่านั้น ตั้งเวลาไม่ได้"
 _PRESS_NO = "หากรอให้บอตเตือนเอง กด “ไม่ส่ง”"
 
 FLOW = Flow(

@@ -11,7 +11,7 @@ from handlers.duties.duty_words import REPORTS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opens
-from handlers.reminders import show_some
+from handlers.reminders import reminder_later, show_some
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import (
     OUTCOMES,
@@ -44,6 +44,8 @@ _ALL, _NEXT, _WHO, _PAPER, _RESULTS = "all", "next", "who", "paper", "results"
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question if the words want to remind some bureaus only, or those in sight; who
     leads and reminds nobody is told so."""
+    if ("เตือน" in words or "ทวง" in words) and (later := reminder_later.asked(context, words)):
+        return later
     if show_some.wanted(context, words):
         return QUERY
     if context.person is None:

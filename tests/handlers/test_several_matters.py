@@ -82,3 +82,66 @@ def test_no_matter_is_lost_however_many_or_long_they_are(reporter: Chat) -> None
     assert f"“{said[-1]}”" in reporter.last
     typed = [each["text"] for each in actions(reporter.heard[-1]) if each["type"] == "message"]
     assert said[-1] not in typed and set(said[:2]) <= set(typed)
+
+
+# -- what only asks, and what belongs to the point before (docs/decisions/0241) --------------------
+
+LEFT = "ยังเหลือ"
+
+
+def told(chat: Chat, words: str) -> str:
+    heard = len(chat.heard)
+    return chat.says(words).since(heard)
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "answers"),
+    [
+        (
+            "D0101",
+            "วันนี้มีประชุม 1. สถานะของสำนัก 2. ใครยังค้าง 3. ของขวัญที่รอพิจารณา",
+            ["สถานะสำนักบริหารงานกลาง", "ใครยังไม่ส่ง", "ไม่มีของขวัญที่รอท่านพิจารณา"],
+        ),
+        (
+            "D0001",
+            "ขอสรุปครับ 1) สำนักไหนยังไม่ส่ง 2) ร้องเรียนกี่เรื่อง 3) งบใช้ไปเท่าไร 4) ใครยังไม่ลงทะเบียน",
+            ["สถานะทั้งสำนักงาน", "ตัวเลขเรื่องร้องเรียน", "งบประมาณทั้งสำนักงาน", "ลงทะเบียน"],
+        ),
+        (
+            "D0002",
+            "หนึ่งสำนักไหนยังไม่ส่ง สองงบใช้ไปเท่าไร สามใครยังไม่ลงทะเบียนบ้าง",
+            ["ใครยังไม่ส่ง", "งบประมาณทั้งสำนักงาน", "ลงทะเบียน"],
+        ),
+    ],
+)
+def test_points_that_only_ask_are_answered_in_their_order(
+    chat: Callable[[str], Chat], who: str, text: str, answers: list[str]
+) -> None:
+    said = told(chat(who), text)
+    places = [said.find(each) for each in answers]
+    assert -1 not in places and places == sorted(places)
+    assert SEVERAL not in said and LEFT not in said
+
+
+def test_what_begins_something_waits_with_what_stands_behind_it(head: Chat) -> None:
+    said = told(head, "1) ใครยังค้าง 2) ขอลา 9 มีนาคม 3) ของขวัญรอพิจารณามีไหม")
+    assert "ใครยังไม่ส่ง" in said and "เรื่องที่ 2 “ขอลา 9 มีนาคม”" in said
+    assert "9 มีนาคม 2570" in head.says("ต่อเรื่องที่ 2").last
+
+
+def test_how_it_is_wanted_is_no_matter_of_its_own(admin: Chat) -> None:
+    said = told(admin, "1) เตือนทุกคนที่ยังค้างรอบ 20 มีนาคม 2) ขอดูรายชื่อก่อนส่ง")
+    assert "ยังไม่ได้เตือนเรื่องรายงาน รอบ 20 มี.ค. 70" in said and SEVERAL not in said
+    assert LEFT not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ร้องเรียนหัวหน้าค่ะ 1) ใครยังไม่ส่งก็โดนว่า 2) สถานะรายงานก็ไม่ให้ดู 3) กำหนดส่งวันไหนไม่บอก",
+        "เมื่อวานหัวหน้าเรียกเงินจากผู้รับเหมา 1) มีคนเห็นหลายคน 2) อยากร้องเรียน 3) ขอลาออกด้วย",
+    ],
+)
+def test_what_may_be_a_complaint_is_cut_nowhere(reporter: Chat, text: str) -> None:
+    said = told(reporter, text)
+    assert SEVERAL not in said and LEFT not in said and "เก็บเรื่องที่เล่าไว้แล้ว" in said

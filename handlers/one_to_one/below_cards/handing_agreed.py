@@ -1,5 +1,5 @@
 """A yes below what offers one thing to do: to hand the words to the administrators
-(`ส่งได้เลยค่ะ`), or to begin what is not there yet (`งั้นเริ่มเลยค่ะ`)."""
+(`ส่งได้เลยค่ะ`), to remind those it shows (`ส่งเลย`), or to begin what is not there yet (`งั้นเริ่มเลยค่ะ`)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from handlers.conversation.controls import confirms
 from handlers.conversation.drafts import HAND_OVER
 from handlers.messages import Message
 from handlers.one_to_one.below_cards.filled_in import Does, name_of
+from handlers.question.query import opens
+from handlers.reminders import send_reminder
 from handlers.reports.not_there import BEGIN
 from handlers.understand.agreement import agrees
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
@@ -42,7 +44,7 @@ def taken(context: Context, text: str, does: Does) -> Sequence[Message] | None:
     if not (begins or confirms(said) or agrees(said)):
         return None
     newest = next((each for each in context.shown() if each), ())
-    named = [each for each in newest if each.label == HAND_OVER or each.label.startswith(BEGIN)]
+    named = [each for each in newest if _asks_before(each)]
     offered = named or (_begun(newest) if begins else [])
     return does(offered[0]) if len(offered) == 1 else None
 
@@ -50,3 +52,12 @@ def taken(context: Context, text: str, does: Does) -> Sequence[Message] | None:
 def _begun(shown: Sequence[ShownButton]) -> list[ShownButton]:
     """Returns the buttons that begin a conversation, where the answer has but one way to begin."""
     return [each for each in shown if registry.flow(name_of(each)) is not None]
+
+
+def _asks_before(button: ShownButton) -> bool:
+    """Tells whether the button begins what is offered here and shows it before it is sent."""
+    offers = button.label == HAND_OVER or button.label.startswith(BEGIN)
+    return offers or button.target.startswith(_REMINDS)
+
+
+_REMINDS = opens(send_reminder.FLOW.name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 from urllib.parse import parse_qsl
 
 from handlers import registry
@@ -15,6 +17,7 @@ from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.one_to_one import opening
 from handlers.one_to_one.inside import thing_in_hand
 from handlers.one_to_one.two_in_one import both_answered, several_matters
+from handlers.one_to_one.two_in_one.several_matters import Matter
 from handlers.question.query import Query, opened_by
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.bureaus.bureaus_named import bureaus_named
@@ -52,12 +55,49 @@ def several(
     context: Context, text: str, hears: Callable[[str], Query | None], reads: Reads
 ) -> Sequence[Message]:
     """Returns the several matters of a message, else what is answered of each that it names."""
-    listed = several_matters.listed(context, text, hears)
+    matters = several_matters.matters(context, text, hears) if _READ not in context.once else ()
+    if len(matters) == 1:
+        return reads(matters[0].said)
+    listed: Sequence[Message] = ()
+    if matters:
+        listed = _points(context, matters, hears, reads)
+        listed = listed or several_matters.listed(context, matters)
     if not listed and len(text) >= several_matters.LEAST_OF_TWO:
         listed = several_matters.first_of_two(context, text, hears, reads)
     if listed or not ("กับ" in text or "กะ" in text or "และ" in text or "." in text):
         return listed
     return answered(context, text, hears, reads)
+
+
+def _points(
+    context: Context, matters: Sequence[Matter], hears: Callable[[str], Query | None], reads: Reads
+) -> Sequence[Message]:
+    """Answers each matter in its order as long as it only asks; of a list that is not numbered all
+    must. What begins or changes something, and what does not fit into one reply, waits
+    (decisions/0241); nothing where the first one does."""
+    ask = list(takewhile(partial(_asks, context, hears), matters))
+    if not ask or len(ask) < len(matters) and not all(each.numbered for each in matters):
+        return ()
+    told: list[Message] = []
+    done = 0
+    for each in ask:
+        answer = _read(context, each.said, reads)
+        more = [m for m in answer if _shown(m) not in map(_shown, told)]
+        if told and len(told) + len(more) > _MOST_MESSAGES:
+            break
+        told = [*(replace(m, quick=()) for m in told), *more]
+        done += 1
+    left = enumerate(matters[done:], done + 1)
+    context.wishes_left = tuple((place, each.said) for place, each in left)
+    return told
+
+
+def _asks(context: Context, hears: Callable[[str], Query | None], matter: Matter) -> bool:
+    query = registry.query(matter.name) if matter.name else None
+    if query is not None:
+        return both_answered.only_tells(context, query)
+    unlisted = bool(matter.name) and registry.flow(matter.name) is None
+    return unlisted and _only_tells(context, matter.said, hears)
 
 
 def answered(

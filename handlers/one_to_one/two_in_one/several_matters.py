@@ -1,8 +1,8 @@
 """A message that tells several matters: a pasted letter, a numbered list, a long dictated one.
 
-Each matter stands on a row in its own words, with a button that types just these. None is begun:
-whoever wrote so much has not said which comes first, and all but the first would be lost
-(docs/decisions/0199).
+What only asks is answered point by point (`each_named`, docs/decisions/0241). Else each matter
+stands on a row in its own words, with a button that types just these. None is begun: whoever wrote
+so much has not said which comes first, and all but the first would be lost (docs/decisions/0199).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.joints import Joint, halves, joints
 from handlers.understand.said_around.matters_apart import Apart, Matters, matters_apart
-from handlers.understand.said_around.telling_them import tells_them
+from handlers.understand.said_around.telling_them import may_tell, tells_them
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 
@@ -44,45 +44,76 @@ Reads = Callable[[str], Sequence[Message]]
 
 
 @dataclass(frozen=True)
-class _Matter:
+class Matter:
     """What one part asks for by its name ("": nothing is understood), in its own words."""
 
     name: str
     said: str
+    numbered: bool = False
 
 
-def listed(context: Context, text: str, hears: Callable[[str], Query | None]) -> Sequence[Message]:
-    """Returns the matters of a message as rows with buttons; nothing for a message that tells one,
-    may be a complaint, or is a text that a subject takes whole.
+def matters(context: Context, text: str, hears: Callable[[str], Query | None]) -> Sequence[Matter]:
+    """Returns the matters of a message; nothing for a message that tells one, may be a complaint,
+    or is a text that a subject takes whole.
 
     hears: returns the question that a subject hears in some words, or None
     """
     cut = matters_apart(text) if context.person is not None else None
     if cut is None or len(cut.parts) < _LEAST[cut.how] or _is_one_text(context, text, cut):
         return ()
-    matters = [_Matter(_name(context, part, hears), part) for part in cut.parts]
-    if any(each.name in registry.CONFIDENTIAL for each in matters):
+    parts = _with_conditions(cut.parts) if cut.how is Apart.NUMBERED else cut.parts
+    found = [Matter(_name(context, part, hears), part, cut.how is Apart.NUMBERED) for part in parts]
+    if _may_mean(context, text) and (
+        _may_mean(context, cut.head) or not _only_figures(context, found)
+    ):
         return ()
-    matters = _together(matters) if cut.how is Apart.JOINED else matters
-    known = [each.name for each in matters if each.name]
-    if cut.how is Apart.LINES and len(known) < len(matters):
+    if any(each.name in registry.CONFIDENTIAL for each in found):
         return ()
-    if len(set(known)) < _LEAST[cut.how] or 2 * len(known) < len(matters):
+    if len(found) < len(cut.parts) and len(found) == 1:
+        return found if found[0].name else ()
+    found = _together(found) if cut.how is Apart.JOINED else found
+    known = [each.name for each in found if each.name]
+    if cut.how is Apart.LINES and len(known) < len(found):
         return ()
-    if cut.how is Apart.NUMBERED and len({*known}) < len(matters) and not _surely(matters):
+    if len(set(known)) < _LEAST[cut.how] or 2 * len(known) < len(found):
         return ()
-    wishes_left.keep(context, [(place, each.said) for place, each in enumerate(matters, 1)])
+    if cut.how is Apart.NUMBERED and len({*known}) < len(found) and not _surely(found):
+        return ()
+    return found
+
+
+def _with_conditions(parts: Sequence[str]) -> Sequence[str]:
+    """Puts a point that only says how the one before is wanted to that: `2) ไม่เอาสำนัก…`,
+    `3) ขอดูรายชื่อก่อนส่ง`."""
+    found = list(parts[:1])
+    for each in parts[1:]:
+        if _CONDITION.match(normalise(each)):
+            found[-1] = f"{found[-1]} {each}"
+        else:
+            found.append(each)
+    return found
+
+
+_CONDITION = pattern_of(
+    r"(?:แต่|ขอ|ให้|\s)*(?:ไม่เอา|ไม่รวม|ยกเว้น|เว้น(?!ว่าง)|เอาเฉพาะ|เฉพาะ)|(?:แต่|ขอ|\s)*(?:ดู|เห็น|ตรวจ)\S.{0,40}ก่อน"
+    r"(?:จะ)?(?:ส่ง|กด|ยืนยัน|ทำ)?(?:นะ|ครับ|คับ|ค่ะ|คะ|\s)*$"
+)
+
+
+def listed(context: Context, found: Sequence[Matter]) -> Sequence[Message]:
+    """Returns the matters as rows with buttons; none is begun."""
+    wishes_left.keep(context, [(place, each.said) for place, each in enumerate(found, 1)])
     return [
         Card(
             _TITLE,
-            rows=tuple(starmap(_row, enumerate(matters, 1))),
+            rows=tuple(starmap(_row, enumerate(found, 1))),
             note=_NOTE,
             quick=(MENU,),
         )
     ]
 
 
-def _surely(matters: Sequence[_Matter]) -> bool:
+def _surely(matters: Sequence[Matter]) -> bool:
     """Tells whether two parts surely want something by themselves: else a list may say in its parts
     how one thing is wanted."""
     names = {
@@ -121,7 +152,7 @@ def first_of_two(
 def _without_telling(context: Context, text: str, hears: Callable[[str], Query | None]) -> str:
     """Returns the wish alone where the words behind it want only that those concerned are told, and
     its conversation tells them anyway; "" for other words (decisions/0249)."""
-    for each in _places(text):
+    for each in _places(text) if may_tell(text) else ():
         if not tells_them(each.after):
             continue
         flow = registry.flow(_name(context, each.before, hears))
@@ -249,12 +280,26 @@ def _is_one_text(context: Context, text: str, cut: Matters) -> bool:
     report of a meeting, a complaint."""
     if any(each.begins(text) is not None for each in listening(context.subjects, "begins")):
         return True
-    if any(each.may_mean(text) for each in listening(context.subjects, "may_mean")):
+    if cut.how is not Apart.NUMBERED and _may_mean(context, text):
         return True
     begun = registry.meant(cut.head) if cut.head else None
     if begun is None or registry.flow(begun.name) is None:
         return False
     return begun.exact or cut.how is Apart.NUMBERED
+
+
+def _may_mean(context: Context, text: str) -> bool:
+    """Tells whether the words may be a text that is kept whole, such as a complaint."""
+    return any(each.may_mean(text) for each in listening(context.subjects, "may_mean"))
+
+
+def _only_figures(context: Context, found: Sequence[Matter]) -> bool:
+    """Tells whether each point is understood, and those that may be such a text surely only ask, as
+    `ร้องเรียนกี่เรื่อง`."""
+    return all(
+        each.name and (registry.query(each.name) is not None or not _may_mean(context, each.said))
+        for each in found
+    )
 
 
 def _name(context: Context, part: str, hears: Callable[[str], Query | None]) -> str:
@@ -264,21 +309,25 @@ def _name(context: Context, part: str, hears: Callable[[str], Query | None]) -> 
     heard = None if opened is not None else hears(part)
     match = None if opened is not None or heard is not None else registry.meant(part)
     found = opened or heard or match
-    return found.name if found is not None and opening.may_use(context, found.name) else ""
+    if found is None:
+        return ""
+    asked = registry.query(found.name)
+    told = asked is not None and bool(asked.instead)  # what they may see of it is told instead
+    return found.name if told or opening.may_use(context, found.name) else ""
 
 
-def _together(matters: Sequence[_Matter]) -> list[_Matter]:
+def _together(matters: Sequence[Matter]) -> list[Matter]:
     """Puts parts that mean nothing, or the same as before, to the one before them."""
-    found: list[_Matter] = []
+    found: list[Matter] = []
     for each in matters:
         if found and (not each.name or each.name == found[-1].name or not found[-1].name):
             before = found.pop()
-            each = _Matter(before.name or each.name, f"{before.said} {each.said}")
+            each = Matter(before.name or each.name, f"{before.said} {each.said}")
         found.append(each)
     return found
 
 
-def _row(place: int, matter: _Matter) -> Row:
+def _row(place: int, matter: Matter) -> Row:
     """Returns the matter in its own words. A matter that is longer than what a button can type has
     no button: the person types it again."""
     command = registry.commands().get(matter.name) or (_LOOKS,)

@@ -32,6 +32,10 @@ _COUNTED = pattern_of(
     r"(?!คน|ท่าน|ราย|บาท|ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|ครั้ง|อัน|ชิ้น|ชุด|แห่ง|ฉบับ|รูป|เล่ม|โมง|ทุ่ม|น\.|%"
     r"|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.[ก-ฮ]{1,2}\.)"
 )
+_IN_WORDS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า")
+_SPOKEN = pattern_of(
+    rf"(?:^|(?<=[\s:]))(?:แล้ว(?:ก็)?|และ)?(?P<word>{'|'.join(_IN_WORDS)})\s?(?=[ก-ฮเ-ไ])"
+)
 _LEAST_COUNTED = 3
 _JOIN = pattern_of(
     r"(?:\s|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=นะ))(?:อีกทั้ง(?:ยัง)?|นอกจากนี้|พร้อมกันนี้|แล้วก็|และก็|อีกเรื่อง(?:หนึ่ง|นึง)?|อีกอย่าง(?:หนึ่ง|นึง)?"
@@ -68,11 +72,16 @@ def matters_apart(text: str) -> Matters | None:
 
 
 def _counted(plain: str) -> list[re.Match[str]]:
-    """Returns bare numbers that count from one: `1 ส่งกี่เรื่อง 2 เรื่องไหนช้า 3 …`."""
+    """Returns bare numbers that count from one: `1 ส่งกี่เรื่อง 2 เรื่องไหนช้า 3 …`, also in words as
+    they are dictated: `หนึ่งสำนักไหนยังไม่ส่ง สองมีร้องเรียนกี่เรื่อง สาม…`."""
     found = list(_COUNTED.finditer(plain))
     places = [int(each["place"]) for each in found]
-    counts = len(found) >= _LEAST_COUNTED and places == [*range(1, len(found) + 1)]
-    return found if counts else []
+    if len(found) >= _LEAST_COUNTED and places == [*range(1, len(found) + 1)]:
+        return found
+    spoken = list(_SPOKEN.finditer(plain)) if _IN_WORDS[_LEAST_COUNTED - 1] in plain else []
+    told = [each["word"] for each in spoken]
+    counts = len(told) >= _LEAST_COUNTED and told == [*_IN_WORDS[: len(told)]]
+    return spoken if counts else []
 
 
 def _worded(parts: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.joints import joints
 from handlers.understand.thai import normalise, without_polite_ending
 
-_CUES = ("แจ้ง", "บอก")
 _THEM = (
     r"(?:(?:ผู้|คน)(?:ที่)?(?:ราย?งาน|เกี่ยวข้อง|รับ(?:ผิดชอบ)?|ส่ง|ค้าง|ยังไม่ส่ง|ต้องส่ง)(?:ทุกคน|ทั้งหมด)?"
     r"|ทุก(?:คน|ท่าน|สำนัก|ฝ่าย|หน่วย)(?:ที่เกี่ยวข้อง)?|(?:พวก)?(?:เขา|เค้า)|น้อง\s?ๆ|เจ้าตัว|เจ้าของ(?:เรื่อง|รายงาน|ฉบับ)?)"
@@ -21,9 +20,14 @@ _TELLS = pattern_of(
 _WITH_WORDS = pattern_of("ว่า|ข้อความ")
 
 
+def may_tell(words: str) -> bool:
+    """Tells whether the words may hold such a wish: each turn asks."""
+    return "แจ้ง" in words or "บอก" in words
+
+
 def tells_them(words: str) -> bool:
     """Tells whether the words want only that those concerned are told."""
-    if not any(each in words for each in _CUES) or _WITH_WORDS.search(words):
+    if not may_tell(words) or _WITH_WORDS.search(words):
         return False
     return _TELLS.fullmatch(without_polite_ending(normalise(words))) is not None
 
@@ -31,7 +35,9 @@ def tells_them(words: str) -> bool:
 def without_telling(words: str) -> str:
     """Returns the words, such as a reason, without what they want told at their end; nothing is cut
     of words that want only that, nor of several lines."""
-    for each in reversed([*joints(words)]) if normalise(words) == words else ():
+    if normalise(words) != words:
+        return words
+    for each in reversed([*joints(words)]) if may_tell(words) else ():
         if each.word and each.before.strip() and tells_them(each.after):
             return each.before.strip()
     return words

@@ -119,3 +119,35 @@ def test_everybody_it_reaches_by_itself_is_named(office: House) -> None:
     told = says(office, ADMIN, "เตือนสำนักที่ค้างรอบ 20 มีนาคม")
     _, reached = told.split("บอตเตือนเองครั้งถัดไป")
     assert all(name in reached for name in ("รายงานข่าว", "รายงานดี", "รายงานคลัง"))
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        (ADMIN, "ตั้งให้ส่งเตือนพรุ่งนี้ 8.30 ได้ไหมครับ"),
+        (ADMIN, "ตั้งเวลาเตือนวันที่ 5 มีนาคม แปดโมงครึ่งได้ไหม"),
+        (HEAD, "เตือนคนในกลุ่มที่ค้างพรุ่งนี้เช้าได้ไหม วันนี้ยังไม่ต้อง"),
+        (HEAD, "อย่าเพิ่งเตือนวันนี้นะ ไว้เตือนวันพุธ"),
+    ],
+)
+def test_no_hour_is_chosen_for_it(office: House, who: str, words: str) -> None:
+    told = says(office, who, "เตือน", words)
+    assert "ตั้งเวลาไม่ได้" in told and "2 มีนาคม 2570 เวลา 08.30 น." in told
+
+
+@pytest.mark.parametrize("words", ["ส่งเตือนรอบ 20 มีนาคมให้ทุกสำนักที่ค้าง", "เตือนรอบ 20 มีนาคมทุกสำนักเลย"])
+def test_every_bureau_of_a_round_is_reminded_of_that_round(office: House, words: str) -> None:
+    told = says(office, ADMIN, words)
+    assert "ยังไม่ได้เตือนเรื่องรายงาน รอบ 20 มี.ค. 70" in told and "เตือนได้ตอนนี้ 2 คน" in told
+
+
+def test_an_activity_that_is_denied_is_not_reminded_of(office: House) -> None:
+    told = says(office, HEAD, "เตือน", "ไม่ใช่ 1.12 เตือนทุกคนที่ค้างรอบ 20 มีนาคมครับ")
+    assert "ยังไม่ได้เตือนเรื่องรายงาน รอบ 20 มี.ค. 70" in told and "1.12" not in told
+
+
+@pytest.mark.parametrize("yes", ["ส่งเลย", "โอเคส่งได้เลยครับ"])
+def test_a_yes_below_it_asks_before_it_goes(office: House, yes: str) -> None:
+    chat = Chat(office, seed.line_id(ADMIN)).says("เตือนทุกคนที่ค้างรอบ 20 มีนาคม")
+    assert "ผู้ที่ค้างรอบ 20 มีนาคม 2570: จะส่ง 2 ข้อความ" in chat.answer_to(yes)
+    chat.says("ไม่ส่ง")
