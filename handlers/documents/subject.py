@@ -14,6 +14,7 @@ from handlers.documents import (
     whole_bureau,
 )
 from handlers.documents.asked import (
+    described_file,
     documents_offered,
     letter_to_bureaus,
     my_documents,
@@ -88,6 +89,7 @@ DOCUMENTS = Subject(
             documents_offered.asks,
             record_document.asks,
             period_summary.asks,
+            described_file.asks,
         ),
     ),
 )
