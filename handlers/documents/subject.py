@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.conversation.afterwards import Afterwards
 from handlers.documents import (
     document_facts,
     document_link,
@@ -47,6 +48,7 @@ _QUERIES = (
 DOCUMENTS = Subject(
     name="documents",
     fact_sheets=(document_facts.SHEET,),
+    afterwards={make_document.FLOW.name: Afterwards(heard=same_document.CHANGES)},
     flows=(make_document.FLOW,),
     queries=_QUERIES,
     menu_buttons=(MenuButton(70, Button("เอกสาร", opens("documents"), "เอกสาร"), _SEEING),),

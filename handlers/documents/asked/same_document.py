@@ -12,12 +12,13 @@ from handlers.context import Context
 from handlers.conversation import afterwards
 from handlers.documents import (
     document_words,
+    period_summary,
     pictures,
     record_document,
     unsent_list,
     whole_bureau,
 )
-from handlers.documents.asked import my_documents
+from handlers.documents.asked import documents_offered, my_documents
 from handlers.documents.document_named import NARROWED, OF_ALL, OF_BUREAUS
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, FORMATS, NOT_ALLOWED, NamedRequest
@@ -40,6 +41,11 @@ from models.documents.document_rights import DocumentSpec
 _LONGEST = 80
 _NAMES_ONE = pattern_of(ANY_FORMAT, re.IGNORECASE)
 _OF_A_FILE = pattern_of("เดิม|เมื่อกี้|ไฟล์|เอกสาร|เดียวกัน")
+CHANGES = (
+    r"(?:งั้น|ขอ|เอา|ช่วย|\s)*(?:เปลี่ยน|แก้)(?:เป็น|มาเป็น|ให้เป็น)?(?:ของ)?\s?"
+    "(?:รอบ|งวด|ทั้งปี|เดือน|ไตรมาส|สำนัก|ไฟล์)"
+)
+"""Begins what changes the document that was made, and no data."""
 _LIMITS_IT = pattern_of("(?:ขอ|เอา|เปลี่ยน|งั้น|\\s)*(?:เฉพาะ|แค่|เอา|เปลี่ยน)")
 
 
@@ -80,8 +86,9 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     context.asked = afterwards.stands(FLOW.name, {}, "")
     told = told_of_it.read(context, rest, row.kind)
     named = document_words.named_request(context.session, row.id, documents.spec_of(row))
-    if told.part is not None and told.part.held_by != row.kind:
-        return [parts_missing.told(context, told.part, row.kind, told.ending or row.ending)]
+    part = told.part
+    if part is not None and row.kind not in (part.held_by, *part.within):
+        return [parts_missing.told(context, part, row.kind, told.ending or row.ending)]
     if (none := _none(row, named, told)) is not None:
         return [none]
     spec = _otherwise(documents.spec_of(row), told)
@@ -139,6 +146,8 @@ QUERY = Query("document_other_format", (), _answer, goes_on=True)
 _ORDERING = frozenset(
     each.name
     for each in (
+        documents_offered.NAMED,
+        period_summary.QUERY,
         unsent_list.QUERY,
         pictures.QUERY,
         pictures.CHART,

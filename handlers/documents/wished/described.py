@@ -43,10 +43,12 @@ def read(context: Context, typed: str, before: str | None = None) -> Described:
     before: the format that was told before.
     """
     part, wanted = parts.read(typed), ending(typed) or before
+    text = letters(typed)
+    if part is not None and any(_shown(words_of(each), text) for each in part.within):
+        part = None  # these hold nothing else
     held = parts_missing.holder(context, part, wanted) if part is not None else None
     if held is not None:
         return Described((held,), surely=True)
-    text = letters(typed)
     points = {each.kind.name: _points(each, text, part, wanted) for each in DOCUMENT_WORDS}
     offered = document_named.offered(context)
     may = [each for each in offered if points[each] and (not wanted or wanted in endings_of(each))]

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise
-from models.reports.report_documents import ACTIVITY_PAGE, BUREAU_FORM, SUBMISSIONS, UNSENT
+from models.reports.report_documents import (
+    ACTIVITY_PAGE,
+    BUREAU_FORM,
+    EVIDENCE,
+    SUBMISSIONS,
+    UNSENT,
+)
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,7 @@ class Part:
     called: the part in words.
     held_by: the kind of document that holds nothing else; "": none.
     shown_in: the kind in which it is told apart from the rest; "": none.
+    within: kinds that hold nothing else as they are, though of something beside.
     of_bureaus: it is a choice of bureaus, so only what shows several has it.
     """
 
@@ -29,10 +36,12 @@ class Part:
     called: str
     held_by: str = ""
     shown_in: str = SUBMISSIONS.name
+    within: tuple[str, ...] = ()
     of_bureaus: bool = False
 
 
-SENT = Part("sent", "ที่ส่งแล้ว", ACTIVITY_PAGE.name, BUREAU_FORM.name)
+SENT = Part("sent", "ที่ส่งแล้ว", ACTIVITY_PAGE.name, BUREAU_FORM.name, (EVIDENCE.name,))
+SENDERS = Part("senders", "สำนักที่ส่งแล้ว")
 UNSENT_ONES = Part("unsent", "ที่ยังไม่ส่ง", UNSENT.name)
 SOME_BUREAUS = Part("bureaus", "บางสำนัก", shown_in="", of_bureaus=True)
 _STATES: tuple[tuple[Part, str], ...] = (
@@ -53,13 +62,14 @@ _STATES: tuple[tuple[Part, str], ...] = (
     ),
     (Part("approved", "ที่อนุมัติแล้ว"), "(?:ผ่าน(?:การ)?)?อนุมัติ(?:แล้ว|เรียบร้อย)|ผ่านแล้ว"),
 )  # fmt: skip
+_BUREAUS = pattern_of("สำนัก|หน่วยงาน")
 _LIMITS = pattern_of("เฉพาะ|แค่|แต่|ไม่|เว้น|ตัด|อย่างเดียว|เท่านั้น|สำนัก")
 _THING = "(?:อัน|ตัว|กิจกรรม|รายงาน|เรื่อง|โครงการ|ฉบับ|ข้อ|งาน|คน|สำนัก|หน่วยงาน|ส่วน|รายการ|\\s)*"
 _DENY = "ไม่(?:เอา|รวม|ต้อง(?:มี|เอา)?)|ยกเว้น|เว้น|ตัด"
 _ONLY = "เฉพาะ|แค่|เอาแต่|มีแต่|เอา"
 _NAMED = {part.name: part for part, _ in _STATES}
 _STATED = pattern_of(
-    rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?{_THING}(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง))?\s?(?:"
+    rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?(?P<thing>{_THING})(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง))?\s?(?:"
     + "|".join(f"(?P<{part.name}>{words})" for part, words in _STATES)
     + ")(?P<alone>อย่างเดียว|เท่านั้น|ออก)?"
 )
@@ -105,7 +115,8 @@ def _found(plain: str) -> _Found | None:
             if other := _OPPOSITE.get(name):
                 return other, found.span()
         elif found["only"] or found["which"] or found["alone"]:
-            return _NAMED[name], found.span()
+            of_bureaus = name == SENT.name and _BUREAUS.search(found["thing"]) is not None
+            return SENDERS if of_bureaus else _NAMED[name], found.span()
     return None
 
 

@@ -63,7 +63,7 @@ def meant(context: Context, typed: str, answers: Answers) -> Meant:
 def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Meant:
     """Leaves the title open where the document is not made of the part that is wanted."""
     part = parts.limited(typed)
-    if part is not None and part.held_by != kind:
+    if part is not None and kind not in (part.held_by, *part.within):
         held = parts_missing.holder(context, part, answers.get("ending"))
         said = parts_missing.words(context, part, kind)
         first = [each for each in (held, kind) if each is not None]
@@ -93,7 +93,7 @@ def _is_asked(answers: Answers) -> bool:
 
 
 def _of_the_only(context: Context, kind: str, part: Part | None) -> str:
-    if part is not None:
+    if part is not None and part.held_by == kind:
         return parts_missing.words(context, part, None)
     return _NEAREST_ONE.format(TITLES[kind], words_of(kind).holds)
 
@@ -132,7 +132,7 @@ def titled_anew(text: str, context: Context, answers: Answers) -> Heeded | None:
     if not told.alone and not told_of_it.is_small(left):
         return None
     part = parts.limited(text)
-    if part is not None and part.held_by != known:
+    if part is not None and known not in (part.held_by, *part.within):
         return Heeded(told=parts_missing.words(context, part, known))
     new = {**_kept(told), "kind": known}
     said = _TITLED.format(TITLES[known]) if _is_asked({**answers, **new}) else ""

@@ -25,7 +25,7 @@ from models.people.bureau_memory import AnyBureau
 _FORMAT = pattern_of(ANY_FORMAT, re.IGNORECASE)
 _FOR_WHOM = pattern_of(rf"{FOR_WHOM}$")
 _REASON = pattern_of(
-    r"\s(?:จะ(?:ได้)?|เพื่อ|เพราะ|พอดี|เอาไป|เอาไว้|ไว้)(?!ส่ง(?:เมื่อ|วัน))(?!.*(?:เมื่อไ|ใคร|กี่|อะไร|ไหน|หรือ|ไหม|มั้ย))\S.{1,50}$"
+    r"(?:(?=จะได้|เพื่อ)|\s)(?:จะ(?:ได้)?|เพื่อ|เพราะ|พอดี|เอาไป|เอาไว้|ไว้)(?!ส่ง(?:เมื่อ|วัน))(?!.*(?:เมื่อไ|ใคร|กี่|อะไร|ไหน|หรือ|ไหม|มั้ย))\S.{1,50}$"
 )
 """Behind a format, what it is for: `เป็น excel จะส่งให้สำนักนโยบาย` names no bureau."""
 _ALL_BUREAUS = pattern_of("(?:ของ)?(?:ทุกสำนัก|ทั้งสำนักงาน|ทุกหน่วยงาน)|ทั้ง\\s?\\d{1,2}\\s?สำนัก(?!งาน)")

@@ -27,6 +27,7 @@ def answers(chat: Chat) -> Any:
         (ADMIN, "ขอ excel ตารางการส่งของแต่ละสำนักหน่อย", "submissions"),
         (REPORTER, "เวิร์ดด่วนเลยครับ แบบรายงานน่ะ ไม่เอาที่ยังไม่ส่ง", "activity-page"),
         (REPORTER, "ขอสรุปที่ส่งไปแล้วเป็นเวิร์ดหน่อยครับ", "activity-page"),
+        (REPORTER, "เอาเฉพาะหลักฐานที่ส่งแล้วเป็น excel นะคะ จะเอาไปเช็ค", "evidence"),
         (DIRECTOR, "ขอรายงานตัวที่มีสีเขียวเหลืองแดงเป็นไฟล์ pdf เอาไปแปะบอร์ด", "office-report"),
     ],
 )
@@ -44,6 +45,7 @@ def test_the_only_one_that_fits_is_taken_and_said(
         (REPORTER, "ขอไฟล์สรุปงบประมาณของสำนักเรา เป็น excel หน่อย", ["bureau-form"]),
         (ADMIN, "เอาเฉพาะ 5 สำนักที่แดง ทำเป็น excel ให้หน่อย", ["submissions", "office-report"]),
         (HEAD, "ขอเฉพาะที่ส่งกลับแก้ไข เป็น excel", ["submissions"]),
+        (ADMIN, "อยากได้รายชื่อสำนักที่ส่งครบแล้วเป็น excel", ["submissions"]),
     ],
 )
 def test_where_several_or_none_fit_the_nearest_come_first(
@@ -56,6 +58,7 @@ def test_where_several_or_none_fit_the_nearest_come_first(
 
 def test_a_title_is_not_made_of_a_part_in_silence(demo: House, chat: Callable[[str], Chat]) -> None:
     me = chat(REPORTER).says("ขอแบบรายงานของสำนัก ทั้งปี เป็น word เฉพาะที่ส่งแล้ว")
+    assert me.state["answers"]["due"] == "-"
     assert "แบบรายงานของสำนักคัดเฉพาะที่ส่งแล้วไม่ได้" in me.last and not requests(demo)
     assert {*me.offers[:2]} == {"รายงานหนึ่งหน้า", "แบบรายงานของสำนัก"}
     asks(me, "แบบรายงานของสำนัก")
