@@ -13,6 +13,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
+from handlers.documents.wished import parts
 from handlers.question.year_told import other_year
 from handlers.subjects.document_kind_words import (
     ALL_YEAR,
@@ -29,10 +30,12 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, letters, normalise
 from handlers.understand.unclear import Unclear
+from models.calendar import fiscal_year
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
 from models.people import people
 from models.people.bureau_memory import AnyBureau
+from models.reports.figures import progress
 from models.reports.report_documents import OFFICE_REPORT
 
 OF_BUREAUS = frozenset(kind.name for kind in KINDS if kind.of_bureau)
@@ -65,17 +68,20 @@ _ALL_BUREAUS = pattern_of(
 """A register is of the whole office where no bureau is named."""
 
 
-def read_named(context: Context, typed: str) -> Answers:
+def read_named(context: Context, typed: str, meant: str | None = None) -> Answers:
     """Returns what the words name of a document the person may ask for: `kind`, `ending`, `due`,
     `bureau`, or `only` of a list over bureaus, and several formats if they name more than one. A
-    bureau may be named before the kind is known."""
-    named = kind(typed, offered(context)) or _of_one_bureau(context, typed)
+    bureau may be named before the kind is known.
+
+    meant: the kind that the words mean without its name.
+    """
+    named = kind(typed, offered(context)) or _of_one_bureau(context, typed) or meant
     if named == OFFICE_REPORT.name and (of_one := _reported_by_one(context, typed)):
         named = of_one
     other = words_of(named).by_period(letters(typed)) if named is not None else None
     named = other.name if other is not None else named
     only = endings_of(named) if named is not None else ()
-    told = period(context, typed, named)
+    told = period(context, parts.without(typed), named)
     found: Answers = {
         "kind": named,
         "ending": only[0] if len(only) == 1 else ending(typed),
@@ -97,7 +103,20 @@ def period(context: Context, typed: str, named: str | None) -> str | None:
             return end_of_year(year).isoformat()
         if named is None or words_of(named).read_due(letters(typed), context.today) is None:
             return None
-    return due(typed, named, context.today) or _round_named(context, typed, named)
+    day = due(typed, named, context.today)
+    if day is not None and day != WHOLE_YEAR and _is_another_day(context, typed, day, named):
+        return None
+    return day or _round_named(context, typed, named)
+
+
+def _is_another_day(context: Context, typed: str, day: str, named: str | None) -> bool:
+    """Tells whether the day that is named is no round: the document is for a meeting on it."""
+    if "รอบ" in typed or "งวด" in typed:
+        return False
+    if named is not None and words_of(named).read_due(letters(typed), context.today) is not None:
+        return False
+    when = date.fromisoformat(day)
+    return when not in progress.rounds(context.session, fiscal_year(when))
 
 
 def _is_of_years(context: Context, named: str | None) -> bool:

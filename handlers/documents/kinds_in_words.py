@@ -79,6 +79,8 @@ DOCUMENT_WORDS: tuple[DocumentWords, ...] = (
         "ชุดเอกสารของรอบ",
         ("ชุดเอกสาร",),
         holds="เอกสารและไฟล์หลักฐานของรอบ รวมในไฟล์ ZIP เดียว",
+        like=("ทั้งชุด", "ทุกอย่าง", "รวมทุก", "หลักฐาน"),
+        used_for=("แฟ้ม", "เก็บ"),
     ),
 )
 _BY_NAME = {words.kind.name: words for words in DOCUMENT_WORDS}

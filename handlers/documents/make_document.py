@@ -11,7 +11,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
-from handlers.conversation.questions import plain, show_words
+from handlers.conversation.questions import show_words
 from handlers.documents import document_named, period_heard
 from handlers.documents.document_named import (
     ALL,
@@ -26,6 +26,7 @@ from handlers.documents.document_named import (
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, DIGITS, FORMATS, FORMATS_SAID, NOT_ALLOWED
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
+from handlers.documents.wished import told_before
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
 from handlers.question import button_facts
@@ -62,7 +63,11 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
         answers["kind"] = facts["k"]
     answers |= _bureau_known(context, facts)
     answers |= document_named.read_named(context, typed) if typed else {}
-    due = _due_known(context, rest, facts)
+    others = "" if "kind" in answers or not typed else _not_yours(context, typed)
+    reads = typed and not others
+    meant = told_before.meant(context, typed, answers) if reads else told_before.Meant(answers)
+    answers = dict(meant.answers)
+    due = _due_known(context, "" if typed else rest, facts)
     if due is not None and "due" not in answers:
         answers["due"] = due
     unfit = _unfit(context, answers)
@@ -74,8 +79,7 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
         answers["plan"] = facts["p"][:_LONGEST_PLAN]
     if facts.get("n") in DIGITS:
         answers["digits"] = facts["n"]
-    others = "" if "kind" in answers or not typed else _not_yours(context, typed)
-    above = [Text(each) for each in (unfit, others) if each]
+    above = [Text(each) for each in (meant.told, unfit, others) if each]
     return Opening("", answers, above, anew=True)
 
 
@@ -133,7 +137,13 @@ def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | N
 
 
 def kind_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    return [_kind_choice(context, kind, answers) for kind in document_named.offered(context)]
+    kinds = told_before.in_order(document_named.offered(context), answers)
+    return [_kind_choice(context, kind, answers) for kind in kinds]
+
+
+def ask_kind(context: Context, answers: Answers) -> Message:
+    """Asks for the document; what was told of it before stands below."""
+    return Text("\n".join(("ต้องการเอกสารใด", *told_before.said(context, answers))))
 
 
 def _kind_choice(context: Context, kind: str, answers: Answers) -> Choice:
@@ -328,7 +338,7 @@ FLOW = Flow(
         Step(
             name="kind",
             label="เอกสาร",
-            ask=plain("ต้องการเอกสารใด"),
+            ask=ask_kind,
             read=read_kind,
             choices=kind_choices,
             show=lambda value, _answers: TITLES[value],

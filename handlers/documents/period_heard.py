@@ -14,6 +14,7 @@ from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.conversation.heard.choice_in_time import in_time
 from handlers.documents.document_words import FORMATS
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
+from handlers.documents.wished import parts, told_before, told_of_it
 from handlers.subjects.document_kind_words import WHOLE_YEAR
 from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.commands.scopes import read_scope
@@ -29,6 +30,8 @@ _AROUND = pattern_of(
 )
 """What may stand around a period that is told alone."""
 _ASKED = "due"
+_BUREAU = "bureau"
+_BEFORE_IT = (_ASKED, _BUREAU)
 _ASKS_ON = pattern_of(r"^แล้ว|(?:ล่ะ|หละ)(?:คะ|ครับ|คับ)?$")
 _LONGEST = 60
 _FIRST = "กรุณาเลือกเอกสารก่อน ช่วงเวลาจะถามเป็นข้อถัดไป"
@@ -39,28 +42,50 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes a period that is told alone, or says which periods the document has; None for other
     words."""
     kind = answers.get("kind")
+    early = told_before.heeds if kind is None else told_before.titled_anew
+    if (told := early(text, context, answers)) is not None:
+        return told
+    if kind is not None and at == _BUREAU and (due := _round_alone(text, kind, context)):
+        return Heeded({"due": due}, _ROUND_KEPT.format(words_of(kind).due_words(_day(due))), True)
     if kind is not None and at != _ASKED and (due := _in_time(text, kind, context)) is not None:
         return Heeded({"due": due}, at_once=True)
     span = _only_period(text, context.today)
     if span is None:
-        return _format(text, kind) if kind is not None and at == _ASKED else None
+        return _format(context, text, kind) if kind is not None and at in _BEFORE_IT else None
     if kind is None:
         return None if context.asked_before() else Heeded(told=_FIRST)
     return _taken(text, span, kind, context)
 
 
-def _format(text: str, kind: str) -> Heeded | None:
+def _round_alone(text: str, kind: str, context: Context) -> str | None:
+    """Returns the round that alone is told while the bureau is asked for: `รอบ 20 มีนาคม`."""
+    told = told_of_it.read(context, text, kind)
+    fits = told.alone and told.due and not (told.bureau or told.ending or told.part)
+    return told.due if fits else None
+
+
+def _day(due: str) -> date | None:
+    return None if due == WHOLE_YEAR else date.fromisoformat(due)
+
+
+def _format(context: Context, text: str, kind: str) -> Heeded | None:
     """Takes the format that is told where the period is asked for; says that one activity of it is
     not made alone. None for words that tell anything else."""
     wanted, plain = ending(text), normalise(text)
     known = endings_of(kind)
-    if wanted is None or _AROUND.fullmatch(_NOT_PERIOD.sub(" ", plain)) is None:
+    told_alone = told_of_it.read(context, text, kind).alone
+    only = _AROUND.fullmatch(_NOT_PERIOD.sub(" ", plain)) is not None
+    if wanted is None or not (only or told_alone):
         return None
     numbers = activity_numbers(plain)
     told = [_NOT_ALONE.format(TITLES[kind], numbers[0])] if numbers else []
     if wanted not in known:
         formats = listed([FORMATS[each] for each in known], "หรือ")
-        return Heeded(told="\n".join([*told, _NO_FORMAT.format(TITLES[kind], formats)]))
+        whole = parts.whole_of(kind)
+        others = whole and wanted in endings_of(whole)
+        has_it = [_HAS_IT.format(TITLES[whole], FORMATS[wanted])] if others else []
+        none = _NO_FORMAT.format(TITLES[kind], formats)
+        return Heeded(told="\n".join([*told, none, *has_it]))
     told.append(_KEPT.format(FORMATS[wanted]))
     return Heeded({"ending": wanted}, "\n".join(told), at_once=True)
 
@@ -70,6 +95,8 @@ _NOT_PERIOD = pattern_of(
 )
 _NOT_ALONE = "{}จัดทำทั้งรอบ เลือกเฉพาะกิจกรรม {} ไม่ได้"
 _NO_FORMAT = "{}มีเป็น {} ยังไม่ได้เลือกชนิดไฟล์"
+_ROUND_KEPT = "เก็บ{}แล้ว"
+_HAS_IT = "{}มีเป็น {} พิมพ์ชื่อเอกสารนั้นเพื่อเปลี่ยน"
 _KEPT = "เก็บชนิดไฟล์ {} แล้ว"
 
 

@@ -18,6 +18,8 @@ from handlers.question.query import Query
 from handlers.subjects.document_kind_words import RecordWords, wish_for
 from handlers.subjects.listeners import listener
 from handlers.understand.asked import file_formats
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import fold
 from models.declaration import DocumentKind
 from models.documents.document_rights import DocumentSpec
 
@@ -53,14 +55,21 @@ _HEARING: tuple[tuple[Callable[[str], bool], Query], ...] = (
         for words in DOCUMENT_WORDS
         if words.record is not None and words.record.heard is not None
     ),
-    *((wish_for(query.words), query) for query in whole_bureau.QUERIES),
 )
+_AT_ONCE = tuple((wish_for(query.words), query) for query in whole_bureau.QUERIES)
+_NAMES = pattern_of("|".join(fold(word) for _, each in _AT_ONCE for word in each.words))
+"""One of these stands in each sentence that asks for all of a bureau."""
 
 
 @listener(longest=120, anyone=True)
 def asks(_context: Context, words: str) -> Query | None:
     """Returns the question that a sentence asks in other words than its own, or None."""
-    return next((query for heard, query in _HEARING if heard(words)), None)
+    for heard, query in _HEARING:
+        if heard(words):
+            return query
+    if _NAMES.search(fold(words)) is None:
+        return None
+    return next((query for heard, query in _AT_ONCE if heard(words)), None)
 
 
 """Letters of a sentence that asks for a document; longer ones tell something."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.conversation.afterwards import Afterwards
 from handlers.documents import (
     document_facts,
     document_link,
@@ -14,6 +15,7 @@ from handlers.documents import (
     whole_bureau,
 )
 from handlers.documents.asked import (
+    described_file,
     documents_offered,
     letter_to_bureaus,
     my_documents,
@@ -46,6 +48,7 @@ _QUERIES = (
 DOCUMENTS = Subject(
     name="documents",
     fact_sheets=(document_facts.SHEET,),
+    afterwards={make_document.FLOW.name: Afterwards(heard=same_document.CHANGES)},
     flows=(make_document.FLOW,),
     queries=_QUERIES,
     menu_buttons=(MenuButton(70, Button("เอกสาร", opens("documents"), "เอกสาร"), _SEEING),),
@@ -88,6 +91,7 @@ DOCUMENTS = Subject(
             documents_offered.asks,
             record_document.asks,
             period_summary.asks,
+            described_file.asks,
         ),
     ),
 )

@@ -32,6 +32,7 @@ WORDS = (
         "ผล No Gift Policy",
         ("ผล No Gift", "No Gift", "โนกิฟต์"),
         holds="ผลรายหน่วยงาน การเข้าร่วม และการรับทรัพย์สิน",
+        like=("ของขวัญ", "ปฏิญญา", "งดรับ"),
         due_choices=_rounds,
         nothing="รอบที่เลือกยังไม่มีผล No Gift ของหน่วยงาน กด “เอกสาร” เพื่อเลือกรอบอื่น",
     ),
@@ -46,6 +47,7 @@ WORDS = (
             *(f"{list_}{of}" for list_ in _LISTS for of in _RECEIVED),
         ),
         holds="รายงานการรับทรัพย์สินที่ท่านเปิดอ่านได้",
+        like=("ของขวัญ", "ทรัพย์สิน", "ใครรับ"),
         due_choices=_rounds,
         record=RecordWords(
             query="gift_document",

@@ -47,6 +47,7 @@ WORDS = (
         "รายการ OIT",
         ("รายงานผลการเผยแพร่ข้อมูล", "ผลการเผยแพร่ข้อมูล", "OIT"),
         holds="รายการที่ต้องเผยแพร่ทุกข้อ พร้อมผลการเผยแพร่",
+        like=("เผยแพร่", "ita"),
         due_choices=_years,
         due_words=year_words,
         read_due=read_year,

@@ -182,6 +182,8 @@ class DocumentWords:
         reports, which share one.
     whole_office: whether it always shows the whole office.
     holds: what stands in it, in one line, for who asks for it by what it should hold.
+    like: words for what it shows or how it looks, by which people ask for it without its title.
+    used_for: words for what people use it for.
     """
 
     kind: DocumentKind
@@ -202,6 +204,8 @@ class DocumentWords:
     nothing: str = ""
     whole_office: bool = False
     holds: str = ""
+    like: tuple[str, ...] = ()
+    used_for: tuple[str, ...] = ()
 
 
 def ask_for(kind: DocumentKind, due: date, bureau_id: int | None) -> Button:

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise
-from models.reports.report_documents import ACTIVITY_PAGE, UNSENT
+from models.reports.report_documents import (
+    ACTIVITY_PAGE,
+    BUREAU_FORM,
+    EVIDENCE,
+    SUBMISSIONS,
+    UNSENT,
+)
 
 
 @dataclass(frozen=True)
@@ -21,18 +27,23 @@ class Part:
     name: kept among the answers.
     called: the part in words.
     held_by: the kind of document that holds nothing else; "": none.
+    shown_in: the kind in which it is told apart from the rest; "": none.
+    within: kinds that hold nothing else as they are, though of something beside.
     of_bureaus: it is a choice of bureaus, so only what shows several has it.
     """
 
     name: str
     called: str
     held_by: str = ""
+    shown_in: str = SUBMISSIONS.name
+    within: tuple[str, ...] = ()
     of_bureaus: bool = False
 
 
-SENT = Part("sent", "ที่ส่งแล้ว", ACTIVITY_PAGE.name)
+SENT = Part("sent", "ที่ส่งแล้ว", ACTIVITY_PAGE.name, BUREAU_FORM.name, (EVIDENCE.name,))
+SENDERS = Part("senders", "สำนักที่ส่งแล้ว")
 UNSENT_ONES = Part("unsent", "ที่ยังไม่ส่ง", UNSENT.name)
-SOME_BUREAUS = Part("bureaus", "บางสำนัก", of_bureaus=True)
+SOME_BUREAUS = Part("bureaus", "บางสำนัก", shown_in="", of_bureaus=True)
 _STATES: tuple[tuple[Part, str], ...] = (
     (UNSENT_ONES, "ยังไม่(?:ได้|มีการ)?(?:ส่ง|รายงาน)|ค้างส่ง"),
     (
@@ -41,19 +52,24 @@ _STATES: tuple[tuple[Part, str], ...] = (
     ),
     (Part("waiting", "ที่รออนุมัติ"), "(?:ยัง)?รอ(?:การ)?(?:อนุมัติ|ตรวจ)"),
     (Part("late", "ที่เลยกำหนด"), "(?:ส่ง)?(?:เลย|เกิน|พ้น)กำหนด|(?:ส่ง)?ล่าช้า|ส่งช้า"),
-    (Part("done", "ที่แล้วเสร็จ"), "(?:ทำ|ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น|เรียบร้อย|แล้ว)*"),
+    (
+        Part("done", "ที่แล้วเสร็จ", shown_in=BUREAU_FORM.name),
+        "(?:ทำ|ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น|เรียบร้อย|แล้ว)*",
+    ),
     (
         SENT,
         "(?:ได้)?(?:ส่ง|รายงาน)(?:ผล)?(?:เข้า)?(?:ไป|มา|ครบ)?(?:แล้ว|เรียบร้อย|ถึงตอนนี้)+",
     ),
     (Part("approved", "ที่อนุมัติแล้ว"), "(?:ผ่าน(?:การ)?)?อนุมัติ(?:แล้ว|เรียบร้อย)|ผ่านแล้ว"),
 )  # fmt: skip
+_BUREAUS = pattern_of("สำนัก|หน่วยงาน")
+_LIMITS = pattern_of("เฉพาะ|แค่|แต่|ไม่|เว้น|ตัด|อย่างเดียว|เท่านั้น|สำนัก")
 _THING = "(?:อัน|ตัว|กิจกรรม|รายงาน|เรื่อง|โครงการ|ฉบับ|ข้อ|งาน|คน|สำนัก|หน่วยงาน|ส่วน|รายการ|\\s)*"
 _DENY = "ไม่(?:เอา|รวม|ต้อง(?:มี|เอา)?)|ยกเว้น|เว้น|ตัด"
 _ONLY = "เฉพาะ|แค่|เอาแต่|มีแต่|เอา"
 _NAMED = {part.name: part for part, _ in _STATES}
 _STATED = pattern_of(
-    rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?{_THING}(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง))?\s?(?:"
+    rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?(?P<thing>{_THING})(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง))?\s?(?:"
     + "|".join(f"(?P<{part.name}>{words})" for part, words in _STATES)
     + ")(?P<alone>อย่างเดียว|เท่านั้น|ออก)?"
 )
@@ -69,6 +85,14 @@ def read(text: str) -> Part | None:
     """Returns the part that alone is wanted; None where the whole is."""
     found = _found(normalise(text))
     return found[0] if found is not None else None
+
+
+def limited(text: str) -> Part | None:
+    """Returns the part that a title is limited to: `แบบรายงานของสำนักที่ส่งแล้ว` is not, with `เฉพาะ`
+    it is."""
+    found = _found(normalise(text))
+    limits = found is not None and _LIMITS.search(normalise(text)[slice(*found[1])])
+    return found[0] if found is not None and limits else None
 
 
 def without(text: str) -> str:
@@ -91,7 +115,8 @@ def _found(plain: str) -> _Found | None:
             if other := _OPPOSITE.get(name):
                 return other, found.span()
         elif found["only"] or found["which"] or found["alone"]:
-            return _NAMED[name], found.span()
+            of_bureaus = name == SENT.name and _BUREAUS.search(found["thing"]) is not None
+            return SENDERS if of_bureaus else _NAMED[name], found.span()
     return None
 
 
@@ -110,6 +135,15 @@ def _some_bureaus(plain: str) -> _Found | None:
     return None
 
 
-def named(name: object) -> Part | None:
-    """Returns the part that is kept by its name."""
-    return SOME_BUREAUS if name == SOME_BUREAUS.name else _NAMED.get(str(name))
+_ONE_ACTIVITY = pattern_of(r"(?:กิจกรรม|ข้อ|โครงการ)(?:ที่)?\s?([1-9]\d?(?:\.[1-9]\d?){1,2})(?![\d.])")
+
+
+def one_activity(text: str) -> str:
+    """Returns the number of the only activity that is named as one; `9.30` alone is a time."""
+    numbers = {each[1] for each in _ONE_ACTIVITY.finditer(normalise(text))}
+    return numbers.pop() if len(numbers) == 1 else ""
+
+
+def whole_of(kind: str) -> str:
+    """Returns the kind in which that stands among the rest which this one holds alone; "": none."""
+    return next((each.shown_in for each in _NAMED.values() if each.held_by == kind), "")

@@ -19,32 +19,37 @@ def holder(context: Context, part: Part, ending: str | None) -> str | None:
     return part.held_by if may and (not ending or ending in endings_of(part.held_by)) else None
 
 
-def words(context: Context, part: Part, kind: str, ending: str | None) -> str:
-    """Returns that a kind of document is not made of a part of it, and what holds the part."""
-    whole = words_of(kind)
-    said = _WHOLE.format(whole.title, part.called, whole.holds or "ทุกรายการ")
+def words(context: Context, part: Part, kind: str | None) -> str:
+    """Returns that a kind of document, or none, is made of that part alone, and what holds it."""
+    whole = words_of(kind) if kind is not None else None
+    said = (
+        _WHOLE.format(whole.title, part.called, whole.holds or "ทุกรายการ")
+        if whole is not None
+        else _NONE.format(part.called)
+    )
+    other = holder(context, part, None)
     if part.of_bureaus:
         return f"{said}\n{_BUREAUS}"
-    other = holder(context, part, None)
     if other is None:
         return said
     formats = " ".join(FORMATS[each] for each in endings_of(other))
-    return f"{said}\n{_HOLDS_IT.format(part.called, TITLES[other], formats)}"
+    held = _HOLDS_IT.format(part.called, TITLES[other], formats, words_of(other).holds)
+    return f"{said}\n{held}" if whole is not None else held
 
 
 def told(context: Context, part: Part, kind: str, ending: str | None) -> Text:
     """Returns the same with the button of the document that holds the part."""
     other = holder(context, part, None)
     if other is None:
-        return Text(words(context, part, kind, ending), (AGAIN,))
+        return Text(words(context, part, kind), (AGAIN,))
     wanted = ending if ending in endings_of(other) else None
-    asks = opens(DOCUMENTS_FLOW, k=other, f=wanted)
-    return Text(
-        words(context, part, kind, ending),
-        (Button(f"ขอ{TITLES[other]}", asks, f"ขอ{TITLES[other]}"), AGAIN),
+    button = Button(
+        f"ขอ{TITLES[other]}", opens(DOCUMENTS_FLOW, k=other, f=wanted), f"ขอ{TITLES[other]}"
     )
+    return Text(words(context, part, kind), (button, AGAIN))
 
 
 _WHOLE = "{}คัดเฉพาะ{}ไม่ได้ ในเอกสารมี{}"
-_HOLDS_IT = "เอกสารที่มีเฉพาะ{}คือ {} ({})"
+_NONE = "ไม่มีเอกสารที่คัดเฉพาะ{}"
+_HOLDS_IT = "เอกสารที่มีเฉพาะ{}คือ {} ({}) มี{}"
 _BUREAUS = "จัดทำได้ทีละสำนักหรือทุกสำนัก ตามชนิดเอกสาร"

@@ -24,6 +24,10 @@ from models.people.bureau_memory import AnyBureau
 
 _FORMAT = pattern_of(ANY_FORMAT, re.IGNORECASE)
 _FOR_WHOM = pattern_of(rf"{FOR_WHOM}$")
+_REASON = pattern_of(
+    r"(?:(?=จะได้|เพื่อ)|\s)(?:จะ(?:ได้)?|เพื่อ|เพราะ|พอดี|เอาไป|เอาไว้|ไว้)(?!ส่ง(?:เมื่อ|วัน))(?!.*(?:เมื่อไ|ใคร|กี่|อะไร|ไหน|หรือ|ไหม|มั้ย))\S.{1,50}$"
+)
+"""Behind a format, what it is for: `เป็น excel จะส่งให้สำนักนโยบาย` names no bureau."""
 _ALL_BUREAUS = pattern_of("(?:ของ)?(?:ทุกสำนัก|ทั้งสำนักงาน|ทุกหน่วยงาน)|ทั้ง\\s?\\d{1,2}\\s?สำนัก(?!งาน)")
 _SMALL = pattern_of(
     "อันเดียวกัน|เหมือน(?:เดิม|กัน|เมื่อกี้)?|(?:อัน|ตัว|ฉบับ|แบบ|ของ|เล่ม)?(?:เดิม|เมื่อกี้|เมื่อครู่|เดียวกัน)"
@@ -66,6 +70,8 @@ def read(context: Context, typed: str, kind: str | None) -> ToldOfIt:
     if TELLS.search(typed) is None:
         return NOTHING
     plain = without_polite_ending(normalise(typed))
+    if _FORMAT.search(plain) is not None:
+        plain = _REASON.sub("", plain)
     part, left = parts.read(plain), parts.without(plain)
     known = document_named.bureaus(context, kind or "")
     found = bureaus_named(left, [each.name for each in known])
@@ -83,6 +89,11 @@ def read(context: Context, typed: str, kind: str | None) -> ToldOfIt:
         part,
         alone=not unclear and _says_nothing_else(left, [*found.places, *own]),
     )
+
+
+def is_small(text: str) -> bool:
+    """Tells whether there are only small words."""
+    return not letters(_SMALL.sub(" ", without_polite_ending(normalise(text))))
 
 
 def _says_nothing_else(plain: str, bureaus: list[tuple[int, int]]) -> bool:
