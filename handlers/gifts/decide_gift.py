@@ -206,6 +206,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     asks once more what is decided on is told."""
     if again := decided_on.told_again(context, gift_in(context, answers), text):
         return Heeded(told=again, never_added=True)
+    if at in ("decision", "reason") and (rule := decided_on.rule_told(context, answers, text)):
+        return Heeded(told=rule, never_added=True)
     if at == "decision":
         return _with_reason(text, context, answers)
     if at not in _DECIDED_ANEW:
