@@ -13,7 +13,6 @@ from handlers.reports.due_report_words import SEE_STATUS, report_button
 from handlers.reports.led import due_kept
 from handlers.reports.report_cards import history_button
 from handlers.reports.report_words import moment_words
-from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -57,10 +56,9 @@ _SENT, _MISSING = "ส่งแล้ว", "ยังไม่ได้ส่ง
 _WHO = Button("ใครเป็นผู้รายงาน", opens("who_reports"), "ใครเป็นผู้รายงาน")
 
 
-@listener(longest=_LONGEST)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question about the person's own place; None for other words."""
-    if _OWN.search(words) is None:
+    if _OWN.search(words) is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
     if _SAYS_IF.search(plain) is None and "ยัง" not in plain:

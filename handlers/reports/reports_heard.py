@@ -13,7 +13,6 @@ from handlers.question.query import Query, opens
 from handlers.reports import (
     activity_unsure,
     deed_where_sent,
-    mine_asked,
     own_reports,
     pictures_where_sent,
     published_asked,
@@ -197,7 +196,6 @@ def _history(context: Context, words: str) -> Query | None:
 
 
 LISTENERS = (
-    mine_asked.heard,
     files_looked.heard,
     share_worked_out.heard,
     return_back.heard,
