@@ -120,8 +120,8 @@ def heard(context: Context, words: str) -> Query | None:
     state; None for other words."""
     if _CUES.search(words) is None:
         return None
-    if mine := mine_asked.heard(context, words):
-        return mine
+    if place := mine_asked.heard(context, words):
+        return place
     if not context.me.has(REPORTER):
         return None
     plain = without_polite_ending(normalise(words))
