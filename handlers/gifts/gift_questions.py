@@ -241,10 +241,19 @@ def relation_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
+_HOW_RELATED = "ผู้ให้เกี่ยวข้องกับท่านอย่างไร"
+_OF_COMPANY = "มีสัญญา รับจ้าง หรือกำลังเสนองานกับสำนักงาน เลือก “คู่สัญญา/ผู้รับจ้าง” หากไม่มี เลือก “เพื่อนหรืออื่น ๆ”"
+
+
+def _ask_relation(_context: Context, answers: Answers) -> Message:
+    company = _COMPANY.search(str(answers.get("giver", ""))) is not None
+    return Text(f"{_HOW_RELATED}\n{_OF_COMPANY}" if company else _HOW_RELATED)
+
+
 RELATION = Step(
     name="relation",
     label="ความเกี่ยวข้อง",
-    ask=plain("ผู้ให้เกี่ยวข้องกับท่านอย่างไร"),
+    ask=_ask_relation,
     choices=relation_choices,
     show=lambda value, _answers: gift_words.RELATION[value],
     why="เกณฑ์ของกฎหมายต่างกัน ระหว่างของจากญาติกับของจากผู้อื่น",

@@ -64,7 +64,7 @@ def told(context: Context, text: str) -> Sequence[Message]:
 def _of_none(context: Context, spoken: SpokenOf, duties: Sequence[DueReport]) -> Sequence[Message]:
     """Says that none came back, keeps what was told, and asks of which activity it is; nothing
     where one came back or is begun, or where the words are not about such a report."""
-    if not (spoken.returned or spoken.points and _asked_after_it(context)):
+    if not (spoken.returned or spoken.points and asked_after_it(context)):
         return ()
     if any(each.state == RETURNED for each in duties) or drafts.resumable(context):
         return ()
@@ -123,7 +123,7 @@ def _waiting(context: Context) -> str:
     return waiting_words.waiting(context, "1.1", {}) or ""
 
 
-def _asked_after_it(context: Context) -> bool:
+def asked_after_it(context: Context) -> bool:
     """Tells whether the answer before was about what came back, or about none that did."""
     asked = context.asked_before()
     return opened_by(asked)[0] == returned_reports.QUERY.name or waiting_words.stands(context)

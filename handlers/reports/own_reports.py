@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Query
-from handlers.reports import sent_record, sent_to_mend
+from handlers.reports import mine_asked, sent_record, sent_to_mend
 from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import (
     SEE_STATUS,
@@ -82,7 +82,7 @@ _NO_LOOK = pattern_of(
     r"กลับ(?!มาดู)|คืน|แก้|ลบ|ออก(?!มา(?:ให้|ดู))|ถอน|ยกเลิก|ดึง|ซ้ำ|อีกครั้ง|คัดลอก|เหมือน|ผิด|เพิ่ม"
 )
 """With one of these the sent ones are to be changed, not seen."""
-_CUES = pattern_of("ส่ง|อนุมัติ|ผ่าน|กลับ|รอ|ตรวจ|พิจารณา|เด้ง|โดนแก้")
+_CUES = pattern_of("ส่ง|อนุมัติ|ผ่าน|กลับ|รอ|ตรวจ|พิจารณา|เด้ง|โดนแก้|ต้อง|เป็น|ใช่|ช้า|เลท|กำหนด")
 _LONGEST = 90
 _OTHER_THING = pattern_of(
     r"คำขอ|คำร้อง|เรื่อง(?!ไหน|ใด)|เอกสาร|ข่าว|แบบ|ลา(?!ง)|ข้อเสนอ|คำถาม|นัด|ลงนาม|ใครบ้าง|สำนัก(?:ไหน|ใด)|(?i:gift)|คะแนน|คลิป|ความดี|ขั้น|เลือก"
@@ -120,7 +120,11 @@ def _asked(context: Context, plain: str) -> Query | None:
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question of a reporter who wants to see what was sent, or which of it is in a
     state; None for other words."""
-    if _CUES.search(words) is None or not context.me.has(REPORTER):
+    if _CUES.search(words) is None:
+        return None
+    if place := mine_asked.heard(context, words):
+        return place
+    if not context.me.has(REPORTER):
         return None
     plain = without_polite_ending(normalise(words))
     if sent_record.asks(plain) or sent_record.asks_of_all(plain):

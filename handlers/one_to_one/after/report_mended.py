@@ -18,6 +18,7 @@ from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.one_to_one import opening
 from handlers.question.query import opens
+from handlers.reports import not_there
 from handlers.reports.filing import other_activity, report_activity
 from handlers.reports.sent_to_mend import tells_fault
 from handlers.understand.corrections import returned_told
@@ -32,6 +33,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import change_told, sent_put_right
 from handlers.understand.reports.change_told import LONGEST, WHOLE, ToldChange
+from handlers.understand.reports.spoken_of import CUES, LINK, SpokenOf, spoken_of
 from handlers.understand.thai import normalise
 from models.conversations.conversation_rows import Draft
 from models.people.person import REPORTER
@@ -55,11 +57,12 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     """Goes on with the draft of that activity, or opens the report that was returned or approved,
     and says the change in it; one that waits for its decision is withdrawn first, if who typed it
     says so. Nothing for other words."""
-    if not _MAY_MEND.search(text) or len(text) > LONGEST or not context.me.has(REPORTER):
+    may = _MAY_MEND.search(text) or CUES.search(text)
+    if not may or len(text) > LONGEST or not context.me.has(REPORTER):
         return ()
     if moved := _moved(context, text, message_hash):
         return moved
-    told = change_told.told(text) or _put_right(context, text)
+    told = change_told.told(text) or _put_right(context, text) or _spoken_of(context, text)
     if told is None:
         return ()
     if told.anew:
@@ -256,6 +259,24 @@ def _put_right(context: Context, text: str) -> ToldChange | None:
     if put_right is None or not (number := put_right.number or _just_withdrawn(context)):
         return None
     return ToldChange(number, put_right.change, own=True, whole=True)
+
+
+def _spoken_of(context: Context, text: str) -> ToldChange | None:
+    """Reads what is to be added to a report that is spoken of as it stands: `เพิ่มประโยคนี้ในรายงาน
+    3.3 ที่โดนตีกลับ`; None for other words. Without its number the one that came back is meant."""
+    spoken = spoken_of(text)
+    if (
+        spoken is None
+        or not spoken.told
+        or not (spoken.number or _of_what_came_back(context, spoken))
+    ):
+        return None
+    adds = "เพิ่มในการเผยแพร่" if LINK.search(spoken.told) else "เพิ่มว่า"
+    return ToldChange(spoken.number, f"{adds} {spoken.told}")
+
+
+def _of_what_came_back(context: Context, spoken: SpokenOf) -> bool:
+    return spoken.returned or spoken.points and not_there.asked_after_it(context)
 
 
 def _just_withdrawn(context: Context) -> str:

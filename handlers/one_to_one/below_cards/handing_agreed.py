@@ -27,9 +27,9 @@ _MAY_AGREE = pattern_of("ส่ง|ได้|โอเค|(?i:ok)|ตกลง|�
 """One of these stands in each yes: each turn looks for them."""
 _HEAD = pattern_of(rf"(?:{SLIPS}|{SIGHS}|[\s,])+")
 _BEGINS = pattern_of(
-    rf"(?:งั้น|ก็|ขอ|จะ|เอา|{ME}|{POLITE}|\s)*(?:เริ่ม|ทำ|แจ้ง|รายงาน)(?:ตอนนี้|เดี๋ยวนี้|วันนี้|ใหม่|ก็ได้|ให้|เลย|ก่อน|แล้วกัน|ละกัน|{POLITE}|\s)*"
+    rf"(?:งั้น|ก็|ขอ|จะ|เอา|{ME}|{POLITE}|\s)*(?:เริ่ม|ทำ|แจ้ง|รายงาน)+(?P<number>\s?\d+(?:\.\d+){{1,2}})?(?:ตอนนี้|เดี๋ยวนี้|วันนี้|ใหม่|ก็ได้|ให้|เลย|ก่อน|แล้วกัน|ละกัน|{POLITE}|\s)*"
 )
-_NOW = pattern_of("งั้น|เลย|ตอนนี้|เดี๋ยวนี้")
+_NOW = pattern_of("งั้น|เลย|ตอนนี้|เดี๋ยวนี้|ใหม่")
 
 
 def taken(context: Context, text: str, does: Does) -> Sequence[Message] | None:
@@ -40,12 +40,14 @@ def taken(context: Context, text: str, does: Does) -> Sequence[Message] | None:
     plain = normalise(text)
     head = _HEAD.match(plain)
     said = plain[head.end() :] if head is not None else plain
-    begins = _NOW.search(said) is not None and _BEGINS.fullmatch(said) is not None
+    begins = _BEGINS.fullmatch(said) if _NOW.search(said) is not None else None
     if not (begins or confirms(said) or agrees(said)):
         return None
     newest = next((each for each in context.shown() if each), ())
     named = [each for each in newest if _asks_before(each)]
     offered = named or (_begun(newest) if begins else [])
+    if begins is not None and (number := (begins["number"] or "").strip()):
+        offered = [each for each in offered if number in each.spoken.split()]
     return does(offered[0]) if len(offered) == 1 else None
 
 

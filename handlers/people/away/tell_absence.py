@@ -258,9 +258,12 @@ def _answered(text: str, context: Context) -> Heeded | None:
         return _of_no_day(leave_besides.KEPT)
     if about := leave_besides.asked_at_card(text):
         return Heeded(told=about, never_added=True)
-    if not leave_heard.wants_another_to_act(text):
+    friend = leave_besides.asks_of_friend(text)
+    if not friend and not leave_heard.wants_another_to_act(text):
         return None
     leads = deputies.leads(context.session, context.me)
+    if friend and not leads:
+        return _of_no_day(leave_besides.FRIEND)
     return Heeded(told=_STANDS_IN + (_LEADS_STAND_IN if leads else _OTHERS_STAND_IN))
 
 

@@ -19,7 +19,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.told.quoted_text import only_pair
 
 LONGEST = 300
@@ -42,6 +42,10 @@ _RETURNED = pattern_of(
 _SENT = pattern_of(
     rf"(?:(?:อัน|ฉบับ|ตัว)?(?:ที่|ซึ่ง)\s?(?:{ME_OR_US}|สำนัก|เพิ่ง|พึ่ง|ได้|เคย|\s)*(?:ส่ง|รายงาน)(?:ไป|แล้ว|ไว้|\s)*(?:{_WHEN}|(?<=ไป)|(?<=แล้ว)|(?<=ไว้)){_SMALL})"
 )
+_SENT_IT = pattern_of(
+    rf"(?:{_WHEN}\s?)?ส่ง(?:รายงาน|กิจกรรม|ข้อ|\s)*{_NUMBER}\s?(?:ไป)?แล้ว(?:{POLITE}|แต่|\s)*(?:ลืม)?"
+)
+"""Said of one that was sent, not of which one is meant: it counts where a link is told, too."""
 _AGAIN = (
     r"(?:ใหม่|กลับ(?!มา)|ซ้ำ|อีก\s?(?:ครั้ง|รอบ|ที|หน))"
     rf"(?:อีก(?:ครั้ง|รอบ|ที)|เลย|ให้|ด้วย|หน่อย|ได้|{POLITE}|\s)*"
@@ -60,7 +64,7 @@ _ORDER = pattern_of(
     rf"{_LEAD}(?:เอา(?:{PIECES}|{_LINK}|นี้|อันนี้|\s)*(?:ไป)?)?{_PUT}(?:ข้อมูล|{PIECES}|ลิ้?ง[กค]์?|เข้า(?:ไป)?|ลง(?:ไป)?|ให้|ด้วย|ที(?!่)|หน่อย|อันนี้|นี้|ในนั้น|ใน|ว่า|คือ|เป็น|อีก|{POLITE}|[\s:])*"
 )
 _ORDERS = pattern_of(rf"{_LEAD}(?:(?:รายงาน|กิจกรรม|ข้อ|ของ|\s)*{_NUMBER}\s*)?{_LEAD}{_PUT}")
-_PUTS_IN = pattern_of(rf"{_PUT}.{{0,12}}?(?:{_THING}|https?:)|{_THING}.{{0,24}}?{_PUT}")
+_PUTS_IN = pattern_of(rf"{_PUT}.{{0,24}}?(?:{_THING}|https?:)|{_THING}.{{0,24}}?{_PUT}")
 _LINKS = pattern_of(rf"https?:|{_LINK}(?:นี้|ข้างบน|เมื่อกี้)")
 _INTO_IT = pattern_of(
     rf"{_LEAD}{_PUT}(?:เข้า(?:ไป)?|ลง(?:ไป)?|{PIECES}|นี้|\s)*(?:ใน|ที่|ให้)?(?:นั้น|อันนั้น|ฉบับนั้น|รายงานนั้น|ว่า)"
@@ -113,6 +117,7 @@ def spoken_of(text: str) -> SpokenOf | None:
     returned = _RETURNED.search(plain) is not None
     again = _SENT_AGAIN.search(plain) is not None
     there = returned or _SENT.search(plain) is not None
+    there = there or _SENT_IT.search(plain) is not None and LINK.search(plain) is not None
     told = quoted.words if quoted is not None else _told(named)
     if len(numbers) > 1:
         return None
@@ -128,13 +133,38 @@ def spoken_of(text: str) -> SpokenOf | None:
 
 
 def _told(plain: str) -> str:
-    """Returns what is left beside which report is meant and what is to be done with it."""
+    """Returns what is left beside which report is meant and what is to be done with it: what stands
+    behind `เติมว่า`, else the pieces that say something, and links."""
     links = LINK.findall(plain)
     rest = LINK.sub(" ", plain)
     if (before := _SENT_AGAIN.search(rest)) is not None:
-        rest = f"{rest[: before.start()]} {rest[before.end() :]}"
-    for form, most in ((_RETURNED, 1), (_SENT, 1), (_NAMES, 2), (_WRONG, 2), (_ORDER, 1)):
-        rest = form.sub(" ", rest, count=most)
+        rest = f"{rest[: before.start()]}\n{rest[before.end() :]}"
+    if (says := _SAYS.search(rest)) is not None:
+        rest = rest[says.end() :]
+    else:
+        for form, most in _NO_TEXT:
+            rest = form.sub("\n", rest, count=most)
+    pieces = [_without_ends(each) for each in rest.split("\n")]
+    return " ".join((*links, *filter(_says, pieces)))
+
+
+_LEAST = 8
+"""Letters of a piece that says something, if it has no figure."""
+
+
+def _says(piece: str) -> bool:
+    return len(fold(piece)) >= _LEAST or any(map(str.isdigit, piece))
+
+
+_SAYS = pattern_of(
+    rf"{_PUT}(?:{PIECES}|ข้อมูล|เข้า(?:ไป)?|ลง(?:ไป)?|ไป|ให้|ด้วย|หน่อย|ที|อีก|ในนั้น|\s)*(?:ว่า|คือ|:)\s*(?=\S)"
+)
+_NO_TEXT = ((_RETURNED, 1), (_SENT, 1), (_SENT_IT, 1), (_NAMES, 2), (_WRONG, 2), (_ORDER, 1))
+
+
+def _without_ends(piece: str) -> str:
+    """Returns the piece without what leads in and the small words at its end."""
+    rest = piece.strip()
     while (shorter := _SMALL_ENDS.sub("", rest)) != rest:
         rest = shorter
-    return " ".join((*links, *rest.split()))
+    return " ".join(rest.split())

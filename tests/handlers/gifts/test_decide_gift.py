@@ -315,3 +315,13 @@ def test_what_is_added_to_the_reason_replaces_nothing(me: Chat, head: Chat) -> N
     gives(me, head)
     head.taps("ให้ส่งคืนผู้ให้").says("ของแพงเกินไปมาก").says("เพิ่มว่าผู้ให้เป็นคู่สัญญาด้วยครับ")
     assert "เพราะ “ของแพงเกินไปมาก และผู้ให้เป็นคู่สัญญาด้วย” ใช่หรือไม่" in head.last
+
+
+@pytest.mark.parametrize("asked", ["กรณีนี้หลักเกณฑ์ว่าอย่างไรครับ รับไว้เองได้ไหม", "แล้วรับไว้ได้ไหมครับ"])
+def test_the_rule_of_this_gift_is_told_amid_the_decision(me: Chat, head: Chat, asked: str) -> None:
+    gives(me, head, what="นาฬิกา 4,200 บาท")
+    before = len(head.says("เมนู").says("ของขวัญที่รายงาน").taps("พิจารณา").heard)
+    head.says(asked)
+    told = head.since(before)
+    assert "เกินเกณฑ์" in told and "จึงให้รับไว้เองไม่ได้" in told and "ยังไม่ได้บันทึกผล" in told
+    assert "decision" not in head.state["answers"]

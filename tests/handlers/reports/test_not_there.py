@@ -29,6 +29,12 @@ _POST = "https://www.facebook.com/strong.senate/posts/5521"
         ),
         (f"อันนี้ค่ะ {_POST} แปะให้ที 1.7 นะ ที่ส่งไปแล้ว", "1.7", _POST),
         (f"ช่วยส่ง 1.8 ของหนูอีกรอบ ลิงก์เดิมผิด ที่ถูกคือ {_POST}", "1.8", _POST),
+        (f"เมื่อวานส่ง 2.2 ไปแล้ว ลืมใส่ลิงก์ {_POST} ใส่ให้ด้วยจ้า", "2.2", _POST),
+        (
+            "ที่ ผอ ตีกลับเรื่อง 1.8 นี่แก้แล้วนะ เติมว่าจัดบอร์ดเผยแพร่ที่ชั้น 3 แล้ว 20 วัน ส่งไปใหม่ได้เลย",
+            "1.8",
+            "จัดบอร์ดเผยแพร่ที่ชั้น 3 แล้ว 20 วัน",
+        ),
         (f"ไม่ใช่ 1.7 เป็น 1.8 ใส่ลิงก์ {_POST} ในรายงาน 1.8 ที่ส่งไปแล้ว", "1.8", _POST),
     ],
 )
@@ -88,3 +94,17 @@ def test_nothing_is_told_to_others_nor_of_what_was_begun(chat: Callable[[str], C
 )
 def test_other_words_speak_of_nothing_that_is_not_there(typed: str) -> None:
     assert spoken_of(typed) is None
+
+
+def test_what_did_come_back_is_opened_with_the_addition(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("ส่งกลับ 1.10 จำนวนคนไม่ตรงกับใบลงชื่อ").says("ยืนยัน")
+    reporter.says("เมนู").says("รายงาน 1.10 ที่หัวหน้าตีกลับมา ขอเติมว่า มีภาพป้ายแล้ว แล้วส่งใหม่ให้เลย")
+    assert "มีภาพป้ายแล้ว" in reporter.since(-2) and "แก้ตามนี้" in reporter.since(-2)
+    assert "ส่งใหม่ให้เลย" not in reporter.since(-2)
+
+
+def test_of_one_that_waits_it_is_asked_whether_to_withdraw_it(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    reporter.says("เมนู").says(f"ใส่ลิงก์ {_POST} ให้ 1.10 ที่ส่งไปแล้ว")
+    assert f"“เพิ่มในการเผยแพร่ {_POST}”" in reporter.since(-2) and "ยืนยันถอนรายงาน" in reporter.offers

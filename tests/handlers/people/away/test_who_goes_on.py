@@ -86,3 +86,10 @@ def test_who_leads_appoints_a_deputy(demo: House, chat: Callable[[str], Chat]) -
 
 def test_leave_told_with_who_does_the_work_is_leave(chat: Callable[[str], Chat]) -> None:
     assert "ตรวจวันลา" in chat(STAFF).says("ลากิจ 9-10 มีนาคม 2570 แล้วให้น้องมีวินัยทำแทน").last
+
+
+@pytest.mark.parametrize("said", ["มีเพื่อนทำแทนได้มั้ย", "ให้เพื่อนในกลุ่มกดแทนในบอทได้ไหมคะ"])
+def test_amid_a_leave_a_friend_cannot_act(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0106").says("ไม่อยู่ 9-12 มีนาคม ไปสัมมนา")
+    before = len(me.heard)
+    assert "เพื่อนทำแทนในบอตไม่ได้" in me.says(said).since(before) and "ยืนยันวันลา" in me.offers

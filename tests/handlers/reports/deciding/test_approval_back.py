@@ -50,6 +50,11 @@ def test_of_several_all_are_listed_and_a_number_names_one(reporter: Chat, head: 
     assert "รายงาน 2.1 อนุมัติไปแล้ว" in head.says("ขอยกเลิกอนุมัติ 2.1").last
 
 
+def test_one_that_was_never_sent_is_said_not_to_be_there(head: Chat) -> None:
+    head.says("ที่อนุมัติ 3.6 ไปเมื่อเช้า ขอถอนคืนได้ไหม กดผิด")
+    assert "รายงาน 3.6 ยังไม่มีที่ส่งมา" in head.last
+
+
 def test_after_the_review_no_administrator_sends_it_back(
     reporter: Chat, head: Chat, admin: Chat
 ) -> None:
