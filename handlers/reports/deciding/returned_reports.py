@@ -89,16 +89,26 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question, if a reporter asks why a report came back or where to mend it."""
     plain = without_polite_ending(normalise(words))
     told = _TOLD.search(plain) is not None
+    if inside is None and context.may(_OVER_ALL) and _WHOSE.search(plain):
+        return QUERY
     if context.person is None or len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain):
         return None
     if inside is None and ("แก้" in plain or "ปรับ" in plain) and _ASKS_WHAT.search(plain):
         return QUERY if context.may(_READING) else _OF_OTHERS_WORK
     if not context.may(_READING):
         return None
+    if context.may(_REPORTING):
+        return _heard_of_own(context, plain, inside, told)
     why = _ASKS_WHY.search(plain) is not None
-    if not context.may(_REPORTING):
-        asks = _SHOWN.fullmatch(plain) is not None or why and _ONE.search(plain) is not None
-        return QUERY if inside is None and asks else None
+    counted = _HOW_MANY.search(plain) is not None
+    asks = counted or _SHOWN.fullmatch(plain) or why and _ONE.search(plain)
+    return QUERY if inside is None and asks else None
+
+
+def _heard_of_own(context: Context, plain: str, inside: str | None, told: bool) -> Query | None:
+    """Returns the question, if a reporter asks it of the bureau's reports. told: says that it came
+    back."""
+    why = _ASKS_WHY.search(plain) is not None
     if inside is not None:  # a report's own text may hold nearly the same words
         return QUERY if inside == REPORT and why and told else None
     counted = _HOW_MANY.search(plain) is not None
@@ -119,6 +129,11 @@ _HAPPENED = pattern_of(
     rf"(?=.*(?:{WHETHER}|{_FAULT}|(?:หรือ|รึ)(?:เปล่า|ป่าว|ยัง)|ดูให้|เช็[คก]|ขอดู))"
 )
 """`2.1 โดนตีกลับหรือเปล่า`: of one that is named, whether it came back or what is wrong in it."""
+_WHOSE = pattern_of(
+    rf"(?:สำนัก|หน่วยงาน)(?:ไหน|ใด)(?!.*(?:บ่อย|มาก|กี่ครั้ง)).{{0,20}}?(?:โดน|ถูก){_CAME_BACK}"
+)
+"""Of whoever sees all bureaus: each row names its bureau."""
+_OVER_ALL = frozenset((ADMIN, EXECUTIVE))
 _SUPPOSES = pattern_of("ถ้า|หาก|เผื่อ|กลัว|กรณี|จะ(?:โดน|ถูก)|เคย")
 _HOW_MANY = pattern_of(
     rf"{_CAME_BACK}.{{0,12}}กี่(?:อัน|ฉบับ|เรื่อง|รายงาน|ตัว)|กี่(?:อัน|ฉบับ|เรื่อง|ตัว).{{0,12}}{_CAME_BACK}"

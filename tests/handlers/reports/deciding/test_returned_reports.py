@@ -233,3 +233,11 @@ def test_one_that_waits_is_told_to_wait(reporter: Chat, head: Chat) -> None:
     count = len(reporter.heard)
     reporter.says("รายงาน 2.1 โดนตีกลับหรือเปล่า")
     assert "รายงาน 2.1 ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ" in reporter.since(count)
+
+
+def test_who_leads_sees_how_many_and_whose(
+    reporter: Chat, head: Chat, director: Chat, admin: Chat
+) -> None:
+    comes_back(reporter, head)
+    assert REASON in director.answer_to("สำนักเราโดนตีกลับกี่ฉบับ")
+    assert "สำนักบริหารงานกลาง" in admin.answer_to("มีสำนักไหนโดนส่งกลับบ้าง")
