@@ -33,3 +33,12 @@ def test_who_names_complaints_is_told_of_them(reporter: Chat, head: Chat) -> Non
 def test_who_receives_complaints_has_them_meant(demo: House, chat: Callable[[str], Chat]) -> None:
     files(demo)
     assert "ที่ท่านรับผิดชอบ" in chat(RECEIVER).says("เรื่องไหนใกล้ครบกำหนด").last
+
+
+def test_what_is_to_be_decided_today_is_what_waits(
+    reporter: Chat, head: Chat, director: Chat
+) -> None:
+    sends(reporter, head)
+    typed = "เรื่องที่ผมต้องเซ็นหรือต้องตัดสินวันนี้มีอะไรบ้าง"
+    assert "ยังไม่มีรายงานที่ท่านอนุมัติ" not in director.says(typed).last
+    assert "รออนุมัติ 1 ฉบับ" in head.says(typed).last
