@@ -48,7 +48,8 @@ def meant(
     ):
         return None
     match = _not_a_long_story(names_kept_out.read_without(context, text, read), text)
-    match = given_way(context, match, text) if match is not None else None
+    if match is not None and not match.exact:
+        match = given_way(context, match, text)
     if match is not None and _begins(match) and asks_which(text):
         match = _question_asked(text, match)
     begun = heard_first(context, "begins", text)

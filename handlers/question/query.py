@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from handlers.context import Context
 from handlers.messages import Message
-from handlers.question.own_words import OwnWords
+from handlers.question.meant_by_words import OwnWords
 
 Facts = Mapping[str, str]
 """What the data of a button says besides the name."""

@@ -35,7 +35,8 @@ _OTHERS = pattern_of(
 @listener(longest=90)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question to a reporter; None for others and other words."""
-    if not context.me.has(REPORTER) or not ("ก่อน" in words or "ด่วน" in words or "กี่" in words):
+    cued = "ก่อน" in words or "ด่วน" in words or "กี่" in words
+    if not cued or not context.me.has(REPORTER):
         return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain):

@@ -13,6 +13,7 @@ from handlers.complaints import case_cards, case_words
 from handlers.complaints.complaint_words import LEVEL, STATE
 from handlers.complaints.working import (
     case_by_topic,
+    case_named,
     case_said,
     conflict_said,
     entered_case,
@@ -23,12 +24,7 @@ from handlers.complaints.working import (
     transfer_case,
     work_case,
 )
-from handlers.complaints.working.heard import (
-    case_latest,
-    of_any_case,
-    out_of_power,
-    receiver_doubts,
-)
+from handlers.complaints.working.heard import of_any_case, out_of_power, receiver_doubts
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Card, Message, Text
@@ -221,7 +217,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if query is None and len(words) <= _LONGEST:
         plain = _CHANGES_MIND.sub("", normalise(words), count=1)
         query = _of_one(context, plain) or _of_all(context, words, plain)
-    return query or case_latest.asks(context, words)
+    return query or case_named.asks(context, words)
 
 
 def _of_a_step(context: Context, words: str) -> Query | None:

@@ -14,7 +14,7 @@ from handlers.complaints import case_cards, case_words
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts, whom_to_ask
-from handlers.question.own_words import OwnWords
+from handlers.question.meant_by_words import OwnWords
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from handlers import registry
 from handlers.context import Context
-from handlers.question.own_words import OwnWords
 from handlers.understand.wishes.wish_reader import likeliest_of
 from handlers.understand.words import Match
 
@@ -15,7 +14,8 @@ from handlers.understand.words import Match
 def given_way(context: Context, match: Match, text: str) -> Match:
     """Returns the likelier of the questions that are meant instead; the match itself where it is
     meant."""
-    own = _own_words(match) if not match.exact else None
+    query = registry.query(match.name) if not match.exact else None
+    own = query.own_words if query is not None else None
     if own is None or context.person is None:
         return match
     if own.words.search(text) or own.has(context):
@@ -23,11 +23,6 @@ def given_way(context: Context, match: Match, text: str) -> Match:
     open_ones = [each for each in own.others if context.may(_roles(each))]
     name = likeliest_of(text, open_ones)
     return replace(match, name=name, rest="") if name else match
-
-
-def _own_words(match: Match) -> OwnWords | None:
-    query = registry.query(match.name)
-    return query.own_words if query is not None else None
 
 
 def _roles(name: str) -> frozenset[str]:

@@ -89,7 +89,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question, if a reporter asks why a report came back or where to mend it."""
     plain = without_polite_ending(normalise(words))
     told = _TOLD.search(plain) is not None
-    if inside is None and context.may(_OVER_ALL) and _WHOSE.search(plain):
+    if inside is None and _WHOSE.search(plain) and context.may(_OVER_ALL):
         return QUERY
     if context.person is None or len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain):
         return None
@@ -164,8 +164,7 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     meant = named or found
     not_that = "" if named or number is None else _not_that(context, number, meant)
     if not meant:
-        none = "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
-        words = not_that or f"{none} พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"
+        words = not_that or f"{NONE_BACK} พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"
         return [Text(words, (SEE_STATUS,))]
     card = _one(context, meant[0]) if len(meant) == 1 else _several(context, meant)
     beside = _BESIDE.search(normalise(rest))
@@ -173,6 +172,7 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return [*(Text(each) for each in (not_that, lost) if each), card]
 
 
+NONE_BACK = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
 _NOT_SENT = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ที่ถูกส่งกลับ"
 _NOT_BACK: Mapping[str, str] = {
     SUBMITTED: "รายงาน {0} ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ",
@@ -187,8 +187,7 @@ def _not_that(context: Context, number: str, others: Sequence[Report]) -> str:
     said = next((_NOT_BACK[each] for each in _NOT_BACK if each in states), _NOT_SENT)
     numbers = list(dict.fromkeys(each.activity.number for each in others))
     back = f"ที่ถูกส่งกลับคือ {listed(numbers, 'และ')}" if numbers else ""
-    none = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
-    return f"{said.format(number)}\n{back or none}"
+    return f"{said.format(number)}\n{back or NONE_BACK}"
 
 
 def _returned(context: Context) -> list[Report]:

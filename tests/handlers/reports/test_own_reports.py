@@ -84,6 +84,11 @@ def test_of_a_day_without_a_report_it_is_said_so(demo: House, sent: Chat) -> Non
     assert "เข้าระบบแล้ว" not in told
 
 
+def test_a_weekday_that_is_past_is_looked_up(sent: Chat) -> None:
+    told = _asks(sent, "สวัสดีค่ะ คือวันศุกร์ที่แล้วส่งรายงานไป ระบบได้รับหรือยังคะ")
+    assert "ไม่มีรายงานที่ส่งเข้าระบบในวันที่" in told
+
+
 @pytest.mark.parametrize(
     "typed",
     [

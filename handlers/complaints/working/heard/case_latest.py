@@ -12,6 +12,7 @@ from handlers.complaints.working import case_named, show_cases
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -25,14 +26,15 @@ _LATEST = pattern_of(
 _SEVERAL = "เรื่องที่รับล่าสุดมี {:,} เรื่อง รับวันที่ {} ระบบไม่เก็บเวลา จึงยังไม่ได้ทำสิ่งใด กด “เปิด” ที่เรื่องที่หมายถึง"
 
 
+@listener(longest=_LONGEST)
 def asks(context: Context, words: str) -> Query | None:
-    """Returns what is asked or told of the case that came in last, or of a case that is named
-    otherwise; None for other words, and where the person has no open case."""
+    """Returns what is asked or told of the case that came in last; None for other words, and where
+    the person has no open case."""
     plain = normalise(words)
-    found = _LATEST.search(plain) if len(plain) <= _LONGEST else None
+    found = _LATEST.search(plain)
     mine = cases.of_receiver(context.session, context.me, _MOST) if found is not None else []
     if found is None or not mine:
-        return case_named.asks(context, words)
+        return None
     day = max(each.received_on for each in mine)
     last = [each for each in mine if each.received_on == day]
     if len(last) > 1:
