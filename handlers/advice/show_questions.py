@@ -12,7 +12,11 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Divider, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts, whom_to_ask
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import nearness, short_date
+from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
+from handlers.understand.thai import normalise
 from models.advice import advisers, questions
 from models.advice.advice_question import ANSWERED, CLOSED, FROM_ASKER, WAITING, AdviceQuestion
 from models.advice.advice_texts import short
@@ -173,6 +177,20 @@ def in_menu(context: Context) -> list[Part]:
         return []
     tone: Tone = "warn" if waits else "plain"
     return [Row("คำถามถึงคลินิกที่รอคำตอบ", f"{waits:,} ข้อ", LIST, tone)]
+
+
+_WHO_ASKED = pattern_of(
+    rf"(?:มี)?(?:ใคร|คน|ผู้ใด)(?:ที่)?(?:มา)?ถาม(?:คลินิก|คำถาม|เข้า|มา|ไว้|\s)*(?:ค้าง|รอ|ใหม่|ยังไม่(?:ได้)?ตอบ).{{0,16}}?(?:{WHETHER}|(?:หรือ|รึ)ยัง|บ้าง|กี่)"
+)
+"""`มีคนถามคลินิกค้างอยู่มั้ย`: of whoever answers, and not how to ask."""
+
+
+@listener(longest=60)
+def asked(context: Context, words: str) -> Query | None:
+    """Returns the list to an adviser who asks whether somebody's question waits."""
+    if "ถาม" not in words or not context.me.has(ADVISER):
+        return None
+    return QUERY if _WHO_ASKED.search(normalise(words)) else None
 
 
 QUERY = Query(name=NAME, words=("คำถามที่รอ", "คำถามถึงคลินิก"), answer=answer)

@@ -4,8 +4,9 @@ for how long; `เรื่องร้องเรียนไหนใกล�
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from handlers.complaints.working import cases_waited
+from handlers.complaints.working import cases_waited, show_cases
 from handlers.context import Context
 from handlers.leading import lead_scope
 from handlers.leading.lead_scope import LEADERS, LeadScope
@@ -14,6 +15,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.report_cards import decide_button
+from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import office_day
 from models.people import led_people
@@ -117,10 +119,12 @@ def _wanted(context: Context, which: str) -> Callable[[Person | None], bool]:
 def _row(who: Person | None, waiting: Sequence[WaitingReport]) -> Row:
     name = who.name if who is not None else "ไม่มีผู้พิจารณาที่รับแจ้งทาง LINE ได้"
     long = sum(each.long for each in waiting)
-    oldest = max(each.days for each in waiting)
+    first = min(waiting, key=lambda each: each.sent.submitted_at)
+    sent = moment_words(first.sent.submitted_at)
+    oldest = f"{first.report.activity.number} ส่ง {sent} รอ {first.days:,} วัน"
     numbers = ", ".join(sorted({each.report.activity.number for each in waiting})[:4])
     late = f" · เกิน {LONG_DAYS} วัน {long:,} ฉบับ" if long else ""
-    words = f"{len(waiting):,} ฉบับ · เก่าสุด {oldest:,} วัน{late}\nกิจกรรม {numbers}"
+    words = f"{len(waiting):,} ฉบับ{late}\nเก่าสุด {oldest}\nกิจกรรม {numbers}"
     return Row(name, words, tone="bad" if long else "plain")
 
 
@@ -150,5 +154,6 @@ CASES_NEAR = Query(
     ("เรื่องใกล้ครบกำหนด", "เรื่องร้องเรียนใกล้ครบกำหนด"),
     cases_near,
     roles=LEADERS | {EXECUTIVE, RECEIVER},
+    own_words=replace(show_cases.OWN_WORDS, others=("own_duties",)),
     outside=True,
 )

@@ -14,6 +14,7 @@ from handlers.conversation.told import asked_behind
 from handlers.messages import Message, Text
 from handlers.one_to_one.of_matters import doing, of_everybody, own_first
 from handlers.one_to_one.unsure import nearest_only
+from handlers.one_to_one.unsure.given_way import given_way
 from handlers.question import office_told, strange_words, welcome, year_told
 from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
@@ -47,6 +48,8 @@ def meant(
     ):
         return None
     match = _not_a_long_story(names_kept_out.read_without(context, text, read), text)
+    if match is not None and not match.exact:
+        match = given_way(context, match, text)
     if match is not None and _begins(match) and asks_which(text):
         match = _question_asked(text, match)
     begun = heard_first(context, "begins", text)
@@ -283,7 +286,8 @@ def own_work(context: Context, text: str) -> words.Match | None:
     if hidden.alone:
         return None
     guessed = nearest_offers.without_endings(hidden.text, registry.commands())
-    return own_wish(hidden.text, guessed, may, own)
+    found = own_wish(hidden.text, guessed, may, own)
+    return given_way(context, found, text) if found is not None else None
 
 
 def asks_for_own_figures(context: Context, text: str) -> bool:

@@ -27,6 +27,7 @@ from handlers.one_to_one.of_matters import (
 )
 from handlers.one_to_one.two_in_one import told_then_asked, two_wishes
 from handlers.one_to_one.unsure import nearly_sure, neighbouring, told_enough, unmet
+from handlers.one_to_one.unsure.given_way import given_way
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
 from handlers.question.query import opens
@@ -248,8 +249,10 @@ def _one_of_two(context: Context, event: Event, text: str) -> Sequence[Message] 
     if not told_only and not only_asks(text):  # `ขอแบบฟอร์มหน่อย` may want the other one done
         return None
     context.said = respelled(text)
-    match = words.Match(query.name, "", False, READ)
+    match = given_way(context, words.Match(query.name, "", False, READ), text)
     told = opening.open_match(context, match, text, context.hash_of(event.message_id))
+    if match.name != query.name:
+        return told
     second = Button(commands[found[1]][0], opens(found[1]), commands[found[1]][0])
     return two_wishes.with_the_other(told, second)
 

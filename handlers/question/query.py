@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from handlers.context import Context
 from handlers.messages import Message
+from handlers.question.meant_by_words import OwnWords
 
 Facts = Mapping[str, str]
 """What the data of a button says besides the name."""
@@ -99,6 +100,8 @@ class Query:
     of_all: str | None = None
     """The name of the question that tells those whose work it is the same of the whole office; "":
     nobody is told it of others; None: it is not about the person's own things only."""
+    own_words: OwnWords | None = None
+    """Whose it is by its own words only; None: whoever's words mean it means it."""
     goes_on: bool = False
     """It goes on with what was begun: the answer has its own ways on."""
     ends: bool = False

@@ -127,7 +127,7 @@ def heard(context: Context, words: str) -> Query | None:
     if not context.me.has(REPORTER):
         return None
     plain = without_polite_ending(normalise(words))
-    if sent_record.asks(plain) or sent_record.asks_of_all(plain):
+    if sent_record.asks(plain):
         return QUERY
     if _ALL_SENT.match(plain):
         looks = not _NO_LOOK.search(plain) and not _NOT_ALL_SENT.search(plain)
@@ -251,7 +251,7 @@ def _is_back(context: Context) -> bool:
 
 
 def _none_is_back(context: Context) -> str:
-    return "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข" if context.me.has(REPORTER) else ""
+    return returned_reports.NONE_BACK if context.me.has(REPORTER) else ""
 
 
 _STATES_OF_IT = (

@@ -13,6 +13,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import (
     activity_unsure,
     deed_where_sent,
+    first_due,
     own_reports,
     pictures_where_sent,
     published_asked,
@@ -227,5 +228,6 @@ LISTENERS = (
     _history,
     _of_all,
     _first_due,
+    first_due.heard,
 )
 """The question about reports that words ask, whatever command they are."""

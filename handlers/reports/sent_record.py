@@ -9,7 +9,9 @@ from datetime import date, datetime, timedelta
 from handlers.context import Context
 from handlers.reports.due_report_words import STATES
 from handlers.reports.report_words import moment_words
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import one_date, short_date
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
@@ -52,9 +54,14 @@ _DAY_OF_MONTH = pattern_of(r"วันที่\s?(?P<day>[1-9]|[12]\d|3[01])(?!
 
 def asks(plain: str) -> bool:
     """Tells whether the words ask one of these things of what was sent."""
-    if _NOT_YET.search(plain) or _WITHOUT_A_NAME.search(plain) is None:
+    if _NOT_YET.search(plain):
         return False
-    return any(each.search(plain) for each in (_GOT_IN, _WHEN_SENT, _LATEST))
+    if _ALL_PASSED.search(plain):
+        return True
+    if _WITHOUT_A_NAME.search(plain) is None:
+        return False
+    found = _GOT_IN.search(plain) or _WHEN_SENT.search(plain) or _LATEST.search(plain)
+    return found is not None
 
 
 def asks_of_all(plain: str) -> bool:
@@ -83,7 +90,7 @@ def told(context: Context, plain: str, shown: Sent) -> str:
     newest = office_day(shown[0][1].submitted_at)
     meant = meant if day else [each for each in shown if office_day(each[1].submitted_at) == newest]
     lines = "\n".join(_line(*each) for each in meant[:_MOST])
-    return f"เข้าระบบแล้ว\n{lines}"
+    return f"{'เข้าระบบแล้ว' if day else 'ฉบับล่าสุดที่เข้าระบบแล้ว'}\n{lines}"
 
 
 def _none_that_day(day: date | None) -> str:
@@ -135,7 +142,7 @@ def _day_named(plain: str, today: date) -> date | None:
         return today
     if "เมื่อวาน" in plain:
         return today - timedelta(days=2 if "เมื่อวานซืน" in plain else 1)
-    named = one_date(plain, today)
+    named = one_date(written_out(plain, Calendar(today, Toward.PAST)), today)
     if named is not None:
         return named if named <= today else None
     found = _DAY_OF_MONTH.search(plain)

@@ -17,15 +17,21 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.complaints import case_work, cases
+from models.people.person import RECEIVER
 
 _LONGEST = 70
 _ASKED = rf"(?:ขอ|จะ|ช่วย|รบกวน|อยาก|{ME}|งั้น|\s)*"
 _TOPIC = (
-    r"(?:ร้องเรียน)?(?P<about>ที่(?=ว่าด้วย|เกี่ยวกับ|พูดถึง|เล่า))?(?:เรื่อง|ของ|เกี่ยวกับ|ว่าด้วย|พูดถึง|เล่าเรื่อง|\s)*"
+    r"(?:ร้องเรียน)?(?P<about>ที่(?=ว่าด้วย|เกี่ยวกับ|พูดถึง|เล่า|ร้อง(?:เรียน)?(?:เรื่อง|ว่า)))?(?:ร้อง(?:เรียน)?(?=เรื่อง|ว่า)|เรื่อง|ของ|เกี่ยวกับ|ว่าด้วย|พูดถึง|เล่าเรื่อง|\s)*"
     r"(?!นี้|นั้น|ใหม่|เดิม|แรก|ล่าสุด|สุดท้าย|ที่(?!จอด)|ทั้งหมด|ไหน|อะไร|ใคร|ร้องเรียน|ไว้|แล้ว|[0-9A-Fa-f]{6})(?P<topic>[^\d\n]{3,40}?)"
 )
 _OPENS = pattern_of(rf"{_ASKED}(?:เปิด|ดู|อ่าน)+(?:เรื่อง|เคส){_TOPIC}(?:ให้|ดู|มา|อีกที|\s)*")
 _TAKES = pattern_of(rf"{_ASKED}(?:รับทราบ|รับ)(?:เรื่อง|เคส){_TOPIC}\s?(?:ไว้|ให้)*(?:แล้ว|เรียบร้อย|\s)+")
+_ENDS = pattern_of(
+    rf"{_ASKED}(?:เรื่อง|เคส){_TOPIC}.*(?:ยุติ|ปิด|แจ้งผล|แจ้ง(?:ผู้ร้อง|ผู้แจ้ง)|เริ่มตรวจสอบ|ส่งต่อ|โอน)(?:เรื่อง|เคส)?.*"
+)
+_OWN = pattern_of("ยุติเรื่อง|ปิดเรื่อง|ผู้ร้อง|ผู้แจ้ง|มีมูล|ร้องเรียน")
+"""Said of a complaint only: `เรื่องเบี้ยประชุมสอบแล้วไม่มีมูล ขอยุติเรื่อง`."""
 _OTHERS = pattern_of(
     "ของขวัญ|งบ|แผน|รายงาน|กิจกรรม|ประกาศ|ข่าว|ประชุม|วันลา|รอบ|คะแนน|ita|ความดี|คณะทำงาน|บุคลากร|สำรวจ|เอกสาร|อนุมัติ|โครงการ"
     "|gift|ปฏิทิน|หยุด|คลินิก|หนังสือ|ข้อความ|นโยบาย|กำหนด|อบรม|เวียน|ระเบียบ|คำสั่ง|เลือกตั้ง|ภาพ|ทะเบียน|รหัส|ข้อเสนอแนะ|ตัวเลข"
@@ -36,6 +42,8 @@ _OTHERS = pattern_of(
 _ONLY = "ขณะนี้ท่านมีเรื่องที่ยังเปิดอยู่เรื่องเดียว คือเรื่องนี้"
 _WHICH = "รายการไม่แสดงเนื้อหาของเรื่อง กด “เปิด” ที่เรื่องที่ต้องการ การเปิดแต่ละครั้งมีบันทึกไว้"
 _NOT_TAKEN = "ยังไม่ได้บันทึกว่ารับเรื่อง หากเป็นเรื่องนี้ กด “รับเรื่อง” ที่การ์ด"
+_NOT_DONE = "ยังไม่ได้บันทึกสิ่งใด ขณะนี้ท่านมีเรื่องที่ยังเปิดอยู่เรื่องเดียว คือเรื่องนี้ กดขั้นตอนที่การ์ด"
+_NOT_DONE_OF_ONE = "ยังไม่ได้บันทึกสิ่งใด และยังไม่ได้แจ้งผู้ใด"
 _TAKE_WHICH = "ยังไม่ได้บันทึกว่ารับเรื่อง กด “เปิด” ที่เรื่องที่หมายถึง แล้วกด “รับเรื่อง”"
 
 
@@ -44,6 +52,8 @@ def asks(context: Context, words: str) -> Query | None:
     if len(words) > _LONGEST or not ("เรื่อง" in words or "เคส" in words):
         return None
     plain = without_polite_ending(normalise(words))
+    if _OWN.search(plain) and _ENDS.fullmatch(plain) and context.me.has(RECEIVER):
+        return STEP if cases.of_receiver(context.session, context.me, 1) else None
     opens, takes = _OPENS.fullmatch(plain), _TAKES.fullmatch(plain)
     found = opens or takes
     if found is None:
@@ -67,6 +77,11 @@ def _take(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[M
     return _shown(context, _ONLY if taken else _NOT_TAKEN, _TAKE_WHICH)
 
 
+def _step(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that nothing is done yet, since what a case is about is not looked up."""
+    return _shown(context, _NOT_DONE, f"{_NOT_DONE_OF_ONE}\n{_WHICH}")
+
+
 def _shown(context: Context, only: str, which: str) -> Sequence[Message]:
     """Returns the only open case, or the list of several."""
     one = len(cases.of_receiver(context.session, context.me, 2)) == 1
@@ -75,4 +90,5 @@ def _shown(context: Context, only: str, which: str) -> Sequence[Message]:
 
 
 OPEN = Query("case_by_topic", (), _open)
+STEP = Query("case_step_by_topic", (), _step)
 TAKE = Query("case_taken_by_topic", (), _take)

@@ -70,7 +70,10 @@ _STEPS = tuple(
     (do, pattern_of(pattern, re.DOTALL))
     for do, pattern in (
         (BEGIN, rf"(?:รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}(?:และ)?\s?)?เริ่ม(?:ตรวจสอบ|ตรวจ|ดำเนินการ){_SOFT}"),
-        (ACKNOWLEDGE, rf"(?:{ME_OR_US})?รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}"),
+        (
+            ACKNOWLEDGE,
+            rf"(?:{ME_OR_US})?รับ(?:เรื่อง|ทราบ|ไว้)?{_SOFT}(?:ไป|มา)?(?:ดำเนินการ(?:ต่อ)?{_SOFT})?",
+        ),
         (CLOSE, rf"ปิด(?:เรื่อง|เคส)?{_SOFT}(?:(?:เพราะ|ตรวจ)\S.*)?"),
         (
             HAND_ON,

@@ -14,6 +14,7 @@ from handlers.complaints import case_cards, case_words
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts, whom_to_ask
+from handlers.question.meant_by_words import OwnWords
 from handlers.question.query import Query, opens
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
@@ -176,12 +177,23 @@ def _suggestion(context: Context, each: Published) -> Row:
 _SHORT = pattern_of(r"(?<![0-9A-Za-z])[0-9A-Fa-f]{6}(?![0-9A-Za-z])")
 
 
+def _has_any(context: Context) -> bool:
+    return context.me.has(RECEIVER) or cases.count_of_receiver(context.session, context.me) > 0
+
+
+OWN_WORDS = OwnWords(
+    pattern_of("ร้อง(?!ขอ|เพลง)|เบาะแส|เคส|ผู้แจ้ง|ผู้ถูก|เรื่องที่(?:ได้)?รับ|ข้อเสนอ|ชมเชย|รหัส"),
+    _has_any,
+    ("own_duties", "awaiting_me"),
+)
+"""`เรื่องที่ค้าง` of who has no case and names none is work that they have to do."""
 QUERY = Query(
     name="cases",
     of_all="case_numbers",
     # For all on the roster: superiors and executives get a case too, if there is no receiver.
     words=("เรื่องที่ได้รับ", "เรื่องร้องเรียนของฉัน", "เรื่องร้องเรียนที่ได้รับ"),
     answer=answer,
+    own_words=OWN_WORDS,
 )
 SHOW = Query(name="show_case", words=("เปิดเรื่อง",), answer=show)
 PUBLISHED = Query(

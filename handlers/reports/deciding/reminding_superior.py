@@ -34,13 +34,19 @@ _OF_OTHERS = pattern_of("ของขวัญ|กระเช้า|ใบล�
 _BY_ITSELF = "บอตเตือนผู้พิจารณาซ้ำให้เองจนกว่าจะมีผล ท่านไม่ต้องทำอะไรเพิ่ม เร่งด่วนกรุณาแจ้งผู้นั้นโดยตรง"
 
 
+_CUES = pattern_of(r"หัวหน้า|ผอ|ผู้อ|หน\.|นาย|รายงาน")
+
+
 @listener(longest=80)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the answer for who has a report that waits; None for others and other words."""
-    if not any(each in words for each in ("หัวหน้า", "ผอ", "ผู้อ", "หน.", "นาย", "รายงาน")):
+    if _CUES.search(words) is None:
         return None
     plain = without_polite_ending(normalise(words))
-    if not (_REMINDS.fullmatch(plain) or _chases(plain) or _waits_long(plain)):
+    asks = _WHEN_AT_LAST.fullmatch(plain) is not None  # of who waits, not of others or in general
+    if not (asks or _REMINDS.fullmatch(plain) or _chases(plain)):
+        return None
+    if asks and (_OF_OTHERS.search(plain) or _IN_GENERAL.search(plain)):
         return None
     return QUERY if own_reports.waits(context) else None
 
@@ -48,12 +54,6 @@ def heard(context: Context, words: str) -> Query | None:
 def _chases(plain: str) -> bool:
     """Tells whether somebody says that no decision comes, and wants it hurried."""
     return _CHASES.fullmatch(plain) is not None and _OF_OTHERS.search(plain) is None
-
-
-def _waits_long(plain: str) -> bool:
-    """Tells whether somebody asks when, or why not yet, the superior decides."""
-    asks = _WHEN_AT_LAST.fullmatch(plain) is not None
-    return asks and not (_OF_OTHERS.search(plain) or _IN_GENERAL.search(plain))
 
 
 def _answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:

@@ -91,16 +91,26 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question, if a reporter asks why a report came back or where to mend it."""
     plain = without_polite_ending(normalise(words))
     told = _TOLD.search(plain) is not None
+    if inside is None and _WHOSE.search(plain) and context.may(_OVER_ALL):
+        return QUERY
     if context.person is None or len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain):
         return None
     if inside is None and ("แก้" in plain or "ปรับ" in plain) and _ASKS_WHAT.search(plain):
         return QUERY if context.may(_READING) else _OF_OTHERS_WORK
     if not context.may(_READING):
         return None
+    if context.may(_REPORTING):
+        return _heard_of_own(context, plain, inside, told)
     why = _ASKS_WHY.search(plain) is not None
-    if not context.may(_REPORTING):
-        asks = _SHOWN.fullmatch(plain) is not None or why and _ONE.search(plain) is not None
-        return QUERY if inside is None and asks else None
+    counted = _HOW_MANY.search(plain) is not None
+    asks = counted or _SHOWN.fullmatch(plain) or why and _ONE.search(plain)
+    return QUERY if inside is None and asks else None
+
+
+def _heard_of_own(context: Context, plain: str, inside: str | None, told: bool) -> Query | None:
+    """Returns the question, if a reporter asks it of the bureau's reports. told: says that it came
+    back."""
+    why = _ASKS_WHY.search(plain) is not None
     if inside is not None:  # a report's own text may hold nearly the same words
         return QUERY if inside == REPORT and why and told else None
     counted = _HOW_MANY.search(plain) is not None
@@ -121,6 +131,11 @@ _HAPPENED = pattern_of(
     rf"(?=.*(?:{WHETHER}|{_FAULT}|(?:หรือ|รึ)(?:เปล่า|ป่าว|ยัง)|ดูให้|เช็[คก]|ขอดู))"
 )
 """`2.1 โดนตีกลับหรือเปล่า`: of one that is named, whether it came back or what is wrong in it."""
+_WHOSE = pattern_of(
+    rf"(?:สำนัก|หน่วยงาน)(?:ไหน|ใด)(?!.*(?:บ่อย|มาก|กี่ครั้ง)).{{0,20}}?(?:โดน|ถูก){_CAME_BACK}"
+)
+"""Of whoever sees all bureaus: each row names its bureau."""
+_OVER_ALL = frozenset((ADMIN, EXECUTIVE))
 _SUPPOSES = pattern_of("ถ้า|หาก|เผื่อ|กลัว|กรณี|จะ(?:โดน|ถูก)|เคย")
 _HOW_MANY = pattern_of(
     rf"{_CAME_BACK}.{{0,12}}กี่(?:อัน|ฉบับ|เรื่อง|รายงาน|ตัว)|กี่(?:อัน|ฉบับ|เรื่อง|ตัว).{{0,12}}{_CAME_BACK}"
@@ -151,8 +166,7 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     meant = named or found
     not_that = "" if named or number is None else _not_that(context, number, meant)
     if not meant:
-        none = "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
-        words = not_that or f"{none} พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"
+        words = not_that or f"{NONE_BACK} พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"
         return [Text(words, (SEE_STATUS,))]
     card = _one(context, meant[0]) if len(meant) == 1 else _several(context, meant)
     beside = _BESIDE.search(normalise(rest))
@@ -160,6 +174,7 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return [*(Text(each) for each in (not_that, lost) if each), card]
 
 
+NONE_BACK = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
 _NOT_SENT = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ที่ถูกส่งกลับ"
 _NOT_BACK: Mapping[str, str] = {
     SUBMITTED: "รายงาน {0} ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ",
@@ -174,8 +189,7 @@ def _not_that(context: Context, number: str, others: Sequence[Report]) -> str:
     said = next((_NOT_BACK[each] for each in _NOT_BACK if each in states), _NOT_SENT)
     numbers = list(dict.fromkeys(each.activity.number for each in others))
     back = f"ที่ถูกส่งกลับคือ {listed(numbers, 'และ')}" if numbers else ""
-    none = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
-    return f"{said.format(number)}\n{back or none}"
+    return f"{said.format(number)}\n{back or NONE_BACK}"
 
 
 def _returned(context: Context) -> list[Report]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.messages import Message
+from handlers.messages import Message, Text
 from handlers.question import sentence_topic, topic_missing
 from handlers.question.query import Facts, Query
 from handlers.question.topic import Topic
@@ -15,6 +15,7 @@ from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LEFT = pattern_of(
@@ -49,8 +50,14 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         return [about]
     if unclear := topic_missing.asks_back("status", about):
         return [unclear]
+    own = Text(_BY_BUREAU) if _OF_MY_GROUP.search(rest) else None
     given = {**about.facts(), **about.bureau_facts()}
-    return status.QUERY.answer(context, "", {key: str(each) for key, each in given.items()})
+    shown = status.QUERY.answer(context, "", {key: str(each) for key, each in given.items()})
+    return [own, *shown] if own is not None else shown
+
+
+_OF_MY_GROUP = pattern_of(rf"กลุ่ม(?:งาน)?(?:ของ)?(?:{ME_OR_US}|พี่)")
+_BY_BUREAU = "รายงานเป็นของทั้งสำนัก ไม่แยกตามกลุ่มงาน ตัวเลขและรายการต่อไปนี้จึงเป็นของทั้งสำนัก"
 
 
 _HEARD = replace(status.QUERY, words=(), answer=_answer)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise
 
 _BUT = "แต่(?!ละ|ง(?!บ|าน)|ก่อน|เดิม)"
@@ -44,6 +46,10 @@ _ONLY_WHEN = pattern_of(
     r"(?:นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา|ล่าสุด|ปัจจุบัน|\d{1,4})(?:อย่างเดียว|เท่านั้น|ก็พอ|นะ|ครับ|คับ|ค่ะ|คะ|\s)*"
 )
 """A time alone belongs to the question before it: `ใช้งบไปเท่าไหร่ รอบนี้`."""
+_ONLY_PLEADS = pattern_of(
+    rf"(?:ช่วย|รบกวน|ฝาก|วาน|เช็[คก]|ดู|ตรวจ|บอก|ตอบ|ให้|ที|หน่อย|ด้วย|(?:ได้)?(?:{WHETHER})|{ME}|{POLITE}|\s)*"
+)
+"""`ช่วยดูให้หน่อยได้มั้ย` wants the answer to the question before it, and nothing else."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,8 @@ def halves(plain: str) -> Iterator[tuple[str, str]]:
     places = (each for each in _BETWEEN_WISHES.finditer(plain) if _begins_another(plain, each))
     for found in islice(places, _MOST_HALVES):
         said, then = plain[: found.start()].strip(), plain[found.end() :].strip()
-        if min(len(said), len(then)) >= _SHORTEST_HALF and not _ONLY_WHEN.fullmatch(then):
+        bare = _ONLY_WHEN.fullmatch(then) or _ONLY_PLEADS.fullmatch(then)
+        if min(len(said), len(then)) >= _SHORTEST_HALF and not bare:
             yield said, then
 
 

@@ -67,6 +67,12 @@ def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[st
     return {name: far for name, far in known.items() if far <= furthest}
 
 
+def likeliest_of(text: str, names: Collection[str]) -> str:
+    """Returns which of these wishes is the nearest to the text; "" of none."""
+    scores = WEIGHTS.scores(text)
+    return max(names, key=lambda each: scores.get(each, -math.inf), default="")
+
+
 def likely_no_wish(text: str) -> bool:
     """Tells whether the text is rather no wish than any of them."""
     scores = WEIGHTS.scores(text)

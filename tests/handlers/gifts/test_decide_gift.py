@@ -323,5 +323,5 @@ def test_the_rule_of_this_gift_is_told_amid_the_decision(me: Chat, head: Chat, a
     before = len(head.says("เมนู").says("ของขวัญที่รายงาน").taps("พิจารณา").heard)
     head.says(asked)
     told = head.since(before)
-    assert "เกินเกณฑ์" in told and "จึงให้รับไว้เองไม่ได้" in told and "ยังไม่ได้บันทึกผล" in told
+    assert "เกินเกณฑ์" in told and "ให้ผู้รับรับไว้เองไม่ได้" in told and "ยังไม่ได้บันทึกผล" in told
     assert "decision" not in head.state["answers"]

@@ -84,6 +84,11 @@ def test_of_a_day_without_a_report_it_is_said_so(demo: House, sent: Chat) -> Non
     assert "เข้าระบบแล้ว" not in told
 
 
+def test_a_weekday_that_is_past_is_looked_up(sent: Chat) -> None:
+    told = _asks(sent, "สวัสดีค่ะ คือวันศุกร์ที่แล้วส่งรายงานไป ระบบได้รับหรือยังคะ")
+    assert "ไม่มีรายงานที่ส่งเข้าระบบในวันที่" in told
+
+
 @pytest.mark.parametrize(
     "typed",
     [
@@ -121,3 +126,29 @@ def test_why_no_decision_comes_shows_whom_it_waits_for(sent: Chat, typed: str) -
 )
 def test_rules_stay_rules(sent: Chat, typed: str) -> None:
     assert CARD not in _asks(sent, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["ผอทวงงานคุณธรรมแล้วต้องรีบส่งอันไหนก่อน", "ช่วยจัดลำดับให้หน่อย ต้องรีบทำอันไหนก่อนอันไหนหลัง"]
+)
+def test_what_is_due_first_is_named(reporter: Chat, typed: str) -> None:
+    told = _asks(reporter, typed)
+    assert "ที่ต้องส่งก่อนคือ 2.1 2.2 3.3 3.4 และ 3.7" in told and "20 มี.ค. 70" in told
+
+
+def test_how_many_there_are_in_the_year_is_told(reporter: Chat) -> None:
+    told = _asks(reporter, "เราต้องทำกี่กิจกรรมถึงจะครบทั้งปี")
+    assert "30 กิจกรรม รวม 32 ฉบับ" in told
+
+
+def test_what_is_asked_of_a_group_is_told_of_the_bureau(head: Chat) -> None:
+    assert "ไม่แยกตามกลุ่มงาน" in _asks(head, "สรุปงานกลุ่มผมให้หน่อย อะไรเสร็จ อะไรค้าง")
+
+
+def test_a_figure_of_none_is_told_where_it_is_asked(sent: Chat, admin: Chat) -> None:
+    told = _asks(admin, "รอบเดือนมิถุนาส่งมาแล้วกี่เรื่อง อนุมัติแล้วกี่เรื่อง")
+    assert "ส่งแล้ว 1 ฉบับ อนุมัติแล้ว 0 ฉบับ" in told
+
+
+def test_the_one_that_waits_longest_is_named(sent: Chat, head: Chat) -> None:
+    assert "เก่าสุด 1.10 ส่ง" in _asks(head, "รายงานที่รออยู่ อันไหนส่งมานานสุด")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from models.complaints.sealed import case_texts
 from tests.handlers.complaints.casework import RECEIVER, case_of, files, on_record
 from tests.handlers.house import Chat, House
 
@@ -58,3 +59,33 @@ def test_words_about_something_else_show_no_case(me: Chat, words: str) -> None:
 def test_who_has_no_case_may_be_telling_one(demo: House, chat: Callable[[str], Chat]) -> None:
     staff = chat("D0106").says("เปิดเรื่องห้องน้ำหน่อย")
     assert "ประเภท" in staff.last
+
+
+def test_a_step_told_of_a_topic_is_not_done(me: Chat) -> None:
+    both = files(me.house), files(me.house)
+    me.says("เรื่องเบี้ยประชุมสอบแล้วไม่มีมูล ขอยุติเรื่องและแจ้งผู้ร้อง")
+    assert "ยังไม่ได้บันทึกสิ่งใด" in me.since(0) and "2 เรื่อง" in me.last
+    assert [on_record(me.house, each) for each in both] == [[], []]
+
+
+def test_what_was_complained_of_names_a_case_too(me: Chat) -> None:
+    files(me.house)
+    files(me.house)
+    me.says("เปิดเรื่องที่ร้องเรื่องรถราชการให้หน่อย")
+    assert "รายการไม่แสดงเนื้อหา" in me.since(0)
+
+
+def test_the_latest_one_is_taken_where_it_is_known(me: Chat) -> None:
+    first = files(me.house)
+    me.house.later(days=1)
+    last = files(me.house)
+    me.says("รับเรื่องล่าสุดไว้ดำเนินการ")
+    assert case_of(me.house, first).state == "new"
+    assert on_record(me.house, first) == [] and case_texts.short(last.case_id) in me.since(0)
+
+
+def test_of_several_of_one_day_none_is_the_latest(me: Chat) -> None:
+    both = files(me.house), files(me.house)
+    me.says("รับเรื่องล่าสุดไว้ดำเนินการ")
+    assert "เรื่องที่รับล่าสุดมี 2 เรื่อง" in me.since(0)
+    assert [on_record(me.house, each) for each in both] == [[], []]

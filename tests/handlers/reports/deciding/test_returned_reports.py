@@ -210,7 +210,7 @@ def test_how_many_came_back_is_told_also_of_none(reporter: Chat, head: Chat, typ
 @pytest.mark.parametrize(
     "typed",
     [
-        "โดนตีกลับเรื่อง 2.1 ไม่รู้ผิดตรงไหน ช่วยดูให้หน่อย",
+        "โดนตีกลับเรื่อง 2.1 ไม่รู้ผิดตรงไหน ช่วยดูให้หน่อยได้มั้ย",
         "รายงาน 2.1 ที่ส่งไปโดนตีกลับหรือเปล่าคะ",
         "2.1 ของเราถูกตีกลับเพราะอะไร",
         "ปรับแก้ 2.1 ตามที่หัวหน้าบอกแล้ว ส่งใหม่เลยได้ไหม",
@@ -224,7 +224,7 @@ def test_of_one_that_did_not_come_back_it_is_said_which_did(
     reporter.says(typed)
     said = reporter.since(count)
     assert "กิจกรรม 2.1 ยังไม่ได้ส่ง" in said and "ที่ถูกส่งกลับคือ 1.10" in said and REASON in said
-    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" not in said
+    assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" not in said and "กดปุ่มหรือพิมพ์คำ" not in said
 
 
 def test_one_that_waits_is_told_to_wait(reporter: Chat, head: Chat) -> None:
@@ -233,3 +233,11 @@ def test_one_that_waits_is_told_to_wait(reporter: Chat, head: Chat) -> None:
     count = len(reporter.heard)
     reporter.says("รายงาน 2.1 โดนตีกลับหรือเปล่า")
     assert "รายงาน 2.1 ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ" in reporter.since(count)
+
+
+def test_who_leads_sees_how_many_and_whose(
+    reporter: Chat, head: Chat, director: Chat, admin: Chat
+) -> None:
+    comes_back(reporter, head)
+    assert REASON in director.answer_to("สำนักเราโดนตีกลับกี่ฉบับ")
+    assert "สำนักบริหารงานกลาง" in admin.answer_to("มีสำนักไหนโดนส่งกลับบ้าง")

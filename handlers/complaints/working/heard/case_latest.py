@@ -1,0 +1,60 @@
+"""Hears the case that came in last: `รับเรื่องล่าสุดไว้ดำเนินการ`, `เรื่องร้องเรียนที่เข้ามาล่าสุดคืออะไร`.
+
+Of a case only the day is kept. Where several came in that day the list is shown, and nothing is
+done (decisions/0254)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from handlers.complaints.working import case_named, show_cases
+from handlers.context import Context
+from handlers.messages import Message, Text
+from handlers.question.query import Query
+from handlers.subjects.listeners import listener
+from handlers.understand.dates.dates import short_date
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+from models.complaints import cases
+from models.complaints.sealed import case_texts
+
+_LONGEST, _MOST = 90, 1_000
+_LATEST = pattern_of(
+    r"(?:เรื่อง|เคส|ข้อ)(?:ร้องเรียน|เบาะแส)?(?:ที่)?(?:เพิ่ง|พึ่ง)?(?:ส่ง|เข้า|ได้รับ|รับ|แจ้ง|มา|\s)*(?:(?:ใหม่)?ล่าสุด|ใหม่(?:ที่)?สุด|หลังสุด)"
+)
+_SEVERAL = "เรื่องที่รับล่าสุดมี {:,} เรื่อง รับวันที่ {} ระบบไม่เก็บเวลา จึงยังไม่ได้ทำสิ่งใด กด “เปิด” ที่เรื่องที่หมายถึง"
+
+
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
+    """Returns what is asked or told of the case that came in last; None for other words, and where
+    the person has no open case."""
+    plain = normalise(words)
+    found = _LATEST.search(plain)
+    mine = cases.of_receiver(context.session, context.me, _MOST) if found is not None else []
+    if found is None or not mine:
+        return None
+    day = max(each.received_on for each in mine)
+    last = [each for each in mine if each.received_on == day]
+    if len(last) > 1:
+        return _list(_SEVERAL.format(len(last), short_date(day)))
+    named = f"{plain[: found.start()]}เรื่อง {case_texts.short(last[0].id)} {plain[found.end() :]}"
+    query = case_named.asks(context, named)
+    return _of_these(query, named) if query is not None else None
+
+
+def _of_these(query: Query, named: str) -> Query:
+    """Returns the question with the case named in its words."""
+
+    def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+        return query.answer(context, named, facts)
+
+    return replace(query, answer=answer)
+
+
+def _list(told: str) -> Query:
+    def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+        return [Text(told), *show_cases.answer(context, "", {})]
+
+    return Query("latest_cases", (), answer)
