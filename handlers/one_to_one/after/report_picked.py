@@ -12,6 +12,7 @@ from handlers.one_to_one import opening
 from handlers.one_to_one.after import report_mended
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import (
+    deed_numbered,
     deed_reported,
     report_activity,
     report_choice,
@@ -59,7 +60,9 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
     told = told or not leads and _tells_story(context, text)
     if told or not leads and activities_told.tells_of_one(text) or report_choice.only_mends(text):
         return opening.open_named(context, name, activities_told.from_number(text), {}, by)
-    if not leads and _reports_deed(context, said):
+    if not leads and (numbered := _deed_numbered(context, text)):
+        return opening.open_named(context, name, numbered, {}, by)
+    if not leads and (_reports_deed(context, said) or _tells_unnamed(context, said)):
         return opening.open_named(context, name, deed_reported.alone(said), {}, by)
     if not leads and (story := story_first(said)) and not activities_told.asks(said):
         return opening.open_named(context, name, story, {}, by)
@@ -75,6 +78,17 @@ def _tells_story(context: Context, text: str) -> bool:
     if not activities_told.tells_story(text, context.today):
         return False
     return not _may_mean_else(context, text)
+
+
+def _deed_numbered(context: Context, text: str) -> str:
+    """Returns what is told of the activity that stands anywhere in the words, and that no subject
+    would rather hear; "" for others."""
+    found = deed_numbered.told(context, text)
+    return "" if found and _may_mean_else(context, text) else found
+
+
+def _tells_unnamed(context: Context, said: str) -> bool:
+    return deed_numbered.told_unnamed(context, said) and not _may_mean_else(context, said)
 
 
 def _reports_deed(context: Context, said: str) -> bool:
