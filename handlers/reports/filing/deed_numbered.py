@@ -65,10 +65,12 @@ def told(context: Context, text: str) -> str:
     """Returns the activity's number with what is told of it; "" for words that name none of the
     bureau's or several, ask or want something else, or tell nothing that was done."""
     plain = normalise(text)
-    found = [*_NUMBER.finditer(plain)] if len(plain) <= _LONGEST else []
+    found = [*islice(_NUMBER.finditer(plain), 2)] if len(plain) <= _LONGEST else []
     if len(found) != 1 or found[0]["unit"]:
         return ""
     lead = _WRITE_DOWN.match(plain)
+    if lead is None and "รายงาน" in plain:
+        return ""  # a command has this word
     start = lead.end() if lead is not None and lead.end() <= found[0].end() else 0
     story = _story(plain[start : found[0].start()], plain[found[0].end() :])
     if not story or _is_otherwise(plain[start:]):
@@ -81,6 +83,13 @@ def told(context: Context, text: str) -> str:
         return ""
     same = former_report.says_no_change(story) and _FIGURE.search(story) is None
     return f"{number} {former_report.SAME_AGAIN if same else story}"
+
+
+def tells_before_number(text: str) -> bool:
+    """Tells whether a deed is told before the number, where a command's rest does not begin."""
+    plain = normalise(text)
+    number = _NUMBER.search(plain)
+    return number is not None and tells_held(plain[: number.start()])
 
 
 def told_unnamed(context: Context, text: str) -> bool:

@@ -1,0 +1,49 @@
+"""First messages that a key word pulled to a neighbour's answer (decisions/0255)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.house import Chat
+
+
+def test_a_decision_on_two_reports_names_both(head: Chat) -> None:
+    head.says("3.3 โอเคผ่าน แต่ 3.4 ยังไม่ผ่าน ให้เพิ่มมิติทรัพย์สินราชการ")
+    assert "รายงาน 3.3 ที่รอท่านพิจารณา" in head.last
+    assert "รายงาน 3.4 ที่รอท่านพิจารณา" in head.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "รูปจิตอาสาเก็บขยะมี 6 รูป จะแนบเข้า 2.4 ส่งมาในแชทนี้ได้เลยใช่มั้ย",
+        "ภาพตอนทำจิตอาสาอยู่ในมือถือ ส่งมาตรงนี้แล้วให้เข้า 2.4 ได้ป่ะ",
+    ],
+)
+def test_who_would_send_pictures_here_hears_how(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย" in reporter.last and "รายงาน" in reporter.offers
+
+
+def test_reports_sent_without_evidence_are_asked_for_as_matters(admin: Chat) -> None:
+    assert "รายงานที่ไม่มีหลักฐาน" in admin.says("ไล่ดูหน่อยว่าเรื่องไหนส่งมาแล้วแต่ไม่มีหลักฐานแนบ").last
+
+
+def test_a_summary_as_a_file_is_a_document(chat: Callable[[str], Chat]) -> None:
+    director = chat("D0101").says("ขอรายงานสรุปของสำนักเป็นไฟล์ไว้เข้าประชุมบ่ายนี้")
+    assert "แบบรายงานของสำนัก" in director.offers
+
+
+def test_the_measure_that_is_least_far_is_asked_for(chat: Callable[[str], Chat]) -> None:
+    assert "ความสำเร็จของงาน" in chat("D0001").says("มาตรการไหนคืบหน้าน้อยที่สุด").last
+
+
+def test_a_number_of_staff_stands_behind_what_it_is(admin: Chat) -> None:
+    admin.says("เจ้าหน้าที่รหัส D0106 เกษียณแล้ว เอาออกจากระบบ")
+    assert "D0106" in admin.last and "ไม่พบ" not in admin.last
+
+
+def test_how_many_parts_an_activity_needs_is_on_its_card(reporter: Chat) -> None:
+    assert "สิ่งที่ต้องแนบ" in reporter.says("3.4 นี่ต้องเขียนกี่มิติ เห็นสำนักอื่นเขียนแค่สอง").last
