@@ -47,3 +47,23 @@ def test_a_number_of_staff_stands_behind_what_it_is(admin: Chat) -> None:
 
 def test_how_many_parts_an_activity_needs_is_on_its_card(reporter: Chat) -> None:
     assert "สิ่งที่ต้องแนบ" in reporter.says("3.4 นี่ต้องเขียนกี่มิติ เห็นสำนักอื่นเขียนแค่สอง").last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "น้อง D0103 จะลาคลอด ให้ D0106 มาทำรายงานต่อจากเขา",
+        "น้องที่ดูแลลาออกไปแล้ว ขอเปลี่ยนผู้ประสานงานเป็นพี่แทนค่ะ",
+    ],
+)
+def test_an_order_behind_its_reason_is_the_wish(head: Chat, said: str) -> None:
+    head.says(said)
+    assert "ผู้รายงาน" in head.last and "ผู้รับผิดชอบรายงาน" in head.offers
+
+
+def test_an_order_to_change_is_no_look_up(admin: Chat) -> None:
+    admin.says("กิจกรรม 2.3 เปลี่ยนผู้รับผิดชอบเป็นสำนักพัฒนาทรัพยากรบุคคล")
+    assert "ให้สำนักร่วมในแผน" in admin.last
+    admin.says("ยกเลิก")
+    admin.says("สำนักบริหารงานกลางขอส่งช้าถึง 24 มีนา อนุญาตให้เฉพาะสำนักเดียว")
+    assert "เลื่อนให้สำนักเดียวไม่ได้" in admin.last
