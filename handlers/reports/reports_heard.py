@@ -13,6 +13,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import (
     activity_unsure,
     deed_where_sent,
+    done_yet_asked,
     own_reports,
     pictures_where_sent,
     published_asked,
@@ -216,6 +217,7 @@ LISTENERS = (
     last_decided.heard,
     settled_reports.heard,
     published_asked.heard,
+    done_yet_asked.heard,
     report_read.heard,
     sent_to_mend.heard,
     show_example.heard,

@@ -51,6 +51,10 @@ _ELSE = pattern_of(
     r"|รายงานของ|ขอดู|เช็[คก]|(?<!ไม่)ผ่าน(?=\s|$|ได้|นะ|ครับ|ค่ะ)|ถ้า|หาก"
 )
 
+_AS_EVIDENCE = pattern_of(
+    r"[\s,]+(?:จึง|เลย|ก็)*(?:ขอ|จะ|อยาก|ฝาก|ต้องการ)+(?:ส่ง|แนบ|เพิ่ม|ใส่)[^\s\d]{0,30}?(?:เป็นหลักฐาน|หลักฐาน|ประกอบ)[^\s\d]{0,16}$"
+)
+"""The wish to give something as evidence, behind what was done: `… จึงขอส่งคำสั่งเป็นหลักฐาน 1.3`."""
 _NOBODY = pattern_of(
     r"(?:ยัง)?ไม่(?:ได้|เคย|ค่อย)*(?:มี|เห็น|พบ|เจอ)(?:ใคร|อะไร|ที่ไหน|เรื่องอะไร)|(?:ครั้ง|คราว|รอบ|งวด|เดือน|ปี|สัปดาห์|อาทิตย์)ก่อน"
 )
@@ -68,6 +72,9 @@ def told(context: Context, text: str) -> str:
     found = [*islice(_NUMBER.finditer(plain), 2)] if len(plain) <= _LONGEST else []
     if len(found) != 1 or found[0]["unit"]:
         return ""
+    shown = _AS_EVIDENCE.search(plain, 0, found[0].start())
+    if shown is not None and not _is_otherwise(plain[: shown.start()]):
+        return _of_bureau(context, found[0]["number"], plain[: shown.start()].strip(" ,"))
     lead = _WRITE_DOWN.match(plain)
     if lead is None and "รายงาน" in plain:
         return ""  # a command has this word
@@ -78,11 +85,14 @@ def told(context: Context, text: str) -> str:
     surely = _tells_surely(context, story) and not _begins_surely(text)
     if not (surely or _is_nearest(context, text) and (start or _done(story))):
         return ""
-    number, year, bureau = found[0]["number"], context.fiscal_year, context.me.bureau_id
-    if not plans.activities_numbered(context.session, year, bureau, number):
-        return ""
     same = former_report.says_no_change(story) and _FIGURE.search(story) is None
-    return f"{number} {former_report.SAME_AGAIN if same else story}"
+    return _of_bureau(context, found[0]["number"], former_report.SAME_AGAIN if same else story)
+
+
+def _of_bureau(context: Context, number: str, story: str) -> str:
+    year, bureau = context.fiscal_year, context.me.bureau_id
+    known = story and plans.activities_numbered(context.session, year, bureau, number)
+    return f"{number} {story}" if known else ""
 
 
 def tells_before_number(text: str) -> bool:

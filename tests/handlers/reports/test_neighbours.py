@@ -67,3 +67,19 @@ def test_an_order_to_change_is_no_look_up(admin: Chat) -> None:
     admin.says("ยกเลิก")
     admin.says("สำนักบริหารงานกลางขอส่งช้าถึง 24 มีนา อนุญาตให้เฉพาะสำนักเดียว")
     assert "เลื่อนให้สำนักเดียวไม่ได้" in admin.last
+
+
+def test_whether_it_counts_as_done_is_told_by_the_plan(reporter: Chat) -> None:
+    reporter.says("3.8 คู่มือเล่มใหญ่ทำเสร็จแล้วแต่ยังไม่ได้ขึ้นเว็บ ถือว่าเสร็จหรือยังไม่เสร็จคะ")
+    assert "คู่มือการปฏิบัติงานของสำนัก" in reporter.last and "ยังไม่ครบตามแผน" in reporter.last
+    reporter.says("1.10 อบรมเสร็จแล้วแต่ใบประกาศยังไม่ออก รายงานว่าเสร็จได้ไหม")
+    assert "กิจกรรม 1.10 ต้องมี" in reporter.last and "ครบตามนี้" in reporter.last
+    assert not reporter.house.states(reporter.user_id)
+
+
+def test_what_is_given_as_evidence_begins_the_report_of_the_deed(reporter: Chat) -> None:
+    reporter.says(
+        "ด้วยสำนักได้แต่งตั้งคณะทำงานตามคำสั่งที่ ๑๒/๒๕๗๐ ลงวันที่ ๑๕ กุมภาพันธ์ ๒๕๗๐ "
+        "จึงขอส่งคำสั่งเป็นหลักฐานประกอบกิจกรรม ๑.๓"
+    )
+    assert reporter.answers["number"] == "1.3" and "หลักฐาน" not in reporter.answers["narrative"]
