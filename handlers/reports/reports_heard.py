@@ -13,6 +13,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import (
     activity_unsure,
     deed_where_sent,
+    done_yet_asked,
     first_due,
     own_reports,
     pictures_where_sent,
@@ -84,7 +85,9 @@ _OF_ALL: Mapping[re.Pattern[str], tuple[Query, Mapping[str, str]]] = {
     pattern_of(
         rf"{_LEADS_IN}(?:วัน|สัปดาห์|อาทิตย์|ช่วง|ตอน)?นี้?(?:มี|\s)*(?:เรื่อง)?(?:อะไร|เรื่องไหน)(?:บ้าง)?(?:ที่)?(?:{ME_OR_US}|พี่|ท่าน)?(?:ต้อง|ควร)(?:รู้|ทราบ){_TO_THIS_DAY}"
     ): (what_changed.QUERY, {}),
-    pattern_of(rf"{_LEADS_IN}มาตรการ(?:ไหน|ใด)(?:ที่)?{_NOBODY}{_TO_THIS_DAY}"): (
+    pattern_of(
+        rf"{_LEADS_IN}มาตรการ(?:ไหน|ใด)(?:ที่)?(?:{_NOBODY}|(?:มี)?(?:ความ)?(?:คืบหน้า|ก้าวหน้า|เสร็จ|สำเร็จ|ทำได้|ไปได้)(?:ไป|ได้|แล้ว)?\s?(?:น้อย|ช้า|ต่ำ|มาก|เยอะ|เร็ว|สูง)){_TO_THIS_DAY}"
+    ): (
         completion.QUERY,
         {},
     ),
@@ -160,7 +163,9 @@ def _of_status(context: Context) -> bool:
     return context.asked_before().startswith(opens(status.QUERY.name))
 
 
-_CUES = pattern_of("(?:ต้อง|ควร)(?:รู้|ทราบ)|ห่วง|ปกติ|ยังไม่|เสี่ยง|ไม่ทัน|เร่ง|ตาม|ทวง|จี้|กระตุ้น|ช้า|กำหนด")
+_CUES = pattern_of(
+    "มาตรการ|(?:ต้อง|ควร)(?:รู้|ทราบ)|ห่วง|ปกติ|ยังไม่|เสี่ยง|ไม่ทัน|เร่ง|ตาม|ทวง|จี้|กระตุ้น|ช้า|กำหนด"
+)
 
 
 @listener()
@@ -213,6 +218,7 @@ LISTENERS = (
     last_decided.heard,
     settled_reports.heard,
     published_asked.heard,
+    done_yet_asked.heard,
     report_read.heard,
     sent_to_mend.heard,
     show_example.heard,

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.reports import activities_told
+from handlers.reports.filing import deed_numbered
 from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -28,7 +29,7 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     if context.me.has(REPORTER, ADMIN):
         return None
-    tells = activities_told.tells_of_one(words)
+    tells = activities_told.tells_of_one(words) or deed_numbered.told(context, words) != ""
     return QUERY if tells or activities_told.tells_status(words, context.today) else None
 
 

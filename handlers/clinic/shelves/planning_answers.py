@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.clinic.rule_answer import Door, RuleAnswer
-from handlers.subjects.facts.source_documents import HOW_IT_WORKS, WHAT_IS_SENT
+from handlers.subjects.facts.source_documents import HOW_IT_WORKS, OFFICE_FORM, WHAT_IS_SENT
 
 _REPORTS = "reports"
 _PLAN_2566 = "แผนส่งเสริมคุณธรรมและความโปร่งใส สำนักบริหารงานกลาง ปีงบประมาณ 2566"
@@ -159,6 +159,33 @@ PLANNING = (
         source=HOW_IT_WORKS,
         doors=(Door("tell_absence", "แจ้งลา"), Door("who_reports", "ใครเป็นผู้รายงาน")),
         beside=("rule_late", "rule_leave"),
+        about=_REPORTS,
+    ),
+    RuleAnswer(
+        topic="rule_paper_too",
+        title="ต้องทำหนังสือส่งด้วยไหม",
+        asked=("ส่งในไลน์แล้วต้องทำหนังสืออีกไหม", "ส่งในบอตแล้วต้องส่งเล่มอีกไหม"),
+        lines=(
+            "เอกสารที่บอตมีไม่ได้เขียนว่าต้องทำหนังสือนำส่งหรือส่งเล่มกระดาษอีก หากต้องการคำตอบแน่ชัด กด “ถามคลินิก”",
+            "ข้อ 4 ให้ส่งรายงานเป็นไฟล์ PDF ในเว็บไซต์ moral.senate.go.th",
+            "ขอไฟล์ PDF หรือ Word ของรายงานได้ พิมพ์ “แบบรายงาน” ตามด้วยเลขกิจกรรม",
+        ),
+        source=f"{WHAT_IS_SENT} ข้อ 4",
+        doors=(Door("ask_question", "ถามคลินิก"), _REPORT),
+        beside=("rule_publish",),
+        about=_REPORTS,
+    ),
+    RuleAnswer(
+        topic="rule_money_source",
+        title="เบิกงบกิจกรรมจากไหน",
+        asked=("มีงบให้ทำกิจกรรมไหม", "งบทำกิจกรรมเบิกจากไหน"),
+        lines=(
+            "แผนและเอกสารที่บอตมีไม่ได้บอกว่ากิจกรรมใดมีงบให้ และเบิกจากไหน กด “ถามคลินิก” เพื่อถามผู้ให้คำปรึกษา",
+            "รายงานมีข้อให้บอกงบที่ได้รับและเบิกจ่าย ไม่ใช้งบก็รายงานได้",
+        ),
+        source=OFFICE_FORM,
+        doors=(Door("ask_question", "ถามคลินิก"), Door("budget", "งบประมาณ")),
+        beside=("rule_budget",),
         about=_REPORTS,
     ),
 )

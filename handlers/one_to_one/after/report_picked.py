@@ -12,6 +12,7 @@ from handlers.one_to_one import opening
 from handlers.one_to_one.after import report_mended
 from handlers.reports import activities_told, not_there, waiting_words
 from handlers.reports.filing import (
+    deed_numbered,
     deed_reported,
     report_activity,
     report_choice,
@@ -21,6 +22,7 @@ from handlers.reports.filing import (
 )
 from handlers.reports.filing.dotted_numbers import dotted
 from handlers.subjects.asked_each_turn import listening
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.held_told import story_first
 from handlers.understand.reports.spoken_of import CUES
 from models.conversations.conversation_rows import Draft
@@ -67,9 +69,17 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
     if not leads and (story := story_first(said)) and not activities_told.asks(said):
         return opening.open_named(context, name, story, {}, by)
     command = registry.command(said)
-    begins = leads or command is not None and command.exact
-    alone = "" if begins else told_alone.told(context, said)
+    if leads or command is not None and command.exact:
+        return ()
+    alone = told_alone.told(context, said)
+    if not alone and _NUMBER.search(text) is None:
+        alone = said if _tells_unnamed(context, said) else ""
+    elif not alone and ("รายงาน" not in text or "ว่า" in text):  # a command has this word
+        alone = _deed_numbered(context, text)
     return opening.open_named(context, name, alone, {}, by) if alone else ()
+
+
+_NUMBER = pattern_of(r"[1-9๑-๙]\s?[.]\s?[1-9๑-๙]")
 
 
 def _tells_story(context: Context, text: str) -> bool:
@@ -78,6 +88,26 @@ def _tells_story(context: Context, text: str) -> bool:
     if not activities_told.tells_story(text, context.today):
         return False
     return not _may_mean_else(context, text)
+
+
+def _deed_numbered(context: Context, text: str) -> str:
+    """Returns what is told of the activity that stands anywhere in the words, and that no subject
+    would rather hear; "" for others, and where the words are read as a report in any case."""
+    found = deed_numbered.told(context, text)
+    if not found or _may_mean_else(context, text):
+        return ""
+    before = deed_numbered.tells_before_number(text)
+    return found if before or not _is_read_so(context, text) else ""
+
+
+def _tells_unnamed(context: Context, said: str) -> bool:
+    told = deed_numbered.told_unnamed(context, said)
+    return told and not _may_mean_else(context, said) and not _is_read_so(context, said)
+
+
+def _is_read_so(context: Context, text: str) -> bool:
+    match = opening.meant(context, text, registry.meant)
+    return match is not None and match.name == report_activity.FLOW.name
 
 
 def _reports_deed(context: Context, said: str) -> bool:

@@ -355,7 +355,8 @@ def _none(context: Context, said: SaidDecision) -> Sequence[Message]:
             words = not_waiting.told(context, number, report)
             return _with_ways([Text(words, (history_button(report),))], context)
     named = f"รายงาน {listed(said.numbers)} " if said.numbers else "รายงาน"
-    return _with_ways([Text(f"ไม่มี{named}ที่รอท่านพิจารณา")], context)
+    told = [f"ไม่มี{named}ที่รอท่านพิจารณา", *(not_waiting.told_of(context, each) for each in said.but)]
+    return _with_ways([Text("\n".join(told))], context)
 
 
 def _to_review(context: Context, said: SaidDecision) -> Report | None:

@@ -109,7 +109,7 @@ _APPROVED = pattern_of(
     rf"{LEAD}(?:{_READING}{LEAD})?{_AGREE}\s*(?:ให้|เฉพาะ|แค่)?\s*{NOUN}(?P<numbers>{_NUMBERS})(?P<of>{_OF_BUREAU}){TAIL}"
 )
 _NAMED_APPROVED = pattern_of(
-    rf"{LEAD}{NOUN}(?P<numbers>{_NUMBERS})\s*(?:ขอ|ให้)?\s*(?:{_AGREE}|(?:โอเค|ok)(?:แล้ว)?){TAIL}"
+    rf"{LEAD}{NOUN}(?P<numbers>{_NUMBERS})\s*(?:ขอ|ให้)?\s*(?:(?:(?:โอเค|ok)\s?)?{_AGREE}|(?:โอเค|ok)(?:แล้ว)?){TAIL}"
 )
 _ALL_APPROVED = pattern_of(
     rf"{LEAD}(?:{_AGREE}{TAIL}{_ALL}|{_ALL}\s*{_AGREE}|(?:ที่(?:เปิด)?ดู(?:แล้ว)?)\s*{_AGREE}{TAIL}{_ALL}){TAIL}"
@@ -350,9 +350,8 @@ def _approved(plain: str, bare: bool, inside: bool) -> SaidDecision | None:
     for pattern in (_APPROVED, _NAMED_APPROVED):
         found = pattern.fullmatch(first)
         if found is not None:
-            return SaidDecision(
-                APPROVE, _numbers(found), but=but, beside=said, plain=pattern is _APPROVED
-            )
+            surely = pattern is _APPROVED or bool(but and _tells_more(beside))
+            return SaidDecision(APPROVE, _numbers(found), but=but, beside=said, plain=surely)
     if _ALL_APPROVED.fullmatch(first) or inside and _ALL_OF_THEM.fullmatch(first):
         return SaidDecision(APPROVE, every=True, but=but, beside=said)
     if (beside if inside else bare and not beside) and _BARE_APPROVED.fullmatch(first):

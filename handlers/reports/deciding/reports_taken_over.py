@@ -16,7 +16,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, SUPERVISOR
 
 _LONGEST = 110
-_CUE = pattern_of("แทน|ต่อ|โอน|มอบ|ฝาก|ยกให้|รับช่วง")
+_CUE = pattern_of("แทน|ต่อ|เปลี่ยน|โอน|มอบ|ฝาก|ยกให้|รับช่วง")
 _GONE = pattern_of(
     r"ลาออก|เกษียณ|ย้าย(?!ห้อง|วัน|เวลา)|ลาคลอด|ลาบวช|ลาศึกษา|ลายาว|ลา(?:ไป)?\s?(?:\d+|สอง|สาม|หลาย|ครึ่ง|ทั้ง|เป็น)\s?(?:อาทิตย์|สัปดาห์|เดือน)|ลาป่วยยาว|ลาไปเรียน|ไม่(?:ได้)?อยู่แล้ว|พ้น(?:จาก)?(?:ราชการ|ตำแหน่ง|ทะเบียน)|เสียชีวิต"
     r"|เปลี่ยน(?:งาน|ตำแหน่ง|หน้าที่)"
@@ -32,7 +32,15 @@ _HANDS_OVER = pattern_of(
 _REPORTS = pattern_of(r"รายงาน|(?:งาน|เรื่อง)(?:ที่|ที่ยัง)?ค้าง|ในระบบ|ในบอ[ตท]")
 _OTHER = pattern_of(
     r"อนุมัติ|เซ็น|ลงนาม|หัวหน้า|ผอ|ผู้อำนวยการ|ผู้บังคับบัญชา|ของขวัญ|ร้อง|เบาะแส|ประชุม|คณะ|คัดเลือก|โหวต|ลงคะแนน|เวร|พฤหัส|อินโฟ|นัด|แบบสำรวจ|ความดี"
-    r"|ยังไม่ถึงกำหนด|ทะเบียน|\d\.\d"
+    r"|ยังไม่ถึงกำหนด|ทะเบียน"
+)
+_NUMBERED = pattern_of(r"\d\.\d")
+_ORDERED = pattern_of(
+    r"(?:ให้|มอบ(?:หมาย)?|โอน).{2,40}?(?:มา|เข้า|รับ|ทำ|ดูแล|ส่ง|ไป|\s)+(?:งาน)?รายงาน.{0,10}?(?:ต่อ|แทน)"
+)
+"""An order, behind the reason for it: `น้อง D0103 จะลาคลอด ให้ D0106 มาทำรายงานต่อ`."""
+_CHANGES = pattern_of(
+    r"เปลี่ยน(?:ตัว)?(?:ผู้|คน)(?:ที่)?(?:รายงาน|ส่ง|ประสานงาน|รับผิดชอบ|ดูแล|ทำ)(?!ไหน|ใด).{0,24}?(?:เป็น|แทน|ให้)"
 )
 _ENDS = pattern_of(r"(?:ปิด|ตัด|ระงับ|ถอน|ลบ)(?:สิทธิ์?|ชื่อ|การใช้|ออก)|เอา(?:ชื่อ)?ออก")
 """An order to those who keep the roster, who are asked there who goes on."""
@@ -62,6 +70,10 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     if context.me.has(ADMIN) and _ENDS.search(plain):
         return None
+    if _CHANGES.search(plain) and not context.me.has(SUPERVISOR, ADMIN):
+        return QUERY
+    if _NUMBERED.search(plain):
+        return None
     return QUERY if _asks_who_goes_on(plain) or _hands_over(plain) else None
 
 
@@ -70,7 +82,10 @@ def _asks_who_goes_on(plain: str) -> bool:
 
 
 def _hands_over(plain: str) -> bool:
-    told = "โอน" in plain or _GONE.search(plain) is not None
+    gone = _GONE.search(plain) is not None
+    if gone and (_ORDERED.search(plain) or _CHANGES.search(plain)):
+        return True
+    told = "โอน" in plain or gone
     return told and all(each.search(plain) for each in (_REPORTS, _HANDS_OVER))
 
 

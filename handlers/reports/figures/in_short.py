@@ -47,6 +47,7 @@ _OF_MEETING = pattern_of(
     r"|(?:เช้า|บ่าย|เย็น)(?:นี้|พรุ่งนี้)?|(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า))+"
 )
 """When the meeting is for which the summary is wanted: no round of reports."""
+_FILE = pattern_of(r"(?:เป็น|แบบ|ขอ|ส่ง|เอา)\s?(?:ไฟล์|เอกสาร|เล่ม)")
 _NEXT = "กำหนดถัดไป {} ({}) ยังต้องส่ง {:,} ฉบับ"
 
 
@@ -54,9 +55,13 @@ _NEXT = "กำหนดถัดไป {} ({}) ยังต้องส่ง {
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words."""
     plain = without_polite_ending(normalise(words))
-    if _OTHERS.search(plain) or endings(plain) or not context.may(LEADING):
+    if _OTHERS.search(plain) or _names_file(plain) or not context.may(LEADING):
         return None  # a file that is named is a document
     return _HEARD if _SHORT.search(plain) or _asks_for_result(plain) else None
+
+
+def _names_file(plain: str) -> bool:
+    return _FILE.search(plain) is not None or bool(endings(plain))
 
 
 def _asks_for_result(plain: str) -> bool:

@@ -81,6 +81,20 @@ def says_same(words: str) -> tuple[bool, str]:
     return True, words.replace(found[0], " ").strip()
 
 
+SAME_AGAIN = "เหมือนครั้งก่อน"
+"""Words that `says_same` takes."""
+_NO_CHANGE = pattern_of(
+    r"(?:ยัง)?ไม่มี(?:อะไร|ความ|งาน|ข้อมูล|ผล|กิจกรรม|รายละเอียด|\s)*(?:ใหม่|เพิ่ม(?:เติม)?|เปลี่ยน(?:แปลง)?|คืบหน้า)(?:เพิ่ม(?:เติม)?|ใหม่|เลย)?"
+    r"|(?:เหมือน|ตาม|ใช้|คง|เท่า)(?:ของ|ข้อมูล|กับ|แบบ|ไว้|\s)*(?:เดิม|เก่า)"
+)
+_FORMER_TIME = pattern_of(r"(?:ครั้ง|คราว|รอบ|งวด|เดือน)\s?(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เดิม)")
+
+
+def says_no_change(words: str) -> bool:
+    """Tells whether the words say that nothing came since the report before."""
+    return _NO_CHANGE.search(words) is not None and _FORMER_TIME.search(words) is not None
+
+
 def except_for(words: str, today: date) -> tuple[str, str]:
     """Returns the words without what is told to be other than before, and that: `คนมา 50 คน` of
     `เหมือนรอบที่แล้ว ยกเว้นคนมา 50 คน`; "" if nothing is. Figures of answers (`แต่ 80%`) stay: they are
