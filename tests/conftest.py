@@ -9,6 +9,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -56,10 +57,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 def _make_files() -> None:
-    """The files that nearly every process copies: those forked after it have them."""
+    """The files that nearly every process copies: those forked after it have them, and what is
+    compiled and remembered when turns of every subject are played."""
     from tests.handlers.demo_file import demo_file  # loads all that is said
+    from tests.understanding.office_at_work import played
 
     demo_file()
+    with suppress(Exception):  # where it breaks, those tests tell that begin with it
+        played()
 
 
 def pytest_sessionfinish() -> None:

@@ -33,19 +33,13 @@ Nothing is added here either: what two rooms say has its name in one below both.
 def sentences(module: ast.Module) -> Iterator[str]:
     """Yields the Thai sentences of a module, `{}` for each value that stands in one; no docstrings
     and no patterns."""
-    quotes = {
-        node.value
-        for node in ast.walk(module)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    }
-    parts = {
-        part for node in ast.walk(module) if isinstance(node, ast.JoinedStr) for part in node.values
-    }
-    for node in ast.walk(module):
+    nodes = [*ast.walk(module)]
+    apart = {part for node in nodes for part in _parts_of(node)}
+    for node in nodes:
         if isinstance(node, ast.JoinedStr):
             words = "".join(map(_part, node.values))
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if node in quotes or node in parts:
+            if node in apart:
                 continue
             words = A_VALUE.sub("{}", node.value)
         else:
@@ -53,6 +47,13 @@ def sentences(module: ast.Module) -> Iterator[str]:
         long = len(words.replace("{}", "").strip()) >= LEAST_LETTERS
         if long and THAI_WORDS.search(words) and not A_PATTERN.search(words):
             yield words
+
+
+def _parts_of(node: ast.AST) -> list[ast.expr]:
+    """What is no sentence of its own in it: a docstring, the words between the values."""
+    if isinstance(node, ast.JoinedStr):
+        return node.values
+    return [node.value] if isinstance(node, ast.Expr) else []
 
 
 def _part(part: ast.expr) -> str:
@@ -64,7 +65,8 @@ def places() -> dict[str, set[Path]]:
     """Returns the sentences that stand in several modules, each with these."""
     found: dict[str, set[Path]] = {}
     for path in sorted(HANDLERS.rglob("*.py")):
-        for each in sentences(ast.parse(path.read_text(encoding="utf-8"))):
+        written = path.read_text(encoding="utf-8")
+        for each in sentences(ast.parse(written)) if THAI_WORDS.search(written) else ():
             found.setdefault(each, set()).add(path.relative_to(HANDLERS))
     return {each: modules for each, modules in found.items() if len(modules) > 1}
 

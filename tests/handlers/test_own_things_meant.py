@@ -13,7 +13,7 @@ from tests.handlers.advice import advising
 from tests.handlers.complaints.casework import files
 from tests.handlers.gifts import gifting
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import at_work
+from tests.understanding.office_at_work import office_at_work
 from tests.understanding.scenes import demo_database
 
 RECEIVER, ADVISER, STAFF = "D0105", "D0003", "D0106"
@@ -29,9 +29,7 @@ def house() -> Iterator[House]:
 @pytest.fixture(scope="module")
 def working() -> Iterator[House]:
     """The demo's office at work, of this morning."""
-    with demo_database() as (database, sealer), database.engine.connect() as connection:
-        house = House(connection, sealer=sealer)
-        at_work(house)
+    with office_at_work() as (house, _people):
         house.later(hours=10)
         yield house
 

@@ -62,23 +62,24 @@ class _Played:
 
 @contextmanager
 def office_at_work() -> Iterator[tuple[House, dict[str, Chat]]]:
-    """The office at work and its people as `at_work` leaves them, played once in each process. What
-    is done there is taken back."""
-    played = _played()
-    with opened(played.file) as database, database.engine.connect() as connection:
+    """The office at work and its people as `at_work` leaves them, played once. What is done
+    there is taken back."""
+    begun = played()
+    with opened(begun.file) as database, database.engine.connect() as connection:
         outer = connection.begin()
-        house = House(connection, sealer=played.sealer, numbers=Numbers())
-        house.stands(played.standing)
-        house.sent += played.sent
+        house = House(connection, sealer=begun.sealer, numbers=Numbers())
+        house.stands(begun.standing)
+        house.sent += begun.sent
         people = {name: Chat(house, seed.line_id(each)) for name, each in STAFF_ID.items()}
         for name, chat in people.items():
-            chat.heard += played.heard[name]
+            chat.heard += begun.heard[name]
         yield house, people
         outer.rollback()
 
 
 @cache
-def _played() -> _Played:
+def played() -> _Played:
+    """Played once in a process and in those that are forked from it."""
     with demo_database() as (database, sealer):
         with database.engine.begin() as connection:
             house = House(connection, sealer=sealer, numbers=Numbers())
