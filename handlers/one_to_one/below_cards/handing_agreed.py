@@ -1,5 +1,6 @@
 """A yes below what offers one thing to do: to hand the words to the administrators
-(`ส่งได้เลยค่ะ`), to remind those it shows (`ส่งเลย`), or to begin what is not there yet (`งั้นเริ่มเลยค่ะ`)."""
+(`ส่งได้เลยค่ะ`), to remind those it shows (`ส่งเลย`), or to begin what is not there yet
+(`งั้นเริ่มเลยค่ะ`)."""
 
 from __future__ import annotations
 
