@@ -133,6 +133,8 @@ def test_how_it_is_wanted_is_no_matter_of_its_own(admin: Chat) -> None:
     said = told(admin, "1) เตือนทุกคนที่ยังค้างรอบ 20 มีนาคม 2) ขอดูรายชื่อก่อนส่ง")
     assert "ยังไม่ได้เตือนเรื่องรายงาน รอบ 20 มี.ค. 70" in said and SEVERAL not in said
     assert LEFT not in said
+    said = told(admin, "1. เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม 2. แจ้งทุกคนที่เกี่ยวข้องด้วย")
+    assert "ตรวจการเลื่อนวันส่ง" in said and "แจ้งให้ทราบ" in said and SEVERAL not in said
 
 
 @pytest.mark.parametrize(

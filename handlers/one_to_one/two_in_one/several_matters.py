@@ -63,6 +63,7 @@ def matters(context: Context, text: str, hears: Callable[[str], Query | None]) -
         return ()
     parts = _with_conditions(cut.parts) if cut.how is Apart.NUMBERED else cut.parts
     found = [Matter(_name(context, part, hears), part, cut.how is Apart.NUMBERED) for part in parts]
+    found = _without_told_anyway(found) if may_tell(text) else found
     if _may_mean(context, text) and (
         _may_mean(context, cut.head) or not _only_figures(context, found)
     ):
@@ -80,6 +81,16 @@ def matters(context: Context, text: str, hears: Callable[[str], Query | None]) -
     if cut.how is Apart.NUMBERED and len({*known}) < len(found) and not _surely(found):
         return ()
     return found
+
+
+def _without_told_anyway(found: list[Matter]) -> list[Matter]:
+    """Leaves out what the conversation of the point before does anyway (decisions/0249)."""
+    kept = found[:1]
+    for each in found[1:]:
+        flow = registry.flow(kept[-1].name)
+        if flow is None or not flow.tells_them or not tells_them(each.said):
+            kept.append(each)
+    return kept
 
 
 def _with_conditions(parts: Sequence[str]) -> Sequence[str]:
