@@ -21,6 +21,8 @@ from models.reports.report_documents import OFFICE_REPORT, SUBMISSIONS
 _OF_BUREAU = pattern_of("สำนัก(?!งาน|ไหน|ใด|ที่|นโยบาย)|หน่วยงาน(?:ของ)?(?:เรา|ผม|หนู|ฉัน)")
 _OF_OFFICE = pattern_of("ทุกสำนัก|ทุกหน่วยงาน|ทั้งสำนักงาน|ของสำนักงาน|ภาพรวม|รวมทั้ง|ทั้ง\\d+สำนัก")
 _OF_SEVERAL = (SUBMISSIONS.name, OFFICE_REPORT.name)
+_FISCAL_YEAR = pattern_of("ปีงบ(?:ประมาณ)?")
+"""Names a year, and no money."""
 _SHOWN = 2
 """How much more a word for what it shows says than one for what it is used for."""
 
@@ -43,7 +45,7 @@ def read(context: Context, typed: str, before: str | None = None) -> Described:
     before: the format that was told before.
     """
     part, wanted = parts.read(typed), ending(typed) or before
-    text = letters(typed)
+    text = _FISCAL_YEAR.sub("ปี", letters(typed))
     if part is not None and any(_shown(words_of(each), text) for each in part.within):
         part = None  # these hold nothing else
     held = parts_missing.holder(context, part, wanted) if part is not None else None

@@ -73,6 +73,11 @@ def test_what_is_told_before_the_title_is_kept(demo: House, chat: Callable[[str]
     assert (made.kind, made.ending, str(made.due)) == ("bureau-form", "docx", "2027-03-20")
 
 
+def test_the_fiscal_year_is_no_money(demo: object, chat: Callable[[str], Chat]) -> None:
+    me = chat(DIRECTOR).says("เอกสาร").says("ทั้งปีงบประมาณ")
+    assert "kind" not in answers(me) and answers(me)["due"] == "-"
+
+
 def test_another_title_takes_the_place_of_the_first(
     demo: object, chat: Callable[[str], Chat]
 ) -> None:
