@@ -31,14 +31,14 @@ _PUBLISHED = (
 _ASKED = pattern_of(
     rf"{_LEADS}(?:รายงาน|กิจกรรม|ข้อ|\s)*{_NUMBER}\s*{_SENT}(?:{_FILES}[\s,]*(?:แล้ว|และ|กับ)?\s*)?{_PUBLISHED}(?:[\s,]*{_FILES})?"
 )
-_CUES = ("เผยแพร่", "ประชาสัมพันธ์", "ลง", "โพส", "ขึ้น")
+_CUES = pattern_of("เผยแพร่|ประชาสัมพันธ์|ลง|โพส|ขึ้น")
 _NOT_TOLD = "ไม่ได้บอกการเผยแพร่ไว้ในรายงาน"
 
 
 @listener(longest=100)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question, if a report that was sent is named and the person may read it."""
-    if not any(each in words for each in _CUES):
+    if not _CUES.search(words):
         return None
     plain = without_polite_ending(normalise(words))
     if _ASKED.fullmatch(plain) is None:

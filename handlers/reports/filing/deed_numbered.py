@@ -13,7 +13,7 @@ from itertools import islice
 
 from handlers.context import Context
 from handlers.reports import activities_told
-from handlers.reports.filing import former_report
+from handlers.reports.filing import deeds_meant, former_report
 from handlers.reports.report_cards import REPORT
 from handlers.subjects.declaration import Subject
 from handlers.understand.patterns import pattern_of
@@ -99,7 +99,8 @@ def tells_before_number(text: str) -> bool:
     """Tells whether a deed is told before the number, where a command's rest does not begin."""
     plain = normalise(text)
     number = _NUMBER.search(plain)
-    return number is not None and tells_held(plain[: number.start()])
+    before = plain[: number.start()] if number is not None else ""
+    return tells_held(before) or deeds_meant.tells_of_one(before)
 
 
 def told_unnamed(context: Context, text: str) -> bool:
