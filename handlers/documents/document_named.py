@@ -13,7 +13,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
-from handlers.documents.wished import parts
+from handlers.documents.wished import document_parts
 from handlers.question.year_told import other_year
 from handlers.subjects.document_kind_words import (
     ALL_YEAR,
@@ -81,7 +81,7 @@ def read_named(context: Context, typed: str, meant: str | None = None) -> Answer
     other = words_of(named).by_period(letters(typed)) if named is not None else None
     named = other.name if other is not None else named
     only = endings_of(named) if named is not None else ()
-    told = period(context, parts.without(typed), named)
+    told = period(context, document_parts.without(typed), named)
     found: Answers = {
         "kind": named,
         "ending": only[0] if len(only) == 1 else ending(typed),

@@ -26,7 +26,7 @@ from handlers.documents.document_named import (
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, DIGITS, FORMATS, FORMATS_SAID, NOT_ALLOWED
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
-from handlers.documents.wished import told_before
+from handlers.documents.wished import wish_kept
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
 from handlers.question import button_facts
@@ -65,7 +65,7 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
     answers |= document_named.read_named(context, typed) if typed else {}
     others = "" if "kind" in answers or not typed else _not_yours(context, typed)
     reads = typed and not others
-    meant = told_before.meant(context, typed, answers) if reads else told_before.Meant(answers)
+    meant = wish_kept.meant(context, typed, answers) if reads else wish_kept.Meant(answers)
     answers = dict(meant.answers)
     due = _due_known(context, "" if typed else rest, facts)
     if due is not None and "due" not in answers:
@@ -137,13 +137,13 @@ def _due_known(context: Context, rest: str, facts: Mapping[str, str]) -> str | N
 
 
 def kind_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    kinds = told_before.in_order(document_named.offered(context), answers)
+    kinds = wish_kept.in_order(document_named.offered(context), answers)
     return [_kind_choice(context, kind, answers) for kind in kinds]
 
 
 def ask_kind(context: Context, answers: Answers) -> Message:
     """Asks for the document; what was told of it before stands below."""
-    return Text("\n".join(("ต้องการเอกสารใด", *told_before.said(context, answers))))
+    return Text("\n".join(("ต้องการเอกสารใด", *wish_kept.said(context, answers))))
 
 
 def _kind_choice(context: Context, kind: str, answers: Answers) -> Choice:

@@ -14,7 +14,7 @@ from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.conversation.heard.choice_in_time import in_time
 from handlers.documents.document_words import FORMATS
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
-from handlers.documents.wished import parts, told_before, told_of_it
+from handlers.documents.wished import document_parts, told_of_it, wish_kept
 from handlers.subjects.document_kind_words import WHOLE_YEAR
 from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.commands.scopes import read_scope
@@ -42,7 +42,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes a period that is told alone, or says which periods the document has; None for other
     words."""
     kind = answers.get("kind")
-    early = told_before.heeds if kind is None else told_before.titled_anew
+    early = wish_kept.heeds if kind is None else wish_kept.titled_anew
     if (told := early(text, context, answers)) is not None:
         return told
     if kind is not None and at == _BUREAU and (due := _round_alone(text, kind, context)):
@@ -81,7 +81,7 @@ def _format(context: Context, text: str, kind: str) -> Heeded | None:
     told = [_NOT_ALONE.format(TITLES[kind], numbers[0])] if numbers else []
     if wanted not in known:
         formats = listed([FORMATS[each] for each in known], "หรือ")
-        whole = parts.whole_of(kind)
+        whole = document_parts.whole_of(kind)
         others = whole and wanted in endings_of(whole)
         has_it = [_HAS_IT.format(TITLES[whole], FORMATS[wanted])] if others else []
         none = _NO_FORMAT.format(TITLES[kind], formats)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from handlers.context import Context
 from handlers.documents import document_named
 from handlers.documents.asked.documents_offered import NAMED
-from handlers.documents.wished import described, parts
+from handlers.documents.wished import described, document_parts
 from handlers.question.query import Query
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
 from handlers.subjects.listeners import listener
@@ -49,10 +49,12 @@ def asks(context: Context, words: str) -> Query | None:
         return None
     if _HANDED.search(words) or _SEVERAL.search(words) or activity_numbers(words):
         return None
-    if parts.read(words) == parts.UNSENT_ONES:  # its list has a question of its own
+    if (
+        document_parts.read(words) == document_parts.UNSENT_ONES
+    ):  # its list has a question of its own
         return None
     others = _others(context.subjects, figures=_FORMAT.search(words) is None)
-    in_part = parts.read(words) is not None and _FORMAT.search(words) is not None
+    in_part = document_parts.read(words) is not None and _FORMAT.search(words) is not None
     if not in_part and likeliest(respelled(words), others) is not None:
         return None
     titled = document_named.kind(words, document_named.offered(context)) is not None

@@ -24,7 +24,7 @@ from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, FORMATS, NOT_ALLOWED, NamedRequest
 from handlers.documents.kinds_in_words import TITLES
 from handlers.documents.make_document import FLOW
-from handlers.documents.wished import parts, parts_missing, told_of_it
+from handlers.documents.wished import document_parts, parts_missing, told_of_it
 from handlers.documents.wished.told_of_it import TELLS, ToldOfIt
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opened_by
@@ -135,7 +135,7 @@ def _not_in(row: DocumentRequest, named: NamedRequest, wanted: str) -> Message:
         if each != row.ending
     )
     formats = listed([FORMATS[each] for each in known], "หรือ")
-    whole = parts.whole_of(row.kind)
+    whole = document_parts.whole_of(row.kind)
     if whole and row.gift is None and wanted in endings_of(whole):
         said = f"ขอ{TITLES[whole]} {FORMATS[wanted]}"
         ways = (Button(said, named.asks(k=whole, f=wanted), said), *ways)

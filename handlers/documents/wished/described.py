@@ -9,8 +9,8 @@ from handlers.context import Context
 from handlers.documents import document_named
 from handlers.documents.document_named import OF_ALL, OF_BUREAUS
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, words_of
-from handlers.documents.wished import parts, parts_missing
-from handlers.documents.wished.parts import Part
+from handlers.documents.wished import document_parts, parts_missing
+from handlers.documents.wished.document_parts import DocumentPart
 from handlers.subjects.document_kind_words import DocumentWords
 from handlers.understand.asked.file_formats import ending
 from handlers.understand.patterns import pattern_of
@@ -44,7 +44,7 @@ def read(context: Context, typed: str, before: str | None = None) -> Described:
 
     before: the format that was told before.
     """
-    part, wanted = parts.read(typed), ending(typed) or before
+    part, wanted = document_parts.read(typed), ending(typed) or before
     text = _FISCAL_YEAR.sub("ปี", letters(typed))
     if part is not None and any(_shown(words_of(each), text) for each in part.within):
         part = None  # these hold nothing else
@@ -58,7 +58,7 @@ def read(context: Context, typed: str, before: str | None = None) -> Described:
     best = tuple(each for each in may if points[each] == most)
     if not best and part is not None and part.of_bureaus:
         return Described(tuple(each for each in _OF_SEVERAL if each in offered))
-    whole = part is None and not parts.one_activity(typed)
+    whole = part is None and not document_parts.one_activity(typed)
     one = whole and len(best) == 1 and most >= _SHOWN
     surely = one and _shown(words_of(best[0]), text) >= max(_shown(w, text) for w in DOCUMENT_WORDS)
     return Described(best, surely)
@@ -68,7 +68,7 @@ def _shown(words: DocumentWords, text: str) -> int:
     return sum(each in text for each in words.like)
 
 
-def _points(words: DocumentWords, text: str, part: Part | None, wanted: str | None) -> int:
+def _points(words: DocumentWords, text: str, part: DocumentPart | None, wanted: str | None) -> int:
     """Returns how much of the text tells of the kind; nothing where it is of another scope."""
     name = words.kind.name
     if not words.offered:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.documents.document_words import AGAIN, FORMATS
 from handlers.documents.kinds_in_words import TITLES, words_of
-from handlers.documents.wished.parts import Part
+from handlers.documents.wished.document_parts import DocumentPart
 from handlers.messages import Button, Text
 from handlers.question.query import opens
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
@@ -13,13 +13,13 @@ from models.documents import document_rights
 from models.documents.document_kinds import endings_of
 
 
-def holder(context: Context, part: Part, ending: str | None) -> str | None:
+def holder(context: Context, part: DocumentPart, ending: str | None) -> str | None:
     """Returns the kind that holds this part alone, if the person may have it in that format."""
     may = part.held_by in document_rights.kinds_for(context.session, context.me)
     return part.held_by if may and (not ending or ending in endings_of(part.held_by)) else None
 
 
-def words(context: Context, part: Part, kind: str | None) -> str:
+def words(context: Context, part: DocumentPart, kind: str | None) -> str:
     """Returns that a kind of document, or none, is made of that part alone, and what holds it."""
     whole = words_of(kind) if kind is not None else None
     said = (
@@ -37,7 +37,7 @@ def words(context: Context, part: Part, kind: str | None) -> str:
     return f"{said}\n{held}" if whole is not None else held
 
 
-def told(context: Context, part: Part, kind: str, ending: str | None) -> Text:
+def told(context: Context, part: DocumentPart, kind: str, ending: str | None) -> Text:
     """Returns the same with the button of the document that holds the part."""
     other = holder(context, part, None)
     if other is None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.documents import document_named
-from handlers.documents.wished import parts
-from handlers.documents.wished.parts import Part
+from handlers.documents.wished import document_parts
+from handlers.documents.wished.document_parts import DocumentPart
 from handlers.subjects.document_kind_words import ALL_YEAR
 from handlers.understand.asked.file_formats import ANY_FORMAT, FOR_WHOM, ending
 from handlers.understand.bureaus.bureaus_named import bureaus_named
@@ -53,7 +53,7 @@ class ToldOfIt:
     due: str | None = None
     bureau: AnyBureau | None = None
     everybody: bool = False
-    part: Part | None = None
+    part: DocumentPart | None = None
     alone: bool = False
 
     @property
@@ -72,7 +72,7 @@ def read(context: Context, typed: str, kind: str | None) -> ToldOfIt:
     plain = without_polite_ending(normalise(typed))
     if _FORMAT.search(plain) is not None:
         plain = _REASON.sub("", plain)
-    part, left = parts.read(plain), parts.without(plain)
+    part, left = document_parts.read(plain), document_parts.without(plain)
     known = document_named.bureaus(context, kind or "")
     found = bureaus_named(left, [each.name for each in known])
     everybody = _ALL_BUREAUS.search(left) is not None

@@ -14,8 +14,8 @@ from handlers.documents import document_named
 from handlers.documents.document_named import ALL, OF_BUREAUS, bureau_answer, read_named
 from handlers.documents.document_words import FORMATS
 from handlers.documents.kinds_in_words import TITLES, words_of
-from handlers.documents.wished import described, parts, parts_missing, told_of_it
-from handlers.documents.wished.parts import Part
+from handlers.documents.wished import described, document_parts, parts_missing, told_of_it
+from handlers.documents.wished.document_parts import DocumentPart
 from handlers.documents.wished.told_of_it import ToldOfIt
 from handlers.subjects.document_kind_words import WHOLE_YEAR, round_words
 from handlers.understand.asked.file_formats import ANY_FORMAT
@@ -46,7 +46,7 @@ def meant(context: Context, typed: str, answers: Answers) -> Meant:
     if kind is not None:
         return _of_a_title(context, typed, kind, answers)
     found = described.read(context, typed, answers.get("ending"))
-    part = parts.read(typed)
+    part = document_parts.read(typed)
     if found.surely:
         [only] = found.kinds
         told = {**answers, **read_named(context, typed, only)}
@@ -62,7 +62,7 @@ def meant(context: Context, typed: str, answers: Answers) -> Meant:
 
 def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Meant:
     """Leaves the title open where the document is not made of the part that is wanted."""
-    part = parts.limited(typed)
+    part = document_parts.limited(typed)
     if part is not None and kind not in (part.held_by, *part.within):
         held = parts_missing.holder(context, part, answers.get("ending"))
         said = parts_missing.words(context, part, kind)
@@ -78,7 +78,7 @@ def _untitled(answers: Answers) -> Answers:
 
 def _only_one(typed: str, kind: str) -> str:
     """Says that the document is not made of one activity, if one is named."""
-    number = parts.one_activity(typed) if kind in _OF_ACTIVITIES else ""
+    number = document_parts.one_activity(typed) if kind in _OF_ACTIVITIES else ""
     return _ONE_ACTIVITY.format(TITLES[kind], number, number) if number else ""
 
 
@@ -92,7 +92,7 @@ def _is_asked(answers: Answers) -> bool:
     return not (bureau and "due" in answers and "ending" in answers)
 
 
-def _of_the_only(context: Context, kind: str, part: Part | None) -> str:
+def _of_the_only(context: Context, kind: str, part: DocumentPart | None) -> str:
     if part is not None and part.held_by == kind:
         return parts_missing.words(context, part, None)
     return _NEAREST_ONE.format(TITLES[kind], words_of(kind).holds)
@@ -131,7 +131,7 @@ def titled_anew(text: str, context: Context, answers: Answers) -> Heeded | None:
     told = told_of_it.read(context, left, known)
     if not told.alone and not told_of_it.is_small(left):
         return None
-    part = parts.limited(text)
+    part = document_parts.limited(text)
     if part is not None and known not in (part.held_by, *part.within):
         return Heeded(told=parts_missing.words(context, part, known))
     new = {**_kept(told), "kind": known}

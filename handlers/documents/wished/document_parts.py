@@ -21,7 +21,7 @@ from models.reports.report_documents import (
 
 
 @dataclass(frozen=True)
-class Part:
+class DocumentPart:
     """A part that may be wanted alone.
 
     name: kept among the answers.
@@ -40,27 +40,27 @@ class Part:
     of_bureaus: bool = False
 
 
-SENT = Part("sent", "ที่ส่งแล้ว", ACTIVITY_PAGE.name, BUREAU_FORM.name, (EVIDENCE.name,))
-SENDERS = Part("senders", "สำนักที่ส่งแล้ว")
-UNSENT_ONES = Part("unsent", "ที่ยังไม่ส่ง", UNSENT.name)
-SOME_BUREAUS = Part("bureaus", "บางสำนัก", shown_in="", of_bureaus=True)
-_STATES: tuple[tuple[Part, str], ...] = (
+SENT = DocumentPart("sent", "ที่ส่งแล้ว", ACTIVITY_PAGE.name, BUREAU_FORM.name, (EVIDENCE.name,))
+SENDERS = DocumentPart("senders", "สำนักที่ส่งแล้ว")
+UNSENT_ONES = DocumentPart("unsent", "ที่ยังไม่ส่ง", UNSENT.name)
+SOME_BUREAUS = DocumentPart("bureaus", "บางสำนัก", shown_in="", of_bureaus=True)
+_STATES: tuple[tuple[DocumentPart, str], ...] = (
     (UNSENT_ONES, "ยังไม่(?:ได้|มีการ)?(?:ส่ง|รายงาน)|ค้างส่ง"),
     (
-        Part("returned", "ที่ถูกส่งกลับแก้ไข"),
+        DocumentPart("returned", "ที่ถูกส่งกลับแก้ไข"),
         "(?:ถูก|โดน)?(?:ส่งกลับ|ตีกลับ|ส่งคืน|รอแก้)(?:มา)?(?:ให้)?(?:แก้(?:ไข)?)?",
     ),
-    (Part("waiting", "ที่รออนุมัติ"), "(?:ยัง)?รอ(?:การ)?(?:อนุมัติ|ตรวจ)"),
-    (Part("late", "ที่เลยกำหนด"), "(?:ส่ง)?(?:เลย|เกิน|พ้น)กำหนด|(?:ส่ง)?ล่าช้า|ส่งช้า"),
+    (DocumentPart("waiting", "ที่รออนุมัติ"), "(?:ยัง)?รอ(?:การ)?(?:อนุมัติ|ตรวจ)"),
+    (DocumentPart("late", "ที่เลยกำหนด"), "(?:ส่ง)?(?:เลย|เกิน|พ้น)กำหนด|(?:ส่ง)?ล่าช้า|ส่งช้า"),
     (
-        Part("done", "ที่แล้วเสร็จ", shown_in=BUREAU_FORM.name),
+        DocumentPart("done", "ที่แล้วเสร็จ", shown_in=BUREAU_FORM.name),
         "(?:ทำ|ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น|เรียบร้อย|แล้ว)*",
     ),
     (
         SENT,
         "(?:ได้)?(?:ส่ง|รายงาน)(?:ผล)?(?:เข้า)?(?:ไป|มา|ครบ)?(?:แล้ว|เรียบร้อย|ถึงตอนนี้)+",
     ),
-    (Part("approved", "ที่อนุมัติแล้ว"), "(?:ผ่าน(?:การ)?)?อนุมัติ(?:แล้ว|เรียบร้อย)|ผ่านแล้ว"),
+    (DocumentPart("approved", "ที่อนุมัติแล้ว"), "(?:ผ่าน(?:การ)?)?อนุมัติ(?:แล้ว|เรียบร้อย)|ผ่านแล้ว"),
 )  # fmt: skip
 _BUREAUS = pattern_of("สำนัก|หน่วยงาน")
 _LIMITS = pattern_of("เฉพาะ|แค่|แต่|ไม่|เว้น|ตัด|อย่างเดียว|เท่านั้น|สำนัก")
@@ -81,13 +81,13 @@ _ALL = pattern_of("ทั้ง|ทุก|ครบ")
 """`ทั้ง 20 สำนัก` are all of them."""
 
 
-def read(text: str) -> Part | None:
+def read(text: str) -> DocumentPart | None:
     """Returns the part that alone is wanted; None where the whole is."""
     found = _found(normalise(text))
     return found[0] if found is not None else None
 
 
-def limited(text: str) -> Part | None:
+def limited(text: str) -> DocumentPart | None:
     """Returns the part that a title is limited to: `แบบรายงานของสำนักที่ส่งแล้ว` is not, with `เฉพาะ`
     it is."""
     found = _found(normalise(text))
@@ -102,7 +102,7 @@ def without(text: str) -> str:
     return blanked(plain, [found[1]]) if found is not None else plain
 
 
-_Found = tuple[Part, tuple[int, int]]
+_Found = tuple[DocumentPart, tuple[int, int]]
 
 
 def _found(plain: str) -> _Found | None:
