@@ -94,8 +94,10 @@ def _planned_alone(given: dict[str, Any]) -> dict[str, Any]:
     """Returns the answers with both results as planned where the story of what is done says so in a
     clause of its own, and names neither: `เสร็จแล้ว ทำบุญ 6 ม.ค. มีคนร่วม 63 คน ได้ตามแผน`."""
     told = given.get("narrative", "") if given.get("status") == "done" else ""
-    found = _PLANNED_ALONE.search(normalise(told)) and _PLANNED_ALONE.search(told)
-    left = f"{told[: found.start()]}{told[found.end() :]}".strip(" ,") if found else ""
+    found = _PLANNED_ALONE.search(told) if "ตาม" in told else None
+    if found is None:
+        return given
+    left = f"{told[: found.start()]}{told[found.end() :]}".strip(" ,")
     if len(fold(left)) < LEAST_PROSE or not given.keys().isdisjoint(("output", "outcome")):
         return given
     results = dict.fromkeys(("output", "outcome"), AS_PLANNED)

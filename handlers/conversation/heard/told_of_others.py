@@ -20,8 +20,10 @@ _DENIES = pattern_of("ไม่|ยัง")
 def own_part(moves: Moves, state: State, step: Step, text: str) -> str:
     """Returns the words without the clauses that tell of other questions only; "" if no clause is
     left."""
+    if moves.flow.sentence is None or _DENIES.search(text) is None:
+        return text  # each clause is read: only where something is denied
     clauses = text.split()
-    if moves.flow.sentence is None or len(clauses) > _MOST_CLAUSES:
+    if len(clauses) > _MOST_CLAUSES:
         return text
     own = [each for each in clauses if not _tells_others(moves, state, step, each)]
     return text if len(own) == len(clauses) else " ".join(own)

@@ -183,6 +183,8 @@ def not_published_at(plain: str) -> list[tuple[int, int]]:
     found = [*_NOT_PUBLISHED.finditer(plain), *_LINKS_NOT_THERE.finditer(plain)]
     if found:
         return [each.span() for each in found]
+    if "ไม่" not in plain:
+        return []
     lower = plain.lower()  # as long as the text
     spans = [
         (each.start(), behind.end())
