@@ -53,7 +53,8 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """
     activity = plans.activity(context.session, answers["activity_id"])
     channels = activity.channels if activity is not None else ()
-    text = titles_named.status_apart(activity.title, text) if activity is not None else text
+    if activity is not None and ("เสร็จ" in text or "เรียบร้อย" in text or "เริ่ม" in text):
+        text = titles_named.status_apart(activity.title, text)
     line = report_line.read_report_line(text, context.today, channels)
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
     only = whole_status(given["narrative"]) or whole_status(text) if "narrative" in given else None
@@ -66,9 +67,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         given.pop("publicity")
     if line.channels and activity is not None and set(given) == {"publicity"}:
         given |= _with_days(text, activity, context)
-    if _NO_FILES.search(normalise(text)):
-        given = _without_files(given)
-    given = _planned_alone(given)
+    given = _told_apart_in(given, text) if "ไม่" in text or "ตาม" in text else given
     short = len(fold(line.rest)) < LEAST_PROSE
     if given.get("status") == "not_started" and short and _WHY_NOT.match(line.rest):
         # With its status a short reason is a sentence of its own.
@@ -90,12 +89,22 @@ def told_apart(plain: str, context: Context) -> dict[str, Any]:
     return given if apart and not (line.rest or line.results.as_planned or line.unclear) else {}
 
 
+def _told_apart_in(given: dict[str, Any], text: str) -> dict[str, Any]:
+    """Returns the answers with what a clause of what was done tells of files and of the plan."""
+    if _NO_FILES.search(normalise(text)):
+        given = _without_files(given)
+    done = "ตาม" in text and "narrative" in given and given.get("status") == "done"
+    return _planned_alone(given) if done else given
+
+
 def _planned_alone(given: dict[str, Any]) -> dict[str, Any]:
     """Returns the answers with both results as planned where the story of what is done says so in a
     clause of its own, and names neither: `เสร็จแล้ว ทำบุญ 6 ม.ค. มีคนร่วม 63 คน ได้ตามแผน`."""
-    told = given.get("narrative", "") if given.get("status") == "done" else ""
-    found = _PLANNED_ALONE.search(normalise(told)) and _PLANNED_ALONE.search(told)
-    left = f"{told[: found.start()]}{told[found.end() :]}".strip(" ,") if found else ""
+    told = given["narrative"]
+    found = _PLANNED_ALONE.search(told)
+    if found is None:
+        return given
+    left = f"{told[: found.start()]}{told[found.end() :]}".strip(" ,")
     if len(fold(left)) < LEAST_PROSE or not given.keys().isdisjoint(("output", "outcome")):
         return given
     results = dict.fromkeys(("output", "outcome"), AS_PLANNED)

@@ -78,27 +78,7 @@ def shown(moves: Moves, state: State, text: str) -> Turn | None:
     if "อีก" in text and _READ_AGAIN.fullmatch(normalise(text)) is not None:
         return moves.show(state)
     asks = asks_how_far(text) or state.at != REVIEW and _asks_to_see(text)
-    asks = asks or _asks_of_what_stands(moves, state, text)
     return told_of_open.so_far(moves, state) if asks else None
-
-
-_IS_IT_KEPT = pattern_of(
-    rf"(?P<told>.{{8,}}?)(?:ได้)?(?:บันทึก|เซฟ|เก็บ|จด)(?:ให้|ไว้|ไป|แล้ว|ครบ|หมด|\s)*(?:ใช่)?(?:หรือ|รึ)?(?:ยัง|เปล่า|{WHETHER}){_TAIL}"
-)
-_A_FIGURE, _FIGURE = pattern_of(r"\d"), pattern_of(r"\d[\d,.]*\d|\d")
-_MOST_TOLD = 300
-
-
-def _asks_of_what_stands(moves: Moves, state: State, text: str) -> bool:
-    """Tells whether the words ask if something is kept, and every figure that they tell stands in
-    an answer: `ที่แจกไป 132 ชุด คืน 79 ชุด เก็บไว้หรือยังคะ`. What stands nowhere is told anew."""
-    plain = normalise(text) if len(text) <= _MOST_TOLD else ""
-    found = _IS_IT_KEPT.fullmatch(plain) if _A_FIGURE.search(plain) else None
-    if found is None:
-        return False
-    shown = (moves.asking.shown(each, state) for each in moves.answered(state) if each.listed)
-    standing = {*_FIGURE.findall(normalise(" ".join(shown)))}
-    return standing.issuperset(_FIGURE.findall(found["told"]))
 
 
 def _asks_to_see(text: str) -> bool:

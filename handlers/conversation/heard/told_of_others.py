@@ -21,7 +21,7 @@ def own_part(moves: Moves, state: State, step: Step, text: str) -> str:
     """Returns the words without the clauses that tell of other questions only; "" if no clause is
     left."""
     if moves.flow.sentence is None or _DENIES.search(text) is None:
-        return text
+        return text  # each clause is read: only where something is denied
     clauses = text.split()
     if len(clauses) > _MOST_CLAUSES:
         return text

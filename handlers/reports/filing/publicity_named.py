@@ -25,9 +25,11 @@ from models.plans.plan import Activity
 _LONGEST = 300
 _NUMBER = r"(?:(?:ของ|กิจกรรม|ข้อ|\s)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?![\d.])\s*)?"
 _NAMED = pattern_of(
-    rf"(?:{POLITE}|ส่วน|ขอ|แก้(?:ไข)?|เพิ่ม|\s)*{_NUMBER}(?:ส่วน|ขอ|แก้(?:ไข)?|เพิ่ม|\s)*(?:การเผยแพร่|ช่องทาง(?:การ)?(?:เผยแพร่|ประชาสัมพันธ์))"
-    r"(?:แล้ว|ทาง|ที่|ใน|คือ|เป็น|ได้แก่|:|\s)*(?=\S)"
+    rf"(?:{POLITE}|ส่วน|ขอ|แก้(?:ไข)?|เพิ่ม|\s)*{_NUMBER}(?:ส่วน|ขอ|แก้(?:ไข)?|เพิ่ม|\s)*(?:การเผยแพร่|ช่องทาง(?:การ)?(?:เผยแพร่|ประชาสัมพันธ์)|เผยแพร่(?:ไป)?(?:แล้ว)?(?=ทาง|ที่|ใน|ผ่าน|ลง))"
+    r"(?:แล้ว|ทาง|ที่|ใน|ผ่าน|ลง|คือ|เป็น|ได้แก่|:|\s)*(?=\S)"
 )
+_COUNTED = pattern_of(r"\d\s*(?:ครั้ง|เรื่อง|คน|ชิ้น|ตอน|คลิป|ฉบับ)")
+"""How often something was made known is a result."""
 _UNTIL_LINK = pattern_of(r"\S.*?https?://\S+|\S.*")
 _ASKS = pattern_of(rf"(?:{WHETHER})(?:{POLITE}|\s)*$|{HOW_IN_SHORT}|อะไร|ที่ไหน|[?]$")
 
@@ -37,9 +39,15 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     words, and where what was done is told or the item itself is asked."""
     if at in ("narrative", publicity.STEP, REVIEW) or len(text) > _LONGEST:
         return None
+    if "เผยแพร่" not in text and "ช่องทาง" not in text:
+        return None
     typed = written_lines(text).strip()
     found = _NAMED.match(typed)
-    if found is None or found["number"] not in (None, answers.get("number")):
+    if (
+        found is None
+        or _COUNTED.search(typed)
+        or found["number"] not in (None, answers.get("number"))
+    ):
         return None
     new = _read(typed[found.end() :], context, answers)
     if not new or _ASKS.search(re.sub(r"https?://\S+", "", normalise(typed))):

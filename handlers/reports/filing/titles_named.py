@@ -100,8 +100,12 @@ def only_calls(title: str, said: str) -> bool:
 def status_apart(title: str, text: str) -> str:
     """Returns the text without the title that stands right before how far the work is, so that the
     status can be read: `หลักธรรมนำชีวิตทำเสร็จแล้วค่ะ ทำบุญ…`; as it is where none stands so."""
+    if not _TELLS_STATUS.search(text):
+        return text
     for found in islice(_CLAUSE.finditer(text), _MOST_CLAUSES):
         clause = found[0]
+        if not _TELLS_STATUS.search(clause):
+            continue
         for status in _MAY_BE_STATUS.finditer(clause):
             told = clause[status.start() :].removeprefix("ก็")
             begins = next(statuses(normalise(told)), ("", -1, 0))[1] == 0
@@ -110,6 +114,7 @@ def status_apart(title: str, text: str) -> str:
     return text
 
 
+_TELLS_STATUS = pattern_of(r"[ก-๎]{4}\S*(?:เสร็จ|เรียบร้อย|ยังไม่|กำลัง|เริ่ม|ระหว่าง)")
 _CLAUSE, _MOST_CLAUSES = pattern_of(r"\S+"), 4
 _MAY_BE_STATUS = pattern_of(r"(?<=[ก-๎]{4})(?:ก็|ทำ|ดำเนินการ|จัด|เสร็จ|เรียบร้อย|ยัง|กำลัง|เริ่ม|อยู่)")
 

@@ -95,7 +95,7 @@ def _no_result(
 ) -> Heeded | None:
     """Takes answers of later questions where no result is told beside them; why there is none of
     that (`ยังไม่มีรูป น้องยังไม่ส่งมา`) waits until somebody decides on it. None for other words."""
-    end, led = _ahead(words, context, answers)
+    end, led = _ahead(words, context, answers) if _MAY_BE.search(words) else (0, {})
     new, left = {**led, **others}, words[end:].lstrip(" ,\n")
     if not new or left and not (led and _NOT_YET.search(left)):
         return None

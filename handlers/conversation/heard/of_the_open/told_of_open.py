@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import card_missed, choosing, said_aside, sent_ahead
-from handlers.conversation.heard.of_the_open import open_answers, why_asked
+from handlers.conversation.heard.of_the_open import open_answers, standing_facts, why_asked
 from handlers.conversation.heard.of_the_open.open_answers import OpenDesk
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -53,6 +53,8 @@ _SHOWS = frozenset((AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.SAID))
 def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
     """Returns what the words ask of this conversation; nothing if they answer the question, or it
     knows better what they mean."""
+    if standing_facts.stands(moves, state, text):
+        return (AskedOfOpen.SAVED, AskedOfOpen.SHOWN)
     step = moves.flow.step(state.at)
     kinds = _kinds(moves, step, text)
     if not kinds:
@@ -83,7 +85,8 @@ def answers_nothing(moves: Moves, state: State, text: str, of_questions: bool = 
 
 def may_be_asked(text: str) -> bool:
     """Tells whether it is worth while to look at what is open."""
-    if asked_of_open.read(text) or asked_of_open.thing_asked_why(text):
+    told = standing_facts.asks(text)
+    if told or asked_of_open.read(text) or asked_of_open.thing_asked_why(text):
         return True
     return bool(asked_of_open.thing_asked_whether(text))
 

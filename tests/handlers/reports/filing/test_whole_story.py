@@ -53,6 +53,14 @@ def test_results_as_planned_are_read_in_the_story_of_what_is_done(
     assert telling.answers.get("output") == telling.answers.get("outcome") == result
 
 
+def test_another_matter_told_by_its_number_is_no_result(chat: Callable[[str], Chat]) -> None:
+    telling = chat(REPORTER).says(f"รายงาน 2.1 เสร็จแล้ว {MERIT}")
+
+    telling.says("อีกเรื่อง 2.4 ก็ทำแล้วนะ ไปปลูกต้นไม้มา 25 คน")
+
+    assert "output" not in telling.answers
+
+
 def test_a_story_of_another_activity_fills_nothing_where_the_status_is_asked(
     chat: Callable[[str], Chat],
 ) -> None:
@@ -116,7 +124,6 @@ def test_whether_told_facts_are_kept_is_answered_by_what_stands(
 
     assert telling.answers == before
     assert DRAWN_UP in "\n".join(words(each) for each in telling.heard[-3:])
-    assert "เพิ่มในสิ่งที่ทำไหม" not in words(telling.heard[-1])
 
 
 def test_what_is_waited_for_is_offered_for_what_was_done(chat: Callable[[str], Chat]) -> None:
@@ -146,6 +153,7 @@ PAGE = "https://www.facebook.com/moralsenate/posts/2570021801"
         (f"ช่องทางเผยแพร่ เฟซบุ๊กชมรม {PAGE}", ["เพจ ชมรม STRONG"]),
         (f"การเผยแพร่ facebook {PAGE} กับ LINE ชมรม STRONG", [PAGE, "LINE ชมรม STRONG"]),
         ("2.1 ช่องทางเผยแพร่ เพจชมรม STRONG ค่ะ", ["เพจ ชมรม STRONG"]),
+        ("เผยแพร่ทางเพจชมรม STRONG แล้ว", ["เพจ ชมรม STRONG"]),
     ],
 )
 def test_where_it_was_published_is_no_result_where_the_item_is_named(
