@@ -25,7 +25,7 @@ from models.reports.report import RETURNED, SUBMITTED
 BEGIN = "เริ่มรายงาน "
 """Begins the label of the button that begins the report."""
 _QUOTED = 150
-_NOT_BACK = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ที่ถูกส่งกลับ"
+_NOT_BACK = returned_reports.NOT_SENT
 _WAITS = "รายงาน {0} ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ หากจะแก้ ถอนกลับมาก่อน"
 _NOT_SENT = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ให้เพิ่มหรือแก้"
 _NONE_BACK = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ จึงยังไม่มีฉบับให้เพิ่มหรือส่งใหม่"

@@ -140,5 +140,5 @@ def test_the_wishes_of_a_pasted_mail_are_buttons_and_none_is_begun(
 ) -> None:
     with scene(demo, "administrator", "start", "") as says:
         heard = says(EMAIL)
-    assert "หลายเรื่อง" in heard.reply and "เลื่อนวันส่งของรอบ" in heard.reply
+    assert "ยังเหลืออีก 8 เรื่อง ยังไม่ได้ทำ" in heard.reply and "เลื่อนวันส่งของรอบ" in heard.reply
     assert heard.after == heard.before

@@ -38,7 +38,9 @@ _HANDED = pattern_of(
     f"|แบบฟอร์ม|ได้(?:{WHETHER})"
 )
 """Hands something in, or asks."""
-_SEVERAL = pattern_of(r"แล้ว(?:ก็)?\s?(?:ขอ|อยาก)(?!เป็น)|จากนั้น|\n")
+_OF_PEOPLE = pattern_of("ชื่อ(?:คน|ผู้|เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน)|รายชื่อ(?!สำนัก|หน่วย|กิจกรรม)")
+"""Who has not joined or registered is told, or made a file of, by the subject of those people."""
+_SEVERAL = pattern_of(r"(?:แล้ว(?:ก็)?|และ)\s?(?:ขอ|อยาก)(?!เป็น)|จากนั้น|\n")
 """Several things are wanted, which are read one by one."""
 
 
@@ -47,7 +49,12 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns what begins to ask for the document; None for other words."""
     if _FILE.search(words) is None or _WANTS.search(words) is None:
         return None
-    if _HANDED.search(words) or _SEVERAL.search(words) or activity_numbers(words):
+    if (
+        _HANDED.search(words)
+        or _OF_PEOPLE.search(words)
+        or _SEVERAL.search(words)
+        or activity_numbers(words)
+    ):
         return None
     if (
         document_parts.read(words) == document_parts.UNSENT_ONES

@@ -14,11 +14,14 @@ from handlers.documents.wished.document_parts import DocumentPart
 from handlers.subjects.document_kind_words import DocumentWords
 from handlers.understand.asked.file_formats import ending
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import letters
 from models.documents.document_kinds import endings_of
 from models.reports.report_documents import OFFICE_REPORT, SUBMISSIONS
 
-_OF_BUREAU = pattern_of("สำนัก(?!งาน|ไหน|ใด|ที่|นโยบาย)|หน่วยงาน(?:ของ)?(?:เรา|ผม|หนู|ฉัน)")
+_OF_BUREAU = pattern_of(
+    f"(?<!ตาม)(?<!ราย)(?<!แต่ละ)สำนัก(?!งาน|ไหน|ใด|ที่|นโยบาย)|หน่วยงาน(?:ของ)?(?:{ME_OR_US})"
+)
 _OF_OFFICE = pattern_of("ทุกสำนัก|ทุกหน่วยงาน|ทั้งสำนักงาน|ของสำนักงาน|ภาพรวม|รวมทั้ง|ทั้ง\\d+สำนัก")
 _OF_SEVERAL = (SUBMISSIONS.name, OFFICE_REPORT.name)
 _FISCAL_YEAR = pattern_of("ปีงบ(?:ประมาณ)?")

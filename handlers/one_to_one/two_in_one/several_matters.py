@@ -211,9 +211,15 @@ def _is_ordered(part: str, name: str) -> bool:
 
 def _is_met_anyway(context: Context, text: str, other: str) -> bool:
     """Tells whether what is only asked behind the first stands on a button, or is told, at once."""
-    if registry.flow(other) is not None:
+    if _begins(other):
         return False
     return two_wishes.two_wishes(context, text, registry.meant(text)) is not None
+
+
+def _begins(name: str) -> bool:
+    """Tells whether it begins a conversation, or goes on with one, and is no question alone."""
+    asked = registry.query(name)
+    return registry.flow(name) is not None or asked is not None and asked.goes_on
 
 
 def _note_unread(context: Context, joint: Joint, first: str, other: str, wished: bool) -> None:
@@ -270,7 +276,7 @@ def _may_be_two(first: str, other: str, joint: Joint) -> bool:
     said = fold(joint.after)
     ordered = any(said.startswith(fold(each)) for each in registry.commands().get(other, ()))
     plainly = ordered or two_wishes.is_wanted(joint.after)
-    if registry.flow(other) is not None:
+    if _begins(other):
         return plainly or asks_or_wants(joint.after)
     if registry.flow(first) is None or two_wishes.is_wanted(joint.before):
         return False

@@ -175,7 +175,7 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 NONE_BACK = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
-_NOT_SENT = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ที่ถูกส่งกลับ"
+NOT_SENT = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ที่ถูกส่งกลับ"
 _NOT_BACK: Mapping[str, str] = {
     SUBMITTED: "รายงาน {0} ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ",
     APPROVED: "รายงาน {0} อนุมัติแล้ว ไม่ได้ถูกส่งกลับ",
@@ -186,7 +186,7 @@ def _not_that(context: Context, number: str, others: Sequence[Report]) -> str:
     """Says how the named activity's report stands, which did not come back, and which ones did."""
     duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     states = {each.state for each in duties if each.number == number}
-    said = next((_NOT_BACK[each] for each in _NOT_BACK if each in states), _NOT_SENT)
+    said = next((_NOT_BACK[each] for each in _NOT_BACK if each in states), NOT_SENT)
     numbers = list(dict.fromkeys(each.activity.number for each in others))
     back = f"ที่ถูกส่งกลับคือ {listed(numbers, 'และ')}" if numbers else ""
     return f"{said.format(number)}\n{back or NONE_BACK}"

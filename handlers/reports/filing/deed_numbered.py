@@ -7,6 +7,7 @@ answer them otherwise.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache
 from itertools import islice
@@ -20,6 +21,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import deed_counted
 from handlers.understand.reports.held_told import tells_held
+from handlers.understand.reports.told_in_front import with_told_in_front
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
@@ -79,7 +81,8 @@ def told(context: Context, text: str) -> str:
     if lead is None and "รายงาน" in plain:
         return ""  # a command has this word
     start = lead.end() if lead is not None and lead.end() <= found[0].end() else 0
-    story = _story(plain[start : found[0].start()], plain[found[0].end() :])
+    story = _in_front(found[0], plain) if not start else ""
+    story = story or _story(plain[start : found[0].start()], plain[found[0].end() :])
     if not story or _is_otherwise(plain[start:]):
         return ""
     surely = _tells_surely(context, story) and not _begins_surely(text)
@@ -87,6 +90,13 @@ def told(context: Context, text: str) -> str:
         return ""
     same = former_report.says_no_change(story) and _FIGURE.search(story) is None
     return _of_bureau(context, found[0]["number"], former_report.SAME_AGAIN if same else story)
+
+
+def _in_front(number: re.Match[str], plain: str) -> str:
+    """Returns the deed that is told in front of the number, with its state; "" if none is."""
+    rest = plain[number.start("number") :]
+    told = with_told_in_front(rest, plain)
+    return told.removeprefix(number["number"]).strip() if told != rest else ""
 
 
 def _of_bureau(context: Context, number: str, story: str) -> str:

@@ -193,4 +193,4 @@ def test_what_is_to_begin_later_is_said_to_hold_at_once(
 
 def test_a_reporter_hears_who_names_the_reporter(chat: Callable[[str], Chat]) -> None:
     me = chat("D0103").says("ตั้งแต่เดือนหน้าเปลี่ยนคนรายงานเป็นคุณช่วยรายงานแทนผมนะครับ")
-    assert "ผู้บังคับบัญชา" in me.last and "การกำหนดผู้รับผิดชอบรายงาน" in me.last
+    assert "ผู้บังคับบัญชา" in me.last and "ผู้รับผิดชอบรายงาน" in me.last
