@@ -25,6 +25,8 @@ _LATER = pattern_of(
     r"พรุ่งนี้|มะรืน|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า|$|\s)|(?:สัปดาห์|อาทิตย์|เดือน)หน้า"
     r"|วันที่\s?\d|\d{1,2}[.:]\d{2}|โมง|ตอน(?:เช้า|บ่าย|เย็น)"
 )
+_OTHERS = pattern_of("ส่งเตือน|ตั้งเวลา|อย่าเพิ่ง|ทวง|คน(?:ที่|ใน|ของ)|ผู้ที่|ลูกน้อง|สำนัก|เขา|เค้า|ทุกคน|ใครที่|น้อง")
+"""Whom it reminds; else one wants to be reminded oneself."""
 _NOT_THAT = pattern_of(
     rf"ทำไม|กี่(?:วัน|ครั้ง)|ตัวเอง|(?:เตือน|บอก)(?:{ME})|ประชุม|นัด|ปฏิทิน|ร้องเรียน|ประกาศ|เวียน|ข้อความว่า|เลื่อน|ใคร"
 )
@@ -37,7 +39,8 @@ def asked(context: Context, words: str) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if _NOT_THAT.search(plain) or not (_SETS.search(plain) and _LATER.search(plain)):
         return None
-    return QUERY
+    others = _OTHERS.search(plain) is not None or reminder_text.button(context)
+    return QUERY if others else None
 
 
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:

@@ -30,7 +30,7 @@ OUTCOMES: Mapping[str, str] = {
 
 UNREACHED: Mapping[str, str] = {BLOCKED: "บล็อกบอตไว้", NOT_JOINED: "ยังไม่ลงทะเบียนใน LINE"}
 
-NOT_LATER = "ยังไม่ได้ส่ง การส่งเตือนเองส่งได้ทันทีเท่านั้น ตั้งเวลาไม่ได้"
+NOT_LATER = "ยังไม่ได้ส่งเตือน เมื่อสั่งให้เตือน บอตส่งทันที ตั้งเวลาไม่ได้"
 
 
 def moment_words(at: datetime) -> str:

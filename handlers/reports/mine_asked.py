@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
-from handlers.reports.due_report_words import SEE_STATUS, report_button
+from handlers.reports.due_report_words import SEE_STATUS, STATES, report_button
 from handlers.reports.led import due_kept
 from handlers.reports.report_cards import history_button
 from handlers.reports.report_words import moment_words
@@ -23,6 +23,7 @@ from models.people.person import REPORTER
 from models.people.scope import reporters_of
 from models.reports.deciding import report_deciders, report_history
 from models.reports.figures import progress
+from models.reports.report import RETURNED
 
 _LONGEST = 80
 _NUMBER = r"(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
@@ -50,6 +51,7 @@ _NOT_OURS = "ไม่ต้อง สำนักของท่านไม่
 _YES = "ใช่ ท่านเป็นผู้รายงานของ{} กิจกรรม {} {} {}"
 _OTHERS = "ผู้รายงานคนอื่นของสำนักส่งแทนกันได้ คือ {} ส่งเพียงคนเดียวพอ"
 _NO = "ไม่ใช่ท่าน ผู้รายงานของ{} คือ {}"
+_NONE_THERE = "สำนักของท่านยังไม่มีผู้รายงาน กรุณาติดต่อผู้ดูแลระบบ"
 _NOBODY = "ยังไม่มีใครส่งรายงาน {} ของ{}"
 _YOU = "ใช่ ท่านเป็นผู้ส่งรายงาน {} เมื่อ {}"
 _ANOTHER = "ไม่ใช่ท่าน ผู้ส่งรายงาน {} คือ {} เมื่อ {}"
@@ -86,11 +88,13 @@ def _answer_whose(context: Context, rest: str, _facts: Mapping[str, str]) -> Seq
     names = reporters_of(context.session, (bureau.id,)).get(bureau.id, [])
     others = [each for each in names if each != context.me.name]
     if not context.me.has(REPORTER):
-        return [Text(_NO.format(bureau.name, listed(others, "หรือ") or "–"), (_WHO,))]
+        who = _NO.format(bureau.name, listed(others, "หรือ")) if others else _NONE_THERE
+        return [Text(who, (_WHO,))]
     due = next((each for each in named if each.missing), named[0])
     day = f"กำหนดส่ง {thai_date(due.due)}" if due.due is not None else "ไม่กำหนดวันส่ง"
     near = f" ({nearness(due.due, context.today)})" if due.due is not None and due.missing else ""
-    told = _YES.format(bureau.name, number, f"{day}{near}", _MISSING if due.missing else _SENT)
+    missing = STATES[RETURNED] if due.state == RETURNED else _MISSING
+    told = _YES.format(bureau.name, number, f"{day}{near}", missing if due.missing else _SENT)
     lines = [told, _OTHERS.format(listed(others, "หรือ"))] if others else [told]
     begins = (report_button(due),) if due.missing else ()
     return [Text("\n".join(lines), (*begins, _WHO))]

@@ -127,7 +127,7 @@ def heard(context: Context, words: str) -> Query | None:
     if not context.me.has(REPORTER):
         return None
     plain = without_polite_ending(normalise(words))
-    if sent_record.asks(plain):
+    if sent_record.asks(plain) and not _OTHER_THING.search(plain):
         return QUERY
     if _ALL_SENT.match(plain):
         looks = not _NO_LOOK.search(plain) and not _NOT_ALL_SENT.search(plain)

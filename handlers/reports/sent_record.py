@@ -44,7 +44,7 @@ _ALL_PASSED = pattern_of(
     r"|เหลือ.{0,16}?(?:ยังไม่|ไม่)(?:ได้)?(?:รับการ)?(?:อนุมัติ|ผ่าน)"
 )
 _NOT_YET = pattern_of(
-    r"ต้องส่ง|จะส่ง|ขอส่ง|ถ้า|หาก|กำหนดส่ง|ยังไม่(?:ได้)?ส่ง|สำนัก(?:ไหน|ใด)|ใคร|ของขวัญ|อินโฟ|คำถาม|เอกสาร|ร้องเรียน|คลินิก|แบบ(?!รายงาน)"
+    r"ต้องส่ง|จะส่ง|ขอส่ง|ถ้า|หาก|กำหนดส่ง|ยังไม่(?:ได้)?ส่ง|สำนัก(?:ไหน|ใด)|ใคร|ของขวัญ|อินโฟ|คำถาม|เอกสาร|ร้องเรียน|คลินิก|แบบ(?!รายงาน)|สอบ(?!ถาม)|หลักสูตร|ใบลา|ข้อเสนอ"
 )
 """Said of what is not sent, or of no report."""
 _WITHOUT_A_NAME = pattern_of(r"รายงาน|รายงาณ|ฉบับ|กิจกรรม|ส่ง(?:ไป|ตั้งแต่|แล้ว)|เวลา(?:ที่)?ส่ง|\d\.\d")
@@ -83,7 +83,7 @@ def told(context: Context, plain: str, shown: Sent) -> str:
     if _LATEST.search(plain):
         return f"ฉบับที่ส่งล่าสุดคือ {_line(*shown[0])}"
     if not _GOT_IN.search(plain):
-        lines = "\n".join(_when(context, shown[:_MOST]))
+        lines = "\n".join(_when(context, (meant or shown)[:_MOST]))
         return f"{_none_that_day(day)}{lines}" if day and not meant else lines
     if day is not None and not meant:
         return f"{_none_that_day(day)}ฉบับที่ส่งล่าสุดคือ {_line(*shown[0])}"

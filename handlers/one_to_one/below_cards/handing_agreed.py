@@ -45,22 +45,28 @@ def taken(context: Context, text: str, does: Does) -> Sequence[Message] | None:
     if not (begins or confirms(said) or agrees(said)):
         return None
     newest = next((each for each in context.shown() if each), ())
-    named = [each for each in newest if _asks_before(each)]
-    offered = named or (_begun(newest) if begins else [])
+    named = [each for each in newest if _asks_before(each, said)]
+    offered = named or (_begun(newest, said) if begins else [])
     if begins is not None and (number := (begins["number"] or "").strip()):
         offered = [each for each in offered if number in each.spoken.split()]
     return does(offered[0]) if len(offered) == 1 else None
 
 
-def _begun(shown: Sequence[ShownButton]) -> list[ShownButton]:
-    """Returns the buttons that begin a conversation, where the answer has but one way to begin."""
-    return [each for each in shown if registry.flow(name_of(each)) is not None]
+def _begun(shown: Sequence[ShownButton], said: str) -> list[ShownButton]:
+    """Returns the buttons that begin a conversation, of the deed that the words name, if any."""
+    found = [each for each in shown if registry.flow(name_of(each)) is not None]
+    deed = next((each for each in ("รายงาน", "แจ้ง") if each in said), "")
+    return [each for each in found if deed in f"{each.label} {each.spoken}"]
 
 
-def _asks_before(button: ShownButton) -> bool:
-    """Tells whether the button begins what is offered here and shows it before it is sent."""
+def _asks_before(button: ShownButton, said: str) -> bool:
+    """Tells whether the button begins what is offered here and shows it before it is sent. Others
+    are reminded by words for sending alone."""
     offers = button.label == HAND_OVER or button.label.startswith(BEGIN)
-    return offers or button.target.startswith(_REMINDS)
+    return offers or button.target.startswith(_REMINDS) and _SENDS.search(said) is not None
+
+
+_SENDS = pattern_of("ส่ง|เตือน|ทวง|เลย|จัด")
 
 
 _REMINDS = opens(send_reminder.FLOW.name)

@@ -314,8 +314,7 @@ def _only_figures(context: Context, found: Sequence[Matter]) -> bool:
     """Tells whether each point is understood, and those that may be such a text surely only ask, as
     `ร้องเรียนกี่เรื่อง`."""
     return all(
-        each.name and (registry.query(each.name) is not None or not _may_mean(context, each.said))
-        for each in found
+        each.name and (only_asks(each.said) or not _may_mean(context, each.said)) for each in found
     )
 
 

@@ -44,15 +44,20 @@ def another_day(text: str) -> str:
 
 
 _OF_MONTH = pattern_of(
-    rf"(?:{SLIPS}|{SECOND_THOUGHTS}|ไม่ใช่|ผิด|พิมพ์ผิด|ขอ|เอา|แก้|ต้อง|เป็น|คือ|วันที่|ค่ะ|คะ|ครับ|นะ|[\s,.])*"
+    rf"(?=[^\d]|\d\d)(?:{SLIPS}|{SECOND_THOUGHTS}|ไม่ใช่|ผิด|พิมพ์ผิด|ขอ|เอา|แก้|ต้อง|เป็น|คือ|วันที่|ค่ะ|คะ|ครับ|นะ|[\s,.])*+"
     r"(?P<day>[12]?\d|3[01])(?:แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|นะ|\s)*"
 )
+
+
+_LONGEST_DAY = 40
+"""A digit alone is rather a choice's number."""
 
 
 def same_month(text: str, standing: date) -> date | None:
     """Returns the day that a mere number puts in the place of the one on the card, in its month:
     `โทษที 22`; None for other words, and for a day that the month has not."""
-    found = _OF_MONTH.fullmatch(without_polite_ending(normalise(text)))
+    short = len(text) <= _LONGEST_DAY
+    found = _OF_MONTH.fullmatch(without_polite_ending(normalise(text))) if short else None
     try:
         return standing.replace(day=int(found["day"])) if found is not None else None
     except ValueError:

@@ -87,11 +87,15 @@ _SHOWN = pattern_of(
 _BESIDE = pattern_of(rf"(?:แก้|ปรับ).{{0,30}}{_CAME_BACK}(?:มา|ไป|แล้ว)?\s+(?P<more>\S.*\d.*)")
 
 
+_NO_REPORT = pattern_of("ของขวัญ|เอกสาร|หนังสือ|ร้องเรียน|คำขอ|คะแนน")
+
+
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question, if a reporter asks why a report came back or where to mend it."""
     plain = without_polite_ending(normalise(words))
     told = _TOLD.search(plain) is not None
-    if inside is None and _WHOSE.search(plain) and context.may(_OVER_ALL):
+    whose = inside is None and len(plain) <= _LONGEST and _WHOSE.search(plain) is not None
+    if whose and _NO_REPORT.search(plain) is None and context.may(_OVER_ALL):
         return QUERY
     if context.person is None or len(plain) > _LONGEST or _OTHER_SUBJECT.search(plain):
         return None
@@ -176,6 +180,7 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
 
 NONE_BACK = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับและรอแก้ไข"
 NOT_SENT = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ที่ถูกส่งกลับ"
+_NOT_OURS = "กิจกรรม {} ไม่ใช่รายงานที่สำนักของท่านต้องส่ง"
 _NOT_BACK: Mapping[str, str] = {
     SUBMITTED: "รายงาน {0} ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ",
     APPROVED: "รายงาน {0} อนุมัติแล้ว ไม่ได้ถูกส่งกลับ",
@@ -185,8 +190,10 @@ _NOT_BACK: Mapping[str, str] = {
 def _not_that(context: Context, number: str, others: Sequence[Report]) -> str:
     """Says how the named activity's report stands, which did not come back, and which ones did."""
     duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
-    states = {each.state for each in duties if each.number == number}
-    said = next((_NOT_BACK[each] for each in _NOT_BACK if each in states), NOT_SENT)
+    named = [each for each in duties if f"{each.number}.".startswith(f"{number}.")]
+    states = {each.state for each in named}
+    absent = NOT_SENT if named else _NOT_OURS
+    said = next((_NOT_BACK[each] for each in _NOT_BACK if each in states), absent)
     numbers = list(dict.fromkeys(each.activity.number for each in others))
     back = f"ที่ถูกส่งกลับคือ {listed(numbers, 'และ')}" if numbers else ""
     return f"{said.format(number)}\n{back or NONE_BACK}"

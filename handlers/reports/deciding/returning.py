@@ -24,7 +24,7 @@ from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.changed_mind import changed_mind, without_softening
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_around.telling_them import without_telling
+from handlers.understand.said_around.telling_them import tells_them, without_telling
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.told.quoted_text import quoted_alone
@@ -141,7 +141,7 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]
     whole = given is not None and not given.behind
     told = given.words if given is not None and whole else without_telling(told)
     words = _BACK_BEFORE.sub("", _NEW_REASON.sub("", written_lines(told).strip()))
-    if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)):
+    if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)) or tells_them(words):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
     return [words, []]
 

@@ -51,7 +51,9 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     return [*asked, *_office(context, found, table, facts)]
 
 
-_HOW_MANY_PASSED = pattern_of(r"(?:อนุมัติ|ผ่าน)(?:ไป|มา)?(?:แล้ว)?\s?กี่")
+_HOW_MANY_PASSED = pattern_of(
+    r"(?:อนุมัติ|ผ่าน)(?:ไป|มา)?(?:แล้ว)?\s?กี่\s?(?:ฉบับ|รายงาน|เรื่อง|อัน|กิจกรรม|ข้อ)"
+)
 
 
 def _asked_for(said: str, whole: ReportCounts) -> Sequence[Message]:

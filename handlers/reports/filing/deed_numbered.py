@@ -89,6 +89,7 @@ def told(context: Context, text: str) -> str:
     if not (surely or _is_nearest(context, text) and (start or _done(story))):
         return ""
     same = former_report.says_no_change(story) and _FIGURE.search(story) is None
+    same = same and not _done(story)
     return _of_bureau(context, found[0]["number"], former_report.SAME_AGAIN if same else story)
 
 

@@ -39,6 +39,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     words, and where what was done is told or the item itself is asked."""
     if at in ("narrative", publicity.STEP, REVIEW) or len(text) > _LONGEST:
         return None
+    if "activity_id" not in answers:  # asked before the report is open
+        return None
     if "เผยแพร่" not in text and "ช่องทาง" not in text:
         return None
     typed = written_lines(text).strip()
@@ -49,8 +51,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         or found["number"] not in (None, answers.get("number"))
     ):
         return None
+    if _ASKS.search(re.sub(r"https?://\S+", "", normalise(typed))):
+        return None
     new = _read(typed[found.end() :], context, answers)
-    if not new or _ASKS.search(re.sub(r"https?://\S+", "", normalise(typed))):
+    if not new:
         return None
     shown = publicity.show(new[publicity.STEP], {**answers, **new})
     told = f"{READ}\nการเผยแพร่: {shown}"

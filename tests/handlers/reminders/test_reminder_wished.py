@@ -153,3 +153,8 @@ def test_of_a_matter_in_sight_the_days_are_told(demo: House, reporter: Chat) -> 
 )
 def test_putting_off_is_heard_as_before(reporter: Chat, said: str) -> None:
     assert "เลื่อนการเตือน" in reporter.says(said).since(0)
+
+
+@pytest.mark.parametrize("words", ["ตั้งเตือนพรุ่งนี้ 9 โมง ส่งแบบให้คลัง"])
+def test_a_reminder_for_oneself_is_no_reminder_of_others(head: Chat, words: str) -> None:
+    assert "ส่งเตือนตอนนี้" not in head.says(words).offers

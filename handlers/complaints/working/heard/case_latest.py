@@ -21,9 +21,11 @@ from models.complaints.sealed import case_texts
 
 _LONGEST, _MOST = 90, 1_000
 _LATEST = pattern_of(
-    r"(?:เรื่อง|เคส|ข้อ)(?:ร้องเรียน|เบาะแส)?(?:ที่)?(?:เพิ่ง|พึ่ง)?(?:ส่ง|เข้า|ได้รับ|รับ|แจ้ง|มา|\s)*(?:(?:ใหม่)?ล่าสุด|ใหม่(?:ที่)?สุด|หลังสุด)"
+    r"(?:เรื่อง|เคส|ข้อร้องเรียน)(?:ร้องเรียน|เบาะแส)?(?:ที่)?(?:เพิ่ง|พึ่ง)?(?:ส่ง|เข้า|ได้รับ|รับ|แจ้ง|มา|\s)*(?:(?:ใหม่)?ล่าสุด|ใหม่(?:ที่)?สุด|หลังสุด)"
 )
-_SEVERAL = "เรื่องที่รับล่าสุดมี {:,} เรื่อง รับวันที่ {} ระบบไม่เก็บเวลา จึงยังไม่ได้ทำสิ่งใด กด “เปิด” ที่เรื่องที่หมายถึง"
+_SEVERAL = (
+    "เรื่องที่ยังเปิดอยู่และรับล่าสุดมี {:,} เรื่อง รับวันที่ {} ระบบไม่เก็บเวลา จึงยังไม่ได้ทำสิ่งใด กด “เปิด” ที่เรื่องที่หมายถึง"
+)
 
 
 @listener(longest=_LONGEST)
@@ -37,10 +39,10 @@ def asks(context: Context, words: str) -> Query | None:
         return None
     day = max(each.received_on for each in mine)
     last = [each for each in mine if each.received_on == day]
-    if len(last) > 1:
-        return _list(_SEVERAL.format(len(last), short_date(day)))
     named = f"{plain[: found.start()]}เรื่อง {case_texts.short(last[0].id)} {plain[found.end() :]}"
     query = case_named.asks(context, named)
+    if query is not None and len(last) > 1:
+        return _list(_SEVERAL.format(len(last), short_date(day)))
     return _of_these(query, named) if query is not None else None
 
 

@@ -15,7 +15,11 @@ from handlers.understand.thai import normalise
 _IS_IT_KEPT = pattern_of(
     rf"(?P<told>.{{8,}}?)(?:ได้)?(?:บันทึก|เซฟ|เก็บ|จด)(?:ให้|ไว้|ไป|แล้ว|ครบ|หมด|\s)*(?:ใช่)?(?:หรือ|รึ)?(?:ยัง|เปล่า|{WHETHER})(?:{POLITE}|[\s?])*"
 )
-_A_FIGURE, _FIGURE = pattern_of(r"\d"), pattern_of(r"\d[\d,.]*\d|\d")
+_A_FIGURE = pattern_of(r"\d")
+_FIGURE = pattern_of(
+    r"(?P<figure>\d[\d,.]*\d|\d)\s?(?P<unit>คน|ท่าน|ราย|ชุด|ฉบับ|บาท|ครั้ง|แห่ง|เล่ม|ชิ้น|วัน|ต้น|%)?"
+)
+"""A figure with what it counts: `6 คน` is not kept by `6 ม.ค.`."""
 _KEEPS = pattern_of("บันทึก|เซฟ|เก็บ|จด")
 _LONGEST = 300
 
@@ -32,8 +36,14 @@ def stands(moves: Moves, state: State, text: str) -> bool:
     if found is None:
         return False
     shown = (moves.asking.shown(each, state) for each in moves.answered(state) if each.listed)
-    standing = {*_FIGURE.findall(normalise(" ".join(shown)))}
-    return standing.issuperset(_FIGURE.findall(found["told"]))
+    standing = _figures(normalise(" ".join(shown)))
+    bare = {figure for figure, _unit in standing}
+    told = _figures(found["told"])
+    return all(each in standing if each[1] else each[0] in bare for each in told)
+
+
+def _figures(plain: str) -> set[tuple[str, str]]:
+    return {(each["figure"], each["unit"] or "") for each in _FIGURE.finditer(plain)}
 
 
 def _asked(text: str) -> re.Match[str] | None:
