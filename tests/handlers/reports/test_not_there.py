@@ -63,7 +63,7 @@ def test_the_way_through_a_return_that_never_was(chat: Callable[[str], Chat]) ->
 
 def test_a_link_alone_waits_for_its_activity(chat: Callable[[str], Chat]) -> None:
     me = chat(REPORTER).says(_POST)
-    assert "เก็บลิงก์ไว้ให้แล้ว" in me.last
+    assert "ได้รับลิงก์แล้ว" in me.last
     assert f"การเผยแพร่: {_POST}" in me.says("ของ 1.7 ค่ะ").last
 
 

@@ -50,7 +50,7 @@ def test_the_round_of_the_answer_before_holds(office: House) -> None:
 
 
 def test_a_side_on_which_nobody_stands_is_told(office: House) -> None:
-    assert "ไม่มีสำนักที่อันดับสูงกว่า" in says(office, DIRECTOR, "เทียบกับสำนักที่เหนือกว่าเรา")
+    assert "ไม่มีสำนักใดอยู่อันดับ" in says(office, DIRECTOR, "เทียบกับสำนักที่เหนือกว่าเรา")
 
 
 def test_a_bureau_that_is_named_is_the_one(office: House) -> None:
