@@ -359,7 +359,7 @@ class Flow:
     """What a question about its subject is answered with: asking never begins it. Without help the
     words that open it always do."""
     tells_them: bool = False
-    """It tells those whom it concerns at its end: words that want just this are no other wish."""
+    """When it ends, it informs the people concerned. So a wish to inform them is no second wish."""
     seen_by: str = ""
     """Says who sees what is told in it, for whoever asks in the middle of it."""
     heeds: Callable[[str, str, Context, Answers], Heeded | None] = heeds_nothing

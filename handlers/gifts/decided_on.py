@@ -1,5 +1,5 @@
-"""Tells who decides on a gift once more what the report says, and what the rules say of just this
-gift, where that is asked in the middle of the decision: `อันนี้ของใครนะ`, `กรณีนี้รับไว้เองได้ไหม`."""
+"""Answers the person who decides on a gift and asks in the middle of it: what the report says
+(`อันนี้ของใครนะ`), and what the rules say of this gift (`กรณีนี้รับไว้เองได้ไหม`)."""
 
 from __future__ import annotations
 

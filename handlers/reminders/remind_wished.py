@@ -70,8 +70,8 @@ _NOT_THAT = pattern_of(
     r"|ร้องเรียน|เบาะแส|ประชุม|นัด|กำหนดการ|ผู้ดูแลระบบ|แอดมิน|ทุกสำนัก|อย่างเดียว|เท่านั้น|ยกเว้น|(?:รับ|กด)ทราบ|อ่านประกาศ|พฤหัส|อินโฟ|ลงทะเบียน|แบบสำรวจ|ลายเซ็น|เซ็นเอกสาร|คะแนน"
 )
 _EVERY_BUREAU = pattern_of("ทุกสำนัก")
-"""Of administrators it is a wish to see and send all reminders, which others hear; not with a round
-or an activity, of which alone is reminded."""
+"""An administrator who says it wants to see and send all reminders, which another question answers.
+With a round or an activity beside it, the reminder is of that alone."""
 _PROOF = pattern_of("หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ)|ใบรับ|คืนของ|ของขวัญ|(?:ตาม|ทวง)หลักฐาน")
 _JOINING = pattern_of(r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม")
 _OF_JOINING = (opens("not_joined"), opens("coverage"))

@@ -26,7 +26,8 @@ _LATER = pattern_of(
     r"|วันที่\s?\d|\d{1,2}[.:]\d{2}|โมง|ตอน(?:เช้า|บ่าย|เย็น)"
 )
 _OTHERS = pattern_of("ส่งเตือน|ตั้งเวลา|อย่าเพิ่ง|ทวง|คน(?:ที่|ใน|ของ)|ผู้ที่|ลูกน้อง|สำนัก|เขา|เค้า|ทุกคน|ใครที่|น้อง")
-"""Whom it reminds; else one wants to be reminded oneself."""
+"""One of these stands where other people are to be reminded. Without it the writer wants to be
+reminded, which another question answers."""
 _NOT_THAT = pattern_of(
     rf"ทำไม|กี่(?:วัน|ครั้ง)|ตัวเอง|(?:เตือน|บอก)(?:{ME})|ประชุม|นัด|ปฏิทิน|ร้องเรียน|ประกาศ|เวียน|ข้อความว่า|เลื่อน|ใคร"
 )
@@ -44,7 +45,8 @@ def asked(context: Context, words: str) -> Query | None:
 
 
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Says when the bot reminds by itself, of what the card in sight is about; nothing is set."""
+    """Says that no hour can be set, and when the bot sends its own next reminder of what the card
+    in sight is about."""
     given = reminder_text.button(context) or facts
     below = nudges.people_below(context.session, context.me)
     when = beginning(context, below, reminder_text.aim(given).fits)

@@ -245,8 +245,8 @@ _SENTENCE = (
 
 
 def _answer_days(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Says when the bot reminds by itself, of the activity that is named or stands in sight too;
-    nothing was set or put off."""
+    """Says on which days the bot reminds. If the words or the card in sight name an activity, it
+    also says when that one is reminded of. It sets nothing and puts nothing off."""
     of_it = _days_of(context, _number(context, rest))
     return [Text(f"{_DAYS}\n{of_it}" if of_it else _DAYS, (WHY,))]
 

@@ -43,8 +43,9 @@ def beginning(
     people: reminder_view.People,
     fits: Callable[[Duty], bool] = lambda _duty: True,
 ) -> str:
-    """Returns `วันอังคารที่ 2 มีนาคม 2570 เวลา 08.30 น. (กำหนด 20 มี.ค. 70)`: when the next reminder
-    goes to these people, and of what. Empty if none is in sight.
+    """Returns `วันอังคารที่ 2 มีนาคม 2570 เวลา 08.30 น. (กำหนด 20 มี.ค. 70)`: when the bot
+    sends these people its next reminder, and which due date that is about. Returns "" if no
+    reminder is planned.
 
     fits: whether a duty is meant.
     """

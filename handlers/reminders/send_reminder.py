@@ -219,7 +219,8 @@ _LATER = pattern_of(
 
 
 def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Says when the bot reminds by itself to who wants it sent later; nothing is sent by it."""
+    """Where the writer wants the reminder sent later, says when the bot sends its own next one. It
+    sends nothing."""
     if _LATER.search(normalise(text)) is None:
         return None
     aim = _aim(answers.get("whom", _ALL))

@@ -112,7 +112,8 @@ def _is_begun(context: Context, number: str) -> bool:
 
 
 def _in_sight(context: Context) -> str:
-    """Returns the number of the only report that the newest answer offers to begin so; else ""."""
+    """Returns the activity's number, if the newest answer offers to begin exactly one report; else
+    an empty string."""
     newest = next(filter(None, context.shown()), ())
     found = [each.label for each in newest if each.label.startswith(BEGIN)]
     return found[0].removeprefix(BEGIN) if len(found) == 1 else ""

@@ -54,8 +54,8 @@ def _told(text: str, at: str) -> str:
 
 
 def as_chosen(told: str, answers: Answers) -> str:
-    """Returns what is told, of the name as it was chosen for this complaint instead of what may be
-    chosen."""
+    """Returns the answer about who sees the name. If the writer has already chosen that for this
+    complaint, the answer tells the choice instead of the ways to choose."""
     chosen = _CHOSEN_NAME.get(str(answers.get("identity", "")), "")
     if not chosen:
         return told

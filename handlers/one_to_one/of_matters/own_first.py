@@ -22,7 +22,7 @@ _LONGEST = 120
 
 
 _HAPPENED = pattern_of("มา|แล้ว|อีก|ทำไม|ตรงไหน|เรื่อง(?:อะ)?ไร|เพราะ(?:อะ)?ไร|อันไหน|ฉบับไหน")
-"""Said of what is so already: `โดนตีกลับมาอีกแล้ว`, `โดนตีกลับเรื่องอะไร`."""
+"""The writer says that it has happened: `โดนตีกลับมาอีกแล้ว`, `โดนตีกลับเรื่องอะไร`."""
 
 
 @dataclass(frozen=True)

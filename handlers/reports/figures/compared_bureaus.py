@@ -66,7 +66,7 @@ def names_two(context: Context, rest: str) -> bool:
 
 
 def beside(context: Context, about: Topic, two: Sequence[AnyBureau]) -> Card:
-    """Returns the card of these two, of what the topic is about."""
+    """Returns the card that puts two bureaus side by side, for the topic's time and activity."""
     year, ids = about.year(context.today), frozenset(each.id for each in two)
     narrow = about.within(ids)
     days = sending_days(context.session, year, narrow)

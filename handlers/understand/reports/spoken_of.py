@@ -92,9 +92,12 @@ _WRONG = pattern_of(
 
 @dataclass(frozen=True)
 class SpokenOf:
-    """number: of the activity, or "". returned: it is called one that came back; else one that was
-    sent, or to which something is added. told: what it is to hold; "" if nothing is told of that.
-    points: no report is named, only the one spoken of before."""
+    """A report as the words describe it.
+
+    number: of the activity, or "". returned: the words say that it came back; False: that it was
+    sent, or that something is to be added. told: what is to be added; "" if the words do not say.
+    points: the words name no report and mean the one of the message before.
+    """
 
     number: str
     returned: bool

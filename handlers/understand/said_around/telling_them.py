@@ -1,6 +1,7 @@
-"""Words behind a wish that want those told whom it concerns: `แล้วแจ้งผู้รายงานด้วย`, `แล้วบอกเจ้าตัวด้วย`.
+"""Words behind a wish that ask to inform the people concerned.
 
-They name nobody else and no words to be told: those are another wish.
+Such words are `แล้วแจ้งผู้รายงานด้วย` and `แล้วบอกเจ้าตัวด้วย`.
+Words that name somebody else, or say what to tell, are a wish of their own.
 """
 
 from __future__ import annotations

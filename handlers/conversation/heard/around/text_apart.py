@@ -57,8 +57,8 @@ def taken(moves: Moves, state: State, step: Step, text: str, read: Reads) -> Tur
 
 
 def _says_slip(state: State, step: Step, alone: TextAlone) -> bool:
-    """Tells whether the words around the text say that something was wrong before, of which this
-    question has nothing: the text may be meant for an earlier one."""
+    """Tells whether the words around the text say that an answer was wrong, though this question
+    has no answer yet. Then the text may be meant for an earlier question."""
     fresh = step.name not in state.answers
     return fresh and any(_SLIPPED.search(normalise(each)) for each in alone.found.said)
 
