@@ -11,7 +11,7 @@ from handlers.reports.activities_told import told_of_two
 from handlers.reports.report_cards import REPORT
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import report_line
-from handlers.understand.reports.held_told import done_before
+from handlers.understand.reports.told_in_front import done_before
 from handlers.understand.thai import fold, normalise, without_polite_ending
 
 WAIT = "w"

@@ -23,8 +23,8 @@ from handlers.reports.filing import (
 from handlers.reports.filing.dotted_numbers import dotted
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reports.held_told import story_first
 from handlers.understand.reports.spoken_of import CUES
+from handlers.understand.reports.told_in_front import held_first
 from models.conversations.conversation_rows import Draft
 from models.people.person import ADMIN, REPORTER
 
@@ -66,7 +66,7 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
         return opening.open_named(context, name, activities_told.from_number(text), {}, by)
     if not leads and _reports_deed(context, said):
         return opening.open_named(context, name, deed_reported.alone(said), {}, by)
-    if not leads and (story := story_first(said)) and not activities_told.asks(said):
+    if not leads and (story := held_first(said)) and not activities_told.asks(said):
         return opening.open_named(context, name, story, {}, by)
     command = registry.command(said)
     if leads or command is not None and command.exact:

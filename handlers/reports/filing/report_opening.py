@@ -27,7 +27,6 @@ from handlers.reports.filing.report_choice import (
 from handlers.reports.report_words import name_of
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reports.held_told import with_story
 from handlers.understand.reports.run_together import parted
 from handlers.understand.reports.told_in_front import with_told_in_front
 from models.errors import Refusal
@@ -70,7 +69,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me, said = whose(context, button_facts.whole(facts, "p")), facts.get("said") or rest
-    rest = request_words.told(rest if rest == said else _with_front(rest, said), said)
+    rest = request_words.told(rest if rest == said else with_told_in_front(rest, said), said)
     waiting = waiting_words.waiting(context, rest, facts)
     rest = f"{waiting_words.number_of(rest)} {waiting or ''}".strip()
     same, rest = former_report.says_same(_with_number(context, me, rest, facts))
@@ -114,12 +113,6 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         answers |= changed
         messages.append(told)
     return Opening(subject, answers, messages, said=parted(rest))
-
-
-def _with_front(rest: str, said: str) -> str:
-    """Returns the words from the activity's number on with what the sentence tells before it."""
-    told = rest if "รายงาน" in said else with_told_in_front(rest, said)
-    return with_story(rest, said) if told == rest else told
 
 
 def _with_number(context: Context, me: Person, rest: str, facts: Mapping[str, str]) -> str:

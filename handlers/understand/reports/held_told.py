@@ -40,35 +40,11 @@ _OF_THE_DEED = pattern_of(
     rf"(?=.*[ก-๎])(?:(?:จัด|ทำ|มี)?(?:ไป|ตอน|\s)*(?:{_ON_DAY}|{_CAME})(?:{POLITE}|[\s,])*)+"
 )
 _HOW_MANY = pattern_of(r"\d\s?(?:คน|ท่าน|ราย)")
-_ANY_NUMBER = pattern_of(r"(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])")
 _LONGEST_BIT = 80
 _NOT_YET = pattern_of(
     f"พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|ปี|วัน[ก-๎]{{2,6}})หน้า|จะ(?!ได้)|กำลัง|ถ้า|หาก|ต้อง|ควร|อยาก|ไม่ได้|ยังไม่|{WHETHER}|อะไร|ไหน|{HOW_IN_FULL}|หรือ|ใคร|กี่|เลื่อน|[?]"
 )
-_LACKS = pattern_of(
-    r"(?:งบ(?:ประมาณ)?|เงิน|รูป|ไฟล์|หลักฐาน|ปัญหา)?(?:ยัง)?ไม่(?:ได้)?(?:ใช้|ขอ|มี|เบิก)(?:งบ|เงิน|รูป|ไฟล์|หลักฐาน|ปัญหา)?"
-)
-"""What was not needed or is not there yet says nothing against that it was held."""
 """It is to come, or something is asked."""
-_ONLY_NUMBER = pattern_of(
-    r"(?:กิจกรรม|โครงการ|ข้อ|ที่|\s)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?:ให้|หน่อย|ที|ด้วย|เลย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า|\s)*"
-)
-_COMMAND = pattern_of(
-    r"\s(?:ขอ|ฝาก|ช่วย|รบกวน|อยาก|จะ)*(?:ส่ง|ลง|ทำ|บันทึก|กรอก)?(?:เป็น|ใน)?รายงาน(?:ข้อ|กิจกรรม|ของ|ที่|\s)*$"
-)
-_THIS_IS = r"(?:(?:อัน|งาน|เรื่อง)?(?:นี้|นี่|ทั้งหมด)|เป็น|อยู่|ใน|ของ|คือ|ตาม|สำหรับ|ก็|กิจกรรม|โครงการ|ข้อ|ที่|\s)*"
-_NAMED_LAST = pattern_of(
-    rf"[\s,]+{_THIS_IS}(?:(?:อยู่ใน|ของ|ใน|เป็น)(?:กิจกรรม|โครงการ)[ก-๎]{{2,40}}\s*)?$"
-)
-"""Where the story comes first and then the activity that it belongs to: `… เป็นข้อ 3.3`."""
-_NUMBER_LAST = pattern_of(
-    rf"(?P<before>.*[^\d.])(?P<number>[1-9]\d?(?:\.[1-9]\d?){{1,2}})(?:{POLITE}|\s)*"
-)
-_THEN_REPORTS = pattern_of(
-    r"[\s,]+(?:แล้ว|เลย|ก็|ขอ|ฝาก|ช่วย|รบกวน|อยาก|ต้องการ|จะ|มา|เดี๋ยว)*(?:ส่ง|ลง|ทำ|บันทึก|กรอก|เขียน)?(?:เป็น|ใน)?(?:รายงาน|ส่งงาน)(?:ผล|กิจกรรม|ข้อ|ของ|ที่|\s)*"
-    rf"(?:[1-9]\d?(?:\.[1-9]\d?){{1,2}})?(?:เลย|ให้|หน่อย|ที|ด้วย|นี้|ไป|ได้(?:{WHETHER}|เปล่า|หรือยัง|รึยัง)?|{POLITE}|[\s?])*$"
-)
-"""The clause behind a story that only asks for its report: `… ส่งรายงานเลยได้ป่ะ`."""
 _DONE = pattern_of(
     r"(?:จบ|เสร็จ|เรียบร้อย|ผ่านไป|(?:จัด|ทำ|อบรม|ประชุม|ประกาศ|ลงนาม)[ก-๎]{0,20}(?:ไป)?)(?:แล้ว|ละ)"
     r"|(?:คน|ผู้|ท่าน)(?:เข้า|มา|ร่วม|ฟัง|อบรม|งาน|กัน|ลงนาม|ลงชื่อ|เซ็น|\s)+(?:ประมาณ|ราว|ราวๆ|ทั้งหมด|รวม|แค่|\s)*\d"
@@ -97,45 +73,12 @@ def tells_held(said: str) -> bool:
     return _HELD_OF_LATE.search(plain) is not None and _NOT_YET.search(plain) is None
 
 
-def done_before(said: str) -> str:
-    """Returns what a sentence tells of something that was done, without the clause behind it that
-    only asks for its report: `งานเมื่อวันศุกร์จบแล้ว คนมา 45 ส่งรายงานเลยได้ไหม`; "" for others."""
-    typed = written_lines(said).strip()
-    wish = _THEN_REPORTS.search(typed)
-    told = typed[: wish.start()].rstrip(" ,") if wish is not None else ""
-    return told if _was_done(told) else ""
-
-
-def _was_done(told: str) -> bool:
-    plain = normalise(told)
-    done = tells_held(told) or _DONE.search(plain) is not None
-    return done and _NOT_YET.search(plain) is None
-
-
-def with_story(rest: str, said: str) -> str:
-    """Returns the words behind the command with what the sentence tells before it, where they are
-    only an activity's number: `เมื่อวานจัดอบรม 42 คน ฝากลงรายงาน 1.8 ให้หน่อย`."""
-    only, plain = _ONLY_NUMBER.fullmatch(normalise(rest)), normalise(said)
-    if only is None or plain == normalise(rest) or not plain.endswith(normalise(rest)):
-        return rest
-    before = plain.removesuffix(normalise(rest))
-    command = _COMMAND.search(before) or _NAMED_LAST.search(before)
-    story = before[: command.start()] if command is not None else ""
-    told = tells_held(story) or _was_done(story)
-    return f"{only['number']} {story.strip()}" if told else rest
-
-
-def story_first(said: str) -> str:
-    """Returns the sentence with the activity's number before what it tells of something that was
-    held, where it stands behind it and nothing else is told of it; "" for others."""
+def tells_done(said: str) -> bool:
+    """Tells whether a sentence tells that something is over and done, and neither asks nor speaks
+    of what is to come."""
     plain = normalise(said)
-    named = _NUMBER_LAST.fullmatch(plain)
-    if named is None or _ANY_NUMBER.search(named["before"]):
-        return ""
-    last = _NAMED_LAST.search(named["before"])
-    story = named["before"][: last.start()].strip() if last is not None else ""
-    held = tells_held(story) and _was_done(_LACKS.sub("", story))
-    return f"{named['number']} {story}" if held else ""
+    done = tells_held(said) or _DONE.search(plain) is not None
+    return done and _NOT_YET.search(plain) is None
 
 
 def of_the_deed(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understand.reports.held_told import done_before
+from handlers.understand.reports.told_in_front import done_before
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import HEAD, REPORTER, sends
 
