@@ -20,6 +20,7 @@ from tests.handlers.house import Chat, House
 from tests.handlers.question.survey import SURVEY
 from tests.handlers.reports.sent_reports import ADMIN, DIRECTOR, HEAD, REPORTER
 from tests.soaking import SEARCHING
+from tests.understanding.office_at_work import office_at_work
 
 
 @pytest.fixture(scope="session")
@@ -73,6 +74,13 @@ def demo(
     patched = "monkeypatch" in request.fixturenames
     yield BegunHouse(turns, demo_office[1], plays_all=SEARCHING, patched=patched)
     turns.tidy()
+
+
+@pytest.fixture(scope="module")
+def office() -> Iterator[House]:
+    """The demo's office at work, for all tests of a file one after another."""
+    with office_at_work() as (house, _):
+        yield house
 
 
 @pytest.fixture

@@ -60,6 +60,14 @@ class _Played:
     heard: Mapping[str, Sequence[dict[str, Any]]]
 
 
+def told_in(office: House, who: str, *words: str) -> str:
+    """Says the words as this person of the demo; returns the answer to the last of them."""
+    chat = Chat(office, seed.line_id(who))
+    for each in words[:-1]:
+        chat.says(each)
+    return chat.answer_to(words[-1])
+
+
 @contextmanager
 def office_at_work() -> Iterator[tuple[House, dict[str, Chat]]]:
     """The office at work and its people as `at_work` leaves them, played once. What is done

@@ -3,21 +3,12 @@ is said."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.simulator import seed
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import office_at_work
 
 EXECUTIVE, ADMIN, DIRECTOR, HEAD, RECEIVER = "D0001", "D0002", "D0101", "D0102", "D0105"
-
-
-@pytest.fixture(scope="module")
-def office() -> Iterator[House]:
-    with office_at_work() as (house, _):
-        yield house
 
 
 def says(office: House, who: str, words: str) -> str:

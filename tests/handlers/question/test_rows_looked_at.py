@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.simulator import seed
@@ -11,12 +9,6 @@ from tests.handlers.house import Chat, House
 from tests.understanding.office_at_work import office_at_work
 
 HEAD, ADMIN = "D0102", "D0002"
-
-
-@pytest.fixture(scope="module")
-def office() -> Iterator[House]:
-    with office_at_work() as (house, _):
-        yield house
 
 
 def below(office: House, listed: str, words: str) -> str:

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.simulator import seed
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import office_at_work
+from tests.understanding.office_at_work import told_in
 
 HEAD, ADMIN, STAFF = "D0102", "D0002", "D0106"
 NO_WORDS, SAYS = "ใส่ข้อความของท่านเองในการเตือนไม่ได้", "ข้อความเตือนเป็นของระบบ"
 
 
-@pytest.fixture(scope="module")
-def office() -> Iterator[House]:
-    with office_at_work() as (house, _):
-        yield house
-
-
 def says(office: House, who: str, *words: str) -> str:
     """Returns the answer to the last of these words; nothing goes to anybody else."""
-    chat = Chat(office, seed.line_id(who))
     for each in words[:-1]:
-        chat.says(each)
-    asked, sent = len(chat.heard), len(office.sent)
-    told = chat.says(words[-1]).since(asked)
+        told_in(office, who, each)
+    sent = len(office.sent)
+    told = told_in(office, who, words[-1])
     assert len(office.sent) == sent + 1  # the answer alone
     return told
 

@@ -33,12 +33,6 @@ HOLDS = {
 
 
 @pytest.fixture(scope="module")
-def office() -> Iterator[House]:
-    with office_at_work() as (house, _):
-        yield house
-
-
-@pytest.fixture(scope="module")
 def aged() -> Iterator[House]:
     """The same office forty days later."""
     with office_at_work() as (house, _):

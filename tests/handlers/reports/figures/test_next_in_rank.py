@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.simulator import seed
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import office_at_work
+from tests.understanding.office_at_work import told_in
 
 DIRECTOR, HEAD, EXECUTIVE = "D0101", "D0102", "D0001"
 BESIDE = "เทียบสองสำนัก"
 BY_PLACE = "สำนักบริหารงานกลาง ที่ 1 สำนักการคลังและงบประมาณ ที่ 2 เท่ากับอีก 1 สำนัก จาก 3 สำนัก"
-
-
-@pytest.fixture(scope="module")
-def office() -> Iterator[House]:
-    with office_at_work() as (house, _):
-        yield house
-
-
-def says(office: House, who: str, *words: str) -> str:
-    chat = Chat(office, seed.line_id(who))
-    for each in words[:-1]:
-        chat.says(each)
-    heard = len(chat.heard)
-    return chat.says(words[-1]).since(heard)
 
 
 @pytest.mark.parametrize(
@@ -39,32 +23,32 @@ def says(office: House, who: str, *words: str) -> str:
     ],
 )
 def test_the_next_one_stands_beside_the_own(office: House, words: str) -> None:
-    told = says(office, DIRECTOR, words)
+    told = told_in(office, DIRECTOR, words)
     assert BESIDE in told and BY_PLACE in told and "ปีงบประมาณ 2570" in told
 
 
 def test_the_round_of_the_answer_before_holds(office: House) -> None:
-    told = says(office, DIRECTOR, "สถานะของสำนักรอบ 20 มีนาคม", "เทียบกับสำนักที่อยู่อันดับติดกัน")
+    told = told_in(office, DIRECTOR, "สถานะของสำนักรอบ 20 มีนาคม", "เทียบกับสำนักที่อยู่อันดับติดกัน")
     assert BESIDE in told and "รอบ 20 มีนาคม 2570" in told
-    assert "ปีงบประมาณ 2570" in says(office, DIRECTOR, "เทียบกับสำนักที่อันดับติดกัน ทั้งปี")
+    assert "ปีงบประมาณ 2570" in told_in(office, DIRECTOR, "เทียบกับสำนักที่อันดับติดกัน ทั้งปี")
 
 
 def test_a_side_on_which_nobody_stands_is_told(office: House) -> None:
-    assert "ไม่มีสำนักใดอยู่อันดับ" in says(office, DIRECTOR, "เทียบกับสำนักที่เหนือกว่าเรา")
+    assert "ไม่มีสำนักใดอยู่อันดับ" in told_in(office, DIRECTOR, "เทียบกับสำนักที่เหนือกว่าเรา")
 
 
 def test_a_bureau_that_is_named_is_the_one(office: House) -> None:
-    told = says(office, EXECUTIVE, "เทียบสำนักคลังกับสำนักที่อันดับถัดขึ้นไป")
+    told = told_in(office, EXECUTIVE, "เทียบสำนักคลังกับสำนักที่อันดับถัดขึ้นไป")
     assert "สำนักการคลังและงบประมาณ ที่ 2 สำนักบริหารงานกลาง ที่ 1" in told
 
 
 def test_who_sees_one_bureau_is_told_so(office: House) -> None:
-    assert "ท่านดูข้อมูลได้สำนักเดียว" in says(office, HEAD, "เทียบกับสำนักที่อันดับติดกัน")
+    assert "ท่านดูข้อมูลได้สำนักเดียว" in told_in(office, HEAD, "เทียบกับสำนักที่อันดับติดกัน")
 
 
 @pytest.mark.parametrize("words", ["เทียบกับสำนักประชาสัมพันธ์", "เทียบสำนัก", "เทียบสำนักเรากับสำนักอื่น"])
 def test_other_comparisons_are_what_they_were(office: House, words: str) -> None:
-    assert "อันดับตามร้อยละที่ส่งแล้ว:" not in says(office, DIRECTOR, words)
+    assert "อันดับตามร้อยละที่ส่งแล้ว:" not in told_in(office, DIRECTOR, words)
 
 
 def test_the_button_to_the_own_bureau_keeps_the_round(office: House) -> None:

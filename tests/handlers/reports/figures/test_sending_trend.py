@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.simulator import seed
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import office_at_work
+from tests.understanding.office_at_work import told_in
 
 EXECUTIVE, DIRECTOR = "D0001", "D0101"
 NO_TREND = "บอตไม่มีแนวโน้มการส่งรายงานรายเดือน"
 
 
-@pytest.fixture(scope="module")
-def office() -> Iterator[House]:
-    with office_at_work() as (house, _):
-        yield house
-
-
-def says(office: House, who: str, *words: str) -> str:
-    chat = Chat(office, seed.line_id(who))
-    for each in words[:-1]:
-        chat.says(each)
-    asked = len(chat.heard)
-    return chat.says(words[-1]).since(asked)
-
-
 @pytest.mark.parametrize("words", ["ขอดูแนวโน้มรายเดือน", "แนวโน้มการส่งรายงานของแต่ละเดือน"])
 def test_there_is_none_by_month_and_the_rounds_are_shown(office: House, words: str) -> None:
-    told = says(office, EXECUTIVE, "สำนักไหนส่งช้าที่สุด", words)
+    told = told_in(office, EXECUTIVE, "สำนักไหนส่งช้าที่สุด", words)
     assert NO_TREND in told and "รอบ 20 มี.ค. 70" in told and "คาดการณ์การส่ง" in told
     assert "ตามประเภท" not in told  # the figures of complaints
 
@@ -42,14 +26,14 @@ def test_the_buttons_below_it_open_what_they_say(office: House) -> None:
 
 
 def test_a_trend_of_complaints_is_another(office: House) -> None:
-    assert NO_TREND not in says(office, EXECUTIVE, "แนวโน้มเรื่องร้องเรียน")
-    assert NO_TREND not in says(office, EXECUTIVE, "ตัวเลขเรื่องร้องเรียน", "ขอดูแนวโน้ม")
+    assert NO_TREND not in told_in(office, EXECUTIVE, "แนวโน้มเรื่องร้องเรียน")
+    assert NO_TREND not in told_in(office, EXECUTIVE, "ตัวเลขเรื่องร้องเรียน", "ขอดูแนวโน้ม")
 
 
 def test_complaints_that_rise_or_fall_are_of_this_year_first(office: House) -> None:
-    told = says(office, EXECUTIVE, "เรื่องร้องเรียนเพิ่มขึ้นหรือลดลงเมื่อเทียบกับปีก่อน")
+    told = told_in(office, EXECUTIVE, "เรื่องร้องเรียนเพิ่มขึ้นหรือลดลงเมื่อเทียบกับปีก่อน")
     assert "ปีงบประมาณ 2570" in told and "ปีงบประมาณ 2569" in told
 
 
 def test_groups_are_told_the_directors_bureau(office: House) -> None:
-    assert "งานค้าง สำนักบริหารงานกลาง" in says(office, DIRECTOR, "งานที่ค้างมากที่สุดอยู่ที่กลุ่มไหน")
+    assert "งานค้าง สำนักบริหารงานกลาง" in told_in(office, DIRECTOR, "งานที่ค้างมากที่สุดอยู่ที่กลุ่มไหน")

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.simulator import seed
 from tests.handlers.house import Chat, House
-from tests.understanding.office_at_work import office_at_work
+from tests.understanding.office_at_work import told_in
 
 DIRECTOR, HEAD, EXECUTIVE = "D0101", "D0102", "D0001"
 FIGURES, NONE_LATE = "ความสำเร็จของงาน สำนักบริหารงานกลาง", "ยังไม่มีฉบับใดเลยกำหนด"
-
-
-@pytest.fixture(scope="module")
-def office() -> Iterator[House]:
-    with office_at_work() as (house, _):
-        yield house
-
-
-def says(office: House, who: str, words: str) -> str:
-    return Chat(office, seed.line_id(who)).says(words).since(0)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +24,7 @@ def says(office: House, who: str, words: str) -> str:
 def test_the_states_and_what_is_late_are_told_of_the_own_bureau(
     office: House, who: str, words: str
 ) -> None:
-    told = says(office, who, words)
+    told = told_in(office, who, words)
     assert FIGURES in told and "รอบ 20 มีนาคม 2570" in told
     assert "แล้วเสร็จ 1 จาก 5 กิจกรรม" in told and NONE_LATE in told
 
@@ -51,19 +39,19 @@ def test_the_states_and_what_is_late_are_told_of_the_own_bureau(
     ],
 )
 def test_a_state_in_which_nothing_stands_is_told_too(office: House, words: str) -> None:
-    told = says(office, DIRECTOR, words)
+    told = told_in(office, DIRECTOR, words)
     assert "แล้วเสร็จ 1 · กำลังดำเนินการ 0 · ยังไม่เริ่ม 0 กิจกรรม" in told
     assert "อีก 4 กิจกรรมยังไม่รายงาน จึงยังไม่ทราบว่าทำถึงไหน" in told
 
 
 def test_of_the_whole_office_for_who_leads_it(office: House) -> None:
-    told = says(office, EXECUTIVE, "ตอนนี้เสร็จกี่กิจกรรม เลยกำหนดกี่กิจกรรม")
+    told = told_in(office, EXECUTIVE, "ตอนนี้เสร็จกี่กิจกรรม เลยกำหนดกี่กิจกรรม")
     assert "ความสำเร็จของงาน ทั้งสำนักงาน" in told and NONE_LATE in told
 
 
 @pytest.mark.parametrize("words", ["เสร็จแล้วต้องรอกี่วัน ช้าได้ไหม", "ถ้าทำไม่เสร็จ ส่งช้าได้กี่วัน"])
 def test_rules_are_no_figures(office: House, words: str) -> None:
-    assert NONE_LATE not in says(office, DIRECTOR, words)
+    assert NONE_LATE not in told_in(office, DIRECTOR, words)
 
 
 @pytest.mark.parametrize(
@@ -72,12 +60,12 @@ def test_rules_are_no_figures(office: House, words: str) -> None:
 )
 @pytest.mark.parametrize("who", [DIRECTOR, EXECUTIVE])
 def test_what_is_slow_is_late(office: House, who: str, words: str) -> None:
-    told = says(office, who, words)
+    told = told_in(office, who, words)
     assert "ไม่มีรายงานที่เลยกำหนด" in told and "สำนักประชาสัมพันธ์" not in told
 
 
 def test_what_is_slow_and_why_are_both_told(office: House) -> None:
-    told = says(office, DIRECTOR, "เรื่องไหนช้าบ้าง ช้าเพราะอะไร")
+    told = told_in(office, DIRECTOR, "เรื่องไหนช้าบ้าง ช้าเพราะอะไร")
     assert "ไม่มีรายงานที่เลยกำหนด" in told and "ยังไม่มีฉบับใดบอกปัญหา" in told
     assert "ร้องเรียน" not in told
 
