@@ -11,6 +11,7 @@ from bot.simulator import seed
 from handlers import registry
 from tests.handlers.house import Chat, House
 from tests.handlers.read_as import read_as
+from tests.handlers.reports.sent_reports import sends
 from tests.understanding.office_at_work import STAFF_ID
 
 _STRANGER = "U" + "9" * 32
@@ -171,3 +172,19 @@ def test_a_read_wish_begins_with_what_the_sentence_tells(
     asker = Chat(office, seed.line_id(STAFF_ID[who]))
     asker.says("ยกเลิก")
     assert re.search(answer, said, re.DOTALL), said
+
+
+def test_the_approved_report_is_the_one_that_is_told_of(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา").taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    assert "รายงาน 1.10 อนุมัติไปแล้ว" in read_as(head, "approval_stands", "เผลอปล่อยผ่าน เอากลับที")
+    told_of = read_as(reporter, "sent_to_mend", "1.10 ยอดคนคลาดเคลื่อน")
+    assert "1.10" in told_of and "อนุมัติ" in told_of
+
+
+def test_whoever_is_away_that_day_is_named(reporter: Chat, head: Chat) -> None:
+    reporter.says("ลา 9-10 มี.ค.").taps("ยืนยันวันลา")
+    assert "รายงานดี" in read_as(head, "led_busy", "9 มีนา ในทีมมีใครไม่ว่าง")
+    assert "รายงานดี" not in read_as(head, "led_busy", "11 มีนา ในทีมมีใครไม่ว่าง")
+    said = read_as(head, "led_leave", "ตั้งแต่ 9 มีนา ในทีมมีใครลา")
+    assert "1 มี.ค. 70 – 31 มี.ค. 70" in said, "the day only begins the time that is meant"
