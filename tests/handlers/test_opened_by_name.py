@@ -20,9 +20,9 @@ _FIGURES_OPEN_TO = "เปิดให้เฉพาะผู้มีหน้
 _MENDING = "ส่งผิดแก้อย่างไร"
 
 
-def told(office: House, who: str, name: str, sentence: str) -> str:
+def told(at_work: House, who: str, name: str, sentence: str) -> str:
     identity = _STRANGER if who == "stranger" else seed.line_id(STAFF_ID[who])
-    return read_as(Chat(office, identity), name, sentence)
+    return read_as(Chat(at_work, identity), name, sentence)
 
 
 READ = [
@@ -145,14 +145,14 @@ READ = [
 @pytest.mark.every(1)
 @pytest.mark.parametrize(("name", "who", "sentence", "answer"), READ)
 def test_a_read_question_answers_what_the_sentence_asks(
-    office: House, name: str, who: str, sentence: str, answer: str
+    at_work: House, name: str, who: str, sentence: str, answer: str
 ) -> None:
-    before = office.changes
-    said = told(office, who, name, sentence)
+    before = at_work.changes
+    said = told(at_work, who, name, sentence)
     if name.startswith("rule_"):
         answer = re.escape(registry.commands()[name][0])
     assert re.search(answer, said, re.DOTALL), said
-    assert office.changes == before, "nothing is begun or kept"
+    assert at_work.changes == before, "nothing is begun or kept"
 
 
 BEGUN = [
@@ -166,10 +166,10 @@ BEGUN = [
 @pytest.mark.every(1)
 @pytest.mark.parametrize(("name", "who", "sentence", "answer"), BEGUN)
 def test_a_read_wish_begins_with_what_the_sentence_tells(
-    office: House, name: str, who: str, sentence: str, answer: str
+    at_work: House, name: str, who: str, sentence: str, answer: str
 ) -> None:
-    said = told(office, who, name, sentence)
-    asker = Chat(office, seed.line_id(STAFF_ID[who]))
+    said = told(at_work, who, name, sentence)
+    asker = Chat(at_work, seed.line_id(STAFF_ID[who]))
     asker.says("ยกเลิก")
     assert re.search(answer, said, re.DOTALL), said
 
