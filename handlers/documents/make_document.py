@@ -64,8 +64,8 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
     answers |= _bureau_known(context, facts)
     answers |= document_named.read_named(context, typed) if typed else {}
     others = "" if "kind" in answers or not typed else _not_yours(context, typed)
-    reads = typed and not others
-    meant = wish_kept.meant(context, typed, answers) if reads else wish_kept.Meant(answers)
+    read = wish_kept.of_no_title if others else wish_kept.meant
+    meant = read(context, typed, answers) if typed else wish_kept.Meant(answers)
     answers = dict(meant.answers)
     due = _due_known(context, "" if typed else rest, facts)
     if due is not None and "due" not in answers:

@@ -60,9 +60,19 @@ def meant(context: Context, typed: str, answers: Answers) -> Meant:
     return Meant({**answers, NEAREST: [*found.kinds]}, one)
 
 
+def of_no_title(context: Context, typed: str, answers: Answers) -> Meant:
+    """Returns the answers as they are, and what is said of the part that is wanted, where the title
+    that is named is for others."""
+    part = document_parts.limited(typed)
+    return Meant(answers, parts_missing.words(context, part, None) if part is not None else "")
+
+
 def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Meant:
     """Leaves the title open where the document is not made of the part that is wanted."""
     part = document_parts.limited(typed)
+    if part is not None and _is_its_title(context, typed, part):
+        kind, part = part.held_by, document_parts.left_out(typed)
+        answers = {**answers, "kind": kind}
     if part is not None and kind not in (part.held_by, *part.within):
         held = parts_missing.holder(context, part, answers.get("ending"))
         said = parts_missing.words(context, part, kind)
@@ -70,6 +80,12 @@ def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Me
         return Meant({**_untitled(answers), NEAREST: first}, said)
     one = _only_one(typed, kind)
     return Meant({**_untitled(answers), NEAREST: [kind]}, one) if one else Meant(answers)
+
+
+def _is_its_title(context: Context, typed: str, part: DocumentPart) -> bool:
+    """Tells whether the words name by its title what holds the part: `บัญชีรายงานที่ยังไม่ส่ง`."""
+    held = parts_missing.holder(context, part, None)
+    return held is not None and TITLES[held] in normalise(typed)
 
 
 def _untitled(answers: Answers) -> Answers:
