@@ -142,8 +142,10 @@ def kind_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def ask_kind(context: Context, answers: Answers) -> Message:
-    """Asks for the document; what was told of it before stands below."""
-    return Text("\n".join(("ต้องการเอกสารใด", *wish_kept.said(context, answers))))
+    """Asks for the document; what was told of it before stands below, and what has no button."""
+    kinds = wish_kept.in_order(document_named.offered(context), answers)
+    told = [*wish_kept.said(context, answers), wish_kept.without_button(kinds, answers)]
+    return Text("\n".join(filter(None, ("ต้องการเอกสารใด", *told))))
 
 
 def _kind_choice(context: Context, kind: str, answers: Answers) -> Choice:

@@ -17,6 +17,7 @@ from handlers.documents.kinds_in_words import TITLES, words_of
 from handlers.documents.wished import described, document_parts, parts_missing, told_of_it
 from handlers.documents.wished.document_parts import DocumentPart
 from handlers.documents.wished.told_of_it import ToldOfIt
+from handlers.messages.limits import QUICK_BUTTONS
 from handlers.subjects.document_kind_words import WHOLE_YEAR, round_words
 from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.kinds.asked_sentences import asks_for_figures
@@ -214,9 +215,18 @@ _KEPT = "เก็บไว้แล้ว: {}"
 
 def in_order(kinds: Sequence[str], answers: Answers) -> list[str]:
     """Returns the kinds to choose from, the nearest first; with one that is asked for otherwise, if
-    that is nearest."""
-    nearest = answers.get(NEAREST, ())
-    return [*nearest, *(each for each in kinds if each not in nearest)][: max(len(kinds), _FEW)]
+    that is nearest. Of two with one title (a month's memo and a quarter's) the nearest."""
+    titled: dict[str, str] = {}
+    for kind in (*answers.get(NEAREST, ()), *kinds):
+        titled.setdefault(TITLES[kind], kind)
+    return list(titled.values())
 
 
-_FEW = 10
+def without_button(kinds: Sequence[str], answers: Answers) -> str:
+    """Returns which of these kinds have no place among the buttons, to be typed; "" if all have."""
+    ways_out = 2 if "kind" in answers else 1
+    left = kinds[QUICK_BUTTONS - ways_out :]
+    return _TYPED.format(" ".join(f"“{TITLES[each]}”" for each in left)) if left else ""
+
+
+_TYPED = "ที่ไม่มีปุ่ม พิมพ์ชื่อเอง: {}"
