@@ -126,6 +126,35 @@ def test_no_hour_is_chosen_for_it(at_work: House, who: str, words: str) -> None:
     assert "ตั้งเวลาไม่ได้" in told and "2 มีนาคม 2570 เวลา 08.30 น." in told
 
 
+@pytest.mark.parametrize(
+    ("who", "words", "about", "when"),
+    [
+        (ADMIN, "เตือนสำนักการคลังพรุ่งนี้เช้า", "สำนักการคลังและงบประมาณ: ", "2 มีนาคม 2570"),
+        (ADMIN, "ตั้งเวลาเตือนคนที่ค้างกิจกรรม 1.4 วันจันทร์หน้า", "กิจกรรม 1.4: ", "11 มิถุนายน 2570"),
+        (ADMIN, "วันนี้ยังไม่ต้องเตือน ค่อยเตือนคนที่ค้างรอบ 20 มีนาคม พรุ่งนี้ 8.30", "รอบ 20 มีนาคม 2570: ", "2 มี"),
+        (HEAD, "ตั้งให้ส่งเตือนสำนักการคลังพรุ่งนี้เช้า", "สำนักการคลังและงบประมาณ: ", "ในขอบเขตของท่าน"),
+    ],
+)
+def test_what_is_named_for_later_is_answered_of_that(
+    office: House, who: str, words: str, about: str, when: str
+) -> None:
+    told = says(office, who, words)
+    assert "ตั้งเวลาไม่ได้" in told and about in told and when in told
+
+
+def test_of_two_bureaus_each_has_its_button(office: House) -> None:
+    told = says(office, ADMIN, "ฝากทวงสำนักการคลังกับสำนักบริหารงานกลางพร้อมกันวันจันทร์หน้า")
+    assert "เตือนสำนักการคลัง…" in told and "เตือนสำนักบริหารงานกลาง" in told
+
+
+def test_a_bureau_that_is_none_is_asked_back_of_later(office: House) -> None:
+    assert "ไม่พบสำนัก “สำนักดาวอังคาร”" in says(office, ADMIN, "เตือนสำนักดาวอังคารพรุ่งนี้เช้า")
+
+
+def test_who_has_to_send_tomorrow_is_reminded_now(office: House) -> None:
+    assert "ตั้งเวลาไม่ได้" not in says(office, ADMIN, "ทวงคนที่ต้องส่งพรุ่งนี้")
+
+
 @pytest.mark.parametrize("words", ["ส่งเตือนรอบ 20 มีนาคมให้ทุกสำนักที่ค้าง", "เตือนรอบ 20 มีนาคมทุกสำนักเลย"])
 def test_every_bureau_of_a_round_is_reminded_of_that_round(at_work: House, words: str) -> None:
     told = says(at_work, ADMIN, words)
