@@ -124,7 +124,7 @@ def test_other_words_about_sending_back_ask_nothing_of_a_document(
 
 @pytest.mark.parametrize(
     "words",
-    ["ทำไมเอกสารผมถูกตีกลับ", "เอกสารถูกส่งกลับเพราะอะไรคะ", "ขอทราบเหตุผลที่หนังสือโดนตีกลับ"],
+    ["ขอทราบเหตุผลที่หนังสือโดนตีกลับ", "ทำไมเอกสารผมถูกตีกลับ", "เอกสารถูกส่งกลับเพราะอะไรคะ"],
 )
 def test_its_preparer_asks_why(demo: House, reporter: Chat, head: Chat, words: str) -> None:
     assert "เหตุผลที่ส่งกลับ" not in reporter.says(words).last
