@@ -16,6 +16,7 @@ from handlers.conversation.flow import Choice, Step
 from handlers.conversation.heard import choosing, clauses, doubt_cards
 from handlers.conversation.heard.retold import answers_changed
 from handlers.conversation.heard.said_aside import FILES_ANY_TIME
+from handlers.conversation.heard.shown_so_far import asks_to_see
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.conversation.typing_places import blank_place_of
@@ -61,6 +62,8 @@ _DENIES_OR_LATER = pattern_of(
 )
 _ANOTHER_SIDE = pattern_of("แต่(?:มี|ได้|เป็น|ใช้|ขอ|เอา|ให้)")
 """`ไม่มีแนบแต่มีลิงก์ให้เปิด`."""
+_NOT_THIS_ONE = pattern_of(r"^(?:ไม่ใช่|มิใช่)\S{0,20}?(?:นี้|นั้น|ดังกล่าว)")
+"""Who says `ไม่ใช่กลุ่มนี้` puts something right, and does not say that there is none."""
 _A_FILE_OR_LINK = pattern_of(r"[A-Za-z0-9]\.[A-Za-z]{2}|[ก-๎]\.[A-Za-z]{2}|https?:|@")
 _LEFT = "ข้าม “{}” ไปก่อนแล้ว {}"
 _LEFT_AS = "ข้อ “{}” เป็น “{}” แล้ว {}"
@@ -243,7 +246,10 @@ def _likely_pauses(moves: Moves, state: State, step: Step, text: str) -> bool:
 def _is_sure(moves: Moves, state: State, step: Step, text: str, ahead: float) -> bool:
     """Tells whether the words leave it blank so far ahead that it is followed: they say that
     something is not so, or comes later, and no other side of it."""
-    if _DENIES_OR_LATER.search(normalise(text)) is None or _ANOTHER_SIDE.search(text):
+    plain = normalise(text)
+    if _DENIES_OR_LATER.search(plain) is None or _ANOTHER_SIDE.search(text):
+        return False
+    if _NOT_THIS_ONE.search(plain):
         return False
     may_be_else = kind_inside(text, moves.place(state)).kind in _MAY_BE_ELSE
     least = _SURE_OF_FILES if step.takes_files else _SURE
@@ -282,9 +288,10 @@ def _says_only_this(moves: Moves, state: State, step: Step, text: str, ahead: fl
 
 
 def _wants_else(words: str, ahead: float) -> bool:
-    """Tells whether a rule reads something else in the words; who says `ไม่มีใคร` asks nothing."""
+    """Tells whether a rule reads something else in the words (`ขอดูที่ตอบไปก่อน`); who says
+    `ไม่มีใคร` asks nothing."""
     kind = read_kind(words).kind
-    return kind in _NOT_SO or kind in _ASKS and ahead < _SURE
+    return asks_to_see(words) or kind in _NOT_SO or kind in _ASKS and ahead < _SURE
 
 
 def _answers(moves: Moves, state: State, step: Step, text: str, ahead: float) -> bool:

@@ -77,11 +77,12 @@ def shown(moves: Moves, state: State, text: str) -> Turn | None:
     to be read again; None for other words."""
     if "อีก" in text and _READ_AGAIN.fullmatch(normalise(text)) is not None:
         return moves.show(state)
-    asks = asks_how_far(text) or state.at != REVIEW and _asks_to_see(text)
+    asks = asks_how_far(text) or state.at != REVIEW and asks_to_see(text)
     return told_of_open.so_far(moves, state) if asks else None
 
 
-def _asks_to_see(text: str) -> bool:
+def asks_to_see(text: str) -> bool:
+    """Tells whether the words want to see the answers so far."""
     if len(text) > _LONGEST or "ทั้งหมด" not in text and "คำตอบ" not in text and "ที่" not in text:
         return False
     return _SEEN.fullmatch(normalise(text)) is not None

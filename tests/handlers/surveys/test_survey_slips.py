@@ -25,7 +25,7 @@ ELSEWHERE = "D0202"
 """The reporter of a bureau of two."""
 
 LONG = "เห็นควรปรับปรุง" * 334
-NONSENSE = ("กกกกกกก", "😀😀😀", "???", "0", "ศูนย์", "6", "5.5", "1-5", "ห้าสิบ", "ไม่", "โอเค", LONG)
+NONSENSE = ("กกกกกกก", "😀😀😀", "???", "0", "ศูนย์", "6", "5.5", "1-5", "ห้าสิบ", "โอเค", LONG)
 
 
 def marks(house: House) -> int:
@@ -50,6 +50,15 @@ def test_what_is_no_level_is_asked_again_and_counts_for_nothing(
     colleague = chat(colleagues(demo)[0]).says(makes(chat(REPORTER))).says("4").says(typed)
     assert "ข้อ 2 จาก 7" in colleague.last and "5 มากที่สุด" in colleague.offers
     assert "q2" not in colleague.state["answers"]
+
+
+def test_a_bare_no_may_leave_the_question_out_and_counts_for_nothing(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    colleague = chat(colleagues(demo)[0]).says(makes(chat(REPORTER))).says("4").says("ไม่")
+    assert "ยังไม่ได้บันทึกข้อความนี้" in colleague.last and "q2" not in colleague.state["answers"]
+    assert {"ไม่ขอตอบ", "5 มากที่สุด"} <= {*colleague.offers}
+    assert "ข้อ 3 จาก 7" in colleague.says("4").last
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_other_words_are_no_proposal(second: Chat, said: str) -> None:
     assert "t7" not in second.says(said).state["answers"]
 
 
-@pytest.mark.parametrize("said", ["ขอดูทั้งหมดอีกที", "ทวนคำตอบให้หน่อยค่ะ", "ขอดูที่ตอบไปก่อน"])
+@pytest.mark.parametrize("said", ["ขอดูที่ตอบไปก่อน", "ขอดูทั้งหมดอีกที", "ทวนคำตอบให้หน่อยค่ะ"])
 def test_the_answers_so_far_are_shown(second: Chat, said: str) -> None:
     assert "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง" in second.answer_to(said)
     assert "ข้อ 2 จาก 7" in second.last
