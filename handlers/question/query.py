@@ -107,7 +107,8 @@ class Query:
     ends: bool = False
     """Heard in a conversation it ends that: what is wanted behind such words is done, too."""
     several: bool = False
-    """It answers each of several questions of one sentence."""
+    """It answers each of several questions of one sentence, or how two matters stand to each
+    other."""
     following: Following | None = None
     """What may be asked on after its answer; None: nothing."""
     oldest_first: bool = False

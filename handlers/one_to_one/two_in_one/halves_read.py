@@ -51,7 +51,7 @@ _WHERE_WRITTEN = pattern_of(
 
 def is_shown_with(name: str, then: str) -> bool:
     """Tells whether the answer to the question of this name shows what the second half asks, which
-    names nothing of its own: what of it remains, or by which day."""
+    names nothing of its own: what of it remains, by which day, or whom to ask."""
     plain = without_polite_ending(AND.sub("", then))
     return any(name in shows and asks.fullmatch(plain) for shows, asks in _SHOWN_WITH)
 
@@ -66,7 +66,12 @@ _BY_WHEN = pattern_of(
 _WHO_DECIDES = pattern_of(
     rf"(?:หัวหน้า|ผอ\.?|ท่าน|เขา|เค้า|ผู้อนุมัติ|ใคร|\s)*(?:ดู|อ่าน|เห็น|ตรวจ|อนุมัติ|พิจารณา|เซ็น)(?:แล้ว|ให้)*\s?(?:{WHETHER}|(?:หรือ|รึ)?ยัง)\s*"
 )
+_WHOM_TO_ASK = pattern_of(
+    r"(?:ต้อง|ให้|จะ|ควร|\s)*(?:ติดต่อ|โทร|ถาม|แจ้ง|บอก)(?:หา|ไป|กับ|ได้|ที่|\s)*"
+    r"(?:ใคร|(?:ที่|เบอร์)?ไหน|หน่วยงานไหน)(?:ดี|ได้|บ้าง|\s)*"
+)
 _SHOWN_WITH = (
+    (("asked_elsewhere",), _WHOM_TO_ASK),
     (("status", "not_sent"), _WHAT_REMAINS),
     (("own_duties", "reports_to_send", "rounds_dates", "calendar", "about_plan"), _BY_WHEN),
     (("own_reports",), _WHO_DECIDES),

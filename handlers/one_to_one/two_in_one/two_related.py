@@ -36,7 +36,7 @@ _LONGEST = 120
 
 def answered(context: Context, text: str, heard: Query | None) -> Sequence[Message]:
     """Returns both matters in short, with a way to each; nothing for words that name other than two
-    or relate none, and where a rule is known for just that.
+    or relate none, and where a rule or question is known for just that.
 
     heard: the question that a subject hears in the words
     """
@@ -46,6 +46,8 @@ def answered(context: Context, text: str, heard: Query | None) -> Sequence[Messa
     known = facts_told.sheets(context.subjects)
     named = [name for name in named_in(known, plain) if name not in _GENERAL]
     if len(named) != 2 or any(known[name].secret for name in named) or _is_one_subject(*named):
+        return ()
+    if heard is not None and heard.several:
         return ()
     match = registry.meant(text) if heard is None else None
     asked = heard.name if heard is not None else match.name if match is not None else ""

@@ -73,5 +73,5 @@ def _new(_context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Me
 
 
 _NEW_PHONE = Button("เปลี่ยนเครื่อง", say="เปลี่ยนเครื่องใหม่ทำยังไง")
-QUERY = Query("known_before", (), _before, anyone=True, outside=True)
-NEW = Query("comes_new", (), _new, anyone=True, outside=True)
+QUERY = Query("known_before", (), _before, anyone=True, several=True, outside=True)
+NEW = Query("comes_new", (), _new, anyone=True, several=True, outside=True)

@@ -153,4 +153,4 @@ _HOLDER = Button("ผู้รับผิดชอบรายงาน", opens
 _OTHERS_LEAVE = Button("วันลาของคนอื่น", opens(show_leave.OF_OTHERS.name), "วันลาของคนอื่น")
 OF_ANOTHER = Query("leave_told_of_another", (), _of_another)
 ALLOWED = Query("leave_allowed", (), _allowed)
-MEANWHILE = Query("leave_meanwhile", (), _meanwhile)
+MEANWHILE = Query("leave_meanwhile", (), _meanwhile, several=True)

@@ -98,12 +98,12 @@ def test_other_leave_leaves_nothing_to_anybody(chat: People, words: str) -> None
 @pytest.mark.parametrize(
     "words",
     [
+        "ลาคลอดแล้วยังต้องโหวตหรือเปล่า",
         "ตอนลายังต้องทำแบบสำรวจไหม",
         "ระหว่างลาต้องส่งรายงานไหม",
         "ถ้าลาต้องตอบเรื่องของขวัญด้วยไหม",
         "ลาอยู่ต้องลงชื่อประกาศไหม",
         "ช่วงลาพักร้อนต้องเข้าไปตอบแบบสอบถามมั้ยคะ",
-        "ลาคลอดแล้วยังต้องโหวตหรือเปล่า",
     ],
 )
 def test_what_is_due_meanwhile_is_answered(chat: People, words: str) -> None:
