@@ -47,6 +47,7 @@ CIRCULARS = Subject(
             attach="ส่งแล้วแนบไฟล์เพิ่มในข้อความเดิมไม่ได้ ถอนข้อความนี้ แล้วส่งใหม่พร้อมไฟล์",
             look=DoorTo("sent_circulars"),
             reached=None,
+            heard="^(?:ไป|ส่ง)?ถึงใคร",
         ),
         "message_admin": Afterwards(
             change=DoorTo(

@@ -57,8 +57,8 @@ class Afterwards:
     reached: whether whoever it is for has it.
     seen_by: who sees it. next: what comes of it, how and when.
     named: a pattern of words for it besides those of its sheet.
-    heard: a pattern of words with which its subject hears first what changes it, takes it back or
-        adds to it.
+    heard: a pattern of words with which its subject hears first what changes it, takes it back,
+        adds to it or asks what comes of it.
     """
 
     change: Way = ""

@@ -43,7 +43,10 @@ _GOOD = (
 )
 _BESIDE = {step: rf"(?:{_GOOD}|{step})" for step in (_CHECK, _SIGN)}
 _CHECKED = pattern_of(rf"(?:{_GOOD}\s*)*{_CHECK}(?:\s*{_BESIDE[_CHECK]})*", re.IGNORECASE)
-_SIGNED = pattern_of(rf"(?:(?:{_GOOD}|{_CHECK})\s*)*{_SIGN}(?:\s*{_BESIDE[_SIGN]})*", re.IGNORECASE)
+_SIGNED = pattern_of(
+    rf"(?:(?:{_GOOD}|{_CHECK})\s*)*(?:เอกสาร|ฉบับ)?(?:นี้)?{_SIGN}(?:\s*{_BESIDE[_SIGN]})*",
+    re.IGNORECASE,
+)
 _BEGUN = pattern_of(rf"(?:ยัง)?(?:ไม่)?(?:{_CHECK}|{_SIGN}|ผ่าน)")
 _POLITE = pattern_of(r"(?:นะ)?(?:ครับ|ค่ะ|คะ)(?=\s)")
 _LONGEST = 60

@@ -128,8 +128,8 @@ def _in_sight(context: Context) -> _Saved | None:
 def _may_be_heard(saved: _Saved, text: str, thought: SecondThought) -> bool:
     """Tells whether the words name what they are about: its subject knows better what they want,
     but for what was left out, and for what points at this one."""
-    heard, changes = saved.declared.heard, thought.wanted in _MENDS
-    if heard and changes and _pattern(heard).search(normalise(text)):
+    heard, first = saved.declared.heard, thought.wanted in (*_MENDS, WantedOfIt.NEXT)
+    if heard and first and _pattern(heard).search(normalise(text)):
         return True
     if thought.points or thought.wanted in _LEFT_OUT or not saved.named:
         return False
