@@ -20,7 +20,7 @@ from handlers.conversation.flow import Answers, Choice, Flow, Opening, Remarked,
 from handlers.conversation.questions import one_word, plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Row
-from handlers.understand.dates.clock_spans import is_hours, length_told
+from handlers.understand.dates.clock_spans import is_hours, length_told, only_hours
 from handlers.understand.dates.dates import thai_date, weekday
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -125,6 +125,12 @@ def read_place(text: str, _context: Context, _answers: Answers) -> str:
     return words
 
 
+def _tells_an_end(words: str) -> bool:
+    """Tells whether the words are hours that cannot be told surely: `เลิกห้าโมงเย็น` is no wish to
+    leave."""
+    return is_hours(words) and not only_hours(words)
+
+
 def show_when(value: dict[str, Any], _answers: Answers) -> str:
     return calendar_words.when(*event_line.moments(value))
 
@@ -170,6 +176,7 @@ STEPS = (
         called=("ห้อง", "ที่จัด"),
         ask=plain("จัดที่ใด พิมพ์ชื่อห้อง หรือส่งลิงก์ประชุมออนไลน์ (https://)"),
         read=read_place,
+        surely=_tells_an_end,
         optional=True,
         prose=True,
         show=lambda value, _answers: value or "ไม่ระบุ",

@@ -110,6 +110,8 @@ _KEPT = pattern_of(
 _OCCASION = pattern_of(
     r"(?:^|\s|(?<=มาให้)|(?<=มาฝาก)|(?<=วางไว้)|(?<=ทิ้งไว้)|(?<=มาวาง)|(?<=ไว้))(?P<words>(?:ที่(?!ได้|ผ่าน)|กับ(?=\s?(?:รปภ|ยาม|แม่บ้าน|ธุรการ))|ใน(?:โอกาส|งาน|การ|พิธี|วันที่มา)|เนื่องใน|ระหว่างการ|(?:ตอน|ช่วง)(?:ที่)?(?=ไป(?!แล้ว)|งาน|ประชุม|อบรม|สัมม|จัด|ออกพื้นที่))\S[^\n,]{3,})"
 )
+_ROOM_NUMBER = pattern_of(r"\s*\d")
+"""Behind `รับไว้ที่ห้อง` it tells where, not that the thing is kept there."""
 _CLAUSE_POLITE = pattern_of(r"(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s")
 """Ends where and when: `ที่โต๊ะตอนไปข้างนอกค่ะ น่าจะ…`."""
 
@@ -376,7 +378,8 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
         yield "done", _choice(gift_words.DONE[HELD], HELD)
     elif "done" not in places and (words := gift_fate.not_gone_back(plain)):
         yield "done", _choice(gift_words.DONE[HELD], HELD, **{gift_fate.DONE_TOLD: words})
-    found = _OCCASION.search(blanked(plain, places.get("received_on", ())))
+    kept_at = (each for each in places.get(KEPT, ()) if not _ROOM_NUMBER.match(plain, each[1]))
+    found = _OCCASION.search(blanked(plain, [*places.get("received_on", ()), *kept_at]))
     if found is not None:
         told = (
             at for step in ("done", gift_fate.USED, "value") for at, _end in places.get(step, ())

@@ -55,7 +55,7 @@ def test_who_gave_it_and_that_it_is_kept_are_the_first_buttons(me: Chat) -> None
     assert likely(me) == found
 
 
-@pytest.mark.parametrize("kept", ["เก็บไว้ใช้เองค่ะ", "รับไว้แล้วครับ", "ตอนนี้เก็บไว้ที่โต๊ะ"])
+@pytest.mark.parametrize("kept", ["ตอนนี้เก็บไว้ที่โต๊ะ", "เก็บไว้ใช้เองค่ะ", "รับไว้แล้วครับ"])
 def test_what_is_kept_is_still_there(me: Chat, kept: str) -> None:
     me.says(f"งั้นขอรายงานเสื้อยืดงานสัมมนา 250 บาท แจกทุกคน {kept}")
     assert likely(me) == {"manner": "public", "done": "held"}
