@@ -55,12 +55,16 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
 
 
 _THAI_WORD = pattern_of("[ก-ฮเ-ไ][ก-๎]+")
+_AN_ITEM = pattern_of(r"OIT\d+")
+"""What the register calls an item; no code has such letters."""
 
 
 def _looks_like_one(context: Context, words: str, signs: str) -> bool:
     """Tells whether these are as many signs as a code has, and nobody's number: who is known is
     told that there is no such code."""
     if context.person is None or len(signs) != LENGTH or not is_mixed(signs):
+        return False
+    if _AN_ITEM.fullmatch(signs):
         return False
     if _THAI_WORD.fullmatch(on_english_keys(words)):
         return False  # `l5kot` is `สถานะ` with the keyboard's other layout
