@@ -14,6 +14,8 @@ from models.upkeep import retention
 
 NUMBER, TITLE = 9, "ประกาศความเป็นส่วนตัว"
 _YEAR = timedelta(days=365)
+_LINE = 80
+"""So many signs surely stand on one line of paper."""
 _UNSET = "ยังไม่ได้ตั้งชื่อผู้ติดต่อ กรุณาแจ้งผู้ดูแลเครื่องแม่ข่ายให้ตั้งค่า DPO_CONTACT ระหว่างนี้พิมพ์ “ติดต่อผู้ดูแลระบบ” ในแชต"
 
 
@@ -76,15 +78,20 @@ def kept_for(kept: timedelta | int) -> str:
 
 
 def _forgotten() -> Iterator[str]:
-    """Yields a line for each time, the shortest first; what no room has is left out."""
+    """Yields a line for each time, the shortest first, or for two of which little is told, so that
+    all stands on one page; what no room has is left out."""
     times = retention.times()
     lines: dict[str, list[str]] = {}
     for each in FORGOTTEN:
         found = {kept_for(times[name]) for name in each.of if name in times}
         for words in found:
             lines.setdefault(words, []).append(each.what)
-    for words, what in lines.items():
-        yield f"{words}: {' · '.join(what)}"
+    told = [f"{words}: {' · '.join(what)}" for words, what in lines.items()]
+    while told:
+        line = told.pop(0)
+        if told and len(line) + len(told[0]) <= _LINE:
+            line = f"{line} | {told.pop(0)}"
+        yield line
 
 
 def notice(contact: str) -> Guide:

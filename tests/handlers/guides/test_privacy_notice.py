@@ -20,7 +20,8 @@ def test_everything_that_is_deleted_after_a_time_is_told_once() -> None:
 def test_each_line_tells_the_time_that_is_declared() -> None:
     times = retention.times()
     [chapter] = [c for c in privacy_notice.notice("").chapters if c.title == "เก็บนานเท่าใด"]
-    lines = dict(step.partition(": ")[::2] for step in chapter.steps)
+    told = [each for step in chapter.steps for each in step.split(" | ")]
+    lines = dict(each.partition(": ")[::2] for each in told)
     for each in FORGOTTEN:
         [words] = {privacy_notice.kept_for(times[name]) for name in each.of}
         assert each.what in lines[words].split(" · ")
