@@ -10,6 +10,7 @@ import pytest
 
 from handlers import registry
 from handlers.subjects.facts import facts_told
+from handlers.subjects.group_reasons import BUREAUS_WAITING
 from handlers.understand.facets import facet_reader
 from handlers.understand.facets.facet import Facet
 from models.trail import facts
@@ -24,7 +25,6 @@ TOLD = [
     ("แบบสำรวจปิดวันไหน", "วันปิดของตน"),
     ("ใบรับรองอบรมขอได้เมื่อไหร่", "ขอได้ทันทีที่ผู้จัดปิดลงชื่อ"),
     ("ส่งอินโฟกราฟิกภายในวันไหน", "ก่อนวันพฤหัสบดีที่เป็นคิว"),
-    ("พฤหัสหน้าเวรใคร", "ยังไม่มีตารางอินโฟกราฟิก"),
     ("ITA ปีนี้ IIT ตอบช่วงไหน", "ปฏิทินการประเมิน ITA"),
 ]
 OWN = [
@@ -53,6 +53,10 @@ def test_told_in_the_group(asks: Callable[[str], str], asked: str, told: str) ->
     answer = asks(asked)
     assert told in answer
     assert _OPENS_ONE_TO_ONE not in answer
+
+
+def test_turns_of_bureaus_are_told_in_a_confirmed_group(asks: Callable[[str], str]) -> None:
+    assert BUREAUS_WAITING in asks("พฤหัสหน้าเวรใคร")
 
 
 @pytest.mark.parametrize("asked", OWN)
