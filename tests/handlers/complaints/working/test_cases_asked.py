@@ -402,7 +402,6 @@ def test_a_note_may_name_this_case(me: Chat) -> None:
 OPEN = [
     "เรื่องร้องเรียนค้างกี่เรื่อง",
     "มีเรื่องร้องเรียนค้างอยู่กี่เรื่องคะ",
-    "เรื่องร้องเรียนค้างกี่เรื่อง เกินกำหนดไหม",
     "ตอนนี้เรื่องร้องเรียนเหลือกี่เรื่อง",
     "เรื่องร้องเรียนที่ยังไม่ปิดมีกี่เรื่อง",
     "ข้อร้องเรียนคงค้างกี่เรื่องครับ",
@@ -440,7 +439,6 @@ def test_other_words_of_what_is_open_count_no_cases(me: Chat, words: str) -> Non
 
 DUE = [
     "เรื่องร้องเรียนที่ใกล้ครบกำหนดมีไหม",
-    "มีเรื่องร้องเรียนเกินกำหนดไหมครับ",
     "เคสใกล้ครบกำหนดมีกี่เรื่อง",
     "เบาะแสที่ใกล้ถึงกำหนดมีอะไรบ้างคะ",
 ]
@@ -453,6 +451,15 @@ def test_whether_a_case_is_due_soon_is_answered(me: Chat, words: str) -> None:
     assert "ใกล้หรือเกินกำหนด 1 เรื่อง" in me.says(words).last and "เปิด" in me.offers
     me.taps("เปิด").taps("รับเรื่อง").says(words)
     assert "ไม่มีเรื่องที่ครบกำหนดภายใน 7 วัน" in me.last and "กำหนดถัดไป" in me.last
+
+
+@pytest.mark.parametrize("words", ["เรื่องร้องเรียนค้างกี่เรื่อง เกินกำหนดไหม", "มีเรื่องร้องเรียนเกินกำหนดไหมครับ"])
+def test_what_is_late_is_told_with_how_many_wait(me: Chat, words: str) -> None:
+    assert "เลยกำหนด 0 เรื่อง" in me.says(words).last and "รออยู่ทั้งหมด 0 เรื่อง" in me.last
+    files(me.house)
+    assert "เลยกำหนด 0 เรื่อง" in me.says(words).last and "รออยู่ทั้งหมด 1 เรื่อง" in me.last
+    me.house.later(days=30)
+    assert "เลยกำหนด 1 เรื่อง" in me.says(words).last and "เปิด" in me.offers
 
 
 def test_which_case_is_due_first_shows_it(me: Chat) -> None:

@@ -223,7 +223,6 @@ def test_such_a_wish_behind_the_praise_is_no_part_of_it(
     [
         "เขาไม่ต้องบอกใครก็ช่วยเอง ใจดีมาก",
         "ช่วยงานโดยไม่เคยบอกว่าใครเป็นคนทำ",
-        "ทำงานปิดทองหลังพระ ไม่อยากออกหน้า",
         "ไม่ต้องให้บอกก็มาช่วยจัดห้อง",
         "บอกทางผู้มาติดต่อโดยไม่ถามว่าใคร",
         "ไม่เคยลงชื่อเบิกค่าล่วงเวลาเลย",
@@ -231,6 +230,17 @@ def test_such_a_wish_behind_the_praise_is_no_part_of_it(
 )
 def test_praise_with_such_words_is_praise(chat: Callable[[str], Chat], words: str) -> None:
     me = chat(GIVER).says("ชื่นชมเพื่อน").says("บุคลากร").says(words)
+    [(_row, state)] = me.house.states(me.user_id).values()
+    assert state["answers"]["what"] == words
+
+
+def test_what_may_be_said_to_the_bot_is_asked_about_and_kept_whole_if_it_is_praise(
+    chat: Callable[[str], Chat],
+) -> None:
+    words = "ทำงานปิดทองหลังพระ ไม่อยากออกหน้า"
+    me = chat(GIVER).says("ชื่นชมเพื่อน").says("บุคลากร").says(words)
+    assert "ยังไม่ได้บันทึกข้อความนี้" in me.last and "เก็บส่วนใดเป็นคำชื่นชม" in me.last
+    me.taps("ทั้งหมดตามที่พิมพ์")
     [(_row, state)] = me.house.states(me.user_id).values()
     assert state["answers"]["what"] == words
 
