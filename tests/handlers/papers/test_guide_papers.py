@@ -27,7 +27,7 @@ def made(session: Session, sealer: Sealer, number: int, ending: str = "pdf") -> 
     return render(document, ending, sealer).data
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("number", sorted(NUMBERS, reverse=True))  # the notice is the fullest
 def test_each_is_one_page_with_every_sentence(
     session: Session, sealer: Sealer, number: int
 ) -> None:
