@@ -349,7 +349,10 @@ def _giver(plain: str, form: gift_forms.GiftForm, context: Context) -> Choice | 
     words = gift_parts.named_so_far(words, plain)
     if not form.sure and (len(fold(words)) < _LEAST_WHAT or _NO_GIVER.match(words)):
         return None
-    read = gift_answer_words.read_giver_words(words, context, {})
+    try:
+        read = gift_answer_words.read_giver_words(words, context, {})
+    except Unclear:  # where a giver may stand is only an amount
+        return None
     return _choice(words, read.value, **read.also)
 
 

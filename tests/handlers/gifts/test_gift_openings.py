@@ -101,3 +101,8 @@ def test_who_could_not_refuse_is_not_read_as_who_could(me: Chat, said: str, mann
         said
     )
     assert me.state["answers"]["manner"] == manner
+
+
+def test_an_amount_where_a_giver_may_stand_names_nobody(me: Chat) -> None:
+    answers = me.says("รับกระเช้าจาก 2 ขึ้นไป").state["answers"]
+    assert answers["what"] == "กระเช้า" and "giver" not in answers
