@@ -98,8 +98,8 @@ def _deed_numbered(context: Context, text: str) -> str:
     found = deed_numbered.told(context, text)
     if not found or _may_mean_else(context, text):
         return ""
-    before = deed_numbered.tells_before_number(text)
-    return found if before or not _is_read_so(context, text) else ""
+    alone = deed_numbered.tells_before_number(text) or deed_numbered.goes_on(found)
+    return found if alone or not _is_read_so(context, text) else ""
 
 
 def _tells_unnamed(context: Context, said: str) -> bool:
