@@ -57,6 +57,8 @@ _PRAISES = pattern_of(
     r"(?:จัง|มาก|เลย|สุด|ดี|นะ|อะ|อ่ะ|ครับ|ค่ะ|จ้า|ๆ|\s)*(?:5{3,}\+*)?"
 )
 _TO_ASK = "เรียกด้วย @ แล้วพิมพ์ “เมนู” เพื่อดูว่าถามอะไรในกลุ่มนี้ได้บ้าง"
+_MENU = "เมนู"
+"""What the direct chat opens with for a question that has no words of its own."""
 _LONG = 60
 """Letters; a longer text may be a talk in the group, in which the bot is asked something."""
 
@@ -288,7 +290,7 @@ def _not_understood(context: Context, text: str, group: ChatGroup) -> Sequence[M
         subject.hearing.missed(context, text)
     known = registry.commands()
     told, nearest = _answered(context), nearest_wishes(text, known)
-    near = [f"“{known[name][0]}”" for name in nearest if name in told]
+    near = [f"“{known[name][0]}”" for name in nearest if name in told and known[name]]
     if read_kind(text).kind is SentenceKind.SCOLDING:
         return [Text(f"ขออภัย ยังไม่เข้าใจข้อความนี้ {_TO_ASK}")]
     if near:
@@ -315,7 +317,7 @@ def _direct_chat(context: Context, name: str, carried: str, reason: str) -> Mess
     """Returns a button that opens the one-to-one chat with these words typed in, or with those of
     the command `name`; and why."""
     reason = reason or _reason(context, name)
-    door = _door(context, carried or registry.commands()[name][0])
+    door = _door(context, carried or next(iter(registry.commands()[name]), _MENU))
     if not door:
         return Text(f"{reason} กรุณาเปิดแชตกับบอตแล้วพิมพ์อีกครั้ง")
     return Card("ทักแชตส่วนตัว", subtitle=reason, buttons=door)

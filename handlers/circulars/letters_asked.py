@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from handlers.circulars import circular_words
 from handlers.context import Context
@@ -255,6 +256,5 @@ _NEEDS = Needs(
 )
 
 
-def asked(context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns the question about what was written to the person; None for other words."""
-    return wanted(_NEEDS, context, text, inside)
+asked = partial(wanted, _NEEDS)
+"""Returns the question about what was written to the person; None for other words."""

@@ -117,7 +117,26 @@ def _begin_for_many(context: Context, rest: str, _facts: Facts) -> Sequence[Mess
 
 
 TOLD = Query("message_admin_said", (), _begin, goes_on=True)
-FOR_MANY = Query("message_for_many", (), _begin_for_many, goes_on=True)
+
+
+def _begin_read(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Administrators, and executives who announce, do it themselves: nothing is begun for them."""
+    if context.me.has(ADMIN):
+        return [Text(_BY_YOU, (_SEND, MENU))]
+    plain = normalise(rest)
+    announces = _ANNOUNCES.match(plain) or announced(plain) is not None
+    if context.me.has(EXECUTIVE) and announces and _NEWS in context.flows:
+        return [Text(_ANNOUNCED_BY_YOU, (Button("ออกประกาศ", opens(_NEWS), "ออกประกาศ"), MENU))]
+    return _begin_for_many(context, rest, facts)
+
+
+_NEWS = "draft_news"
+_SEND = Button("ส่งข้อความถึงหลายคน", opens("send_circular"), "ส่งข้อความถึงหลายคน")
+_BY_YOU = "ท่านส่งข้อความถึงหลายคนได้เอง ยังไม่ได้ส่งถึงผู้ใด กดปุ่มด้านล่างเพื่อเลือกผู้รับและพิมพ์ข้อความ"
+_ANNOUNCED_BY_YOU = "ท่านออกประกาศถึงบุคลากรได้เอง ยังไม่ได้ส่งถึงผู้ใด กด “ออกประกาศ”"
+FOR_MANY = Query(
+    "message_for_many", (), _begin_for_many, goes_on=True, heard=_begin_read, outside=True
+)
 
 _BY_ADMINS = (
     "การส่งข้อความถึงหลายคนเป็นของผู้ดูแลระบบ จึงยังไม่ได้ส่งถึงผู้ใด "

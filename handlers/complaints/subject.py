@@ -76,7 +76,7 @@ _QUERIES = (
     show_case_numbers.QUERY,
     show_cases_by_month.QUERY,
     figures_kept_back.DAYS,
-    figures_kept_back.MOST,
+    show_case_numbers.OF_BUREAUS,
     show_cases.QUERY,
     show_cases.SHOW,
     show_cases.PUBLISHED,

@@ -81,14 +81,15 @@ def read_named(context: Context, typed: str, meant: str | None = None) -> Answer
     other = words_of(named).by_period(letters(typed)) if named is not None else None
     named = other.name if other is not None else named
     only = endings_of(named) if named is not None else ()
-    told = period(context, document_parts.without(typed), named)
+    whole = document_parts.without(typed)
+    told = period(context, whole, named)
     found: Answers = {
         "kind": named,
-        "ending": only[0] if len(only) == 1 else ending(typed),
+        "ending": only[0] if len(only) == 1 else ending(whole),
         "due": told,
         "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
         ONLY: _only(context, typed, named) if named in NARROWED else None,
-        SEVERAL: several if len(several := endings(typed)) > 1 and len(only) != 1 else None,
+        SEVERAL: several if len(several := endings(whole)) > 1 and len(only) != 1 else None,
         YEAR: other_year(context, typed) if not told else None,
         PERIOD: letters(typed)[:_MOST_LETTERS] if named is None else None,
     }

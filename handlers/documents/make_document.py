@@ -64,8 +64,8 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
     answers |= _bureau_known(context, facts)
     answers |= document_named.read_named(context, typed) if typed else {}
     others = "" if "kind" in answers or not typed else _not_yours(context, typed)
-    reads = typed and not others
-    meant = wish_kept.meant(context, typed, answers) if reads else wish_kept.Meant(answers)
+    read = wish_kept.of_no_title if others else wish_kept.meant
+    meant = read(context, typed, answers) if typed else wish_kept.Meant(answers)
     answers = dict(meant.answers)
     due = _due_known(context, "" if typed else rest, facts)
     if due is not None and "due" not in answers:
@@ -142,8 +142,10 @@ def kind_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def ask_kind(context: Context, answers: Answers) -> Message:
-    """Asks for the document; what was told of it before stands below."""
-    return Text("\n".join(("ต้องการเอกสารใด", *wish_kept.said(context, answers))))
+    """Asks for the document; what was told of it before stands below, and what has no button."""
+    kinds = wish_kept.in_order(document_named.offered(context), answers)
+    told = [*wish_kept.said(context, answers), wish_kept.without_button(kinds, answers)]
+    return Text("\n".join(filter(None, ("ต้องการเอกสารใด", *told))))
 
 
 def _kind_choice(context: Context, kind: str, answers: Answers) -> Choice:

@@ -12,6 +12,7 @@ from handlers.documents import whole_bureau
 from handlers.documents.document_order import order
 from handlers.documents.document_words import DIGITS
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS
+from handlers.documents.wished import document_parts, parts_missing
 from handlers.messages import Message
 from handlers.question import button_facts
 from handlers.question.query import Query
@@ -22,6 +23,10 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold
 from models.declaration import DocumentKind
 from models.documents.document_rights import DocumentSpec
+from models.reports.report_documents import ACTIVITY_PAGE, UNSENT
+
+_BY_STATE = (ACTIVITY_PAGE.name, UNSENT.name)
+"""Hold reports of one state as they are."""
 
 
 def _query(kind: DocumentKind, record: RecordWords) -> Query:
@@ -34,6 +39,9 @@ def _query(kind: DocumentKind, record: RecordWords) -> Query:
         typed = record.typed(context, words) if record.typed is not None and "g" not in facts else 0
         if not typed and record.which is not None and "g" not in facts:
             return record.which(context, words)
+        part = document_parts.left_out(words) if kind.name not in _BY_STATE else None
+        if typed and part is not None:
+            return [parts_missing.of_a_record(part, record, typed)]
         wanted = DocumentSpec(
             kind=kind.name,
             ending=ending if ending in kind.endings else kind.endings[0],

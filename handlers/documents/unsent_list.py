@@ -11,6 +11,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, NOT_ALLOWED
+from handlers.documents.wished import parts_missing
 from handlers.messages import Message, Text
 from handlers.question import scoped
 from handlers.question.query import Query
@@ -33,6 +34,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     found = scoped.placed(context, _WORDS, _NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
+    if (said := parts_missing.left_in(context, UNSENT.name, context.said or rest)) is not None:
+        return [said]
     named = found.about.bureaus
     if len(named) > 1 or found.about.span is not None:
         return [Text(_ONE, (AGAIN,))]

@@ -9,6 +9,7 @@ from handlers.documents import document_named
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, words_of
+from handlers.documents.wished import parts_missing
 from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.subjects.document_kind_words import DocumentWords
@@ -30,7 +31,9 @@ def named(typed: str) -> bool:
 
 def ask(context: Context, kind: DocumentKind, typed: str) -> Sequence[Message]:
     """Asks for the document of the bureau that is named, else of one's own, else of all where there
-    is one; words may name the period and the format."""
+    is one; words may name the period and the format. Says so where they leave out a part."""
+    if (said := parts_missing.left_in(context, kind.name, typed)) is not None:
+        return [said]
     seen = document_named.bureaus(context, kind.name)
     own = next((each for each in seen if each.id == context.me.bureau_id), None)
     everything = kind.of_all and (_EVERY_BUREAU.search(letters(typed)) is not None or own is None)

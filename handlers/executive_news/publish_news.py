@@ -23,7 +23,13 @@ from handlers.understand.words import links
 from models.errors import Refusal
 from models.executive_news import issuing, news_drafts, publicity_log
 from models.executive_news.news import ISSUED, ExecutiveNews
-from models.executive_news.publicity_log import INSIDE, LONGEST_CHANNEL, LONGEST_LINK, OUTSIDE
+from models.executive_news.publicity_log import (
+    INSIDE,
+    LONGEST_CHANNEL,
+    LONGEST_LINK,
+    OUTSIDE,
+    Publication,
+)
 
 _MOST_CHANNELS = 8
 _PUBLIC = ("facebook", "web")
@@ -119,11 +125,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Notes the channel and shows the log."""
     news_id, outside = answers["news"], answers["place"] == OUTSIDE
     on = date.fromisoformat(answers["on"])
+    given = Publication(answers["channel"], outside, answers.get("link") or "", on)
     with closing(news_words.refusal), mending(news_words.refused, ahead="on", before="on"):
-        publicity_log.note(
-            context.session, context.me, news_id, answers["channel"], outside,
-            answers.get("link") or "", on, context.now,
-        )  # fmt: skip
+        publicity_log.note(context.session, context.me, news_id, given, context.now)
     context.must_arrive = True
     found = news_drafts.named(context.session, news_id)
     assert found is not None

@@ -51,4 +51,4 @@ _HOW = (
     "ข้อความด้านบนคัดลอกหรือปรับใช้ได้ บอตไม่ได้ส่งให้ผู้ใด\nหากมีผู้ให้แล้ว แม้ปฏิเสธหรือคืนไป ให้รายงานด้วย กด “รับของขวัญ”"
 )
 _REPORT = Button("รับของขวัญ", opens("report_gift"), "รับของขวัญ")
-QUERY = Query("declining_words", (), _answer)
+QUERY = Query("declining_words", (), _answer, outside=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from handlers.context import Context
 from handlers.conversation import beginning
@@ -104,6 +105,5 @@ _NEEDS = Needs(
 )
 
 
-def asked(context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns what the words want of a deed in the book that was shown; None for other words."""
-    return wanted(_NEEDS, context, text, inside)
+asked = partial(wanted, _NEEDS)
+"""Returns what the words want of a deed in the book that was shown; None for other words."""

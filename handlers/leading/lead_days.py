@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.commands.scopes import read_scope
-from handlers.understand.dates.dates import short_span, thai_date
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.dates import find_dates, short_span, thai_date
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.named_span import named_span
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year_days
 
 
@@ -24,6 +28,34 @@ def named(context: Context, times: str) -> dict[str, str]:
     if scope.year is not None:
         return {"y": str(scope.year)}
     return {"y": str(context.fiscal_year)} if "ทั้งปี" in times or "ตลอดปี" in times else {}
+
+
+def told(context: Context, sentence: str, times: str) -> dict[str, str]:
+    """Returns the same facts of a whole sentence, in which a date may stand amid other words.
+
+    times: its words of time
+    """
+    days = _dates(context, sentence)
+    since = len(days) == 1 and _SINCE.search(sentence) is not None
+    return _span(min(days), max(days)) if days and not since else named(context, times)
+
+
+def _dates(context: Context, sentence: str) -> Sequence[date]:
+    """Returns the days that are told by their numbers; a number alone is of the days to come."""
+    try:
+        days = find_dates(sentence, context.today)
+        if days or _NUMBER not in sentence:
+            return days
+        return find_dates(
+            written_out(sentence, Calendar(context.today, Toward.COMING)), context.today
+        )
+    except Unclear:
+        return ()
+
+
+_NUMBER = "วันที่"
+_SINCE = pattern_of("ตั้งแต่|นับ(?:จาก|แต่)|หลังจาก|ก่อน(?!หน้า)|(?:จน|ไปจน)ถึง")
+"""A date that only begins or ends the time that is meant."""
 
 
 def _span(first: date, last: date) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.calendar_events import show_calendar
 from handlers.context import Context
-from handlers.leading import lead_days, led_people
+from handlers.leading import lead_days, lead_scope, led_people
 from handlers.leading.lead_scope import LEADERS
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
@@ -30,5 +30,7 @@ QUERY = Query(
     answer,
     roles=LEADERS,
     following=led_people.LEAVE.following,
+    instead=led_people.LEAVE.instead,
+    heard=lead_scope.in_scope(answer),
     outside=True,
 )

@@ -94,15 +94,24 @@ def _asks_code(words: str) -> bool:
     )
 
 
-def _code_of_other(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+def _code_of_other(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    if context.me.has(ADMIN):
+        return [Text(_CODES_BY_YOU, (_ISSUE_CODE,))]
     return [Text(_CODES_BY_ADMINISTRATORS, (CONTACT, _TELL_ADMINS))]
 
 
-def _head_changed(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+def _head_changed(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    if context.me.has(ADMIN):
+        declared = (each for subject in context.subjects for each in subject.queries)
+        by_you = next((each for each in declared if each.name == "roster_new_head"), None)
+        if by_you is not None:
+            return by_you.answer(context, rest, facts)
     return [Text(_HEADS_BY_ADMINISTRATORS, (CONTACT, _OWN_DATA, _TELL_ADMINS))]
 
 
 _TELL_ADMINS = Button("ฝากข้อความ", opens("message_admin"), "ฝากข้อความถึงผู้ดูแลระบบ")
+_ISSUE_CODE = Button("ออกรหัส", opens("issue_code"), "ออกรหัส")
+_CODES_BY_YOU = "ท่านออกรหัสลงทะเบียนได้เอง กด “ออกรหัส” แล้วพิมพ์เลขประจำตัวเจ้าหน้าที่ของผู้นั้น"
 _OWN_DATA = Button("แก้ไขข้อมูล", opens("correct_my_data"), "แก้ไขข้อมูล")
 _CODES_BY_ADMINISTRATORS = (
     "รหัสลงทะเบียนออกโดยผู้ดูแลระบบ กรุณาแจ้งชื่อ นามสกุล และสำนักของผู้นั้น ผู้ดูแลระบบให้รหัสแก่เจ้าตัวโดยตรง\n"
@@ -125,6 +134,6 @@ _BY_ADMINISTRATORS = (
     "กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าแจ้งผู้ใด"
 )
 
-HEAD_CHANGED = Query("head_changed", (), _head_changed)
-CODE_OF_OTHER = Query("code_of_other", (), _code_of_other)
+HEAD_CHANGED = Query("head_changed", (), _head_changed, outside=True)
+CODE_OF_OTHER = Query("code_of_other", (), _code_of_other, outside=True)
 WHO_CAN = Query("others_data", ("แก้ข้อมูลของคนอื่น", "แก้ข้อมูลคนอื่น"), _who_can, outside=True)

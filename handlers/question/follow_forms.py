@@ -28,9 +28,9 @@ INSTEAD = pattern_of(
 )
 """Wants another one than that of the answer before: `ไม่เอาแค่คลัง เอาทั้งสำนักงานเลย`."""
 NOT_THAT = pattern_of(
-    rf"(?<=\S)\s*(?:ไม่(?:เอา|ใช่)|มิใช่)(?:แค่|เฉพาะ|เพียง|ของ|\s)*(?!ไหม|มั้ย|เหรอ|หรอ|หรือ|รึ)\S{{3,20}}(?:{_POLITE})*$"
+    rf"(?<=\S)\s*(?:ไม่(?:เอา|ใช่)|มิใช่)(?:แค่|เฉพาะ|เพียง|ของ|\s)*+(?!ไหม|มั้ย|เหรอ|หรอ|หรือ|รึ|(?:อัน|ตัว)?ที่)\S{{3,20}}(?:{_POLITE})*$"
 )
-"""The same behind what is wanted: `ทั้งปีสิ ไม่ใช่แค่รอบมีนา`."""
+"""The same behind what is wanted: `ทั้งปีสิ ไม่ใช่แค่รอบมีนา`. `ไม่เอาที่ล่าช้า` leaves out a part of it."""
 WHOLE_YEAR = pattern_of(r"(?:ของ|เป็น|แบบ|รอบ|\s)*(?:ทั้ง|ตลอด)ปี(?:งบประมาณ|งบ)?(?:นี้|\s)*|ทุกรอบ")
 """No round and no month any more."""
 TAIL = pattern_of(

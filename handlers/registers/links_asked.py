@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
@@ -43,6 +44,5 @@ _NEEDS = Needs(
 )
 
 
-def asked(context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns the answer to who asks for a link; None for other words."""
-    return wanted(_NEEDS, context, text, inside)
+asked = partial(wanted, _NEEDS)
+"""Returns the answer to who asks for a link; None for other words."""

@@ -22,6 +22,7 @@ SHEET = FactSheet(
     ),
     unless=OTHERS,
     flows=("late_reason",),
+    after=("why_coloured", "how_often_late", "due_kept"),
     facts={
         Facet.PURPOSE: ShortAnswer(
             "เป็นการบอกว่าเรื่องที่เลยกำหนดช้าเพราะอะไร ผู้อำนวยการสำนักและผู้ดูแลระบบเห็นเหตุนี้พร้อมการเตือน\n"

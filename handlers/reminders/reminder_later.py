@@ -1,5 +1,6 @@
-"""`ตั้งให้ส่งเตือนพรุ่งนี้ 8.30 ได้ไหม`, `เตือนคนที่ค้างพรุ่งนี้เช้า วันนี้ยังไม่ต้อง`: a reminder of others is sent
-at once or by the bot itself; no hour is chosen for it."""
+"""`ตั้งให้ส่งเตือนพรุ่งนี้ 8.30 ได้ไหม`, `เตือนคนที่ค้างพรุ่งนี้เช้า วันนี้ยังไม่ต้อง`: a reminder of others is
+sent at once or by the bot itself; no hour is chosen for it. It is said when the bot does so of the
+bureau, the activity or the round that is named."""
 
 from __future__ import annotations
 
@@ -7,14 +8,20 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
+from handlers.messages.name_labels import name_label
+from handlers.question import sentence_topic
 from handlers.question.query import Query, opens
+from handlers.question.topic import Topic
 from handlers.reminders import reminder_text
 from handlers.reminders.reminder_words import NOT_LATER, beginning
+from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise, without_polite_ending
+from models.people import people
 from models.people.person import ADMIN, SUPERVISOR
 from models.reminders import nudges
+from models.reminders.nudges import Aim
 
 _LONGEST = 110
 _SETS = pattern_of(
@@ -28,6 +35,19 @@ _LATER = pattern_of(
 _OTHERS = pattern_of("ส่งเตือน|ตั้งเวลา|อย่าเพิ่ง|ทวง|คน(?:ที่|ใน|ของ)|ผู้ที่|ลูกน้อง|สำนัก|เขา|เค้า|ทุกคน|ใครที่|น้อง")
 """One of these stands where other people are to be reminded. Without it the writer wants to be
 reminded, which another question answers."""
+_ORDERED = pattern_of(
+    r"(?:ช่วย|รบกวน|ฝาก|ขอ|ให้|อยาก|บอ[ทต]|\s)*(?:ส่ง(?:คำ)?เตือน|เตือน|ทวง)(?!ฉัน|ผม|หนู).*"
+    r"(?<!ส่ง)(?<!กำหนด)(?<!ภายใน)(?:พรุ่งนี้|มะรืน|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า)"
+    r"|(?:สัปดาห์|อาทิตย์|เดือน)หน้า|โมง|ตอน(?:เช้า|บ่าย|เย็น))"
+)
+"""Orders it for later without a word of setting it: `เตือนสำนักการคลังพรุ่งนี้เช้า`."""
+_TIMES = pattern_of(
+    r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|เวลา|ตอน|เช้า|บ่าย|เย็น|หน้า|นี้)\s?\d{1,2}[.:]\d{2}|\d{1,2}(?:[.:]\d{2}\s?(?:น\.|นาฬิกา)|:\d{2})"
+    r"|(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?)(?:ตอน)?(?:เช้า|บ่าย|เย็น)?"
+    r"|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า)?|(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า)"
+    r"|(?:สัปดาห์|อาทิตย์|เดือน)หน้า|(?<!รอบ)(?<!รอบ )วันที่(?=\s?\d)"
+)
+"""When it is to be sent, which is no round and no number."""
 _NOT_THAT = pattern_of(
     rf"ทำไม|กี่(?:วัน|ครั้ง)|ตัวเอง|(?:เตือน|บอก)(?:{ME})|ประชุม|นัด|ปฏิทิน|ร้องเรียน|ประกาศ|เวียน|ข้อความว่า|เลื่อน|ใคร"
 )
@@ -38,21 +58,74 @@ def asked(context: Context, words: str) -> Query | None:
     if context.person is None or len(words) > _LONGEST or not context.me.has(SUPERVISOR, ADMIN):
         return None
     plain = without_polite_ending(normalise(words))
-    if _NOT_THAT.search(plain) or not (_SETS.search(plain) and _LATER.search(plain)):
+    sets = _SETS.search(plain) and _LATER.search(plain)
+    if _NOT_THAT.search(plain) or not (sets or _ORDERED.match(plain)):
         return None
     others = _OTHERS.search(plain) is not None or reminder_text.button(context)
     return QUERY if others else None
 
 
-def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Says that no hour can be set, and when the bot sends its own next reminder of what the card
-    in sight is about."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that no hour can be set, and when the bot sends its own next reminder of what the words
+    name, else of what the card in sight is about."""
+    said = _TIMES.sub(" ", normalise(rest))
+    named = sentence_topic.of(context, said)
+    if isinstance(named, Topic) and named.unknown:
+        return [Text(NOT_LATER), sentence_topic.asked_back(_SENDING, named)]
+    if isinstance(named, Topic) and (about := _about(context, said, named)):
+        return [_of_named(context, about)]
     given = reminder_text.button(context) or facts
     below = nudges.people_below(context.session, context.me)
     when = beginning(context, below, reminder_text.aim(given).fits)
     itself = f"\nบอตเตือนเองครั้งถัดไป{when} ไม่ต้องสั่ง" if when else ""
-    send = Button("ส่งเตือนตอนนี้", opens("send_reminder", **given), "ส่งเตือนตอนนี้")
-    return [Text(f"{NOT_LATER}{itself}", (send, Button("การเตือน", opens("reminders"), "เตือน")))]
+    send = Button(_SEND, opens(_SENDING, **given), _SEND)
+    return [Text(f"{NOT_LATER}{itself}", (send, _REMINDERS))]
+
+
+def _about(context: Context, words: str, named: Topic) -> Topic | None:
+    """Returns what is named, each of several bureaus, and a day only as a round that is called one;
+    None where nothing is."""
+    due = named.due if _ROUND.search(words) else None
+    known = {each.name: each for each in people.bureaus(context.session)}
+    several = tuple(known[each] for each in bureaus_named(words, tuple(known)).names)
+    bureaus = several if len(several) > 1 else named.bureaus
+    about = Topic(bureaus, each=True, due=due, number=named.number)
+    return about if about.bureaus or about.due or about.number else None
+
+
+_ROUND = pattern_of("รอบ|งวด|กำหนด")
+
+
+def _of_named(context: Context, about: Topic) -> Message:
+    aims = [
+        Aim(bureau.id if bureau is not None else None, about.number, about.due)
+        for bureau in about.bureaus or (None,)
+    ]
+    below = nudges.people_below(context.session, context.me)
+    when = beginning(context, below, lambda duty: any(aim.fits(duty) for aim in aims))
+    itself = f"บอตเตือนเองครั้งถัดไป{when} ไม่ต้องสั่ง" if when else _NOTHING
+    labelled = zip(aims, _labels(about), strict=True)
+    ways = [_sends(aim, each) for aim, each in labelled] if when else []
+    part = [about.words(context.today)] if about.narrower() else []
+    whose = " · ".join((*(each.name for each in about.bureaus), *part))
+    return Text(f"{NOT_LATER}\n{whose}: {itself}", (*ways[:_MOST], _REMINDERS))
+
+
+def _labels(about: Topic) -> Sequence[str]:
+    """Returns what the button of each bureau says: answers of two bureaus may stand together."""
+    return [name_label(f"เตือน{each.name}") for each in about.bureaus] or [_SEND]
+
+
+def _sends(aim: Aim, label: str) -> Button:
+    due = aim.round.isoformat() if aim.round is not None else None
+    facts = {"b": aim.bureau_id, "n": aim.number, "d": due}
+    given = {name: value for name, value in facts.items() if value is not None}
+    return Button(label, opens(_SENDING, **given), label)
+
+
+_SENDING, _SEND, _MOST = "send_reminder", "ส่งเตือนตอนนี้", 7
+_REMINDERS = Button("การเตือน", opens("reminders"), "เตือน")
+_NOTHING = "ขณะนี้ไม่มีเรื่องที่บอตจะเตือนในขอบเขตของท่าน"
 
 
 QUERY = Query("reminder_later", (), answer)

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation import beginning
-from handlers.messages import Message
-from handlers.question.query import Query
+from handlers.messages import Button, Card, Message, Text
+from handlers.question.query import Query, opens
+from handlers.reports.due_report_words import report_button, to_send_row
 from handlers.reports.filing import deeds_meant, report_activity, titles_named
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
@@ -17,6 +18,7 @@ from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.people.person import REPORTER
 from models.reports.figures import progress
+from models.reports.figures.progress import DueReport
 
 _LONGEST, _LEAST = 90, 4
 _NUMBER = r"(?:ข้อ|อัน|เลข(?:ที่|ข้อ|กิจกรรม)?|กิจกรรม|รายงาน|โครงการ|ตัว)"
@@ -78,4 +80,47 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     return beginning.open_flow(context, report_activity.FLOW, "", {"said": _work(rest)})
 
 
-QUERY = Query("activity_unsure", (), _answer, goes_on=True)
+def _answer_read(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Lists them to begin one where the words are sure to want that; else only shows in which the
+    work may belong, or says that no title has its words."""
+    if _is_meant(context, rest):
+        return _answer(context, rest, facts)
+    work = _work(rest) or rest
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    found = _likely(duties, work)
+    if not found:
+        return [Text(_NONE_LIKE_IT, (_PLAN,))]
+    rows = tuple(to_send_row(each, context.today, report_button(each)) for each in found[:_SHOWN])
+    return [Card(_MAY_BELONG, rows=rows, buttons=(_PLAN,), note=_NOT_BEGUN)]
+
+
+def _likely(duties: Sequence[DueReport], work: str) -> list[DueReport]:
+    """Returns the next report of each activity in which such work may belong, the likeliest
+    first."""
+    if likely := deeds_meant.likely(duties, work):
+        return likely
+    like: dict[int, tuple[int, DueReport]] = {}
+    for each in duties:
+        like.setdefault(each.activity_id, (titles_named.likeness(each.title, work), each))
+    most = max((likeness for likeness, _ in like.values()), default=0)
+    near = [each for each in like.values() if each[0] * 2 > most]
+    return [each for _, each in sorted(near, key=lambda each: -each[0])]
+
+
+_SHOWN = 5
+_MAY_BELONG = "งานนี้อาจอยู่ในกิจกรรมเหล่านี้"
+_NOT_BEGUN = "เทียบจากชื่อกิจกรรมของสำนักท่าน ยังไม่ได้เริ่มรายงาน กดปุ่มของกิจกรรมที่ใช่เพื่อรายงาน"
+_NONE_LIKE_IT = (
+    "ไม่พบกิจกรรมของสำนักท่านที่มีชื่อตรงกับงานที่เล่ามา ดูทุกกิจกรรมได้ที่ “แผนของสำนัก” หรือถามผู้ดูแลระบบว่าลงกิจกรรมใด"
+)
+_PLAN = Button("แผนของสำนัก", opens("about_plan"), "แผนของสำนัก")
+QUERY = Query(
+    "activity_unsure",
+    (),
+    _answer,
+    roles=frozenset((REPORTER,)),
+    instead="own_state",
+    goes_on=True,
+    heard=_answer_read,
+    outside=True,
+)

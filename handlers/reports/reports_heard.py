@@ -126,7 +126,7 @@ def _of_all(context: Context, words: str) -> Query | None:
     return _by_button(query if context.may(query.roles) else status.QUERY, facts)
 
 
-_FIRST_DUE = pattern_of(
+_NEAREST_FIRST = pattern_of(
     rf"(?:หมายถึง|แล้ว|งั้น|ถาม(?:ว่า)?|ใน|\s)*(?P<whose>(?:งาน|รายงาน|ที่ค้าง)?(?:ของ)?(?:สำนัก|หน่วยงาน)(?:ของ)?(?:{ME_OR_US}|น่ะ|นะ|\s)*)?(?:ที่ค้าง(?:อยู่)?)?\s?"
     r"(?:มี)?(?:อัน|ตัว|งาน|รายงาน|กิจกรรม|เรื่อง|ฉบับ)(?:ไหน|ใด)(?:ที่)?(?:ต้อง|ควร|จะ)?(?:ทำ|ส่ง|เร่ง|ครบกำหนด|ถึงกำหนด|ถึงคิว|ด่วน|เร่งด่วน)(?:ส่ง)?(?:ก่อน|เร็ว)?(?:เพื่อน|อันดับแรก|ใคร|ที่สุด|สุด|ดี|\s)*"
 )
@@ -134,13 +134,13 @@ _FIRST_DUE = pattern_of(
 
 
 @listener(longest=_LONGEST)
-def _first_due(context: Context, words: str) -> Query | None:
+def _nearest_first(context: Context, words: str) -> Query | None:
     """What a bureau owes, the nearest day first."""
     if "ไหน" not in words and "ใด" not in words:
         return None
     if not context.may(status.QUERY.roles):
         return None
-    found = _FIRST_DUE.fullmatch(without_polite_ending(normalise(words)))
+    found = _NEAREST_FIRST.fullmatch(without_polite_ending(normalise(words)))
     if found is None or not (found["whose"] or _of_status(context)):
         return None
     before = (
@@ -233,7 +233,7 @@ LISTENERS = (
     _own_figures,
     _history,
     _of_all,
-    _first_due,
+    _nearest_first,
     first_due.heard,
 )
 """The question about reports that words ask, whatever command they are."""

@@ -127,4 +127,13 @@ def _row(report: Report, sent: ReportVersion) -> Row:
     return Row(label, line_title(report.activity.title), mends(report, sent))
 
 
-QUERY = Query("sent_to_mend", (), _answer, own=True)
+QUERY = Query(
+    "sent_to_mend",
+    (),
+    _answer,
+    roles=frozenset((REPORTER,)),
+    instead="rule_wrong_sent",
+    own=True,
+    heard=_answer,
+    outside=True,
+)

@@ -148,10 +148,14 @@ _WHO_MOVES = (
     "ย้ายแล้วหน้าที่ในระบบคงเดิม และใช้กับสำนักใหม่ จนกว่าผู้ดูแลระบบจะแก้\n"
     "รายงานที่ส่งแล้วและที่ค้างยังเป็นของสำนักเดิม ผู้รายงานคนถัดไปของสำนักนั้นทำต่อ ไม่มีจึงเป็นผู้บังคับบัญชา"
 )
+_BY_ADMINISTRATORS = "others_data"
+"""The question that tells all others who keeps the roster."""
 MOVED = Query("about_who_moves", (), _moved, roles=_ADMIN)
-GROUPS = Query("about_work_groups", (), _groups, roles=_ADMIN)
+GROUPS = Query(
+    "about_work_groups", (), _groups, roles=_ADMIN, instead=_BY_ADMINISTRATORS, outside=True
+)
 CORRECTIONS = Query("about_corrections", (), _corrections, roles=_ADMIN)
 HEAD = Query("roster_new_head", (), _head, roles=_ADMIN)
-BELONGS = Query("who_belongs", (), _belongs, roles=_ADMIN)
+BELONGS = Query("who_belongs", (), _belongs, roles=_ADMIN, instead=_BY_ADMINISTRATORS, outside=True)
 LEAVERS = Query("about_who_leaves", (), _leavers, roles=_ADMIN)
 NOBODY = Query("nobody_reports", (), _nobody, roles=_ADMIN)

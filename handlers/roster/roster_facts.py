@@ -34,7 +34,10 @@ SHEET = FactSheet(
     ),
     unless=r"ของขวัญ|คณะทำงาน|ผู้เข้าร่วม|ลงชื่อ|ผู้ถูกเสนอ|ผลัดเปลี่ยน",
     flows=(ADD, CHANGE, FREE, RETIRE, "import_roster", "undo_roster_import", "issue_slips"),
-    after=(FIND, "person_card", REQUESTS, "not_registered", "no_superior", "change_roster"),
+    after=(
+        *(FIND, "person_card", REQUESTS, "not_registered", "no_superior", "change_roster"),
+        *("who_belongs", "about_work_groups"),
+    ),
     facts={
         Facet.PURPOSE: ShortAnswer(
             "ทะเบียนบอกบอตว่าใครอยู่สำนักใด มีหน้าที่ใด และใครเป็นผู้บังคับบัญชา\n"

@@ -4,6 +4,7 @@ told as far as they may see it (docs/decisions/0151)."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from handlers.context import Context
 from handlers.messages import Card, Message, Para, Part, Row, Text
@@ -88,6 +89,5 @@ _NEEDS = Needs(
 )
 
 
-def asked(context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns the question about an own self-assessment; None for other words."""
-    return wanted(_NEEDS, context, text, inside)
+asked = partial(wanted, _NEEDS)
+"""Returns the question about an own self-assessment; None for other words."""

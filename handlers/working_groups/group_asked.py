@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
@@ -334,6 +335,5 @@ _WANTS = pattern_of(
 )
 
 
-def asked(context: Context, text: str, inside: str | None) -> Query | None:
-    """Returns the question about working groups that the words ask; None for other words."""
-    return wanted(_NEEDS, context, text, inside)
+asked = partial(wanted, _NEEDS)
+"""Returns the question about working groups that the words ask; None for other words."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import exists, or_, select
@@ -58,15 +59,22 @@ def channels(session: Session, found: ExecutiveNews) -> tuple[str, ...]:
     return next((tuple(each) for each in session.scalars(query) if each), ())
 
 
+@dataclass(frozen=True)
+class Publication:
+    """One channel in which an announcement was published.
+
+    outside: it is the public's, not the office's.
+    link: the address; may be empty.
+    """
+
+    channel: str
+    outside: bool
+    link: str
+    on: date
+
+
 def note(
-    session: Session,
-    me: Person,
-    news_id: int,
-    channel: str,
-    outside: bool,
-    link: str,
-    on: date,
-    now: datetime,
+    session: Session, me: Person, news_id: int, given: Publication, now: datetime
 ) -> NewsPublicity:
     """Note that it was published in a channel; noting the channel again changes link and day.
 
@@ -78,17 +86,18 @@ def note(
         raise Refusal("not_yours")
     if found.state != ISSUED or found.decided_at is None:
         raise Refusal("not_out")
-    if on > office_day(now):
+    if given.on > office_day(now):
         raise Refusal("ahead")
-    if on < office_day(found.decided_at):
+    if given.on < office_day(found.decided_at):
         raise Refusal("before", day=office_day(found.decided_at))
+    channel = given.channel[:LONGEST_CHANNEL]
     query = select(NewsPublicity).where(
-        NewsPublicity.news_id == news_id, NewsPublicity.channel == channel[:LONGEST_CHANNEL]
+        NewsPublicity.news_id == news_id, NewsPublicity.channel == channel
     )
     row = session.scalars(query.with_for_update()).first() or NewsPublicity(
-        news_id=news_id, channel=channel[:LONGEST_CHANNEL]
+        news_id=news_id, channel=channel
     )
-    row.outside, row.link, row.on = outside, link[:LONGEST_LINK], on
+    row.outside, row.link, row.on = given.outside, given.link[:LONGEST_LINK], given.on
     row.noted_by, row.noted_at = me.id, now
     session.add(row)
     session.flush()

@@ -195,17 +195,25 @@ def may_give(person: Person, item: RegisterItem) -> bool:
 # -- giving and judging --------------------------------------------------------------------------
 
 
+@dataclass(frozen=True)
+class GivenLink:
+    """An address at which an item is shown.
+
+    title: what the page is called; may be empty.
+    shown: what of the item is shown there.
+    note: the explanation of the item; None: as it was.
+    """
+
+    url: str
+    title: str = ""
+    shown: Iterable[str] = ()
+    note: str | None = None
+
+
 def give(
-    session: Session,
-    person: Person,
-    item: RegisterItem,
-    url: str,
-    title: str,
-    shown: Iterable[str],
-    note: str | None,
-    now: datetime,
+    session: Session, person: Person, item: RegisterItem, given: GivenLink, now: datetime
 ) -> RegisterEntry:
-    """Stores an address, what is shown there, and the explanation (None: as it was).
+    """Stores an address, what is shown there, and the explanation.
 
     What is shown at other addresses of the item stays; what an administrator said of the item no
     longer holds. The same address again changes only what stands beside it. Raises Refusal:
@@ -215,16 +223,16 @@ def give(
     if not may_give(person, item):
         raise Refusal("not_yours")
     there = entries_of(session, [item.id]).get(item.id, [])
-    entry = next((each for each in there if url and each.url == url), None)
+    entry = next((each for each in there if given.url and each.url == given.url), None)
     if entry is None:
         if len(there) >= MOST_ENTRIES:
             raise Refusal("too_many", most=MOST_ENTRIES)
-        entry = RegisterEntry(item_id=item.id, url=url, given_by=person.id, given_at=now)
+        entry = RegisterEntry(item_id=item.id, url=given.url, given_by=person.id, given_at=now)
         session.add(entry)
-    told = set(shown)
-    entry.title, entry.shown = title, [each for each in item.must_show if each in told]
-    if note is not None:
-        item.note = note
+    told = set(given.shown)
+    entry.title, entry.shown = given.title, [each for each in item.must_show if each in told]
+    if given.note is not None:
+        item.note = given.note
     item.verdict, item.looked_words = "", ""
     session.flush()
     there = entries_of(session, [item.id])[item.id]

@@ -77,7 +77,7 @@ def demo(
 
 
 @pytest.fixture(scope="module")
-def office() -> Iterator[House]:
+def at_work() -> Iterator[House]:
     """The demo's office at work, for all tests of a file one after another."""
     with office_at_work() as (house, _):
         yield house

@@ -122,42 +122,46 @@ class House:
         """What `act` returns: something that happens here, and `told` tells it from all else."""
         return act()
 
+    def desk(self, session: Session, identity: str) -> Context:
+        """What an answer to this account may use now."""
+        return Context(
+            session=session,
+            now=self.now,
+            sealer=self.sealer,
+            random_bytes=secrets.token_bytes,
+            lane=self.lane(identity) if identity else "nobody",
+            event_key=f"E{self.numbers.next()}",
+            occurred_at=int(self.now.timestamp() * 1000),
+            received_ticks=self.ticks,
+            reply_until=self.ticks + 55,
+            flows=registry.flows_by_name(),
+            subjects=registry.SUBJECTS,
+            file_link=lambda file, _person, _now, *_of: f"https://example.org/f/{file}",
+            case_link=lambda file, _person, _now: f"https://example.org/f/{file}",
+            data_link=lambda person, _now: f"https://example.org/f/data-{person}",
+            shown=lambda: shown_buttons.in_sight(
+                (False, each) for each in self.shown.get(identity, [])
+            ),
+            told_before=lambda key: shown_buttons.sentence_in(
+                self.shown.get(identity, [])[:NEWEST], key
+            ),
+            asked_before=lambda: self.asked_before(identity),
+            asked_lately=lambda: self.asked_lately(identity),
+            page_link=lambda path: f"https://example.org/{path}",
+            screen_link=lambda event, _end, _now: f"https://example.org/f/screen-{event}",
+            calendar_link=lambda event, _person, _now: f"https://example.org/f/ics-{event}",
+            thursday_link=lambda picture, _reader, _now, preview: (
+                f"https://127.0.0.1/f/thursday-{picture}{'-small' * preview}"
+            ),
+            signed_link=lambda road, _person, _now: f"https://example.org/f/signed-{road}",
+            document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
+        )
+
     def handle(self, raw: object) -> list[Envelope]:
         """One event, one transaction; what leaves for LINE."""
         _, identity = events.source_of(raw)
         with self.session() as session:
-            context = Context(
-                session=session,
-                now=self.now,
-                sealer=self.sealer,
-                random_bytes=secrets.token_bytes,
-                lane=self.lane(identity) if identity else "nobody",
-                event_key=f"E{self.numbers.next()}",
-                occurred_at=int(self.now.timestamp() * 1000),
-                received_ticks=self.ticks,
-                reply_until=self.ticks + 55,
-                flows=registry.flows_by_name(),
-                subjects=registry.SUBJECTS,
-                file_link=lambda file, _person, _now, *_of: f"https://example.org/f/{file}",
-                case_link=lambda file, _person, _now: f"https://example.org/f/{file}",
-                data_link=lambda person, _now: f"https://example.org/f/data-{person}",
-                shown=lambda: shown_buttons.in_sight(
-                    (False, each) for each in self.shown.get(identity, [])
-                ),
-                told_before=lambda key: shown_buttons.sentence_in(
-                    self.shown.get(identity, [])[:NEWEST], key
-                ),
-                asked_before=lambda: self.asked_before(identity),
-                asked_lately=lambda: self.asked_lately(identity),
-                page_link=lambda path: f"https://example.org/{path}",
-                screen_link=lambda event, _end, _now: f"https://example.org/f/screen-{event}",
-                calendar_link=lambda event, _person, _now: f"https://example.org/f/ics-{event}",
-                thursday_link=lambda picture, _reader, _now, preview: (
-                    f"https://127.0.0.1/f/thursday-{picture}{'-small' * preview}"
-                ),
-                signed_link=lambda road, _person, _now: f"https://example.org/f/signed-{road}",
-                document_link=lambda made, _person, _now: f"https://example.org/f/made-{made}",
-            )
+            context = self.desk(session, identity)
             event = events.parse(raw)
             outcome = dispatcher.handle(context, event)
             session.commit()

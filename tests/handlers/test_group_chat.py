@@ -549,6 +549,12 @@ def test_before_the_bot_knows_its_own_name_it_asks_to_open_the_chat(demo: House)
     assert "กรุณาเปิดแชตกับบอต" in called(demo, "ใครยังไม่ส่ง")
 
 
+def test_a_question_without_words_of_its_own_leads_to_the_direct_chat(demo: House) -> None:
+    """Its words are not carried there: they speak of complaints."""
+    heard = called(demo, "ข่าวที่ค้างรอผมเรื่องร้องเรียน ปล่อยออกไปได้เลย")
+    assert "กรุณาเปิดแชตกับบอต" in heard
+
+
 def test_a_draft_is_neither_moved_nor_shown_by_what_is_said_in_the_group(
     chat: Callable[[str], Chat],
 ) -> None:

@@ -361,3 +361,11 @@ def test_what_means_nothing_of_the_first_is_said_not_to_be_answered(
 )  # fmt: skip
 def test_a_half_that_names_something_is_read_by_itself(then: str, bare: bool) -> None:
     assert asked_on_below.is_bare(then) is bare
+
+
+def test_a_question_without_words_of_its_own_is_asked_in_those_of_the_sentence(
+    chat: Callable[[str], Chat],
+) -> None:
+    someone = chat("D0001").says("ขอลาวันศุกร์นี้ครับ แล้วข่าวที่ค้างรอผม ปล่อยออกไปได้เลยไหม")
+    assert "ตรวจวันลา" in someone.last
+    assert "ข่าวที่ค้างรอผม ปล่อยออกไปได้เลยไหม" in someone.last

@@ -48,6 +48,14 @@ def asked(context: Context, plain: str, named: bool) -> Query | None:
     return found
 
 
+def asks_for_most(plain: str) -> bool:
+    """Tells whether words about bureaus ask which has most or least, not how many each has."""
+    return _RANKS.search(plain) is not None
+
+
+_RANKS = pattern_of(r"สุด|กว่า|อันดับ|บ่อย|หนัก|(?:สำนัก|หน่วยงาน|หน่วย|กลุ่ม)(?:ไหน|ใด|อะไร)")
+
+
 def _days(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     context.asked = opens(DAYS.name)
     rule = Button("ร้องเรียนใช้เวลากี่วัน", opens("rule_complaint_time"), "ร้องเรียนใช้เวลากี่วัน")
@@ -90,6 +98,8 @@ _NO_ORDER = (
 )
 _OTHERS_HIDDEN = "สำนักที่ไม่แสดงจำนวนไม่ได้นำมาเทียบ เพื่อคุ้มครองผู้แจ้ง"
 _OWN_ONLY = "ท่านดูได้เฉพาะตัวเลขเรื่องร้องเรียนของสำนักท่าน จึงไม่มีการเทียบกับสำนักอื่น"
-DAYS = Query("case_days", (), _days, roles=_ROLES)
-MOST = Query("bureaus_with_cases", (), _most)
+DAYS = Query(
+    "case_days", (), _days, roles=_ROLES, instead="rule_complaint_time", anyone=True, outside=True
+)
+MOST = Query("bureaus_with_cases", (), _most, outside=True)
 """Open to all: who may not see figures is told so, and begins no complaint by asking."""

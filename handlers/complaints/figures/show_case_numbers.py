@@ -263,4 +263,14 @@ QUERY = Query(
         by_bureau=opens(NUMBERS),
     ),
 )
+
+
+def _answer_of_bureaus(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Tells which bureau has most, or shows each beside the others where the words ask for that."""
+    if figures_kept_back.asks_for_most(normalise(rest)):
+        return figures_kept_back.MOST.answer(context, rest, facts)
+    return answer(context, "", facts)
+
+
+OF_BUREAUS = replace(figures_kept_back.MOST, heard=_answer_of_bureaus)
 _NEWS_QUERY = replace(QUERY, answer=_answer_news)

@@ -28,10 +28,16 @@ _TOPIC = (
 _OPENS = pattern_of(rf"{_ASKED}(?:เปิด|ดู|อ่าน)+(?:เรื่อง|เคส){_TOPIC}(?:ให้|ดู|มา|อีกที|\s)*")
 _TAKES = pattern_of(rf"{_ASKED}(?:รับทราบ|รับ)(?:เรื่อง|เคส){_TOPIC}\s?(?:ไว้|ให้)*(?:แล้ว|เรียบร้อย|\s)+")
 _ENDS = pattern_of(
-    rf"{_ASKED}(?:เรื่อง|เคส){_TOPIC}.*(?:ยุติ|ปิด|แจ้งผล|แจ้ง(?:ผู้ร้อง|ผู้แจ้ง)|เริ่มตรวจสอบ|ส่งต่อ|โอน)(?:เรื่อง|เคส)?.*"
+    rf"{_ASKED}(?:เรื่อง|เคส){_TOPIC}.*(?:ยุติ|ปิด(?=เรื่อง|เคส|ได้|เลย|แล้ว|$|\s)|แจ้งผล|แจ้ง(?:ผู้ร้อง|ผู้แจ้ง)|เริ่มตรวจสอบ|ส่งต่อ|โอน)(?:เรื่อง|เคส)?.*"
 )
 _OWN = pattern_of("ยุติเรื่อง|ปิดเรื่อง|ผู้ร้อง|ผู้แจ้ง|มีมูล|ร้องเรียน")
 """Said of a complaint only: `เรื่องเบี้ยประชุมสอบแล้วไม่มีมูล ขอยุติเรื่อง`."""
+_ASKS = pattern_of(f"{WHETHER}|หรือ|{HOW_IN_FULL}|กี่|ใคร|อะไร|เมื่อไ|ทำไม|เหตุใด|ไหน")
+_TELLS = pattern_of(
+    "(?:บอก|เล่า|แจ้ง|ร้อง|เขียน|พิมพ์|ถาม)(?:มา|เข้ามา)?ว่า|(?:ที่|เพราะ|หลัง|ก่อน|พอ)(?:ปิด|ยุติ|แจ้ง|ส่งต่อ|โอน)"
+    r"|แจ้ง(?:ผู้ร้อง|ผู้แจ้ง)\S*มา"
+)
+"""Tells what somebody says or feels, which wants no step: `เรื่องเบี้ยประชุมผู้ร้องไม่พอใจที่ปิดเรื่อง`."""
 _OTHERS = pattern_of(
     "ของขวัญ|งบ|แผน|รายงาน|กิจกรรม|ประกาศ|ข่าว|ประชุม|วันลา|รอบ|คะแนน|ita|ความดี|คณะทำงาน|บุคลากร|สำรวจ|เอกสาร|อนุมัติ|โครงการ"
     "|gift|ปฏิทิน|หยุด|คลินิก|หนังสือ|ข้อความ|นโยบาย|กำหนด|อบรม|เวียน|ระเบียบ|คำสั่ง|เลือกตั้ง|ภาพ|ทะเบียน|รหัส|ข้อเสนอแนะ|ตัวเลข"
@@ -52,7 +58,7 @@ def asks(context: Context, words: str) -> Query | None:
     if len(words) > _LONGEST or not ("เรื่อง" in words or "เคส" in words):
         return None
     plain = without_polite_ending(normalise(words))
-    if _OWN.search(plain) and _ENDS.fullmatch(plain) and context.me.has(RECEIVER):
+    if _ends(plain) and context.me.has(RECEIVER):
         return STEP if cases.of_receiver(context.session, context.me, 1) else None
     opens, takes = _OPENS.fullmatch(plain), _TAKES.fullmatch(plain)
     found = opens or takes
@@ -64,6 +70,13 @@ def asks(context: Context, words: str) -> Query | None:
     if not cases.of_receiver(context.session, context.me, 1):
         return None
     return OPEN if opens else TAKE
+
+
+def _ends(plain: str) -> bool:
+    """Tells whether a step of a case is wanted: neither asked about, nor told as done."""
+    if _OWN.search(plain) is None or _ENDS.fullmatch(plain) is None:
+        return False
+    return _ASKS.search(plain) is None and _TELLS.search(plain) is None
 
 
 def _open(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -142,7 +142,7 @@ def _not_in(row: DocumentRequest, named: NamedRequest, wanted: str) -> Message:
     return Text(f"{named.title}ไม่มีเป็น {FORMATS[wanted]} มีเป็น {formats}", (*ways, AGAIN))
 
 
-QUERY = Query("document_other_format", (), _answer, goes_on=True)
+QUERY = Query("document_otherwise", (), _answer, goes_on=True)
 _ORDERING = frozenset(
     each.name
     for each in (

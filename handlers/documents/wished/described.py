@@ -47,7 +47,7 @@ def read(context: Context, typed: str, before: str | None = None) -> Described:
 
     before: the format that was told before.
     """
-    part, wanted = document_parts.read(typed), ending(typed) or before
+    part, wanted = document_parts.read(typed), ending(document_parts.without(typed)) or before
     text = _FISCAL_YEAR.sub("ปี", letters(typed))
     if part is not None and any(_shown(words_of(each), text) for each in part.within):
         part = None  # these hold nothing else

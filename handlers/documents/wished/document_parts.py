@@ -1,4 +1,4 @@
-"""Reads which part of a document is wanted alone: `เฉพาะที่ส่งแล้ว`, `ไม่เอาที่ยังไม่ส่ง`, `5 สำนักที่แดง`.
+"""Reads which part of a document is wanted alone: `เฉพาะที่ส่งแล้ว`, `ไม่เอาที่ล่าช้า`, `5 สำนักที่แดง`.
 
 A document is printed whole. A part of it is either another kind of document, which holds nothing
 else, or there is none.
@@ -6,6 +6,8 @@ else, or there is none.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.understand.numbers.number_words import WORD
@@ -15,6 +17,7 @@ from models.reports.report_documents import (
     ACTIVITY_PAGE,
     BUREAU_FORM,
     EVIDENCE,
+    OFFICE_REPORT,
     SUBMISSIONS,
     UNSENT,
 )
@@ -44,34 +47,43 @@ SENT = DocumentPart("sent", "ที่ส่งแล้ว", ACTIVITY_PAGE.name
 SENDERS = DocumentPart("senders", "สำนักที่ส่งแล้ว")
 UNSENT_ONES = DocumentPart("unsent", "ที่ยังไม่ส่ง", UNSENT.name)
 SOME_BUREAUS = DocumentPart("bureaus", "บางสำนัก", shown_in="", of_bureaus=True)
+DONE = DocumentPart("done", "ที่แล้วเสร็จ", shown_in=BUREAU_FORM.name)
+UNDONE = DocumentPart("undone", "ที่ยังไม่แล้วเสร็จ", shown_in=BUREAU_FORM.name)
 _STATES: tuple[tuple[DocumentPart, str], ...] = (
     (UNSENT_ONES, "ยังไม่(?:ได้|มีการ)?(?:ส่ง|รายงาน)|ค้างส่ง"),
+    (UNDONE, "(?:ยัง)?ไม่(?:ได้)?(?:ทำ|ดำเนินการ)?(?:ให้)?(?:แล้ว)?เสร็จ"),
     (
         DocumentPart("returned", "ที่ถูกส่งกลับแก้ไข"),
         "(?:ถูก|โดน)?(?:ส่งกลับ|ตีกลับ|ส่งคืน|รอแก้)(?:มา)?(?:ให้)?(?:แก้(?:ไข)?)?",
     ),
     (DocumentPart("waiting", "ที่รออนุมัติ"), "(?:ยัง)?รอ(?:การ)?(?:อนุมัติ|ตรวจ)"),
     (DocumentPart("late", "ที่เลยกำหนด"), "(?:ส่ง)?(?:เลย|เกิน|พ้น)กำหนด|(?:ส่ง)?ล่าช้า|ส่งช้า"),
-    (
-        DocumentPart("done", "ที่แล้วเสร็จ", shown_in=BUREAU_FORM.name),
-        "(?:ทำ|ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น|เรียบร้อย|แล้ว)*",
-    ),
+    (DONE, "(?:ทำ|ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น|เรียบร้อย|แล้ว)*"),
     (
         SENT,
         "(?:ได้)?(?:ส่ง|รายงาน)(?:ผล)?(?:เข้า)?(?:ไป|มา|ครบ)?(?:แล้ว|เรียบร้อย|ถึงตอนนี้)+",
     ),
     (DocumentPart("approved", "ที่อนุมัติแล้ว"), "(?:ผ่าน(?:การ)?)?อนุมัติ(?:แล้ว|เรียบร้อย)|ผ่านแล้ว"),
+    (
+        DocumentPart("coloured", "บางสี", shown_in=OFFICE_REPORT.name),
+        "(?:เป็น|ติด|ขึ้น|ไฟ|สี)*(?:เขียว|เหลือง|แดง)(?!เขียว|เหลือง|แดง)",
+    ),
 )  # fmt: skip
 _BUREAUS = pattern_of("สำนัก|หน่วยงาน")
-_LIMITS = pattern_of("เฉพาะ|แค่|แต่|ไม่|เว้น|ตัด|อย่างเดียว|เท่านั้น|สำนัก")
+_LIMITS = pattern_of("เฉพาะ|แค่|แต่|ไม่|เว้น|ตัด|อย่างเดียว|เท่านั้น|สำนัก|ออก|ทิ้ง|เอา(?:อัน|ตัว|ส่วน|เรื่อง|ข้อ)?ที่")
 _THING = "(?:อัน|ตัว|กิจกรรม|รายงาน|เรื่อง|โครงการ|ฉบับ|ข้อ|งาน|คน|สำนัก|หน่วยงาน|ส่วน|รายการ|\\s)*"
 _DENY = "ไม่(?:เอา|รวม|ต้อง(?:มี|เอา)?)|ยกเว้น|เว้น|ตัด"
+_LEAVES_OUT = pattern_of(f"{_DENY}|ออก|ทิ้ง")
+_DENY_BEHIND = (
+    r"\s?(?:ไม่(?:เอา|รวม|ต้อง(?:มี|เอา)?)(?:มา)?(?=$|\s|นะ|แล้ว)"
+    r"|(?:ตัด|เอา)?(?:ทิ้ง|ออก)(?!เป็น|ให้|มา|\s?[A-Za-z]))"
+)
 _ONLY = "เฉพาะ|แค่|เอาแต่|มีแต่|เอา"
 _NAMED = {part.name: part for part, _ in _STATES}
 _STATED = pattern_of(
     rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?(?P<thing>{_THING})(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง))?\s?(?:"
     + "|".join(f"(?P<{part.name}>{words})" for part, words in _STATES)
-    + ")(?P<alone>อย่างเดียว|เท่านั้น|ออก)?"
+    + rf")(?:(?P<alone>อย่างเดียว|เท่านั้น)|(?P<out>{_DENY_BEHIND}))?"
 )
 _SOME = pattern_of(
     rf"(?P<only>(?:{_ONLY}|\s)*)(?P<many>\d{{1,2}}|(?:{WORD})+)?\s?(?P<some>บาง)?(?:สำนัก(?!งาน)|หน่วยงาน)"
@@ -83,44 +95,65 @@ _ALL = pattern_of("ทั้ง|ทุก|ครบ")
 
 def read(text: str) -> DocumentPart | None:
     """Returns the part that alone is wanted; None where the whole is."""
-    found = _found(normalise(text))
+    found = _first(normalise(text))
     return found[0] if found is not None else None
 
 
 def limited(text: str) -> DocumentPart | None:
     """Returns the part that a title is limited to: `แบบรายงานของสำนักที่ส่งแล้ว` is not, with `เฉพาะ`
     it is."""
-    found = _found(normalise(text))
-    limits = found is not None and _LIMITS.search(normalise(text)[slice(*found[1])])
-    return found[0] if found is not None and limits else None
+    return _with(_LIMITS, normalise(text))
+
+
+def left_out(text: str) -> DocumentPart | None:
+    """Returns the part that is wanted where a state is left out of the whole: `ไม่เอาที่ล่าช้า`."""
+    return _with(_LEAVES_OUT, normalise(text))
+
+
+def _with(words: re.Pattern[str], plain: str) -> DocumentPart | None:
+    """Returns the first part that is named with such words."""
+    found = (part for part, place in _found(plain) if words.search(plain[slice(*place)]))
+    return next(found, None)
 
 
 def without(text: str) -> str:
-    """Returns normalised text without the words that name the part."""
+    """Returns normalised text without the words that name a part."""
     plain = normalise(text)
-    found = _found(plain)
-    return blanked(plain, [found[1]]) if found is not None else plain
+    return blanked(plain, [place for _, place in _found(plain)])
 
 
 _Found = tuple[DocumentPart, tuple[int, int]]
 
 
-def _found(plain: str) -> _Found | None:
-    """Returns the part and where it is named."""
+def _first(plain: str) -> _Found | None:
+    return next(_found(plain), None)
+
+
+def _found(plain: str) -> Iterator[_Found]:
+    """Yields the parts and where they are named."""
     if (some := _some_bureaus(plain)) is not None:
-        return some
+        yield some
+        return
     for found in _STATED.finditer(plain):
         name = next(each for each in _NAMED if found[each])
-        if found["deny"]:
-            if other := _OPPOSITE.get(name):
-                return other, found.span()
+        if found["deny"] or found["out"]:
+            yield _OPPOSITE[name], found.span()
         elif found["only"] or found["which"] or found["alone"]:
             of_bureaus = name == SENT.name and _BUREAUS.search(found["thing"]) is not None
-            return SENDERS if of_bureaus else _NAMED[name], found.span()
-    return None
+            yield SENDERS if of_bureaus else _NAMED[name], found.span()
 
 
-_OPPOSITE = {"sent": UNSENT_ONES, "unsent": SENT}
+_OPPOSITE = {
+    "sent": UNSENT_ONES,
+    "unsent": SENT,
+    "done": UNDONE,
+    "undone": DONE,
+    "returned": DocumentPart("unreturned", "ที่ไม่ถูกส่งกลับแก้ไข"),
+    "waiting": DocumentPart("unwaiting", "ที่ไม่ได้รออนุมัติ"),
+    "late": DocumentPart("in_time", "ที่ไม่เลยกำหนด"),
+    "approved": DocumentPart("unapproved", "ที่ยังไม่อนุมัติ"),
+    "coloured": _NAMED["coloured"],
+}
 """What is wanted where the other is not."""
 
 

@@ -17,6 +17,7 @@ from handlers.documents.kinds_in_words import TITLES, words_of
 from handlers.documents.wished import described, document_parts, parts_missing, told_of_it
 from handlers.documents.wished.document_parts import DocumentPart
 from handlers.documents.wished.told_of_it import ToldOfIt
+from handlers.messages.limits import QUICK_BUTTONS
 from handlers.subjects.document_kind_words import WHOLE_YEAR, round_words
 from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.kinds.asked_sentences import asks_for_figures
@@ -60,9 +61,19 @@ def meant(context: Context, typed: str, answers: Answers) -> Meant:
     return Meant({**answers, NEAREST: [*found.kinds]}, one)
 
 
+def of_no_title(context: Context, typed: str, answers: Answers) -> Meant:
+    """Returns the answers as they are, and what is said of the part that is wanted, where the title
+    that is named is for others."""
+    part = document_parts.limited(typed)
+    return Meant(answers, parts_missing.words(context, part, None) if part is not None else "")
+
+
 def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Meant:
     """Leaves the title open where the document is not made of the part that is wanted."""
     part = document_parts.limited(typed)
+    if part is not None and _is_its_title(context, typed, part):
+        kind, part = part.held_by, document_parts.left_out(typed)
+        answers = {**answers, "kind": kind}
     if part is not None and kind not in (part.held_by, *part.within):
         held = parts_missing.holder(context, part, answers.get("ending"))
         said = parts_missing.words(context, part, kind)
@@ -70,6 +81,12 @@ def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Me
         return Meant({**_untitled(answers), NEAREST: first}, said)
     one = _only_one(typed, kind)
     return Meant({**_untitled(answers), NEAREST: [kind]}, one) if one else Meant(answers)
+
+
+def _is_its_title(context: Context, typed: str, part: DocumentPart) -> bool:
+    """Tells whether the words name by its title what holds the part: `บัญชีรายงานที่ยังไม่ส่ง`."""
+    held = parts_missing.holder(context, part, None)
+    return held is not None and TITLES[held] in normalise(typed)
 
 
 def _untitled(answers: Answers) -> Answers:
@@ -198,9 +215,18 @@ _KEPT = "เก็บไว้แล้ว: {}"
 
 def in_order(kinds: Sequence[str], answers: Answers) -> list[str]:
     """Returns the kinds to choose from, the nearest first; with one that is asked for otherwise, if
-    that is nearest."""
-    nearest = answers.get(NEAREST, ())
-    return [*nearest, *(each for each in kinds if each not in nearest)][: max(len(kinds), _FEW)]
+    that is nearest. Of two with one title (a month's memo and a quarter's) the nearest."""
+    titled: dict[str, str] = {}
+    for kind in (*answers.get(NEAREST, ()), *kinds):
+        titled.setdefault(TITLES[kind], kind)
+    return list(titled.values())
 
 
-_FEW = 10
+def without_button(kinds: Sequence[str], answers: Answers) -> str:
+    """Returns which of these kinds have no place among the buttons, to be typed; "" if all have."""
+    ways_out = 2 if "kind" in answers else 1
+    left = kinds[QUICK_BUTTONS - ways_out :]
+    return _TYPED.format(" ".join(f"“{TITLES[each]}”" for each in left)) if left else ""
+
+
+_TYPED = "ที่ไม่มีปุ่ม พิมพ์ชื่อเอง: {}"

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation.flow import Flow
-from handlers.messages import Button, Message, Text
+from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.one_to_one.two_in_one import asked_on_below, halves_read
 from handlers.one_to_one.two_in_one.deeds_told import tells_a_deed
 from handlers.question.query import Query, opens
@@ -238,7 +238,9 @@ def let_wait(context: Context, name: str, other: Button | Text | None) -> None:
 
 
 def _button(other: words.Match, said: str, then: str) -> Button:
-    word = registry.commands()[other.name][0]
+    word = next(iter(registry.commands()[other.name]), "")
+    if not word:  # a question without words of its own is asked again in those of the sentence
+        return Button(cut_graphemes(then, _LABEL), say=then)
     label = f"อีกข้อ: {word}"
     told = other.rest or _number(said)
     facts = {"told": told} if told and _TOLD.fullmatch(told) else {}

@@ -37,4 +37,4 @@ def in_group(context: Context, _question: GroupQuestion) -> Sequence[Message]:
 
 
 _ROUNDS = Button("รอบส่งรายงาน", opens(all_rounds.NAME), "รอบส่งรายงาน")
-QUERY = Query("counted_in_round", (), _answer)
+QUERY = Query("counted_in_round", (), _answer, outside=True)

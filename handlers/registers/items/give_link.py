@@ -22,7 +22,7 @@ from handlers.understand.unclear import Unclear
 from models.errors import Refusal
 from models.registers import importing, link_rules, register_items, register_kind
 from models.registers.register import LONGEST_NOTE, Register
-from models.registers.register_items import GIVERS, ItemStanding
+from models.registers.register_items import GIVERS, GivenLink, ItemStanding
 from models.registers.register_kind import OIT
 
 _HOW = "ส่งลิงก์ของหน้าเว็บที่เผยแพร่ข้อมูลข้อนี้ ขึ้นต้นด้วย https://"
@@ -213,17 +213,14 @@ def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores the address; returns the item's card."""
     standing = show_register.standing(context, answers)
+    given = GivenLink(
+        answers.get("url") or "",
+        answers.get("name") or "",
+        answers.get("shown") or (),
+        answers.get("note") or "",
+    )
     with closing(register_words.refused):
-        register_items.give(
-            context.session,
-            context.me,
-            standing.item,
-            answers.get("url") or "",
-            answers.get("name") or "",
-            answers.get("shown") or (),
-            answers.get("note") or "",
-            context.now,
-        )
+        register_items.give(context.session, context.me, standing.item, given, context.now)
     context.must_arrive = True
     now = show_register.standing(context, answers)
     context.saved = {"i": now.item.id}

@@ -21,7 +21,7 @@ SHEET = FactSheet(
     named=(rf"(?:อนุมัติ|{_READS}|{_SENDS_BACK}).{{0,40}}รายงาน|รายงาน.{{0,40}}(?:อนุมัติ|{_READS})"),
     unless=rf"{OTHERS}|โดน|ถูก(?:ตี|ส่ง)|{_SENDS_BACK}มา",
     flows=("decide_report", "review_report", "approve_several", "accept_several"),
-    after=("awaiting_me", "awaiting_review", "who_approves", "others_to_decide"),
+    after=("awaiting_me", "awaiting_review", "who_approves", "others_to_decide", "approval_stands"),
     facts={
         Facet.PURPOSE: ShortAnswer(
             "อนุมัติ คือผู้บังคับบัญชาอ่านรายงานแล้วให้ผ่าน จากนั้นผู้ดูแลระบบตรวจรับ\n"

@@ -26,7 +26,7 @@ SHEET = FactSheet(
     flows=(REPORT, "take_in_form"),
     after=(
         *("status", "reports_to_send", "not_sent", "report_history", "show_forms", "report_for"),
-        *("who_reports", "report_example"),
+        *("who_reports", "report_example", "sent_to_mend"),
     ),
     facts={
         Facet.PURPOSE: Instead("rule_why_report"),

@@ -25,7 +25,7 @@ SHEET = FactSheet(
     ),
     unless=OTHERS,
     flows=("withdraw_report",),
-    after=("returned_reports",),
+    after=("returned_reports", "return_stands"),
     facts={
         Facet.PURPOSE: ShortAnswer(
             "ถูกส่งกลับ คือผู้อนุมัติหรือผู้ดูแลระบบให้แก้บางข้อ พร้อมเหตุผล แก้แล้วส่งใหม่ได้\n"

@@ -10,11 +10,11 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.subjects.listeners import listener
-from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.numbers.aimed_percent import aimed_percent
+from handlers.understand.numbers.shares_said import of_two
 from handlers.understand.numbers.sums_said import asks_for_aim
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import blanked, normalise
+from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.calendar import fiscal_year
 from models.people.person import REPORTER
@@ -25,10 +25,6 @@ _ASKED = pattern_of(
     r"(?:กี่|เท่าไ(?:ร|หร่)|เท่าใด|คิดเป็น|คำนวณ|คิด(?:ให้|หน่อย)|หา)\s?(?:ให้)?(?:เป็น)?\s?(?:%|เปอร์เซ\S{1,4}?|เปอร์(?!ส)|ร้อยละ)"
     r"|(?:%|เปอร์เซ\S{1,4}?|ร้อยละ)\s?(?:เท่าไ|เท่าใด|กี่)"
 )
-_FIGURE = pattern_of(
-    r"(?<![\d.,/])\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?(?![\d/])|(?<![\d.,/])\d{1,9}(?:\.\d{1,2})?(?![\d/])"
-)
-_OF_THE_WHOLE = pattern_of(r"(?:จาก|ใน|ต่อ|เต็ม|/)(?:จำนวน|ทั้งหมด|ผู้\S{0,12}|คน|\s)*$")
 _ROW = Decimal("0.01")
 
 
@@ -39,35 +35,14 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     if _ASKED.search(words) is None:
         return None
-    return QUERY if _figures(normalise(words)) is not None else None
-
-
-def _figures(plain: str) -> tuple[Decimal, Decimal] | None:
-    """Returns the part and the whole: the whole stands behind `จาก`, else it is the larger one of
-    two of one kind. Days and years are no figures."""
-    numbers = frozenset(activity_numbers(plain))
-    plain = _YEAR.sub(" ", blanked(plain, mention_spans(plain)))
-    found = [each for each in _FIGURE.finditer(plain) if each[0] not in numbers]
-    if len(found) != 2:
-        return None
-    first, second = (Decimal(each[0].replace(",", "")) for each in found)
-    behind = _OF_THE_WHOLE.search(_UNIT.sub("", plain[found[0].end() : found[1].start()]))
-    if not behind and _COUNTED.search(plain) is None:
-        return None
-    part, whole = (first, second) if behind or first <= second else (second, first)
-    return (part, whole) if whole else None
-
-
-_YEAR = pattern_of(r"ปี(?:งบ(?:ประมาณ)?)?\s?\d{2,4}")
-_UNIT = pattern_of(r"^\s?(?:คน|ราย|ท่าน|บาท|เรื่อง|ฉบับ|กิจกรรม|ชุด|ครั้ง)")
-_COUNTED = pattern_of(r"\d\s?(?:คน|ราย|ท่าน|บาท|ชุด)|งบ|ทั้งหมด|เชิญ|เป้า")
+    return QUERY if of_two(normalise(words)) is not None else None
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     plain = normalise(rest)
-    found = _figures(plain)
+    found = of_two(plain)
     assert found is not None
-    part, whole = found
+    part, whole = found.part, found.whole
     share = (_HUNDRED * part / whole).quantize(_ROW, ROUND_HALF_UP)
     told = [f"{part:,} จาก {whole:,} คิดเป็นร้อยละ {share.normalize():f}"]
     numbers = activity_numbers(plain)

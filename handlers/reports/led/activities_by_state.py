@@ -43,6 +43,11 @@ _TO_FILL_IN = pattern_of(f"กรอก|ใส่|เขียน|พิมพ�
 _FINISHED = pattern_of(
     r"(?:ทำ|ดำเนินการ|ที่|จบ)?(?:แล้วเสร็จ|เสร็จ(?:แล้ว|หมด|สิ้น|สมบูรณ์|เรียบร้อย|ครบ|ไป|100)|จบ(?:แล้ว|ไป)|สำเร็จแล้ว)"
 )
+_LEFT_OUT = pattern_of(
+    r"(?:ไม่(?:เอา|รวม)|เว้น|ตัด)(?:อัน|ตัว|กิจกรรม|โครงการ|งาน|ข้อ|ที่|ซึ่ง|\s)*"
+    rf"(?:{_FINISHED.pattern}|{_NOT_BEGUN.pattern})"
+)
+"""`ยกเว้นอันที่เสร็จแล้ว` asks for the others."""
 _OTHERS = pattern_of(
     rf"รับผิดชอบ|เจ้าภาพ|เสร็จ(?:แล้ว|สิ้น|เรียบร้อย|\s)*(?:{ME_OR_US}|ก็|จะ)*(?:ต้อง|ควร|ให้เอา)|ยังไม่เสร็จ|ไม่เสร็จ|กี่\s?(?:%|เปอร์)|ร้อยละ|ต้อง(?:ส่ง|ทำ|รายงาน)ไหม|ต้องทำยังไง|ทำยังไง|ทำอย่างไร|ทำไง|ถ้า|หาก|ได้ไหม(?!.*ดู)|ของขวัญ|ร้องเรียน|ประเมิน|ใคร(?!ทำ|เริ่ม|ลงมือ|จัด|แตะ|รายงาน|ส่ง|รับ)|กดตรงไหน|มาตรการ(?:ไหน|ใด)|อนุมัติ|(?<![\d.])[1-9]\d?\.[1-9]"
 )
@@ -64,8 +69,8 @@ def _kind(plain: str) -> str:
     if _UNSPENT.search(plain) and _OF_MONEY.search(plain):
         return UNSPENT if not _TO_FILL_IN.search(plain) else ""
     if _NOT_BEGUN.search(plain):
-        return NONE
-    return DONE if _FINISHED.search(plain) else ""
+        return NONE if not _LEFT_OUT.search(plain) else ""
+    return DONE if _FINISHED.search(plain) and not _LEFT_OUT.search(plain) else ""
 
 
 def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:

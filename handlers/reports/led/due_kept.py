@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from urllib.parse import parse_qsl
 
@@ -18,7 +18,9 @@ from handlers.reports.due_report_words import detail_button, to_send_row
 from handlers.reports.figures import not_sent
 from handlers.reports.figures.overview import LEADING, MISSING, SEEING
 from handlers.subjects.listeners import listener
+from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import nearness, thai_date, thai_span
+from handlers.understand.dates.days_from_today import NUMBER, counted
 from handlers.understand.named_span import named_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
@@ -56,6 +58,12 @@ _SOON = pattern_of(
     rf"|(?:ครบ|ถึง)กำหนด(?:ส่ง)?(?:รายงาน|งาน|กิจกรรม)?(?:อะไร|กี่)|มี(?:กำหนด|คิว|รอบ)(?:ต้อง)?ส่ง(?:รายงาน|งาน)?(?:อะไร|{_UNIT}(?:ไหน|อะไร))|ต้องส่ง(?:รายงาน|งาน|กิจกรรม)?(?:อะไร|{_UNIT}?(?:ไหน|ใด))"
 )
 _WHEN = pattern_of("(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า|ถัดไป)|พรุ่งนี้|มะรืน|วันนี้")
+_DAYS = {"วัน": 1, "สัปดาห์": 7, "อาทิตย์": 7, "เดือน": 30}
+_AHEAD = 30
+_WITHIN = pattern_of(rf"(?:อีก|ภายใน|ใน)\s*(?P<n>{NUMBER})\s*(?P<unit>{'|'.join(_DAYS)})")
+_TO_COME = pattern_of(
+    r"(?:ใกล้|จะ|กำลังจะ|ถัดไป).{0,12}?(?:กำหนด|ส่ง)|ต้องส่ง|(?:ครบ|ถึง|มี)กำหนด|รอบ(?:หน้า|ถัดไป)"
+)
 _ASKS = pattern_of(
     f"ไหน|ใด|อะไร|กี่|บ้าง|{WHETHER}|ใคร|เท่าไ|(?:ขอ|อยาก|ช่วย)?ดู|ขอราย|รายชื่อ|ลิสต์|ลิส|เอา|เฉพาะ|เปล่า|หรือยัง"
 )
@@ -104,6 +112,28 @@ def _scope_before(context: Context) -> Mapping[str, str] | None:
         return None
     facts = {key: value for key, value in parse_qsl(given) if key in topic.FACTS}
     return facts if query.following.whole else {**facts, "b": str(context.me.bureau_id)}
+
+
+def _answer_read(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Those that are late, or those that are due in the days to come that the sentence names."""
+    plain = without_polite_ending(normalise(rest)).lower()
+    late = _LATE.search(plain) or _LATEST.search(plain) or _asks_of_slow(plain)
+    soon = _WHEN.search(plain) or _WITHIN.search(plain) or _TO_COME.search(plain)
+    if late or not soon:
+        return _answer_late(context, rest, facts)
+    return _answer_soon(context, rest, {**_days_to_come(context, plain), **facts})
+
+
+def _days_to_come(context: Context, plain: str) -> dict[str, str]:
+    """Returns the facts of the days to come that a count of days tells; of the next thirty where no
+    word of time is there, and none where a day, week, month or round is named."""
+    counts = _WITHIN.search(plain)
+    number = counted(counts["n"]) if counts is not None else None
+    if number is None and (_WHEN.search(plain) or read_scope(plain, context.today).places):
+        return {}
+    days = _AHEAD if counts is None or number is None else number * _DAYS[counts["unit"]]
+    last = context.today + timedelta(days=days)
+    return {"f": context.today.isoformat(), "l": last.isoformat()}
 
 
 def _answer_late(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -268,7 +298,8 @@ QUERY = Query(
     answer,
     roles=SEEING,
     following=MISSING,
-    heard=_answer_late,
+    instead="own_state",
+    heard=_answer_read,
 )
 _QUERIES = {
     LATE: Query(NAME, (), _answer_late, roles=SEEING, following=MISSING),

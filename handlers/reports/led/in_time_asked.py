@@ -32,6 +32,10 @@ _HOW_OFTEN_LATE = pattern_of(
 _WHICH = pattern_of(r"(?:สำนัก|หน่วย(?:งาน)?|คน|กิจกรรม)(?:ไหน|ใด|อะไร)|กี่(?:สำนัก|คน)|ใคร")
 
 
+_SENDS_IN_TIME = pattern_of(rf"{_IN_TIME}|(?:ตรง|ทัน)(?:เวลา|กำหนด)|(?:ส่ง)?(?:เร็ว|ไว)(?:ที่)?สุด")
+_SENDS_LATE = pattern_of("ช้า|สาย|เลท|เกิน|เลย|หลัง|ไม่(?:ตรง|ทัน)|พ้น|ผิดนัด")
+
+
 @listener(longest=80)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask; None for other words."""
@@ -52,6 +56,14 @@ def _answer_ranked(context: Context, rest: str, _facts: Facts) -> Sequence[Messa
     facts = {key: str(value) for key, value in given.items() if value is not None}
     context.asked = opens(BEST, **facts)
     return BEST_QUERY.answer(context, "", facts)
+
+
+def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Ranks those that send in time where the sentence asks after these and the person leads."""
+    plain = normalise(rest)
+    in_time = _SENDS_IN_TIME.search(plain) and not _SENDS_LATE.search(plain)
+    told = _answer_ranked if in_time and context.may(LEADING) else answer
+    return told(context, rest, facts)
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -91,5 +103,5 @@ def _card(context: Context, found: Placed, counted: Sequence[BureauTimes]) -> Ca
 
 _NOT_OVER = "ยังไม่มีรายงานที่ครบกำหนดในช่วงที่ถาม จึงยังไม่มีการส่งช้า"
 
-QUERY = Query(NAME, ("ส่งช้ากี่ครั้ง",), answer, roles=SEEING, following=SENDING, heard=answer)
+QUERY = Query(NAME, ("ส่งช้ากี่ครั้ง",), answer, roles=SEEING, following=SENDING, heard=_answer_heard)
 _RANKED = Query(BEST, (), _answer_ranked, roles=LEADING, following=BEST_QUERY.following)

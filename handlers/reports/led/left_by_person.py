@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
-from handlers.question import scoped, sentence_topic, topic_missing
+from handlers.question import scoped, sentence_topic, topic, topic_missing
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
@@ -67,7 +67,11 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     if not context.me.has(ADMIN, EXECUTIVE):
         return None if _BUREAUS.search(plain) else QUERY
-    return QUERY if _OF_PEOPLE.search(plain) and not _BUREAUS.search(plain) else _OF_BUREAUS
+    return QUERY if _is_of_people(plain) else _OF_BUREAUS
+
+
+def _is_of_people(plain: str) -> bool:
+    return _OF_PEOPLE.search(plain) is not None and _BUREAUS.search(plain) is None
 
 
 def _leads_one(context: Context) -> bool:
@@ -130,11 +134,25 @@ def _first_told(context: Context, found: Placed) -> list[Row]:
     return [Row("ผู้ที่บอตเตือนก่อน", person.name)] if person is not None else []
 
 
+def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Of the whole office the bureaus, unless the sentence names one, or people or groups."""
+    plain = without_polite_ending(normalise(rest))
+    of_people = _is_of_people(plain) or _BY_GROUP.match(plain) or topic.named(context, plain)
+    whole = context.me.has(ADMIN, EXECUTIVE) and not of_people
+    return _of_office(context, rest, facts) if whole else answer(context, rest, facts)
+
+
 def _of_office(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns the bureaus, those to be looked after first in front."""
     context.said = ""
     return status.QUERY.answer(context, "", {})
 
 
-QUERY = Query(NAME, ("งานค้างรายคน", "ใครในกลุ่มค้างงานเยอะที่สุด"), answer, roles=LEADING)
+QUERY = Query(
+    NAME,
+    ("งานค้างรายคน", "ใครในกลุ่มค้างงานเยอะที่สุด"),
+    answer,
+    roles=LEADING,
+    heard=_answer_heard,
+)
 _OF_BUREAUS = replace(status.QUERY, words=(), answer=_of_office)

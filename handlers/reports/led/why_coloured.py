@@ -70,11 +70,19 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     found = scoped.placed(context, "ไฟเขียวเหลืองแดง", "traffic_lights", "", {**facts, **said})
     if not isinstance(found, Placed):
         return [found]
-    asked = _ASKS.search(plain)
-    if asked is None and COLOUR not in facts and _ASKS_OF_SLOW.search(plain):
+    colour = _colour(plain) or facts.get(COLOUR, "")
+    if not colour and _ASKS_OF_SLOW.search(plain):
         return [_slow_card(context, found)]
-    colour = _SAID[asked["colour"]] if asked is not None else facts.get(COLOUR, "red")
     return [_card(context, found, colour if colour in COLOURS else "red")]
+
+
+def _colour(plain: str) -> str:
+    """Returns the colour that is asked after, else the only one that is named; "" for none."""
+    asked = _ASKS.search(plain)
+    if asked is not None:
+        return _SAID[asked["colour"]]
+    named = [colour for word, colour in _SAID.items() if word in plain]
+    return named[0] if len(named) == 1 else ""
 
 
 _BEHIND = pattern_of(r"\s*(?:ทั้ง(?:ๆ\s?)?ที่|ในเมื่อ|ก็ส่ง|ส่งไปแล้ว|ก็อนุมัติ).*$")
@@ -142,4 +150,4 @@ _CHOSEN = (
 )
 _NO_CAUSE = "บอตไม่ทราบสาเหตุ กรุณาถามผู้รายงานของสำนัก หรือกด “สถานะ” เพื่อดูฉบับที่ยังไม่ส่งและที่ถูกส่งกลับ"
 _NONE_CHOSEN = "สีความเสี่ยงมาจากรายงานที่ส่งแล้ว ที่ยังไม่ส่งยังไม่มีสี หากเห็นสีแดงที่สถานะ หมายถึงเลยกำหนดส่ง"
-QUERY = Query(NAME, (), answer, roles=SEEING)
+QUERY = Query(NAME, (), answer, roles=SEEING, heard=answer, outside=True)

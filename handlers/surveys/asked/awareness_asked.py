@@ -72,4 +72,4 @@ def _measures(context: Context, campaign: SurveyCampaign) -> bool:
     return survey.questionnaire in _MEASURES or "รับรู้" in campaign.title
 
 
-QUERY = Query("awareness", (), _answer)
+QUERY = Query("awareness", (), _answer, outside=True)

@@ -9,8 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from handlers.understand.commands.arguments import ACTIVITY
-from handlers.understand.numbers.limits_said import THINGS
-from handlers.understand.numbers.number_words import DIGITS, WORD, digits_value, words_value
+from handlers.understand.numbers.number_words import DIGITS, WORD
+from handlers.understand.numbers.shares_said import ALL, UNIT, figure, joined, value
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import WHETHER
@@ -44,30 +44,14 @@ def asks_for_aim(text: str) -> bool:
     return _OF_AIM.search(normalise(text)) is not None
 
 
-_UNIT = (
-    rf"(?:\s?(?:{THINGS}|บาท|สำนัก|หน่วยงาน|ท่าน|ชุด|ใบ|คะแนน|กลุ่ม|วัน|แห่ง|เสียง|แบบ|เล่ม|หน่วย)(?:แล้ว)?)?"
-)
-
-
-def _number(name: str) -> str:
-    return rf"(?P<{name}>{DIGITS}|(?:{WORD})+)"
-
-
-_ALL = r"(?:ทั้งหมด|ทั้งสิ้น|จำนวน|เป้า(?:หมาย)?|\s)*"
-_OF = pattern_of(
-    rf"(?<![\d.,/]){_number('part')}{_UNIT}\s?(?:จาก|ใน|ของ|ต่อ|/|÷|หาร(?:ด้วย)?){_ALL}{_number('whole')}(?![\d./]){_UNIT}"
-)
-_WHOLE_FIRST = pattern_of(
-    rf"(?:มี|จาก|ทั้งหมด|รวม|เต็ม|คน|เป้า(?:หมาย)?)\s?(?:ทั้งหมด|อยู่|\s)*{_number('whole')}{_UNIT}[\s,]*(?P<deed>[ก-๙]{{1,20}}?\s?){_number('part')}(?![\d./]){_UNIT}"
-)
 _PERCENT = r"(?:%|เปอร์?เซ็?น(?:ต์|ท์|ต)?|เปอ(?![ก-๙]))"
 _RATE = (
-    rf"(?:(?:ร้อยละ|เปอร์เซ็นต์)\s?{_number('rate')}\s?%?|{_number('percent')}\s?{_PERCENT}"
-    rf"|(?P<half>(?:กึ่ง|ครึ่ง)(?:หนึ่ง|นึง)?)|{_number('over')}\s?(?:ใน|ส่วน)\s?{_number('under')}(?:\s?ส่วน)?)"
+    rf"(?:(?:ร้อยละ|เปอร์เซ็นต์)\s?{figure('rate')}\s?%?|{figure('percent')}\s?{_PERCENT}"
+    rf"|(?P<half>(?:กึ่ง|ครึ่ง)(?:หนึ่ง|นึง)?)|{figure('over')}\s?(?:ใน|ส่วน)\s?{figure('under')}(?:\s?ส่วน)?)"
 )
 _OF_RATE = pattern_of(
-    rf"{_RATE}\s?(?:ของ|จาก|ใน){_ALL}{_number('whole')}(?![\d./]){_UNIT}"
-    rf"|(?:ของ|จาก)?{_ALL}{_number('all')}{_UNIT}\s?(?:คิด(?:เป็น)?|เอา|ที่|ต้อง(?:ได้)?|\s)*(?:ร้อยละ|เปอร์เซ็นต์)\s?{_number('of')}\s?%?"
+    rf"{_RATE}\s?(?:ของ|จาก|ใน){ALL}{figure('whole')}(?![\d./]){UNIT}"
+    rf"|(?:ของ|จาก)?{ALL}{figure('all')}{UNIT}\s?(?:คิด(?:เป็น)?|เอา|ที่|ต้อง(?:ได้)?|\s)*(?:ร้อยละ|เปอร์เซ็นต์)\s?{figure('of')}\s?%?"
 )
 _COMPARED = pattern_of(
     rf"(?:(?P<least>ไม่(?:น้อย|ต่ำ)กว่า|อย่างน้อย)|(?P<less>ไม่ถึง|(?:น้อย|ต่ำ)กว่า|ตก)|(?P<more>(?:เกิน|มากกว่า|สูงกว่า)(?!มา))"
@@ -75,7 +59,7 @@ _COMPARED = pattern_of(
 )
 _WHETHER = pattern_of(r"(?<!ผ้า)ไหม|มั้ย|(?:หรือ|รึ)(?:เปล่า|ยัง|ไม่)|ป่าว|ปะ(?!ก)|ป่ะ|[?]")
 _HOW_MANY_MORE = pattern_of(
-    rf"(?:ยัง|ต้อง|ได้|มี|ขาด|เหลือ|เพิ่ม|เอา|หา|\s)*อีก\s?(?:กี่\s?[ก-๙]{{0,7}}?|เท่าไ(?:ร|หร่)|เท่าใด)(?={_UNIT})"
+    rf"(?:ยัง|ต้อง|ได้|มี|ขาด|เหลือ|เพิ่ม|เอา|หา|\s)*อีก\s?(?:กี่\s?[ก-๙]{{0,7}}?|เท่าไ(?:ร|หร่)|เท่าใด)(?={UNIT})"
 )
 _SO_THAT = pattern_of(r"(?:ถึง|จึง|แล้ว)?(?:จะ)?(?:ได้|ครบ|ถึง|ผ่าน)(?=\s?(?:ร้อยละ|ครึ่ง|กึ่ง|\d))")
 _WHICH_SHARE = pattern_of(
@@ -108,12 +92,11 @@ def _share(plain: str) -> SaidSum | None:
     """Returns what share one figure is of another, and whether it reaches what is named."""
     compared = _COMPARED.search(plain)
     rest = blanked(plain, [compared.span()]) if compared is not None else plain
-    found = _OF.search(rest) or _WHOLE_FIRST.search(rest)
-    part, whole = (_value(found["part"]), _value(found["whole"])) if found else (None, None)
-    if found is None or part is None or not whole:
+    share = joined(rest)
+    if share is None:
         return None
-    rest = blanked(rest, [found.span()])
-    said = SaidSum(whole, part)
+    rest = blanked(rest, [share.place])
+    said = SaidSum(share.whole, share.part)
     if compared is not None:
         rate = _rate(compared)
         asks = _WHETHER.search(plain) or _HOW_MANY_MORE.search(plain)
@@ -122,7 +105,7 @@ def _share(plain: str) -> SaidSum | None:
         said = replace(said, rate=rate, how=_how(compared))
     elif _WHICH_SHARE.search(rest) is None:
         return None
-    return said if _is_all(rest, found["deed"] if "deed" in found.re.groupindex else "") else None
+    return said if _is_all(rest, share.deed) else None
 
 
 def _part(plain: str) -> SaidSum | None:
@@ -132,7 +115,7 @@ def _part(plain: str) -> SaidSum | None:
         return None
     given = found.groupdict()
     rate = _percent(given["of"]) if given["of"] else _rate(found)
-    whole = _value(given["whole"] or given["all"] or "")
+    whole = value(given["whole"] or given["all"] or "")
     rest = blanked(plain, [found.span()])
     if rate is None or not whole or _HOW_MANY.search(rest) is None:
         return None
@@ -156,16 +139,10 @@ def _rate(found: re.Match[str]) -> Fraction | None:
         return Fraction(50)
     if said := found["rate"] or found["percent"]:
         return _percent(said)
-    over, under = _value(found["over"] or ""), _value(found["under"] or "")
+    over, under = value(found["over"] or ""), value(found["under"] or "")
     return Fraction(over) * 100 / Fraction(under) if over and under and over < under else None
 
 
 def _percent(said: str) -> Fraction | None:
-    value = _value(said)
-    return Fraction(value) if value else None
-
-
-def _value(said: str) -> Decimal | None:
-    if not said:
-        return None
-    return digits_value(said) if said[0].isdigit() else words_value(said)
+    percent = value(said)
+    return Fraction(percent) if percent else None

@@ -73,6 +73,22 @@ def test_what_is_told_before_the_title_is_kept(demo: House, chat: Callable[[str]
     assert (made.kind, made.ending, str(made.due)) == ("bureau-form", "docx", "2027-03-20")
 
 
+def test_no_two_choices_have_one_title(demo: object, chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("ขอบันทึกข้อความไตรมาส 1 เฉพาะที่ส่งแล้ว")
+    assert me.offers.count("บันทึกข้อความ") == 1 and "“บันทึกข้อความ”" not in me.last
+    me.taps("บันทึกข้อความ")
+    assert answers(me)["kind"] == "memo-quarter"
+
+
+def test_a_kind_for_which_no_button_is_left_is_named(
+    demo: object, chat: Callable[[str], Chat]
+) -> None:
+    me = chat(ADMIN).says("ขอบัญชีการส่งรายงานทั้งปี ไม่รวมที่ส่งแล้ว")
+    assert "พิมพ์ชื่อเอง: “ชุดเอกสารของรอบ”" in me.last
+    assert answers(me.says("ชุดเอกสารของรอบ"))["kind"] == "round"
+    assert "พิมพ์ชื่อเอง" not in chat(ADMIN).says("ยกเลิก").says("เอกสาร").last
+
+
 def test_the_fiscal_year_is_no_money(demo: object, chat: Callable[[str], Chat]) -> None:
     me = chat(DIRECTOR).says("เอกสาร").says("ทั้งปีงบประมาณ")
     assert "kind" not in answers(me) and answers(me)["due"] == "-"

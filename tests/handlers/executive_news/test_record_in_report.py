@@ -13,6 +13,7 @@ from models.errors import Refusal
 from models.executive_news import publicity_log
 from models.executive_news.news_documents import NEWS_RECORD
 from models.executive_news.news_links import placed_links
+from models.executive_news.publicity_log import Publication
 from models.people.person import Person
 from tests.handlers.executive_news.announcing import TEXT, TITLE, issued, newest
 from tests.handlers.house import Chat, House
@@ -28,7 +29,8 @@ def published(demo: House, chat: Callable[[str], Chat]) -> None:
     chat(STAFF).says("รับทราบ")
     with demo.session() as session:
         admin = session.get_one(Person, number_of(demo, ADMIN))
-        publicity_log.note(session, admin, about, "เพจ", True, LINK, today, demo.now)
+        given = Publication("เพจ", True, LINK, today)
+        publicity_log.note(session, admin, about, given, demo.now)
         session.commit()
 
 

@@ -11,6 +11,7 @@ from handlers.papers.paper_kinds import gather
 from handlers.papers.printing.model import Document, Paragraph, Share, Table
 from models.people.person import ADMIN
 from models.registers import importing, register_items, register_list
+from models.registers.register_items import GivenLink
 from tests import factories
 from tests.handlers.papers.conftest import Desk
 
@@ -27,7 +28,9 @@ def made(desk: Desk, listed: bool) -> Document:
     admin = factories.person(desk.session, bureau, roles=(ADMIN,))
     first, *_ = register_items.standings(desk.session, register, NOW.date())
     must = first.item.must_show
-    register_items.give(desk.session, admin, first.item, URL, "", must, "หน้า 2", NOW)
+    register_items.give(
+        desk.session, admin, first.item, GivenLink(URL, shown=must, note="หน้า 2"), NOW
+    )
     asked = PaperRequest("oit", listed=listed)
     return gather(desk.session, desk.sealer, asked, NOW)
 

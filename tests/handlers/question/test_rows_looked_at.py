@@ -11,9 +11,9 @@ from tests.understanding.office_at_work import office_at_work
 HEAD, ADMIN = "D0102", "D0002"
 
 
-def below(office: House, listed: str, words: str) -> str:
+def below(at_work: House, listed: str, words: str) -> str:
     """Returns the answer to the words below this list; what they begin is cancelled."""
-    chat = Chat(office, seed.line_id(HEAD)).says(listed)
+    chat = Chat(at_work, seed.line_id(HEAD)).says(listed)
     asked = len(chat.heard)
     told = chat.says(words).since(asked)
     chat.says("ยกเลิก")
@@ -29,8 +29,8 @@ def below(office: House, listed: str, words: str) -> str:
         ("เปิดรายงานที่เพิ่งส่งมา", "1.10"),
     ],
 )
-def test_the_oldest_and_the_newest_are_opened(office: House, words: str, number: str) -> None:
-    assert f"รายงาน {number}: จะอนุมัติ" in below(office, "มีอะไรรอผมตัดสินบ้างครับ", words)
+def test_the_oldest_and_the_newest_are_opened(at_work: House, words: str, number: str) -> None:
+    assert f"รายงาน {number}: จะอนุมัติ" in below(at_work, "มีอะไรรอผมตัดสินบ้างครับ", words)
 
 
 @pytest.mark.parametrize(
@@ -42,12 +42,12 @@ def test_the_oldest_and_the_newest_are_opened(office: House, words: str, number:
         ("เปิดชิ้นที่เก่าสุด", 1),
     ],
 )
-def test_a_gift_is_opened_by_what_it_is(office: House, words: str, number: int) -> None:
-    assert f"รายงานรับของขวัญ {number}: ให้ผู้รับทำอย่างไร" in below(office, "ของขวัญรอพิจารณา", words)
+def test_a_gift_is_opened_by_what_it_is(at_work: House, words: str, number: int) -> None:
+    assert f"รายงานรับของขวัญ {number}: ให้ผู้รับทำอย่างไร" in below(at_work, "ของขวัญรอพิจารณา", words)
 
 
-def test_age_means_nothing_where_no_such_list_is_in_sight(office: House) -> None:
-    assert "จะอนุมัติ" not in below(office, "เมนู", "เปิดอันที่เก่าสุดครับ")
+def test_age_means_nothing_where_no_such_list_is_in_sight(at_work: House) -> None:
+    assert "จะอนุมัติ" not in below(at_work, "เมนู", "เปิดอันที่เก่าสุดครับ")
 
 
 def test_who_reports_is_none_who_tells() -> None:

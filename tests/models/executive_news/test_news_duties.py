@@ -20,6 +20,7 @@ from models.executive_news.news_duties import (
     NEWS_READ,
     NewsDuty,
 )
+from models.executive_news.publicity_log import Publication
 from models.people.person import ADMIN, EXECUTIVE, Person
 from models.reminders import duty_checks, reminder_view
 from models.reminders.duties import duties
@@ -96,7 +97,8 @@ def test_publicity_is_due_until_one_channel_inside_and_one_outside_are_noted(
     news = office.issued()
 
     def notes(channel: str, outside: bool) -> None:
-        publicity_log.note(session, office.admin, news.id, channel, outside, "", FIRST, NOW)
+        given = Publication(channel, outside, "", FIRST)
+        publicity_log.note(session, office.admin, news.id, given, NOW)
 
     [duty] = due(session)[NEWS_PUBLICITY.name]
     assert duty.of(NewsDuty).lacks == ("inside", "outside")

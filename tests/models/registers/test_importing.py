@@ -12,6 +12,7 @@ from models.errors import Refusal
 from models.people.person import ADMIN
 from models.registers import importing, register_items, register_list
 from models.registers.register import RegisterItem, RegisterVersion
+from models.registers.register_items import GivenLink
 from models.registers.register_kind import named
 from models.registers.register_list import ListFaults, RegisterList
 from tests import factories
@@ -37,7 +38,9 @@ def test_a_changed_list_is_a_new_version_and_links_follow(session: Session) -> N
     one, two, three = register_items.standings(session, register, NOW.date())
     assert (one.bureau, two.item.due) == (law.name, date(2027, 4, 30))
     for each in (one, two, three):
-        register_items.give(session, admin, each.item, "https://a.go.th", "", ["ก"], "", NOW)
+        register_items.give(
+            session, admin, each.item, GivenLink("https://a.go.th", shown=["ก"]), NOW
+        )
     with pytest.raises(Refusal, match="same"):
         importing.store(session, importing.checked(session, first), admin, NOW)
     second = importing.checked(
@@ -117,7 +120,7 @@ def test_what_was_given_follows_a_bureau_that_has_another_name_now(session: Sess
     each = given({"number": "1.12", "title": "เครือข่ายภายนอก", "bureau": "*"})
     register = importing.store(session, importing.checked(session, each), person, NOW)
     [one] = register_items.standings(session, register, NOW.date())
-    register_items.give(session, person, one.item, "https://a.go.th", "", (), "", NOW)
+    register_items.give(session, person, one.item, GivenLink("https://a.go.th"), NOW)
     person.bureau = after
     session.flush()
     [one] = register_items.standings(session, register, NOW.date())

@@ -11,6 +11,7 @@ from models.people.person import ADMIN, REPORTER
 from models.registers import importing, register_duties, register_items, register_list
 from models.registers.register import MEND
 from models.registers.register_duties import REGISTER, RegisterDuty
+from models.registers.register_items import GivenLink
 from models.registers.register_kind import named
 from models.registers.register_list import RegisterList
 from models.reminders.duties import duties
@@ -48,7 +49,7 @@ def test_items_of_one_owner_and_day_are_one_duty_until_they_are_shown(session: S
     assert owed() == {("o1", "o2"): (reporter.id,), ("o3",): (other.id,)}
     one, two, three, *_ = register_items.standings(session, register, NOW.date())
     for each in (one, two, three):
-        register_items.give(session, admin, each.item, "https://a.go.th", "", (), "", NOW)
+        register_items.give(session, admin, each.item, GivenLink("https://a.go.th"), NOW)
     assert owed() == {}
     register_items.judge(session, admin, two.item, MEND, "ไม่เปิด", NOW)
     assert owed() == {("o2",): (reporter.id,)}

@@ -12,6 +12,7 @@ from models.links.watched_link import LinkPlace, WatchedLink
 from models.people.person import ADMIN, REPORTER
 from models.registers import importing, register_items, register_links, register_list
 from models.registers.register import GOOD
+from models.registers.register_items import GivenLink
 from models.registers.register_kind import named
 from models.registers.register_list import RegisterList
 from tests import factories
@@ -30,7 +31,7 @@ def test_a_given_address_is_watched_and_surely_broken_it_is_to_be_mended(session
     register = importing.store(session, given, None, NOW)
     owned, of_nobody = register_items.standings(session, register, NOW.date())
     for each in (owned, of_nobody):
-        register_items.give(session, person, each.item, URL, "", (), "", NOW)
+        register_items.give(session, person, each.item, GivenLink(URL), NOW)
     [place] = session.scalars(select(LinkPlace))
     assert (place.subject, place.about, place.bureau_id) == ("registers", owned.item.id, law.id)
     [found] = register_links.placed_links(session, NOW.date())
@@ -52,9 +53,11 @@ def test_an_address_from_before_keeps_what_the_item_has_shown(session: Session) 
     items = register_list.read_rows(named("oit"), 2570, list(enumerate(rows)))
     given = RegisterList(named("oit"), 2570, "OIT", "", tuple(items))
     [one] = register_items.standings(session, importing.store(session, given, None, NOW), TODAY)
-    before = register_items.give(session, person, one.item, URL, "", ["หนึ่ง"], "", NOW)
+    before = register_items.give(session, person, one.item, GivenLink(URL, shown=["หนึ่ง"]), NOW)
     before.shown = None
-    after = register_items.give(session, person, one.item, f"{URL}/2", "", ["สาม"], "", NOW)
+    after = register_items.give(
+        session, person, one.item, GivenLink(f"{URL}/2", shown=["สาม"]), NOW
+    )
     assert one.item.shown == ["หนึ่ง", "สาม"]
     register_items.take_out(session, person, before, NOW)
     assert one.item.shown == ["สาม"]

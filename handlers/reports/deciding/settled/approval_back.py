@@ -99,4 +99,12 @@ _STATES = {
     APPROVED: "ท่านไม่ได้เป็นผู้อนุมัติ",
 }
 
-QUERY = Query(name="approval_stands", words=(), answer=answer)
+QUERY = Query(
+    name="approval_stands",
+    words=(),
+    answer=answer,
+    roles=LEADING,
+    instead="sent_to_mend",
+    heard=answer,
+    outside=True,
+)

@@ -72,4 +72,12 @@ def _returned(context: Context, number: str | None) -> list[Report]:
     return [report for report, _sent in found if report.state == RETURNED]
 
 
-QUERY = Query(name="return_stands", words=(), answer=answer)
+QUERY = Query(
+    name="return_stands",
+    words=(),
+    answer=answer,
+    roles=LEADING,
+    instead="sent_to_mend",
+    heard=answer,
+    outside=True,
+)

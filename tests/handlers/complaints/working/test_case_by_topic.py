@@ -68,6 +68,31 @@ def test_a_step_told_of_a_topic_is_not_done(me: Chat) -> None:
     assert [on_record(me.house, each) for each in both] == [[], []]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เรื่องเบี้ยประชุมแจ้งผลผู้ร้องหรือยังคะ",
+        "เรื่องเบี้ยประชุมต้องแจ้งผู้ร้องกี่วันก่อนปิดเรื่อง",
+        "เคสเบี้ยประชุมไม่มีมูล ยุติเรื่องไม่ได้ใช่ไหม",
+        "เรื่องห้องน้ำผู้ร้องบอกว่าประตูปิดไม่ได้",
+        "เรื่องเบี้ยประชุมผู้ร้องเขายังไม่พอใจที่ปิดเรื่อง",
+    ],
+)
+@pytest.mark.every(1)
+def test_what_asks_or_only_tells_is_no_step(me: Chat, words: str) -> None:
+    done = files(me.house)
+    me.says(words)
+    assert "ยังไม่ได้บันทึกสิ่งใด" not in me.since(0) and on_record(me.house, done) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["เรื่องเบี้ยประชุมไม่มีมูล ปิดเรื่องได้เลย", "เรื่องเบี้ยประชุมแจ้งผลผู้ร้องไปแล้วเมื่อวาน"]
+)
+def test_a_step_that_is_ordered_or_done_elsewhere_is_not_recorded(me: Chat, words: str) -> None:
+    files(me.house)
+    assert "ยังไม่ได้บันทึกสิ่งใด" in me.says(words).since(0)
+
+
 def test_what_was_complained_of_names_a_case_too(me: Chat) -> None:
     files(me.house)
     files(me.house)

@@ -40,19 +40,19 @@ def aged() -> Iterator[House]:
         yield house
 
 
-def says(office: House, who: str, words: str) -> str:
-    return Chat(office, seed.line_id(who)).says(words).last
+def says(at_work: House, who: str, words: str) -> str:
+    return Chat(at_work, seed.line_id(who)).says(words).last
 
 
 @pytest.mark.parametrize("limit", LIMITS)
 @pytest.mark.parametrize("which", COUNTED, ids=lambda each: each.name)
 def test_what_is_counted_is_asked_within_a_limit(
-    office: House, which: Countable, limit: str
+    at_work: House, which: Countable, limit: str
 ) -> None:
     if limit.startswith("ครบ") and which.told_else:
         return
     deed = which.title.partition("ที่")[2]
-    told = says(office, "D0001", f"{which.of_them}ไหน{deed}{limit}")
+    told = says(at_work, "D0001", f"{which.of_them}ไหน{deed}{limit}")
     assert told.startswith(f"{which.title} {LIMITS[limit]}"), told
 
 
@@ -62,10 +62,10 @@ def _said(which: Waited) -> str:
 
 
 @pytest.mark.parametrize("which", WAITED, ids=lambda each: each.name)
-def test_what_waits_is_asked_within_days(office: House, which: Waited) -> None:
+def test_what_waits_is_asked_within_days(at_work: House, which: Waited) -> None:
     who, things = HOLDS[which.name], _said(which)
-    long = says(office, who, f"{things}ค้างเกิน 3 วันมีไหม")
-    late = says(office, who, f"{things}เลยกำหนดกี่{which.unit}")
+    long = says(at_work, who, f"{things}ค้างเกิน 3 วันมีไหม")
+    late = says(at_work, who, f"{things}เลยกำหนดกี่{which.unit}")
     assert long.startswith(f"{which.title} ค้างเกิน 3 วัน 0 {which.unit}"), long
     assert late.startswith(f"{which.title} เลยกำหนด 0 {which.unit}"), late
 
@@ -78,46 +78,46 @@ def test_what_has_waited_for_weeks_is_shown(aged: House, which: Waited) -> None:
     assert (f"ค้างเกิน 3 วัน 0 {which.unit}" not in long) == waits, long
 
 
-def test_nothing_is_named_and_it_waits_for_me(office: House) -> None:
-    told = says(office, "D0102", "มีอะไรค้างที่ผมเกิน 2 วันบ้าง")
+def test_nothing_is_named_and_it_waits_for_me(at_work: House) -> None:
+    told = says(at_work, "D0102", "มีอะไรค้างที่ผมเกิน 2 วันบ้าง")
     assert "ค้างเกิน 2 วัน 0 เรื่อง" in told and "รออยู่ทั้งหมด" in told
 
 
-def test_none_at_all_and_some_are_told_apart(office: House) -> None:
-    none = says(office, "D0002", "สำนักไหนยังไม่ส่งเลยซักอัน")
-    some = says(office, "D0002", "สำนักไหนส่งอย่างน้อย 1 เรื่องแล้วบ้าง")
+def test_none_at_all_and_some_are_told_apart(at_work: House) -> None:
+    none = says(at_work, "D0002", "สำนักไหนยังไม่ส่งเลยซักอัน")
+    some = says(at_work, "D0002", "สำนักไหนส่งอย่างน้อย 1 เรื่องแล้วบ้าง")
     assert "2 จาก 3 สำนัก" in none and "สำนักบริหารงานกลาง" not in none
     assert "1 จาก 3 สำนัก" in some and "สำนักบริหารงานกลาง" in some
 
 
-def test_the_own_bureau_is_compared_with_all(office: House) -> None:
-    told = says(office, "D0101", "สำนักเราต่ำกว่าค่าเฉลี่ยไหม")
+def test_the_own_bureau_is_compared_with_all(at_work: House) -> None:
+    told = says(at_work, "D0101", "สำนักเราต่ำกว่าค่าเฉลี่ยไหม")
     assert "ไม่ใช่ สำนักบริหารงานกลาง" in told and "เฉลี่ยร้อยละ 2.08" in told
 
 
-def test_what_is_asked_on_builds_on_the_figures(office: House) -> None:
-    office.later(minutes=20)  # what was asked before is forgotten then
-    chat = Chat(office, seed.line_id("D0001"))
+def test_what_is_asked_on_builds_on_the_figures(at_work: House) -> None:
+    at_work.later(minutes=20)  # what was asked before is forgotten then
+    chat = Chat(at_work, seed.line_id("D0001"))
     chat.says("สำนักไหนส่งไม่ถึงครึ่งบ้าง").says("แล้วรอบมีนาล่ะ")
     assert "รอบ 20 มีนาคม 2570" in chat.last and "1 จาก 5 ฉบับ" in chat.last
 
 
-def test_bureaus_stand_beside_each_other_before_a_round_is_over(office: House) -> None:
-    worst = says(office, "D0001", "เทียบแต่ละสำนักให้ดูหน่อย ใครแย่สุด")
-    most = says(office, "D0001", "เรียงสำนักจากส่งมากไปน้อย")
+def test_bureaus_stand_beside_each_other_before_a_round_is_over(at_work: House) -> None:
+    worst = says(at_work, "D0001", "เทียบแต่ละสำนักให้ดูหน่อย ใครแย่สุด")
+    most = says(at_work, "D0001", "เรียงสำนักจากส่งมากไปน้อย")
     assert "น้อยที่สุดอยู่บน" in worst and worst.index("ประชาสัมพันธ์") < worst.index("บริหารงานกลาง")
     assert "มากที่สุดอยู่บน" in most and most.index("บริหารงานกลาง") < most.index("ประชาสัมพันธ์")
 
 
 @pytest.mark.parametrize("who", ["D0103", "D0106"])
-def test_who_leads_nobody_is_shown_no_other_bureau(office: House, who: str) -> None:
-    told = says(office, who, "สำนักไหนส่งไม่ถึงครึ่งบ้าง")
+def test_who_leads_nobody_is_shown_no_other_bureau(at_work: House, who: str) -> None:
+    told = says(at_work, who, "สำนักไหนส่งไม่ถึงครึ่งบ้าง")
     assert "สำนักประชาสัมพันธ์" not in told and "สำนักการคลัง" not in told
 
 
-def test_who_leads_is_told_who_sees_cases_and_staff_may_complain(office: House) -> None:
-    assert "เห็นได้เฉพาะผู้รับเรื่อง" in says(office, "D0001", "มีเรื่องร้องเรียนค้างเกิน 15 วันไหม")
-    assert "ค้างเกิน" not in says(office, "D0106", "มีเรื่องร้องเรียนค้างเกิน 15 วันไหม")
+def test_who_leads_is_told_who_sees_cases_and_staff_may_complain(at_work: House) -> None:
+    assert "เห็นได้เฉพาะผู้รับเรื่อง" in says(at_work, "D0001", "มีเรื่องร้องเรียนค้างเกิน 15 วันไหม")
+    assert "ค้างเกิน" not in says(at_work, "D0106", "มีเรื่องร้องเรียนค้างเกิน 15 วันไหม")
 
 
 @pytest.mark.parametrize(
@@ -129,6 +129,6 @@ def test_who_leads_is_told_who_sees_cases_and_staff_may_complain(office: House) 
         "ของขวัญไม่เกิน 3,000 บาทรับได้ไหม",
     ],
 )
-def test_rules_and_orders_with_a_limit_are_no_such_question(office: House, said: str) -> None:
-    told = says(office, "D0002", said)
+def test_rules_and_orders_with_a_limit_are_no_such_question(at_work: House, said: str) -> None:
+    told = says(at_work, "D0002", said)
     assert not any(told.startswith(f"{each.title} ") for each in (*COUNTED, *WAITED)), told

@@ -21,8 +21,8 @@ EXECUTIVE, DIRECTOR, HEAD = "D0001", "D0101", "D0102"
         "สรุปสามบรรทัด",
     ],
 )
-def test_it_is_told_in_three_sentences(office: House, words: str) -> None:
-    told = told_in(office, EXECUTIVE, words)
+def test_it_is_told_in_three_sentences(at_work: House, words: str) -> None:
+    told = told_in(at_work, EXECUTIVE, words)
     assert "ทั้งสำนักงาน ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 96 ฉบับ (2.08%)" in told
     assert "ส่งกลับให้แก้ไข 1 ฉบับ สำนักที่ยังไม่ส่งเลย สำนักการคลังและงบประมาณ และ สำนักประชาสัมพันธ์" in told
     assert "กำหนดถัดไป 20 มีนาคม 2570 (อีก 19 วัน) ยังต้องส่ง 14 ฉบับ" in told
@@ -31,42 +31,42 @@ def test_it_is_told_in_three_sentences(office: House, words: str) -> None:
 @pytest.mark.parametrize(
     "words", ["ทำสรุปหนึ่งหน้าเอาเข้าที่ประชุมพรุ่งนี้", "ขอสรุป 3 บรรทัดไปพูดในที่ประชุมวันศุกร์นี้", "ขอสรุปหน้าเดียว"]
 )
-def test_the_day_of_the_meeting_is_no_round(office: House, words: str) -> None:
-    told = told_in(office, EXECUTIVE, words)
+def test_the_day_of_the_meeting_is_no_round(at_work: House, words: str) -> None:
+    told = told_in(at_work, EXECUTIVE, words)
     assert "ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 96 ฉบับ" in told and "ไม่มีกิจกรรมที่ต้องรายงาน" not in told
 
 
-def test_a_head_is_told_of_the_own_bureau(office: House) -> None:
-    told = told_in(office, HEAD, "สรุปให้หน่อยเอาสั้นๆจะไปเล่าในที่ประชุม")
+def test_a_head_is_told_of_the_own_bureau(at_work: House) -> None:
+    told = told_in(at_work, HEAD, "สรุปให้หน่อยเอาสั้นๆจะไปเล่าในที่ประชุม")
     assert "สำนักบริหารงานกลาง ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 32 ฉบับ" in told
     assert "สำนักประชาสัมพันธ์" not in told
 
 
-def test_what_is_asked_behind_it_is_answered_too(office: House) -> None:
-    told = told_in(office, EXECUTIVE, "ผลการดำเนินงานทั้งปีเป็นอย่างไรบ้าง สำนักไหนต่ำกว่าเป้า")
+def test_what_is_asked_behind_it_is_answered_too(at_work: House) -> None:
+    told = told_in(at_work, EXECUTIVE, "ผลการดำเนินงานทั้งปีเป็นอย่างไรบ้าง สำนักไหนต่ำกว่าเป้า")
     assert "กำหนดถัดไป" in told and "ยังไม่มีสำนักใดต่ำกว่าเป้าหมาย" in told
 
 
 @pytest.mark.parametrize(
     "words", ["เขียนผลการดำเนินงานยังไงดี", "สรุปมติที่ประชุมครั้งที่แล้ว", "ผลการดำเนินงาน No Gift เป็นไง"]
 )
-def test_other_summaries_are_none_of_these(office: House, words: str) -> None:
-    assert "กำหนดถัดไป 20" not in told_in(office, EXECUTIVE, words)
+def test_other_summaries_are_none_of_these(at_work: House, words: str) -> None:
+    assert "กำหนดถัดไป 20" not in told_in(at_work, EXECUTIVE, words)
 
 
 @pytest.mark.parametrize("words", ["ขอสรุปหน้าเดียวเข้าประชุมบ่ายนี้", "สรุปสามบรรทัด", "ขอสรุปไปพูดในที่ประชุม"])
 def test_a_director_gets_the_own_bureau_unless_the_office_is_named(
-    office: House, words: str
+    at_work: House, words: str
 ) -> None:
-    chat = Chat(office, seed.line_id(DIRECTOR))
+    chat = Chat(at_work, seed.line_id(DIRECTOR))
     assert "สำนักบริหารงานกลาง ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 32 ฉบับ" in chat.says(words).since(0)
     asked = len(chat.heard)
     whole = "ทั้งสำนักงาน ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 96 ฉบับ"
     assert whole in chat.says("เอาทั้งสำนักงานด้วยอีกแผ่น").since(asked)
-    assert whole in told_in(office, DIRECTOR, f"{words} ทั้งสำนักงาน")
+    assert whole in told_in(at_work, DIRECTOR, f"{words} ทั้งสำนักงาน")
 
 
-def test_the_whole_office_stands_on_a_button_below_the_own_bureau(office: House) -> None:
-    chat = Chat(office, seed.line_id(DIRECTOR)).says("ขอสรุปหน้าเดียว")
+def test_the_whole_office_stands_on_a_button_below_the_own_bureau(at_work: House) -> None:
+    chat = Chat(at_work, seed.line_id(DIRECTOR)).says("ขอสรุปหน้าเดียว")
     asked = len(chat.heard)
     assert "ทั้งสำนักงาน ปีงบประมาณ 2570 ส่งรายงานแล้ว" in chat.taps("ทั้งสำนักงาน").since(asked)
