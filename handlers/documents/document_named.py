@@ -111,13 +111,19 @@ def period(context: Context, typed: str, named: str | None) -> str | None:
 
 
 def _is_another_day(context: Context, typed: str, day: str, named: str | None) -> bool:
-    """Tells whether the day that is named is no round: the document is for a meeting on it."""
-    if "รอบ" in typed or "งวด" in typed:
+    """Tells whether the day that is named is no round: the document is for a meeting on it. Of a
+    day of which nothing else is said, it is told that it is no round."""
+    if "รอบ" in typed or "งวด" in typed or _FOR_THEN.search(normalise(typed)) is None:
         return False
     if named is not None and words_of(named).read_due(letters(typed), context.today) is not None:
         return False
     when = date.fromisoformat(day)
     return when not in progress.rounds(context.session, fiscal_year(when))
+
+
+_FOR_THEN = pattern_of(
+    "ประชุม|วันนี้|พรุ่งนี้|มะรืน|เช้า|บ่าย|เย็น|เข้า|ใช้|ก่อน|ภายใน|เสนอ|ทัน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+)
 
 
 def _is_of_years(context: Context, named: str | None) -> bool:

@@ -13,6 +13,7 @@ from handlers.reports import waiting_words
 from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import SEE_STATUS
 from handlers.reports.report_cards import REPORT, opens_report
+from handlers.reports.sent_to_mend import tells_fault
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import spoken_of
@@ -45,6 +46,8 @@ def told(context: Context, text: str) -> Sequence[Message]:
     spoken = spoken_of.spoken_of(text)
     if spoken is None:
         return _of_link(context, text)
+    if not spoken.told and tells_fault(normalise(text)):
+        return ()  # `sent_to_mend` looks for the one that was sent
     number = spoken.number or (_in_sight(context) if spoken.points else "")
     duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     if not number:

@@ -197,10 +197,12 @@ def _left_blank(moves: Moves, named: Sequence[Step], text: str) -> Step | None:
 
 def _answered_beside(moves: Moves, state: State, step: Step, other: Step, text: str) -> bool:
     """Tells whether a part that does not name the other question may answer this one, and would be
-    lost: `1500 บาท ไม่มีรูปค่ะ`."""
+    lost: `1500 บาท ไม่มีรูปค่ะ`, `ยังไม่ได้ทำค่ะ รูปก็ยังไม่มี`."""
     parts = [each for each in _parts(text) if not _names(other, each)]
     told = [each for each in parts if _DENIES_OR_LATER.search(each) is None]
-    return any(sentence_answers.is_readable(moves, state, step, each) for each in told)
+    if any(sentence_answers.is_readable(moves, state, step, each) for each in told):
+        return True
+    return any(step.name in sentence_answers.read(moves, state, each).answers for each in parts)
 
 
 def _leaves_whole(moves: Moves, step: Step, text: str) -> bool:

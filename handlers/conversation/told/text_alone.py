@@ -34,6 +34,7 @@ another kind of sentence; and so far ahead it is asked about."""
 SHOWN, _LEAST_TOLD = 80, 5
 ONLY = "เฉพาะเนื้อความ"
 _KEPT = "เก็บเฉพาะ “{}” ส่วน “{}” อ่านว่าพูดกับบอต จึงไม่ได้เก็บ หากต้องเก็บด้วย พิมพ์ “เก็บทั้งหมด”"
+_KEPT_ELSEWHERE = "เก็บเฉพาะ “{}” ส่วน “{}” เป็นคำตอบของข้ออื่นตามด้านล่าง หากต้องเก็บในข้อนี้ด้วย พิมพ์ “เก็บทั้งหมด”"
 _LEAVES = (SentenceKind.STOP, SentenceKind.CHANGE, SentenceKind.BACK, SentenceKind.RETURN)
 """What is said so changes more than this answer: others read the whole sentence."""
 _LEAVES_IT = (SentenceKind.STOP, SentenceKind.PAUSE)
@@ -68,7 +69,8 @@ class TextAlone:
         if not tells:
             return []
         kept, said = (cut_graphemes(each, SHOWN) for each in (self.found.text, " … ".join(tells)))
-        return [Text(_KEPT.format(kept, said))]
+        answers = len(tells) == 1 and bool(self.telling.answers)
+        return [Text((_KEPT_ELSEWHERE if answers else _KEPT).format(kept, said))]
 
 
 def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone | None:

@@ -60,23 +60,39 @@ def asks(context: Context, words: str) -> Query | None:
         document_parts.read(words) == document_parts.UNSENT_ONES
     ):  # its list has a question of its own
         return None
-    others = _others(context.subjects, figures=_FORMAT.search(words) is None)
-    in_part = document_parts.read(words) is not None and _FORMAT.search(words) is not None
-    if not in_part and likeliest(respelled(words), others) is not None:
-        return None
     titled = document_named.kind(words, document_named.offered(context)) is not None
-    return NAMED if titled or described.read(context, words).kinds else None
+    meant = described.read(context, words)
+    if not titled and not meant.kinds:
+        return None
+    in_part = document_parts.read(words) is not None and _FORMAT.search(words) is not None
+    sure = titled or meant.surely and "รอบ" not in words
+    return NAMED if in_part or not _means_else(context, respelled(words), sure) else None
+
+
+def _means_else(context: Context, words: str, sure: bool) -> bool:
+    """Tells whether the words mean anything else that is known. sure: of which document they are,
+    so that figures, whose own document the question has, are not meant where a format is named."""
+    figures = _figures(context.subjects)
+    if _FORMAT.search(words) is None:
+        return likeliest(words, _others(context.subjects) | figures) is not None
+    if not sure and likeliest(_FORM.sub(" ", words), figures) is not None:
+        return True
+    return likeliest(words, _others(context.subjects)) is not None
+
+
+_FORM = pattern_of(rf"(?:ขอ)?(?:เป็น)?(?:ไฟล์)?\s*{_FORMAT.pattern}", re.IGNORECASE)
 
 
 @cache
-def _others(subjects: tuple[Subject, ...], figures: bool) -> frozenset[str]:
-    """Returns the names of all that words may mean but documents; with the figures that are asked
-    on about, or without."""
+def _others(subjects: tuple[Subject, ...]) -> frozenset[str]:
+    """Returns the names of all that words may mean but documents and figures."""
     flows = {flow.name for subject in subjects for flow in subject.flows}
-    queries = {
-        query.name
-        for subject in subjects
-        for query in subject.queries
-        if figures or query.following is None
-    }
-    return frozenset((flows | queries) - {DOCUMENTS_FLOW})
+    queries = {query.name for subject in subjects for query in subject.queries}
+    return frozenset((flows | queries) - {DOCUMENTS_FLOW}) - _figures(subjects)
+
+
+@cache
+def _figures(subjects: tuple[Subject, ...]) -> frozenset[str]:
+    """Returns the names of the questions for figures that are asked on about."""
+    queries = (query for subject in subjects for query in subject.queries)
+    return frozenset(query.name for query in queries if query.following is not None)

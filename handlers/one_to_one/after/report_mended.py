@@ -267,6 +267,7 @@ def _spoken_of(context: Context, text: str) -> ToldChange | None:
     spoken = spoken_of(text)
     if (
         spoken is None
+        or returned_told.changes(text)
         or not spoken.told
         or not (spoken.number or _of_what_came_back(context, spoken))
     ):

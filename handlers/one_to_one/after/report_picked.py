@@ -22,6 +22,7 @@ from handlers.reports.filing import (
 )
 from handlers.reports.filing.dotted_numbers import dotted
 from handlers.subjects.asked_each_turn import listening
+from handlers.understand.corrections import returned_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.spoken_of import CUES
 from handlers.understand.reports.told_in_front import held_first
@@ -49,7 +50,8 @@ def picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mess
     called = row_named.named(context, event.text) or title_reported.reported(context, event.text)
     if called:
         return opening.open_named(context, name, called, {}, hashed)
-    if changed := report_mended.mended(context, event.text, hashed):
+    changed = report_mended.mended(context, event.text, hashed)
+    if changed or returned_told.changes(event.text):  # `came_back` opens what it changes
         return changed
     return _told(context, event.text, hashed)
 
@@ -96,8 +98,8 @@ def _deed_numbered(context: Context, text: str) -> str:
     found = deed_numbered.told(context, text)
     if not found or _may_mean_else(context, text):
         return ""
-    before = deed_numbered.tells_before_number(text)
-    return found if before or not _is_read_so(context, text) else ""
+    alone = deed_numbered.tells_before_number(text) or deed_numbered.goes_on(found)
+    return found if alone or not _is_read_so(context, text) else ""
 
 
 def _tells_unnamed(context: Context, said: str) -> bool:

@@ -108,4 +108,4 @@ def _row(each: SentReport) -> Row:
     return Row(named, f"{STATUS[each.version.status]} · {why}", see)
 
 
-QUERY = Query(NAME, (_COMMAND,), answer, roles=LEADING, heard=answer)
+QUERY = Query(NAME, (_COMMAND, "ปัญหาที่รายงาน"), answer, roles=LEADING, heard=answer)

@@ -114,6 +114,11 @@ def tells_before_number(text: str) -> bool:
     return tells_held(before) or deeds_meant.tells_of_one(before)
 
 
+def goes_on(found: str) -> bool:
+    """Tells whether what `told` returned goes on from the last report instead of telling a deed."""
+    return found.endswith(f" {former_report.SAME_AGAIN}")
+
+
 def told_unnamed(context: Context, text: str) -> bool:
     """Tells whether the words tell a deed by its day and how many came, name no activity, and are
     nearest to a report: `เราจัดถอดบทเรียนไปแล้วนะคะ เมื่อวันที่ 18 กุมภา คนเข้า 41 จาก 48`."""

@@ -31,7 +31,7 @@ _AFTER = rf"(?:\s*{_THIS})?(?:\s*(?:นะ|น้า|อ่ะ|อะ|หว่�
 _ASKED = pattern_of(
     rf"{_CALLS}{_OPENS}{_THIS}?\s*(?:"
     rf"(?:มัน)?(?:ต้อง|จะ|ควร)?\s*{_SEND}\s*{_THIS}?\s*{_UNTIL}{_WHEN}"
-    rf"|(?:{_SEND}\s*(?:ของ)?\s*{_THIS}?\s*)?{_NAMED}\s*(?:ของ)?\s*{_THIS}?\s*{_IS}\s*{_WHEN}"
+    rf"|(?:{_SEND}\s*(?:ของ)?\s*{_THIS}?\s*)?{_NAMED}(?:วันสุดท้าย)?\s*(?:ของ)?\s*{_THIS}?\s*{_IS}\s*{_WHEN}"
     rf"|{_WHEN}(?:ต้อง|ถึง|จะ)?{_NAMED}"
     rf"|(?:ยัง)?เหลือ\s*(?:เวลา)?\s*(?:{_SEND})?\s*(?:อีก)?\s*กี่วัน(?:{_SEND})?"
     rf"|(?:มัน)?เลย\s*{_PAST}\s*(?:{_SEND})?\s*(?:แล้ว)?\s*(?:หรือ|รึ)?\s*(?:ยัง|{WHETHER})"

@@ -116,6 +116,12 @@ def told(text: str) -> ReturnedTold | None:
     return None
 
 
+def changes(text: str) -> bool:
+    """Tells whether the words tell what one answer of a report is to be instead."""
+    found = told(text)
+    return found is not None and bool(found.label)
+
+
 def wants_what_came_back(text: str) -> bool:
     """Tells whether the words want the report that came back, or say that it is mended or to be
     sent again, and nothing of what is other in it."""

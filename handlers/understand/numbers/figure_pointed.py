@@ -38,8 +38,8 @@ _TOTAL = pattern_of(r"(?:รวม|ทั้งหมด|ทั้งสิ้�
 
 def places(story: str, told: FigureTold) -> Sequence[Figure]:
     """Returns the figures of the story that may be meant: one if that is sure."""
-    plain = normalise_lines(story)
-    alike = [each for each in figures_in(story) if _fits(each, told)]
+    plain, every = normalise_lines(story), figures_in(story)
+    alike = [each for each in every if _fits(each, told)]
     if told.order:
         alike = _of_order(plain, alike, told)
     if told.old:
@@ -50,9 +50,20 @@ def places(story: str, told: FigureTold) -> Sequence[Figure]:
     if told.order:
         return alike if _is_little_else(plain, told) else ()
     if told.points:
-        pointed = _pointed(plain, alike, told, _SHARE_SURE if told.surely else _SHARE_TOLD)
+        share = _SHARE_SURE if told.surely else _SHARE_TOLD
+        pointed = _pointed(plain, alike, told, share)
+        if pointed and _stands_there(plain, every, told, share):
+            return ()
         return pointed or (alike if len(alike) == 1 and _came(plain, alike[0], told) else ())
     return alike if told.surely else ()
+
+
+def _stands_there(plain: str, every: Sequence[Figure], told: FigureTold, share: float) -> bool:
+    """Tells whether the figure that is told stands where the words point: `ผู้เข้าร่วม 127 คน` changes
+    nothing in `มีผู้เข้าร่วม 127 คน จาก 139 คน`."""
+    of_kind = [e for e in every if e.kind == told.kind and told.unit in ("", e.unit)]
+    found = _pointed(plain, of_kind, told, share)
+    return any(number(each.value) == number(told.value) for each in found)
 
 
 def _came(plain: str, of: Figure, told: FigureTold) -> bool:
@@ -115,6 +126,7 @@ _WHOLE = frozenset(
             "คัน",
             "รูป",
             "ภาพ",
+            "หน้า",
         ),
     )
 )

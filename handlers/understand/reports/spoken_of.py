@@ -16,6 +16,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     SIGHS,
     SLIPS,
 )
+from handlers.understand.corrections.returned_told import AS_TOLD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
@@ -54,6 +55,7 @@ _AGAIN = (
 _SENT_AGAIN = pattern_of(
     rf"[\s,]*(?:แล้ว|และ)?(?:ก็|ขอ|ช่วย|จะ|รบกวน|\s)*ส่ง(?:รายงาน|งาน|ไป|ให้|หัวหน้า|กิจกรรม|ข้อ|ของ|{ME_OR_US}|{_NUMBER}|\s)*{_AGAIN}"
 )
+_AS_TOLD = pattern_of(rf"(?:แก้(?:ไข)?|ปรับ(?:แก้)?|ทำ|เพิ่ม)?{AS_TOLD}")
 _LINK = r"(?:ลิ้?ง[กค]์?|(?i:link|url))"
 _THING = rf"(?:{PIECES}|{_LINK}|(?:การ)?เผยแพร่|ช่องทาง|สิ่งที่ทำ|ผลผลิต|ผลลัพธ์|รายละเอียด|เนื้อหา)"
 _PUT = rf"(?:{ADD}|{CHANGE}|ใส่|แปะ|แนบ|วาง)"
@@ -81,8 +83,10 @@ _SMALL_ENDS = pattern_of(
 _SUPPOSES = pattern_of(
     r"ถอน|ยกเลิก|ดึง(?:กลับ|คืน)|ลบ|ไม่ใช้แล้ว|ไม่เอา(?:แล้ว|แบบ)|ถ้า|หาก|เผื่อ|กรณี|สมมต|กลัว|จะ(?:โดน|ถูก)|ปกติ|แผน|ประกาศ|ของขวัญ|กระเช้า|เอกสารเสนอ|ลงนาม|ร้องเรียน|แบบสำรวจ|เตือน"
 )
+_WHY = "(?:ดู|ทราบ|รู้|บอก|แจ้ง)เหตุผล"
 _ASKS = pattern_of(
-    rf"{WHETHER}|{HOW_IN_FULL}|(?:^|\s)(?:ขอ|อยาก)(?:ทราบ|รู้)|(?:แล้ว|รึ|หรือ)ยัง|ทำไม|(?:อะ)?ไร(?=$|\s|บ้าง|คะ|ครับ)|ใคร|ไหน|[?]"
+    rf"{WHETHER}|{HOW_IN_FULL}|(?:แล้ว|รึ|หรือ)ยัง|ทำไม|(?:อะ)?ไร(?=$|\s|บ้าง|คะ|ครับ)|มี(?:อะ)?ไร|ใคร|ไหน|[?]"
+    rf"|(?:^|\s)(?:ขอ|อยาก|ช่วย)(?:{ME_OR_US}|เปิด|\s)*(?:ดู|ทราบ|รู้)|{_WHY}"
 )
 _MAY_I = pattern_of(rf"(?:ก็)?ได้(?:{WHETHER})(?:{POLITE}|\s)*$")
 """`ขอเติมได้ไหมคะ` is no question."""
@@ -119,7 +123,7 @@ def spoken_of(text: str) -> SpokenOf | None:
     named = _OTHER_THAN.sub("", plain)
     numbers = list(dict.fromkeys(re.findall(_NUMBER, LINK.sub("", named))))
     returned = _RETURNED.search(plain) is not None
-    again = _SENT_AGAIN.search(plain) is not None
+    again = _SENT_AGAIN.search(_RETURNED.sub("\n", plain, count=1)) is not None
     there = returned or _SENT.search(plain) is not None
     there = there or _SENT_IT.search(plain) is not None and LINK.search(plain) is not None
     told = quoted.words if quoted is not None else _told(named)
@@ -140,7 +144,7 @@ def _told(plain: str) -> str:
     """Returns what is left beside which report is meant and what is to be done with it: what stands
     behind `เติมว่า`, else the pieces that say something, and links."""
     links = LINK.findall(plain)
-    rest = LINK.sub(" ", plain)
+    rest = _RETURNED.sub("\n", LINK.sub(" ", plain), count=1)  # `ที่โดนส่งกลับ` sends nothing again
     if (before := _SENT_AGAIN.search(rest)) is not None:
         rest = f"{rest[: before.start()]}\n{rest[before.end() :]}"
     if (says := _SAYS.search(rest)) is not None:
@@ -157,13 +161,20 @@ _LEAST = 8
 
 
 def _says(piece: str) -> bool:
+    if _ONLY_FAULT.fullmatch(piece) is not None:
+        return False
     return len(fold(piece)) >= _LEAST or any(map(str.isdigit, piece))
 
+
+_ONLY_FAULT = pattern_of(
+    rf"\S{{0,20}}(?<!กระทำ)(?<!ความ)(?:ผิด|พลาด|ไม่ครบ|ไม่ตรง|ตกหล่น)(?:ไป|{POLITE}|\s)*(?:{_LEAD}{CHANGE})?(?:ไข|หน่อย|ที|ได้|{POLITE}|\s)*"
+)
+"""`จำนวนคนผิด ขอแก้` says that something is wrong, and nothing to add."""
 
 _SAYS = pattern_of(
     rf"{_PUT}(?:{PIECES}|ข้อมูล|เข้า(?:ไป)?|ลง(?:ไป)?|ไป|ให้|ด้วย|หน่อย|ที|อีก|ในนั้น|\s)*(?:ว่า|คือ|:)\s*(?=\S)"
 )
-_NO_TEXT = ((_RETURNED, 1), (_SENT, 1), (_SENT_IT, 1), (_NAMES, 2), (_WRONG, 2), (_ORDER, 1))
+_NO_TEXT = ((_AS_TOLD, 1), (_SENT, 1), (_SENT_IT, 1), (_NAMES, 2), (_WRONG, 2), (_ORDER, 1))
 
 
 def _without_ends(piece: str) -> str:

@@ -95,7 +95,7 @@ def first_sent(session: Session, report_ids: Sequence[int]) -> Mapping[int, date
         .where(ReportVersion.report_id.in_(report_ids))
         .group_by(ReportVersion.report_id)
     )
-    return {report_id: at for report_id, at in session.execute(query).tuples()}
+    return {report_id: at for report_id, at in session.execute(query)}
 
 
 def newest(session: Session, person: Person, number: str | None, day: date) -> list[Report]:

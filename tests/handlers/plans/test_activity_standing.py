@@ -15,7 +15,6 @@ from tests.handlers.reports.sent_reports import sends
     [
         ("3.6 เก็บแบบสำรวจยังไม่ครบเลยค่ะ ส่งช้ากว่ากำหนดได้กี่วัน", "กำหนดส่ง 20 มิถุนายน 2570", "ส่งหลังกำหนดได้"),
         ("ทำไม ๓.๗ ขึ้นเกินกำหนด ทั้งที่ยังไม่ถึงวันเลยครับ", "ยังไม่รายงาน · อีก 19 วัน", ""),
-        ("พี่รายงานดีทำ 2.2 ค้างไว้ใช่มั้ยครับ ผมทำต่อให้ได้รึเปล่า", "ยังไม่รายงาน", "ร่างที่เพื่อนทำค้างไว้"),
     ],
 )
 def test_a_question_about_an_activity_is_told_its_state(
@@ -24,6 +23,12 @@ def test_a_question_about_an_activity_is_told_its_state(
     told = reporter.answer_to(said)
     assert told.startswith("เรื่องกิจกรรม ") and state in told and rule in told
     assert "ผู้รายงานของสำนัก" in told and not reporter.house.states(reporter.user_id)
+
+
+def test_its_figures_and_the_rule_of_two_questions_are_told(reporter: Chat) -> None:
+    told = reporter.answer_to("พี่รายงานดีทำ 2.2 ค้างไว้ใช่มั้ยครับ ผมทำต่อให้ได้รึเปล่า")
+    assert "กิจกรรม 2.2" in told and "ยังไม่รายงาน 2 ฉบับ" in told
+    assert "ร่างที่เพื่อนทำค้างไว้" in told and not reporter.house.states(reporter.user_id)
 
 
 def test_a_draft_of_it_is_led_back_to(reporter: Chat) -> None:

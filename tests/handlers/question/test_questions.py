@@ -87,11 +87,21 @@ def test_a_question_gets_its_table_with_the_number_of_the_rows(
     match = match_command(question.text, registry.commands())
     assert match is not None and match.name == question.query
     house, people = office
-    chat = Chat(replace(house, asked={}), people[question.role]).says(question.text)
+    nothing_in_sight = replace(house, asked={}, shown={})
+    chat = Chat(nothing_in_sight, people[question.role]).says(question.text)
     answer = chat.since(0)
     assert question.expected in answer
     assert question.scope in answer
     assert not [name for name in question.others if name in answer]
+
+
+def test_how_many_activities_are_done_is_told_with_which(
+    office: tuple[House, dict[str, str]],
+) -> None:
+    house, people = office
+    nothing_in_sight = replace(house, asked={}, shown={})
+    told = Chat(nothing_in_sight, people["admin"]).says("เสร็จแล้วกี่กิจกรรม").since(0)
+    assert "กิจกรรมที่ทำเสร็จแล้ว 0 จาก 6" in told and "เสร็จกี่เปอร์เซ็นต์" in told
 
 
 @pytest.mark.parametrize(

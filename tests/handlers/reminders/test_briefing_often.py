@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import select
 
+from models.documents.document import DocumentRequest
 from models.people import people
 from models.reminders import briefings
 from tests.handlers.house import Chat
@@ -34,6 +36,15 @@ def test_nothing_changes_where_it_cannot_be_so(chat: Callable[[str], Chat], word
     assert ONCE in executive.since(0) and "ท่านรับสรุปอยู่" in executive.last and takes(executive)
 
 
-@pytest.mark.parametrize("words", ["เลิกรับสรุปทุกเดือน", "ขอสรุปเดือนละครั้ง", "สรุปรายไตรมาสมีอะไรบ้าง"])
+@pytest.mark.parametrize("words", ["เลิกรับสรุปทุกเดือน", "ขอสรุปเดือนละครั้ง"])
 def test_other_words_are_none_of_these(chat: Callable[[str], Chat], words: str) -> None:
     assert ONCE not in chat(SECRETARY).says(words).since(0)
+
+
+def test_what_the_summary_of_a_quarter_holds_is_shown(chat: Callable[[str], Chat]) -> None:
+    executive = chat(SECRETARY)
+    words = {"type": "text", "id": "m1", "text": "สรุปรายไตรมาสมีอะไรบ้าง"}
+    executive.sends({"type": "message", "message": words}, silent=True)  # the picture is the answer
+    with executive.house.session() as session:
+        [made] = session.scalars(select(DocumentRequest)).all()
+    assert (made.kind, made.ending) == ("heat-map", "png")

@@ -136,23 +136,23 @@ def test_no_hour_is_chosen_for_it(at_work: House, who: str, words: str) -> None:
     ],
 )
 def test_what_is_named_for_later_is_answered_of_that(
-    office: House, who: str, words: str, about: str, when: str
+    at_work: House, who: str, words: str, about: str, when: str
 ) -> None:
-    told = says(office, who, words)
+    told = says(at_work, who, words)
     assert "ตั้งเวลาไม่ได้" in told and about in told and when in told
 
 
-def test_of_two_bureaus_each_has_its_button(office: House) -> None:
-    told = says(office, ADMIN, "ฝากทวงสำนักการคลังกับสำนักบริหารงานกลางพร้อมกันวันจันทร์หน้า")
+def test_of_two_bureaus_each_has_its_button(at_work: House) -> None:
+    told = says(at_work, ADMIN, "ฝากทวงสำนักการคลังกับสำนักบริหารงานกลางพร้อมกันวันจันทร์หน้า")
     assert "เตือนสำนักการคลัง…" in told and "เตือนสำนักบริหารงานกลาง" in told
 
 
-def test_a_bureau_that_is_none_is_asked_back_of_later(office: House) -> None:
-    assert "ไม่พบสำนัก “สำนักดาวอังคาร”" in says(office, ADMIN, "เตือนสำนักดาวอังคารพรุ่งนี้เช้า")
+def test_a_bureau_that_is_none_is_asked_back_of_later(at_work: House) -> None:
+    assert "ไม่พบสำนัก “สำนักดาวอังคาร”" in says(at_work, ADMIN, "เตือนสำนักดาวอังคารพรุ่งนี้เช้า")
 
 
-def test_who_has_to_send_tomorrow_is_reminded_now(office: House) -> None:
-    assert "ตั้งเวลาไม่ได้" not in says(office, ADMIN, "ทวงคนที่ต้องส่งพรุ่งนี้")
+def test_who_has_to_send_tomorrow_is_reminded_now(at_work: House) -> None:
+    assert "ตั้งเวลาไม่ได้" not in says(at_work, ADMIN, "ทวงคนที่ต้องส่งพรุ่งนี้")
 
 
 @pytest.mark.parametrize("words", ["ส่งเตือนรอบ 20 มีนาคมให้ทุกสำนักที่ค้าง", "เตือนรอบ 20 มีนาคมทุกสำนักเลย"])

@@ -81,9 +81,13 @@ def test_nothing_is_told_to_others_nor_of_what_was_begun(chat: Callable[[str], C
     assert "ยังไม่ได้ส่ง จึง" not in me.last
 
 
+@pytest.mark.every(1)  # each is read alone: what it would add would be kept as what was done
 @pytest.mark.parametrize(
     "typed",
     [
+        "3.3 ที่ถูกส่งกลับมา ขอดูเหตุผลหน่อยครับ",
+        "อันที่โดนตีกลับมีอะไรต้องเพิ่มบ้าง",
+        "ปรับแก้ 2.1 ตามที่หัวหน้าบอกแล้ว ส่งใหม่เลยได้ไหม",
         "รายงาน 1.10 เสร็จแล้ว 100% จัดอบรม 45 คน เพิ่มเติมเอกสารแล้ว ไม่ใช้งบ",
         "1.10 ที่ส่งไปแล้ว ถึงมือหัวหน้าหรือยังคะ",
         "ถ้าโดนตีกลับต้องส่งใหม่ภายในกี่วัน",
@@ -94,6 +98,20 @@ def test_nothing_is_told_to_others_nor_of_what_was_begun(chat: Callable[[str], C
 )
 def test_other_words_speak_of_nothing_that_is_not_there(typed: str) -> None:
     assert spoken_of(typed) is None
+
+
+@pytest.mark.every(1)
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ขอแก้รายงานที่โดนส่งกลับค่ะ",
+        "รายงาน 2.2 ที่ส่งไปใส่จำนวนคนผิด ขอแก้",
+        "รายงาน 3.3 ที่โดนตีกลับ แก้ตามที่หัวหน้าบอกแล้ว ส่งใหม่เลย",
+    ],
+)
+def test_words_that_add_nothing_are_not_kept(typed: str) -> None:
+    spoken = spoken_of(typed)
+    assert spoken is not None and spoken.told == ""
 
 
 def test_what_did_come_back_is_opened_with_the_addition(reporter: Chat, head: Chat) -> None:

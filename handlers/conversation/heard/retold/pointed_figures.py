@@ -103,7 +103,7 @@ def _found(moves: Moves, state: State, text: str, told: FigureTold) -> Iterator[
     anew = here is not None and here.takes_any_words and state.had(here)
     if anew or moves.flow.adds and not told.surely:
         return
-    if any(step.label in text for step in moves.steps(state) if step.listed):
+    if any(_names(step, text) for step in moves.steps(state) if step.listed):
         return  # the answer of that question is told anew
     found = [
         _StoryFigure(step, story, meant)
@@ -113,6 +113,14 @@ def _found(moves: Moves, state: State, text: str, told: FigureTold) -> Iterator[
     # Reading an answer may count tries: it is read only where a figure is meant.
     if found and not _answers_here(moves, state, text, told):
         yield from found
+
+
+def _names(step: Step, text: str) -> bool:
+    """Tells whether the words name the question, be it in English; other words by which it is
+    called may as well be the story's own."""
+    return step.label in text or any(
+        each.isascii() and each in text.lower() for each in step.called
+    )
 
 
 def _answers_here(moves: Moves, state: State, text: str, told: FigureTold) -> bool:

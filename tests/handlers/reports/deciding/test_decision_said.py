@@ -19,6 +19,7 @@ from handlers.reports.deciding.decision_said import (
     ("text", "said"),
     [
         ("ส่งกลับ 1.10", SaidDecision(SEND_BACK, ("1.10",))),
+        ("ดู 1.10 ใครส่ง", SaidDecision(LOOK, ("1.10",), more="ใครส่ง")),
         ("งั้นขอตีกลับรายงาน 3.4 นะคะ", SaidDecision(SEND_BACK, ("3.4",))),
         ("ส่งกลับ 1.10 ดีกว่า รูปไม่ครบ", SaidDecision(SEND_BACK, ("1.10",), reason="รูปไม่ครบ")),
         ("ส่งกลับ 2.1 กับ 2.2 รูปไม่ครบ", SaidDecision(SEND_BACK, ("2.1", "2.2"), reason="รูปไม่ครบ")),
@@ -78,7 +79,6 @@ def test_what_to_do_is_read_with_the_reports_and_the_reason(text: str, said: Sai
         "รายงาน 1.10 เสร็จแล้ว ผ่านการประชุมแล้ว",
         "ผู้อำนวยการอนุมัติ 1.10 ให้จัดวันที่ 5",
         "ดูแผน 1.10",
-        "ดู 1.10 ใครส่ง",
         "เล่าเรื่องยาวมาก " * 10 + "ส่งกลับ 1.10",
     ],
 )

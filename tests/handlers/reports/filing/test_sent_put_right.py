@@ -100,7 +100,7 @@ def test_what_is_put_right_is_no_channel(waiting: Chat, said: str) -> None:
         (
             "เราจัดสวดมนต์ไปเมื่อวันที่ 12 กุมภาพันธ์ มีข้าราชการมา 66 คน งบไม่ได้ใช้ อยู่ในโครงการหลักธรรม 2.1",
             "2.1",
-            "เราจัดสวดมนต์ไปเมื่อวันที่ 12 กุมภาพันธ์ มีข้าราชการมา 66 คน งบไม่ได้ใช้",
+            "เราจัดสวดมนต์ไปเมื่อวันที่ 12 กุมภาพันธ์ มีข้าราชการมา 66 คน",
         ),
     ],
 )
@@ -111,6 +111,16 @@ def test_the_story_may_come_before_the_number(
     types_in(reporter, said)
     answers = reporter.state["answers"]
     assert (answers["number"], answers["narrative"]) == (number, story)
+
+
+def test_a_budget_told_with_it_is_the_budget_and_said_to_be_so(
+    chat: Callable[[str], Chat],
+) -> None:
+    reporter = chat(REPORTER)
+    said = "เราจัดสวดมนต์ไปเมื่อวันที่ 12 กุมภาพันธ์ มีข้าราชการมา 66 คน งบไม่ได้ใช้ อยู่ในโครงการหลักธรรม 2.1"
+    told = types_in(reporter, said)
+    assert "งบประมาณ: ไม่ขอรับการจัดสรร" in told and "จึงไม่ได้เก็บ" not in told
+    assert "“งบไม่ได้ใช้” เป็นคำตอบของข้ออื่น" in told and "budget" in reporter.state["answers"]
 
 
 def test_a_day_that_is_denied_is_changed_in_the_story(chat: Callable[[str], Chat]) -> None:
