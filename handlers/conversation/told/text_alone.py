@@ -82,7 +82,12 @@ def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone |
     if found is None or found.lead < _ASK or not _takes(moves, state, step, text, found):
         return None
     kinds = [sure_kind(each, moves.place(state)) for each in found.said]
-    if set(kinds) & set(_LEAVES) or step.takes_questions and _asks_itself(moves, state, found):
+    if (
+        _is_headed(found, kinds)
+        or set(kinds) & set(_LEAVES)
+        or step.takes_questions
+        and _asks_itself(moves, state, found)
+    ):
         return None
     if sure_kind(text, moves.place(state)) is SentenceKind.PAUSE and _is_still_open(found):
         return None
@@ -96,13 +101,20 @@ def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone |
     return None if plain and not sure else TextAlone(found, kinds, telling, sure)
 
 
+def _is_headed(found: TalkAround, kinds: Sequence[SentenceKind]) -> bool:
+    """Tells whether what seems to put the conversation off is the head of a title with a colon."""
+    said = zip(found.said, kinds, strict=True)
+    return any(kind is SentenceKind.PAUSE and each.endswith(":") for each, kind in said)
+
+
 def _may_be_parted(moves: Moves, state: State, step: Step, text: str) -> bool:
-    """Tells whether the words were not just kept whole on demand, and are no question. Of a
-    complaint only what is nothing but a story is looked at: what else it may be is asked there."""
+    """Tells whether the words were not just kept whole on demand, and are no question nor angry at
+    the bot, which is asked about: `บอตโง่มาก ใช้ไม่ได้เลย` gives no reason. Of a complaint only what is nothing but a story is looked at: what else it may be is asked there."""
     if fold(state.answers.get(WHOLE, {}).get("text", "")) == fold(text):
         return False
-    if moves.hidden:
-        return kind_inside(text, moves.place(state)).kind is SentenceKind.ANSWER
+    kind = kind_inside(text, moves.place(state)).kind
+    if moves.hidden or kind is SentenceKind.SCOLDING:
+        return kind is SentenceKind.ANSWER
     return step.takes_questions or sure_kind(text, moves.place(state)) not in ASKS
 
 
