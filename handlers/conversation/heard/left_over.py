@@ -61,6 +61,8 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     parts = normalise(text).split()
     if not 2 <= len(parts) or len(text) > _LONGEST:
         return turn
+    if _is_label(moves, before, step, text):
+        return turn
     values = [*_kept(before, turn), *_shown(moves, turn)]
     kept = fold(" ".join(values))
     if all(fold(each) in kept for each in parts):
@@ -82,6 +84,12 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     rest = without_polite_ending(" ".join(told[at] for at in whole))
     together = whole == [*range(whole[0], whole[-1] + 1)] if whole else False
     return _said(moves, turn, rest, together and step.name != turn.state.at)
+
+
+def _is_label(moves: Moves, before: State, step: Step, text: str) -> bool:
+    """Tells whether the words are those of a button: nothing of them is left."""
+    said = fold(without_polite_ending(normalise(text)))
+    return any(fold(each.label) == said for each in choosing.offered(moves, before, step))
 
 
 def _said(moves: Moves, turn: Turn, rest: str, may_be_next: bool) -> Turn:

@@ -109,7 +109,8 @@ def _is_headed(found: TalkAround, kinds: Sequence[SentenceKind]) -> bool:
 
 def _may_be_parted(moves: Moves, state: State, step: Step, text: str) -> bool:
     """Tells whether the words were not just kept whole on demand, and are no question nor angry at
-    the bot, which is asked about: `บอตโง่มาก ใช้ไม่ได้เลย` gives no reason. Of a complaint only what is nothing but a story is looked at: what else it may be is asked there."""
+    the bot, which is asked about: `บอตโง่มาก ใช้ไม่ได้เลย` gives no reason. Of a complaint only what
+    is nothing but a story is looked at: what else it may be is asked there."""
     if fold(state.answers.get(WHOLE, {}).get("text", "")) == fold(text):
         return False
     kind = kind_inside(text, moves.place(state)).kind
