@@ -61,8 +61,6 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     parts = normalise(text).split()
     if not 2 <= len(parts) or len(text) > _LONGEST:
         return turn
-    if _is_label(moves, before, step, text):
-        return turn
     values = [*_kept(before, turn), *_shown(moves, turn)]
     kept = fold(" ".join(values))
     if all(fold(each) in kept for each in parts):
@@ -76,7 +74,8 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
         and not _tells_of_it(moves, before, step, parts, at)
     ]
     telling = [each for each in parts if _SAYS_NOTHING.fullmatch(each) is None]
-    if len(left) >= len(telling) or _corrects(before, turn):
+    as_a_whole = len(left) >= len(telling) or _corrects(before, turn)
+    if as_a_whole or left and _is_label(moves, before, step, text):
         return turn  # the sentence was understood as a whole
     if turn.ended is None:
         turn, left = for_other_questions.kept(moves, turn, told, left, fills)

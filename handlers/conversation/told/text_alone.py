@@ -81,6 +81,8 @@ def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone |
     found = around(text)
     if found is None or found.lead < _ASK or not _takes(moves, state, step, text, found):
         return None
+    if kind_inside(text, moves.place(state)).kind is SentenceKind.SCOLDING:
+        return None  # it is asked about: `บอตโง่มาก ใช้ไม่ได้เลย` gives no reason
     kinds = [sure_kind(each, moves.place(state)) for each in found.said]
     if (
         _is_headed(found, kinds)
@@ -108,14 +110,12 @@ def _is_headed(found: TalkAround, kinds: Sequence[SentenceKind]) -> bool:
 
 
 def _may_be_parted(moves: Moves, state: State, step: Step, text: str) -> bool:
-    """Tells whether the words were not just kept whole on demand, and are no question nor angry at
-    the bot, which is asked about: `บอตโง่มาก ใช้ไม่ได้เลย` gives no reason. Of a complaint only what
-    is nothing but a story is looked at: what else it may be is asked there."""
+    """Tells whether the words were not just kept whole on demand, and are no question. Of a
+    complaint only what is nothing but a story is looked at: what else it may be is asked there."""
     if fold(state.answers.get(WHOLE, {}).get("text", "")) == fold(text):
         return False
-    kind = kind_inside(text, moves.place(state)).kind
-    if moves.hidden or kind is SentenceKind.SCOLDING:
-        return kind is SentenceKind.ANSWER
+    if moves.hidden:
+        return kind_inside(text, moves.place(state)).kind is SentenceKind.ANSWER
     return step.takes_questions or sure_kind(text, moves.place(state)) not in ASKS
 
 
