@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from handlers.messages import Button, cut_graphemes, web_address
+from handlers.messages import Button, Text, cut_graphemes, web_address
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_date, short_span, thai_date, thai_span
 from handlers.understand.patterns import pattern_of
@@ -132,3 +132,8 @@ def see_button(each: Coming) -> Button | None:
     if each.event_id is None:
         return None
     return Button("ดู", opens(CALENDAR, e=each.event_id), f"ดู {cut_graphemes(each.title, 20)}")
+
+
+def no_reason(why: str) -> Text:
+    """Says back a reason, which the calendar does not keep."""
+    return Text(f"“{why}” ไม่อยู่ในกำหนดการ หากต้องบอกเหตุผล กรุณาส่งข้อความแยก")

@@ -60,10 +60,7 @@ def _reason_back(context: Context, words: str) -> list[Message]:
     first, _, why = named.partition(" ")
     if not why or move_told.only_meant(context, first) is None:
         return []
-    return [Text(_NO_REASON.format(why.strip()))]
-
-
-_NO_REASON = "“{}” ไม่อยู่ในกำหนดการ หากต้องบอกเหตุผล กรุณาส่งข้อความแยก"
+    return [calendar_words.no_reason(why.strip())]
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:

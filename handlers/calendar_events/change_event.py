@@ -57,7 +57,8 @@ def _moved(
     told = nearest_offers.told_facts(said)
     event = show_calendar.chosen(context, "", of, FLOW.name, told)
     answers, above = _told_anew(context, answers_of(context, event), moved.new)
-    below = (Text(move_told.NOT_TOLD),) if moved.tells else ()
+    below = [Text(move_told.NOT_TOLD)] if moved.tells else []
+    below += [calendar_words.no_reason(moved.why)] if moved.why else []
     return Opening(str(event.id), answers, (*above, *below), anew=True)
 
 

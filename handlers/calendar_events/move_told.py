@@ -20,6 +20,7 @@ _MOVES = pattern_of(
     r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|เดี๋ยว|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|แก้(?:ไข)?)(?:วัน(?:และ|กับ)?|เวลา|ห้อง|สถานที่)*(?:ของ|การ|งาน|\s)*"
     r"(?P<event>(?:ประชุม|อบรม|สัมมนา).{0,60}?)\s?(?:ออก|ขึ้น)?(?:ไป|มา)?(?:เป็น|ไป|มา|ที่)\s?(?P<new>\S.{1,40}?)"
     r"(?P<tells>\s*(?:แล้ว|และ|ก็|ช่วย|ฝาก|\s)*(?:แจ้ง|บอก)(?:ให้|กับ)?(?:ทุกคน|ทุกท่าน|คนอื่น|ผู้เกี่ยวข้อง|เขา|พวกเขา|ทีม|ทราบ).{0,14})?"
+    r"(?:[\s,]+(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?(?P<why>\S.{1,60}))?"
 )
 _OF_ANOTHER = pattern_of(
     rf"กิจกรรม|รายงาน|กำหนดส่ง|รอบ|สำรวจ|สอบถาม|ประกาศ|ลงชื่อ|วันปิด|ถ้า|ทำไม|{HOW_IN_FULL}|ใคร"
@@ -32,11 +33,12 @@ NOT_TOLD = "ยังไม่ได้แจ้งผู้ใด เมื่�
 @dataclass(frozen=True)
 class MoveTold:
     """event: the words that name it, with its day. new: the day, hour or place. tells: whether
-    people are to be told, too."""
+    people are to be told, too. why: the reason behind it, "" without one."""
 
     event: str
     new: str
     tells: bool
+    why: str
 
 
 def read(words: str, today: date) -> MoveTold | None:
@@ -59,7 +61,7 @@ def _ordered(words: str) -> MoveTold | None:
         return None
     if _AN_ACTIVITY.search(found["event"]) is not None:
         return None
-    return MoveTold(found["event"], found["new"], found["tells"] is not None)
+    return MoveTold(found["event"], found["new"], found["tells"] is not None, found["why"] or "")
 
 
 _AN_ACTIVITY = pattern_of(r"\d\.\d")

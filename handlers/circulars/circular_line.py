@@ -80,8 +80,9 @@ _AT_LAST = pattern_of(
 )
 """At the end of the text only a bare name counts: what follows a name makes it part of the text."""
 _ACKNOWLEDGES = pattern_of(r"[,\s]*(?:และ)?(?:ขอ)?(?:ให้)?(?:กด)?รับทราบ(?:ด้วย)?\s*$")
+_READERS = r"(?:ให้|ท่าน|ผู้รับ|ช่วย|คน|กัน|\s)*"
 _TO_ACKNOWLEDGE = pattern_of(
-    r"(?:ขอ|ให้|ต้อง|รบกวน|กรุณา|โปรด|ช่วย)(?:ให้|ทุก\S{0,6}|ท่าน|ผู้รับ|ช่วย|คน|กัน|\s)*"
+    rf"(?:ขอ|ให้|ต้อง|รบกวน|กรุณา|โปรด|ช่วย){_READERS}(?:ทุก\S{{0,6}}{_READERS}){{0,2}}"
     r"(?:กด(?:ปุ่ม)?(?:รับทราบ|ตอบรับ)|(?:ตอบรับ|รับทราบ)(?:ทุก(?:คน|ท่าน)|ด้วย|กลับ|[\s.]*$))"
 )
 _AT_ONCE = pattern_of(

@@ -117,8 +117,9 @@ def told_by_strangers(context: Context, words: str) -> Sequence[Message]:
     """Offers the filing to somebody who is not on the roster and tells how something is, with what
     they told; nothing where the words only ask or name something."""
     of_joining = _OF_JOINING.search(words) is not None
-    kind = read_kind(words).kind
-    if of_joining or kind is SentenceKind.SCOLDING or not opening_words.is_story(words):
+    kind = read_kind(words).kind  # another language is told that the bot does not know it
+    no_story = kind in (SentenceKind.SCOLDING, SentenceKind.FOREIGN)
+    if of_joining or no_story or not opening_words.is_story(words):
         return ()
     if only_asks(words):
         return ()

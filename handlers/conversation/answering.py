@@ -9,7 +9,7 @@ from typing import Any
 from handlers.conversation import sentence_answers
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Mend, Stated, Step
 from handlers.conversation.heard import changes_waiting
-from handlers.conversation.hidden_keys import STILL_TOLD
+from handlers.conversation.hidden_keys import STILL_TOLD, WHOLE
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.conversation.told import still_told, texts_parted
@@ -138,9 +138,13 @@ class Answering(Moves):
         return replace(more, at=self.resting(more)) if state.at in answers else self.settled(more)
 
     def forget(self, state: State, steps: Sequence[str]) -> State:
-        """Removes the answers of these steps, whose message was unsent; they are asked again."""
+        """Removes the answers of these steps, whose message was unsent; they are asked again. Nor
+        does the whole text stay of which one was a part."""
         for step in steps:
             state = state.without(step)
+        if state.answers.get(WHOLE, {}).get("step") in steps:
+            left = {name: each for name, each in state.answers.items() if name != WHOLE}
+            state = replace(state, answers=left)
         return self.settled(state)
 
     def files_sent(self, state: State, ids: Sequence[int]) -> State:

@@ -115,6 +115,7 @@ def _told(context: Context, words: str) -> Answers:
     title, text = news_words.title_and_text(words)
     try:
         answers: Answers = {"title": news_answers.read_title(title, context, {})} if title else {}
+        answers |= {"whom": OFFICE} if title and news_words.ends_to_all(words) else {}
         return {**answers, "text": news_answers.read_text(text, context, {})} if text else answers
     except Unclear:
         return {}

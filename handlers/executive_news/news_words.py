@@ -199,6 +199,8 @@ _COMMAND = pattern_of(
 _ORDERS = pattern_of(
     r"\s+(?=(?:ขอ)?ให้(?:ทุก|บุคลากร|ข้าราชการ|เจ้าหน้าที่|ผู้)|ขอ(?:เชิญ|แจ้ง)|โดย|จึง|ทั้งนี้|ขอความร่วมมือ)"
 )
+_TO_ALL_BEHIND = pattern_of(rf"\s+{TO_ALL}(?:(?:ใน|ของ)?สำนักงาน(?:เรา)?)?\s*$")
+"""`…งดรับของขวัญ ถึงทุกคนในสำนักงาน`: whom it is for, and no part of its title."""
 _LEAST_TITLE = 8
 _ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|หรือยัง|ได้หรือ|เมื่อไ|ใคร|ให้หน่อย$")
 
@@ -209,9 +211,14 @@ def title_and_text(words: str) -> tuple[str, str]:
     found = _COMMAND.fullmatch(without_particles(words.strip()))
     if found is None or len(fold(found["told"])) < _LEAST_TITLE or _ASKS.search(words):
         return "", ""
-    told = found["told"].strip()
+    told = _TO_ALL_BEHIND.sub("", found["told"]).strip()
     title = _ORDERS.split(told, maxsplit=1)[0]
     return title, "" if title == told else told
+
+
+def ends_to_all(words: str) -> bool:
+    """Tells whether the words end with everybody as those whom it is for."""
+    return _TO_ALL_BEHIND.search(without_particles(words.strip())) is not None
 
 
 _DUTIES = (

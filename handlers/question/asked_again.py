@@ -83,16 +83,18 @@ def is_named(context: Context, text: str, answer: Sequence[Message]) -> bool:
     kind = _kind(context, words)
     if year_told.is_of_no_year(context, words, answer):
         return False
-    return any(each in year_told.written(answer) for each in _names(context, words, kind))
+    said = year_told.written(answer)
+    return any(all(each in said for each in together) for together in _names(context, words, kind))
 
 
-def _names(context: Context, words: str, kind: str) -> Sequence[str]:
-    """Returns the words by which an answer names what these words name."""
+def _names(context: Context, words: str, kind: str) -> Sequence[Sequence[str]]:
+    """Returns the words by which an answer names what these words name, those together that do so
+    only together: a round in December is not yet the whole quarter."""
     if kind != _TIME:
-        return [_SMALL.sub("", _in_full(context, words, kind))]
+        return [[_SMALL.sub("", _in_full(context, words, kind))]]
     scope, span = read_scope(words, context.today), named_span(words, context.today)
-    years = [str(scope.year)] if scope.year is not None else []
-    return [words, *years, *(_of_day(day) for day in span or ())]
+    alone = [words] if scope.year is None else [words, str(scope.year)]
+    return [*([each] for each in alone), *([[*map(_of_day, span)]] if span else [])]
 
 
 def _of_day(day: date) -> str:

@@ -23,6 +23,7 @@ _TITLE = pattern_of(
     r"|(?:เจ้าหน้าที่|บุคลากร|ข้าราชการ|พนักงาน|คนที่)(?=\s?[A-Za-z]?\d))\s*"
     r"(?![\u0e30-\u0e3a\u0e45-\u0e4e])"
 )
+_TITLED = pattern_of(r"\s*(?:คุณ|นางสาว|นาง|นาย|น\.?\s?ส\.)\s?[ก-๎]")
 _MOST = 5
 _LONGEST_NAME, _MOST_GAPS = 40, 3
 _SAYS_MORE = pattern_of(r"หมายถึง|ไม่ใช่|ต่างหาก|วันที่|คนที่|เพราะ|ผิด|(?:ค่ะ|คะ|ครับ|คับ)\s")
@@ -70,7 +71,16 @@ def candidates(text: str, context: Context) -> list[Person]:
     key = name_key(words)
     whole = [p for p in found if name_key(_bare(p.name)) == key]
     named = [p for p in found if key in name_key(p.name)]
+    if _TITLED.match(text):  # such a name is no part of a position
+        found = [each for each in found if _may_be_called(each, text, words)]
     return whole or named or found or _alike(words, context, bureau_ids)
+
+
+def _may_be_called(person: Person, text: str, words: str) -> bool:
+    """Tells whether a titled name may be the person's, of which a post may stand behind:
+    `คุณตั้งใจ ธุรการ`; or a post that begins like a title: `นายช่างไฟฟ้า`."""
+    first = name_key(words.split()[0])
+    return first in name_key(person.name) or name_key(text) in name_key(person.position)
 
 
 def _of_bureau(text: str, context: Context) -> tuple[str, tuple[int, ...]]:

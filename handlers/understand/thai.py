@@ -60,7 +60,9 @@ _DRAWN_OUT = pattern_of(r"([ก-ฮ])\1{2,}|([ะาำ])\2+")
 _ONE_SOUND = str.maketrans("ใศษณญภฎฏฐฆฌำ", "ไสสนยพดตถคชา", "\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c")
 
 # Suffixes that only make the sentence polite.
-_TAIL = pattern_of(rf"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|{ENDING}|ล่ะ|แหละ|(?<!แ)หละ|บ้าง|เลย|[สซ]ิ)$")
+_TAIL = pattern_of(
+    rf"(?:(?:ให้)?(?:หน่อย|ด้วย)(?:ที|สิ|ซิ)?|{ENDING}|ล่ะ|แหละ|(?<!แ)หละ|บ้าง|เลย|เนี่ย|[สซ]ิ)$"
+)
 _LONGEST_TAIL = 80  # letters searched for one: a message of particles alone must not take long
 _PARTICLES = pattern_of(
     r"(?:\s*(?:(?:(?<=\s)(?:นะ|น่ะ|เนาะ)|(?<=[\dกคงดนบมยรลวัิ-ฺ็-์ๆ])นะ)(?=\s*(?:ครับ|คร้าบ|ค้าบ|ค่ะ|คะ))"
@@ -71,7 +73,7 @@ _PARTICLES = pattern_of(
 _LAST_LETTERS = frozenset(
     f"{before}{last}"
     for befores, lasts in (
-        ("อวล", "ย"), ("า", "ง"), ("ผ๋", "ม"), ("ท", "ี"), ("สซ", "ิ"), ("่้๊๋า", "า"),
+        ("อวล่", "ย"), ("า", "ง"), ("ผ๋", "ม"), ("ท", "ี"), ("สซ", "ิ"), ("่้๊๋า", "า"),
         ("คขนฮอลาะ่้๊๋", "ะ"), ("ัรา่้๊๋บชซฟพ", "บชซฟพ"),
     )
     for before in befores

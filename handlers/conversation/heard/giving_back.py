@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation.controls import KEEP, WORDS
-from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.flow import REVIEW, Answers, Step
 from handlers.conversation.heard import choosing, edits, rows_taken_out
 from handlers.conversation.heard.retold.retelling import SHOWN_GRAPHEMES, with_answers
 from handlers.conversation.moves import Moves, Turn
@@ -82,12 +82,26 @@ def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
         and after[each.name] != state.answers[each.name]
     ]
     says_already = len(turn.messages) > 1 and isinstance(turn.messages[0], Text)
-    if not changed or says_already:
+    if not changed or says_already or _as_the_button_does(moves, state, after, changed):
         return turn
     right = _told(PUT_RIGHT, moves, turn.state, changed)
     if moves.flow.name in SECRET_FLOWS:
         right = Text(PUT_RIGHT_ALONE.format(", ".join(each.label for each in changed)))
     return replace(turn, messages=(right, *turn.messages))
+
+
+def _as_the_button_does(
+    moves: Moves, state: State, after: Answers, changed: Sequence[Step]
+) -> bool:
+    """Tells whether a button of the question changes these answers too, as its tap says without
+    more words: the quarter of a memo makes it that of a quarter."""
+    step = moves.flow.step(state.at)
+    choices = choosing.offered(moves, state, step) if step is not None else ()
+    names = {each.name for each in changed}
+    return any(
+        names <= each.also.keys() and all(after[name] == each.also[name] for name in names)
+        for each in choices
+    )
 
 
 def noted(moves: Moves, state: State, turn: Turn) -> Turn:

@@ -74,7 +74,8 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
         and not _tells_of_it(moves, before, step, parts, at)
     ]
     telling = [each for each in parts if _SAYS_NOTHING.fullmatch(each) is None]
-    if len(left) >= len(telling) or _corrects(before, turn):
+    as_a_whole = len(left) >= len(telling) or _corrects(before, turn)
+    if as_a_whole or left and _is_label(moves, before, step, text):
         return turn  # the sentence was understood as a whole
     if turn.ended is None:
         turn, left = for_other_questions.kept(moves, turn, told, left, fills)
@@ -82,6 +83,12 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     rest = without_polite_ending(" ".join(told[at] for at in whole))
     together = whole == [*range(whole[0], whole[-1] + 1)] if whole else False
     return _said(moves, turn, rest, together and step.name != turn.state.at)
+
+
+def _is_label(moves: Moves, before: State, step: Step, text: str) -> bool:
+    """Tells whether the words are those of a button: nothing of them is left."""
+    said = fold(without_polite_ending(normalise(text)))
+    return any(fold(each.label) == said for each in choosing.offered(moves, before, step))
 
 
 def _said(moves: Moves, turn: Turn, rest: str, may_be_next: bool) -> Turn:

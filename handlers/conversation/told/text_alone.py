@@ -83,8 +83,15 @@ def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone |
     found = around(text)
     if found is None or found.lead < _ASK or not _takes(moves, state, step, text, found):
         return None
+    if kind_inside(text, moves.place(state)).kind is SentenceKind.SCOLDING:
+        return None  # it is asked about: `บอตโง่มาก ใช้ไม่ได้เลย` gives no reason
     kinds = [sure_kind(each, moves.place(state)) for each in found.said]
-    if set(kinds) & set(_LEAVES) or step.takes_questions and _asks_itself(moves, state, found):
+    if (
+        _is_headed(found, kinds)
+        or set(kinds) & set(_LEAVES)
+        or step.takes_questions
+        and _asks_itself(moves, state, found)
+    ):
         return None
     if sure_kind(text, moves.place(state)) is SentenceKind.PAUSE and _is_still_open(found):
         return None
@@ -96,6 +103,12 @@ def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone |
     sure = sure and not _is_asked(moves, state, step)
     plain = set(kinds) <= set(_SAYS_NOTHING)
     return None if plain and not sure else TextAlone(found, kinds, telling, sure)
+
+
+def _is_headed(found: TalkAround, kinds: Sequence[SentenceKind]) -> bool:
+    """Tells whether what seems to put the conversation off is the head of a title with a colon."""
+    said = zip(found.said, kinds, strict=True)
+    return any(kind is SentenceKind.PAUSE and each.endswith(":") for each, kind in said)
 
 
 def _may_be_parted(moves: Moves, state: State, step: Step, text: str) -> bool:

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, names_kept_out, other_wishes, people_named
 from handlers.conversation.controls import CONFIRM, what_to_edit, word_of
 from handlers.conversation.flow import REVIEW
+from handlers.conversation.heard import sending_words
 from handlers.conversation.typing_places import place_of
 from handlers.home import help_me
 from handlers.messages import Message
@@ -100,11 +101,20 @@ def _interrupts(context: Context, match: words.Match | None, text: str, row: Con
     if not match.exact:
         return False
     at_review = (word_of(text) == CONFIRM, _NOT_YET.fullmatch(text.strip()), _DO_IT.fullmatch(text))
-    if row.step == REVIEW and any(at_review) or _asks_of_the_open(context, match, text, row):
+    sends = row.step == REVIEW and (
+        any(at_review) or match.name == row.flow and _sends_by_its_words(context, match, text)
+    )
+    if sends or _asks_of_the_open(context, match, text, row):
         return False
     if match.name == report_activity.FLOW.name and _DOTTED.match(match.rest):
         return True
     return _ONLY_A_NUMBER.match(match.rest) is not None
+
+
+def _sends_by_its_words(context: Context, match: words.Match, text: str) -> bool:
+    """Tells whether words that begin a conversation send it at its card: `ลงกำหนดการเลย`."""
+    flow = context.flows.get(match.name)
+    return flow is not None and sending_words.plainly_sends(flow, text)
 
 
 def _asks_of_the_open(context: Context, match: words.Match, text: str, row: Conversation) -> bool:

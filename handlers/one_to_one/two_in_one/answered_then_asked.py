@@ -33,6 +33,7 @@ from handlers.understand.said_around.joints import Joint, joints
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.small_words import WHETHER
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import without_polite_ending
 from handlers.understand.wishes.whole_sentence import RULES
 from handlers.understand.wishes.wish_reader import likeliest
 from models.conversations.conversation_rows import Draft
@@ -137,16 +138,18 @@ def _asks_as_a_whole(flow: Flow, step: Step, text: str) -> bool:
 def _asks(joint: Joint, at: str, step: Step, flow: str) -> bool:
     """Tells whether the words behind are a question that is no part of the answer."""
     asked = joint.after
-    if len(asked) < _SHORTEST or asked_at_end.of_the_form(asked):
-        return False  # the question of the form that stands at an answer's end is read with it
+    read_with_it = asked_at_end.of_the_form(asked)  # but a confidential text stays whole there
+    read_with_it = read_with_it and not (step.prose and flow in registry.CONFIDENTIAL)
+    if len(asked) < _SHORTEST or read_with_it:
+        return False
     if asks_plainly(asked):
         return True
     if not joint.apart or flow in registry.CONFIDENTIAL:
         return False  # `8 ธ.ค. ใครลาบ้าง` is one question
     if _leaves_blank(step, joint) and sure_kind(asked, at) is SentenceKind.QUESTION:
         return True
-    if not step.prose or step.short:
-        return only_asks(asked)
+    if not step.prose or step.short or without_polite_ending(joint.before) != joint.before:
+        return only_asks(asked)  # no text is polite in its middle
     heard = kind_inside(asked, at)  # a text may ask its readers something
     return heard.kind is SentenceKind.ABOUT_STEP and heard.sure
 

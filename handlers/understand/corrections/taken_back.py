@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
@@ -113,7 +114,7 @@ _SWAPS = tuple(
     )
 )
 _BARE_SWAP = pattern_of(
-    r"(?:\S.{0,30}?\s?)??(?:จาก\s*)?(?P<old>\d\S{0,24}?(?:\s?คน|\s[ก-๎]{1,4}\.[ก-๎.]*)?)\s*(?:ให้|ต้อง|ควร|แก้|เปลี่ยน|เลื่อน)*เป็น\s*(?P<new>\d.{0,24})"
+    r"(?:\S.{0,30}?\s?)??(?:จาก\s*)?(?P<old>(?<!\d)\d\S{0,24}?(?:\s?คน|\s[ก-๎]{1,4}\.[ก-๎.]*)?)\s*(?:ให้|ต้อง|ควร|แก้|เปลี่ยน|เลื่อน)*เป็น\s*(?P<new>\d.{0,24})"
 )
 _ORDERED = pattern_of(
     rf"[\s,]+(?:ขอ|ช่วย|รบกวน)?(?:{CHANGE})(?:ให้)?(?:ด้วย|หน่อย|ก่อน|ที|นะ|เด้อ|เลย|ค่ะ|ครับ)*(?:ตามนี้|ตามนั้น)?"
@@ -232,8 +233,9 @@ def read_swaps(text: str, ordered: bool = False) -> Iterator[Swap]:
         return
     plain = without_polite_ending(normalise(text))
     plain = without_polite_ending(_ORDERED.sub("", _REST_STAYS.sub("", plain))) or plain
-    for pattern in (*_SWAPS, _BARE_SWAP) if ordered else _SWAPS:
-        if found := pattern.fullmatch(plain):
+    swaps = (pattern.fullmatch(plain) for pattern in _SWAPS)
+    for found in chain(swaps, [_BARE_SWAP.fullmatch(plain)] if ordered else []):
+        if found is not None:
             yield from _swap(found["old"], found["new"])
     if found := _NOT_THIS.fullmatch(plain):
         words = found["both"].split()

@@ -286,7 +286,8 @@ def _one_of(day: date, other: date | None) -> str:
 
 def _feast(found: re.Match[str], calendar: Calendar) -> str:
     days = feast_beside(found, calendar.today, calendar.past)
-    if days is None or (days[0] != days[1] and calendar.past):
+    in_month = _MONTHS_PART.search(found.string, 0, found.start())
+    if days is None or in_month or (days[0] != days[1] and calendar.past):
         return found[0]  # of a day that is over, one of several must be said
     return figures(days[0]) if days[0] == days[1] else f"{figures(days[0])}ถึง{figures(days[1])}"
 

@@ -10,7 +10,7 @@ from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 
 _LONGEST = 160
-_SIGHS = rf"(?:อ้าว|เอ้า|โธ่|โถ่?|เฮ้อ|เอ๊ะ|ก็|{POLITE}|[\s,])*"
+_SIGHS = rf"(?:อ้าว|เอ้า|โธ่|โถ่?|เฮ้อ|เอ๊ะ|ก็|{POLITE}|[\s,]+){{0,9}}"
 _WHO = rf"(?:(?:{ME_OR_US}|พี่)\s?)?"
 _EARLIER = r"(?:เมื่อกี้|เมื่อครู่|ตะกี้|ตอนแรก|ข้างบน|ข้อก่อน)?(?:นี้)?\s?(?:ก็|เพิ่ง|ได้)*"
 _SAID = r"(?:บอก|พิมพ์|ตอบ|เล่า)(?:ไป|ให้)*"

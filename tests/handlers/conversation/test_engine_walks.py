@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, select
 
 from handlers import registry
 from handlers.conversation.controls import ADD, CONFIRM, KEEP, WORDS, word_of
-from handlers.conversation.hidden_keys import FROM_SENTENCE, LIKELY
+from handlers.conversation.hidden_keys import FROM_SENTENCE, LIKELY, WHOLE
 from handlers.conversation.state import MARKS, State
 from handlers.conversation.ticking import TICKED
 from handlers.reports.filing.publicity import DETAILS
@@ -34,9 +34,10 @@ WALKS = 400 if SEARCHING else 6
 STEPS = 20
 
 REAL = registry.FLOWS
-HIDDEN = frozenset((MARKS, FROM_SENTENCE, LIKELY))
+HIDDEN = frozenset((MARKS, FROM_SENTENCE, LIKELY, WHOLE))
 """What is kept about answers, and is no answer."""
 TAKES_A_SENTENCE = re.compile(r":-(?:use|say|add|put|anew)\.")
+OPENS_WITH_A_SENTENCE = re.compile(r"o:report_activity\?.*&sentence=")
 ADDS = re.compile(rf":{ADD}\.\d+(?:\.(\w+))?$")
 SAME = {"tone": "shade"}  # one step under two names
 
@@ -347,6 +348,9 @@ class Watched:
             return {flow.file_step.name}  # files that came before it was gone on with
         if self.text is not None:
             return self.answered_at(conversation, before)
+        if self.data is not None and OPENS_WITH_A_SENTENCE.match(self.data):
+            # What was typed goes into the draft of its activity, and changes no answer.
+            return {each.name for each in flow.steps} - before.answers.keys()
         if self.data is not None and self.data.startswith(f"c:{conversation}:"):
             return self.answered_at(conversation, before, self.data.split(":")[2])
         return set()

@@ -64,7 +64,7 @@ def test_a_bare_day_stands_for_the_only_day(holiday: Chat, said: str) -> None:
     assert "2027-04-21" in str(holiday.state["answers"]["days"])
 
 
-@pytest.mark.parametrize("said", ["ลงเลยค่ะ", "บันทึกเลย", "ลงกำหนดการเลย"])
+@pytest.mark.parametrize("said", ["ลงกำหนดการเลย", "ลงเลยค่ะ", "บันทึกเลย"])
 def test_the_verb_of_what_is_done_confirms(event: Chat, said: str) -> None:
     event.says(said)
     assert not event.house.states(event.user_id)

@@ -109,6 +109,13 @@ def test_what_answers_a_later_question_is_its_answer(chat: Callable[[str], Chat]
     assert me.state["answers"]["title"] == "งดรับของขวัญเทศกาลสงกรานต์"
 
 
+def test_nothing_of_an_unsent_message_stays(chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("ร่างประกาศ").says("งดรับของขวัญเทศกาลสงกรานต์ ใส่แค่นี้ก่อน ถึงทุกคนนะ")
+    assert "ใส่แค่นี้ก่อน" in str(me.state)
+    me.unsends(me.messages[-1])
+    assert "สงกรานต์" not in str(me.state) and "ใส่แค่นี้ก่อน" not in str(me.state)
+
+
 def test_nothing_of_a_complaint_is_taken_out_without_a_tap(chat: Callable[[str], Chat]) -> None:
     me = chat("out").says("ร้องเรียน").taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
     said = "หัวหน้าฝ่ายให้ลูกน้องเซ็นชื่อทำงานแทนกันทุกเช้า อย่าบอกชื่อหนูนะคะ"
