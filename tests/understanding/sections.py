@@ -29,6 +29,7 @@ from tests.understanding import (
     told_openings,
     typed,
     variations,
+    worded,
 )
 from tests.understanding.judge import LOST, RIGHT, WRONG
 from tests.understanding.measure import (
@@ -228,6 +229,17 @@ def facts_asked() -> Standings:
     ]
 
 
+def wishes_worded() -> Standings:
+    """What wishes that others worded are read as."""
+    found = worded.counted()
+    _say("WISHES AS OTHERS WORDED THEM, READ ALONE (tests/understanding/wordings.tsv)\n")
+    _tell(found, worded.OUTCOMES)
+    return [
+        of_counts(f"worded, {part}", found[part], (worded.READ,), (worded.OTHER,), *bounds)
+        for part, bounds in worded.BOUNDS.items()
+    ]
+
+
 def _of_halves(name: str, found: Counter[tuple[str, bool]], least: Mapping[str, int]) -> Standings:
     stand = []
     for part in least:
@@ -363,6 +375,7 @@ SECTIONS: tuple[Callable[[], Standings], ...] = (
     other_questions,
     parts_of_sentences,
     talk_around,
+    wishes_worded,
     agreements,
     openings,
     orders,

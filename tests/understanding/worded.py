@@ -1,0 +1,63 @@
+"""What sentences ask for that nine hands worded for a wish they were told. They saw no code, only
+what each wish is and some sentences of it (decisions/0258).
+
+`wordings.tsv` has the part, the hand, the wish by its name and the sentence; none has a twin that
+was trained from. It is counted what the reader of whole sentences says of each, with no office
+around it: patterns of single questions are not asked. The part `unread` is for figures only, and
+`untaught` is of wishes that only such patterns hear.
+
+    read     it says the wish
+    offered  it says none, and the wish is among the three nearest
+    other    it says another one, some of which answer the same
+    none     neither
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from handlers import registry
+from handlers.understand.wishes.whole_sentence import nearest_wishes
+from tests.understanding.at_questions import rows_of
+
+FILE = Path(__file__).with_name("wordings.tsv")
+SEEN, UNREAD, UNTAUGHT = "read", "unread", "untaught"
+READ, OFFERED, OTHER, NEITHER = OUTCOMES = ("read", "offered", "other", "none")
+BOUNDS = {SEEN: (1982, 589), UNREAD: (2328, 744), UNTAUGHT: (3, 393)}
+"""The least that are read, and the most that are read as another wish, of each part."""
+
+
+class Worded(NamedTuple):
+    """A line of `wordings.tsv`; hand: who wrote it."""
+
+    part: str
+    hand: str
+    wish: str
+    text: str
+
+
+def worded() -> list[Worded]:
+    """All lines."""
+    return [Worded(*row) for row in rows_of(FILE)]
+
+
+def read_as(sentences: Iterable[Worded]) -> Iterator[tuple[Worded, str]]:
+    """Each sentence, and what becomes of it."""
+    known = registry.commands()
+    for each in sentences:
+        found = registry.meant(each.text)
+        if found is not None:
+            yield each, READ if found.name == each.wish else OTHER
+        else:
+            yield each, OFFERED if each.wish in nearest_wishes(each.text, known) else NEITHER
+
+
+def counted() -> dict[str, Counter[str]]:
+    """How many of each part came out how."""
+    found: dict[str, Counter[str]] = {part: Counter() for part in BOUNDS}
+    for each, outcome in read_as(worded()):
+        found[each.part][outcome] += 1
+    return found
