@@ -44,18 +44,11 @@ def test_it_goes_on_also_from_within_another(reporter: Chat, words: str) -> None
     assert reporter.state["answers"]["number"] == "1.10"
 
 
-@pytest.mark.parametrize("words", ["ต่อ 2.1 ค่ะ", "กลับไปทำ 2.1"])
+@pytest.mark.parametrize("words", ["ต่อ 2.1 ที่ ผอ. ส่งกลับ", "ต่อ 2.1 ค่ะ", "กลับไปทำ 2.1"])
 def test_without_such_a_draft_its_report_has_a_button(reporter: Chat, words: str) -> None:
     reporter.says(words)
     assert "ไม่มีร่าง 2.1" in reporter.last
     reporter.taps("รายงาน 2.1")
-    assert reporter.state["answers"]["number"] == "2.1"
-
-
-def test_of_one_that_did_not_come_back_it_is_said_that_it_was_not_sent(reporter: Chat) -> None:
-    reporter.says("ต่อ 2.1 ที่ ผอ. ส่งกลับ")
-    assert "ยังไม่ได้ส่ง จึงยังไม่มีรายงาน 2.1 ที่ถูกส่งกลับ" in reporter.last
-    reporter.taps("เริ่มรายงาน 2.1")
     assert reporter.state["answers"]["number"] == "2.1"
 
 
