@@ -6,7 +6,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench understanding wishes simulate soak hard e2e prometheus libreoffice guide gallery labels lock
+.PHONY: help install run test lint bench understanding wishes simulate lists soak hard e2e prometheus libreoffice guide gallery labels lock
 
 help:  ## list what there is
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -56,6 +56,10 @@ wishes: .venv/.dev requirements/wishes.txt  ## train the reader of whole sentenc
 
 simulate: .venv/.dev  ## a year of reminders, played on both databases with faults and kills
 	@$(BIN)/python -m tests.simulate
+
+lists: .venv/.dev  ## all cases of the lists that `make test` samples: after each merge (decisions/0260)
+	@$(BIN)/python -m compileall -q -j 2 bot handlers models scheduler tests
+	PYTHONDONTWRITEBYTECODE= HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -p tests.side_by_side --processes 3 -m "not soak" tests/handlers tests/understanding
 
 soak: .venv/.dev  ## all tests on both databases, new examples, many kills, whole years; SEEDS=20 for more
 	SOAK_SEEDS=$(SEEDS) HYPOTHESIS_PROFILE=searching $(BIN)/python -m pytest -q -m soak tests/journeys tests/simulate tests/bench
