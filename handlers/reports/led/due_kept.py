@@ -25,6 +25,7 @@ from handlers.understand.named_span import named_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
+from models.calendar import fiscal_year_days
 from models.people.person import ADMIN, EXECUTIVE
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport
@@ -60,7 +61,11 @@ _SOON = pattern_of(
 _WHEN = pattern_of("(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|หน้า|ถัดไป)|พรุ่งนี้|มะรืน|วันนี้")
 _DAYS = {"วัน": 1, "สัปดาห์": 7, "อาทิตย์": 7, "เดือน": 30}
 _AHEAD = 30
-_WITHIN = pattern_of(rf"(?:อีก|ภายใน|ใน)\s*(?P<n>{NUMBER})\s*(?P<unit>{'|'.join(_DAYS)})")
+_GONE = r"\s*(?:ที่ผ่านมา|ที่แล้ว|ก่อน(?!กำหนด|ถึง|ครบ|ส่ง|วัน)|มาแล้ว)"
+_COUNTED = rf"(?P<n>{NUMBER})\s*(?P<unit>{'|'.join(_DAYS)})"
+_WITHIN = pattern_of(rf"(?:อีก|ภายใน|ใน)\s*{_COUNTED}(?!{_GONE})")
+_DAYS_GONE = pattern_of(rf"{_COUNTED}{_GONE}")
+"""`ใน 7 วันที่ผ่านมา`: what was due then and is missing is late."""
 _TO_COME = pattern_of(
     r"(?:ใกล้|จะ|กำลังจะ|ถัดไป).{0,12}?(?:กำหนด|ส่ง)|ต้องส่ง|(?:ครบ|ถึง|มี)กำหนด|รอบ(?:หน้า|ถัดไป)"
 )
@@ -118,21 +123,23 @@ def _answer_read(context: Context, rest: str, facts: Facts) -> Sequence[Message]
     """Those that are late, or those that are due in the days to come that the sentence names."""
     plain = without_polite_ending(normalise(rest)).lower()
     late = _LATE.search(plain) or _LATEST.search(plain) or _asks_of_slow(plain)
-    soon = _WHEN.search(plain) or _WITHIN.search(plain) or _TO_COME.search(plain)
+    to_come = _TO_COME.search(plain) and not _DAYS_GONE.search(plain)
+    soon = _WHEN.search(plain) or _WITHIN.search(plain) or to_come
     if late or not soon:
         return _answer_late(context, rest, facts)
     return _answer_soon(context, rest, {**_days_to_come(context, plain), **facts})
 
 
 def _days_to_come(context: Context, plain: str) -> dict[str, str]:
-    """Returns the facts of the days to come that a count of days tells; of the next thirty where no
-    word of time is there, and none where a day, week, month or round is named."""
+    """Returns the facts of the days to come, in this fiscal year, that a count of days tells; of
+    the next thirty without a word of time, and none where a day, week, month or round is named."""
     counts = _WITHIN.search(plain)
     number = counted(counts["n"]) if counts is not None else None
     if number is None and (_WHEN.search(plain) or read_scope(plain, context.today).places):
         return {}
     days = _AHEAD if counts is None or number is None else number * _DAYS[counts["unit"]]
-    last = context.today + timedelta(days=days)
+    left = (fiscal_year_days(context.fiscal_year)[1] - context.today).days
+    last = context.today + timedelta(days=min(days, left))
     return {"f": context.today.isoformat(), "l": last.isoformat()}
 
 

@@ -11,7 +11,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.question.top_named import split_top
 from handlers.reports.due_report_words import HOW_LATE, NOTHING_DUE
-from handlers.reports.figures.bureau_ranking import BEST, BEST_QUERY
+from handlers.reports.figures.bureau_ranking import BEST, BEST_QUERY, NEVER_QUERY
 from handlers.reports.figures.overview import LEADING, SEEING, SENDING
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
@@ -33,7 +33,10 @@ _WHICH = pattern_of(r"(?:สำนัก|หน่วย(?:งาน)?|คน|�
 
 
 _SENDS_IN_TIME = pattern_of(rf"{_IN_TIME}|(?:ตรง|ทัน)(?:เวลา|กำหนด)|(?:ส่ง)?(?:เร็ว|ไว)(?:ที่)?สุด")
-_SENDS_LATE = pattern_of("ช้า|สาย|เลท|เกิน|เลย|หลัง|ไม่(?:ตรง|ทัน)|พ้น|ผิดนัด")
+_SENDS_LATE = pattern_of("ช้า|สาย|เลท|เกิน|เลย(?=กำหนด|เวลา|วัน(?!นี้))|หลัง|ไม่(?:ตรง|ทัน)|พ้น|ผิดนัด")
+"""`ส่งตรงเวลาสุดเลย` is not late."""
+_NEVER_LATE = pattern_of(r"ไม่(?:เคย|ได้)?(?:ส่ง)?(?:รายงาน|งาน)?(?:ล่า)?(?:ช้า|สาย|เลท)(?!กว่า)")
+_WHICH_BUREAUS = pattern_of(r"(?:สำนัก|หน่วย(?:งาน)?)(?:ไหน|ใด|อะไร|ที่)|ที่(?:ไหน|ใด)|ใคร")
 
 
 @listener(longest=80)
@@ -48,22 +51,30 @@ def heard(context: Context, words: str) -> Query | None:
 
 def _answer_ranked(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """The bureaus that send in time, the best first, as many as the sentence wants."""
+    return _ranked(context, rest, BEST_QUERY)
+
+
+def _ranked(context: Context, rest: str, ranking: Query) -> Sequence[Message]:
     sentence, top = split_top(rest)
-    found = sentence_topic.placed(context, BEST_QUERY.words[0], BEST, sentence, {})
+    found = sentence_topic.placed(context, ranking.words[0], ranking.name, sentence, {})
     if not isinstance(found, Placed):
         return [found]
     given = {**found.facts(), "top": top}
     facts = {key: str(value) for key, value in given.items() if value is not None}
-    context.asked = opens(BEST, **facts)
-    return BEST_QUERY.answer(context, "", facts)
+    context.asked = opens(ranking.name, **facts)
+    return ranking.answer(context, "", facts)
 
 
 def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    """Ranks those that send in time where the sentence asks after these and the person leads."""
+    """Ranks those that send in time, or never late, where the sentence asks after these and the
+    person leads."""
     plain = normalise(rest)
-    in_time = _SENDS_IN_TIME.search(plain) and not _SENDS_LATE.search(plain)
-    told = _answer_ranked if in_time and context.may(LEADING) else answer
-    return told(context, rest, facts)
+    if _SENDS_LATE.search(others := _NEVER_LATE.sub("", plain)) or not context.may(LEADING):
+        return answer(context, rest, facts)
+    if _SENDS_IN_TIME.search(others):
+        return _ranked(context, rest, BEST_QUERY)
+    never = others != plain and _WHICH_BUREAUS.search(others)
+    return _ranked(context, rest, NEVER_QUERY) if never else answer(context, rest, facts)
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:

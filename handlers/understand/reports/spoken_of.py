@@ -55,7 +55,12 @@ _AGAIN = (
 _SENT_AGAIN = pattern_of(
     rf"[\s,]*(?:แล้ว|และ)?(?:ก็|ขอ|ช่วย|จะ|รบกวน|\s)*ส่ง(?:รายงาน|งาน|ไป|ให้|หัวหน้า|กิจกรรม|ข้อ|ของ|{ME_OR_US}|{_NUMBER}|\s)*{_AGAIN}"
 )
-_AS_TOLD = pattern_of(rf"(?:แก้(?:ไข)?|ปรับ(?:แก้)?|ทำ|เพิ่ม)?{AS_TOLD}")
+_ASKED_FOR = rf"{_BOSS}(?!น้อง)"
+_AS_TOLD = pattern_of(
+    rf"(?:(?:แก้(?:ไข)?|ปรับ(?:แก้)?|(?<!จัด)ทำ|เพิ่ม|(?<![ก-๎]))(?=ตาม(?:ที่)?{_ASKED_FOR})"
+    rf"|(?:แก้(?:ไข)?|ปรับ(?:แก้)?|เพิ่ม)(?=ตาม(?:ที่)?(?:บอก|สั่ง|แจ้ง|แนะนำ|คอม|เม้?น|ให้แก้|เหตุผล|คำแนะนำ))){AS_TOLD}"
+)
+"""`แก้ตามที่หัวหน้าบอก`, but not `จัดอบรมตามที่ชุมชนขอ`, which was done."""
 _LINK = r"(?:ลิ้?ง[กค]์?|(?i:link|url))"
 _THING = rf"(?:{PIECES}|{_LINK}|(?:การ)?เผยแพร่|ช่องทาง|สิ่งที่ทำ|ผลผลิต|ผลลัพธ์|รายละเอียด|เนื้อหา)"
 _PUT = rf"(?:{ADD}|{CHANGE}|ใส่|แปะ|แนบ|วาง)"
@@ -85,9 +90,12 @@ _SUPPOSES = pattern_of(
 )
 _WHY = "(?:ดู|ทราบ|รู้|บอก|แจ้ง)เหตุผล"
 _ASKS = pattern_of(
-    rf"{WHETHER}|{HOW_IN_FULL}|(?:แล้ว|รึ|หรือ)ยัง|ทำไม|(?:อะ)?ไร(?=$|\s|บ้าง|คะ|ครับ)|มี(?:อะ)?ไร|ใคร|ไหน|[?]"
-    rf"|(?:^|\s)(?:ขอ|อยาก|ช่วย)(?:{ME_OR_US}|เปิด|\s)*(?:ดู|ทราบ|รู้)|{_WHY}"
+    rf"{WHETHER}|{HOW_IN_FULL}|(?:แล้ว|รึ|หรือ)ยัง|ทำไม|(?:อะ)?ไร(?=$|\s|บ้าง|คะ|ครับ)|ใคร|ไหน|[?]"
 )
+_ASKS_OF_IT = pattern_of(
+    rf"มี(?:อะ)?ไร(?![่-๋])|(?:^|\s)(?:ขอ|อยาก|ช่วย)(?:{ME_OR_US}|เปิด|\s)*(?:ดู|ทราบ|รู้)|{_WHY}"
+)
+"""Before what is to be added, which may have these words."""
 _MAY_I = pattern_of(rf"(?:ก็)?ได้(?:{WHETHER})(?:{POLITE}|\s)*$")
 """`ขอเติมได้ไหมคะ` is no question."""
 _WRONG = pattern_of(
@@ -118,7 +126,7 @@ def spoken_of(text: str) -> SpokenOf | None:
     quoted = only_pair(text)
     plain = without_polite_ending(normalise(f"{quoted.before} {quoted.behind}" if quoted else text))
     plain = _MAY_I.sub("", plain)
-    if _SUPPOSES.search(plain) or _ASKS.search(LINK.sub("", plain)):
+    if _SUPPOSES.search(plain) or _asks(LINK.sub("", plain)):
         return None
     named = _OTHER_THAN.sub("", plain)
     numbers = list(dict.fromkeys(re.findall(_NUMBER, LINK.sub("", named))))
@@ -140,6 +148,16 @@ def spoken_of(text: str) -> SpokenOf | None:
     return None
 
 
+def _asks(plain: str) -> bool:
+    if _ASKS.search(plain) is not None:
+        return True
+    found = _ASKS_OF_IT.search(plain)
+    if found is None:
+        return False
+    says = _SAYS.search(_NAMES.sub("", _RETURNED.sub("", plain, count=1)))
+    return says is None or _ASKS_OF_IT.search(says.string, 0, says.end()) is not None
+
+
 def _told(plain: str) -> str:
     """Returns what is left beside which report is meant and what is to be done with it: what stands
     behind `เติมว่า`, else the pieces that say something, and links."""
@@ -153,7 +171,8 @@ def _told(plain: str) -> str:
         for form, most in _NO_TEXT:
             rest = form.sub("\n", rest, count=most)
     pieces = [_without_ends(each) for each in rest.split("\n")]
-    return " ".join((*links, *filter(_says, pieces)))
+    kept = [each for each in pieces if _says(each) and (says or not _ONLY_FAULT.fullmatch(each))]
+    return " ".join((*links, *kept))
 
 
 _LEAST = 8
@@ -161,13 +180,16 @@ _LEAST = 8
 
 
 def _says(piece: str) -> bool:
-    if _ONLY_FAULT.fullmatch(piece) is not None:
-        return False
     return len(fold(piece)) >= _LEAST or any(map(str.isdigit, piece))
 
 
+_TYPED = "(?:ใส่|กรอก|พิมพ์|ลง|แนบ|เขียน)"
+_VALUE = (
+    "(?:จำนวน|ตัวเลข|เลข|ยอด|ผู้เข้าร่วม|ผู้เข้าอบรม|(?:ราย)?ชื่อ|วันที่|รูป(?!แบบ)|ภาพ|ไฟล์|ลิงก์|หลักฐาน"
+    "|เอกสาร|ข้อมูล|งบ|เงิน|สถานะ|ผลผลิต|ผลลัพธ์)"
+)
 _ONLY_FAULT = pattern_of(
-    rf"\S{{0,20}}(?<!กระทำ)(?<!ความ)(?:ผิด|พลาด|ไม่ครบ|ไม่ตรง|ตกหล่น)(?:ไป|{POLITE}|\s)*(?:{_LEAD}{CHANGE})?(?:ไข|หน่อย|ที|ได้|{POLITE}|\s)*"
+    rf"(?:{_TYPED}?{_VALUE}\S{{0,10}}(?<!รับ)(?<!ทำ)(?<!ความ)|{_TYPED})(?:ผิด|พลาด|ไม่ครบ|ไม่ตรง|ตกหล่น)(?:ไป|{POLITE}|\s)*(?:{_LEAD}{CHANGE})?(?:ไข|หน่อย|ที|ได้|{POLITE}|\s)*"
 )
 """`จำนวนคนผิด ขอแก้` says that something is wrong, and nothing to add."""
 

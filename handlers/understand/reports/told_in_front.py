@@ -59,7 +59,7 @@ _DONE = "เสร็จแล้ว"
 _HAPPENED = pattern_of(r"แล้ว|ไป|มา(?!ตร)|เมื่อ|ได้|\d\s?(?:คน|ท่าน|ฉบับ|ครั้ง|แห่ง|ชุด|ราย|ต้น|ชิ้น|ถุง)")
 _NOT_TOLD = pattern_of(
     f"พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|ปี|รอบ)หน้า|จะ(?!ได้)|ถ้า|หาก|ต้อง|ควร|อยาก|{WHETHER}|อะไร|ไหน|{HOW_IN_FULL}|ทำไม|หรือ|ใคร|กี่|เลื่อน|[?]"
-    r"|รายงาน|กรอก|พิมพ์|ส่ง|แก้|ผิด|ตีกลับ|อนุมัติ|เห็น|บอก|แจ้ง|ทวง|ถาม|ลบ|ถอน|ลืม|แนบ"
+    r"|รายงาน|กรอก|พิมพ์|ส่ง|แก้|ผิด|ตีกลับ|อนุมัติ|เห็น|บอก|แจ้ง|ทวง|ถาม|ลบ|ถอน|ลืม|แนบ|ตรวจ(?:ทาน|แก้)?(?:แล้ว|เรียบร้อย|เสร็จ)"
 )
 """It is asked or to come, or it is of the report and not of what was done."""
 
@@ -103,7 +103,7 @@ def done_before(said: str) -> str:
     """Returns what a sentence tells of something that was done, without the clause behind it that
     only asks for its report; "" for others."""
     told = _before(_THEN_REPORTS, written_lines(said).strip())
-    return told if tells_done(told) else ""
+    return told if _tells_done(told) else ""
 
 
 def _before(link: re.Pattern[str], words: str) -> str:
@@ -116,8 +116,12 @@ def _deed_before(link: re.Pattern[str], words: str) -> str:
     deed = _before(link, words)
     if _ANY_NUMBER.search(deed):
         return ""  # of another activity
-    told = tells_held(deed) or tells_done(deed) or _tells_deed(deed)
+    told = tells_held(deed) or _tells_done(deed) or _tells_deed(deed)
     return deed if told else ""
+
+
+def _tells_done(words: str) -> bool:
+    return tells_done(words) and (tells_held(words) or _NOT_TOLD.search(words) is None)
 
 
 def _tells_deed(words: str) -> bool:

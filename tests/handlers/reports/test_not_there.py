@@ -86,6 +86,7 @@ def test_nothing_is_told_to_others_nor_of_what_was_begun(chat: Callable[[str], C
     "typed",
     [
         "3.3 ที่ถูกส่งกลับมา ขอดูเหตุผลหน่อยครับ",
+        "3.3 ที่โดนตีกลับ มีอะไรต้องเพิ่มบ้าง",
         "อันที่โดนตีกลับมีอะไรต้องเพิ่มบ้าง",
         "ปรับแก้ 2.1 ตามที่หัวหน้าบอกแล้ว ส่งใหม่เลยได้ไหม",
         "รายงาน 1.10 เสร็จแล้ว 100% จัดอบรม 45 คน เพิ่มเติมเอกสารแล้ว ไม่ใช้งบ",
@@ -104,6 +105,8 @@ def test_other_words_speak_of_nothing_that_is_not_there(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
+        "3.3 ที่โดนตีกลับ แก้ตามคอมเมนต์แล้ว ส่งใหม่เลย",
+        "3.3 ที่โดนตีกลับ จำนวนคนผิด ขอแก้แล้วส่งใหม่",
         "ขอแก้รายงานที่โดนส่งกลับค่ะ",
         "รายงาน 2.2 ที่ส่งไปใส่จำนวนคนผิด ขอแก้",
         "รายงาน 3.3 ที่โดนตีกลับ แก้ตามที่หัวหน้าบอกแล้ว ส่งใหม่เลย",
@@ -114,11 +117,44 @@ def test_words_that_add_nothing_are_not_kept(typed: str) -> None:
     assert spoken is not None and spoken.told == ""
 
 
-def test_what_did_come_back_is_opened_with_the_addition(reporter: Chat, head: Chat) -> None:
+@pytest.mark.every(1)  # each has words of a question, of an order or of a fault in what it adds
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("3.3 ที่ถูกส่งกลับ ขอเติมว่า มีอะไรหลายอย่างที่ต้องปรับปรุง", "มีอะไรหลายอย่างที่ต้องปรับปรุง"),
+        (
+            "เพิ่มใน 3.3 ที่ถูกส่งกลับว่า อบรมแล้วพบว่าผู้เข้าร่วมยังไม่รู้เหตุผล",
+            "อบรมแล้วพบว่าผู้เข้าร่วมยังไม่รู้เหตุผล",
+        ),
+        ("3.3 ที่ถูกส่งกลับ เติม เกษตรกรมีไร่นาเข้าร่วม 12 แห่ง", "เกษตรกรมีไร่นาเข้าร่วม 12 แห่ง"),
+        ("3.3 ที่โดนตีกลับ เติม จัดอบรมตามที่ชุมชนขอ", "จัดอบรมตามที่ชุมชนขอ"),
+        ("3.3 ที่โดนตีกลับ เติม จัดอบรมตามที่พี่น้องชุมชนขอ", "จัดอบรมตามที่พี่น้องชุมชนขอ"),
+        ("3.3 ที่โดนตีกลับ เพิ่มการติดตามตามที่ประชุมแจ้ง 12 คน", "การติดตามตามที่ประชุมแจ้ง 12 คน"),
+        ("3.3 ที่โดนตีกลับ เติมว่า พบการทำผิด", "พบการทำผิด"),
+        ("3.3 ที่โดนตีกลับ เติมว่า จำนวนคนไม่ครบ", "จำนวนคนไม่ครบ"),
+        ("3.3 ที่โดนตีกลับ เพิ่ม อบรมเรื่องการรับผิด", "อบรมเรื่องการรับผิด"),
+        ("3.3 ที่โดนตีกลับ เพิ่ม อบรมคนที่เคยทำผิด", "อบรมคนที่เคยทำผิด"),
+    ],
+)
+def test_what_is_added_is_kept_whole(typed: str, told: str) -> None:
+    spoken = spoken_of(typed)
+    assert spoken is not None and (spoken.number, spoken.told) == ("3.3", told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("1.10 ที่ถูกส่งกลับ ขอเติมว่า มีอะไรหลายอย่างที่ต้องปรับปรุง", "มีอะไรหลายอย่างที่ต้องปรับปรุง"),
+        ("รายงาน 1.10 ที่หัวหน้าตีกลับมา ขอเติมว่า มีภาพป้ายแล้ว แล้วส่งใหม่ให้เลย", "มีภาพป้ายแล้ว"),
+    ],
+)
+def test_what_did_come_back_is_opened_with_the_addition(
+    reporter: Chat, head: Chat, typed: str, told: str
+) -> None:
     sends(reporter, head)
     head.says("ส่งกลับ 1.10 จำนวนคนไม่ตรงกับใบลงชื่อ").says("ยืนยัน")
-    reporter.says("เมนู").says("รายงาน 1.10 ที่หัวหน้าตีกลับมา ขอเติมว่า มีภาพป้ายแล้ว แล้วส่งใหม่ให้เลย")
-    assert "มีภาพป้ายแล้ว" in reporter.since(-2) and "แก้ตามนี้" in reporter.since(-2)
+    reporter.says("เมนู").says(typed)
+    assert told in reporter.since(-2) and "แก้ตามนี้" in reporter.since(-2)
     assert "ส่งใหม่ให้เลย" not in reporter.since(-2)
 
 

@@ -47,9 +47,16 @@ def test_an_answer_about_another_report_is_no_story_that_waits(
 
 
 @pytest.mark.parametrize(
-    "said", ["อยากส่งรายงาน", "พรุ่งนี้จะจัดอบรม 30 คน ต้องส่งรายงานไหม", "อบรมเสร็จแล้วต้องส่งรายงานเมื่อไหร่"]
+    "said",
+    [
+        "แก้ไขเรียบร้อยแล้ว ขอส่งรายงาน",
+        "แนบรูปเรียบร้อยแล้ว ส่งรายงานเลยได้ไหม",
+        "อยากส่งรายงาน",
+        "พรุ่งนี้จะจัดอบรม 30 คน ต้องส่งรายงานไหม",
+        "อบรมเสร็จแล้วต้องส่งรายงานเมื่อไหร่",
+    ],
 )
-def test_what_is_to_come_or_asked_was_not_done(said: str) -> None:
+def test_what_is_to_come_or_asked_or_of_the_report_was_not_done(said: str) -> None:
     assert done_before(said) == ""
 
 
