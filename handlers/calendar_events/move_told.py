@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.corrections.moved.event_retold import event_retold
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_FULL
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.told.event_told import event_told
 from models.calendar_events import coming
@@ -20,7 +20,7 @@ _MOVES = pattern_of(
     r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|เดี๋ยว|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|แก้(?:ไข)?)(?:วัน(?:และ|กับ)?|เวลา|ห้อง|สถานที่)*(?:ของ|การ|งาน|\s)*"
     r"(?P<event>(?:ประชุม|อบรม|สัมมนา).{0,60}?)\s?(?:ออก|ขึ้น)?(?:ไป|มา)?(?:เป็น|ไป|มา|ที่)\s?(?P<new>\S.{1,40}?)"
     r"(?P<tells>\s*(?:แล้ว|และ|ก็|ช่วย|ฝาก|\s)*(?:แจ้ง|บอก)(?:ให้|กับ)?(?:ทุกคน|ทุกท่าน|คนอื่น|ผู้เกี่ยวข้อง|เขา|พวกเขา|ทีม|ทราบ).{0,14})?"
-    r"(?:[\s,]+(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?(?P<why>\S.{1,60}))?"
+    rf"(?:[\s,]*(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?(?!อะไร|ไร$|เหตุ(?:ใด|ไร|ผลใด)|.*(?:{WHETHER})$)(?P<why>\S.{{1,60}}))?"
 )
 _OF_ANOTHER = pattern_of(
     rf"กิจกรรม|รายงาน|กำหนดส่ง|รอบ|สำรวจ|สอบถาม|ประกาศ|ลงชื่อ|วันปิด|ถ้า|ทำไม|{HOW_IN_FULL}|ใคร"

@@ -117,14 +117,16 @@ def told_by_strangers(context: Context, words: str) -> Sequence[Message]:
     """Offers the filing to somebody who is not on the roster and tells how something is, with what
     they told; nothing where the words only ask or name something."""
     of_joining = _OF_JOINING.search(words) is not None
-    kind = read_kind(words).kind  # another language is told that the bot does not know it
-    no_story = kind in (SentenceKind.SCOLDING, SentenceKind.FOREIGN)
-    if of_joining or no_story or not opening_words.is_story(words):
+    kind = read_kind(words).kind
+    if of_joining or kind is SentenceKind.SCOLDING or not opening_words.is_story(words):
         return ()
     if only_asks(words):
         return ()
     context.secret = True
-    return [Text(_NOT_TOLD_YET, (_TELL, *drafts.back_to(context), welcome.JOIN, welcome.HELP))]
+    said = (
+        _NOT_TOLD_YET if kind is not SentenceKind.FOREIGN else f"{_IN_ENGLISH}\n\n{_NOT_TOLD_YET}"
+    )
+    return [Text(said, (_TELL, *drafts.back_to(context), welcome.JOIN, welcome.HELP))]
 
 
 _OF_JOINING = pattern_of("รหัส|ลงทะเบียน")
@@ -137,6 +139,11 @@ _NOT_TOLD_YET = (
     "เช่น ข้อเสนอแนะ ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ หากกดแล้วไม่เห็นข้อความนี้ กรุณาพิมพ์อีกครั้ง\n"
     "หากเป็นบุคลากรของสำนักงาน พิมพ์ “ลงทะเบียน” ตามด้วยรหัส"
 )
+_IN_ENGLISH = (
+    "This message is not saved and has reached nobody. To tell it to the office, press "
+    "“แจ้งเรื่องนี้”. You need not register nor give your name. This bot understands Thai only."
+)
+"""Stands above the offer where somebody writes in another language and can hardly read it."""
 
 
 def holds_receipt(words: str) -> bool:

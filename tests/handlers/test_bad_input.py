@@ -97,7 +97,6 @@ def test_what_is_hardly_an_answer_is_asked_about_before_it_is_kept(
 
 
 TWICE = [
-    ("another language", "stranger"),
     *product(
         ("5,000 letters", "another language", "insult", "voice"), ("reporter", "administrator")
     ),

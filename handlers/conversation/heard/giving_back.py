@@ -82,7 +82,7 @@ def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
         and after[each.name] != state.answers[each.name]
     ]
     says_already = len(turn.messages) > 1 and isinstance(turn.messages[0], Text)
-    if not changed or says_already or _as_the_button_does(moves, state, after, changed):
+    if not changed or says_already or _as_its_button_does(moves, state, after, changed):
         return turn
     right = _told(PUT_RIGHT, moves, turn.state, changed)
     if moves.flow.name in SECRET_FLOWS:
@@ -90,17 +90,18 @@ def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
     return replace(turn, messages=(right, *turn.messages))
 
 
-def _as_the_button_does(
+def _as_its_button_does(
     moves: Moves, state: State, after: Answers, changed: Sequence[Step]
 ) -> bool:
-    """Tells whether a button of the question changes these answers too, as its tap says without
-    more words: the quarter of a memo makes it that of a quarter."""
+    """Tells whether the button of what was answered changes these answers too, as its tap says
+    without more words: the quarter of a memo makes it that of a quarter."""
     step = moves.flow.step(state.at)
     choices = choosing.offered(moves, state, step) if step is not None else ()
     names = {each.name for each in changed}
     return any(
         names <= each.also.keys() and all(after[name] == each.also[name] for name in names)
         for each in choices
+        if state.at in after and after[state.at] == each.value
     )
 
 

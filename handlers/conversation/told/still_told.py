@@ -30,7 +30,7 @@ from handlers.conversation.told.things import (
 from handlers.messages import Card, Message, Text
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import blanked, fold
+from handlers.understand.thai import blanked, fold, without_polite_ending
 from models.tables import SECRET_FLOWS
 
 _NOT_KEPT = "ส่วนนี้ของข้อความแรกไม่ได้บันทึกไว้: “{}”"
@@ -70,9 +70,16 @@ def kept(telling: SentenceTold, texts: bool, said: Sequence[Message], read: bool
     if not (unkept or read and tells):
         return {}
     heard = " ".join(_words_of(each) for each in said)
-    back = [each for each in (*(thing.words for thing in named), *unkept) if each in heard]
+    words = (*(thing.words for thing in named), *unkept)
+    back = [each for each in words if _without_by(each) in heard]
     still = {"left": _joined(left), "texts": texts, "back": back}
     return {STILL_TOLD: still if read else {**still, "read": False}}
+
+
+def _without_by(words: str) -> str:
+    """Returns the words; a reason as it is said back, without what joins it or is only polite."""
+    found = _WHY.match(words)
+    return without_polite_ending(words[found.end("by") :]) if found is not None else words
 
 
 def read(flow: Flow, context: Context, state: State) -> State:

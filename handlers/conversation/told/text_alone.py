@@ -68,9 +68,21 @@ class TextAlone:
         ]
         if not tells:
             return []
-        kept, said = (cut_graphemes(each, SHOWN) for each in (self.found.text, " … ".join(tells)))
-        answers = len(tells) == 1 and bool(self.telling.answers)
-        return [Text((_KEPT_ELSEWHERE if answers else _KEPT).format(kept, said))]
+        words, said = _KEPT, " … ".join(tells)
+        if len(tells) == 1 and self.telling.answers:
+            talk = self._besides_answers(said)
+            words, said = (
+                (_KEPT, talk) if len(fold(talk)) >= _LEAST_TOLD else (_KEPT_ELSEWHERE, said)
+            )
+        return [
+            Text(words.format(*(cut_graphemes(each, SHOWN) for each in (self.found.text, said))))
+        ]
+
+    def _besides_answers(self, said: str) -> str:
+        """Returns the clauses of what is said of which no other question has taken anything; "" if
+        it is not known which they are."""
+        left = self.telling.left().split() if self.telling.taken else ()
+        return " ".join(each for each in normalise(said).split() if each in left)
 
 
 def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -19,6 +20,7 @@ def planned(admin: Chat) -> Chat:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
+        ("เลื่อนประชุมพรุ่งนี้ไปบ่ายสองเพราะผอ.ติดราชการ", "2 มีนาคม 2570 เวลา 14.00-17.00"),
         ("เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง แล้วแจ้งทุกคนด้วย", "2 มีนาคม 2570 เวลา 14.00-17.00"),
         ("ขอเลื่อนประชุมทีมเป็นวันพุธนะคะ", "3 มีนาคม 2570 เวลา 10.00-13.00"),
         ("ย้ายประชุมพรุ่งนี้ไปห้อง 305", "ห้อง 305"),
@@ -34,6 +36,33 @@ def test_it_is_shown_as_moved_and_kept_by_a_tap(planned: Chat, said: str, told: 
     assert waits == ("ทุกคน" in said)
     count = len(planned.heard)
     assert told in planned.says("บันทึก").since(count)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง เพราะผอ.ติดราชการ",
+        "เลื่อนประชุมพรุ่งนี้ไปบ่ายสองเพราะผอ.ติดราชการ",
+        "เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง เพราะผอ.ติดราชการค่ะ",
+        "เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง เนื่องจากผอ.ติดราชการ แล้วแจ้งทุกคนด้วย",
+    ],
+)
+def test_the_reason_is_said_back_once(planned: Chat, said: str) -> None:
+    told = planned.answer_to(said)
+    assert "เวลา 14.00-17.00" in told and "“ผอ.ติดราชการ” ไม่อยู่ในกำหนดการ" in told
+    assert told.count("ผอ.ติดราชการ") == 1, told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เลื่อนประชุมพรุ่งนี้ไปบ่ายสองเพราะอะไร",
+        "เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง เพราะเหตุใด",
+        "เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง เพราะผอ.ติดราชการใช่มั้ยคะ",
+    ],
+)
+def test_a_question_for_the_reason_tells_none(said: str) -> None:
+    assert move_told.read(said, date(2027, 3, 1)) is None
 
 
 @pytest.mark.soak

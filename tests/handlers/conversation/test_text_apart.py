@@ -109,6 +109,13 @@ def test_what_answers_a_later_question_is_its_answer(chat: Callable[[str], Chat]
     assert me.state["answers"]["title"] == "งดรับของขวัญเทศกาลสงกรานต์"
 
 
+def test_only_what_answers_nothing_is_called_talk(chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("ร่างประกาศ")
+    told = me.answer_to("งดรับของขวัญเทศกาลสงกรานต์ ใส่แค่นี้ก่อน ถึงทุกคนนะ")
+    assert "ส่วน “ใส่แค่นี้ก่อน” อ่านว่าพูดกับบอต" in told and "คำตอบของข้ออื่น" not in told
+    assert "ประกาศถึง: ทุกคนในสำนักงาน" in told
+
+
 def test_nothing_of_an_unsent_message_stays(chat: Callable[[str], Chat]) -> None:
     me = chat(ADMIN).says("ร่างประกาศ").says("งดรับของขวัญเทศกาลสงกรานต์ ใส่แค่นี้ก่อน ถึงทุกคนนะ")
     assert "ใส่แค่นี้ก่อน" in str(me.state)

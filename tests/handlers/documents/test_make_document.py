@@ -270,6 +270,17 @@ def test_a_memos_month_or_quarter_is_typed_as_people_say_it(
     assert (row.kind, row.due) == (kind, due)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"), [("เปลี่ยนเป็นบันทึกข้อความรายไตรมาส", True), ("ไตรมาสที่ 1/2570", False)]
+)
+def test_that_the_memo_is_of_a_quarter_is_said_where_no_button_did_it(
+    chat: Callable[[str], Chat], typed: str, said: bool
+) -> None:
+    someone = chat(ADMIN).says("เอกสาร").taps("บันทึกข้อความ")
+    assert ("แก้แล้ว เอกสาร" in someone.answer_to(typed)) == said
+    assert someone.state["answers"]["kind"] == "memo-quarter"
+
+
 @pytest.mark.parametrize("typed", ["ครึ่งปีแรกต้องส่งกี่ฉบับ", "แล้วครึ่งปีหลังล่ะ", "เดือนมีนาคมใช้งบเท่าไร"])
 def test_a_question_with_a_period_in_it_is_no_period_of_the_memo(
     chat: Callable[[str], Chat], typed: str

@@ -118,7 +118,11 @@ def test_other_words_about_here_are_no_such_question(who: Chat, words: str) -> N
 @pytest.mark.parametrize("before", [(), ("สวัสดีครับ",)])
 @pytest.mark.parametrize(
     "words",
-    ["ห้องน้ำชั้น 2 สกปรกมาก", "แอร์ห้องประชุมเสียมาสามวันแล้วค่ะ"],
+    [
+        "Your officer asked me for money to speed up my documents",
+        "ห้องน้ำชั้น 2 สกปรกมาก",
+        "แอร์ห้องประชุมเสียมาสามวันแล้วค่ะ",
+    ],
 )
 def test_what_a_visitor_tells_may_be_sent_by_one_button(
     who: Chat, words: str, before: tuple[str, ...]
@@ -130,6 +134,12 @@ def test_what_a_visitor_tells_may_be_sent_by_one_button(
     assert "ต้องการแจ้งเรื่องประเภทใด" in who.last
     who.taps("ข้อเสนอแนะ")
     assert words.removesuffix("ค่ะ").removesuffix("ครับ") in str(filing(who)["text"])
+
+
+def test_who_writes_in_another_language_reads_how_to_tell_it_in_english(who: Chat) -> None:
+    who.says("Your officer asked me for money to speed up my documents")
+    assert "press “แจ้งเรื่องนี้”" in who.last and "ยังไม่ได้บันทึกและยังไม่ถึงใคร" in who.last
+    assert "This message is not saved" not in who.says("ห้องน้ำชั้น 2 สกปรกมาก").last
 
 
 def test_what_plainly_complains_begins_at_once_and_reaches_nobody_yet(who: Chat) -> None:
