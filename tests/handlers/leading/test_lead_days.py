@@ -40,3 +40,19 @@ UP_TO_NOW = "9 ก.พ. 70 – 1 มี.ค. 70"
 @pytest.mark.every(1)
 def test_the_days_are_those_that_are_said(head: Chat, name: str, said: str, days: str) -> None:
     assert days in read_as(head, name, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("วันที่ 25 ใครลาบ้าง", "25 มีนาคม 2570"),
+        ("เมื่อวันที่ 25 ลูกน้องผมใครลาบ้าง", "25 กุมภาพันธ์ 2570"),
+        ("ใครลาถึงวันที่ 20", FROM_TODAY),
+        ("ตั้งแต่วันที่ 9 ใครลาบ้าง", ONWARD),
+        ("วันที่ 25 ใครเล่าความดี", "25 กุมภาพันธ์ 2570"),
+        ("วันที่ 9 มี.ค. ใครลาบ้าง", "\n9 มีนาคม 2570"),
+    ],
+)
+@pytest.mark.every(1)
+def test_what_is_heard_by_its_words_has_these_days_too(head: Chat, said: str, days: str) -> None:
+    assert days in head.answer_to(said)
