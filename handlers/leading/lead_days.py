@@ -9,13 +9,14 @@ from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, short_span, thai_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.named_span import named_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
-from models.calendar import fiscal_year_days
+from models.calendar import fiscal_year, fiscal_year_days
 
 
 def named(context: Context, times: str) -> dict[str, str]:
@@ -30,32 +31,59 @@ def named(context: Context, times: str) -> dict[str, str]:
     return {"y": str(context.fiscal_year)} if "ทั้งปี" in times or "ตลอดปี" in times else {}
 
 
-def told(context: Context, sentence: str, times: str) -> dict[str, str]:
+def told(
+    context: Context, sentence: str, times: str, toward: Toward = Toward.COMING
+) -> dict[str, str]:
     """Returns the same facts of a whole sentence, in which a date may stand amid other words.
 
     times: its words of time
+    toward: on which side of today a day lies that is told by its number alone, unless it is said
     """
-    days = _dates(context, sentence)
-    since = len(days) == 1 and _SINCE.search(sentence) is not None
-    return _span(min(days), max(days)) if days and not since else named(context, times)
+    plain = normalise(sentence)
+    days = _dates(context, plain, toward)
+    if not days:
+        return named(context, times)
+    if len(days) > 1:
+        return _span(min(days), max(days))
+    return _beside(context, plain, days[0], toward) or named(context, times)
 
 
-def _dates(context: Context, sentence: str) -> Sequence[date]:
-    """Returns the days that are told by their numbers; a number alone is of the days to come."""
+def _dates(context: Context, plain: str, toward: Toward) -> Sequence[date]:
+    """Returns the days that are told by their numbers."""
     try:
-        days = find_dates(sentence, context.today)
-        if days or _NUMBER not in sentence:
+        days = find_dates(plain, context.today)
+        if days or _NUMBER not in plain:
             return days
-        return find_dates(
-            written_out(sentence, Calendar(context.today, Toward.COMING)), context.today
-        )
+        side = Toward.PAST if _OVER.search(plain) else toward
+        return find_dates(written_out(plain, Calendar(context.today, side)), context.today)
     except Unclear:
         return ()
 
 
+def _beside(context: Context, plain: str, day: date, toward: Toward) -> dict[str, str]:
+    """Returns the facts of the only day, or of the time that it begins or ends by the words beside
+    it; none where its other side is said in words: `ตั้งแต่วันที่ 9 จนถึงสิ้นเดือน`.
+
+    A side that is left open goes to today, or else to the edge of the fiscal year.
+    """
+    alone = max(plain.find(_NUMBER), 0)
+    start, end = next(iter(mention_spans(plain)), (alone, alone))
+    first, last = fiscal_year_days(fiscal_year(day))
+    if _SINCE.search(plain, 0, start) or _ONWARD.search(plain, end):
+        over = day < context.today
+        return {} if "ถึง" in plain[end:] else _span(day, context.today if over else last)
+    if _UNTIL.search(plain, 0, start):
+        coming = toward is Toward.COMING and day >= context.today
+        return {} if "ตั้งแต่" in plain else _span(context.today if coming else first, day)
+    return _span(day, day)
+
+
 _NUMBER = "วันที่"
-_SINCE = pattern_of("ตั้งแต่|นับ(?:จาก|แต่)|หลังจาก|ก่อน(?!หน้า)|(?:จน|ไปจน)ถึง")
-"""A date that only begins or ends the time that is meant."""
+_OVER = pattern_of(r"เมื่อ\s?วันที่|ที่ผ่านมา|ที่แล้ว")
+_THE_DAY = r"\s?(?:วัน(?:ที่|[ก-๎]{2,10}\s?ที่)?\s?)?$"
+_SINCE = pattern_of(rf"(?:ตั้งแต่|นับ(?:จาก|แต่)){_THE_DAY}")
+_ONWARD = pattern_of("เป็นต้น(?:ไป|มา)")
+_UNTIL = pattern_of(rf"(?:ภายใน|ไม่เกิน|(?<!ถาม)(?<!พูด)(?<!หมาย)(?<!คิด)ถึง){_THE_DAY}")
 
 
 def _span(first: date, last: date) -> dict[str, str]:

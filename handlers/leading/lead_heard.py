@@ -19,6 +19,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opened_by
 from handlers.subjects.asked_each_turn import asking
 from handlers.subjects.listeners import heard_first, listener
+from handlers.understand.dates.calendars import Toward
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from models.people.bureau_memory import AnyBureau
@@ -86,10 +87,10 @@ def _read(context: Context, text: str) -> Query | None:
     said = words.said | ({"bureau"} if named else set())
     if words.read and (rule := _first(lead_rules.RULES, said, words)) is not None:
         heard = _heard_elsewhere(context, rule, text)
-        return None if heard else _found(context, rule, words, named, {})
+        return None if heard else _found(context, text, rule, words, named, {})
     if not words.read or words.letters + len(words.times) > _LONGEST_HALF:
         return None
-    return _half(context, words, said, named)
+    return _half(context, text, words, said, named)
 
 
 def _may_be_asked(words: LeadWords) -> bool:
@@ -104,7 +105,11 @@ _EVERY_RULE = (*lead_rules.RULES, *(each for told in lead_rules.BEFORE.values() 
 
 
 def _half(
-    context: Context, words: LeadWords, said: frozenset[str] | set[str], named: Sequence[AnyBureau]
+    context: Context,
+    text: str,
+    words: LeadWords,
+    said: frozenset[str] | set[str],
+    named: Sequence[AnyBureau],
 ) -> Query | None:
     """Returns what half a sentence asks on of the answer before."""
     means = {
@@ -118,7 +123,9 @@ def _half(
     rule = means.get(lead_rules.SUBJECT_OF.get(name, ""))
     if rule in _TOLD_BY_ITSELF and not name.startswith("led_"):
         return None
-    return _found(context, rule, words, named, dict(parse_qsl(given))) if rule else None
+    if rule is None:
+        return None
+    return _found(context, text, rule, words, named, dict(parse_qsl(given)))
 
 
 _TOLD_BY_ITSELF = {
@@ -130,6 +137,11 @@ _AGAIN = {"gift": "gift_again", "leave": "leave", "deed": "stories"}
 """What a time alone asks of the answer before."""
 
 
+_BY_DAY = {
+    **dict.fromkeys(("busy", "leave"), Toward.COMING),
+    **dict.fromkeys(("newcomers", "stories", "praise", "deed_who"), Toward.PAST),
+}
+"""What is asked of days, and on which side of today one by its number alone lies."""
 _WHOSE_WAIT = ("waits_heads", "waits_directors", "waits_whom")
 """There `ลูกน้อง` are those whose reports wait, not of whom is asked."""
 
@@ -142,6 +154,7 @@ def _first(
 
 def _found(
     context: Context,
+    text: str,
     need: str,
     words: LeadWords,
     named: Sequence[AnyBureau],
@@ -159,7 +172,11 @@ def _found(
         scope = lead_scope.named(context, told, named)
     else:
         scope = kept or lead_scope.named(context, said, ())
-    days = lead_days.named(context, words.times)
+    toward = _BY_DAY.get(need)
+    if toward is None:
+        days = lead_days.named(context, words.times)
+    else:
+        days = lead_days.told(context, text, words.times, toward)
     if not days:
         days = {key: before[key] for key in lead_days.KEYS if key in before}
     query = NEEDS[need](context, words, scope, days)

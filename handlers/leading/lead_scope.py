@@ -16,6 +16,7 @@ from handlers.messages import Message, Text
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Facts
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.dates.calendars import Toward
 from models.people import led_people, people
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Bureau, Person
@@ -140,9 +141,17 @@ def _everybody(known: KnownRoster) -> frozenset[int]:
 Answer = Callable[[Context, str, Facts], Sequence[Message]]
 
 
-def in_scope(answer: Answer, sides: Mapping[str, Mapping[str, str]] | None = None) -> Answer:
-    """Returns the answer to a whole sentence. sides: by a piece of `lead_words`, the facts of the
-    side that is asked where it is named; the first one counts."""
+def in_scope(
+    answer: Answer,
+    sides: Mapping[str, Mapping[str, str]] | None = None,
+    toward: Toward = Toward.COMING,
+) -> Answer:
+    """Returns the answer to a whole sentence.
+
+    sides: by a piece of `lead_words`, the facts of the side that is asked where it is named; the
+        first one counts
+    toward: on which side of today a day lies that its number alone tells
+    """
 
     def heard(context: Context, text: str, facts: Facts) -> Sequence[Message]:
         bureaus, places = bureaus_in(context, text)
@@ -151,7 +160,7 @@ def in_scope(answer: Answer, sides: Mapping[str, Mapping[str, str]] | None = Non
         side = next((facts for piece, facts in (sides or {}).items() if piece in said), {})
         scope = named(context, said, bureaus)
         context.said = ""
-        days = lead_days.told(context, text, words.times)
+        days = lead_days.told(context, text, words.times, toward)
         one = {PERSON: facts[PERSON]} if PERSON in facts else {}
         told = answer(context, "", {**scope, **days, **side, **one})
         narrowed = "office" in said and not context.me.has(ADMIN, EXECUTIVE)

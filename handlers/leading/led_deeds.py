@@ -13,6 +13,7 @@ from handlers.leading.lead_scope import LEADERS, LeadScope
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
+from handlers.understand.dates.calendars import Toward
 from handlers.understand.dates.dates import short_date
 from models.good_deeds import deed_texts, deeds
 from models.people import people
@@ -95,6 +96,7 @@ QUERY = Query(
     heard=lead_scope.in_scope(
         answer,
         {"praise": {WHICH: PRAISE}, "who": {WHICH: WHO}, "award": {WHICH: WHO}},
+        Toward.PAST,
     ),
     outside=True,
 )

@@ -20,6 +20,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.understand.dates import date_mentions
+from handlers.understand.dates.calendars import Toward
 from handlers.understand.dates.dates import short_date, short_span, thai_date
 from models.calendar import BUDDHIST_YEARS, fiscal_year_days
 from models.gifts import gift_deciders, gift_sums, gifts
@@ -307,6 +308,6 @@ QUERY = Query(
         counts=("ชิ้น", "รายการ"),
         says=show_gifts_over.is_not_drawn,
     ),
-    heard=lead_scope.in_scope(answer, _SIDES),
+    heard=lead_scope.in_scope(answer, _SIDES, Toward.PAST),
     outside=True,
 )

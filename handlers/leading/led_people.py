@@ -14,6 +14,7 @@ from handlers.leading.lead_scope import LEADERS, LeadScope
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Following, Query, opens
+from handlers.understand.dates.calendars import Toward
 from handlers.understand.dates.dates import short_date, short_span, thai_date
 from handlers.understand.patterns import pattern_of
 from models.audit.trail_reading import NAMES_SEEN
@@ -297,7 +298,7 @@ NEWCOMERS = Query(
     newcomers,
     roles=LEADERS,
     following=_ON,
-    heard=lead_scope.in_scope(newcomers),
+    heard=lead_scope.in_scope(newcomers, toward=Toward.PAST),
     outside=True,
 )
 NOT_KEPT = Query(

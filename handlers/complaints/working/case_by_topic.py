@@ -27,17 +27,24 @@ _TOPIC = (
 )
 _OPENS = pattern_of(rf"{_ASKED}(?:เปิด|ดู|อ่าน)+(?:เรื่อง|เคส){_TOPIC}(?:ให้|ดู|มา|อีกที|\s)*")
 _TAKES = pattern_of(rf"{_ASKED}(?:รับทราบ|รับ)(?:เรื่อง|เคส){_TOPIC}\s?(?:ไว้|ให้)*(?:แล้ว|เรียบร้อย|\s)+")
-_ENDS = pattern_of(
-    rf"{_ASKED}(?:เรื่อง|เคส){_TOPIC}.*(?:ยุติ|ปิด(?=เรื่อง|เคส|ได้|เลย|แล้ว|$|\s)|แจ้งผล|แจ้ง(?:ผู้ร้อง|ผู้แจ้ง)|เริ่มตรวจสอบ|ส่งต่อ|โอน)(?:เรื่อง|เคส)?.*"
-)
+_DEED = "(?:ยุติ|ปิด(?=เรื่อง|เคส|ได้|เลย|แล้ว|ให้|หน่อย|$|\\s)|แจ้งผล|แจ้ง(?:ผู้ร้อง|ผู้แจ้ง)|เริ่มตรวจสอบ|ส่งต่อ|โอน)"
+_ENDS = pattern_of(rf"{_ASKED}(?:เรื่อง|เคส){_TOPIC}.*(?P<deed>{_DEED})(?:เรื่อง|เคส)?.*")
 _OWN = pattern_of("ยุติเรื่อง|ปิดเรื่อง|ผู้ร้อง|ผู้แจ้ง|มีมูล|ร้องเรียน")
 """Said of a complaint only: `เรื่องเบี้ยประชุมสอบแล้วไม่มีมูล ขอยุติเรื่อง`."""
 _ASKS = pattern_of(f"{WHETHER}|หรือ|{HOW_IN_FULL}|กี่|ใคร|อะไร|เมื่อไ|ทำไม|เหตุใด|ไหน")
+_NO_QUESTION = pattern_of(
+    rf"(?P<order>(?:ขอ|ช่วย|รบกวน)(?:ช่วย|\s)*{_DEED}\S*|{_DEED}\S*(?:ให้|หน่อย|ที))\s?ได้(?:{WHETHER})"
+    "|ไม่มี(?:มูล|เหตุ|หลักฐาน|ประเด็น)*อะไร"
+)
+"""Only asks politely, or says that there is nothing: `ขอปิดเรื่องได้ไหม`, `ไม่มีมูลอะไร`."""
 _TELLS = pattern_of(
-    "(?:บอก|เล่า|แจ้ง|ร้อง|เขียน|พิมพ์|ถาม)(?:มา|เข้ามา)?ว่า|(?:ที่|เพราะ|หลัง|ก่อน|พอ)(?:ปิด|ยุติ|แจ้ง|ส่งต่อ|โอน)"
-    r"|แจ้ง(?:ผู้ร้อง|ผู้แจ้ง)\S*มา"
+    "(?:บอก|เล่า|(?<!ผู้)แจ้ง|(?<!ผู้)ร้อง|เขียน|พิมพ์|ถาม)(?:มา|เข้ามา)?ว่า"
+    "|(?:ที่|เพราะ|หลัง|(?<!ผู้ร้อง)(?<!ผู้แจ้ง)ก่อน|พอ)(?:ปิด|ยุติ|แจ้ง|ส่งต่อ|โอน)"
+    r"|แจ้ง(?:ผู้ร้อง|ผู้แจ้ง)(?!ว่า|ให้)\S*มา(?!ก)"
 )
 """Tells what somebody says or feels, which wants no step: `เรื่องเบี้ยประชุมผู้ร้องไม่พอใจที่ปิดเรื่อง`."""
+_BEFORE = pattern_of(r".*(?<!ว่า)\s")
+"""The clauses before that of the deed; what is said behind `ว่า` is of the same one."""
 _OTHERS = pattern_of(
     "ของขวัญ|งบ|แผน|รายงาน|กิจกรรม|ประกาศ|ข่าว|ประชุม|วันลา|รอบ|คะแนน|ita|ความดี|คณะทำงาน|บุคลากร|สำรวจ|เอกสาร|อนุมัติ|โครงการ"
     "|gift|ปฏิทิน|หยุด|คลินิก|หนังสือ|ข้อความ|นโยบาย|กำหนด|อบรม|เวียน|ระเบียบ|คำสั่ง|เลือกตั้ง|ภาพ|ทะเบียน|รหัส|ข้อเสนอแนะ|ตัวเลข"
@@ -73,10 +80,16 @@ def asks(context: Context, words: str) -> Query | None:
 
 
 def _ends(plain: str) -> bool:
-    """Tells whether a step of a case is wanted: neither asked about, nor told as done."""
-    if _OWN.search(plain) is None or _ENDS.fullmatch(plain) is None:
+    """Tells whether a step of a case is wanted: neither asked about, nor told as done.
+
+    Why it is wanted may be told before: `ผู้ร้องแจ้งว่าพอใจแล้ว ขอยุติเรื่อง`.
+    """
+    found = _ENDS.fullmatch(plain) if _OWN.search(plain) else None
+    if found is None:
         return False
-    return _ASKS.search(plain) is None and _TELLS.search(plain) is None
+    before = _BEFORE.match(plain, 0, found.start("deed"))
+    wanted = plain[before.end() if before else 0 :]
+    return not _TELLS.search(wanted) and not _ASKS.search(_NO_QUESTION.sub(r"\g<order> ", wanted))
 
 
 def _open(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -77,3 +77,17 @@ def test_where_one_complains_in_person_is_no_complaint(stranger: Chat, said: str
 )
 def test_a_place_in_a_story_is_no_such_question(stranger: Chat, said: str) -> None:
     assert IN_PERSON not in stranger.says(said).since(0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ร้องเรียน ขอเบอร์ผู้ดูแลระบบ",
+        "ร้องเรียนแล้วอยากขอเบอร์ผู้ดูแลระบบหน่อย",
+        "ขอเบอร์คนรับเรื่องร้องเรียนหน่อย",
+    ],
+)
+@pytest.mark.every(1)
+def test_the_number_of_one_who_looks_after_it_is_a_contact(stranger: Chat, said: str) -> None:
+    answer = stranger.answer_to(said)
+    assert IN_PERSON not in answer and answer.startswith("ติดต่อสอบถาม")
