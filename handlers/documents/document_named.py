@@ -19,6 +19,7 @@ from handlers.subjects.document_kind_words import (
     ALL_YEAR,
     WHOLE_YEAR,
     end_of_year,
+    no_such_round,
     report_rounds,
 )
 from handlers.understand.asked.file_formats import ANY_FORMAT, ending, endings
@@ -122,8 +123,17 @@ def _is_another_day(context: Context, typed: str, day: str, named: str | None) -
 
 
 _FOR_THEN = pattern_of(
-    "ประชุม|วันนี้|พรุ่งนี้|มะรืน|เช้า|บ่าย|เย็น|เข้า|ใช้|ก่อน|ภายใน|เสนอ|ทัน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+    r"ประชุม|วันนี้|พรุ่งนี้|มะรืน|เช้า|บ่าย|เย็น|(?<!ผู้)เข้า(?!ร่วม)|ใช้(?!จ่าย|งบ|เงิน)|ก่อน|ภายใน|เสนอ|ทัน(?!ที)|ณ\s?วันที่|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
 )
+
+
+def no_round(context: Context, of_kind: str, day: date) -> str:
+    """Says that no report is due on a day that was typed, where the kind is made of a round of
+    reports; "" for other kinds, for a round, and for a year of which there is nothing."""
+    if words_of(of_kind).due_choices is not report_rounds:
+        return ""
+    rounds = progress.rounds(context.session, fiscal_year(day))
+    return no_such_round(day, rounds) if rounds and day not in rounds else ""
 
 
 def _is_of_years(context: Context, named: str | None) -> bool:

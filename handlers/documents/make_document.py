@@ -70,7 +70,7 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
     due = _due_known(context, "" if typed else rest, facts)
     if due is not None and "due" not in answers:
         answers["due"] = due
-    unfit = _unfit(context, answers)
+    unfit = _unfit(context, answers, bool(typed))
     if unfit:
         del answers["due"]
     if facts.get("f") in endings_of(answers.get("kind", "")):
@@ -93,12 +93,15 @@ def _not_yours(context: Context, typed: str) -> str:
     return _NOT_YOURS.format(TITLES[named]) if named is not None else ""
 
 
-def _unfit(context: Context, answers: Answers) -> str:
+def _unfit(context: Context, answers: Answers, typed: bool = False) -> str:
     """Says that nothing can be told of the period that is named, or that there is none; "" if all
-    is well."""
+    is well. typed: whether words named it, not a button."""
     kind, due = answers.get("kind"), answers.get("due")
     day = _day(str(due)) if kind and due else None
-    return _of_no_period(context, kind, day) if kind and day is not None else ""
+    if not kind or day is None:
+        return ""
+    no_round = document_named.no_round(context, kind, day) if typed else ""
+    return _of_no_period(context, kind, day) or no_round
 
 
 def _of_no_period(context: Context, kind: str, day: date) -> str:
@@ -112,6 +115,8 @@ def read_kind(text: str, context: Context, answers: Answers) -> Choice:
     kind = named.pop("kind", None)
     if kind is None or asks_for_figures(text):
         raise Unclear("กรุณากดปุ่มของเอกสารที่ต้องการ หรือพิมพ์ชื่อเอกสาร เช่น แบบรายงานของสำนัก")
+    if _unfit(context, {**named, "kind": kind}, typed=True):
+        del named["due"]
     named.setdefault("due", document_named.period_told(context, kind, answers).get("due"))
     also = {name: value for name, value in named.items() if value is not None}
     return Choice("named", "", kind, also=also)

@@ -17,7 +17,7 @@ from handlers.reminders.reminder_words import NOT_LATER, beginning
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import blanked, normalise, without_polite_ending
 from models.people import people
 from models.people.person import ADMIN, SUPERVISOR
 from models.reminders import nudges
@@ -36,11 +36,13 @@ _OTHERS = pattern_of("ส่งเตือน|ตั้งเวลา|อย�
 """One of these stands where other people are to be reminded. Without it the writer wants to be
 reminded, which another question answers."""
 _ORDERED = pattern_of(
-    r"(?:ช่วย|รบกวน|ฝาก|ขอ|ให้|อยาก|บอ[ทต]|\s)*(?:ส่ง(?:คำ)?เตือน|เตือน|ทวง)(?!ฉัน|ผม|หนู).*"
-    r"(?<!ส่ง)(?<!กำหนด)(?<!ภายใน)(?:พรุ่งนี้|มะรืน|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า)"
+    r"(?:ช่วย|รบกวน|ฝาก|ขอ|ให้|อยาก|บอ[ทต]|\s)*(?:ส่ง(?:คำ)?เตือน|เตือน|ทวง)(?!ฉัน|ผม|หนู)(?P<whom>.*?)"
+    r"(?:พรุ่งนี้|มะรืน|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า)"
     r"|(?:สัปดาห์|อาทิตย์|เดือน)หน้า|โมง|ตอน(?:เช้า|บ่าย|เย็น))"
 )
 """Orders it for later without a word of setting it: `เตือนสำนักการคลังพรุ่งนี้เช้า`."""
+_OF_ITS_DAY = pattern_of("ส่ง|รายงาน|กำหนด|ครบ|ภายใน|ก่อน|ไม่เกิน|ถึง|ทัน|ต้อง|จะ|ว่า|งาน|อบรม|เข้าร่วม")
+"""The day behind one of these is that by which they send, or of what they are reminded of."""
 _TIMES = pattern_of(
     r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|เวลา|ตอน|เช้า|บ่าย|เย็น|หน้า|นี้)\s?\d{1,2}[.:]\d{2}|\d{1,2}(?:[.:]\d{2}\s?(?:น\.|นาฬิกา)|:\d{2})"
     r"|(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?)(?:ตอน)?(?:เช้า|บ่าย|เย็น)?"
@@ -59,10 +61,22 @@ def asked(context: Context, words: str) -> Query | None:
         return None
     plain = without_polite_ending(normalise(words))
     sets = _SETS.search(plain) and _LATER.search(plain)
-    if _NOT_THAT.search(plain) or not (sets or _ORDERED.match(plain)):
+    if _NOT_THAT.search(plain) or not (sets or _is_ordered(context, plain)):
         return None
     others = _OTHERS.search(plain) is not None or reminder_text.button(context)
     return QUERY if others else None
+
+
+def _is_ordered(context: Context, plain: str) -> bool:
+    """Tells whether the day is when it is to be sent: it stands behind whom it is for."""
+    order = _ORDERED.match(plain)
+    if order is None:
+        return False
+    whom = order["whom"]
+    if _OF_ITS_DAY.search(whom) is None:
+        return True
+    names = [each.name for each in people.bureaus(context.session)]
+    return _OF_ITS_DAY.search(blanked(whom, bureaus_named(whom, names).places)) is None
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -108,6 +122,7 @@ def _of_named(context: Context, about: Topic) -> Message:
     ways = [_sends(aim, each) for aim, each in labelled] if when else []
     part = [about.words(context.today)] if about.narrower() else []
     whose = " · ".join((*(each.name for each in about.bureaus), *part))
+    context.asked = opens(QUERY.name, **about.bureau_facts())  # of all that are named, in one
     return Text(f"{NOT_LATER}\n{whose}: {itself}", (*ways[:_MOST], _REMINDERS))
 
 

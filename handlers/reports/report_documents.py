@@ -14,6 +14,7 @@ from handlers.subjects.document_kind_words import (
     DocumentWords,
     RecordWords,
     fiscal_years,
+    no_such_round,
     read_year,
     round_words,
     wish_for,
@@ -118,11 +119,7 @@ def _no_period(context: Context, day: date) -> str:
         return f"ปีงบประมาณ {year} ไม่มีข้อมูลในระบบ กดเลือกรอบของปีงบประมาณ {context.fiscal_year} จากปุ่ม"
     if day in days or day in {period(year, months)[1] for months in PERIODS}:
         return ""
-    return f"ไม่มีรอบ {thai_date(day)} กดเลือกรอบจากปุ่ม หรือพิมพ์วันที่ของรอบ เช่น {_day_words(days[0])}"
-
-
-def _day_words(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"
+    return no_such_round(day, days)
 
 
 # -- the memo ------------------------------------------------------------------------------------

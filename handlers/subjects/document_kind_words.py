@@ -14,6 +14,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Choice
 from handlers.messages import Button, Message, Text
 from handlers.question.query import opens
+from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL
@@ -61,6 +62,13 @@ def near_rounds(today: date, rounds: Iterable[date]) -> list[Choice]:
 
 def report_rounds(context: Context) -> Sequence[Choice]:
     return near_rounds(context.today, progress.rounds(context.session, context.fiscal_year))
+
+
+def no_such_round(day: date, rounds: Iterable[date]) -> str:
+    """Says that no report is due on that day, and what to choose."""
+    first = min(rounds)
+    such = f"{first.day} {MONTHS[first.month - 1]}"
+    return f"ไม่มีรอบ {thai_date(day)} กดเลือกรอบจากปุ่ม หรือพิมพ์วันที่ของรอบ เช่น {such}"
 
 
 _YEAR = pattern_of(r"ปี(?:งบประมาณ|งบ)?(?:พศ)?(25\d\d)")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, normalise
 from models.reports.report_documents import (
     ACTIVITY_PAGE,
@@ -49,6 +50,8 @@ UNSENT_ONES = DocumentPart("unsent", "ที่ยังไม่ส่ง", UNS
 SOME_BUREAUS = DocumentPart("bureaus", "บางสำนัก", shown_in="", of_bureaus=True)
 DONE = DocumentPart("done", "ที่แล้วเสร็จ", shown_in=BUREAU_FORM.name)
 UNDONE = DocumentPart("undone", "ที่ยังไม่แล้วเสร็จ", shown_in=BUREAU_FORM.name)
+_YELLOW = "เหลือง(?!บ(?![้่]))"
+"""`ที่เหลืองบประมาณ` have money left."""
 _STATES: tuple[tuple[DocumentPart, str], ...] = (
     (UNSENT_ONES, "ยังไม่(?:ได้|มีการ)?(?:ส่ง|รายงาน)|ค้างส่ง"),
     (UNDONE, "(?:ยัง)?ไม่(?:ได้)?(?:ทำ|ดำเนินการ)?(?:ให้)?(?:แล้ว)?เสร็จ"),
@@ -66,7 +69,7 @@ _STATES: tuple[tuple[DocumentPart, str], ...] = (
     (DocumentPart("approved", "ที่อนุมัติแล้ว"), "(?:ผ่าน(?:การ)?)?อนุมัติ(?:แล้ว|เรียบร้อย)|ผ่านแล้ว"),
     (
         DocumentPart("coloured", "บางสี", shown_in=OFFICE_REPORT.name),
-        "(?:เป็น|ติด|ขึ้น|ไฟ|สี)*(?:เขียว|เหลือง|แดง)(?!เขียว|เหลือง|แดง)",
+        f"(?:เป็น|ติด|ขึ้น|ไฟ|สี)*(?:เขียว|{_YELLOW}|แดง)(?!เขียว|เหลือง|แดง)",
     ),
 )  # fmt: skip
 _BUREAUS = pattern_of("สำนัก|หน่วยงาน")
@@ -76,8 +79,9 @@ _DENY = "ไม่(?:เอา|รวม|ต้อง(?:มี|เอา)?)|ย�
 _LEAVES_OUT = pattern_of(f"{_DENY}|ออก|ทิ้ง")
 _DENY_BEHIND = (
     r"\s?(?:ไม่(?:เอา|รวม|ต้อง(?:มี|เอา)?)(?:มา)?(?=$|\s|นะ|แล้ว)"
-    r"|(?:ตัด|เอา)?(?:ทิ้ง|ออก)(?!เป็น|ให้|มา|\s?[A-Za-z]))"
+    rf"|ตัด(?:ทิ้ง|ออก)|(?:เอา)?(?:ทิ้ง|ออก)(?=$|\s?(?:{POLITE}|ไป|ด้วย|หน่อย|เลย)|\s(?!ไฟล์|ทาง|เป็น|[A-Za-z])))"
 )
+"""`ที่ส่งแล้วออกไฟล์ word` asks for a file and leaves nothing out."""
 _ONLY = "เฉพาะ|แค่|เอาแต่|มีแต่|เอา"
 _NAMED = {part.name: part for part, _ in _STATES}
 _STATED = pattern_of(
@@ -87,7 +91,7 @@ _STATED = pattern_of(
 )
 _SOME = pattern_of(
     rf"(?P<only>(?:{_ONLY}|\s)*)(?P<many>\d{{1,2}}|(?:{WORD})+)?\s?(?P<some>บาง)?(?:สำนัก(?!งาน)|หน่วยงาน)"
-    r"(?:(?:ที่|ซึ่ง)?(?P<how>(?:ยัง|เป็น|ติด|อยู่|มี|ไฟ|สี|\s)*(?:แดง|เหลือง|ต้อง(?:ช่วย|ตาม|เร่ง|ติดตาม)|(?:ส่ง)?ช้า(?:ที่)?สุด|ท้าย(?:ตาราง|สุด)?|แย่|เสี่ยง|น่าห่วง|อันดับท้าย)))?"
+    rf"(?:(?:ที่|ซึ่ง)?(?P<how>(?:ยัง|เป็น|ติด|อยู่|มี|ไฟ|สี|\s)*(?:แดง|{_YELLOW}|ต้อง(?:ช่วย|ตาม|เร่ง|ติดตาม)|(?:ส่ง)?ช้า(?:ที่)?สุด|ท้าย(?:ตาราง|สุด)?|แย่|เสี่ยง|น่าห่วง|อันดับท้าย)))?"
 )
 _ALL = pattern_of("ทั้ง|ทุก|ครบ")
 """`ทั้ง 20 สำนัก` are all of them."""
@@ -120,6 +124,13 @@ def without(text: str) -> str:
     """Returns normalised text without the words that name a part."""
     plain = normalise(text)
     return blanked(plain, [place for _, place in _found(plain)])
+
+
+def with_all(text: str) -> str:
+    """Returns normalised text without the words that leave a part out of the whole."""
+    plain = normalise(text)
+    places = [place for _, place in _found(plain) if _LEAVES_OUT.search(plain[slice(*place)])]
+    return blanked(plain, places)
 
 
 _Found = tuple[DocumentPart, tuple[int, int]]

@@ -45,7 +45,7 @@ def left_in(context: Context, kind: str, typed: str) -> Text | None:
     part = document_parts.left_out(typed)
     if part is None or kind in (part.held_by, *part.within):
         return None
-    whole = " ".join(document_parts.without(typed).split())
+    whole = " ".join(document_parts.with_all(typed).split())
     return Text(words(context, part, kind), (Button(f"ขอ{TITLES[kind]}", say=whole), AGAIN))
 
 

@@ -27,9 +27,12 @@ COLOUR = "c"
 """The fact of a button: red or yellow."""
 _LONGEST, _MOST = 90, 6
 _SAID = {"แดง": "red", "เหลือง": "yellow"}
+_COLOUR = r"(?P<colour>แดง|เหลือง(?!บ(?![้่])))"
+"""`ยังเหลืองบเยอะ` tells of money that is left."""
 _ASKS = pattern_of(
-    r"(?:ทำไม|เพราะ(?:อะไร|ไร|เหตุใด)|สาเหตุ).{0,50}?(?:ยัง|ถึง|เป็น|ขึ้น|ติด|ไฟ|สี|อยู่|\s|[\d.])(?P<colour>แดง|เหลือง)"
+    r"(?:ทำไม|เพราะ(?:อะไร|ไร|เหตุใด)|สาเหตุ).{0,50}?(?:ยัง|ถึง|เป็น|ขึ้น|ติด|ไฟ|สี|อยู่|\s|[\d.])" + _COLOUR
 )
+_ANY_COLOUR = pattern_of(_COLOUR)
 _OF = pattern_of(
     rf"(?<![\d.])[1-9]\d?\.[1-9]|รายงาน(?!ตัว)|กิจกรรม|สำนัก|(?:ของ)?(?:{ME_OR_US}|พี่)(?:ยัง|ถึง)|ไฟ|สถานะ"
 )
@@ -81,8 +84,8 @@ def _colour(plain: str) -> str:
     asked = _ASKS.search(plain)
     if asked is not None:
         return _SAID[asked["colour"]]
-    named = [colour for word, colour in _SAID.items() if word in plain]
-    return named[0] if len(named) == 1 else ""
+    named = {found["colour"] for found in _ANY_COLOUR.finditer(plain)}
+    return _SAID[named.pop()] if len(named) == 1 else ""
 
 
 _BEHIND = pattern_of(r"\s*(?:ทั้ง(?:ๆ\s?)?ที่|ในเมื่อ|ก็ส่ง|ส่งไปแล้ว|ก็อนุมัติ).*$")

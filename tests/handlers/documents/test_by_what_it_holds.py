@@ -106,6 +106,40 @@ def test_a_day_of_a_meeting_is_no_round(demo: object, chat: Callable[[str], Chat
 
 
 @pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("ขอแบบรายงานของสำนัก 5 มีนาคม", "bureau-form"),
+        ("ขอแบบรายงานของสำนักรอบ 5 มีนาคม เป็น pdf", "bureau-form"),
+        ("ขอบัญชีการส่งรายงาน 5 มีนาคม ทันทีเลย", "submissions"),
+    ],
+)
+def test_of_a_day_that_is_no_round_it_is_told_above_the_rounds(
+    demo: object, chat: Callable[[str], Chat], words: str, kind: str
+) -> None:
+    me = chat(REPORTER).says(words)
+    assert "ไม่มีรอบ 5 มีนาคม 2570" in me.since(-2) and "รอบ 20 มี.ค. 70" in me.offers
+    assert answers(me)["kind"] == kind and "due" not in answers(me)
+
+
+@pytest.mark.parametrize(
+    "words", ["ขอแบบรายงานของสำนัก ณ วันที่ 5 มีนาคม", "ขอแบบรายงานของสำนัก ใช้ประชุม 5 มีนาคม"]
+)
+def test_a_day_for_which_it_is_wanted_is_no_round(
+    demo: object, chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat(REPORTER).says(words)
+    assert "รอบ 20 มี.ค. 70" in me.offers and "due" not in answers(me)
+
+
+def test_a_day_behind_the_title_that_is_chosen_is_taken_as_a_round_only_where_it_is_one(
+    demo: object, chat: Callable[[str], Chat]
+) -> None:
+    me = chat(REPORTER).says("ขอเอกสาร")
+    assert "due" not in answers(me.says("แบบรายงานของสำนัก 5 มีนาคม"))
+    assert answers(chat(DIRECTOR).says("ขอเอกสาร").says("แบบรายงานของสำนัก 20 มีนาคม"))["due"]
+
+
+@pytest.mark.parametrize(
     "words", ["สำนักการคลังส่งกี่ฉบับแล้ว", "ขอดูสถานะของสำนักเรา", "ใครยังไม่ส่งรอบ 20 มีนาคม"]
 )
 def test_what_asks_for_figures_leaves_the_question(

@@ -6,11 +6,33 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.documents.wished import document_parts
 from tests.handlers.documents.test_make_document import requests
 from tests.handlers.documents.test_told_with_the_wish import asks, newest
 from tests.handlers.house import Chat, House
 
 ADMIN, REPORTER = "D0002", "D0103"
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("ขอรายงานที่ส่งแล้วออกไฟล์ word ให้ด้วย", None),
+        ("ขอแบบรายงานของสำนักที่อนุมัติแล้วออกทาง pdf", None),
+        ("เอารายงานที่อนุมัติแล้วออกกระดาษเป็น pdf", None),
+        ("ขอรายงานที่ส่งแล้วทิ้งไว้ในกลุ่ม", None),
+        ("ขอรายงานที่ส่งแล้วออก word", None),
+        ("ขอไฟล์ excel ไม่เอากิจกรรมที่เหลืองบประมาณ", None),
+        ("ขอไฟล์ excel ไม่เอากิจกรรมที่เหลืองบ้าง", "บางสี"),
+        ("ขอรายงาน pdf เอาที่เสร็จแล้วออก", "ที่ยังไม่แล้วเสร็จ"),
+        ("ขอรายงาน pdf อันที่เสร็จแล้วเอาออกด้วยนะครับ", "ที่ยังไม่แล้วเสร็จ"),
+        ("ขอรายงาน pdf อันที่ล่าช้าตัดทิ้งให้ที", "ที่ไม่เลยกำหนด"),
+        ("ขอรายงาน pdf อันที่ล่าช้าทิ้งไปเลย", "ที่ไม่เลยกำหนด"),
+    ],
+)
+def test_a_paper_that_is_made_is_none_that_leaves_out(words: str, called: str | None) -> None:
+    part = document_parts.left_out(words)
+    assert (part and part.called) == called
 
 
 @pytest.mark.parametrize(
@@ -50,6 +72,18 @@ def test_the_plan_is_made_whole_by_its_button(demo: House, chat: Callable[[str],
     assert newest(demo).kind == "plan-table"
 
 
+def test_the_button_of_the_whole_keeps_the_title(demo: House, chat: Callable[[str], Chat]) -> None:
+    me = chat(REPORTER).says("เอกสารบัญชีรายงานที่ยังไม่ส่ง ไม่เอาที่เลยกำหนด")
+    assert "เอกสารบัญชีรายงานที่ยังไม่ส่ง" in me.last
+    asks(me, "เอกสารบัญชีรายงานที่ยังไม่ส่ง")
+    assert newest(demo).kind == "unsent"
+
+
+def test_money_that_is_left_is_no_colour(demo: object, chat: Callable[[str], Chat]) -> None:
+    me = chat(ADMIN).says("ขอไฟล์ excel กิจกรรมที่เหลืองบประมาณ")
+    assert "บางสี" not in me.last and me.state["answers"]["kind"] == "office-report"
+
+
 def test_the_list_of_what_is_not_sent_is_asked_for_by_its_title(
     demo: object, chat: Callable[[str], Chat]
 ) -> None:
@@ -57,6 +91,8 @@ def test_the_list_of_what_is_not_sent_is_asked_for_by_its_title(
     assert me.state["answers"]["kind"] == "unsent" and "คัดเฉพาะ" not in me.last
 
 
-def test_a_list_shows_nothing_that_is_left_out(demo: object, chat: Callable[[str], Chat]) -> None:
+def test_who_leaves_out_what_is_finished_is_offered_the_others(
+    demo: object, chat: Callable[[str], Chat]
+) -> None:
     me = chat(REPORTER).says("ขอดูรายชื่อกิจกรรม ยกเว้นที่เสร็จแล้ว")
-    assert "กิจกรรมที่ทำเสร็จแล้ว" not in me.last
+    assert "กิจกรรมที่ทำเสร็จแล้ว" not in me.last and "กิจกรรมที่ยังไม่มีรายงาน" in me.last

@@ -130,6 +130,7 @@ def test_no_hour_is_chosen_for_it(at_work: House, who: str, words: str) -> None:
     ("who", "words", "about", "when"),
     [
         (ADMIN, "เตือนสำนักการคลังพรุ่งนี้เช้า", "สำนักการคลังและงบประมาณ: ", "2 มีนาคม 2570"),
+        (ADMIN, "ฝากทวงสำนักบริหารงานกลางพรุ่งนี้เช้า", "สำนักบริหารงานกลาง: ", "2 มีนาคม 2570"),
         (ADMIN, "ตั้งเวลาเตือนคนที่ค้างกิจกรรม 1.4 วันจันทร์หน้า", "กิจกรรม 1.4: ", "11 มิถุนายน 2570"),
         (ADMIN, "วันนี้ยังไม่ต้องเตือน ค่อยเตือนคนที่ค้างรอบ 20 มีนาคม พรุ่งนี้ 8.30", "รอบ 20 มีนาคม 2570: ", "2 มี"),
         (HEAD, "ตั้งให้ส่งเตือนสำนักการคลังพรุ่งนี้เช้า", "สำนักการคลังและงบประมาณ: ", "ในขอบเขตของท่าน"),
@@ -142,17 +143,46 @@ def test_what_is_named_for_later_is_answered_of_that(
     assert "ตั้งเวลาไม่ได้" in told and about in told and when in told
 
 
-def test_of_two_bureaus_each_has_its_button(at_work: House) -> None:
-    told = says(at_work, ADMIN, "ฝากทวงสำนักการคลังกับสำนักบริหารงานกลางพร้อมกันวันจันทร์หน้า")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ทวงสำนักการคลังกับสำนักบริหารงานกลางพรุ่งนี้เช้า",
+        "เตือนสำนักการคลังและสำนักบริหารงานกลางวันจันทร์หน้า",
+        "ฝากทวงสำนักการคลังกับสำนักบริหารงานกลางพร้อมกันวันจันทร์หน้า",
+    ],
+)
+def test_of_two_bureaus_each_has_its_button(at_work: House, words: str) -> None:
+    told = says(at_work, ADMIN, words)
     assert "เตือนสำนักการคลัง…" in told and "เตือนสำนักบริหารงานกลาง" in told
+    assert told.count("ตั้งเวลาไม่ได้") == 1
 
 
 def test_a_bureau_that_is_none_is_asked_back_of_later(at_work: House) -> None:
     assert "ไม่พบสำนัก “สำนักดาวอังคาร”" in says(at_work, ADMIN, "เตือนสำนักดาวอังคารพรุ่งนี้เช้า")
 
 
-def test_who_has_to_send_tomorrow_is_reminded_now(at_work: House) -> None:
-    assert "ตั้งเวลาไม่ได้" not in says(at_work, ADMIN, "ทวงคนที่ต้องส่งพรุ่งนี้")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เตือนสำนักการคลังให้ส่งภายในวันศุกร์นี้",
+        "เตือนสำนักที่มีกำหนดส่งวันจันทร์หน้า",
+        "เตือนคนที่ต้องส่งรายงานพรุ่งนี้",
+        "เตือนคนที่ค้างส่งก่อนวันศุกร์นี้",
+        "เตือนลูกน้องที่ต้องรายงานในสัปดาห์หน้า",
+        "เตือนคนที่ยังไม่กดเข้าร่วมงานวันจันทร์หน้า",
+        "ทวงคนที่ต้องส่งพรุ่งนี้",
+    ],
+)
+def test_a_day_of_what_they_are_reminded_of_is_none_to_remind_on(
+    at_work: House, words: str
+) -> None:
+    assert "ตั้งเวลาไม่ได้" not in says(at_work, ADMIN, words)
+
+
+def test_a_day_in_what_they_are_to_be_told_is_none_to_remind_on(at_work: House) -> None:
+    chat = Chat(at_work, seed.line_id(ADMIN))
+    assert "ตั้งเวลาไม่ได้" not in chat.answer_to("เตือนทุกคนว่าส่งรายงานไม่เกินวันจันทร์หน้า")
+    chat.says("ยกเลิก")
 
 
 @pytest.mark.parametrize("words", ["ส่งเตือนรอบ 20 มีนาคมให้ทุกสำนักที่ค้าง", "เตือนรอบ 20 มีนาคมทุกสำนักเลย"])

@@ -50,6 +50,14 @@ def test_other_questions_of_colours_are_others(director: Chat, typed: str) -> No
     assert NONE not in told and CHOSEN not in told
 
 
+def test_money_that_is_left_is_no_yellow(session: Session) -> None:
+    found = office(session)
+    told = ask(session, QUERY, found.people["admin"], "ทำไม 1.10 ช้า ยังเหลืองบเยอะ")
+    assert "บอตไม่ทราบสาเหตุ" in told.words and "เหลือง" not in told.words
+    asked = ask(session, QUERY, found.people["admin"], "ทำไม 1.10 ยังเหลืองบ้าง")
+    assert "ไม่มีรายงานที่เลือกสีเหลือง" in asked.words
+
+
 def test_the_colour_of_others_is_told_below(director: Chat) -> None:
     told = director.answer_to("ทำไม 2.4 ถึงขึ้นแดง แล้วมีตัวอื่นแดงอีกไหม")
     assert told.startswith(NONE) and director.last.startswith("แดง 0 กิจกรรม")
