@@ -47,7 +47,7 @@ _CLOSE = pattern_of(
 
 MAY_SURROUND = pattern_of(
     "แอด|บอ[ทต]|สตรอง|strong|คุณ|ท่าน|ผู้ดูแล|ทุก|พี่|น้อง|เพื่อน|สวัสดี|หวัดดี|อรุณ|hello|hi|เอ่|เอิ่|อ่า|อื|ฮัล|อ้อ|อ๋อ"
-    "|คือ|แบบ|พอดี|ถาม|อยาก|สงสัย|แน่ใจ|ขอบ|thx|thank|รบกวน|ฝาก|ช่วย|งง|สับสน|เนี่ย|[^ก-๛!-~\\s]|\\s$",
+    "|คือ|แบบ|พอดี|ถาม|อยาก|สงสัย|แน่ใจ|ขอบ|thx|thank|รบกวน|ฝาก|ช่วย|งง|สับสน|เนี่ย|[^ก-๛!-~\\s]|\\s(?:ๆ|$)",
     re.IGNORECASE,
 )
 """A part of each such word, or a picture. Most sentences have none, and need no closer look."""
