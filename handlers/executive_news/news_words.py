@@ -200,7 +200,7 @@ _ORDERS = pattern_of(
     r"\s+(?=(?:ขอ)?ให้(?:ทุก|บุคลากร|ข้าราชการ|เจ้าหน้าที่|ผู้)|ขอ(?:เชิญ|แจ้ง)|โดย|จึง|ทั้งนี้|ขอความร่วมมือ)"
 )
 _TO_ALL_BEHIND = pattern_of(rf"\s+{TO_ALL}(?:(?:ใน|ของ)?สำนักงาน(?:เรา)?)?\s*$")
-"""`…งดรับของขวัญ ถึงทุกคนในสำนักงาน`: whom it is for, and no part of its title."""
+"""The end of `…งดรับของขวัญ ถึงทุกคนในสำนักงาน` names the recipients; the title ends before it."""
 _LEAST_TITLE = 8
 _ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|หรือยัง|ได้หรือ|เมื่อไ|ใคร|ให้หน่อย$")
 
@@ -217,7 +217,7 @@ def title_and_text(words: str) -> tuple[str, str]:
 
 
 def ends_to_all(words: str) -> bool:
-    """Tells whether the words end with everybody as those whom it is for."""
+    """Tells whether the words end by naming everybody as the recipients."""
     return _TO_ALL_BEHIND.search(without_particles(words.strip())) is not None
 
 

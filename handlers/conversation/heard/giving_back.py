@@ -93,8 +93,8 @@ def told_back(moves: Moves, state: State, turn: Turn) -> Turn:
 def _as_its_button_does(
     moves: Moves, state: State, after: Answers, changed: Sequence[Step]
 ) -> bool:
-    """Tells whether the button of what was answered changes these answers too, as its tap says
-    without more words: the quarter of a memo makes it that of a quarter."""
+    """Tells whether a tap on the button of this answer would change the other answers in the same
+    way. A tap changes them without a word: who picks a quarter for a memo makes it quarterly."""
     step = moves.flow.step(state.at)
     choices = choosing.offered(moves, state, step) if step is not None else ()
     names = {each.name for each in changed}

@@ -109,8 +109,8 @@ def _said(moves: Moves, turn: Turn, rest: str, may_be_next: bool) -> Turn:
 
 
 def _may_be_told(moves: Moves, turn: Turn, rest: str) -> bool:
-    """Tells whether the rest may be a part of what was done. It may be, if the open question asks
-    what was done, or if that is answered and the rest tells what the work still waits for."""
+    """Tells whether the rest may belong to what was done. It may in two cases: the open question
+    asks what was done; or it is answered, and the rest tells what the work still waits for."""
     prose = moves.flow.prose
     return turn.state.at == prose or prose in turn.state.answers and tells_awaited(rest)
 

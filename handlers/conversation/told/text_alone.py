@@ -79,8 +79,8 @@ class TextAlone:
         ]
 
     def _besides_answers(self, said: str) -> str:
-        """Returns the clauses of what is said of which no other question has taken anything; "" if
-        it is not known which they are."""
+        """Returns the words that no other question took as its answer; "" if the bot does not know
+        which words the others took."""
         left = self.telling.left().split() if self.telling.taken else ()
         return " ".join(each for each in normalise(said).split() if each in left)
 

@@ -50,8 +50,8 @@ _WHERE_WRITTEN = pattern_of(
 
 
 def is_shown_with(name: str, then: str) -> bool:
-    """Tells whether the answer to the question of this name shows what the second half asks, which
-    names nothing of its own: what of it remains, by which day, or whom to ask."""
+    """Tells whether the answer to this question already shows what the second half asks. The second
+    half names no subject; it asks what is left, until which day, or whom to ask."""
     plain = without_polite_ending(AND.sub("", then))
     return any(name in shows and asks.fullmatch(plain) for shows, asks in _SHOWN_WITH)
 
