@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.date_mentions import WEEKDAYS, mention_spans
 from handlers.understand.dates.dates import find_dates, short_span, thai_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.named_span import named_span
@@ -39,13 +40,29 @@ def told(
     times: its words of time
     toward: on which side of today a day lies that is told by its number alone, unless it is said
     """
-    plain = normalise(sentence)
+    plain, moved = _with_its_edge(normalise(sentence))
     days = _dates(context, plain, toward)
-    if not days:
-        return named(context, times)
     if len(days) > 1:
         return _span(min(days), max(days))
-    return _beside(context, plain, days[0], toward) or named(context, times)
+    if days:
+        return _beside(context, plain, _place_of_number(plain), days[0], moved, toward)
+    span = named_span(times, context.today)
+    at = plain.find(times) if span is not None and span[0] == span[1] else -1
+    if span is None or at < 0:
+        return named(context, times)
+    return _beside(context, plain, (at, at + len(times)), span[0], moved, toward)
+
+
+def _with_its_edge(plain: str) -> tuple[str, int]:
+    """Returns the words with a bound that belongs to the time in the place of one that does not,
+    and by how many days the day of the first is beside that of the other: `ก่อนวันที่ 9` is until
+    the 8th."""
+    plain = _SEEN_FIRST.sub("", plain)
+    found = _OUTSIDE.search(plain)
+    if found is None:
+        return plain, 0
+    bound = "ถึง" if found["before"] else "ตั้งแต่"
+    return f"{plain[: found.start()]}{bound}{plain[found.end() :]}", -1 if found["before"] else 1
 
 
 def _dates(context: Context, plain: str, toward: Toward) -> Sequence[date]:
@@ -60,22 +77,39 @@ def _dates(context: Context, plain: str, toward: Toward) -> Sequence[date]:
         return ()
 
 
-def _beside(context: Context, plain: str, day: date, toward: Toward) -> dict[str, str]:
+def _place_of_number(plain: str) -> tuple[int, int]:
+    """Returns where the only day stands that is told by its number."""
+    alone = max(plain.find(_NUMBER), 0)
+    return next(iter(mention_spans(plain)), (alone, alone))
+
+
+def _beside(
+    context: Context, plain: str, place: tuple[int, int], day: date, moved: int, toward: Toward
+) -> dict[str, str]:
     """Returns the facts of the only day, or of the time that it begins or ends by the words beside
-    it; none where its other side is said in words: `ตั้งแต่วันที่ 9 จนถึงสิ้นเดือน`.
+    it; none where its other side is said in other words than of the month: `ถึงสงกรานต์`.
 
     A side that is left open goes to today, or else to the edge of the fiscal year.
+
+    moved: by how many days the bound is beside the day that is said
     """
-    alone = max(plain.find(_NUMBER), 0)
-    start, end = next(iter(mention_spans(plain)), (alone, alone))
+    start, end = place
     first, last = fiscal_year_days(fiscal_year(day))
+    bound = day + timedelta(moved)
     if _SINCE.search(plain, 0, start) or _ONWARD.search(plain, end):
-        over = day < context.today
-        return {} if "ถึง" in plain[end:] else _span(day, context.today if over else last)
+        if "ถึง" in plain[end:]:
+            return _span(bound, _month_end(day)) if "สิ้นเดือน" in plain[end:] else {}
+        return _span(bound, context.today if bound < context.today else last)
     if _UNTIL.search(plain, 0, start):
-        coming = toward is Toward.COMING and day >= context.today
-        return {} if "ตั้งแต่" in plain else _span(context.today if coming else first, day)
+        if "ตั้งแต่" in plain:
+            return _span(day.replace(day=1), bound) if "ต้นเดือน" in plain[:start] else {}
+        coming = toward is Toward.COMING and bound >= context.today
+        return _span(context.today if coming else first, bound)
     return _span(day, day)
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 _NUMBER = "วันที่"
@@ -83,6 +117,13 @@ _OVER = pattern_of(r"เมื่อ\s?วันที่|ที่ผ่าน�
 _THE_DAY = r"\s?(?:วัน(?:ที่|[ก-๎]{2,10}\s?ที่)?\s?)?$"
 _SINCE = pattern_of(rf"(?:ตั้งแต่|นับ(?:จาก|แต่)){_THE_DAY}")
 _ONWARD = pattern_of("เป็นต้น(?:ไป|มา)")
+_OUTSIDE = pattern_of(
+    r"(?:(?P<before>ก่อน)(?:หน้า|จะ)?(?:ถึง)?|หลัง(?:จาก)?)"
+    rf"(?=\s?(?:วัน(?:ที่)?\s?)?(?:\d|พรุ่งนี้|มะรืน|{'|'.join(WEEKDAYS)}))"
+)
+"""A bound to which the day itself does not belong."""
+_SEEN_FIRST = pattern_of("(?:(?<=ดู)|(?<=ขอ)|(?<=ถาม)|(?<=เช็ค)|(?<=เช็ก)|(?<=หน่อย))ก่อน")
+"""`ขอดูก่อน วันที่ 9`: this is no bound."""
 _UNTIL = pattern_of(rf"(?:ภายใน|ไม่เกิน|(?<!ถาม)(?<!พูด)(?<!หมาย)(?<!คิด)ถึง){_THE_DAY}")
 
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation.told import its_day
-from handlers.leading import lead_days, lead_rules, lead_scope, led_people
+from handlers.leading import lead_days, lead_rules, lead_scope, led_gifts, led_people
 from handlers.leading.lead_needs import NEEDS
 from handlers.leading.lead_scope import LEADERS
 from handlers.leading.lead_words import LONGEST, LeadWords, lead_words
@@ -38,7 +38,7 @@ def asks(context: Context, text: str) -> Query | None:
     if _ONE_PERSON.search(text):
         return None
     if not context.me.has(*LEADERS):
-        return led_people.MEMBERS if _asks_for_names(context, text) else None
+        return _of_those_who_lead(context, text)
     found = _read(context, text)
     if found is None and (mended := respelled(text)) != text:
         found = _read(context, mended)
@@ -51,13 +51,18 @@ _ONE_PERSON = pattern_of(
 """A title before such a word makes it a name."""
 
 
-def _asks_for_names(context: Context, text: str) -> bool:
-    """Tells whether the words ask who is of a group or bureau, which others are told who may."""
+def _of_those_who_lead(context: Context, text: str) -> Query | None:
+    """Returns the question who is of a group or bureau, or who was given something, which others
+    are told who may."""
     words = lead_words(text)
     if not words.read or words.said.isdisjoint({"who", "list"}):
-        return False
+        return None
     need = _first(lead_rules.RULES, words.said, words)
-    return need == "members" and not _heard_elsewhere(context, need, text)
+    query = _OPEN_TO_LEADERS.get(need or "")
+    return query if need and query and not _heard_elsewhere(context, need, text) else None
+
+
+_OPEN_TO_LEADERS = {"members": led_people.MEMBERS, "gift_all": led_gifts.QUERY}
 
 
 def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
@@ -140,6 +145,8 @@ _AGAIN = {"gift": "gift_again", "leave": "leave", "deed": "stories"}
 _BY_DAY = {
     **dict.fromkeys(("busy", "leave"), Toward.COMING),
     **dict.fromkeys(("newcomers", "stories", "praise", "deed_who"), Toward.PAST),
+    **dict.fromkeys(("gift_all", "gift_dear", "gift_giver", "gift_pictures"), Toward.PAST),
+    **dict.fromkeys(("gift_returned", "gift_handed", "gift_kept", "gift_open"), Toward.PAST),
 }
 """What is asked of days, and on which side of today one by its number alone lies."""
 _WHOSE_WAIT = ("waits_heads", "waits_directors", "waits_whom")

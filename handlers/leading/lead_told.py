@@ -154,6 +154,7 @@ DUTIES = Query(
     ("หน้าที่ผู้บริหาร", "หัวหน้าใหม่ต้องทำอะไร", "หน้าที่ของหัวหน้าในบอต"),
     duties,
     roles=LEADERS,
+    hears_rest=True,
     heard=lead_scope.in_scope(duties, {said: {WHO: role} for said, role in ROLE_OF.items()}),
     outside=True,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise
 
@@ -290,7 +291,8 @@ _PIECES: Mapping[str, str] = {
     ),
 }
 _TIME = pattern_of(
-    r"(?:วันที่\s?\d{1,2}(?![\d.])(?:\s?เดือนนี้|\s?เดือนหน้า|\s?[ก-ฮ]\.?[ก-ฮ]\.|\s?[ก-๎]{3,6}(?:คม|พันธ์|ยน))?"
+    r"(?:เมื่อ(?=\s?วันที่)|ก่อน(?:หน้า|จะ|ถึง)*|หลัง(?:จาก)?|ภายใน)?\s?(?P<time>วันที่\s?\d{1,2}(?![\d.])"
+    rf"(?:\s?เดือนนี้|\s?เดือนหน้า|\s?{ANY_MONTH})?"
     r"|เมื่อวาน(?:นี้)?|วันนี้|พรุ่งนี้|มะรืนนี้?|เช้านี้|บ่ายนี้"
     r"|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:ที่)?(?:นี้|หน้า)"
     r"|(?:เมื่อ)?(?<!ทุก)วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:ที่แล้ว|ก่อน|ที่ผ่านมา)?(?!ไหน)"
@@ -347,7 +349,7 @@ def lead_words(text: str, names: tuple[tuple[int, int], ...] = ()) -> LeadWords:
     """Returns what the sentence names. names: the places of bureaus' names in it, which are
     known."""
     plain = blanked(normalise(text), names).lower()  # ครบ is no slip of ครับ here
-    times = [found.group() for found in _TIME.finditer(plain)]
+    times = [found["time"] for found in _TIME.finditer(plain)]
     joined = _FULLY_JOINED.sub("", _TIME.sub("", plain))
     said: list[str] = []
     rest = [""]

@@ -31,6 +31,7 @@ QUERY = Query(
     roles=LEADERS,
     following=led_people.LEAVE.following,
     instead=led_people.LEAVE.instead,
+    hears_rest=True,
     heard=lead_scope.in_scope(answer),
     outside=True,
 )

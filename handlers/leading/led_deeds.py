@@ -93,6 +93,7 @@ QUERY = Query(
     answer,
     roles=LEADERS,
     following=Following(takes=("b", *lead_days.KEYS), in_days=True, counts=("เรื่อง",)),
+    hears_rest=True,
     heard=lead_scope.in_scope(
         answer,
         {"praise": {WHICH: PRAISE}, "who": {WHICH: WHO}, "award": {WHICH: WHO}},

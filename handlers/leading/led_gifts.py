@@ -308,6 +308,7 @@ QUERY = Query(
         counts=("ชิ้น", "รายการ"),
         says=show_gifts_over.is_not_drawn,
     ),
+    hears_rest=True,
     heard=lead_scope.in_scope(answer, _SIDES, Toward.PAST),
     outside=True,
 )

@@ -155,6 +155,7 @@ LACKS = Query(
     lacks,
     roles=LEADERS,
     following=_ON,
+    hears_rest=True,
     heard=lead_scope.in_scope(lacks),
     outside=True,
 )
@@ -164,6 +165,7 @@ YEARS = Query(
     years,
     roles=LEADERS,
     following=_ON,
+    hears_rest=True,
     heard=lead_scope.in_scope(years),
     outside=True,
 )

@@ -224,6 +224,7 @@ QUERY = Query(
     answer,
     roles=LEADERS,
     following=Following(paper="no-gift", paper_of_one="no-gift", takes=("b", "y"), shares=True),
+    hears_rest=True,
     heard=lead_scope.in_scope(answer, _SIDES),
     outside=True,
 )

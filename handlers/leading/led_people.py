@@ -279,6 +279,7 @@ MEMBERS = Query(
     members,
     roles=LEADERS,
     following=_AS_NOW,
+    hears_rest=True,
     heard=lead_scope.in_scope(members),
     outside=True,
 )
@@ -289,6 +290,7 @@ LEAVE = Query(
     roles=LEADERS,
     following=replace(_ON, sides={"led_leave": pattern_of("(?:ใคร|คน(?:ไหน)?)?ลา")}),
     instead="leave_of_others",
+    hears_rest=True,
     heard=lead_scope.in_scope(leave, {each: {LEVEL: each} for each in _LEVELS}),
     outside=True,
 )
@@ -298,6 +300,7 @@ NEWCOMERS = Query(
     newcomers,
     roles=LEADERS,
     following=_ON,
+    hears_rest=True,
     heard=lead_scope.in_scope(newcomers, toward=Toward.PAST),
     outside=True,
 )
@@ -306,6 +309,7 @@ NOT_KEPT = Query(
     ("ข้อมูลคนที่ไม่เก็บ",),
     not_kept,
     roles=LEADERS,
+    hears_rest=True,
     heard=lead_scope.in_scope(not_kept),
     outside=True,
 )
@@ -314,6 +318,7 @@ AS_FILE = Query(
     ("รายชื่อคนเป็นไฟล์",),
     as_file,
     roles=LEADERS,
+    hears_rest=True,
     heard=lead_scope.in_scope(as_file),
     outside=True,
 )

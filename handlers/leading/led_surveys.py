@@ -104,6 +104,7 @@ QUERY = Query(
     answered,
     roles=LEADERS,
     following=_ON,
+    hears_rest=True,
     heard=lead_scope.in_scope(answered, {"most": {ORDER: MOST}}),
     outside=True,
 )

@@ -146,6 +146,7 @@ QUERY = Query(
     ("หัวหน้าค้างอนุมัติ", "หัวหน้าคนไหนค้างอนุมัติ"),
     answer,
     roles=LEADERS,
+    hears_rest=True,
     heard=lead_scope.in_scope(answer, {"heads": {WHICH: HEADS}, "directors": {WHICH: DIRECTORS}}),
     outside=True,
 )

@@ -222,7 +222,8 @@ def open_match(
     """Opens what the words mean; a conversation may take answers from the whole sentence."""
     match = doing.instead_of_telling(context, match, text)
     asked = registry.query(match.name)
-    if asked is not None and not match.exact and asked.heard is not None:
+    amid = not match.exact or (match.rest and asked is not None and asked.hears_rest)
+    if asked is not None and amid and asked.heard is not None:
         return ask(context, replace(asked, answer=asked.heard), text, {})
     flow = registry.flow(match.name)
     told = "" if flow is None or match.rest else asked_behind.told_in_sight(context, flow, text)

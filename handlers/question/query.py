@@ -118,6 +118,8 @@ class Query:
     heard: Callable[[Context, str, Facts], Sequence[Message]] | None = None
     """The same for a whole sentence that was understood as this question; None: `answer` takes its
     arguments."""
+    hears_rest: bool = False
+    """`answer` takes no words: what stands behind its own words is heard together with them."""
 
 
 def opens(name: str, **facts: object) -> str:
