@@ -13,7 +13,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE, SEE_STATUS, activity_row
 from handlers.reports.figures.overview import SEEING, WORK
-from handlers.reports.report_words import baht, money_unknown
+from handlers.reports.report_words import STATUS, baht, money_unknown
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
@@ -23,6 +23,8 @@ from models.reports.figures.activity_figures import ActivityFigures, activity_fi
 
 NAME = "activities_by_state"
 NONE, DONE, UNSPENT = "none", "done", "unspent"
+LEFT, BEGUN, GOING = "left", "begun", "going"
+"""All but the finished, all that have begun, and those of them that are not finished."""
 _PAGE, _LONGEST = 6, 80
 _ACTIVITY = r"(?:กิจกรรม|โครงการ|(?:อัน|ตัว|ข้อ|(?<!หน่วย)(?<!สำนัก)งาน|แผนงาน)(?:ไหน|ใด)|งานตามแผน)"
 _LISTS = pattern_of(
@@ -43,13 +45,16 @@ _TO_FILL_IN = pattern_of(f"กรอก|ใส่|เขียน|พิมพ�
 _FINISHED = pattern_of(
     r"(?:ทำ|ดำเนินการ|ที่|จบ)?(?:แล้วเสร็จ|เสร็จ(?:แล้ว|หมด|สิ้น|สมบูรณ์|เรียบร้อย|ครบ|ไป|100)|จบ(?:แล้ว|ไป)|สำเร็จแล้ว)"
 )
+_UNFINISHED = pattern_of(r"(?:ยัง)?ไม่(?:ได้|ทำ|ดำเนินการ|แล้ว)*(?:เสร็จ|จบ|สำเร็จ)")
+_EACH = r"(?:อัน|ตัว|กิจกรรม|โครงการ|งาน|ข้อ|ที่|ซึ่ง|พวก|\s)*"
+_ENDED = rf"(?:{_FINISHED.pattern}|(?:ทำ)?(?:เสร็จ|จบ|สำเร็จ))"
 _LEFT_OUT = pattern_of(
-    r"(?:ไม่(?:เอา|รวม)|เว้น|ตัด)(?:อัน|ตัว|กิจกรรม|โครงการ|งาน|ข้อ|ที่|ซึ่ง|\s)*"
-    rf"(?:{_FINISHED.pattern}|{_NOT_BEGUN.pattern})"
+    rf"(?:ไม่(?:ต้อง)?(?:เอา|รวม|นับ|แสดง)|เว้น|ตัด){_EACH}(?P<one>{_ENDED}|{_NOT_BEGUN.pattern})"
+    rf"(?:{_EACH}(?:กับ|และ|หรือ|ไม่เอา){_EACH}(?P<two>{_ENDED}|{_NOT_BEGUN.pattern}))?(?:ออก(?:ไป)?)?"
 )
-"""`ยกเว้นอันที่เสร็จแล้ว` wants the others, which no list holds alone: it is not answered here."""
+_ALL = "ทั้งหมด"
 _OTHERS = pattern_of(
-    rf"รับผิดชอบ|เจ้าภาพ|เสร็จ(?:แล้ว|สิ้น|เรียบร้อย|\s)*(?:{ME_OR_US}|ก็|จะ)*(?:ต้อง|ควร|ให้เอา)|ยังไม่เสร็จ|ไม่เสร็จ|กี่\s?(?:%|เปอร์)|ร้อยละ|ต้อง(?:ส่ง|ทำ|รายงาน)ไหม|ต้องทำยังไง|ทำยังไง|ทำอย่างไร|ทำไง|ถ้า|หาก|ได้ไหม(?!.*ดู)|ของขวัญ|ร้องเรียน|ประเมิน|ใคร(?!ทำ|เริ่ม|ลงมือ|จัด|แตะ|รายงาน|ส่ง|รับ)|กดตรงไหน|มาตรการ(?:ไหน|ใด)|อนุมัติ|(?<![\d.])[1-9]\d?\.[1-9]"
+    rf"รับผิดชอบ|เจ้าภาพ|เสร็จ(?:แล้ว|สิ้น|เรียบร้อย|\s)*(?:{ME_OR_US}|ก็|จะ)*(?:ต้อง|ควร|ให้เอา)|กี่\s?(?:%|เปอร์)|ร้อยละ|ต้อง(?:ส่ง|ทำ|รายงาน)ไหม|ต้องทำยังไง|ทำยังไง|ทำอย่างไร|ทำไง|ถ้า|หาก|ได้ไหม(?!.*ดู)|ของขวัญ|ร้องเรียน|ประเมิน|ใคร(?!ทำ|เริ่ม|ลงมือ|จัด|แตะ|รายงาน|ส่ง|รับ)|กดตรงไหน|มาตรการ(?:ไหน|ใด)|อนุมัติ|(?<![\d.])[1-9]\d?\.[1-9]"
 )
 
 
@@ -60,43 +65,52 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     plain = without_polite_ending(normalise(words))
     kind = _kind(plain)
-    return {NONE: _NONE_QUERY, DONE: _DONE_QUERY, UNSPENT: _UNSPENT_QUERY}.get(kind)
+    return _BY_KIND.get(kind)
 
 
 def _kind(plain: str) -> str:
-    if not re.search(_ACTIVITY, plain) or not _LISTS.search(plain) or _OTHERS.search(plain):
+    """Returns which of them the words list; "" for other words."""
+    if not re.search(_ACTIVITY, plain) or _OTHERS.search(plain):
+        return ""
+    without = _LEFT_OUT.search(plain)
+    if not _LISTS.search(plain) and (without is None or _ALL not in plain):
         return ""
     if _UNSPENT.search(plain) and _OF_MONEY.search(plain):
-        return UNSPENT if not _TO_FILL_IN.search(plain) else ""
-    if _NOT_BEGUN.search(plain):
-        return NONE if not _LEFT_OUT.search(plain) else ""
-    return DONE if _FINISHED.search(plain) and not _LEFT_OUT.search(plain) else ""
+        return UNSPENT if not _TO_FILL_IN.search(plain) and without is None else ""
+    return _state(plain, without)
+
+
+def _state(plain: str, without: re.Match[str] | None) -> str:
+    """Returns the state that the words name, or what stays without those that they leave out."""
+    if without is None:
+        named = ((LEFT, _UNFINISHED), (NONE, _NOT_BEGUN), (DONE, _FINISHED))
+        return next((kind for kind, words in named if words.search(plain)), "")
+    out = {_NOT_BEGUN.match(each) is not None for each in without.group("one", "two") if each}
+    rest = f"{plain[: without.start()]} {plain[without.end() :]}"
+    if len(out) == 2 or out == {True} and _UNFINISHED.search(rest):
+        return GOING
+    return BEGUN if out == {True} else LEFT
 
 
 def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    kind = _kind(without_polite_ending(normalise(rest)))
-    kind = kind or (DONE if _FINISHED.search(normalise(rest)) else NONE)
+    plain = without_polite_ending(normalise(rest))
+    kind = _kind(plain) or _state(plain, _LEFT_OUT.search(plain)) or NONE
     return answer(context, rest, {**facts, "k": kind})
 
 
-def _answer_none(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    return answer(context, rest, {**facts, "k": NONE})
+def _of_kind(kind: str) -> Query:
+    def answered(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+        return answer(context, rest, {**facts, "k": kind})
 
-
-def _answer_done(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    return answer(context, rest, {**facts, "k": DONE})
-
-
-def _answer_unspent(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    return answer(context, rest, {**facts, "k": UNSPENT})
+    return Query(NAME, (), answered, roles=SEEING, following=WORK)
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    """A page of them. facts: `k` NONE, DONE or UNSPENT, `p` the page, and a topic's."""
+    """A page of them. facts: `k` one of `_WHAT`, `p` the page, and a topic's."""
     found = sentence_topic.placed(context, "กิจกรรมที่ยังไม่มีรายงาน", NAME, rest, facts)
     if not isinstance(found, Placed):
         return [found]
-    kind = button_facts.one_of(facts, "k", NONE, DONE, UNSPENT)
+    kind = button_facts.one_of(facts, "k", *_WHAT)
     same = {**found.facts(), "k": kind}
     context.asked = opens(NAME, **same)
     year = found.about.year(context.today)
@@ -119,20 +133,34 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     ]
 
 
-_WHAT = {NONE: "ยังไม่มีรายงาน", DONE: "ทำเสร็จแล้ว", UNSPENT: "ยังไม่ใช้งบประมาณ"}
+_WHAT = {
+    NONE: "ยังไม่มีรายงาน",
+    DONE: "ทำเสร็จแล้ว",
+    UNSPENT: "ยังไม่ใช้งบประมาณ",
+    LEFT: "ยังไม่เสร็จ",
+    BEGUN: "มีรายงานแล้ว",
+    GOING: "มีรายงานแล้วแต่ยังไม่เสร็จ",
+}
 _EMPTY = {
     NONE: "ทุกกิจกรรมมีรายงานแล้ว",
     DONE: "ยังไม่มีกิจกรรมที่เสร็จครบทุกสำนักที่ต้องรายงาน",
     UNSPENT: "ยังไม่มีกิจกรรมที่รายงานว่าไม่ใช้งบประมาณ",
+    LEFT: "ทุกกิจกรรมเสร็จแล้ว",
+    BEGUN: "ยังไม่มีกิจกรรมที่มีรายงาน",
+    GOING: "ไม่มีกิจกรรมที่มีรายงานแล้วแต่ยังไม่เสร็จ",
 }
 _OTHER = {
     NONE: (DONE, "กิจกรรมที่เสร็จแล้ว"),
     DONE: (NONE, "กิจกรรมที่ยังไม่มีรายงาน"),
     UNSPENT: (NONE, "กิจกรรมที่ยังไม่มีรายงาน"),
+    LEFT: (DONE, "กิจกรรมที่เสร็จแล้ว"),
+    BEGUN: (NONE, "กิจกรรมที่ยังไม่มีรายงาน"),
+    GOING: (DONE, "กิจกรรมที่เสร็จแล้ว"),
 }
 _HOW = {
     NONE: "ยังไม่มีรายงาน คือยังไม่มีสำนักใดในขอบเขตนี้ส่งผลของกิจกรรมนั้น ฉบับที่ถูกส่งกลับและยังไม่ส่งใหม่นับอยู่ในนี้",
-    DONE: "เสร็จแล้ว คือทุกสำนักที่ต้องรายงานส่งผลว่าดำเนินการแล้วเสร็จ",
+    **dict.fromkeys((DONE, LEFT, GOING), "เสร็จแล้ว คือทุกสำนักที่ต้องรายงานส่งผลว่าดำเนินการแล้วเสร็จ"),
+    BEGUN: "มีรายงานแล้ว คือมีสำนักในขอบเขตนี้ส่งผลของกิจกรรมนั้นแล้ว",
     UNSPENT: "จากรายงานที่ส่งแล้ว คือไม่มีสำนักใดในขอบเขตนี้รายงานว่าเบิกจ่าย",
 }
 
@@ -140,17 +168,27 @@ _HOW = {
 def _holds(kind: str, each: ActivityFigures) -> bool:
     if kind == UNSPENT:
         return bool(each.reported or each.known) and not each.disbursed
-    return each.status == "done" if kind == DONE else not each.reported and not each.known
+    begun = bool(each.reported or each.known)
+    if kind in (NONE, BEGUN):
+        return begun == (kind == BEGUN)
+    return (each.status == "done") == (kind == DONE) and (begun or kind != GOING)
 
 
 def _words(kind: str, each: ActivityFigures) -> str:
     if kind == UNSPENT:
         given = f"ได้รับจัดสรร {baht(each.allocated)} ยังไม่เบิกจ่าย" if each.allocated else _NO_MONEY
         return f"\n{given}"
+    stands = f"\n{_stands(each)}" if kind in (LEFT, BEGUN, GOING) else ""
     if each.expected < 2:
-        return ""
-    words = f"{each.reported:,} จาก {each.expected:,} สำนักรายงาน"
-    return f"\n{words}" if kind == DONE else f"\nต้องรายงาน {each.expected:,} สำนัก"
+        return stands
+    if kind == NONE:
+        return f"\nต้องรายงาน {each.expected:,} สำนัก"
+    told = f"{each.reported:,} จาก {each.expected:,} สำนักรายงาน"
+    return f"{stands} · {told}" if stands else f"\n{told}"
+
+
+def _stands(each: ActivityFigures) -> str:
+    return STATUS[each.status] if each.status is not None else _WHAT[NONE]
 
 
 _NO_MONEY = "รายงานว่าไม่ใช้งบประมาณ"
@@ -162,7 +200,7 @@ def _stated(kind: str, listed: Sequence[ActivityFigures]) -> tuple[Para, ...]:
         unknown = sum(not each.reported and not each.known for each in listed)
         return (Para(money_unknown(unknown, len(listed)), tone="muted"),) if unknown else ()
     stated = [each.number for each in listed if each.status == "not_started"]
-    if kind == DONE or not stated:
+    if kind != NONE or not stated:
         return ()
     return (Para(f"รายงานว่ายังไม่เริ่ม {len(stated):,} กิจกรรม: {', '.join(stated[:12])}"),)
 
@@ -175,6 +213,4 @@ QUERY = Query(
     following=WORK,
     heard=_answer_heard,
 )
-_NONE_QUERY = Query(NAME, (), _answer_none, roles=SEEING, following=WORK)
-_DONE_QUERY = Query(NAME, (), _answer_done, roles=SEEING, following=WORK)
-_UNSPENT_QUERY = Query(NAME, (), _answer_unspent, roles=SEEING, following=WORK)
+_BY_KIND = {kind: _of_kind(kind) for kind in _WHAT}
