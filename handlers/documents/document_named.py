@@ -13,7 +13,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.documents.kinds_in_words import words_of
-from handlers.documents.wished import document_parts
+from handlers.documents.wished import bare_day, document_parts
 from handlers.question.year_told import other_year
 from handlers.subjects.document_kind_words import (
     ALL_YEAR,
@@ -87,7 +87,7 @@ def read_named(context: Context, typed: str, meant: str | None = None) -> Answer
     found: Answers = {
         "kind": named,
         "ending": only[0] if len(only) == 1 else ending(whole),
-        "due": told,
+        **(bare_day.kept(context, told) if named is None else {"due": told}),
         "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
         ONLY: _only(context, typed, named) if named in NARROWED else None,
         SEVERAL: several if len(several := endings(whole)) > 1 and len(only) != 1 else None,
@@ -108,7 +108,15 @@ def period(context: Context, typed: str, named: str | None) -> str | None:
     day = due(typed, named, context.today)
     if day is not None and day != WHOLE_YEAR and _is_another_day(context, typed, day, named):
         return None
-    return day or _round_named(context, typed, named)
+    return day or _round_named(context, typed, named) or _by_number(context, typed)
+
+
+def _by_number(context: Context, typed: str) -> str | None:
+    """Returns the day (ISO) that is told by its number alone, unless it is that of a meeting."""
+    if _FOR_THEN.search(normalise(typed)) is not None:
+        return None
+    day = bare_day.told(context, typed)
+    return day.isoformat() if day is not None else None
 
 
 def _is_another_day(context: Context, typed: str, day: str, named: str | None) -> bool:
@@ -144,13 +152,22 @@ def _is_of_years(context: Context, named: str | None) -> bool:
 def period_told(context: Context, of_kind: str, answers: Answers) -> Answers:
     """Returns the period of the kind that was told before the kind was chosen: `เอกสารรอบ 6 เดือน`;
     nothing where the kind has none such, or a period is known."""
-    told = answers.get(PERIOD)
-    if not told or answers.get("due"):
+    told, words = answers.get(PERIOD), words_of(of_kind)
+    if answers.get("due"):
         return {}
+    named = told and _NAMES_A_PERIOD.search(told)
+    day = words.read_due(told, context.today) if named else bare_day.of(answers)
+    if day is None or unfit(context, of_kind, day):
+        return {}
+    return {"due": day.isoformat()}
+
+
+def unfit(context: Context, of_kind: str, day: date) -> str:
+    """Says that the kind has no such period, or that nothing can be told of it yet; "" if all is
+    well."""
     words = words_of(of_kind)
-    day = words.read_due(told, context.today) if _NAMES_A_PERIOD.search(told) else None
-    unfit = day is None or words.not_yet(day, context.today) or words.no_round(context, day)
-    return {} if unfit or day is None else {"due": day.isoformat()}
+    none = words.not_yet(day, context.today) or words.no_round(context, day)
+    return none or no_round(context, of_kind, day)
 
 
 _NAMES_A_PERIOD = pattern_of(r"\dเดือน|ครึ่งปี|ไตรมาส|ทั้งปี|ประจำปี|ปีที่แล้ว|ปีก่อน")

@@ -26,7 +26,7 @@ from handlers.documents.document_named import (
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, DIGITS, FORMATS, FORMATS_SAID, NOT_ALLOWED
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
-from handlers.documents.wished import wish_kept
+from handlers.documents.wished import bare_day, wish_kept
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
 from handlers.question import button_facts
@@ -251,8 +251,10 @@ def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 def ask_due(context: Context, answers: Answers) -> Message:
     kind, year = answers.get("kind"), answers.get(YEAR)
     asked = words_of(kind).ask_due if kind else _NO_PERIOD
-    told = _OF_THAT_YEAR.format(year, year, context.fiscal_year)
-    return Text(f"{told}\n{asked}" if year else asked)
+    told = _OF_THAT_YEAR.format(year, year, context.fiscal_year) if year else ""
+    day = bare_day.of(answers)
+    none = document_named.unfit(context, kind, day) if kind and day else ""
+    return Text("\n".join(filter(None, (none, told, asked))))
 
 
 _OF_THAT_YEAR = "ของปีงบประมาณ {} จัดทำได้ทีละรอบ พิมพ์วันที่ของรอบ เช่น 20 มีนาคม {} ปุ่มด้านล่างเป็นของปี {}"
@@ -264,8 +266,9 @@ def read_due(text: str, context: Context, answers: Answers) -> str:
         raise Unclear(_NO_PERIOD)
     kind = answers.get("kind")
     own = words_of(kind).read_due(letters(text), context.today) if kind else None
-    day = own or _in_year(read_date(text, context.today), text, answers.get(YEAR))
-    if kind and (unfit := _of_no_period(context, kind, day)):
+    day = own or bare_day.round_on(context, text)
+    day = day or _in_year(read_date(text, context.today), text, answers.get(YEAR))
+    if kind and (unfit := document_named.unfit(context, kind, day)):
         raise Unclear(unfit)
     return day.isoformat()
 

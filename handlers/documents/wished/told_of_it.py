@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handlers.context import Context
 from handlers.documents import document_named
-from handlers.documents.wished import document_parts
+from handlers.documents.wished import bare_day, document_parts
 from handlers.documents.wished.document_parts import DocumentPart
 from handlers.subjects.document_kind_words import ALL_YEAR
 from handlers.understand.asked.file_formats import ANY_FORMAT, FOR_WHOM, ending
@@ -16,6 +16,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.bureaus.own_bureau import own_places
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import scope_places
+from handlers.understand.dates.dates import one_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME_OR_US, WHETHER
@@ -67,7 +68,7 @@ NOTHING = ToldOfIt()
 
 def read(context: Context, typed: str, kind: str | None) -> ToldOfIt:
     """Returns what is told; the period as the kind has periods, if it is known."""
-    if TELLS.search(typed) is None:
+    if TELLS.search(typed) is None and one_date(typed, context.today) is None:
         return NOTHING
     plain = without_polite_ending(normalise(typed))
     if _FORMAT.search(plain) is not None:
@@ -100,7 +101,7 @@ def _says_nothing_else(plain: str, bureaus: list[tuple[int, int]]) -> bool:
     """Tells whether only small words stand beside format, period and bureau."""
     left = _FOR_WHOM.sub(" ", blanked(plain, bureaus))
     left = _ALL_BUREAUS.sub(" ", _FORMAT.sub(" ", left))
-    left = _YEAR.sub(" ", left)
+    left = bare_day.NUMBER.sub(" ", _YEAR.sub(" ", left))
     days = [(span.start, span.end) for span in arguments(left) if span.kind == "day"]
     left = blanked(left, [*days, *scope_places(left)])
     return not letters(_SMALL.sub(" ", left))

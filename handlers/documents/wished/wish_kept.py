@@ -14,12 +14,13 @@ from handlers.documents import document_named
 from handlers.documents.document_named import ALL, OF_BUREAUS, bureau_answer, read_named
 from handlers.documents.document_words import FORMATS
 from handlers.documents.kinds_in_words import TITLES, words_of
-from handlers.documents.wished import described, document_parts, parts_missing, told_of_it
+from handlers.documents.wished import bare_day, described, document_parts, parts_missing, told_of_it
 from handlers.documents.wished.document_parts import DocumentPart
 from handlers.documents.wished.told_of_it import ToldOfIt
 from handlers.messages.limits import QUICK_BUTTONS
 from handlers.subjects.document_kind_words import WHOLE_YEAR, round_words
 from handlers.understand.asked.file_formats import ANY_FORMAT
+from handlers.understand.dates.dates import thai_date
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -129,12 +130,13 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     known = document_named.kind(text, document_named.offered(context))
     told = told_of_it.read(context, text, None)
     if known is not None:
-        found = _of_a_title(context, text, known, {**answers, **_kept(told), "kind": known})
+        known_now = {**answers, **_kept(context, told, known), "kind": known}
+        found = _of_a_title(context, text, known, known_now)
         return None if "kind" in found.answers else _heeded(answers, found)
     alone = told.alone and told.something
     if not alone and (not _WANTS.search(text) or _ASKS.search(text)):
         return None
-    found = meant(context, text, {**answers, **_kept(told)})
+    found = meant(context, text, {**answers, **_kept(context, told)})
     means = found.told or "kind" in found.answers
     return _heeded(answers, found) if means or alone else None
 
@@ -151,7 +153,7 @@ def titled_anew(text: str, context: Context, answers: Answers) -> Heeded | None:
     part = document_parts.limited(text)
     if part is not None and known not in (part.held_by, *part.within):
         return Heeded(told=parts_missing.words(context, part, known))
-    new = {**_kept(told), "kind": known}
+    new = {**_kept(context, told, known), "kind": known}
     said = _TITLED.format(TITLES[known]) if _is_asked({**answers, **new}) else ""
     return Heeded(new, said, at_once=True)
 
@@ -170,11 +172,11 @@ def _heeded(before: Answers, found: Meant) -> Heeded:
     return Heeded(new, found.told, at_once=True)
 
 
-def _kept(told: ToldOfIt) -> Answers:
+def _kept(context: Context, told: ToldOfIt, kind: str | None = None) -> Answers:
     bureau = bureau_answer(told.bureau) if told.bureau is not None else None
     found = {
         "ending": told.ending,
-        "due": told.due,
+        **({"due": told.due} if kind is not None else bare_day.kept(context, told.due)),
         "bureau": bureau or (ALL if told.everybody else None),
     }
     return {name: value for name, value in found.items() if value is not None}
@@ -192,6 +194,8 @@ def said(context: Context, answers: Answers) -> Sequence[str]:
         kept.append(str(whose["words"]))
     if due := answers.get("due"):
         kept.append(round_words(None if due == WHOLE_YEAR else date.fromisoformat(due)))
+    if (day := bare_day.of(answers)) is not None:
+        kept.append(thai_date(day))
     lines = (
         _only_nearest(answers) if len(nearest) == 1 else _several_nearest(nearest),
         _KEPT.format(" · ".join(kept)) if kept else "",

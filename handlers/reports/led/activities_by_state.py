@@ -15,6 +15,7 @@ from handlers.reports.due_report_words import NOTHING_DUE, SEE_STATUS, activity_
 from handlers.reports.figures.overview import SEEING, WORK
 from handlers.reports.report_words import STATUS, baht, money_unknown
 from handlers.subjects.listeners import listener
+from handlers.understand.asked.file_formats import ending
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
@@ -77,7 +78,11 @@ def _kind(plain: str) -> str:
         return ""
     if _UNSPENT.search(plain) and _OF_MONEY.search(plain):
         return UNSPENT if not _TO_FILL_IN.search(plain) and without is None else ""
-    return _state(plain, without)
+    kind = _state(plain, without)
+    as_file = (
+        kind in (LEFT, BEGUN, GOING) and ending(plain) is not None
+    )  # of which a document tells
+    return kind if not as_file else ""
 
 
 def _state(plain: str, without: re.Match[str] | None) -> str:
