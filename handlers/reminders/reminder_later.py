@@ -41,6 +41,17 @@ _ORDERED = pattern_of(
     r"|(?:สัปดาห์|อาทิตย์|เดือน)หน้า|โมง|ตอน(?:เช้า|บ่าย|เย็น))"
 )
 """Orders it for later without a word of setting it: `เตือนสำนักการคลังพรุ่งนี้เช้า`."""
+_FIRST_SAID = pattern_of(
+    r"(?:ช่วย|รบกวน|ฝาก|ขอ|ให้|อยาก|ไว้|งั้น|บอ[ทต]|\s)*"
+    r"(?:พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า)|(?:สัปดาห์|อาทิตย์|เดือน)หน้า)"
+    r"(?:ตอน|เช้า|สาย|บ่าย|เย็น|\d{1,2}(?:[.:]\d{2})?|โมง(?:เช้า|เย็น)?|น\.|ค่อย|ช่วย|ให้|\s)*"
+    r"(?:ส่ง(?:คำ)?เตือน|เตือน|ทวง)(?!ฉัน|ผม|หนู)"
+)
+"""The same with the time in front: `พรุ่งนี้เช้าเตือนคนที่ยังไม่ส่งรายงาน`."""
+_WHO_OWES = pattern_of(
+    r"(?:คน|ผู้|ใคร|พวก|สำนัก|หน่วยงาน|กลุ่ม)ที่\s?(?:ยัง)?(?:ไม่(?:ได้|ยอม)?|ค้าง)(?:ส่ง|ทำ|รายงาน)*(?:รายงาน|ผล|งาน)*"
+)
+"""Whom it is for by what they have not done, which names no day."""
 _OF_ITS_DAY = pattern_of("ส่ง|รายงาน|กำหนด|ครบ|ภายใน|ก่อน|ไม่เกิน|ถึง|ทัน|ต้อง|จะ|ว่า|งาน|อบรม|เข้าร่วม")
 """The day behind one of these is that by which they send, or of what they are reminded of."""
 _TIMES = pattern_of(
@@ -51,7 +62,7 @@ _TIMES = pattern_of(
 )
 """When it is to be sent, which is no round and no number."""
 _NOT_THAT = pattern_of(
-    rf"ทำไม|กี่(?:วัน|ครั้ง)|ตัวเอง|(?:เตือน|บอก)(?:{ME})|ประชุม|นัด|ปฏิทิน|ร้องเรียน|ประกาศ|เวียน|(?:ข้อความ|บอก|แจ้ง)ว่า|เลื่อน|ใคร"
+    rf"ทำไม|กี่(?:วัน|ครั้ง)|ตัวเอง|(?:เตือน|บอก)(?:{ME})|ประชุม|นัด|ปฏิทิน|ร้องเรียน|ประกาศ|เวียน|(?:ข้อความ|บอก|แจ้ง)ว่า|เลื่อน|ใคร(?!ที่)"
 )
 
 
@@ -69,10 +80,12 @@ def asked(context: Context, words: str) -> Query | None:
 
 def _is_ordered(context: Context, plain: str) -> bool:
     """Tells whether the day is when it is to be sent: it stands behind whom it is for."""
+    if _FIRST_SAID.match(plain) is not None:
+        return True
     order = _ORDERED.match(plain)
     if order is None:
         return False
-    whom = order["whom"]
+    whom = _WHO_OWES.sub(" ", order["whom"])
     if _OF_ITS_DAY.search(whom) is None:
         return True
     names = [each.name for each in people.bureaus(context.session)]

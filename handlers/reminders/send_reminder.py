@@ -28,6 +28,7 @@ from handlers.reminders import digest_card, digest_news, kind_words
 from handlers.reminders.reminder_words import NOT_LATER, beginning, moment_words, quota_words
 from handlers.understand.names import several_bureaus
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar import evening
@@ -214,6 +215,8 @@ _RESULTS = (Button("ผลการเตือน", opens("reminders", v="resul
 
 _LATER = pattern_of(
     r"(?:ส่ง|เตือน|ทวง|เอา|ไว้|เป็น|ค่อย)\S{0,10}?\s?(?:พรุ่งนี้|มะรืน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)|(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:นี้|หน้า)|(?:สัปดาห์|อาทิตย์)หน้า)"
+    r"|^(?:งั้น|ไว้|ขอ|\s)*(?:พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า)|(?:สัปดาห์|อาทิตย์)หน้า)"
+    rf"(?:ตอน|เช้า|สาย|บ่าย|เย็น|ดีกว่า|แล้วกัน|ละกัน|ก็ได้|{POLITE}|\s)*$"
 )
 """Wants it sent on another day: `ยังไม่ส่งตอนนี้ ส่งพรุ่งนี้แทน`."""
 

@@ -79,10 +79,9 @@ def _kind(plain: str) -> str:
     if _UNSPENT.search(plain) and _OF_MONEY.search(plain):
         return UNSPENT if not _TO_FILL_IN.search(plain) and without is None else ""
     kind = _state(plain, without)
-    as_file = (
-        kind in (LEFT, BEGUN, GOING) and ending(plain) is not None
-    )  # of which a document tells
-    return kind if not as_file else ""
+    if kind in (LEFT, BEGUN, GOING) and ending(plain) is not None:  # of these a document tells
+        return ""
+    return kind
 
 
 def _state(plain: str, without: re.Match[str] | None) -> str:

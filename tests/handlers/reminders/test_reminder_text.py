@@ -82,7 +82,17 @@ def test_whether_own_words_may_go_with_it_is_answered(at_work: House) -> None:
     assert NO_WORDS not in says(at_work, STAFF, "ใส่ข้อความของผมเองในการเตือนได้ไหมครับ")
 
 
-@pytest.mark.parametrize("words", ["ยังไม่ส่งตอนนี้ ส่งพรุ่งนี้ 8.30 แทน", "เปลี่ยนใจครับ ค่อยเตือนวันพุธ"])
+def test_another_day_is_no_round_where_it_is_asked_whom(at_work: House) -> None:
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือน").taps("ส่งเตือนตอนนี้")
+    asked = len(chat.heard)
+    assert "ยังไม่ได้ส่งเตือน" in chat.says("พรุ่งนี้เช้าดีกว่าค่ะ").since(asked)
+    chat.says("ยกเลิก")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ยังไม่ส่งตอนนี้ ส่งพรุ่งนี้ 8.30 แทน", "เปลี่ยนใจครับ ค่อยเตือนวันพุธ", "พรุ่งนี้เช้าดีกว่าค่ะ"],
+)
 def test_who_wants_it_later_is_told_when_the_bot_reminds(at_work: House, words: str) -> None:
     chat = Chat(at_work, seed.line_id(ADMIN)).says("ส่งเตือนรอบ 20 มีนาคมให้ทุกสำนักที่ค้าง")
     chat.taps("ส่งเตือนตอนนี้").says("รอบ 20 มีนาคม")
@@ -119,6 +129,10 @@ def test_everybody_it_reaches_by_itself_is_named(at_work: House) -> None:
         (ADMIN, "ตั้งเวลาเตือนวันที่ 5 มีนาคม แปดโมงครึ่งได้ไหม"),
         (HEAD, "เตือนคนในกลุ่มที่ค้างพรุ่งนี้เช้าได้ไหม วันนี้ยังไม่ต้อง"),
         (HEAD, "อย่าเพิ่งเตือนวันนี้นะ ไว้เตือนวันพุธ"),
+        (ADMIN, "เตือนคนที่ยังไม่ส่งรายงานพรุ่งนี้เช้า"),
+        (HEAD, "พรุ่งนี้เช้าเตือนคนที่ยังไม่ส่งรายงานด้วย"),
+        (ADMIN, "ช่วยทวงใครที่ยังไม่ส่งรายงานวันศุกร์นี้ 9 โมงหน่อยค่ะ"),
+        (ADMIN, "เตือนสำนักที่ค้างส่งรายงานวันจันทร์หน้า"),
     ],
 )
 def test_no_hour_is_chosen_for_it(at_work: House, who: str, words: str) -> None:
