@@ -17,6 +17,7 @@ from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.told.told_to_at_end import told_to_at_end
 
 _BEFORE = rf"(?:{SLIPS}|{SIGHS}|{SECOND_THOUGHTS}|ไม่เอาละ|ค่ะ|คะ|ครับ|ขอ|ช่วย|รบกวน|[\s,])*"
 CAN_WAIT = pattern_of(
@@ -36,9 +37,29 @@ def heeds(text: str, plain: str, at: str, context: Context, answers: Answers) ->
     if at not in ("whom", "text"):
         return None
     found = _how_soon(plain)
+    if found is None and "text" not in answers:
+        found = _with_whom(text, at, context, answers)
     if found is None and at == "whom" and "text" not in answers:
         found = _letter_first(text, plain, context)
     return found
+
+
+def _with_whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes a letter that tells at its end who gets it, where nobody or these are chosen: that is
+    no part of the letter."""
+    told = told_to_at_end(text)
+    named = whom_read.readable(told.whom, context) if told is not None else None
+    if told is None or named is None:
+        return None
+    whom: Answers = {"whom": named.value, **named.also}
+    if at == "text" and any(answers.get(step) != value for step, value in whom.items()):
+        return None
+    letter = read_text(told.text, context, {})
+    said = _TO_WHOM.format(told.tail) if at == "whom" else ""
+    return Heeded({**whom, "text": letter}, told=said, at_once=True)
+
+
+_TO_WHOM = "“{}” บอกผู้รับ ไม่นับเป็นข้อความที่จะส่ง"
 
 
 def _letter_first(text: str, plain: str, context: Context) -> Heeded | None:

@@ -11,6 +11,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.pointing_away import points_away
 from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
+from handlers.understand.told.told_to_at_end import ToldTo, told_to_at_end
 
 _COMMAND = pattern_of(
     r"^(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ส่ง|แจ้ง|บอก|ประกาศ|เวียน)?(?:ข้อความ|ข่าว|เรื่อง|หนังสือ|ประกาศ)?(?P<urgent>\s*ด่วน\s*)?"
@@ -137,7 +138,8 @@ def begins(words: str) -> bool:
     if found is not None or len(words) > _LONGEST_SENTENCE:
         return found is not None
     whole = normalise(words)
-    return bool(_TO_AT_END.fullmatch(whole) or _SHOWN_TO.fullmatch(whole))
+    at_end = _TO_AT_END.fullmatch(whole) or _SHOWN_TO.fullmatch(whole)
+    return at_end is not None or tells_several(whole)
 
 
 _PUTS_OFF = pattern_of("เดี๋ยว|ค่อย|ก่อน|ไว้|ไปทำ|มาทำ")
@@ -174,14 +176,8 @@ def read_line(words: str) -> CircularLine:
     if round_ := _ROUND.match(words.strip()):
         asks = _TO_ACKNOWLEDGE.search(round_["text"]) is not None
         return _left_out(CircularLine(round_["whom"], round_["text"].strip(), False, asks))
-    if ended := _TO_AT_END.fullmatch(words.strip()):
-        text, urgent = ended["text"].strip(), ended["urgent"] is not None
-        asks = _TO_ACKNOWLEDGE.search(text) is not None
-        return CircularLine(ended["whom"], text, urgent, asks)
-    if shown := _SHOWN_TO.fullmatch(words.strip()):
-        text = (shown["text"] or shown["before"]).strip()
-        asks = _TO_ACKNOWLEDGE.search(text) is not None
-        return CircularLine(shown["whom"] or shown["last"], text, False, asks)
+    if (ended := _with_people_last(words.strip())) is not None:
+        return ended
     head, *rest = _BETWEEN.split(words.strip(), maxsplit=1)
     command = _COMMAND.match(head)
     assert command is not None  # it may be empty
@@ -196,6 +192,56 @@ def read_line(words: str) -> CircularLine:
         whom, text = _ENOUGH.sub("", last["whom"]), text[: last.start()].strip()
     acknowledges = asked is not None or _TO_ACKNOWLEDGE.search(text) is not None
     return _left_out(CircularLine(whom.strip(), text, urgent or late is not None, acknowledges))
+
+
+def _with_people_last(words: str) -> CircularLine | None:
+    """Returns a line at whose end it stands who gets it; None for others."""
+    if ended := _TO_AT_END.fullmatch(words):
+        text, urgent = ended["text"].strip(), ended["urgent"] is not None
+        asks = _TO_ACKNOWLEDGE.search(text) is not None
+        return CircularLine(ended["whom"], text, urgent, asks)
+    if shown := _SHOWN_TO.fullmatch(words):
+        text = (shown["text"] or shown["before"]).strip()
+        asks = _TO_ACKNOWLEDGE.search(text) is not None
+        return CircularLine(shown["whom"] or shown["last"], text, False, asks)
+    return told_behind(words)
+
+
+def told_behind(words: str) -> CircularLine | None:
+    """Returns a line that orders that something is told, with who is told at its end; None for
+    others: `แจ้งว่าลิฟต์ปิดวันศุกร์ ให้สำนักการคลังทราบ`."""
+    command = _TELLS.match(words)
+    told = told_to_at_end(words[command.end() :]) if command is not None else None
+    return _of_the_told(told) if told is not None and not _OVER.search(words) else None
+
+
+def tells_several(words: str) -> bool:
+    """Tells whether a line orders that several people are told what is no matter of one's own."""
+    told = told_behind(words)
+    several = told is not None and _SEVERAL.match(told.whom) is not None
+    return told is not None and several and _OWN_MATTER.search(told.text) is None
+
+
+_SEVERAL = pattern_of(
+    "ทุก|คน(?:ใน|ของ)|บุคลากร|เจ้าหน้าที่|ข้าราชการ|สำนัก(?!งาน)|กลุ่ม|ฝ่าย|น้องๆ|ผู้รายงาน|เพื่อน"
+)
+_OWN_MATTER = pattern_of(
+    r"ได้รับ(?!มอบ|แจ้ง)|(?<!งด)(?<!ไม่)(?<!ห้าม)รับ(?:ของ|กระเช้า)|(?<!เว)(?<!ศา)ลา(?:ป่วย|กิจ|พัก|งาน|\s?วัน)|ความดี|ร้องเรียน|เบาะแส"
+)
+"""Which the bot takes itself, whoever is to know of it."""
+
+
+def _of_the_told(told: ToldTo) -> CircularLine:
+    asks = _TO_ACKNOWLEDGE.search(told.text) is not None
+    return _left_out(CircularLine(told.whom, told.text, False, asks))
+
+
+_TELLS = pattern_of(
+    r"\s*(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:(?:ส่ง|ออก|ทำ|ลง|แจ้ง)?(?:ประกาศ|ข้อความ|ข่าว(?:สาร)?)|แจ้ง|บอก|เวียน|(?:ส่ง)?เตือน(?=\s*ว่า))"
+    r"(?:ด่วน|หน่อย|ที|ด้วย|\s)*(?:ว่า|เรื่อง|[\s::])+(?=\S)"
+)
+_OVER = pattern_of(r"หรือยัง|หรือเปล่า|กี่|เท่าไ|ไหม(?!ล)|มั้ย|ยังไง|อย่างไร|ไปแล้ว|\?")
+"""Asks for it, or tells that it was done."""
 
 
 def without_all(words: str) -> str:
@@ -214,6 +260,8 @@ def recipients(words: str) -> CircularLine:
     """Returns what is typed where the people are asked for: a whole line, or only them."""
     if begins(words):
         return read_line(words)
+    if (told := told_to_at_end(words)) is not None:
+        return _of_the_told(told)
     words = without_all(_HESITATES.sub("", words))
     only = _ONLY.match(words)
     to = only or _TO.match(words)

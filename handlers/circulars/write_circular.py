@@ -91,7 +91,8 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
         line = circular_line.read_line(context.said)  # a wish that tells only whom
         if not line.text and _read(context, line.whom) is not None:
             return _told(context, line)
-        said = line.text and _SAYS_THAT.search(context.said)  # all before it only orders it
+        ordered = _SAYS_THAT.search(context.said) or circular_line.told_behind(context.said)
+        said = line.text and ordered  # all before it only orders it
         whom = line.whom if _read(context, line.whom) is not None else ""
         return _told(context, line) if said and whom == line.whom else Opening()
     return _told(context, _line(context, rest))
