@@ -132,6 +132,8 @@ def _check_none(text: str) -> None:
         raise Unclear(_NONE_YET_HINT, _NONE_YET_MEANT, own=True)
 
 
+UNDRAWN = "undrawn"
+"""The fact with the words that told before the question that nothing was drawn yet."""
 NOT_DRAWN = "ยังไม่ได้เบิก พิมพ์งบที่ได้รับจัดสรรแล้วตามด้วย 0 เช่น 5,000 / 0 แก้ได้เมื่อเบิกแล้ว"
 _DRAWS_LATER = pattern_of(
     r"(?:ตอนนี้|คือ|ก็|แต่|งบ|เงิน|\s)*(?:ยังไม่(?:ได้)?(?:ทำ)?(?:เบิก|ตั้งเบิก|จ่าย)|กำลัง(?:ทำ|รอ|จะ)?(?:เรื่อง)?เบิก|รอ(?:ใบเสร็จ|เบิก|การเงิน|ตั้งเบิก))[^\d]{0,60}"

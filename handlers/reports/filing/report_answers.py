@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.conversation.hidden_keys import BEFORE
 from handlers.conversation.questions import ONE_SENTENCE
-from handlers.reports.filing.budget_answers import NO_MONEY
+from handlers.reports.filing.budget_answers import NO_MONEY, UNDRAWN, not_drawn_yet
 from handlers.reports.filing.publicity import DETAILS
 from handlers.reports.report_words import AS_PLANNED, STATUS
 from handlers.understand.corrections.closing_words import only_ends
@@ -107,6 +107,10 @@ _OUTPUT_NAMED, _OUTCOME_NAMED = (pattern_of(rf"^{each}{_NAMED_SO}") for each in 
 """The name of the question before its own answer is said to the bot: `ผลลัพธ์เอาเป็น …`."""
 _PLANNED_FIRST = pattern_of(
     r"(?:ผลผลิต|ก็|\s)*(?:ได้|เป็นไป)*ตามแผน(?P<both>(?:ทั้งสอง|ทั้ง\s?2\s?|ทั้งคู่)(?:ข้อ)?)?(?:แล้ว|ค่ะ|คะ|ครับ|คับ|นะ|เลย)*[\s,]+(?=งบ|ใช้|ได้|ตั้ง|เงิน|รับ)"
+)
+_BOTH = pattern_of("ทั้งสอง|ทั้งคู่")
+_PLANNED_UNDRAWN = pattern_of(
+    rf"(?:ผลผลิต|ผลลัพธ์|\s)*(?P<planned>{_AS_PLANNED_ONLY})(?:{POLITE})*[\s,]*(?:แต่|และ)?\s?(?P<money>(?:งบ|เงิน)?ยังไม่\S+)"
 )
 _POSTPONED = pattern_of(
     r"(?<!ไม่)(?:เลื่อน|ขยับ)(?:การจัด|กิจกรรม|ออก|ไป|จัด|แผน)*(?!การเตือน|เตือน)|ย้ายไปจัด|ปรับแผนใหม่|จัดใหม่เดือน"
@@ -234,7 +238,7 @@ def says_fault(text: str) -> bool:
 
 def read_output(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads the output; what the words say of the outcome besides is the next answer."""
-    planned = _planned_with_budget(text, answers)
+    planned = _planned_with_budget(text, answers) or _planned_undrawn(text, answers)
     if planned is not None:
         return planned
     words = without_outcome(_OUTPUT_NAMED.sub("", _result(text, context, answers), count=1))
@@ -256,7 +260,19 @@ def _planned_with_budget(text: str, answers: Answers) -> Choice | None:
     return Choice("planned", "", AS_PLANNED, also=also)
 
 
-def read_outcome(text: str, context: Context, answers: Answers) -> str:
+def _planned_undrawn(text: str, answers: Answers) -> Choice | None:
+    """Returns results as planned of which it is told besides that no money was drawn yet, which is
+    said where the budget is asked: `ได้ตามแผน ยังไม่ได้เบิกงบ`."""
+    found = _PLANNED_UNDRAWN.fullmatch(without_polite_ending(normalise(text)))
+    if found is None or "budget" in answers or not not_drawn_yet(found["money"]):
+        return None
+    both = {"outcome": AS_PLANNED} if _BOTH.search(found["planned"]) else {}
+    return Choice("planned", "", AS_PLANNED, also={UNDRAWN: found["money"], **both})
+
+
+def read_outcome(text: str, context: Context, answers: Answers) -> str | Choice:
+    if (planned := _planned_undrawn(text, answers)) is not None:
+        return planned
     return _OUTCOME_NAMED.sub("", _result(text, context, answers), count=1)
 
 

@@ -11,7 +11,13 @@ from handlers.conversation.questions import offering, plain
 from handlers.messages import Message, Text
 from handlers.reports import report_proofs, report_said
 from handlers.reports.filing import former_report, publicity, report_evidence
-from handlers.reports.filing.budget_answers import NO_MONEY, read_budget, tells_budget
+from handlers.reports.filing.budget_answers import (
+    NO_MONEY,
+    NOT_DRAWN,
+    UNDRAWN,
+    read_budget,
+    tells_budget,
+)
 from handlers.reports.filing.report_answers import (
     PROOFS,
     PROVED,
@@ -65,6 +71,12 @@ def ask_outcome(context: Context, answers: Answers) -> Message:
     plan = _lines(activity_of(context, answers).outcome) or "(แผนไม่ได้ระบุ)"
     question = "ผลลัพธ์ที่ได้จริงเป็นอย่างไร พิมพ์สั้น ๆ หรือกดปุ่มหากได้ตามแผน"
     return Text(f"แผนกำหนดผลลัพธ์ไว้ว่า\n{plan}\n\n{question}")
+
+
+def ask_budget(_context: Context, answers: Answers) -> Message:
+    told = f"{NOT_DRAWN}\n\n" if answers.get(UNDRAWN) else ""
+    question = "ใช้งบประมาณเท่าใด พิมพ์ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200\nหากไม่ใช้งบ กดปุ่ม"
+    return Text(f"{told}{question}")
 
 
 def read_publicity(text: str, context: Context, answers: Answers) -> Any:
@@ -242,7 +254,7 @@ STEPS = (
             "ได้รับจัดสรรคืองบที่สำนักได้รับสำหรับกิจกรรมนี้ เบิกจ่ายคือที่ใช้จริงรวมทุกรายการ\n"
             "ยังไม่เบิกพิมพ์ 0 เช่น 5,000 / 0 หากไม่ทราบ พักไว้ก่อนแล้วถามผู้ดูแลการเงินของสำนักได้"
         ),
-        ask=plain("ใช้งบประมาณเท่าใด พิมพ์ ได้รับจัดสรร / เบิกจ่าย เช่น 5,000 / 4,200\nหากไม่ใช้งบ กดปุ่ม"),
+        ask=ask_budget,
         read=read_budget,
         surely=tells_budget,
         choices=offering(

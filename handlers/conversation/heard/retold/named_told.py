@@ -103,7 +103,7 @@ def read(moves: Moves, state: State, text: str) -> NamedTold | None:
     others = [*_in_sight(moves, state, here, text)]
     if not others:
         return None
-    plain = without_polite_ending(normalise(text))
+    plain = _behind_its_number(state, without_polite_ending(normalise(text)))
     lead = _LEAD.match(plain)
     words = plain[lead.end() :] if lead is not None else plain
     denial = _DENIES.match(words)
@@ -112,6 +112,14 @@ def read(moves: Moves, state: State, text: str) -> NamedTold | None:
         if found is not None:
             return found
     return None
+
+
+def _behind_its_number(state: State, plain: str) -> str:
+    """Returns the words without the number of what the conversation is about in front of them:
+    `2.1 ไม่ใช้งบนะ` in the report of 2.1."""
+    number = state.answers.get("number")
+    own = isinstance(number, str) and plain.startswith(f"{number} ")
+    return plain[len(number) :].lstrip() if own else plain
 
 
 def _in_sight(

@@ -89,3 +89,33 @@ def test_a_channel_that_is_denied_is_not_kept(
     telling = chat(REPORTER).says(f"รายงาน 2.1 เสร็จแล้ว {TOLD} {said}")
 
     assert telling.answers["publicity"] == published
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        ("2.1 ไม่ใช้งบนะ", {"budget": "none"}),
+        ("2.1 ไม่ใช้งบ", {"budget": "none"}),
+        ("2.1 ยังไม่มีรูปนะคะ", NO_FILES),
+    ],
+)
+@pytest.mark.every(1)
+def test_the_number_of_the_report_may_stand_before_it(
+    chat: Callable[[str], Chat], said: str, answers: dict[str, Any]
+) -> None:
+    telling = chat(REPORTER).says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says(said)
+    assert telling.state["at"] == "narrative"
+    assert told(telling) == {"status": "done"} | answers
+
+
+def test_the_number_of_another_activity_says_nothing_of_this_one(
+    chat: Callable[[str], Chat],
+) -> None:
+    telling = chat(REPORTER).says("รายงาน 2.1").taps("เสร็จแล้ว 100%").says("3.4 ไม่ใช้งบนะ")
+    assert told(telling) == {"status": "done"}
+
+
+@pytest.mark.parametrize("said", ["2.1 ไม่ใช้งบนะ", "รายงาน 2.1 ไม่ใช้งบนะ"])
+def test_a_report_may_begin_with_it(chat: Callable[[str], Chat], said: str) -> None:
+    telling = chat(REPORTER).says(said)
+    assert telling.state["at"] == "status" and told(telling) == {"budget": "none"}

@@ -77,3 +77,35 @@ def test_what_puts_right_or_asks_is_no_result_before_such_answers(
 ) -> None:
     at_output.says(said)
     assert at_output.answers.get("output") not in (said, said.split(" ไม่ใช้งบ")[0])
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        ("ได้ตามแผน ยังไม่ได้เบิกงบ ยังไม่มีรูป", {"output": AS_PLANNED} | NO_FILES),
+        ("ตามแผน แต่ยังไม่ได้เบิกเงิน", {"output": AS_PLANNED}),
+        ("ได้ตามแผนทั้งสองข้อ แต่งบยังไม่ได้เบิกค่ะ", BOTH),
+    ],
+)
+@pytest.mark.every(1)
+def test_that_nothing_was_drawn_is_said_where_the_budget_is_asked(
+    at_output: Chat, said: str, answers: dict[str, Any]
+) -> None:
+    assert told(at_output.says(said)) == answers
+    assert "ยังไม่ได้ทำตาม" not in at_output.since(-3)
+    if "outcome" not in answers:
+        at_output.taps("ผลลัพธ์ได้ตามแผน")
+    assert at_output.state["at"] == "budget"
+    assert "ยังไม่ได้เบิก พิมพ์งบที่ได้รับจัดสรรแล้วตามด้วย 0" in at_output.last
+    assert at_output.says("5,000 / 0").answers["budget"] == ["5000.00", "0.00"]
+
+
+def test_that_nothing_was_drawn_is_no_part_of_the_outcome(at_output: Chat) -> None:
+    at_output.taps("ผลผลิตได้ตามแผน").says("ได้ตามแผน ยังไม่ได้เบิกงบ ยังไม่มีรูป")
+    assert told(at_output) == BOTH | NO_FILES and at_output.state["at"] == "budget"
+    assert "ยังไม่ได้เบิก พิมพ์งบ" in at_output.last
+
+
+def test_other_words_behind_a_planned_result_stay_with_it(at_output: Chat) -> None:
+    words = "ได้ตามแผน แต่ยังไม่ได้เบิกตัวผู้เข้าร่วม 3 คนจากหน่วยอื่น"
+    assert told(at_output.says(words))["output"] == words
