@@ -17,7 +17,7 @@ from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, wish_for
 from handlers.understand.asked.file_formats import ANY_FORMAT, endings
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.documents.document_kinds import BY_NAME, endings_of
 
 _LONGEST = 70
@@ -45,12 +45,21 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return NAMED
     if inside is None and _names_a_file(context, words):
         return NAMED
+    plain = normalise(words)
+    if inside is None and _TO_BE_SENT.fullmatch(without_polite_ending(plain)):
+        return NAMED
     if not _WHAT.search(words):
         return None
-    plain = normalise(words)
     if not _ASKS.search(plain) or not _MAY.search(plain) or _OTHER.search(plain):
         return None
     return None if left(plain, _ASKS, _WHAT, _DOES) else QUERY
+
+
+_TO_BE_SENT = pattern_of(
+    r"(?:ขอ|เอา|อยากได้|ต้องการ|ช่วย|หา|\s)*(?:แบบ(?:ฟอร์ม)?|เอกสาร|ไฟล์|ฉบับ|ตัว|เล่ม)\s?ที่\s?(?:ต้อง|ใช้|จะ|เอา|ไว้|เคย)*"
+    r"(?:ส่ง|ยื่น|เสนอ)(?:ให้|ไป|ถึง|ต่อ|ที่|กับ|\s)*(?:รัฐสภา|วุฒิสมาชิก|สมาชิกวุฒิสภา|สว\.?|ส\.ว\.|(?:คณะ)?กรรมาธิการ|กมธ\.?)(?:หน่อย|ด้วย|\s)*"
+)
+"""Names a document by where it is sent: `แบบที่ส่งรัฐสภา`. Which one is asked, the nearest first."""
 
 
 def _names_a_file(context: Context, words: str) -> bool:

@@ -137,7 +137,8 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     if not alone and (not _WANTS.search(text) or _ASKS.search(text)):
         return None
     found = meant(context, text, {**answers, **_kept(context, told)})
-    means = found.told or "kind" in found.answers
+    nearer = found.answers.get(NEAREST) not in (None, answers.get(NEAREST))
+    means = found.told or "kind" in found.answers or nearer
     return _heeded(answers, found) if means or alone else None
 
 

@@ -163,3 +163,23 @@ def test_other_files_are_no_document_of_reports(
     me = chat(ADMIN)
     me.sends({"type": "message", "message": {"type": "text", "id": "w", "text": words}}, True)
     assert "ใกล้กับที่บอก" not in (me.last if me.heard else "")
+
+
+@pytest.mark.parametrize(
+    "said", [["แบบที่ส่งรัฐสภา"], ["ขอเอกสารที่ใช้ส่งกรรมาธิการหน่อยค่ะ"], ["เอกสาร", "แบบที่ส่งรัฐสภา"]]
+)
+def test_one_that_is_named_by_where_it_is_sent_is_asked_for_the_nearest_first(
+    demo: object, chat: Callable[[str], Chat], said: list[str]
+) -> None:
+    me = chat(ADMIN)
+    for each in said:
+        me.says(each)
+    assert answers(me)["nearest"] == ["office-report"] and "kind" not in answers(me)
+    assert "ใกล้กับที่บอกที่สุดคือ รายงานของสำนักงาน" in me.last
+
+
+def test_who_may_not_have_the_nearest_chooses_among_the_others(
+    demo: object, chat: Callable[[str], Chat]
+) -> None:
+    told = chat(HEAD).answer_to("แบบที่ส่งรัฐสภา")
+    assert "ต้องการเอกสารใด" in told and "รายงานของสำนักงาน" not in told
