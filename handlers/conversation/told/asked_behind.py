@@ -117,7 +117,14 @@ def _told(context: Context, flow: Flow, said: str) -> str:
         return ""
     parts = [each for each in joints(said) if only_asks(each.after) and not only_asks(each.before)]
     before = parts[-1].before if parts else _before_may_i(said)
+    before = _behind_command(flow, before)
     return before if before and _answered(context, flow, before) else ""
+
+
+def _behind_command(flow: Flow, words: str) -> str:
+    """Returns the words without the command in front of them: their button has it."""
+    begins = next((each for each in flow.opens_on if words.startswith(f"{each} ")), "")
+    return words[len(begins) :].lstrip()
 
 
 def _before_may_i(said: str) -> str:

@@ -104,7 +104,7 @@ def test_denying_leaves_it(checking: Chat) -> None:
     assert checking.answers["narrative"] == TOLD and checking.state["at"] == "review"
 
 
-@pytest.mark.parametrize("said", ["ยืนยันค่ะ", "ส่งเลย", "ยืนยัน"])
+@pytest.mark.parametrize("said", ["ยืนยันค่ะ", "ส่งเลย", "ส่งเลยค่ะ", "ยืนยัน"])
 def test_confirming_after_the_card_never_sends_what_was_called_wrong(
     checking: Chat, said: str
 ) -> None:

@@ -31,6 +31,30 @@ def test_a_report_begins_with_what_was_told_before_the_question(
 
 
 @pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        ("ได้รับกระเช้าผลไม้จากบริษัทเมื่อวาน ราคาประมาณ 2000 บาท ผิดมั้ยคะ", "กระเช้าผลไม้"),
+        ("รับของขวัญ กระเช้าผลไม้จากบริษัทเมื่อวาน ราคาประมาณ 2000 บาท ผิดมั้ยคะ", "กระเช้าผลไม้"),
+    ],
+)
+@pytest.mark.every(1)
+def test_who_asks_whether_it_was_wrong_is_told_the_rule_and_begins_with_the_story(
+    me: Chat, asked: str, what: str
+) -> None:
+    told = me.answer_to(asked)
+    assert "รายงานทุกชิ้นไม่ว่าราคาเท่าใด" in told and "รับของขวัญ รับของขวัญ" not in told
+    answers = me.says("รับของขวัญ").state["answers"]
+    assert (answers["what"], answers["value"]) == (what, "2000.00")
+
+
+def test_who_asks_so_amid_the_report_is_told_the_rule_and_all_else_is_kept(me: Chat) -> None:
+    told = me.says("รับของขวัญ").answer_to("กระเช้าผลไม้ 2,000 บาท จากบริษัท ก. เมื่อวาน ผิดมั้ยคะ")
+    assert "รับของขวัญได้แค่ไหน" in told
+    answers = me.state["answers"]
+    assert (answers["value"], answers["giver"]) == ("2000.00", "บริษัท ก.")
+
+
+@pytest.mark.parametrize(
     "asked",
     [
         "ต้องรายงานของขวัญภายในกี่วัน",
