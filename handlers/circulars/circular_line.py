@@ -9,7 +9,7 @@ from handlers.circulars import quoted_letter
 from handlers.understand.corrections.correction_vocabulary import SIGHS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.pointing_away import points_away
-from handlers.understand.small_words import HOW_IN_SHORT
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.told.told_to_at_end import ToldTo, told_to_at_end
 
@@ -240,7 +240,7 @@ _TELLS = pattern_of(
     r"\s*(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:(?:ส่ง|ออก|ทำ|ลง|แจ้ง)?(?:ประกาศ|ข้อความ|ข่าว(?:สาร)?)|แจ้ง|บอก|เวียน|(?:ส่ง)?เตือน(?=\s*ว่า))"
     r"(?:ด่วน|หน่อย|ที|ด้วย|\s)*(?:ว่า|เรื่อง|[\s::])+(?=\S)"
 )
-_OVER = pattern_of(r"หรือยัง|หรือเปล่า|กี่|เท่าไ|ไหม(?!ล)|มั้ย|ยังไง|อย่างไร|ไปแล้ว|\?")
+_OVER = pattern_of(rf"หรือยัง|หรือเปล่า|กี่|เท่าไ|{WHETHER}|{HOW_IN_FULL}|ไปแล้ว|\?")
 """Asks for it, or tells that it was done."""
 
 

@@ -152,11 +152,11 @@ def _is_of_years(context: Context, named: str | None) -> bool:
 def period_told(context: Context, of_kind: str, answers: Answers) -> Answers:
     """Returns the period of the kind that was told before the kind was chosen: `เอกสารรอบ 6 เดือน`;
     nothing where the kind has none such, or a period is known."""
-    told, words = answers.get(PERIOD), words_of(of_kind)
     if answers.get("due"):
         return {}
-    named = told and _NAMES_A_PERIOD.search(told)
-    day = words.read_due(told, context.today) if named else bare_day.of(answers)
+    told: str = answers.get(PERIOD, "")
+    named = _NAMES_A_PERIOD.search(told) is not None
+    day = words_of(of_kind).read_due(told, context.today) if named else bare_day.of(answers)
     if day is None or unfit(context, of_kind, day):
         return {}
     return {"due": day.isoformat()}

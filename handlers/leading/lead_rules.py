@@ -98,11 +98,6 @@ def _known(words: LeadWords) -> bool:
     return not words.rest and _no_result(words)
 
 
-def _known_days(words: LeadWords) -> bool:
-    """Of some days, and all of it known: without days it is asked who may."""
-    return _known(words) and _has_time(words)
-
-
 def _no_result(words: LeadWords) -> bool:
     """Of what is, not of the results of a round."""
     return not {"result", "data"} & words.said
@@ -159,7 +154,9 @@ RULES: tuple[LeadRule, ...] = (
         if_=_no_result,
     ),
     _rule("gift_all", "gift", "group|mine", "count|what|who", may="people price did", if_=_known),
-    _rule("gift_all", "gift", "who", may="people price did", if_=_known_days),
+    _rule(
+        "gift_all", "gift", "who", may="people price did", if_=lambda w: _known(w) and _has_time(w)
+    ),
     _rule("gift_all", "gift", "bureau", "count", may="people price did", if_=_has_time),
     # -- complaints, the clinic --------------------------------------------------------------
     _rule("cases_near", "case", "near", may="waits"),

@@ -118,8 +118,9 @@ def _behind_its_number(state: State, plain: str) -> str:
     """Returns the words without the number of what the conversation is about in front of them:
     `2.1 ไม่ใช้งบนะ` in the report of 2.1."""
     number = state.answers.get("number")
-    own = isinstance(number, str) and plain.startswith(f"{number} ")
-    return plain[len(number) :].lstrip() if own else plain
+    if not isinstance(number, str) or not plain.startswith(f"{number} "):
+        return plain
+    return plain[len(number) :].lstrip()
 
 
 def _in_sight(
