@@ -154,9 +154,7 @@ RULES: tuple[LeadRule, ...] = (
         if_=_no_result,
     ),
     _rule("gift_all", "gift", "group|mine", "count|what|who", may="people price did", if_=_known),
-    _rule(
-        "gift_all", "gift", "who", may="people price did", if_=lambda w: _known(w) and _has_time(w)
-    ),
+    _rule("gift_all", "gift", "who", may="people did", if_=lambda w: _known(w) and _has_time(w)),
     _rule("gift_all", "gift", "bureau", "count", may="people price did", if_=_has_time),
     # -- complaints, the clinic --------------------------------------------------------------
     _rule("cases_near", "case", "near", may="waits"),
