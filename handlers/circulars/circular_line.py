@@ -216,12 +216,14 @@ def told_behind(words: str) -> CircularLine | None:
 
 
 def tells_several(words: str) -> bool:
-    """Tells whether a line orders that several people are told what is no matter of one's own."""
-    told = told_behind(words)
+    """Tells whether a line orders that several people are told what is no matter of one's own. Who
+    issues an announcement (`ออกประกาศ`) may mean one of the executives'."""
+    told = told_behind(words) if _ISSUES.match(words) is None else None
     several = told is not None and _SEVERAL.match(told.whom) is not None
     return told is not None and several and _OWN_MATTER.search(told.text) is None
 
 
+_ISSUES = pattern_of(r"\s*(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ออก|ทำ|ลง)(?:ประกาศ|ข่าว)")
 _SEVERAL = pattern_of(
     "ทุก|คน(?:ใน|ของ)|บุคลากร|เจ้าหน้าที่|ข้าราชการ|สำนัก(?!งาน)|กลุ่ม|ฝ่าย|น้องๆ|ผู้รายงาน|เพื่อน"
 )

@@ -30,6 +30,11 @@ def test_a_message_ends_before_who_gets_it(admin: Chat, words: str, text: str) -
     assert found["bureau"]["name"] == FINANCE and "ตรวจก่อนส่ง" in admin.last
 
 
+def test_an_executive_still_issues_an_announcement(chat: Callable[[str], Chat]) -> None:
+    issuing = chat("D0001").says("ออกประกาศ งดรับของขวัญปีใหม่ ให้ทุกสำนักทราบ")
+    assert issuing.state["answers"]["title"] == "งดรับของขวัญปีใหม่"
+
+
 def test_everybody_may_be_told_so(admin: Chat) -> None:
     found = admin.says("แจ้งว่างดรับของขวัญปีใหม่ ให้ทุกสำนักทราบ").state["answers"]
     assert (found["whom"], found["text"]) == ("everybody", "งดรับของขวัญปีใหม่")
@@ -73,6 +78,7 @@ def test_who_may_not_write_to_many_hands_it_to_the_administrators(
         f"แจ้งว่า{LIFT} ให้หัวหน้าทราบ",  # one person
         f"แจ้งว่า{LIFT} ให้ทุกคนทราบไปแล้ว",  # it is over
         f"แจ้งว่า{LIFT} ให้ทุกคนทราบหรือยัง",
+        f"ออกประกาศเรื่อง{LIFT} ให้ทุกสำนักทราบ",  # which executives may issue
     ],
 )
 def test_other_words_tell_nothing_to_many(words: str) -> None:
