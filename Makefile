@@ -35,8 +35,8 @@ test: .venv/.dev  ## the tests of every commit: on SQLite, part of them on Postg
 	@# Compiled code is kept, whatever the machine is set to: the workers and what they start share it.
 	@$(BIN)/python -m compileall -q -j 2 bot handlers models scheduler tests
 	@# Three on two cores: journeys wait for the processes they start. Plain asserts, since rewriting
-	@# all of them takes long: a test run alone shows what its values were (CONTRIBUTING.md).
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -p tests.side_by_side --processes 3 --seconds .venv/test-seconds.json --assert=plain
+	@# all of them takes long: a test run alone shows what its values were (CONTRIBUTING.md), and logs.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -p tests.side_by_side --processes 3 --seconds .venv/test-seconds.json --assert=plain -p no:logging
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .

@@ -14,7 +14,7 @@ import urllib.request
 from collections.abc import Callable
 from contextlib import closing
 
-from bot import keys, own_clock, own_keys, own_port
+from bot import heap, keys, own_clock, own_keys, own_port
 from bot.clock import OfficeClock, real_now
 from bot.crew import Close, Crew
 from bot.own_clock import standin_folder
@@ -138,7 +138,8 @@ def prepare(settings: Settings) -> None:
             _upgrade(settings, own)
         if settings.simulated and unfinished.exists():
             if database.read(_not_a_demo):
-                from bot.simulator import filling  # noqa: PLC0415  all there is: for a new demo only
+                with heap.loading():  # all there is: for a new demo only
+                    from bot.simulator import filling  # noqa: PLC0415
 
                 filling.fill(settings)
             unfinished.unlink()

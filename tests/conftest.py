@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
@@ -35,7 +37,8 @@ from tests.talk import Talk
 settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=10)
 settings.register_profile("searching", deadline=None, max_examples=100)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
-
+if not SEARCHING:  # looking for new examples also takes the texts and figures of our own modules
+    providers._get_local_constants = Constants
 
 KINDS = ("sqlite", "postgresql")
 WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files
@@ -59,10 +62,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 def _make_files() -> None:
     """The files that nearly every process copies: those forked after it have them, and what is
     compiled and remembered when turns of every subject are played."""
-    from tests.handlers.demo_file import demo_file  # loads all that is said
     from tests.understanding.office_at_work import played
 
-    demo_file()
+    _demo()
     with suppress(Exception):  # where it breaks, those tests tell that begin with it
         played()
 
@@ -258,12 +260,22 @@ def sqlite_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def emptied_sqlite(sqlite_path: Path, migrated_sqlite: Path) -> str:
-    """The address of a migrated SQLite file with nothing in it."""
+def emptied_sqlite(request: pytest.FixtureRequest, sqlite_path: Path, migrated_sqlite: Path) -> str:
+    """The address of a migrated SQLite file with nothing in it; of one that is to be `seeded`, with
+    the demo's people and plan already: storing them anew takes ten times as long."""
     for left in sqlite_path.parent.glob("strong.db*"):
         left.unlink()
-    shutil.copy(migrated_sqlite, sqlite_path)
+    if "seeded" in request.fixturenames:
+        sqlite_path.write_bytes(_demo()[0])
+    else:
+        shutil.copy(migrated_sqlite, sqlite_path)
     return f"sqlite:///{sqlite_path}"
+
+
+def _demo() -> tuple[bytes, Sealer]:
+    from tests.handlers.demo_file import demo_file  # loads all that is said
+
+    return demo_file()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.xdist_group("pg"))])
@@ -336,7 +348,10 @@ def session(kept: Database) -> Iterator[Session]:
 
 
 @pytest.fixture
-def sealer() -> Sealer:
+def sealer(request: pytest.FixtureRequest) -> Sealer:
+    """Keys of the test's own; of the demo's office those that it was made with."""
+    if "seeded" in request.fixturenames:
+        return _demo()[1]
     return Sealer(KeyRing.generate(secrets.token_bytes), secrets.token_bytes)
 
 
@@ -402,9 +417,10 @@ def office(
 @pytest.fixture
 def seeded(office: Outside) -> Outside:
     """The same with the demo's people and plan."""
-    office.database.write(
-        lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
-    )
+    if office.database.dialect != "sqlite":  # there the file has begun with them
+        office.database.write(
+            lambda s: seed.seed(s, office.sealer, office.clock.now(), office.random_bytes)
+        )
     return office
 
 

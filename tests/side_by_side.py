@@ -12,6 +12,7 @@ to and fro, a tenth of the whole run's processor time (docs/decisions/0048).
 
 from __future__ import annotations
 
+import gc
 import json
 import multiprocessing
 import time
@@ -52,6 +53,11 @@ Files = list[tuple[str, list[pytest.Item]]]
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--processes", type=int, default=1, help="how many take tests, file by file")
     parser.addoption("--seconds", type=Path, help="where to keep how long each file took")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests() -> None:
+    gc.disable()  # conftest loads the whole program: a tenth of that went into looking for waste
 
 
 @pytest.hookimpl(tryfirst=True)

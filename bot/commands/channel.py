@@ -46,11 +46,13 @@ def rich_menu_group() -> None:
 @click.option("--dry-run", is_flag=True, help="only say how many would be sent and removed")
 def deploy(dry_run: bool) -> None:
     """Send the rich menus to LINE, name them, link them by role; what is there already stays."""
-    from bot import progress  # noqa: PLC0415
-    from bot.line import menu_deployment  # noqa: PLC0415
-    from handlers.registry import RICH_MENUS  # noqa: PLC0415
-    from models.queues import hold  # noqa: PLC0415
-    from scheduler.ports import SendFailed  # noqa: PLC0415
+    from bot import heap, progress  # noqa: PLC0415
+
+    with heap.loading():
+        from bot.line import menu_deployment  # noqa: PLC0415
+        from handlers.registry import RICH_MENUS  # noqa: PLC0415
+        from models.queues import hold  # noqa: PLC0415
+        from scheduler.ports import SendFailed  # noqa: PLC0415
 
     carry_out = menu_deployment.would_deploy if dry_run else menu_deployment.deploy
     with desk.migrated("richmenu") as made, progress.shown("richmenu"):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from bot import launcher, settings
+from bot import keys, launcher, settings
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
@@ -28,12 +29,14 @@ print(json.dumps({"found": found, "loaded": [*sys.modules]}))
 
 
 def test_a_worker_that_looked_for_everything_and_found_nothing_loads_no_words(
-    tmp_path: Path,
+    tmp_path: Path, migrated_sqlite: Path
 ) -> None:
     given = {
         "DATA_DIR": str(tmp_path), "LINE_CHANNEL_SECRET": "s", "LINE_CHANNEL_ACCESS_TOKEN": "t",
         "LINE_API_ORIGIN": NOBODY, "LINE_DATA_ORIGIN": NOBODY, "LOG_FORMAT": "json",
     }  # fmt: skip
+    keys.make(settings.load(tmp_path, given))
+    shutil.copy(migrated_sqlite, tmp_path / "strong.db")
     launcher.prepare(settings.load(tmp_path, given))
     ran = subprocess.run(
         [sys.executable, "-c", LOOKED, json.dumps(given)],

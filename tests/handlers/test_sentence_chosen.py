@@ -10,6 +10,7 @@ from tests.handlers.house import Chat, House
 
 ADMIN, REPORTER = "D0002", "D0103"
 SURVEY = "ส่งแบบสำรวจเรื่องโรงอาหารให้สำนักการคลังตอบภายในศุกร์หน้า"
+UNREAD = "เกี่ยวกับของฝากอันนั้นน่ะ เพื่อนสมัยเรียนเขาให้กันทุกคน"
 
 
 def test_an_offered_conversation_begins_with_the_sentence(admin: Chat) -> None:
@@ -44,6 +45,25 @@ def test_names_travel_with_the_sentence_and_no_made_up_one(admin: Chat) -> None:
         if e.kind == "sentence"
     ]
     assert kept == "เรื่องนั้นน่ะ นายสมมติ ช่วยรายงาน"
+
+
+def test_a_sentence_of_which_nothing_is_read_is_said_back(admin: Chat) -> None:
+    admin.says(UNREAD).taps("รับของขวัญ")
+    assert f"“{UNREAD}”" in admin.heard[-1]["text"]
+    assert "ข้อ 1 · สิ่งที่ได้รับ" in admin.heard[-1]["text"]
+
+
+def test_it_is_said_back_above_a_draft_too(admin: Chat) -> None:
+    admin.says("รับของขวัญ").says("กระเช้าผลไม้ 500 บาท").says("พักไว้ก่อน")
+    count = len(admin.says(UNREAD).heard)
+    admin.taps("รับของขวัญ")
+    assert any(f"“{UNREAD}”" in each.get("text", "") for each in admin.heard[count:])
+
+
+def test_what_is_read_of_a_sentence_is_not_said_back(admin: Chat) -> None:
+    admin.says(UNREAD.replace("เขาให้", "ฝากเค้กมาให้")).taps("รับของขวัญ")
+    assert "ฝากเค้กมาให้" in admin.state["answers"]["likely"]["what"]["value"]
+    assert "ยังไม่ได้ใช้ตอบ" not in admin.heard[-1]["text"]
 
 
 def test_a_bare_command_keeps_no_sentence(admin: Chat) -> None:

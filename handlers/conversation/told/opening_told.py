@@ -10,6 +10,7 @@ from itertools import islice
 from handlers.context import Context
 from handlers.conversation import sentence_answers
 from handlers.conversation.flow import REVIEW, Closed, Flow, Opening
+from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import choices_told, steps, still_told
@@ -91,7 +92,8 @@ def _opened_with(
         begins = f"{flow.opens_on[0]} " if command else ""
         opening = _without_told_parts(context, flow, opening, told.line, facts, begins)
     if not fills:
-        return opening if opening.onward is not None else _only_said(context, flow, opening, told)
+        led_on = opening.onward is not None
+        return opening if led_on else _only_said(context, flow, opening, told, chosen)
     texts = command and not told.before and flow.name not in SECRET_FLOWS
     return _filled(context, flow, opening, told, texts, facts, chosen)
 
@@ -251,8 +253,14 @@ def _filled(
     return replace(opening, answers={**begun.answers, **still}, answered=answered)
 
 
-def _only_said(context: Context, flow: Flow, opening: Opening, told: Beside) -> Opening:
-    """Returns the opening with what its own reading has left of the line: no question reads it."""
+def _only_said(
+    context: Context, flow: Flow, opening: Opening, told: Beside, chosen: bool = False
+) -> Opening:
+    """Returns the opening with what its own reading has left of the line: no question reads it.
+
+    chosen: by a button for the line, which is said back if nothing is read of it.
+    """
+    opening = _with_unread(flow, opening, told.line) if chosen else opening
     plain = normalise(told.line)
     if not _MAY_TELL.search(_NUMBERS.sub(" ", plain)):
         return opening  # it is no use to look for people in them
@@ -260,6 +268,23 @@ def _only_said(context: Context, flow: Flow, opening: Opening, told: Beside) -> 
     still = still_told.kept(telling, False, opening.messages, read=False)
     return replace(opening, answers={**opening.answers, **still}) if still else opening
 
+
+def _with_unread(flow: Flow, opening: Opening, line: str) -> Opening:
+    """Returns the opening with the line said back, where the conversation reads nothing of it."""
+    read = opening.subject or LIKELY in opening.answers or _answered(flow, opening)
+    if read or len(fold(line)) < _LEAST_UNREAD or flow.name in SECRET_FLOWS:
+        return opening
+    unread = Text(_UNREAD.format(line))
+    return replace(
+        opening,
+        messages=(*opening.messages, unread),
+        above_draft=(*opening.above_draft, unread),
+    )
+
+
+_UNREAD = "ข้อความก่อนหน้านี้ยังไม่ได้ใช้ตอบข้อใด: “{}”\nหากเป็นคำตอบ พิมพ์อีกครั้งในข้อที่ตรงกันได้"
+_LEAST_UNREAD = 20
+"""Letters; fewer only say what the button says."""
 
 _NUMBERS = pattern_of(r"(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])")
 _MAY_TELL = pattern_of(
