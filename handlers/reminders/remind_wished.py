@@ -40,7 +40,7 @@ NAME = "remind_wished"
 _MOST = 6
 _LEADS = (SUPERVISOR, ADMIN)
 _SOMEBODY = (
-    r"(?:เฉพาะ|น้อง|คน|คุณ|ผอ\.?|หัวหน้า|ท่าน|พี่(?=[ก-ฮ])|นาย|นาง|ผู้|เขา|เค้า|พวก|ทุกคน|ทั้ง|สาม|สอง|\d|สำนัก|กลุ่ม|ทีม|ลูกน้อง|หลักฐาน"
+    r"(?:เฉพาะ|น้อง|คน|คุณ|ผอ\.?|หัวหน้า|ท่าน|พี่(?=[ก-ฮ])|นาย|นาง|ผู้|เขา|เค้า|พวก|ทุกคน|ทั้ง|สาม|สอง|\d|สำนัก|กลุ่ม|ทีม|ลูกน้อง|ลูกทีม|หลักฐาน"
     r"|รายงาน|งาน|เรื่อง|รอบ|ให้|[ก-ฮ]\S{3,}(?:ให้|เรื่อง))"
 )
 _ASKS_FOR = (
@@ -73,7 +73,11 @@ _EVERY_BUREAU = pattern_of("ทุกสำนัก")
 """An administrator who says it wants to see and send all reminders, which another question answers.
 With a round or an activity beside it, the reminder is of that alone."""
 _PROOF = pattern_of("หลักฐาน(?:การ)?(?:ส่ง)?(?:คืน|มอบ)|ใบรับ|คืนของ|ของขวัญ|(?:ตาม|ทวง)หลักฐาน")
-_JOINING = pattern_of(r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม")
+_JOINING = pattern_of(
+    r"(?i:no\s?gift|โนกิฟ)|ลงชื่อ|(?:เข้า)?ร่วมประกาศ|ลงนามประกาศ|เข้าร่วม|เจตนารมณ์|ปฏิญาณ"
+    r"|(?:(?:ไม่|ยัง|ไม่ได้|ค้าง|ให้|มา|รีบ|ครบ)ลงนาม|เซ็นประกาศ)(?!\s?(?:ใน|ราย|เอกสาร|อนุมัติ|หนังสือ|บันทึก|ใบ|\d))"
+)
+"""What is signed and not named is an announcement: `คนที่ยังไม่ลงนาม`."""
 _OF_JOINING = (opens("not_joined"), opens("coverage"))
 _THEM = "ทุกคน|พวกเขา|พวกเค้า|พวกนั้น|เขา|เค้า|ท่าน"
 _SAYS = pattern_of(r"(?:บอก|แจ้ง).{0,30}?ว่า(?P<words>\S.*)$")

@@ -152,3 +152,28 @@ def test_the_next_reminder_is_told_of_ones_own_people(
     told = chat("D0301").answer_to(typed)
     assert "บอตเตือนเองครั้งถัดไป" in told
     assert {name for name in NAMES if name in told} <= {"รายงานข่าว", "ยังไม่ลงทะเบียน"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ฝากเตือนคนที่ยังไม่ได้ลงนามหน่อยครับ",
+        "รบกวนตามน้องๆ ในสำนักให้มาลงนามด้วยค่ะ",
+        "ช่วยสะกิดคนที่ยังไม่แสดงเจตนารมณ์ให้ที",
+        "ทวงลูกทีมที่ยังไม่เซ็นประกาศให้หน่อย พูดดีๆ นะ",
+    ],
+)
+def test_what_is_to_be_signed_is_an_announcement(
+    demo: House, chat: Callable[[str], Chat], typed: str
+) -> None:
+    announcing.opens(demo, "no-gift")
+    head = chat(announcing.DIRECTOR)
+    announcing.signs(head)
+    told = head.answer_to(typed)
+    assert told.startswith("ยังไม่ได้เตือนเรื่องการเข้าร่วมประกาศ")
+    assert "เตือนได้ตอนนี้" in told and head.button("ส่งเตือนตอนนี้")
+
+
+def test_a_report_that_waits_to_be_signed_is_none(head: Chat) -> None:
+    told = head.answer_to("ทวงคนที่ยังไม่ลงนามรายงาน 2.2 ให้หน่อย")
+    assert told.startswith("ยังไม่ได้เตือนเรื่องรายงาน 2.2")
