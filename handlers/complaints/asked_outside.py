@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from handlers.complaints import case_cards
 from handlers.complaints.figures import show_case_numbers
 from handlers.complaints.filing import complaint_draft, file_complaint, opening_words
-from handlers.complaints.tracking import told_later
+from handlers.complaints.tracking import case_wishes, code_lost, told_later
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
@@ -58,6 +58,8 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns the question about complaints of others, or where to tell of something bad, that the
     words ask outside of any conversation."""
     plain = normalise(words)
+    if code_lost.asked(words) and not _receives(context):
+        return CODE_LOST
     if len(plain) > _LONGEST or _BEGINS.match(plain):
         return None
     if context.person is None and _OF_A_SENT_ONE.fullmatch(without_polite_ending(plain)):
@@ -127,7 +129,7 @@ _OF_FIGURES = pattern_of(
 def _asks_to_see(context: Context, plain: str) -> bool:
     """Tells whether somebody who works on no complaints wants to see one about others or
     themselves: `ลูกน้องโดนร้องเรียน ผมขอดูเรื่องหน่อย`."""
-    if context.person is None or context.person.has(RECEIVER) or _OF_FIGURES.search(plain):
+    if context.person is None or _receives(context) or _OF_FIGURES.search(plain):
         return False
     return _ACCUSED.search(plain) is not None and _SEE.search(plain) is not None
 
@@ -174,11 +176,14 @@ _LOOKED_AT = (
 WHO_LOOKED = Query("complaint_looked_at", (), _who_looked)
 
 
+def _receives(context: Context) -> bool:
+    return context.person is not None and context.person.has(RECEIVER)
+
+
 def _asks_of_others(context: Context, plain: str) -> bool:
     if _COMPLAINS.search(plain) is None or _OWN.search(plain):
         return False
-    receives = context.person is not None and context.person.has(RECEIVER)
-    whether = not receives and _WHETHER.search(plain) is not None
+    whether = not _receives(context) and _WHETHER.search(plain) is not None
     return whether or _WHO.search(plain) is not None
 
 
@@ -186,7 +191,7 @@ def _of_others(context: Context, _rest: str, _facts: Mapping[str, str]) -> Seque
     """Says that it is not told, and where those who work on complaints find their own."""
     context.secret = True
     buttons = []
-    if context.person is not None and context.person.has(RECEIVER):
+    if _receives(context):
         buttons.append(case_cards.LIST)
     if context.may(show_case_numbers.QUERY.roles) and context.person is not None:
         numbers = show_case_numbers.QUERY
@@ -251,6 +256,15 @@ _CODE_ABOVE = (
     "บอตไม่เก็บรหัสไว้ จึงแสดงซ้ำไม่ได้ พบแล้วกรุณาจดไว้"
 )
 CODE_JUST_GIVEN = Query("code_just_given", (), _code_given, anyone=True)
+
+
+def _code_lost(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that no code is found again; nothing is begun."""
+    context.secret = True
+    return [Text(case_wishes.CODE_LOST, (_FOLLOW, _COMPLAIN))]
+
+
+CODE_LOST = Query("complaint_code_lost", (), _code_lost, anyone=True)
 _PLAINLY = (
     (told_later.mends, TO_MEND),
     (opening_words.asks_whom_to_tell, WHOM_TO_TELL),

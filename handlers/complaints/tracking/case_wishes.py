@@ -66,7 +66,7 @@ _STAYING = "ยังไม่ได้ถอนเรื่อง เรื่�
 _LOST_CODE = pattern_of(
     "(?:จำ|หา)(?:รหัส|โค้ด)?(?:ติดตาม)?ไม่(?:ได้|เจอ)|(?:ลืม|ไม่มี|ไม่ได้จด|ทำ)(?:รหัส|โค้ด)(?:ติดตาม)?(?:หาย)?|(?:รหัส|โค้ด)(?:ติดตาม)?หาย|ไม่ได้จด(?:ไว้)?|ลืมจด"
 )
-_CODE_LOST = (
+CODE_LOST = (
     "รหัสติดตามออกใหม่ให้ไม่ได้ เพราะระบบไม่เก็บว่าเป็นของผู้ใด เรื่องที่ส่งแล้วยังดำเนินการต่อตามปกติ\n"
     "ลองค้นคำว่า “รหัสติดตาม” ในแชตนี้ หากไม่พบแล้ว พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่ได้"
 )
@@ -171,7 +171,7 @@ def answer(words: str, sending: bool) -> str:
 
 def code_lost(words: str) -> str:
     """Returns what is told to who has no code, or ""."""
-    return _CODE_LOST if _LOST_CODE.search(normalise(words[:_LONGEST])) else ""
+    return CODE_LOST if _LOST_CODE.search(normalise(words[:_LONGEST])) else ""
 
 
 def beside_code(words: str, code: str) -> str:

@@ -132,3 +132,30 @@ def test_who_looked_at_complaints_is_shown_to_nobody(
 @pytest.mark.parametrize("said", ["ใครดูข้อมูลของฉัน", "ใครเห็นเรื่องร้องเรียนบ้าง", "มีเรื่องร้องเรียนกี่เรื่อง"])
 def test_other_questions_of_who_sees_are_others(chat: Callable[[str], Chat], said: str) -> None:
     assert "มีบันทึกทุกครั้ง" not in chat("D0002").says(said).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ร้องเรียนไว้เลขที่เท่าไหร่จำไม่ได้ ดูให้หน่อย", "แจ้งเบาะแสไว้เมื่อเดือนก่อน เลขที่อะไรจำไม่ได้แล้วค่ะ",
+        "ร้องเรียนไปแล้วทำรหัสหาย ช่วยหาให้หน่อย", "ร้องทุกข์ไว้แต่ไม่ได้จดเลขไว้ ขอเลขหน่อย",
+        "จำเลขรับเรื่องร้องเรียนไม่ได้แล้ว ช่วยดูให้ที", "เรื่องที่แจ้งไว้รหัสอะไรครับ หาไม่เจอ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("staff_id", [STAFF, None])
+def test_a_lost_code_begins_no_complaint(
+    demo: House, chat: Callable[[str], Chat], stranger: Chat, staff_id: str | None, words: str
+) -> None:
+    who = chat(staff_id) if staff_id else stranger
+    assert "รหัสติดตามออกใหม่ให้ไม่ได้" in who.says(words).last
+    assert demo.states(who.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ร้องเรียนรถตู้ขับชนแล้วหนี จำเลขทะเบียนไม่ได้", "ร้องเรียนเจ้าหน้าที่ทำเลขคดีหาย แล้วไม่ยอมหาให้"],
+)
+def test_a_story_in_which_a_number_is_lost_is_a_complaint(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    assert demo.states(chat(STAFF).says(words).user_id)
