@@ -34,7 +34,14 @@ def test_a_thing_is_asked_about(chat: Callable[[str], Chat]) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["เห็น ผอ. รับซองจากผู้รับเหมา ต้องบอกใคร", "เจ้าหน้าที่พัสดุรับเงินใต้โต๊ะ ควรบอกใครดีคะ"]
+    "said",
+    [
+        "เห็น ผอ. รับซองจากผู้รับเหมา ต้องบอกใคร",
+        "เจ้าหน้าที่พัสดุรับเงินใต้โต๊ะ ควรบอกใครดีคะ",
+        "คนในฝ่ายแอบรับซองจากบริษัทครับ เห็นเองเมื่อวันพฤหัส อัดคลิปไว้ด้วย จะส่งให้ใครดี",
+        "เจ้าหน้าที่พัสดุรับเงินใต้โต๊ะวันพฤหัส ถ่ายรูปไว้แล้ว ส่งรูปให้ใครได้คะ",
+        "เห็นเขารับซองกันวันพฤหัสค่ะ ถ่ายคลิปไว้ ส่งให้ใครได้บ้าง",
+    ],
 )
 def test_who_asks_whom_to_tell_is_shown_where(chat: Callable[[str], Chat], said: str) -> None:
     who = chat(STAFF).says(said)
@@ -51,3 +58,7 @@ def test_other_words_begin_none(chat: Callable[[str], Chat], said: str) -> None:
 def test_a_group_keeps_nothing_of_it(demo: House) -> None:
     [told], _ = happens(demo, mention("หัวหน้ารับซองจากผู้รับเหมา"))
     assert "แชตส่วนตัว" in words(told)
+
+
+def test_a_picture_of_thursday_is_still_one_of_the_rota(chat: Callable[[str], Chat]) -> None:
+    assert "อินโฟกราฟิก" in chat(STAFF).answer_to("รูปวันพฤหัสส่งให้ใครคะ")
