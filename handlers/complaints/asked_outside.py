@@ -58,8 +58,6 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns the question about complaints of others, or where to tell of something bad, that the
     words ask outside of any conversation."""
     plain = normalise(words)
-    if code_lost.asked(words) and not _receives(context):
-        return CODE_LOST
     if len(plain) > _LONGEST or _BEGINS.match(plain):
         return None
     if context.person is None and _OF_A_SENT_ONE.fullmatch(without_polite_ending(plain)):
@@ -256,6 +254,12 @@ _CODE_ABOVE = (
     "บอตไม่เก็บรหัสไว้ จึงแสดงซ้ำไม่ได้ พบแล้วกรุณาจดไว้"
 )
 CODE_JUST_GIVEN = Query("code_just_given", (), _code_given, anyone=True)
+
+
+@listener(anyone=True)
+def asks_for_code(context: Context, words: str) -> Query | None:
+    """Returns what is told to who lost the code, though the words begin as a complaint does."""
+    return CODE_LOST if code_lost.asked(words) and not _receives(context) else None
 
 
 def _code_lost(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -99,6 +99,7 @@ LISTENERS = (
     case_latest.asks,
     cases_asked.asks,  # to who has cases their own are shown
     _how_things_are,
+    asked_outside.asks_for_code,
     asked_outside.asks,
     accusations.asks,
     uneasy_at_work.asks,

@@ -65,10 +65,11 @@ _RATHER = pattern_of(
 )
 """Goes to another draft from the one that is open: `ไม่ใช่ ส่ง 3.7 ก่อน`, `ยกเลิก 2.2 แล้วกลับไป 3.7`."""
 _OF_DRAFT = r"(?:รายงาน|กิจกรรม|ข้อ|เรื่อง|ของ|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|\s)*"
-_AND_OUT = r"(?:ที่|ทำ|ค้าง|พัก|ไว้|อยู่|ไป|เลย|แล้ว|ทิ้ง|ก่อน|ได้|\s)*"
+_NOT_MEANT = rf"ไม่(?:เอา|ใช้|ทำ|ส่ง)|{POLITE}|[\s,]"
+_AND_OUT = rf"(?:ที่|ทำ|ค้าง|พัก|ไว้|อยู่|ไป|เลย|แล้ว|ละ|ทิ้ง|ออก|ก่อน|ได้|หน่อย|ให้|{_NOT_MEANT})*"
 _DROP = pattern_of(
-    rf"(?:ขอ|ช่วย|จะ|อยาก|ให้|\s)*(?:(?:ทิ้ง|ลบ|ยกเลิก|ไม่เอา|เลิกทำ)\s*ร่าง|ทิ้ง){_OF_DRAFT}(?P<number>{_DOTTED}){_AND_OUT}"
-    rf"|ร่าง{_OF_DRAFT}(?P<first>{_DOTTED})\s*(?:ไม่เอา|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบ){_AND_OUT}"
+    rf"(?:ขอ|ช่วย|จะ|อยาก|ให้|\s)*(?:(?:ทิ้ง|ลบ|ยกเลิก|ไม่เอา|เลิกทำ)\s*(?:ร่าง|(?:อัน|เรื่อง|รายงาน)?(?=ที่(?:ทำ)?(?:ค้าง|พัก)))|ทิ้ง){_OF_DRAFT}(?P<number>{_DOTTED}){_AND_OUT}"
+    rf"|ร่าง{_OF_DRAFT}(?P<first>{_DOTTED})\s*(?:ไม่(?:เอา|ใช้|ทำ)|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบ){_AND_OUT}"
     rf"|{_OF_DRAFT}(?P<told>{_DOTTED})\s*{_OF_DRAFT}(?:ไม่เอา|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบร่าง|ลบทิ้ง){_AND_OUT}"
 )
 _LISTS = pattern_of(
@@ -284,8 +285,7 @@ _BEGIN = Text("หากจะเริ่มใหม่ กด “เริ่
 
 
 def cancelled(context: Context) -> Sequence[Message]:
-    """Returns what `ยกเลิก` may mean where nothing is open: the card of the only draft, or the list
-    of several; nothing without one."""
+    """Returns what `ยกเลิก` means where nothing is open: the card of the only draft, or a list."""
     waiting = drafts.resumable(context)
     if len(waiting) > 1:
         return [_SEVERAL_WAIT, _listed(context, waiting)]

@@ -64,7 +64,9 @@ def test_a_number_within_an_answer_leads_nowhere(reporter: Chat, words: str) -> 
     "words",
     [
         "ทิ้งร่าง 3.7", "ทิ้งร่าง 3.7 เลยค่ะ", "ลบร่างรายงาน ๓.๗", "ขอยกเลิกร่าง 3.7 ที่ค้างไว้", "ทิ้ง 3.7 ไปเลย",
-        "ร่าง 3.7 ไม่เอาแล้ว ลบทิ้งเลย", "3.7 ที่ทำค้างไว้ทิ้งไปเลยค่ะ",
+        "ร่าง 3.7 ไม่เอาแล้ว ลบทิ้งเลย", "3.7 ที่ทำค้างไว้ทิ้งไปเลยค่ะ", "ยกเลิกร่าง 3.7 ค่ะ ไม่ทำแล้ว",
+        "ลบร่าง 3.7 ออกให้หน่อย ไม่ใช้แล้ว", "ลบรายงานที่ทำค้างไว้ 3.7 ออกให้หน่อย",
+        "ร่าง 3.7 ไม่ใช้แล้ว ลบออกได้เลย",
     ],
 )  # fmt: skip
 @pytest.mark.every(2)
@@ -75,8 +77,9 @@ def test_a_draft_is_thrown_away_by_its_own_button_only(reporter: Chat, words: st
     assert drafts(reporter) == ["1.10"]
 
 
-def test_a_draft_that_is_not_there_is_not_thrown_away(reporter: Chat) -> None:
-    reporter.says("ทิ้งร่าง 2.1")
+@pytest.mark.parametrize("words", ["ทิ้งร่าง 2.1", "ลบร่าง 2.1 ทิ้งเลย ไม่เอาแล้ว"])
+def test_a_draft_that_is_not_there_is_not_thrown_away(reporter: Chat, words: str) -> None:
+    reporter.says(words)
     assert "ไม่มีร่าง 2.1" in reporter.last and drafts(reporter) == ["1.10", "3.7"]
 
 
