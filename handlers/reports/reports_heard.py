@@ -58,6 +58,7 @@ from handlers.reports.figures import (
     what_changed,
 )
 from handlers.reports.figures.money import budget_ranking
+from handlers.reports.filing import planned_told
 from handlers.reports.led import led_heard
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
@@ -226,6 +227,7 @@ LISTENERS = (
     in_short.heard,
     figures_differ.heard,
     led_heard.heard,
+    planned_told.heard,
     told_without_duty.heard,
     pictures_where_sent.heard,
     deed_where_sent.heard,

@@ -311,6 +311,7 @@ REPORTS = Subject(
                 (
                     "awaiting_me",
                     "told_without_duty",
+                    "planned_told",
                     "deed_where_sent",
                     "activity_unsure",
                     "sent_to_mend",
