@@ -32,6 +32,7 @@ from handlers.reminders.rounds import (
     later_days_wished,
     move_round,
     moved_asked,
+    round_opened,
     round_set,
     round_stays,
 )
@@ -107,6 +108,7 @@ REMINDERS = Subject(
             back_to_old_day.asks,
             moved_asked.asks,
             later_days_wished.asks,
+            round_opened.asks,
             round_set.asks,
             round_stays.asks,
             briefing_often.heard,

@@ -311,7 +311,6 @@ REPORTS = Subject(
                 (
                     "awaiting_me",
                     "told_without_duty",
-                    "planned_told",
                     "deed_where_sent",
                     "activity_unsure",
                     "sent_to_mend",
