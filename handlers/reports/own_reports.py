@@ -26,6 +26,7 @@ from handlers.understand.asked import own_asked
 from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.facets.facet import Facet
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.sent_left_out import without_those_sent
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -126,7 +127,7 @@ def heard(context: Context, words: str) -> Query | None:
         return place
     if not context.me.has(REPORTER):
         return None
-    plain = without_polite_ending(normalise(words))
+    plain = without_those_sent(without_polite_ending(normalise(words)))
     if sent_record.asks(plain) and not _OTHER_THING.search(plain):
         return QUERY
     if _ALL_SENT.match(plain):

@@ -18,6 +18,7 @@ from handlers.subjects.listeners import listener
 from handlers.understand.asked.file_formats import ending
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.sent_left_out import without_those_sent
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures.activity_figures import ActivityFigures, activity_figures
@@ -64,9 +65,12 @@ def heard(context: Context, words: str) -> Query | None:
     """Returns the question; None for other words, and inside a conversation."""
     if not context.may(SEEING):
         return None
-    plain = without_polite_ending(normalise(words))
-    kind = _kind(plain)
-    return _BY_KIND.get(kind)
+    return _BY_KIND.get(_kind(_read(words)))
+
+
+def _read(words: str) -> str:
+    """Returns the words without those that leave out what was sent: none of the lists has that."""
+    return without_those_sent(without_polite_ending(normalise(words)))
 
 
 def _kind(plain: str) -> str:
@@ -97,7 +101,7 @@ def _state(plain: str, without: re.Match[str] | None) -> str:
 
 
 def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    plain = without_polite_ending(normalise(rest))
+    plain = _read(rest)
     kind = _kind(plain) or _state(plain, _LEFT_OUT.search(plain)) or NONE
     return answer(context, rest, {**facts, "k": kind})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.simulator import seed
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import sends
 
@@ -160,3 +161,21 @@ def test_a_figure_of_none_is_told_where_it_is_asked(sent: Chat, admin: Chat) -> 
 
 def test_the_one_that_waits_longest_is_named(sent: Chat, head: Chat) -> None:
     assert "เก่าสุด 1.10 ส่ง" in _asks(head, "รายงานที่รออยู่ อันไหนส่งมานานสุด")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอรู้ว่าข้อไหนยังไม่ได้ทำเลย ไม่เอาข้อที่ส่งแล้วรออนุมัติ",
+        "กิจกรรมไหนยังไม่เริ่มบ้าง ไม่รวมที่รออนุมัติอยู่",
+        "ขอดูข้อไหนยังไม่รายงาน ตัดที่ส่งไปแล้วออก",
+    ],
+)
+def test_those_that_are_left_out_are_not_shown(at_work: House, said: str) -> None:
+    told = Chat(at_work, seed.line_id("D0103")).answer_to(said)
+    assert told.startswith("กิจกรรมที่ยังไม่มีรายงาน") and "รออนุมัติ · " not in told
+
+
+def test_those_that_wait_are_shown_where_they_are_asked_for(at_work: House) -> None:
+    told = Chat(at_work, seed.line_id("D0103")).answer_to("อันไหนรออนุมัติอยู่บ้าง")
+    assert told.startswith("รายงานที่ท่านส่ง")
