@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from handlers.circulars import circular_line
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.conversation.drafts import CONTACT, MENU
@@ -93,14 +92,10 @@ def _to_many(context: Context, plain: str) -> bool:
     """Tells whether somebody who may not write to many wants it done, and tells what is said."""
     if announced(plain) is not None:
         return not context.me.has(EXECUTIVE)
-    if _QUESTION.search(plain):
+    found = _MANY.fullmatch(plain)
+    if found is None or _QUESTION.search(plain):
         return False
     may_announce = context.me.has(EXECUTIVE) and _ANNOUNCES.match(plain)
-    if circular_line.tells_several(plain):
-        return not may_announce
-    found = _MANY.fullmatch(plain)
-    if found is None:
-        return False
     return not may_announce and _SAYS.search(found["rest"]) is not None
 
 
