@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.question import button_facts
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.date_mentions import WEEKDAYS, mention_spans
+from handlers.understand.dates.date_mentions import ANY_MONTH, WEEKDAYS, mention_spans
 from handlers.understand.dates.dates import find_dates, short_span, thai_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.named_span import named_span
@@ -40,29 +40,30 @@ def told(
     times: its words of time
     toward: on which side of today a day lies that is told by its number alone, unless it is said
     """
-    plain, moved = _with_its_edge(normalise(sentence))
+    plain, moves = _with_its_edges(normalise(sentence))
     days = _dates(context, plain, toward)
     if len(days) > 1:
-        return _span(min(days), max(days))
+        return _between(context, plain, days, moves, toward)
     if days:
-        return _beside(context, plain, _place_of_number(plain), days[0], moved, toward)
+        return _beside(context, plain, _place_of_number(plain), days[0], moves, toward)
     span = named_span(times, context.today)
-    at = plain.find(times) if span is not None and span[0] == span[1] else -1
+    numbered = any(map(str.isdecimal, times))  # no day of the calendar: without its year it is one
+    at = -1 if span is None or span[0] != span[1] or numbered else plain.find(times)
     if span is None or at < 0:
         return named(context, times)
-    return _beside(context, plain, (at, at + len(times)), span[0], moved, toward)
+    return _beside(context, plain, (at, at + len(times)), span[0], moves, toward)
 
 
-def _with_its_edge(plain: str) -> tuple[str, int]:
-    """Returns the words with a bound that belongs to the time in the place of one that does not,
-    and by how many days the day of the first is beside that of the other: `ก่อนวันที่ 9` is until
+def _with_its_edges(plain: str) -> tuple[str, Mapping[int, int]]:
+    """Returns the words with bounds that belong to the time in the place of those that do not, and
+    by where each stands how many days it is beside the day that is said: `ก่อนวันที่ 9` is until
     the 8th."""
-    plain = _SEEN_FIRST.sub("", plain)
-    found = _OUTSIDE.search(plain)
-    if found is None:
-        return plain, 0
-    bound = "ถึง" if found["before"] else "ตั้งแต่"
-    return f"{plain[: found.start()]}{bound}{plain[found.end() :]}", -1 if found["before"] else 1
+    plain, moves = _SEEN_FIRST.sub("", plain), {}
+    while (found := _OUTSIDE.search(plain)) is not None:
+        moves[found.start()] = -1 if found["before"] else 1
+        bound = "ถึง" if found["before"] else "ตั้งแต่"
+        plain = f"{plain[: found.start()]}{bound}{plain[found.end() :]}"
+    return plain, moves
 
 
 def _dates(context: Context, plain: str, toward: Toward) -> Sequence[date]:
@@ -83,26 +84,50 @@ def _place_of_number(plain: str) -> tuple[int, int]:
     return next(iter(mention_spans(plain)), (alone, alone))
 
 
+def _between(
+    context: Context, plain: str, days: Sequence[date], moves: Mapping[int, int], toward: Toward
+) -> dict[str, str]:
+    """Returns the facts of the time from the first of the days to the last, without those to which
+    a bound does not belong; with all of them where such a bound is of another day."""
+    first, last = min(days), max(days)
+    edges = {1: first, -1: last}
+    for at, by in moves.items():
+        if list(_dates(context, plain[at:], toward)[:1]) != [edges[by]]:
+            return _span(first, last)
+    return _span(*(day + timedelta(by if by in moves.values() else 0) for by, day in edges.items()))
+
+
 def _beside(
-    context: Context, plain: str, place: tuple[int, int], day: date, moved: int, toward: Toward
+    context: Context,
+    plain: str,
+    place: tuple[int, int],
+    day: date,
+    moves: Mapping[int, int],
+    toward: Toward,
 ) -> dict[str, str]:
     """Returns the facts of the only day, or of the time that it begins or ends by the words beside
     it; none where its other side is said in other words than of the month: `ถึงสงกรานต์`.
 
     A side that is left open goes to today, or else to the edge of the fiscal year.
 
-    moved: by how many days the bound is beside the day that is said
+    moves: by where a bound stands, by how many days it is beside the day that is said
     """
     start, end = place
-    first, last = fiscal_year_days(fiscal_year(day))
-    bound = day + timedelta(moved)
-    if _SINCE.search(plain, 0, start) or _ONWARD.search(plain, end):
-        if "ถึง" in plain[end:]:
-            return _span(bound, _month_end(day)) if "สิ้นเดือน" in plain[end:] else {}
-        return _span(bound, context.today if bound < context.today else last)
-    if _UNTIL.search(plain, 0, start):
-        if "ตั้งแต่" in plain:
-            return _span(day.replace(day=1), bound) if "ต้นเดือน" in plain[:start] else {}
+    since, until = _SINCE.search(plain, 0, start), _UNTIL.search(plain, 0, start)
+    if _YEAR_LOST.match(plain, end):
+        return _span(day, day)
+    said = since or until
+    bound = day + timedelta(moves.get(said.start(), 0) if said else 0)
+    first, last = fiscal_year_days(fiscal_year(bound))
+    if since or _ONWARD.search(plain, end):
+        if not _ENDS.search(plain, end):
+            return _span(bound, context.today if bound < context.today else last)
+        months = _TO_MONTHS_END.search(plain, end)
+        return _span(bound, _month_end(context.today if months["this"] else day)) if months else {}
+    if until:
+        if _BEGINS.search(plain):
+            months = _FROM_MONTHS_START.search(plain, 0, until.start())
+            return _span(day.replace(day=1), bound) if months else {}
         coming = toward is Toward.COMING and bound >= context.today
         return _span(context.today if coming else first, bound)
     return _span(day, day)
@@ -117,18 +142,31 @@ _OVER = pattern_of(r"เมื่อ\s?วันที่|ที่ผ่าน�
 _THE_DAY = r"\s?(?:วัน(?:ที่|[ก-๎]{2,10}\s?ที่)?\s?)?$"
 _SINCE = pattern_of(rf"(?:ตั้งแต่|นับ(?:จาก|แต่)){_THE_DAY}")
 _ONWARD = pattern_of("เป็นต้น(?:ไป|มา)")
+_NO_UNIT = "(?<!เดือน)(?<!ปี)(?<!สัปดาห์)(?<!อาทิตย์)(?<!วีค)(?<!วัน)"
+"""Behind these `ก่อน` says which one: `เดือนก่อน`."""
+_MORE_DAYS = r"\s?(?:[-–,]|และ|กับ)\s?(?:วันที่)?\s?\d"
 _OUTSIDE = pattern_of(
-    r"(?:(?P<before>ก่อน)(?:หน้า|จะ)?(?:ถึง)?|หลัง(?:จาก)?)"
-    rf"(?=\s?(?:วัน(?:ที่)?\s?)?(?:\d|พรุ่งนี้|มะรืน|{'|'.join(WEEKDAYS)}))"
+    rf"(?:(?P<before>(?:(?:จน)?ถึง\s?)?{_NO_UNIT}ก่อน)(?:หน้า|จะ)?(?:ถึง)?"
+    rf"|(?:ตั้งแต่\s?)?{_NO_UNIT}หลัง(?:จาก)?)"
+    rf"(?=\s?(?:วัน(?:ที่)?\s?)?(?:\d{{1,2}}(?!\d|{_MORE_DAYS})|พรุ่งนี้|มะรืน|{'|'.join(WEEKDAYS)}))"
 )
 """A bound to which the day itself does not belong."""
 _SEEN_FIRST = pattern_of("(?:(?<=ดู)|(?<=ขอ)|(?<=ถาม)|(?<=เช็ค)|(?<=เช็ก)|(?<=หน่อย))ก่อน")
 """`ขอดูก่อน วันที่ 9`: this is no bound."""
 _UNTIL = pattern_of(rf"(?:ภายใน|ไม่เกิน|(?<!ถาม)(?<!พูด)(?<!หมาย)(?<!คิด)ถึง){_THE_DAY}")
+_ENDS = pattern_of(rf"ถึง|{_NO_UNIT}ก่อน")
+_BEGINS = pattern_of("ตั้งแต่|นับ(?:จาก|แต่)|(?<!ย้อน)หลัง")
+_TO_MONTHS_END = pattern_of(
+    rf"ถึงสิ้นเดือน(?:(?P<this>นี้)|(?!\s?(?:{ANY_MONTH}|หน้า|ถัดไป|ที่|ก่อน|\d)))"
+)
+_FROM_MONTHS_START = pattern_of(r"ตั้งแต่ต้นเดือน\s?(?:จน)?$")
+_YEAR_LOST = pattern_of(r"\s?(?:ปี|[พค]\.?\s?ศ\.?)?\s?\d{3}")
+"""A year that is none: the day was read without it."""
 
 
 def _span(first: date, last: date) -> dict[str, str]:
-    return {"f": first.isoformat(), "l": last.isoformat()}
+    """Returns the facts of these days; none where they end before they begin."""
+    return {"f": first.isoformat(), "l": last.isoformat()} if first <= last else {}
 
 
 def of_facts(context: Context, facts: Mapping[str, str]) -> tuple[date, date] | None:
