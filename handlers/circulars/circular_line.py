@@ -138,8 +138,7 @@ def begins(words: str) -> bool:
     if found is not None or len(words) > _LONGEST_SENTENCE:
         return found is not None
     whole = normalise(words)
-    at_end = _TO_AT_END.fullmatch(whole) or _SHOWN_TO.fullmatch(whole)
-    return at_end is not None or tells_several(whole)
+    return bool(_TO_AT_END.fullmatch(whole) or _SHOWN_TO.fullmatch(whole))
 
 
 _PUTS_OFF = pattern_of("เดี๋ยว|ค่อย|ก่อน|ไว้|ไปทำ|มาทำ")
@@ -215,31 +214,13 @@ def told_behind(words: str) -> CircularLine | None:
     return _of_the_told(told) if told is not None and not _OVER.search(words) else None
 
 
-def tells_several(words: str) -> bool:
-    """Tells whether a line orders that several people are told what is no matter of one's own. Who
-    issues an announcement (`ออกประกาศ`) may mean one of the executives'."""
-    told = told_behind(words) if _ISSUES.match(words) is None else None
-    several = told is not None and _SEVERAL.match(told.whom) is not None
-    return told is not None and several and _OWN_MATTER.search(told.text) is None
-
-
-_ISSUES = pattern_of(r"\s*(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ออก|ทำ|ลง)(?:ประกาศ|ข่าว)")
-_SEVERAL = pattern_of(
-    "ทุก|คน(?:ใน|ของ)|บุคลากร|เจ้าหน้าที่|ข้าราชการ|สำนัก(?!งาน)|กลุ่ม|ฝ่าย|น้องๆ|ผู้รายงาน|เพื่อน"
-)
-_OWN_MATTER = pattern_of(
-    r"ได้รับ(?!มอบ|แจ้ง)|(?<!งด)(?<!ไม่)(?<!ห้าม)รับ(?:ของ|กระเช้า)|(?<!เว)(?<!ศา)ลา(?:ป่วย|กิจ|พัก|งาน|\s?วัน)|ความดี|ร้องเรียน|เบาะแส"
-)
-"""Which the bot takes itself, whoever is to know of it."""
-
-
 def _of_the_told(told: ToldTo) -> CircularLine:
     asks = _TO_ACKNOWLEDGE.search(told.text) is not None
     return _left_out(CircularLine(told.whom, told.text, False, asks))
 
 
 _TELLS = pattern_of(
-    r"\s*(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:(?:ส่ง|ออก|ทำ|ลง|แจ้ง)?(?:ประกาศ|ข้อความ|ข่าว(?:สาร)?)|แจ้ง|บอก|เวียน|(?:ส่ง)?เตือน(?=\s*ว่า))"
+    r"\s*(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:(?:ส่ง|ออก|ทำ|ลง|แจ้ง)?(?:ประกาศ|ข้อความ|ข่าว(?:สาร)?)|แจ้ง|บอก|เวียน)"
     r"(?:ด่วน|หน่อย|ที|ด้วย|\s)*(?:ว่า|เรื่อง|[\s::])+(?=\S)"
 )
 _OVER = pattern_of(rf"หรือยัง|หรือเปล่า|กี่|เท่าไ|{WHETHER}|{HOW_IN_FULL}|ไปแล้ว|\?")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.circulars.circular_line import tells_several
-from handlers.understand.told.told_to_at_end import told_to_at_end
+from handlers.understand.told.told_to_at_end import ToldTo, told_to_at_end
+from tests.growth import grows_evenly
 from tests.handlers.house import Chat
 
 LIFT, FINANCE = "ลิฟต์ปิดซ่อมวันศุกร์", "สำนักการคลังและงบประมาณ"
@@ -20,7 +20,7 @@ LIFT, FINANCE = "ลิฟต์ปิดซ่อมวันศุกร์", 
         (f"ส่งข้อความว่า {LIFT} ให้สำนักการคลังทราบ", LIFT),
         (f"ส่งประกาศเรื่อง{LIFT} ให้คนในสำนักการคลังได้รับทราบโดยทั่วกัน", LIFT),
         (f"แจ้งข่าว {LIFT} แล้วแจ้งให้สำนักการคลังรู้ด้วย", LIFT),
-        ("เตือนว่าใกล้ครบกำหนดรายงาน 2.1 ให้สำนักการคลังทราบ", "ใกล้ครบกำหนดรายงาน 2.1"),
+        (f"แจ้งว่า{LIFT} กรุณาแจ้งให้สำนักการคลังทราบ", LIFT),
     ],
 )
 @pytest.mark.every(1)
@@ -36,8 +36,8 @@ def test_an_executive_still_issues_an_announcement(chat: Callable[[str], Chat]) 
 
 
 def test_everybody_may_be_told_so(admin: Chat) -> None:
-    found = admin.says("แจ้งว่างดรับของขวัญปีใหม่ ให้ทุกสำนักทราบ").state["answers"]
-    assert (found["whom"], found["text"]) == ("everybody", "งดรับของขวัญปีใหม่")
+    found = admin.says(f"แจ้งว่า{LIFT} ให้ทุกสำนักทราบ").state["answers"]
+    assert (found["whom"], found["text"]) == ("everybody", LIFT)
 
 
 def test_where_the_people_are_asked_for_both_are_taken(admin: Chat) -> None:
@@ -62,30 +62,74 @@ def test_the_end_of_the_text_is_cut_where_it_names_those_who_get_it(
     assert admin.state["answers"]["text"] == text
 
 
-@pytest.mark.parametrize("who", ["D0103", "D0001"])
-def test_who_may_not_write_to_many_hands_it_to_the_administrators(
-    chat: Callable[[str], Chat], who: str
+@pytest.mark.parametrize(
+    ("words", "flow"),
+    [
+        ("แจ้งว่าฉันจะร้องทุกข์เรื่องหัวหน้าด่า ให้เจ้าหน้าที่ทราบ", "file_complaint"),
+        ("แจ้งเรื่องผอ.เอารถหลวงไปใช้ส่วนตัว ให้เจ้าหน้าที่ทราบ", "file_complaint"),
+        ("แจ้งว่าได้กระเช้าจากบริษัท ก. ให้กลุ่มงานจริยธรรมทราบ", "report_gift"),
+        ("แจ้งว่าได้รับกระเช้าวันศุกร์ ให้ทุกคนทราบ", "report_gift"),
+        ("แจ้งว่าพรุ่งนี้ลา ให้สำนักทราบ", "tell_absence"),
+    ],
+)
+@pytest.mark.every(1)
+def test_what_the_bot_takes_itself_opens_its_own_conversation(
+    admin: Chat, chat: Callable[[str], Chat], words: str, flow: str
 ) -> None:
-    words = f"แจ้งว่า{LIFT} ให้สำนักการคลังทราบด้วยค่ะ"
-    told = chat(who).answer_to(words)
-    assert "การส่งข้อความถึงหลายคนเป็นของผู้ดูแลระบบ" in told and words in told
+    for who in (chat("D0103"), admin):
+        assert _opened(who.says(words)) == [flow]
+
+
+def test_a_report_stays_one(chat: Callable[[str], Chat]) -> None:
+    words = "แจ้งว่าทำกิจกรรม 2.1 เสร็จแล้ว งบ 5000 ให้สำนักนโยบายและแผนทราบ"
+    assert _opened(chat("D0103").says(words)) == ["report_activity"]
+
+
+def _opened(chat: Chat) -> list[str]:
+    found = chat.house.states(chat.user_id).values()
+    return [row.flow for row, _ in found if row.status == "active"]
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        "แจ้งว่าได้รับกระเช้าวันศุกร์ ให้ทุกคนทราบ",  # a gift of one's own
-        f"แจ้งว่า{LIFT} ให้หัวหน้าทราบ",  # one person
-        f"แจ้งว่า{LIFT} ให้ทุกคนทราบไปแล้ว",  # it is over
-        f"แจ้งว่า{LIFT} ให้ทุกคนทราบหรือยัง",
-        f"ออกประกาศเรื่อง{LIFT} ให้ทุกสำนักทราบ",  # which executives may issue
+        "พรุ่งนี้ไฟดับ ขอให้หัวหน้าแจ้งให้คนในสำนักการคลังทราบ",
+        "พรุ่งนี้ไฟดับ ขอให้หัวหน้ากลุ่ม ช่วยแจ้งให้คนในสำนักการคลังทราบ",
+        "พรุ่งนี้ไฟดับ หัวหน้ากลุ่มทุกท่าน กรุณาแจ้งให้คนในสำนักการคลังทราบ",
+        "ใครไม่มาประชุม กรุณาแจ้งให้สำนักการคลังทราบ",
+        "ผู้รายงานทุกคนต้องส่งรายงานให้สำนักการคลังทราบ",
+        "พรุ่งนี้ประชุม 9 โมง ให้คนในสำนักการคลังกดรับทราบ",
     ],
 )
-def test_other_words_tell_nothing_to_many(words: str) -> None:
-    assert not tells_several(words)
+@pytest.mark.every(1)
+def test_a_text_that_asks_somebody_else_to_tell_stays_whole(admin: Chat, words: str) -> None:
+    assert told_to_at_end(words) is None
+    admin.says("ส่งข้อความถึงสำนักการคลัง").says(words)
+    assert admin.state["answers"]["text"] == words
 
 
-def test_the_people_are_those_behind_the_last_words() -> None:
-    told = told_to_at_end("ขอให้ทุกคนส่งรายงาน 2.1 ให้สำนักการคลังทราบ")
-    assert told is not None and (told.text, told.whom) == ("ขอให้ทุกคนส่งรายงาน 2.1", "สำนักการคลัง")
-    assert told_to_at_end("ขอให้ทุกคนส่งรายงาน 2.1") is None
+@pytest.mark.parametrize(
+    ("words", "text", "whom"),
+    [
+        ("พรุ่งนี้ไฟดับ กรุณาแจ้งให้ทุกคนทราบ", "พรุ่งนี้ไฟดับ", "ทุกคน"),
+        ("พรุ่งนี้ไฟดับ โปรด แจ้งให้ทุกคนทราบค่ะ", "พรุ่งนี้ไฟดับ", "ทุกคน"),
+        ("พรุ่งนี้ไฟดับ รบกวนให้ทุกคนได้รับทราบด้วยนะคะ", "พรุ่งนี้ไฟดับ", "ทุกคน"),
+        ("ลิฟต์ซ่อมเสร็จแล้ว ให้ทุกคนทราบ", "ลิฟต์ซ่อมเสร็จแล้ว", "ทุกคน"),
+        ("ขอให้ทุกคนส่งรายงาน 2.1 ให้สำนักการคลังทราบ", "ขอให้ทุกคนส่งรายงาน 2.1", "สำนักการคลัง"),
+    ],
+)
+@pytest.mark.every(1)
+def test_what_leads_to_the_people_is_no_part_of_the_text(words: str, text: str, whom: str) -> None:
+    told = told_to_at_end(words)
+    assert told == ToldTo(text, whom, words.removeprefix(text).strip())
+
+
+@pytest.mark.parametrize("end", ["ทราบ", "x", ""])
+@pytest.mark.parametrize(
+    "piece", [" ", "ให้คน ", "ให้คน", "แจ้ง", "แจ้ง ", "ทราบ", "ทราบค่ะ ", "ขอให้ ", ", ", "รับ"]
+)
+@pytest.mark.every(1)
+def test_hard_texts_take_no_longer_than_others(piece: str, end: str) -> None:
+    read = told_to_at_end
+    assert grows_evenly(lambda row: read(f"xxxxx{row}ให้คน{row}{end}"), piece, 5000)
+    assert grows_evenly(lambda row: read(f"xxxxx ให้คนทราบ{row}{end}"), piece, 5000)
