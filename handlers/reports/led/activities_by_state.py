@@ -48,12 +48,21 @@ _FINISHED = pattern_of(
     r"(?:ทำ|ดำเนินการ|ที่|จบ)?(?:แล้วเสร็จ|เสร็จ(?:แล้ว|หมด|สิ้น|สมบูรณ์|เรียบร้อย|ครบ|ไป|100)|จบ(?:แล้ว|ไป)|สำเร็จแล้ว)"
 )
 _UNFINISHED = pattern_of(r"(?:ยัง)?ไม่(?:ได้|ทำ|ดำเนินการ|แล้ว)*(?:เสร็จ|จบ|สำเร็จ)")
+_ASKS_OF_UNFINISHED = pattern_of(
+    rf"{_TO_FILL_IN.pattern}|ทำไม|เพราะ|เหตุ|เลื่อน|ขยาย|ยกเลิก|แจ้ง|ส่ง|รายงาน|(?:สำนัก|หน่วยงาน|กลุ่ม|แบบ)(?:ไหน|ใด)|ที่สุด|กำหนด|ทัน|ปัญหา|อุปสรรค|ติด"
+)
+"""Asks something else of those that are not finished: `กิจกรรมไม่เสร็จทันปีงบต้องแจ้งอะไร`."""
+_ALREADY_BEGUN = pattern_of(
+    r"(?<!ไม่)(?<!ไม่ได้)(?:ทำ|เริ่ม|ลงมือ|จัด|ดำเนินการ)(?:ทำ|ไป|\s)*แล้ว(?!เสร็จ)|กำลัง(?:ทำ|จัด|ดำเนินการ)"
+)
 _EACH = r"(?:อัน|ตัว|กิจกรรม|โครงการ|งาน|ข้อ|ที่|ซึ่ง|พวก|\s)*"
 _ENDED = rf"(?:{_FINISHED.pattern}|(?:ทำ)?(?:เสร็จ|จบ|สำเร็จ))"
 _LEFT_OUT = pattern_of(
     rf"(?:ไม่(?:ต้อง)?(?:เอา|รวม|นับ|แสดง)|เว้น|ตัด){_EACH}(?P<one>{_ENDED}|{_NOT_BEGUN.pattern})"
-    rf"(?:{_EACH}(?:กับ|และ|หรือ|ไม่เอา){_EACH}(?P<two>{_ENDED}|{_NOT_BEGUN.pattern}))?(?:ออก(?:ไป)?)?"
+    rf"(?:{_EACH}(?:กับ|และ|หรือ|ไม่(?:เอา|รวม|นับ)){_EACH}(?P<two>{_ENDED}|{_NOT_BEGUN.pattern}))?(?:ออก(?:ไป)?)?"
 )
+_LEAVES_OUT = pattern_of(r"ไม่(?:ต้อง)?(?:เอา|รวม|นับ|แสดง)|เว้น(?!ว่าง)|ตัด(?=.*ออก)")
+_MORE_LEFT_OUT = pattern_of(r"\s*(?:กับ|และ|หรือ|รวมถึง|รวมทั้ง)")
 _ALL = "ทั้งหมด"
 _OTHERS = pattern_of(
     rf"รับผิดชอบ|เจ้าภาพ|เสร็จ(?:แล้ว|สิ้น|เรียบร้อย|\s)*(?:{ME_OR_US}|ก็|จะ)*(?:ต้อง|ควร|ให้เอา)|กี่\s?(?:%|เปอร์)|ร้อยละ|ต้อง(?:ส่ง|ทำ|รายงาน)ไหม|ต้องทำยังไง|ทำยังไง|ทำอย่างไร|ทำไง|ถ้า|หาก|ได้ไหม(?!.*ดู)|ของขวัญ|ร้องเรียน|ประเมิน|ใคร(?!ทำ|เริ่ม|ลงมือ|จัด|แตะ|รายงาน|ส่ง|รับ)|กดตรงไหน|มาตรการ(?:ไหน|ใด)|อนุมัติ|(?<![\d.])[1-9]\d?\.[1-9]"
@@ -89,21 +98,53 @@ def _kind(plain: str) -> str:
 
 
 def _state(plain: str, without: re.Match[str] | None) -> str:
-    """Returns the state that the words name, or what stays without those that they leave out."""
+    """Returns the state that the words name, without those that they leave out; "" where they name
+    none, and where it cannot be read what they leave out."""
     if without is None:
-        named = ((LEFT, _UNFINISHED), (NONE, _NOT_BEGUN), (DONE, _FINISHED))
-        return next((kind for kind, words in named if words.search(plain)), "")
-    out = {_NOT_BEGUN.match(each) is not None for each in without.group("one", "two") if each}
+        unread = _LEAVES_OUT.search(plain)
+        kind = _OF_STATES.get(_named(plain[: unread.start()] if unread else plain), "")
+        return kind if kind != BEGUN else ""
     rest = f"{plain[: without.start()]} {plain[without.end() :]}"
-    if len(out) == 2 or out == {True} and _UNFINISHED.search(rest):
-        return GOING
-    return BEGUN if out == {True} else LEFT
+    if _LEAVES_OUT.search(rest) or _MORE_LEFT_OUT.match(plain, without.end()):
+        return ""
+    left = [each for each in without.group("one", "two") if each]
+    out = {NONE if _NOT_BEGUN.match(each) is not None else DONE for each in left}
+    return _OF_STATES.get(_named(rest) - out, "")
+
+
+def _named(words: str) -> frozenset[str]:
+    """Returns those of NONE, GOING and DONE that the words name; all three if they name none."""
+    not_begun = _NOT_BEGUN.search(_UNFINISHED.sub(" ", words)) is not None
+    if _UNFINISHED.search(words):
+        if not_begun or _ASKS_OF_UNFINISHED.search(words):
+            return frozenset()
+        return frozenset((GOING,) if _ALREADY_BEGUN.search(words) else (NONE, GOING))
+    if not_begun:
+        return frozenset((NONE,))
+    if _FINISHED.search(words):
+        return frozenset((DONE,))
+    return frozenset((GOING, DONE) if _ALREADY_BEGUN.search(words) else (NONE, GOING, DONE))
+
+
+_OF_STATES = {
+    frozenset((NONE,)): NONE,
+    frozenset((DONE,)): DONE,
+    frozenset((GOING,)): GOING,
+    frozenset((NONE, GOING)): LEFT,
+    frozenset((GOING, DONE)): BEGUN,
+}
 
 
 def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     plain = _read(rest)
-    kind = _kind(plain) or _state(plain, _LEFT_OUT.search(plain)) or NONE
+    kind = _kind(plain) or _state(plain, _LEFT_OUT.search(plain)) or _unread(plain)
     return answer(context, rest, {**facts, "k": kind})
+
+
+def _unread(plain: str) -> str:
+    """Returns what is listed where no state is read: not those that the words leave out."""
+    out = _LEAVES_OUT.search(plain)
+    return BEGUN if out is not None and _NOT_BEGUN.search(plain, out.end()) else NONE
 
 
 def _of_kind(kind: str) -> Query:
