@@ -16,7 +16,7 @@ from handlers.reminders import reminder_text
 from handlers.reminders.reminder_words import NOT_LATER, beginning
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import ME
+from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from models.people import people
 from models.people.person import ADMIN, SUPERVISOR
@@ -48,6 +48,8 @@ _FIRST_SAID = pattern_of(
     r"(?:ส่ง(?:คำ)?เตือน|เตือน|ทวง)(?!ฉัน|ผม|หนู)"
 )
 """The same with the time in front: `พรุ่งนี้เช้าเตือนคนที่ยังไม่ส่งรายงาน`."""
+_ASKS = pattern_of(rf"{WHETHER}|หรือยัง|รึยัง|หรือ$|เหรอ|ไหน|ใด(?!้)|อะไร(?!เลย)|บ้าง|กี่|เท่าไ")
+"""With the time in front these ask what the bot does then: `พรุ่งนี้เตือนทุกคนหรือเปล่า`."""
 _WHO_OWES = pattern_of(
     r"(?:คน|ผู้|ใคร|พวก|สำนัก|หน่วยงาน|กลุ่ม)ที่\s?(?:ยัง)?(?:ไม่(?:ได้|ยอม)?|ค้าง)(?:ส่ง|ทำ|รายงาน)*(?:รายงาน|ผล|งาน)*"
 )
@@ -81,7 +83,7 @@ def asked(context: Context, words: str) -> Query | None:
 def _is_ordered(context: Context, plain: str) -> bool:
     """Tells whether the day is when it is to be sent: it stands behind whom it is for."""
     if _FIRST_SAID.match(plain) is not None:
-        return True
+        return _ASKS.search(plain) is None
     order = _ORDERED.match(plain)
     if order is None:
         return False

@@ -141,6 +141,13 @@ def test_no_hour_is_chosen_for_it(at_work: House, who: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["พรุ่งนี้เตือนทุกคนหรือเปล่า", "พรุ่งนี้เตือนคนที่ค้างแล้วใช่ไหม", "พรุ่งนี้เตือนสำนักไหนบ้าง"]
+)
+def test_who_asks_about_later_orders_nothing(at_work: House, words: str) -> None:
+    assert "ตั้งเวลาไม่ได้" not in says(at_work, ADMIN, words)
+
+
+@pytest.mark.parametrize(
     ("who", "words", "about", "when"),
     [
         (ADMIN, "เตือนสำนักการคลังพรุ่งนี้เช้า", "สำนักการคลังและงบประมาณ: ", "2 มีนาคม 2570"),
