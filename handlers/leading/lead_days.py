@@ -114,8 +114,6 @@ def _beside(
     """
     start, end = place
     since, until = _SINCE.search(plain, 0, start), _UNTIL.search(plain, 0, start)
-    if _YEAR_LOST.match(plain, end):
-        return _span(day, day)
     said = since or until
     bound = day + timedelta(moves.get(said.start(), 0) if said else 0)
     first, last = fiscal_year_days(fiscal_year(bound))
@@ -156,12 +154,8 @@ _SEEN_FIRST = pattern_of("(?:(?<=ดู)|(?<=ขอ)|(?<=ถาม)|(?<=เช�
 _UNTIL = pattern_of(rf"(?:ภายใน|ไม่เกิน|(?<!ถาม)(?<!พูด)(?<!หมาย)(?<!คิด)ถึง){_THE_DAY}")
 _ENDS = pattern_of(rf"ถึง|{_NO_UNIT}ก่อน")
 _BEGINS = pattern_of("ตั้งแต่|นับ(?:จาก|แต่)|(?<!ย้อน)หลัง")
-_TO_MONTHS_END = pattern_of(
-    rf"ถึงสิ้นเดือน(?:(?P<this>นี้)|(?!\s?(?:{ANY_MONTH}|หน้า|ถัดไป|ที่|ก่อน|\d)))"
-)
+_TO_MONTHS_END = pattern_of(rf"ถึงสิ้นเดือน(?:(?P<this>นี้)|(?!\s?(?:{ANY_MONTH}|หน้า|ถัดไป|ที่|ก่อน|\d)))")
 _FROM_MONTHS_START = pattern_of(r"ตั้งแต่ต้นเดือน\s?(?:จน)?$")
-_YEAR_LOST = pattern_of(r"\s?(?:ปี|[พค]\.?\s?ศ\.?)?\s?\d{3}")
-"""A year that is none: the day was read without it."""
 
 
 def _span(first: date, last: date) -> dict[str, str]:

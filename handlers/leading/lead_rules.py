@@ -71,11 +71,7 @@ def _last_year_or_back(words: LeadWords) -> bool:
 
 
 def _years(words: LeadWords) -> bool:
-    return words.times.startswith("ปี") and len([e for e in words.times.split() if _is_year(e)]) > 2
-
-
-def _is_year(word: str) -> bool:
-    return word.isdecimal()
+    return words.times.startswith("ปี") and sum(map(str.isdecimal, words.times.split())) > 2
 
 
 def _short(words: LeadWords) -> bool:
@@ -101,6 +97,10 @@ def _known(words: LeadWords) -> bool:
 def _no_result(words: LeadWords) -> bool:
     """Of what is, not of the results of a round."""
     return not {"result", "data"} & words.said
+
+
+def _who_got(words: LeadWords) -> bool:
+    return _known(words) and _has_time(words) and not words.asks_whom
 
 
 def _no_unit(words: LeadWords) -> bool:
@@ -154,7 +154,7 @@ RULES: tuple[LeadRule, ...] = (
         if_=_no_result,
     ),
     _rule("gift_all", "gift", "group|mine", "count|what|who", may="people price did", if_=_known),
-    _rule("gift_all", "gift", "who", may="people did", if_=lambda w: _known(w) and _has_time(w)),
+    _rule("gift_all", "gift", "who", may="people did", if_=_who_got),
     _rule("gift_all", "gift", "bureau", "count", may="people price did", if_=_has_time),
     # -- complaints, the clinic --------------------------------------------------------------
     _rule("cases_near", "case", "near", may="waits"),

@@ -335,6 +335,11 @@ class LeadWords:
         return sum(map(len, self.rest))
 
     @property
+    def asks_whom(self) -> bool:
+        """Whether `who` stands last, behind what is done: `ต้องแจ้งใคร`, not `ใครแจ้ง`."""
+        return self.order[-1:] == ("who",)
+
+    @property
     def read(self) -> bool:
         """Whether nearly all of the words are known, and no number or Latin word is passed over."""
         if any(letter.isascii() for each in self.rest for letter in each):
