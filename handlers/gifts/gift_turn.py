@@ -123,5 +123,11 @@ def _row(context: Context, gift: Gift) -> Row:
 
 
 QUERY = Query(
-    "gift_turn", ("ของขวัญรอใครพิจารณา",), answer, roles=frozenset(_LEADS), heard=answer, outside=True
+    "gift_turn",
+    ("ของขวัญรอใครพิจารณา",),
+    answer,
+    roles=frozenset(_LEADS),
+    instead="gift_decider",
+    heard=answer,
+    outside=True,
 )
