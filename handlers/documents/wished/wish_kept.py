@@ -130,13 +130,13 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     known = document_named.kind(text, document_named.offered(context))
     told = told_of_it.read(context, text, None)
     if known is not None:
-        known_now = {**answers, **_kept(context, told, known), "kind": known}
+        known_now = {**_told_anew(answers, _kept(context, told, known)), "kind": known}
         found = _of_a_title(context, text, known, known_now)
         return None if "kind" in found.answers else _heeded(answers, found)
     alone = told.alone and told.something
     if not alone and (not _WANTS.search(text) or _ASKS.search(text)):
         return None
-    found = meant(context, text, {**answers, **_kept(context, told)})
+    found = meant(context, text, _told_anew(answers, _kept(context, told)))
     nearer = found.answers.get(NEAREST) not in (None, answers.get(NEAREST))
     means = found.told or "kind" in found.answers or nearer
     return _heeded(answers, found) if means or alone else None
@@ -170,7 +170,17 @@ _TITLED = "เปลี่ยนเป็น {} แล้ว"
 
 def _heeded(before: Answers, found: Meant) -> Heeded:
     new = {name: value for name, value in found.answers.items() if before.get(name) != value}
-    return Heeded(new, found.told, at_once=True)
+    anew = ("due",) if "due" in before and "due" not in found.answers else ()
+    return Heeded(new, found.told, at_once=True, anew=anew)
+
+
+def _told_anew(before: Answers, new: Answers) -> Answers:
+    """Returns the answers with the new ones: a round removes a day that is none, and the other way
+    round."""
+    if new.get(bare_day.DAY):
+        before = {name: value for name, value in before.items() if name != "due"}
+        return {**before, document_named.PERIOD: "", **new}
+    return {**before, **(dict.fromkeys({bare_day.DAY} & {*before}) if "due" in new else {}), **new}
 
 
 def _kept(context: Context, told: ToldOfIt, kind: str | None = None) -> Answers:

@@ -62,3 +62,24 @@ def test_where_the_round_is_asked_for_its_day_is_enough(chat: Callable[[str], Ch
 )
 def test_the_day_of_a_meeting_is_no_round(admin: Chat, said: str) -> None:
     assert "due" not in answers(admin.says(said))
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        (["ขอเอกสาร 5 มีนาคม", "20 มีนาคม"], "รอบ 20 มีนาคม 2570"),
+        (["ขอเอกสาร 5 มีนาคม", "ทั้งปี"], "ทั้งปีงบประมาณ"),
+        (["ขอเอกสาร 20 มีนาคม", "5 มีนาคม"], "5 มีนาคม 2570"),
+        (["ขอเอกสารทั้งปี", "5 มีนาคม"], "5 มีนาคม 2570"),
+        (["ขอเอกสาร 5 มีนาคม", "20 มีนาคม", "5 มีนาคม"], "5 มีนาคม 2570"),
+    ],
+)
+def test_of_two_periods_the_last_is_kept(admin: Chat, said: list[str], kept: str) -> None:
+    for each in said:
+        admin.says(each)
+    assert f"เก็บไว้แล้ว: {kept}\n" in f"{admin.last}\n"
+
+
+def test_the_day_that_is_told_last_is_that_of_the_document(admin: Chat) -> None:
+    admin.says("ขอเอกสารรอบ 6 เดือน").says("5 มีนาคม")
+    assert answers(admin.taps(OF_OTHER_DAYS))["due"] == "2027-03-05"
