@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from handlers.conversation.hidden_keys import STILL_TOLD
 from models.queues.shown_buttons import DATA, ShownButton, packed, sentence_shown, unpacked
 from tests.handlers.house import Chat, House
 
@@ -51,6 +52,17 @@ def test_a_sentence_of_which_nothing_is_read_is_said_back(admin: Chat) -> None:
     admin.says(UNREAD).taps("รับของขวัญ")
     assert f"“{UNREAD}”" in admin.heard[-1]["text"]
     assert "ข้อ 1 · สิ่งที่ได้รับ" in admin.heard[-1]["text"]
+
+
+def test_it_is_said_back_once(admin: Chat) -> None:
+    admin.says(f"{UNREAD} เพราะสนิทกัน").taps("รับของขวัญ")
+    assert "ยังไม่ได้ใช้ตอบ" in admin.heard[-1]["text"]
+    assert STILL_TOLD not in admin.state["answers"]
+
+
+def test_a_wish_is_not_said_back_as_an_answer(admin: Chat) -> None:
+    admin.says("เกี่ยวกับของฝากอันนั้นอยากขอดูของเพื่อนสมัยเรียน").taps("รับของขวัญ")
+    assert "ยังไม่ได้ใช้ตอบ" not in admin.heard[-1]["text"]
 
 
 def test_it_is_said_back_above_a_draft_too(admin: Chat) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
@@ -17,7 +17,7 @@ from handlers.conversation.told import choices_told, steps, still_told
 from handlers.conversation.told.named import NamedPart, named_in
 from handlers.conversation.told.sentence_told import SentenceTold
 from handlers.conversation.told.things import BUREAU, PERSON, things
-from handlers.messages import Text
+from handlers.messages import Message, Text
 from handlers.understand.commands.arguments import only_arguments
 from handlers.understand.commands.behind_command import (
     Beside,
@@ -260,7 +260,9 @@ def _only_said(
 
     chosen: by a button for the line, which is said back if nothing is read of it.
     """
-    opening = _with_unread(flow, opening, told.line) if chosen else opening
+    if chosen and (unread := _unread(flow, opening, told.line)):
+        above = (*opening.above_draft, *unread)
+        return replace(opening, messages=(*opening.messages, *unread), above_draft=above)
     plain = normalise(told.line)
     if not _MAY_TELL.search(_NUMBERS.sub(" ", plain)):
         return opening  # it is no use to look for people in them
@@ -269,17 +271,13 @@ def _only_said(
     return replace(opening, answers={**opening.answers, **still}) if still else opening
 
 
-def _with_unread(flow: Flow, opening: Opening, line: str) -> Opening:
-    """Returns the opening with the line said back, where the conversation reads nothing of it."""
+def _unread(flow: Flow, opening: Opening, line: str) -> Sequence[Message]:
+    """Returns what says the line back, where the conversation reads nothing of it; nothing of a
+    question or a wish, which is no answer."""
     read = opening.subject or LIKELY in opening.answers or _answered(flow, opening)
-    if read or len(fold(line)) < _LEAST_UNREAD or flow.name in SECRET_FLOWS:
-        return opening
-    unread = Text(_UNREAD.format(line))
-    return replace(
-        opening,
-        messages=(*opening.messages, unread),
-        above_draft=(*opening.above_draft, unread),
-    )
+    if read or len(fold(line)) < _LEAST_UNREAD or flow.name in SECRET_FLOWS or asks_or_wants(line):
+        return ()
+    return (Text(_UNREAD.format(line)),)
 
 
 _UNREAD = "ข้อความก่อนหน้านี้ยังไม่ได้ใช้ตอบข้อใด: “{}”\nหากเป็นคำตอบ พิมพ์อีกครั้งในข้อที่ตรงกันได้"
