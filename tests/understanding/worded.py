@@ -1,12 +1,18 @@
-"""What sentences ask for that nine hands worded for a wish they were told. They saw no code, only
-what each wish is and some sentences of it (decisions/0258).
+"""What sentences ask for that other hands worded. They saw no code, only what the bot can do
+(decisions/0258, 0262).
 
 `wordings.tsv` has the part, the hand, the wish by its name and the sentence; none has a twin that
 was trained from. It is counted what the reader of whole sentences says of each, with no office
-around it: patterns of single questions are not asked. The part `unread` is for figures only, and
-`untaught` is of wishes that only such patterns hear.
+around it: patterns of single questions are not asked. Parts whose name has `unread` are for figures
+only: no reader is trained from them.
 
-    read     it says the wish
+    read, unread, more   worded for a wish that the hand was told
+    untaught             the same of wishes that only patterns of single questions hear
+    story                tells what belongs into a report, a gift's report or a complaint, and asks
+                         nothing
+    nothing              wants nothing of this bot (`none`), mostly in words that it knows
+
+    read     it says the wish, or rightly none
     offered  it says none, and the wish is among the three nearest
     other    it says another one, some of which answer the same
     none     neither
@@ -21,12 +27,21 @@ from typing import NamedTuple
 
 from handlers import registry
 from handlers.understand.wishes.whole_sentence import nearest_wishes
+from handlers.understand.wishes.wish_reader import NOTHING
 from tests.understanding.at_questions import rows_of
 
 FILE = Path(__file__).with_name("wordings.tsv")
-SEEN, UNREAD, UNTAUGHT = "read", "unread", "untaught"
 READ, OFFERED, OTHER, NEITHER = OUTCOMES = ("read", "offered", "other", "none")
-BOUNDS = {SEEN: (1982, 589), UNREAD: (2328, 744), UNTAUGHT: (3, 393)}
+BOUNDS = {
+    "read": (1982, 589),
+    "unread": (2328, 744),
+    "untaught": (3, 393),
+    "more": (5312, 1284),
+    "story": (344, 260),
+    "story unread": (51, 30),
+    "nothing": (3810, 361),
+    "nothing unread": (515, 58),
+}
 """The least that are read, and the most that are read as another wish, of each part."""
 
 
@@ -51,6 +66,8 @@ def read_as(sentences: Iterable[Worded]) -> Iterator[tuple[Worded, str]]:
         found = registry.meant(each.text)
         if found is not None:
             yield each, READ if found.name == each.wish else OTHER
+        elif each.wish == NOTHING:
+            yield each, READ
         else:
             yield each, OFFERED if each.wish in nearest_wishes(each.text, known) else NEITHER
 
