@@ -55,7 +55,7 @@ def test_a_sentence_of_which_nothing_is_read_is_said_back(admin: Chat) -> None:
 
 
 def test_it_is_said_back_once(admin: Chat) -> None:
-    admin.says(f"{UNREAD} เพราะสนิทกัน").taps("รับของขวัญ")
+    admin.says(f"{UNREAD} เพราะขายไม่หมด").taps("รับของขวัญ")
     assert "ยังไม่ได้ใช้ตอบ" in admin.heard[-1]["text"]
     assert STILL_TOLD not in admin.state["answers"]
 
