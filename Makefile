@@ -36,7 +36,7 @@ test: .venv/.dev  ## the tests of every commit: on SQLite, part of them on Postg
 	@$(BIN)/python -m compileall -q -j 2 bot handlers models scheduler tests
 	@# Three on two cores: journeys wait for the processes they start. Plain asserts, since rewriting
 	@# all of them takes long: a test run alone shows what its values were (CONTRIBUTING.md), and logs.
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -p tests.side_by_side --processes 3 --seconds .venv/test-seconds.json --assert=plain -p no:logging
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -p tests.side_by_side --processes 3 --seconds .venv/test-seconds.json --assert=plain
 
 lint: .venv/.dev  ## ruff, mypy, import contracts
 	$(BIN)/python -m ruff check .

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -51,11 +51,11 @@ def answering(status: int, date: datetime | None = None, tls: Path | None = None
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     try:
-        with closing(server.socket):
-            yield f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}"
-            server.shutdown()
+        yield f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}"
     finally:
+        server.shutdown()
         thread.join()
+        server.server_close()
 
 
 def certificate(folder: Path, ends: datetime) -> Path:
