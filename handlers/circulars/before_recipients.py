@@ -45,8 +45,8 @@ def heeds(text: str, plain: str, at: str, context: Context, answers: Answers) ->
 
 
 def _with_whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes a letter that tells at its end who gets it, where nobody or these are chosen: that is
-    no part of the letter."""
+    """Keeps a letter without the words at its end that say who gets it. It does so where nobody
+    has chosen the people yet, or has chosen the same ones."""
     told = told_to_at_end(text)
     named = whom_read.readable(told.whom, context) if told is not None else None
     if told is None or named is None:

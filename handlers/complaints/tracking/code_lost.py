@@ -28,7 +28,7 @@ _AROUND = pattern_of(
 
 
 def asked(words: str) -> bool:
-    """Tells whether that is all the words say; a story in which anything is lost is none."""
+    """Tells whether the person only says that they lost the code. A longer story does not count."""
     if len(words) > _LONGEST or _CODE.search(words) is None:
         return False
     plain = _CODE.sub(" ", normalise(words))

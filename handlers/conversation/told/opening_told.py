@@ -272,8 +272,8 @@ def _only_said(
 
 
 def _unread(flow: Flow, opening: Opening, line: str) -> Sequence[Message]:
-    """Returns what says the line back, where the conversation reads nothing of it; nothing of a
-    question or a wish, which is no answer."""
+    """Returns a message that shows the line to the person again, if the conversation read nothing
+    in it. A question or a wish is no answer, so it is not shown."""
     read = opening.subject or LIKELY in opening.answers or _answered(flow, opening)
     if read or len(fold(line)) < _LEAST_UNREAD or flow.name in SECRET_FLOWS or asks_or_wants(line):
         return ()
