@@ -3,14 +3,13 @@
 
 `wordings.tsv` has the part, the hand, the wish by its name and the sentence; none has a twin that
 was trained from. It is counted what the reader of whole sentences says of each, with no office
-around it: patterns of single questions are not asked. Parts whose name has `unread` are for figures
-only: no reader is trained from them.
+around it: patterns of single questions are not asked. No reader is trained from them.
 
-    read, unread, more   worded for a wish that the hand was told
-    untaught             the same of wishes that only patterns of single questions hear
-    story                tells what belongs into a report, a gift's report or a complaint, and asks
-                         nothing
-    nothing              wants nothing of this bot (`none`), mostly in words that it knows
+    unread          worded for a wish that the hand was told
+    untaught        the same of wishes that only patterns of single questions hear
+    story unread    tells what belongs into a report, a gift's report or a complaint, and asks
+                    nothing
+    nothing unread  wants nothing of this bot (`none`), mostly in words that it knows
 
     read     it says the wish, or rightly none
     offered  it says none, and the wish is among the three nearest
@@ -33,14 +32,10 @@ from tests.understanding.at_questions import rows_of
 FILE = Path(__file__).with_name("wordings.tsv")
 READ, OFFERED, OTHER, NEITHER = OUTCOMES = ("read", "offered", "other", "none")
 BOUNDS = {
-    "read": (1982, 589),
-    "unread": (2328, 744),
-    "untaught": (3, 393),
-    "more": (5312, 1284),
-    "story": (344, 260),
-    "story unread": (51, 30),
-    "nothing": (3810, 361),
-    "nothing unread": (515, 58),
+    "unread": (2852, 567),
+    "untaught": (0, 77),
+    "story unread": (136, 3),
+    "nothing unread": (536, 37),
 }
 """The least that are read, and the most that are read as another wish, of each part."""
 
