@@ -134,7 +134,7 @@ def test_a_stranger_is_told_what_becomes_of_a_lost_code_and_nothing_is_kept(demo
 
 
 def test_several_activities_named_at_once_get_a_button_each(reporter: Chat) -> None:
-    reporter.says("ทำเสร็จพร้อมกัน 2.1 กับ 2.2 ขอส่งทีเดียวเลยได้ไหม")
+    reporter.says("ทำเสร็จพร้อมกัน 2.1 กับ 2.2 ขอส่งรายงานเลยค่ะ")
     assert {"รายงาน 2.1", "รายงาน 2.2"} <= set(reporter.offers)
     reporter.says("ตั้งใจจะส่ง 2.2 แต่กดเป็น 2.1 ขอเรียกคืนหน่อย ส่งผิดอันไปค่ะ")
     assert {"ถอนรายงาน 2.1", "ถอนรายงาน 2.2"} <= set(reporter.offers)

@@ -28,6 +28,8 @@ _FOLLOWING = 0.7
 _LEAST, _LEAST_IN_BOOKS, _LEAST_PAIR = 2, 20, 2
 _ALSO = ("บอต", "บอท", "เฟซ", "เฟซบุ๊ก", "เฟสบุ๊ก")
 """Words that no dictionary has."""
+_AS_TYPED = "v"
+"""How the groups of sentences begin that stand as other hands typed them, slips and all."""
 _HANDLERS = Path(__file__).parents[2] / "handlers"
 
 
@@ -35,7 +37,8 @@ def write_words(sentences: Sequence[TrainingSentence]) -> None:
     """Writes `words.bin`."""
     counts: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
-    for text in chain((each.text for each in sentences), sorted(_own_words())):
+    spelled = (each.text for each in sentences if not each.group.startswith(_AS_TYPED))
+    for text in chain(spelled, sorted(_own_words())):
         for run in _segmented(text):
             counts.update(run)
             pairs.update(pairwise(run))

@@ -17,6 +17,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import READ, RULES, read_wish
 from handlers.understand.wishes.wish_reader import likeliest
 
@@ -84,6 +85,8 @@ _TO_BE_DONE = pattern_of(
     r"(?<=\s)(?:ก็)?(?:อยากให้|(?:เลย)?ต้อง(?:เอา|มา|แก้|ลบ|ถอด|ถอน|ตัด|คีย์|เพิ่ม|ย้าย|เปลี่ยน)|เอาออก|ดึงคืน)|(?:แล้ว|ไป)นะ(?=\s)"
     r"|(?<=\s)(?:จะ|ขอ)(?:แก้|ลบ|ถอน|เพิ่ม|ย้าย|เปลี่ยน|กลับไป|รับรอง|คีย์|ลงเรื่อง)"
 )
+_MEANWHILE = pattern_of(r"^(?:เดี๋ยว|รอ|แป๊บ|ขอ|จะ|ไป|\s)+(?=.*ก่อน$)|ก่อน$")
+"""Around what is done in the meantime: `เดี๋ยวขอแจ้งของขวัญก่อน`."""
 _WISHES = frozenset(
     (SentenceKind.ANSWER, SentenceKind.CHANGE, SentenceKind.RETURN, SentenceKind.PAUSE)
 )
@@ -113,10 +116,10 @@ def other_wish(
     if answers and not waits:
         return None  # only what has the form of a wish outweighs that
     first = likeliest(text, commands)
-    if first is None or first.lead < (_LEAD_TOGETHER if waits else _LEAD):
+    if first is None or first.lead < (_LEAD_TOGETHER if waits else _least_lead(plain, commands)):
         return None  # whatever the words of a command say
     found = read_wish(text, commands)
-    if found is None or found.name != first.name:
+    if found is None or found.name not in (first.name, plainly(text)):
         found = Match(first.name, arguments_for(text, commands[first.name]), False, READ)
     if waits:
         sure = found.score >= _HEARD_BY_RULES
@@ -124,6 +127,13 @@ def other_wish(
         alone = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
         sure = found.exact or form or alone
     return found if sure else None
+
+
+def _least_lead(plain: str, commands: Mapping[str, Sequence[str]]) -> float:
+    """Returns how far ahead a wish must be: less where it is sure without the words around it."""
+    alone = _MEANWHILE.sub("", plain)
+    first = likeliest(alone, commands) if alone != plain else None
+    return _LEAD_TOGETHER if first is not None and first.lead >= _LEAD_FAR else _LEAD
 
 
 def _told_aside(plain: str, text: str, commands: Mapping[str, Sequence[str]]) -> bool:

@@ -69,6 +69,11 @@ _FIGURES = (
         r"ประชุม(?:ชมรม)?\s?(?i:strong)\s?(?:ครั้ง(?:หน้า|ต่อไป))?(?:วันไหน|วันที่เท่าไ\S+|เมื่อไ\S+|กี่โมง)$",
     ),
     ("remind_wished", r"(?:ช่วย|ฝาก|รบกวน|ขอ|\s)*เตือน\s?(?:คุณ|พี่|น้อง|นาย|นาง(?:สาว)?)[ก-๎]{2,20}$"),
+    (
+        "report_gift",
+        rf"(?!.*(?:{WHETHER}|{HOW_IN_FULL}|ใคร|อะไร|ไหน|กี่|ถ้า|หรือ)).{{0,12}}(?<!ไม่)(?:ได้(?:รับ)?|รับ)(?:ของขวัญ|ของฝาก|ของกำนัล|กระเช้า)"
+        r".{0,30}จาก.{1,40}\d\s?บาท.{0,30}$",
+    ),
     ("own_duties", rf"(?:สำนัก|หน่วยงาน)(?:ของ)?{_MINE}ต้องทำ(?:กิจกรรม)?อะไร(?:บ้าง)?$"),
     ("help_me", rf"(?:มี|ขอ(?:ดู)?)คู่มือ(?:การ)?(?:ใช้(?:งาน)?)?(?:หน่อย|ให้ดู|บ้าง|{WHETHER})*$"),
     ("join_announcements", r"นโยบาย(?:ไม่รับของขวัญ|งดรับของขวัญ|\s?(?i:no\s?gift)(?:\s?policy)?)$"),
@@ -323,6 +328,7 @@ _NOT_WITH = {
     "report_activity": pattern_of(  # what is not begun yet is asked about, and told of no report
         rf"ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด)\S{{0,8}}\s?.{{0,12}}ทัน(?:{WHETHER})"
     ),
+    "rule_leave": pattern_of("ต้องบอก.{0,12}ใคร.{0,8}แทน"),  # leave that is told asks for it
     "rule_gift_sign": pattern_of(r"แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
 }
 _TO_A_DAY = pattern_of(
@@ -338,11 +344,13 @@ _MEETS_WHEN = pattern_of(
 )
 _LEFT_TO_SEND = pattern_of(r"(?=.*รอบ)(?=.*(?:(?:ยัง)?ไม่(?:ได้|ทัน)?ส่ง|ค้างส่ง|เหลือส่ง|ส่งไม่))")
 """What is left of a round: no notices and appointments: `รอบเมษายังเหลืออะไรไม่ได้ส่ง`."""
+_SENT_AGAIN = pattern_of(r".*ส่ง(?:กลับ)?(?:เข้า)?มา(?:ให้)?(?:ใหม่|อีกครั้ง|อีกรอบ)")
 _INSTEAD = {
     "own_duties": (_LEFT_TO_SEND, "status"),
     "report_gift": (_BY_OTHERS, "gifts"),
     "not_joined": (_OF_AN_EVENT, "signed_in"),
     "rule_strong": (_MEETS_WHEN, "meetings_asked"),
+    "returned_reports": (_SENT_AGAIN, "awaiting_me"),
 }
 
 

@@ -38,6 +38,10 @@ _LEAST_LETTERS = 4
 """With three Thai ones among them: codes and addresses are no sentences."""
 _LETTER = pattern_of(r"[^\W\d_]")
 _THAI_LETTER = pattern_of("[ก-ฮ]")
+_ONLY_A_TIME = pattern_of(
+    r"(?:แล้ว|และ|ของ|\s)*(?:ปี|เดือน|ไตรมาส|สัปดาห์|อาทิตย์)(?:นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา)(?:ด้วย|ล่ะ|ละ)\S{0,4}"
+)
+"""Of what, is said before it or not at all: `ปีที่แล้วด้วย`."""
 _ALONE = 0.3
 """So far behind two alike ones, no other wish is meant."""
 _BESIDE = 0.25
@@ -219,4 +223,5 @@ def _tells_of_it(begun: Match, text: str) -> bool:
 
 def _tells_too_little(text: str) -> bool:
     thai, letters = len(_THAI_LETTER.findall(text)), len(_LETTER.findall(text))
-    return letters < _LEAST_LETTERS or thai < _LEAST_LETTERS - 1 or is_courtesy(text)
+    few = letters < _LEAST_LETTERS or thai < _LEAST_LETTERS - 1
+    return few or is_courtesy(text) or _ONLY_A_TIME.fullmatch(text) is not None
