@@ -13,6 +13,7 @@ from handlers.messages import Button, Card, Message
 from handlers.question.query import Query, opens
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.whole_sentence import nearest_wishes
 from models.tables import SECRET_FLOWS
@@ -27,6 +28,10 @@ TOLD = "told"
 _CAN_BE_TOLD = pattern_of(r"[^&=%+#;]{1,60}")
 """A button's facts stand between such signs."""
 _A_SENTENCE, _A_TEXT = 40, 120  # letters
+_SAY_IT_AGAIN = pattern_of(
+    rf"(?:เมื่อกี้|ถาม|พูด|บอก|ว่า|\s)*(?:อะไร|(?<=ว่า)ยังไง|(?<=ว่า)ไง)(?:นะ|เหรอ|หรอ|{POLITE}|[\s?])*"
+)
+"""Asks for the question once more, and is about nothing else: `อะไรนะ`."""
 _ENDING = frozenset(
     (
         "leave_bot", "cancel_event", "close_announcement", "close_ends", "close_ideas",
@@ -56,7 +61,8 @@ def inside(
     if not others or not (begun in others or asks_or_wants(text) or _is_long(context, text, flow)):
         return []
     tell(context, text)
-    names = [begun] if begun in others else nearest_wishes(text, others)
+    again = _SAY_IT_AGAIN.fullmatch(text.strip()) is not None
+    names = [begun] if begun in others else [] if again else nearest_wishes(text, others)
     if not names:
         return []
     note = "คำตอบที่ให้ไว้ยังอยู่ครบ กลับมาได้ด้วย “ทำต่อ”"

@@ -88,6 +88,8 @@ def answer(
     """Opens what the words mean outside of any conversation, or says that they mean nothing."""
     if nothing := _nothing_open(context, text, match):
         return nothing
+    if context.person is None and _unsure(match) and _ASKS_WHERE.match(normalise(text)):
+        return opening.welcomed(context)
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
@@ -230,7 +232,8 @@ def _by_role(context: Context, event: Event, text: str) -> Sequence[Message]:
     own = opening.own_work(context, text)
     if own is None:
         return ()
-    told = opening.open_match(context, own, text, context.hash_of(event.message_id))
+    told = told_then_asked.begun(context, text, own, partial(opened, context, event))
+    told = told or opening.open_match(context, own, text, context.hash_of(event.message_id))
     return nearly_sure.with_others(context, text, own, told)
 
 
@@ -347,7 +350,7 @@ def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:
     opened = opening.heard_first(context, "of_strangers", text)
     if opened is not None:
         return beginning.open_flow(context, opened, text, {})
-    if _ASKS_WHERE.match(normalise(text)) or only_introduces(text):
+    if only_introduces(text):
         return opening.welcomed(context)
     if plain_talk.calls_off(text):
         return [Text(plain_talk.NOTHING_MORE)]

@@ -86,11 +86,11 @@ def test_what_is_far_behind_the_likeliest_wish_is_not_offered() -> None:
     known = registry.commands()
     assert surest_wishes("2.1 ยังขาดรูปถ่าย คืนให้เจ้าของเรื่องเติมด้วย", known)[0] == "choose_holder"
     assert "show_case" not in surest_wishes("ให้คุณช่วยรายงานทำแทนกิจกรรม 2.1 ตลอดไป", known)
-    assert surest_wishes("สำนักประเมินตนเองเมื่อวันที่ 10 กุมภาพันธ์ 2570 ครบทั้งเก้าข้อ", known) == []
+    assert surest_wishes("ช่วยสั่งข้าวกล่องวันที่ 20 มีนาคม ให้ที", known) == []
 
 
 def test_wishes_about_what_is_named_are_offered_alone(chat: Callable[[str], Chat]) -> None:
-    talk = chat("D0103").says("สอนส่งรายงานหน่อย")
+    talk = chat("D0103").says("สอนทำรายงานหน่อย")
     assert "หมายถึง “รายงาน” ใช่ไหม" in talk.last and "ช่วยเหลือ" not in talk.offers
 
 

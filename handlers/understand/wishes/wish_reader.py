@@ -22,7 +22,7 @@ _ABOUT = 0.6
 """So far behind the likeliest wish, if that is not asked for, another may still be meant."""
 _SURELY_NOTHING = 0.5
 """So far ahead of every wish, a text asks for nothing."""
-_RATHER_NOTHING = 0.3
+_RATHER_NOTHING = 0.2
 """So far ahead of every wish, a text rather asks for nothing."""
 _LEAST = -0.7
 """The score of a wish below which a text holds none."""

@@ -141,8 +141,7 @@ def test_other_words_are_offered(chat: Callable[[str], Chat], said: str) -> None
 
 def test_a_wish_in_other_words_is_handed_on_whole(chat: Callable[[str], Chat]) -> None:
     wish = (
-        "ขอให้ส่งข้อความถึงผู้อำนวยการสำนักที่ยังไม่ส่งรายงาน ขอคำชี้แจงภายใน 12 มีนาคม 2570 "
-        "ผมส่งเองได้หรือต้องให้ผู้ดูแลระบบส่ง"
+        "อยากให้ผู้ดูแลระบบช่วยส่งข้อความถึงผู้อำนวยการสำนักที่ยังไม่ส่งรายงาน ขอคำชี้แจงภายใน 12 มีนาคม 2570 หน่อยครับ"
     )
     executive = chat("D0001").says(wish)
     assert wish in executive.last and "ส่งถึงผู้ดูแลระบบ" in executive.offers

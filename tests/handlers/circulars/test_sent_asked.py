@@ -112,5 +112,5 @@ def test_without_a_letter_before_it_is_not_known_how_many_got_it(admin: Chat) ->
 
 
 def test_without_a_letter_before_readers_may_be_those_of_news_or_letters(admin: Chat) -> None:
-    assert "ประกาศที่ดูแล" in admin.says("ใครอ่านแล้วบ้าง").last
-    assert "ใครรับทราบข้อความ" in admin.offers
+    assert "ข้อความที่ขอให้กดรับทราบ" in admin.says("ใครอ่านแล้วบ้าง").last
+    assert "ผู้รับทราบประกาศ" in admin.offers

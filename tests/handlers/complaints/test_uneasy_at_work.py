@@ -29,6 +29,9 @@ OF_OTHER_THINGS = (
     "ผู้รับเหมาให้ปากกามา เกรงใจเลยรับไว้", "อยากร้องเรียนหัวหน้าแต่ไม่กล้า",
 )  # fmt: skip
 
+WHAT_IS_OFFERED = ("file_complaint\t", "ask_question\t", "rule_pressed\t")
+"""Wishes of who is uneasy about what others order."""
+
 
 @pytest.mark.parametrize("text", UNEASY)
 def test_advice_and_a_complaint_are_offered_and_nothing_begins(demo: House, text: str) -> None:
@@ -45,5 +48,6 @@ def test_what_is_asked_of_other_things_is_not_heard_so(text: str) -> None:
 
 def test_hardly_a_sentence_that_wants_something_else_is_heard_so() -> None:
     lines = wish_reader.SENTENCES.read_text(encoding="utf-8").splitlines()
-    heard = [line for line in lines if hears(max(line.split("\t"), key=len))]
+    of_other_things = (line for line in lines if not line.startswith(WHAT_IS_OFFERED))
+    heard = [line for line in of_other_things if hears(max(line.split("\t"), key=len))]
     assert len(lines) > 50_000 and len(heard) < 5, heard

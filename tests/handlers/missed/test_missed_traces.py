@@ -18,7 +18,7 @@ from scheduler.upkeep.leftovers import purge_bodies
 from tests.fakes import MovableClock, RecordingLog
 from tests.talk import Talk
 
-WISH = "ช่วยเปิดแอร์ห้องหกให้ที"
+WISH = "ช่วยสั่งข้าวกล่องรอบหน้าให้ที"
 TOLD = (
     f"{WISH} โทร 089-555-1234",
     "ช่วยจองห้องชั้นเจ็ดให้รายงานดีด้วย",

@@ -137,7 +137,7 @@ def test_an_executive_who_means_every_bureau_is_told_when_it_is_reminded(
 ) -> None:
     told = chat("D0001").says("ฝากเตือนผอ.ทุกสำนักให้ส่งรายงานหน่อย").last
     assert "ยังไม่ได้เตือนเรื่องรายงาน" in told and "บอตเตือนเองครั้งถัดไป" in told
-    assert "ยังไม่ได้เตือน" not in chat("D0002").says("ฝากเตือนผอ.ทุกสำนักให้ส่งรายงานหน่อย").last
+    assert "ยังไม่ได้เตือน" not in chat("D0002").says("เตือนทุกสำนักให้ส่งรายงาน").last
 
 
 @pytest.mark.parametrize(
