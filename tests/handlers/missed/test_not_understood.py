@@ -10,7 +10,7 @@ from tests.handlers.test_group_chat import confirmed, happens, known, mention, m
 
 __all__ = ["known"]
 STRANGER = "U" + "e" * 32
-UNKNOWN = "ช่วยเปิดแอร์ห้องหกให้ที"
+UNKNOWN = "ช่วยเช็ดโต๊ะห้องหกให้ที"
 
 
 def kept(house: House) -> dict[str, int]:
