@@ -86,10 +86,8 @@ def answer(
     context: Context, event: Event, text: str, match: words.Match | None
 ) -> Sequence[Message]:
     """Opens what the words mean outside of any conversation, or says that they mean nothing."""
-    if nothing := _nothing_open(context, text, match):
-        return nothing
-    if context.person is None and _unsure(match) and _ASKS_WHERE.match(normalise(text)):
-        return opening.welcomed(context)
+    if plain := _nothing_open(context, text, match) or _asks_where(context, text, match):
+        return plain
     if _unsure(match) and (added := opening.known(context, text)):
         return added
     if match is not None:
@@ -169,6 +167,12 @@ def _of_the_whole(context: Context, event: Event, text: str) -> Sequence[Message
         return ()
     context.said = ""
     return opening.open_match(context, match, words, context.hash_of(event.message_id))
+
+
+def _asks_where(context: Context, text: str, match: words.Match | None) -> Sequence[Message]:
+    """Welcomes somebody not on the roster who asks whose chat this is; nothing for others."""
+    asks = context.person is None and _unsure(match)
+    return opening.welcomed(context) if asks and _ASKS_WHERE.match(normalise(text)) else ()
 
 
 def _nothing_open(context: Context, text: str, match: words.Match | None) -> Sequence[Message]:
