@@ -346,16 +346,16 @@ def _dated(context: Context, about: Topic, days: Sequence[date], scope: NamedSco
     if scope.nearby:
         due = _nearby(context, scope.nearby)
         return replace(about, due=due, no_round="" if due else scope.nearby)
-    if scope.span is None:
+    if scope.whole is None:
         return about
-    first, last = scope.span
+    first, last = scope.whole
     if first.month != last.month:
-        return replace(about, span=scope.span)
+        return replace(about, span=scope.whole)
     listed = progress.rounds(context.session, fiscal_year(last))
     inside = [day for day in listed if first <= day <= last]
     if len(inside) == 1:
-        return replace(about, due=inside[0], days=scope.span)
-    return replace(about, span=scope.span)
+        return replace(about, due=inside[0], days=scope.whole)
+    return replace(about, span=scope.whole)
 
 
 def _of_year(about: Topic, scope: NamedScope, today: date) -> Topic:
