@@ -18,7 +18,15 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports.report_cards import decide_button
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import short_date, thai_date
-from handlers.understand.numbers.limits_said import LATE, SaidLimit, limit_words, of_code
+from handlers.understand.numbers.limits_said import (
+    DAYS,
+    LATE,
+    SaidLimit,
+    limit_said,
+    limit_words,
+    of_code,
+)
+from handlers.understand.thai import normalise
 from models.calendar import office_day
 from models.people import led_people
 from models.people.person import EXECUTIVE, RECEIVER, SUPERVISOR, Person
@@ -158,13 +166,25 @@ def cases_near(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     return [Text(cases_waited.NOT_TOLD, (numbers,))]
 
 
+def _heard(context: Context, text: str, facts: Facts) -> Sequence[Message]:
+    """Answers a whole sentence, within the days that it names."""
+    limit = limit_said(normalise(text))
+    within = {LIMIT: limit.code} if limit is not None and limit.of == DAYS else {}
+
+    def asked(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+        return answer(context, rest, {**facts, **within})
+
+    return lead_scope.in_scope(asked, _SIDES)(context, text, facts)
+
+
+_SIDES = {"heads": {WHICH: HEADS}, "directors": {WHICH: DIRECTORS}}
 QUERY = Query(
     _NAME,
     ("หัวหน้าค้างอนุมัติ", "หัวหน้าคนไหนค้างอนุมัติ"),
     answer,
     roles=LEADERS,
     hears_rest=True,
-    heard=lead_scope.in_scope(answer, {"heads": {WHICH: HEADS}, "directors": {WHICH: DIRECTORS}}),
+    heard=_heard,
     outside=True,
 )
 CASES_NEAR = Query(

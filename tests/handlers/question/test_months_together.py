@@ -48,7 +48,12 @@ def test_only_what_is_joined_without_a_gap_is_together(words: str, first: date, 
 
 @pytest.mark.parametrize(
     "words",
-    ["สถานะแผน ณ วันนี้", "สรุปสถานะแผน ณ วันนี้ หน้าเดียว", "สรุปให้ท่านเลขาธิการหน้าเดียว สถานะแผน ณ วันนี้"],
+    [
+        "สถานะแผน ณ วันนี้",
+        "สรุปสถานะแผน ณ วันนี้ หน้าเดียว",
+        "สรุปให้ท่านเลขาธิการหน้าเดียว สถานะแผน ณ วันนี้",
+        "สถานะการส่งรายงาน ณ ปัจจุบัน",
+    ],
 )
 def test_as_of_today_is_the_whole_year(at_work: House, words: str) -> None:
     told = says(at_work, "D0001", words)
