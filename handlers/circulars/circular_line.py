@@ -75,6 +75,10 @@ _BUT = r"(?:ยกเว้น|เว้น|ไม่รวม|ไม่เอ�
 _LEFT_OUT = pattern_of(
     rf"[\s,(]*{_BUT}\s*(?!ตอนนี้|วันนี้|เดี๋ยวนี้|ทันที|ก่อน|พรุ่งนี้)(?P<left_out>\S[^\n]{{1,80}}?)(?:นะ|ค่ะ|คะ|ครับ|ด้วย|[)\s])*$"
 )
+_NOT_TO = pattern_of(
+    r"(?:[\s,(]+(?:แต่|โดย|ส่วน)?|แต่|ส่วน)\s?(?P<left_out>(?:คน|ผู้|ท่าน|พวก|ใคร|เจ้าหน้าที่|สำนัก)[^\n]{2,60}?)(?:ก็|\s)*ไม่ต้อง(?:ส่ง|แจ้ง|ให้|ก็ได้|\s)*(?:นะ|ค่ะ|คะ|ครับ|[)\s])*$"
+)
+"""`ทุกคน แต่คนที่ลงนามแล้วไม่ต้อง`: who is left out stands before it."""
 _AT_LAST = pattern_of(
     rf"[\s,(]+{_BUT}\s*(?P<left_out>(?:สำนัก|ส\.|คุณ|นาย|นางสาว|นาง|น\.ส\.)[^\s\n]{{2,40}}(?:\s(?:และ|กับ)\s?[^\s]{{2,40}})?)"
     r"(?:นะ|ค่ะ|คะ|ครับ|ด้วย|[)\s])*$"
@@ -271,7 +275,7 @@ _ENOUGH = pattern_of(r"\s?(?:(?:ก็)?พอ(?:แล้ว)?|เท่าน�
 def _left_out(line: CircularLine) -> CircularLine:
     """Returns the line with the exception that stands behind the people, or at the very end."""
     line = replace(line, urgent=line.urgent or _AT_ONCE.search(line.text) is not None)
-    if found := _LEFT_OUT.search(line.whom):
+    if found := _LEFT_OUT.search(line.whom) or _NOT_TO.search(line.whom):
         return replace(line, whom=line.whom[: found.start()].strip(), left_out=found["left_out"])
     if found := _AT_LAST.search(line.text):
         text = line.text[: found.start()].strip()

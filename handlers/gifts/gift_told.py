@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from handlers.conversation.flow import Flow
 from handlers.gifts import gift_parts, gift_worth, report_gift
+from handlers.gifts.giver_within import FOR_OFFICE
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.givers import names_a_giver
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
@@ -36,6 +37,11 @@ _KINDS = pattern_of(
     r"(?:ผู้(?:รับเหมา|รับจ้าง|ขาย|มาติดต่อ|ประกอบการ|ค้า|ให้)|ลูกค้า|เซลล์|เซลส์|ตัวแทน|คู่สัญญา|คู่ค้า|พ่อค้า|แม่ค้า|ชาวบ้าน|ประชาชน|เพื่อน|ญาติ|พี่|น้อง|ลูกน้อง)"
 )
 _BROUGHT = pattern_of("มาให้|มาฝาก|ให้มา")
+_FOR_OFFICE = pattern_of(rf"\s*{FOR_OFFICE}(?:ไว้|\S{{0,20}}?(?=จาก|\s|$))")
+_TAKEN = pattern_of(
+    rf"(?:{_WHEN}|พอดี|เพิ่ง|พึ่ง|คือ|{ME_OR_US}|\s)*+(?:ได้รับ|ได้|รับ|มี)(?:มอบ)?(?=[^\s\d])"
+)
+"""How who took a thing for the office begins: `มีแจกันจากสถานทูต… รับแทนหน่วยงาน`."""
 
 
 def opens(text: str, inside: str | None) -> Flow | None:
@@ -48,9 +54,12 @@ def opens(text: str, inside: str | None) -> Flow | None:
         return None
     plain = normalise(text)
     asked = gift_parts.asked_where(plain)
-    if _ON_A_DAY.match(plain):  # it came to pass; the report says first that each is reported
+    official = _FOR_OFFICE.search(plain) is not None and _TAKEN.match(plain) is not None
+    if official or _ON_A_DAY.match(plain):  # it came to pass; the report says that each is reported
         asked = gift_parts.without_question(asked)
     wants, plain = asked != plain, without_polite_ending(asked)
+    if official:
+        plain = _TAKEN.sub("ได้", _FOR_OFFICE.sub(" ", plain), count=1)
     told = _TOLD.fullmatch(plain)
     if (
         told is None
@@ -69,7 +78,8 @@ def opens(text: str, inside: str | None) -> Flow | None:
     )
     counted = bool(gift_parts.counts(plain))
     given = given or gave or _BROUGHT.search(plain) is not None
-    return report_gift.FLOW if given + valued + counted + wants >= _ENOUGH else None
+    found = given + valued + counted + wants + official
+    return report_gift.FLOW if found >= _ENOUGH else None
 
 
 _ENOUGH = 2

@@ -74,14 +74,17 @@ def giver_within(words: str) -> tuple[str, str]:
     return who, without_polite_ending(plain) if unsure else behind
 
 
+FOR_OFFICE = (
+    r"(?:(?:ได้)?รับ(?:ไว้|มา|มอบ)?\s?)?(?:ในนาม(?:ของ)?|แทน(?:ใน)?)(?:ทาง)?"
+    r"(?:สำนัก|หน่วยงาน|ส่วนราชการ|ราชการ|องค์กร|วุฒิสภา)"
+)
+"""In whose name a thing was taken: `รับแทนหน่วยงาน`."""
 _REPORTS_IT = pattern_of(
     rf"\s+(?:จึง|เลย|ดังนั้น|{ME_OR_US}|\s)*(?:ขอ|มา|ต้อง|อยาก|จะ)+"
     r"(?:รายงาน|แจ้ง(?=การ|เรื่อง|ให้ทราบ))\S{0,40}(?:\s\S{1,40}){0,4}$"
 )
 """Behind the giver it is said to the bot that this is reported."""
-_IN_NAME = pattern_of(
-    r"\s*(?P<rest>ในนาม(?:ของ)?(?:ทาง)?(?:สำนัก|หน่วยงาน|ส่วนราชการ|ราชการ|องค์กร|วุฒิสภา)\S{0,30})$"
-)
+_IN_NAME = pattern_of(rf"\s*(?P<rest>{FOR_OFFICE}\S{{0,30}})$")
 """Behind the giver, in whose name it was taken."""
 
 

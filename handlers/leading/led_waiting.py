@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from handlers.complaints.working import cases_waited, show_cases
 from handlers.context import Context
@@ -17,6 +18,15 @@ from handlers.question.query import Facts, Query, opens
 from handlers.reports.report_cards import decide_button
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.numbers.limits_said import (
+    DAYS,
+    LATE,
+    SaidLimit,
+    limit_said,
+    limit_words,
+    of_code,
+)
+from handlers.understand.thai import normalise
 from models.calendar import office_day
 from models.people import led_people
 from models.people.person import EXECUTIVE, RECEIVER, SUPERVISOR, Person
@@ -26,6 +36,8 @@ from models.reports.deciding.waiting_long import LONG_DAYS, WaitingReport
 WHICH = "n"
 MINE, ALL, HEADS, DIRECTORS = "mine", "all", "heads", "dirs"
 """The fact of a button: what waits for oneself, with whom all wait, or only which of them."""
+LIMIT = "o"
+"""The fact of a button: only what has waited within the limit (`limits_said`)."""
 _NAME = "led_waiting"
 _PAGE = 6
 
@@ -40,8 +52,10 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     scope = lead_scope.of_facts(context, _NAME, facts)
     if not isinstance(scope, LeadScope):
         return [scope]
-    context.asked = opens(_NAME, **{WHICH: which}, **scope.facts)
-    return [_with_whom(context, scope, which, facts)]
+    limit = of_code(facts.get(LIMIT, ""))
+    within = {LIMIT: limit.code} if limit is not None else {}
+    context.asked = opens(_NAME, **{WHICH: which}, **within, **scope.facts)
+    return [_with_whom(context, scope, which, limit, facts)]
 
 
 def _mine(context: Context, facts: Facts) -> Card:
@@ -75,14 +89,17 @@ _AWAITING = Button("รออนุมัติ", opens("awaiting_me"), "รอ�
 _NOTE = f"นับวันปฏิทินจากวันที่ส่งถึงวันนี้ นานคือเกิน {LONG_DAYS} วัน"
 
 
-def _with_whom(context: Context, scope: LeadScope, which: str, facts: Facts) -> Card:
+def _with_whom(
+    context: Context, scope: LeadScope, which: str, limit: SaidLimit | None, facts: Facts
+) -> Card:
     """Each person with whom reports wait: how many, the oldest, and how many wait for long."""
     found = waiting_long.waiting(context.session, scope.bureau_ids, context.today)
     ids = scope.person_ids
     found = [each for each in found if ids is None or each.author.id in ids]
     by: dict[Person | None, list[WaitingReport]] = {}
     for each in found:
-        by.setdefault(each.decider, []).append(each)
+        if limit is None or _fits(context, each, limit):
+            by.setdefault(each.decider, []).append(each)
     wanted = _wanted(context, which)
     groups = sorted(
         ((who, each) for who, each in by.items() if wanted(who)),
@@ -91,15 +108,23 @@ def _with_whom(context: Context, scope: LeadScope, which: str, facts: Facts) -> 
     page = button_facts.page(facts, _PAGE, len(groups))
     rows: tuple[Part, ...] = tuple(_row(who, each) for who, each in page.of(groups))
     told = sum(len(each) for _, each in groups)
-    whom = _WHOM.get(which, "")
+    whom = f"ที่{_WHOM[which]}" if which in _WHOM else ""
+    kind = f"{whom} {limit_words(limit, 'วัน')}" if limit is not None else whom
     left = f" จากที่รออนุมัติทั้งหมด {len(found):,} ฉบับ" if told < len(found) else ""
+    within = {LIMIT: limit.code} if limit is not None else {}
     return Card(
-        f"รายงานที่รออนุมัติ{f'ที่{whom}' if whom else ''} {told:,} ฉบับ",
+        f"รายงานที่รออนุมัติ{kind} {told:,} ฉบับ",
         subtitle=page.beside(f"{scope.whose} · ณ {thai_date(context.today)}"),
-        rows=rows or (Para(f"ขณะนี้ไม่มีรายงานที่รออนุมัติ{f'ที่{whom}' if whom else ''}{left}"),),
-        buttons=(*page.turn(_NAME, **{WHICH: which}, **scope.facts), _AWAITING),
+        rows=rows or (Para(f"ขณะนี้ไม่มีรายงานที่รออนุมัติ{kind}{left}"),),
+        buttons=(*page.turn(_NAME, **{WHICH: which}, **within, **scope.facts), _AWAITING),
         note=f"ที่รอนานที่สุดอยู่บน {_NOTE}",
     )
+
+
+def _fits(context: Context, each: WaitingReport, limit: SaidLimit) -> bool:
+    if limit.how == LATE:
+        return each.report.due is not None and each.report.due < context.today
+    return limit.fits(Decimal(each.days))
 
 
 _WHOM = {HEADS: "หัวหน้ากลุ่ม", DIRECTORS: "ผู้อำนวยการสำนัก"}
@@ -141,13 +166,25 @@ def cases_near(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     return [Text(cases_waited.NOT_TOLD, (numbers,))]
 
 
+def _heard(context: Context, text: str, facts: Facts) -> Sequence[Message]:
+    """Answers a whole sentence, within the days that it names."""
+    limit = limit_said(normalise(text))
+    within = {LIMIT: limit.code} if limit is not None and limit.of == DAYS else {}
+
+    def asked(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+        return answer(context, rest, {**facts, **within})
+
+    return lead_scope.in_scope(asked, _SIDES)(context, text, facts)
+
+
+_SIDES = {"heads": {WHICH: HEADS}, "directors": {WHICH: DIRECTORS}}
 QUERY = Query(
     _NAME,
     ("หัวหน้าค้างอนุมัติ", "หัวหน้าคนไหนค้างอนุมัติ"),
     answer,
     roles=LEADERS,
     hears_rest=True,
-    heard=lead_scope.in_scope(answer, {"heads": {WHICH: HEADS}, "directors": {WHICH: DIRECTORS}}),
+    heard=_heard,
     outside=True,
 )
 CASES_NEAR = Query(

@@ -59,6 +59,7 @@ def placed(
     in_days: whether a month means its days, not its round
     """
     rest, named = split_top(rest)
+    named = named or split_top(context.said)[1]  # `3 สำนักที่ช้าที่สุด`: of its words most are the command
     top = button_facts.whole(facts, "top") or named
     about = topic.read(context, rest, facts)
     about = about.in_days() if in_days else about

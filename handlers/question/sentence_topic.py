@@ -20,7 +20,7 @@ from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
-from handlers.understand.thai import normalise
+from handlers.understand.thai import blanked, normalise
 from models.people.person import ADMIN, SUPERVISOR
 
 _ME = rf"(?:{ME_OR_US}|พี่|ตัวเอง)(?!เลขา|ๆ| ๆ)"
@@ -47,7 +47,8 @@ def of(context: Context, sentence: str) -> Topic | Message:
     """Returns what the sentence names, or the question which bureau is meant."""
     plain = normalise(sentence)
     scope = read_scope(plain, context.today)
-    spans = [(each.start, each.end) for each in arguments(plain) if each.kind in ("day", "number")]
+    timeless = blanked(plain, scope.places)  # `ณ วันนี้` is no day
+    spans = [(s.start, s.end) for s in arguments(timeless) if s.kind in ("day", "number")]
     rest = " ".join(plain[start:end] for start, end in sorted({*spans, *scope.places}))
     said, context.said = context.said, sentence
     about = topic.read(context, rest, {})

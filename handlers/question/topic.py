@@ -62,10 +62,10 @@ _EVERYTHING = (
     "สำนักอื่น สำนักอื่นๆ ที่อื่น ที่อื่นๆ หน่วยงานอื่น หน่วยอื่น"
 )
 _ALL = tuple(map(fold, _EVERYTHING.split()))
-_REPORTS = folded(
-    "รายงาน", "รายงานผล", "งาน", "ผลงาน", "แผน", "แผนงาน", "งานตามแผน", "เลย", "กัน", "ส่ง", "กันเลย",
-)  # fmt: skip
-"""What is asked about anyway: `ใครยังไม่ส่งรายงาน`."""
+_ASKED_ANYWAY = (
+    "รายงาน รายงานผล งาน ผลงาน แผน แผนงาน งานตามแผน เลย กัน ส่ง กันเลย การส่ง การส่งรายงาน การรายงาน"
+)
+_REPORTS = folded(*_ASKED_ANYWAY.split())  # `ใครยังไม่ส่งรายงาน`
 # Words between the things named; they never begin or end a bureau's name.
 _BETWEEN = (
     f"รอบ|ของ|กิจกรรม|โครงการ|ข้อ|วันที่|วัน|ที่|ใน|ปี|เดือน|และ|กับ|ประจำ|สำหรับ|เฉพาะ|บ้าง(?:อ่ะ|อะ)?|หรือยัง|แล้ว|{WHETHER}"
@@ -346,16 +346,16 @@ def _dated(context: Context, about: Topic, days: Sequence[date], scope: NamedSco
     if scope.nearby:
         due = _nearby(context, scope.nearby)
         return replace(about, due=due, no_round="" if due else scope.nearby)
-    if scope.span is None:
+    if scope.whole is None:
         return about
-    first, last = scope.span
+    first, last = scope.whole
     if first.month != last.month:
-        return replace(about, span=scope.span)
+        return replace(about, span=scope.whole)
     listed = progress.rounds(context.session, fiscal_year(last))
     inside = [day for day in listed if first <= day <= last]
     if len(inside) == 1:
-        return replace(about, due=inside[0], days=scope.span)
-    return replace(about, span=scope.span)
+        return replace(about, due=inside[0], days=scope.whole)
+    return replace(about, span=scope.whole)
 
 
 def _of_year(about: Topic, scope: NamedScope, today: date) -> Topic:

@@ -44,7 +44,8 @@ def heard(context: Context, words: str) -> Query | None:
     join or leave a working group is no matter of the roster."""
     if _OF_GROUPS.search(words):
         return None
-    if add_line.names_somebody(words) or add_line.tells_newcomer(words, context):
+    adds = add_line.names_somebody(words) or add_line.tells_newcomer(words, context)
+    if adds or add_line.adds_by_number(words, context):
         return _opening(add_person.FLOW)
     left = retire_line.tells_they_left(words) or retire_line.is_of_roster(words, context)
     if left or others_data.tells_who_left(words):

@@ -47,7 +47,7 @@ _ALONE = pattern_of(
 def named_span(words: str, today: date) -> Days | None:
     """Returns the first and the last day that the words name; None for none, and for a year."""
     return (
-        _near(words, today) or _numbered(words, today) or read_scope(normalise(words), today).span
+        _near(words, today) or _numbered(words, today) or read_scope(normalise(words), today).whole
     )
 
 

@@ -23,6 +23,12 @@ def test_it_is_answered_alike(reporter: Chat, plain: str, typed: str) -> None:
     assert reporter.says(typed).last.splitlines()[0] == first
 
 
+@pytest.mark.parametrize("behind", [" ถ้าไม่มีก็แล้วไป", "คะ ไม่มีก็ไม่เป็นไรค่ะ", " แต่ถ้าไม่มีก็ไม่ต้องตอบนะ"])
+def test_that_none_would_be_as_well_says_nothing(reporter: Chat, behind: str) -> None:
+    first = reporter.says("มีรายงานที่ถูกส่งกลับไหม").last
+    assert reporter.says(f"มีรายงานที่ถูกส่งกลับไหม{behind}").last == first
+
+
 def test_a_question_for_an_adviser_is_kept_as_it_was_typed(reporter: Chat) -> None:
     reporter.says("พี่คะ ถามคลินิก ใบลงชื่อใดใช้เป็นหลักฐานได้ ขอบคุณค่ะ").taps("ส่งถามคน")
     assert "ใบลงชื่อใดใช้เป็นหลักฐานได้" in reporter.taps("ไม่บอกชื่อ").last

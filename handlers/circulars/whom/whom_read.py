@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from handlers.circulars import circular_line, circular_words
-from handlers.circulars.whom import all_but_some, unacknowledged, whom_said
+from handlers.circulars.whom import all_but_some, done_already, unacknowledged, whom_said
 from handlers.circulars.whom.bureaus_meant import bureaus_meant
 from handlers.context import Context
 from handlers.conversation import people_in_post
@@ -115,7 +115,13 @@ def why_all(context: Context, choice: Choice, words: str) -> str:
 
 
 def whom_left(context: Context, choice: Choice, words: str) -> Choice | None:
-    """Returns the people by name without those that the words name, or None."""
+    """Returns the people without those that the words name, by name or by what they have not done
+    yet; or None."""
+    if (lacking := done_already.those_left(choice.value, words)) is not None:
+        kind, of = lacking
+        if kind == UNJOINED:
+            return _with(UNJOINED, "announcement", read_announcement, "", context)
+        return _with(UNSENT, "unsent", read_unsent, of, context)
     audience = _whole(choice)
     return all_but_some.without(context, audience, words) if audience is not None else None
 
@@ -137,8 +143,17 @@ def without_exceptions(
         return choice, line.text, (Text(_NOBODY_AWAY.format(line.left_out)),)
     if left is None:
         return None, line.whole or line.text, (Text(why_all(context, choice, line.left_out)),)
+    if left.value != NAMED:
+        return (
+            left,
+            line.text,
+            (Text(_LACKING.format(line.left_out, circular_words.WHOM[left.value])),),
+        )
     words = f"ไม่ส่งให้ “{line.left_out}” ผู้รับเหลือ {len(left.also['people'])} คน กรุณาตรวจรายชื่อก่อนส่ง"
     return left, line.text, (Text(words),)
+
+
+_LACKING = "ไม่ส่งให้ “{}” จึงส่งถึง{}"
 
 
 _NOBODY_AWAY = "วันนี้ยังไม่มีผู้ใดแจ้งลา จึงไม่มี “{}” ให้เว้น กรุณาตรวจผู้รับก่อนส่ง"

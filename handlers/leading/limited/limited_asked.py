@@ -7,10 +7,12 @@ It finds what is meant among what all subjects declare, and shows only what lies
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, partial
 
 from handlers.context import Context
 from handlers.conversation.drafts import MENU
+from handlers.leading import lead_scope, led_waiting
 from handlers.leading.lead_scope import LEADERS
 from handlers.leading.limited import counted_card, waited_card
 from handlers.messages import Button, Message, Text
@@ -33,7 +35,16 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, normalise
-from models.people.person import ADVISER, CHECKER, RECEIVER, SIGNER
+from models.people import led_people
+from models.people.person import (
+    ADMIN,
+    ADVISER,
+    CHECKER,
+    EXECUTIVE,
+    RECEIVER,
+    SIGNER,
+    SUPERVISOR,
+)
 
 NAME, WAITS = "within_limit", "waits_longer"
 WHAT, LIMIT = "k", "l"
@@ -140,6 +151,8 @@ def _waits(context: Context, plain: str, limit: SaidLimit) -> Query | None:
     said = (each.called for each in named)
     if not named or len(left(rest, *said, _FOR_ME, _SMALL)) > _MOST_LEFT:
         return None
+    if len(named) == 1 and (of_all := _with_whom(context, plain, named[0], limit)) is not None:
+        return of_all
     if len(named) == 1 and not named[0].may(context):
         [one] = named
         others = _this(lambda context, _rest, _facts: one.others(context))
@@ -152,6 +165,24 @@ _FOR_ME = pattern_of(
 )
 _THINGS_WAIT = pattern_of(r"(?:ค้าง|รอ|ดอง)(?:อยู่)?(?:นาน)?.*(?:เรื่อง|คำถาม|ข้อ|ฉบับ|เคส|อัน|ราย)")
 """Things that wait, of which it is not said: whoever has one kind of these alone means that."""
+
+
+def _with_whom(context: Context, plain: str, which: Waited, limit: SaidLimit) -> Query | None:
+    """Returns with whom all of it waits, for who leads a bureau or the office and does not ask of
+    themselves."""
+    query = _OF_ALL.get(which.name)
+    if query is None or _FOR_ME.search(plain):
+        return None
+    me = context.me
+    leads = me.has(SUPERVISOR) and led_people.leads_bureau(context.session, me)
+    if not leads and not me.has(ADMIN, EXECUTIVE):
+        return None
+    facts = {led_waiting.LIMIT: limit.code, **lead_scope.named(context, frozenset(), ())}
+    return replace(query, answer=lambda context, _rest, _facts: query.answer(context, "", facts))
+
+
+_OF_ALL = {"approvals": led_waiting.QUERY}
+"""By what waits, the question that tells with whom all of it does."""
 
 
 def _waiting(

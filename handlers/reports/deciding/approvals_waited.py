@@ -29,6 +29,7 @@ def _things(context: Context) -> Sequence[WaitedThing]:
             f"{report.activity.number} {short_title(report.activity.title)}",
             whose.name,
             office_day(sent.submitted_at),
+            report.due,
             see=decide_button(report.id, sent.version, report.activity.number),
         )
         for report, sent, whose in found
@@ -41,6 +42,7 @@ WAITED = Waited(
     "ฉบับ",
     pattern_of(
         rf"(?:รายงาน|ฉบับ)(?:ที่)?(?:รอ|ค้าง)(?:{ME_OR_US})?(?:อนุมัติ)?|(?:รอ|ค้าง)(?:{ME_OR_US})?อนุมัติ"
+        r"|(?:รายงาน|ฉบับ)?(?:ที่)?(?:แต่)?ยังไม่(?:ได้|ถูก|มีใคร)*อนุมัติ|ดองรายงาน(?:ไว้)?|รายงาน(?:ที่)?(?:ถูก|โดน)?ดอง(?:ไว้)?"
     ),
     _may,
     _things,

@@ -78,6 +78,16 @@ _WAYS: Mapping[str, _Way] = {
     ),
 }
 
+_LEAST = _Way(
+    "สำนักที่ส่งแล้วน้อยที่สุด",
+    "ยังไม่มีฉบับใดครบกำหนด จึงยังไม่มีสำนักใดส่งช้า · น้อยที่สุดอยู่บน",
+    "",
+    lambda each: each.total > 0,
+    lambda each: (each.sent / each.total, -each.total),
+    "",
+)
+"""Stands for the latest as long as no report can be late."""
+
 
 def _asks(name: str) -> Callable[[Context, Placed, Facts], Sequence[Message]]:
     def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
@@ -92,14 +102,17 @@ def _asks(name: str) -> Callable[[Context, Placed, Facts], Sequence[Message]]:
 def _ranking(
     context: Context, found: Placed, counted: Sequence[BureauTimes], name: str, facts: Facts
 ) -> Card:
-    way, about = _WAYS[name], found.about
+    over, about = any(each.over for each in counted), found.about
+    early = name == LATEST and not over
+    way = _LEAST if early else _WAYS[name]
     ranked = sorted((each for each in counted if way.holds(each)), key=way.key)
     shown = ranked[: found.top]
     page = button_facts.page(facts, _PAGE, len(shown))
-    ranks = name == MOST_SENT or any(each.over for each in counted)
-    nothing = way.none if ranks else _NOT_OVER
+    nothing = way.none if name == MOST_SENT or over else _NOT_OVER
+    shown_as = MOST_SENT if early else name
     rows = tuple(
-        _row(name, place, each, found) for place, each in enumerate(page.of(shown), page.offset + 1)
+        _row(shown_as, place, each, found)
+        for place, each in enumerate(page.of(shown), page.offset + 1)
     )
     same = found.facts()
     first = Button(f"{_FIRST} อันดับแรก", opens(name, **{**same, "top": _FIRST}))
@@ -115,7 +128,7 @@ def _ranking(
         if rows
         else (Para(nothing if counted else NOTHING_DUE),),
         buttons=page.turn(name, **same),
-        note=_note(context, name) if rows else "",
+        note=_note(context, shown_as) if rows else "",
         quick=(first, *others) if len(shown) > _FIRST else others,
     )
 
@@ -132,7 +145,8 @@ def _row(name: str, place: int, each: BureauTimes, found: Placed) -> Row:
     see = Button(
         "ดู", opens("status", b=each.bureau_id, **found.about.facts()), f"สถานะ {each.bureau}"
     )
-    tone: Tone = "bad" if each.open_late else "warn" if each.late else "good"
+    sent: Tone = "good" if each.sent else "plain"  # not reported is never green
+    tone: Tone = "bad" if each.open_late else "warn" if each.late else sent
     return Row(f"{place}. {each.bureau}", _words(name, each), see, tone)
 
 

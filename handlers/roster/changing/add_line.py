@@ -12,7 +12,7 @@ from handlers.roster.changing import person_line
 from handlers.roster.changing.person_line import PersonSaid, read_line
 from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import (
     blanked,
     normalise,
@@ -20,6 +20,7 @@ from handlers.understand.thai import (
     without_particles,
     without_polite_ending,
 )
+from models.people import people
 
 _TITLE = r"(?:นางสาว|น\.?\s?ส\.?|นาง|นาย|คุณ|ดร\.|ว่าที่\s?(?:ร้อย(?:ตรี|โท|เอก)|ร\.?\s?ต\.?)(?:\s?หญิง)?)"
 _BEGIN = pattern_of(
@@ -48,7 +49,7 @@ _NAMED = pattern_of(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
 _NAME = pattern_of(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
 _CALLED = pattern_of(
-    rf"^(?P<name>(?!{_NO_NAME}|{_TITLE}|อะไร|ยังไม่|ใหม่)[ก-๎]{{2,30}}\s(?!{_NO_NAME}|ตำแหน่ง|กลุ่ม|อยู่|สังกัด|สำนัก|เพิ่ม|ย้าย|เข้า|เป็น|มา)[ก-๎]{{2,40}}(?:\sณ\s[ก-๎]{{2,30}})?)(?=\s|$)\s*"
+    rf"^(?P<name>(?!{_NO_NAME}|{_TITLE}|อะไร|ยังไม่|ใหม่|ประจำ|สังกัด|อยู่)[ก-๎]{{2,30}}\s(?!{_NO_NAME}|ตำแหน่ง|กลุ่ม|อยู่|สังกัด|สำนัก|เพิ่ม|ย้าย|เข้า|เป็น|มา)[ก-๎]{{2,40}}(?:\sณ\s[ก-๎]{{2,30}})?)(?=\s|$)\s*"
 )
 """Behind `ชื่อ` two words are a name without its title, too: `มีน้องใหม่ชื่อ สมหญิง ใจงาม`."""
 _NEWCOMER = pattern_of(
@@ -153,6 +154,29 @@ def names_somebody(text: str) -> bool:
         return True
     called = _NEWCOMER.match(plain) and _SAYS_NAME.match(plain)
     return bool(called) and _CALLED.match(_BEGIN.sub("", plain, count=1)) is not None
+
+
+def adds_by_number(text: str, context: Context) -> bool:
+    """Tells whether the line adds somebody by a number that nobody of the roster has: `เพิ่มคนใหม่ รหัส
+    D0119 อยู่สำนัก…`."""
+    plain = normalise(text)
+    begun = _BEGIN.match(plain)
+    numbered = _BY_NUMBER.match(plain, begun.end()) if begun is not None else None
+    if begun is None or numbered is None or _ASKS.search(plain) is not None:
+        return False
+    person = _PERSON.search(begun[0]) or _OF_PERSON.search(plain, numbered.end())
+    return person is not None and people.by_staff_id(context.session, numbered["number"]) is None
+
+
+_BY_NUMBER = pattern_of(
+    r"(?:คน|ท่าน|ราย|1|หนึ่ง|\s)*(?:เลขประจำตัว|รหัส(?:เจ้าหน้าที่|พนักงาน|ประจำตัว)?|เลขที่|เลข)?[\s:]*"
+    r"(?P<number>[A-Za-z]{1,4}-?\d{2,})(?![\w.])"
+)
+_PERSON = pattern_of("คน|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน|น้อง|สมาชิก")
+_OF_PERSON = pattern_of(
+    r"เป็น(?:ผู้|หัวหน้า|แอดมิน|นัก|เจ้า)|(?:หน้าที่|ตำแหน่ง)\S|(?:อยู่|สังกัด)(?:ที่|ใน)?\s?(?:สำนัก|กลุ่ม)"
+)
+_ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|ใคร|อะไร|หรือยัง|ไปแล้ว")
 
 
 def tells_newcomer(text: str, context: Context) -> bool:

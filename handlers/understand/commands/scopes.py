@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.dates.date_mentions import MONTH_NAMED
@@ -45,6 +45,12 @@ _YEAR = pattern_of(
 )
 """A year of two figures too (`ปี 69`), but no number of something (`ทั้งปี 69 ฉบับ`)."""
 _ROUND = pattern_of(rf"(?:รอบ|งวด|(?:คราว|ครั้ง)(?={_LAST}))(?:การส่ง|ส่ง)?{_NEARBY}")
+_AS_OF_NOW = pattern_of(
+    r"(?:(?:ข้อมูล)?ณ\s?(?:เวลา|วัน(?:ที่)?(?=ปัจจุบัน))?|จนถึง|มาถึง|ถึง(?=ตอนนี้|ปัจจุบัน))\s?(?:วันนี้|ตอนนี้|ขณะนี้|ปัจจุบัน(?:นี้)?)"
+)
+"""This is no round of today: everything is told as it is now."""
+_JOINED = pattern_of(r"\s*(?:(?P<through>(?:จน|มา)?ถึง|[-–])|กับ|และ|แล้วก็|รวมกับ|รวมทั้ง|,)?\s*(?:ของ)?")
+_COMPARES = pattern_of("เทียบ|ต่าง|กว่า|เพิ่มขึ้น|ลดลง|แยก")
 
 
 Months = tuple[date, date]
@@ -66,8 +72,10 @@ class NamedScope:
     """A fiscal year (B.E.)."""
     beside: tuple[date, date] | None = None
     """The months named second, if they are of the same kind (two halves, two quarters)."""
+    whole: tuple[date, date] | None = None
+    """From the first to the last day of both, if they are joined: `ม.ค. กับ ก.พ.`; else `span`."""
     places: tuple[tuple[int, int], ...] = ()
-    """The places of the text that name these."""
+    """The places of the text that name these, or that it is asked as of today."""
 
 
 @read_once
@@ -85,13 +93,15 @@ def read_scope(plain: str, today: date) -> NamedScope:
     year = _year(named, today) if named else None
     within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
     spans = next((listed for each in _SPANS if (listed := _first_two(free, each, within))), [])
-    matches = [measure, nearby, named, *(found for found, _ in spans)]
+    now = _AS_OF_NOW.search(plain)
+    matches = [measure, nearby, named, now, *(found for found, _ in spans)]
     return NamedScope(
         int(measure["measure"]) if measure else None,
         spans[0][1] if spans else None,
         _which(nearby) if nearby else "",
         year,
         spans[1][1] if len(spans) > 1 else None,
+        _whole(plain, spans),
         tuple(sorted(_tight(match, plain) for match in matches if match)),
     )
 
@@ -107,6 +117,19 @@ def _first_two(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -
         if len(found) == 2:
             break
     return found
+
+
+def _whole(plain: str, spans: list[Found]) -> Months | None:
+    """Returns all days of the months found: of two that are joined also those between them, which
+    `กับ` joins only where there are none."""
+    if len(spans) < 2:
+        return spans[0][1] if spans else None
+    (one, first), (other, second) = spans
+    joined = _JOINED.fullmatch(plain, one.end(), other.start())
+    days = min(first, second)[0], max(first, second)[1]
+    apart = max(first, second)[0] - min(first, second)[1]
+    meant = joined is not None and (joined["through"] or apart == timedelta(1))
+    return days if meant and not _COMPARES.search(plain) else first
 
 
 def scope_places(plain: str) -> Iterator[tuple[int, int]]:

@@ -78,6 +78,32 @@ def test_what_has_waited_for_weeks_is_shown(aged: House, which: Waited) -> None:
     assert (f"ค้างเกิน 3 วัน 0 {which.unit}" not in long) == waits, long
 
 
+@pytest.mark.parametrize(
+    ("who", "words", "kind"),
+    [
+        ("D0101", "ของที่รออนุมัติเกิน 3 วันมีมั้ย ถ้าไม่มีก็แล้วไป", "เกิน 3 วัน"),
+        ("D0101", "ใครดองรายงานไว้เกิน 3 วัน", "เกิน 3 วัน"),
+        ("D0101", "มีรายงานที่ส่งมาแล้วรออนุมัติเกินสองวันบ้างไหม", "เกิน 2 วัน"),
+        ("D0002", "รายงานที่รออนุมัติเกินสัปดาห์มีกี่ฉบับ", "เกิน 7 วัน"),
+        ("D0001", "มีรายงานตัวไหนเลยกำหนดแล้วยังไม่อนุมัติ", "เลยกำหนด"),
+    ],
+)
+def test_who_leads_is_told_with_whom_it_waits(
+    at_work: House, aged: House, who: str, words: str, kind: str
+) -> None:
+    none, some = says(at_work, who, words), says(aged, who, words)
+    assert none.startswith(f"รายงานที่รออนุมัติ {kind} 0 ฉบับ") and "จากที่รออนุมัติทั้งหมด 2 ฉบับ" in none
+    assert some.startswith(f"รายงานที่รออนุมัติ {kind} ") and "หัวหน้ากลุ่ม" in some, some
+    assert " 0 ฉบับ" not in some.splitlines()[0]
+
+
+def test_what_is_past_its_day_is_told_to_who_decides(at_work: House, aged: House) -> None:
+    words = "มีรายงานตัวไหนเลยกำหนดแล้วยังไม่อนุมัติ"
+    assert says(at_work, "D0102", words).startswith("รายงานที่รอท่านอนุมัติ เลยกำหนด 0 ฉบับ")
+    late = says(aged, "D0102", words)
+    assert late.startswith("รายงานที่รอท่านอนุมัติ เลยกำหนด 1 ฉบับ") and "กำหนด 20 มี.ค. 70" in late
+
+
 def test_nothing_is_named_and_it_waits_for_me(at_work: House) -> None:
     told = says(at_work, "D0102", "มีอะไรค้างที่ผมเกิน 2 วันบ้าง")
     assert "ค้างเกิน 2 วัน 0 เรื่อง" in told and "รออยู่ทั้งหมด" in told

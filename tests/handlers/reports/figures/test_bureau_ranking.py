@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.simulator import seed
 from handlers.reports.figures.bureau_ranking import (
     BEST_QUERY,
     LATEST_QUERY,
@@ -17,6 +18,7 @@ from handlers.reports.figures.bureau_ranking import (
 )
 from models.people.person import REPORTER
 from models.reports.report import ReportVersion
+from tests.handlers.house import Chat, House
 from tests.handlers.question.desk import MARCH, Heard, Office, ask, office, send
 
 
@@ -67,9 +69,12 @@ def test_who_never_was_late_has_a_report_that_was_due(at: Office) -> None:
 
 def test_before_the_first_round_is_over_nobody_is_ranked(at: Office) -> None:
     early = date(2027, 3, 20)
-    for query in (LATEST_QUERY, NEVER_QUERY, BEST_QUERY):
+    for query in (NEVER_QUERY, BEST_QUERY):
         heard = ask(at.session, query, at.people["admin"], today=early)
         assert not heard.rows and "ยังไม่มีรายงานที่ครบกำหนด" in heard.words
+    heard = ask(at.session, LATEST_QUERY, at.people["admin"], today=early)
+    assert "ยังไม่มีสำนักใดส่งช้า" in heard.words and "ช้ารวม" not in heard.words
+    assert heard.rows[0].value.startswith("ส่งแล้ว 0 จาก") and heard.rows[0].tone == "plain"
 
 
 def test_supervisors_see_the_bureaus_of_their_people_and_reporters_no_ranking(at: Office) -> None:
@@ -85,3 +90,15 @@ def test_who_sent_most_is_counted_before_anything_is_due(at: Office) -> None:
     assert labels(heard)[0][:2] == "1." and "ส่งแล้ว 1 จาก" in heard.rows[0].value
     assert "สำนักการพิมพ์" not in "".join(labels(heard))  # has sent nothing
     assert "2 จาก 3 สำนัก" in heard.words and "วันช้า" not in heard.words
+
+
+@pytest.mark.parametrize(
+    ("words", "many"), [("3 สำนักที่ช้าที่สุด", 3), ("สำนักไหนบ๊วย", 3), ("2 สำนักที่ส่งช้าที่สุด", 2)]
+)
+def test_before_any_day_has_passed_who_sent_least_stands_first(
+    at_work: House, words: str, many: int
+) -> None:
+    told = Chat(at_work, seed.line_id("D0001")).answer_to(words)
+    assert told.startswith("สำนักที่ส่งแล้วน้อยที่สุด") and "ยังไม่มีสำนักใดส่งช้า" in told, told
+    assert told.count("ส่งแล้ว 0 จาก 32 ฉบับ") == 2
+    assert ("3. สำนักบริหารงานกลาง" in told) == (many == 3)
