@@ -127,7 +127,9 @@ def told(flow: Flow, state: State, found: Stated) -> list[Message]:
 def _asked_later(flow: Flow, state: State, found: Stated) -> list[str]:
     """Says what the sentence seems to state of the questions behind the next one, so that nobody
     thinks it lost."""
-    still_open = [each for each in steps_asked(flow, state.answers) if each.name not in state.answers]
+    still_open = [
+        each for each in steps_asked(flow, state.answers) if each.name not in state.answers
+    ]
     seen = [each for each in still_open[1:] if each.listed and each.name in found.likely]
     return [f"{each.label}: {found.likely[each.name].label} (ถามให้ยืนยันในข้อนี้)" for each in seen]
 

@@ -153,9 +153,10 @@ def _likely(line: ReportLine, channels: Sequence[str], text: str) -> Iterator[tu
         yield "status", begun
     if line.people is not None and 0 < len(fold(line.rest)) < LEAST_PROSE:
         yield "narrative", _choice(line.rest, line.rest)  # too short to be sure: `คนเข้า 45 คน`
-    if line.spent is not None:
-        value = [str(line.spent), str(line.spent)]
-        yield "budget", _choice(f"ได้รับและใช้ {line.spent.normalize():,f}", value)
+    one_amount = line.unsaid_money if line.spent is None else line.spent
+    if one_amount is not None:
+        value = [str(one_amount), str(one_amount)]
+        yield "budget", _choice(f"ได้รับและใช้ {one_amount.normalize():,f}", value)
     if line.results.likely_risk is not None:
         yield "risk", _choice(RISK[line.results.likely_risk], line.results.likely_risk)
     if line.links:

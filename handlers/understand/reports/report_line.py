@@ -62,6 +62,8 @@ class ReportLine:
     """Baht, allocated and disbursed."""
     spent: Decimal | None = None
     """Baht disbursed, if only that is stated."""
+    unsaid_money: Decimal | None = None
+    """Baht of a budget of which it is not said whether they were received or disbursed."""
     no_money: bool = False
     """It states that no budget was needed."""
     dates: tuple[date, ...] = ()
@@ -116,6 +118,7 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         people=_people(lines),
         money=budget.money,
         spent=budget.spent,
+        unsaid_money=budget.unsaid,
         no_money=budget.none,
         dates=tuple(dict.fromkeys(day for line in lines for day in sure_dates(line, today))),
         links=tuple(links(text)),
