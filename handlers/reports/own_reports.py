@@ -9,7 +9,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.question.query import Query, opens
+from handlers.question.query import Query
 from handlers.reports import mine_asked, sent_record, sent_to_mend
 from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import (
@@ -238,7 +238,7 @@ def _in_days(first: date, last: date) -> str:
 
 
 _OF_US = pattern_of("เรา|สำนัก")
-_ALL_OF_THEM = Button("ส่งแล้วทั้งปี", opens("own_reports"), "รายงานที่ส่งแล้วทั้งปี")
+_ALL_OF_THEM = Button("ส่งแล้วทั้งปี", say="ขอดูรายงานที่ส่งไปทั้งปี")
 
 
 def _mends(plain: str, shown: Sequence[tuple[Report, ReportVersion]]) -> tuple[Button, ...]:
