@@ -34,6 +34,9 @@ from models.reports.report import RETURNED, WITHDRAWN, Report
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40
 _MOST_NAMED = 4
+_MUCH = 5
+"""What a title has of the words at least, to go before the kind of deed that they tell: a word of
+eleven letters. `หน้าที่` is in any talk."""
 _CHOOSE = "เลือกกิจกรรมที่จะรายงาน"
 _NAMED_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่ชื่อมีคำที่พิมพ์อยู่ด้านบน"
 _LIKELY_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่น่าจะตรงอยู่ด้านบน"
@@ -286,7 +289,8 @@ def _belonging_first(
     """
     most = titles_named.likeness(named[0].title, said)
     both = [each for each in likely if titles_named.likeness(each.title, said) * 2 > most]
-    best = [] if both or deeds_meant.is_of_papers(named[0].title) else [named[0]]
+    held = most >= _MUCH and not deeds_meant.is_of_papers(named[0].title)
+    best = [named[0]] if held and not both else []
     return [*both, *best, *(each for each in likely if each not in both)]
 
 
