@@ -60,5 +60,5 @@ def wanted_behind(said: str) -> WantedBehind | None:
 
 def without_pictures_later(story: str) -> str:
     """Returns what was done without the words behind it that only promise pictures."""
-    later = _PICTURES_LATER.search(normalise(story))
-    return normalise(story)[: later.start()] if later is not None else story
+    later = _PICTURES_LATER.search(story) if "ตาม" in story or "ทีหลัง" in story else None
+    return story[: later.start()] if later is not None else story

@@ -76,6 +76,11 @@ class StatedBudget:
     unsaid: Decimal | None = None
     """The only amount, if nothing says whether it was received or disbursed: `งบ 4,500`."""
 
+    @property
+    def only(self) -> Decimal | None:
+        """The only amount, if it was disbursed, or nothing says whether it was."""
+        return self.unsaid if self.spent is None else self.spent
+
 
 def stated_budget(flat: str) -> StatedBudget:
     """Returns the budget stated in one normalised line."""

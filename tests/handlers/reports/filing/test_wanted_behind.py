@@ -122,3 +122,10 @@ def test_a_gift_and_a_complaint_list_no_activities(reporter: Chat, said: str) ->
     assert WAITS not in reporter.says(said).last
     rows = reporter.house.states(reporter.user_id).values()
     assert REPORT not in {row.flow for row, _state in rows}
+
+
+@pytest.mark.every(2)
+@pytest.mark.parametrize("promise", ["เดี๋ยวส่งรูปตามไป", "รูปเดี๋ยวตามมานะคะ", "จะแนบหลักฐานทีหลัง"])
+def test_that_pictures_follow_is_nothing_that_was_done(reporter: Chat, promise: str) -> None:
+    reporter.says(f"รายงาน 2.2 เมื่อวานจัดแสดงผ้าไทย มีคนมา 25 คน {promise}")
+    assert reporter.answers["narrative"] == "เมื่อวานจัดแสดงผ้าไทย มีคนมา 25 คน"
