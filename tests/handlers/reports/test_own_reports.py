@@ -199,7 +199,12 @@ def test_what_is_to_be_sent_and_others_are_none_of_it(sent: Chat, typed: str) ->
 
 
 @pytest.mark.parametrize(
-    "typed", ["รายงานของหนูเอาเฉพาะที่รออนุมัติ อันไหนบ้าง", "ขอดูเฉพาะที่หัวหน้ายังไม่ได้อนุมัติ"]
+    "typed",
+    [
+        "รายงานของหนูเอาเฉพาะที่รออนุมัติ อันไหนบ้าง",
+        "ขอดูเฉพาะที่หัวหน้ายังไม่ได้อนุมัติ",
+        "ผอ.อนุมัติให้หรือยัง ขอดูแต่ที่ยังค้าง",
+    ],
 )
 def test_only_those_in_one_state_are_shown(sent: Chat, head: Chat, typed: str) -> None:
     assert CARD in (told := _asks(sent, typed)) and "เฉพาะที่รออนุมัติ" in told
