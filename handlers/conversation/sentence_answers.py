@@ -120,7 +120,18 @@ def told(flow: Flow, state: State, found: Stated) -> list[Message]:
         f"{each.label}: {cut_graphemes(Asking.shown(each, state), _SHOWN_GRAPHEMES)}"
         for each in steps
     ]
+    lines += _asked_later(flow, state, found)
     return [Text("\n".join(("อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง", *lines)))] if lines else []
+
+
+def _asked_later(flow: Flow, state: State, found: Stated) -> list[str]:
+    """Says what the sentence seems to state of the questions behind the next one, so that nobody
+    thinks it lost."""
+    still_open = [
+        each for each in steps_asked(flow, state.answers) if each.name not in state.answers
+    ]
+    seen = [each for each in still_open[1:] if each.listed and each.name in found.likely]
+    return [f"{each.label}: {found.likely[each.name].label} (ถามให้ยืนยันในข้อนี้)" for each in seen]
 
 
 def _follows(step: Step, found: Stated) -> bool:

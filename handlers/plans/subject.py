@@ -18,7 +18,7 @@ from handlers.plans import (
     rounds_dates,
     why_listed,
 )
-from handlers.plans.asked import counted_in_round
+from handlers.plans.asked import counted_in_round, not_of_bureau
 from handlers.plans.days import (
     change_day,
     day_words,
@@ -134,6 +134,7 @@ PLANS = Subject(
         opens=_opened_by,
         asks=(
             days_heard.asked,
+            not_of_bureau.asks,
             why_listed.asks,
             counted_in_round.asks,
             about_plan.lacking,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
@@ -24,6 +25,7 @@ from handlers.subjects.listeners import listener
 from handlers.subjects.own_matters import InState, OwnMatter
 from handlers.understand.asked import own_asked
 from handlers.understand.asked.own_asked import ONESELF
+from handlers.understand.dates.dates import thai_date, thai_span
 from handlers.understand.facets.facet import Facet
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.sent_left_out import without_those_sent
@@ -47,8 +49,9 @@ _WHY = pattern_of(
 _RETURNED = r"ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้ง|ไม่ผ่าน|โดนแก้"
 _SAYS_BACK = pattern_of(_RETURNED)
 _CAME_BACK = pattern_of(rf"{_RETURNED}|ให้แก้|หัวหน้า|ผอ")
+_TO_MEND = rf"{_RETURNED}|รอแก้(?:ไข)?|(?:ขึ้น|เป็น|สถานะ|แสดง)(?:ว่า|เป็น|สถานะ|\s)*(?:ให้|ต้อง)?แก้(?:ไข)?"
 _WHY_RETURNED = pattern_of(
-    rf"(?:ทำไม|เพราะ(?:อะ)?ไร).*(?:{_RETURNED})|(?:{_RETURNED}).*(?:ทำไม|เพราะ(?:อะ)?ไร)"
+    rf"(?:ทำไม|เพราะ(?:อะ)?ไร).*(?:{_TO_MEND})|(?:{_TO_MEND}).*(?:ทำไม|เพราะ(?:อะ)?ไร|คืออะไร|แปลว่าอะไร|หมายความว่า)"
 )
 _WAITS = pattern_of(
     r"รอใคร|(?:อยู่|ค้าง|ไปถึง|ถึง)(?:ที่|กับ|มือ)?ใคร|ใคร(?:กำลัง|เป็นคน)?(?:พิจารณา|ตรวจ|อนุมัติ|ดู)อยู่"
@@ -62,12 +65,12 @@ _SENT = pattern_of(
     rf"|รายงานที่\s?{ONESELF}\s?(?:ได้|เคย)?(?:ส่ง|ทำ)"
 )
 _OF_THEM = (
-    r"(?:อัน|ฉบับ|ตัว|ข้อ|รายการ|เรื่อง|กิจกรรม)(?:ไหน|ใด)|กี่(?:ฉบับ|อัน|เรื่อง|ข้อ)|บ้าง"
+    r"(?:อัน|ฉบับ|ตัว|ข้อ|รายการ|เรื่อง|กิจกรรม)(?:ไหน|ใด)|กี่(?:ฉบับ|อัน|เรื่อง|ข้อ)|บ้าง|(?:เฉพาะ|แค่|แต่)(?:ที่|อัน|ฉบับ)"
     r"|มี(?:รายงาน|อัน|ฉบับ)?(?:ที่)?(?=รอ|ผ่าน|อนุมัติ|โดน|ถูก)"
 )
 _WAIT_STILL = (
     r"รอ(?:การ)?(?:อนุมัติ|ตรวจ|พิจารณา|หัวหน้า|ผอ)|(?:^|ไหน|ใด|ยัง)รอ(?!ง|บ)"
-    r"|ยังไม่(?:ได้)?(?:รับการ)?(?:อนุมัติ|ผ่าน|ตรวจ|พิจารณา)"
+    r"|ยังไม่(?:ได้)?(?:รับการ)?(?:อนุมัติ|ผ่าน|ตรวจ|พิจารณา)|(?:อนุมัติ|ตรวจ|พิจารณา)(?!แล้ว).*ที่(?:ยัง)?ค้าง"
 )
 _PASSED = "(?<!ยังไม่)(?<!ไม่ได้)(?<!รอ)(?:อนุมัติ|ผ่าน|ตรวจรับ)(?:ไป)?(?:แล้ว|หมด|บ้าง)"
 _IN_A_STATE = pattern_of(
@@ -128,6 +131,8 @@ def heard(context: Context, words: str) -> Query | None:
     if not context.me.has(REPORTER):
         return None
     plain = without_those_sent(without_polite_ending(normalise(words)))
+    if sent_record.days_asked(plain, context.today) is not None:
+        return QUERY
     if sent_record.asks(plain) and not _OTHER_THING.search(plain):
         return QUERY
     if _ALL_SENT.match(plain):
@@ -158,39 +163,82 @@ def _found(context: Context, number: str | None) -> list[Report]:
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows the bureau's reports of this fiscal year that the person may read, the last sent first,
-    with whom each waits for or who decided."""
-    plain = normalise(rest)
+    with whom each waits for or who decided; of some days, or in one state, if this is asked."""
+    plain = without_polite_ending(normalise(rest))
     number = _number(plain)
     year = fiscal_year(context.today)
+    every, whose = _asked_for(context, plain, _of_year(context, number, year))
+    if not every:
+        of = f"กิจกรรม {number} " if number else ""
+        return [Text(f"ปีงบประมาณ {year} ยังไม่มีรายงาน{of}ที่ท่านหรือสำนักของท่านส่ง", (SEE_STATUS,))]
+    shown, told = _narrowed(context, plain, every)
+    if not shown:
+        none = f"{told} ไม่มีรายงาน{whose} ทั้งปีงบประมาณ {year} ส่งแล้ว {len(every):,} ฉบับ"
+        return [Text(none, (_ALL_OF_THEM, SEE_STATUS))]
+    more = len(shown) - _MOST
+    first = sent_record.told(context, plain, shown)
+    return [
+        *((Text(first),) if first else ()),
+        Card(
+            f"รายงาน{whose} {len(shown):,} ฉบับ",
+            subtitle=f"{told or f'ปีงบประมาณ {year}'} · ฉบับล่าสุดอยู่บน",
+            rows=(
+                *(_row(context, *each) for each in shown[:_MOST]),
+                *((Para(more_in_history(more), tone="muted"),) if more > 0 else ()),
+            ),
+            buttons=(*_mends(plain, shown), *((_ALL_OF_THEM,) if told else ()), SEE_STATUS),
+            note=f"{_TOLD_WHEN}\n{_MENDED_HOW}" if _ASKS_TO_MEND.search(plain) else _TOLD_WHEN,
+        ),
+    ]
+
+
+def _of_year(context: Context, number: str | None, year: int) -> sent_record.Sent:
     newest = report_history.newest_versions(context.session, context.me, number, context.today)
-    shown = [
+    return [
         (report, sent)
         for report, sent in newest
         if report.bureau_id == context.me.bureau_id
         and fiscal_year(office_day(sent.submitted_at)) == year
     ]
-    own = [each for each in shown if context.me.id in (each[1].submitted_by, each[1].on_behalf_of)]
-    own = [] if sent_record.asks_of_all(without_polite_ending(plain)) else own
-    shown = own or shown
-    if not shown:
-        of = f"กิจกรรม {number} " if number else ""
-        return [Text(f"ปีงบประมาณ {year} ยังไม่มีรายงาน{of}ที่ท่านหรือสำนักของท่านส่ง", (SEE_STATUS,))]
-    whose = "ที่ท่านส่ง" if own else "ที่สำนักของท่านส่ง"
-    more = len(shown) - _MOST
-    first = sent_record.told(context, without_polite_ending(plain), shown)
-    return [
-        *((Text(first),) if first else ()),
-        Card(
-            f"รายงาน{whose} {len(shown):,} ฉบับ",
-            subtitle=f"ปีงบประมาณ {year} · ฉบับล่าสุดอยู่บน",
-            rows=(
-                *(_row(context, *each) for each in shown[:_MOST]),
-                *((Para(more_in_history(more), tone="muted"),) if more > 0 else ()),
-            ),
-            buttons=(*_mends(plain, shown), SEE_STATUS),
-            note=f"{_TOLD_WHEN}\n{_MENDED_HOW}" if _ASKS_TO_MEND.search(plain) else _TOLD_WHEN,
-        ),
-    ]
+
+
+def _asked_for(
+    context: Context, plain: str, found: sent_record.Sent
+) -> tuple[sent_record.Sent, str]:
+    """Returns those that the person sent, else those of the bureau, and whose they are."""
+    own = [each for each in found if context.me.id in (each[1].submitted_by, each[1].on_behalf_of)]
+    of_all = sent_record.asks_of_all(plain)
+    within = sent_record.days_asked(plain, context.today)
+    of_all = of_all or within is not None and _OF_US.search(plain) is not None
+    return (own, "ที่ท่านส่ง") if own and not of_all else (found, "ที่สำนักของท่านส่ง")
+
+
+def _narrowed(
+    context: Context, plain: str, found: sent_record.Sent
+) -> tuple[sent_record.Sent, str]:
+    """Returns those of the days or the state that is asked for, and which that is."""
+    within = sent_record.days_asked(plain, context.today)
+    if within is not None:
+        first = report_history.first_sent(context.session, [report.id for report, _ in found])
+        days = {each: office_day(at) for each, at in first.items()}
+        shown = [
+            each
+            for each in found
+            if within[0] <= days.get(each[0].id, office_day(each[1].submitted_at)) <= within[1]
+        ]
+        return shown, _in_days(*within)
+    state = sent_record.only_state(plain)
+    if state is None:
+        return found, ""
+    return [each for each in found if each[0].state == state], f"เฉพาะที่{STATES[state]}"
+
+
+def _in_days(first: date, last: date) -> str:
+    return f"วันที่ {thai_date(first)}" if first == last else f"ในช่วง {thai_span(first, last)}"
+
+
+_OF_US = pattern_of("เรา|สำนัก")
+_ALL_OF_THEM = Button("ส่งแล้วทั้งปี", say="ขอดูรายงานที่ส่งไปทั้งปี")
 
 
 def _mends(plain: str, shown: Sequence[tuple[Report, ReportVersion]]) -> tuple[Button, ...]:

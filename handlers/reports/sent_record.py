@@ -1,8 +1,10 @@
 """What reporters ask of the record of what they sent: whether it got in, when it was sent, which is
-not approved yet. The answer is said in front of the list (decisions/0254)."""
+not approved yet. The answer is said in front of the list (decisions/0254). Reads also which of them
+are asked for: those of some days, those in one state."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
@@ -13,6 +15,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import one_date, short_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.listing import listed
+from handlers.understand.named_span import Days, named_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from models.calendar import office_day
@@ -50,6 +53,47 @@ _NOT_YET = pattern_of(
 _WITHOUT_A_NAME = pattern_of(r"รายงาน|รายงาณ|ฉบับ|กิจกรรม|ส่ง(?:ไป|ตั้งแต่|แล้ว)|เวลา(?:ที่)?ส่ง|\d\.\d")
 _TODAY = pattern_of("วันนี้|เมื่อเช้า|เมื่อกี้|ตะกี้|เมื่อครู่|เมื่อสักครู่|เช้านี้|บ่ายนี้")
 _DAY_OF_MONTH = pattern_of(r"วันที่\s?(?P<day>[1-9]|[12]\d|3[01])(?![\d./])")
+
+
+_HOW_MANY_SENT = pattern_of(
+    r"ส่ง(?:รายงาน|งาน|ผล|กิจกรรม)*(?:ไป|มา|แล้ว|ได้|\s)*"
+    r"(?:กี่\s?(?:เรื่อง|ฉบับ|อัน|ข้อ|กิจกรรม|รายงาน|ชิ้น)|อะไร(?:ไป|บ้าง|มา|แล้ว)+|(?:ข้อ|เรื่อง|กิจกรรม|ฉบับ|อัน)(?:ไหน|ใด|อะไร))(?:ไป|บ้าง|แล้ว|\s)*"
+)
+_OF_OTHERS = pattern_of(
+    rf"สำนัก(?!(?:ของ)?(?:{ME_OR_US}|ตัวเอง))|ทุกคน|แต่ละคน|ลูกน้อง|หัวหน้า|(?<!เว)ลา(?!ง)|ความดี|คะแนน|(?i:gift)|กระเช้า"
+)
+_OVER = pattern_of("ไป|แล้ว|มา")
+_ONLY = pattern_of("เฉพาะ|แค่|แต่(?:ที่|อัน|ฉบับ)|เท่านั้น|อย่างเดียว")
+_ONE_STATE: Mapping[str, re.Pattern[str]] = {
+    SUBMITTED: pattern_of(
+        r"รอ(?:การ)?(?:อนุมัติ|ตรวจ|พิจารณา|หัวหน้า|ผอ|อยู่)|ที่(?:ยัง)?รอ|ยังไม่(?:ได้)?(?:รับการ)?(?:อนุมัติ|ผ่าน|ตรวจ|พิจารณา|เซ็น)|ที่(?:ยัง)?ค้าง"
+    ),
+    RETURNED: pattern_of("ส่งกลับ|ตีกลับ|ตีคืน|ส่งคืน|เด้ง|ไม่ผ่าน|โดนแก้|ให้แก้|ต้องแก้"),
+    APPROVED: pattern_of("(?<!ไม่)(?<!ไม่ได้)(?<!รอ)(?:อนุมัติ|ผ่าน|ตรวจรับ)(?:ไป)?แล้ว(?!หรือ|ยัง)"),
+}
+
+
+def days_asked(plain: str, today: date) -> Days | None:
+    """Returns the days, not all to come, of which the words ask what one sent in them; None for
+    other words: `เดือนที่แล้วเราส่งไปกี่เรื่อง`."""
+    found = _HOW_MANY_SENT.search(plain)
+    if found is None or _NOT_YET.search(plain) or _OF_OTHERS.search(plain):
+        return None
+    within = named_span(plain, today)
+    if within is None or within[0] > today:
+        return None
+    # `วันนี้ส่งข้อไหน` asks what to send.
+    return within if within[1] < today or _OVER.search(found[0]) else None
+
+
+def only_state(plain: str) -> str | None:
+    """Returns the state if the words want only the reports in it: `เอาเฉพาะที่ยังไม่อนุมัติ`."""
+    only = _ONLY.search(plain)
+    if only is None:
+        return None
+    found = [state for state, form in _ONE_STATE.items() if form.search(plain, only.start())]
+    found = found or [state for state, form in _ONE_STATE.items() if form.search(plain)]
+    return found[0] if len(found) == 1 else None
 
 
 def asks(plain: str) -> bool:

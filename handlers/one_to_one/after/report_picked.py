@@ -10,7 +10,7 @@ from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening
 from handlers.one_to_one.after import report_mended
-from handlers.reports import activities_told, not_there, waiting_words
+from handlers.reports import activities_told, not_there, together_told, waiting_words
 from handlers.reports.filing import (
     deed_numbered,
     deed_reported,
@@ -67,7 +67,8 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
     if told or not leads and activities_told.tells_of_one(text) or report_choice.only_mends(text):
         return opening.open_named(context, name, activities_told.from_number(text), {}, by)
     if not leads and _reports_deed(context, said):
-        return opening.open_named(context, name, deed_reported.alone(said), {}, by)
+        begun = opening.open_named(context, name, deed_reported.alone(said), {}, by)
+        return [*deed_reported.still_possible(said), *begun]
     if not leads and (story := held_first(said)) and not activities_told.asks(said):
         return opening.open_named(context, name, story, {}, by)
     command = registry.command(said)
@@ -115,8 +116,11 @@ def _is_read_so(context: Context, text: str) -> bool:
 def _reports_deed(context: Context, said: str) -> bool:
     """Tells whether the words want to report a deed whose activity they do not name, and begin no
     other conversation: `อยากรายงานของขวัญที่ได้รับ` is of a gift."""
-    if not deed_reported.reported(said, context.today) or _may_mean_else(context, said):
+    behind = deed_reported.wanted(said, context.today) and not together_told.story_of(said)
+    if not (behind or deed_reported.reported(said, context.today)) or _may_mean_else(context, said):
         return False
+    if behind and deed_reported.is_of_an_activity(said):
+        return True
     match = opening.meant(context, said, registry.meant)
     begun = registry.flow(match.name) if match is not None else None
     return begun is None or begun is report_activity.FLOW

@@ -1,14 +1,18 @@
 """Hears that a deed is to be reported whose activity somebody cannot name: `อยากรายงานเรื่องปันน้ำใจค่ะ
-จำเลขกิจกรรมไม่ได้ คือเมื่อวันที่ 23 ธ.ค. …`."""
+จำเลขกิจกรรมไม่ได้ คือเมื่อวันที่ 23 ธ.ค. …`, `เมื่อเช้าพาไปวัดมา 34 คน อันนี้ส่งเป็นรายงานได้ไหม`."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from handlers.messages import Message, Text
 from handlers.reports.activities_told import asks
+from handlers.reports.filing import deeds_meant
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import deed_counted
+from handlers.understand.reports.held_told import tells_held
+from handlers.understand.reports.report_wanted_behind import wanted_behind
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 
@@ -27,7 +31,19 @@ _UNNAMED = pattern_of(
 )
 """A clause that only says that the activity is not known; a longer one may tell of the deed."""
 _NUMBER = pattern_of(r"(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])")
-_AROUND = pattern_of(rf"(?:คือ|ว่า|แต่|ก็|{POLITE}|[\s,])+")
+_AROUND = pattern_of(rf"(?:เอ่อ|คือ|ว่า|แต่|ก็|{POLITE}|[\s,])+")
+_PAST = pattern_of(
+    r"เมื่อ(?!ไ)|เพิ่ง|(?:วัน|อาทิตย์|สัปดาห์|เดือน|ปี)(?:ที่แล้ว|ก่อน|ที่ผ่านมา)|(?:วัน|เช้า|บ่าย)นี้|(?:ต้น|กลาง|ปลาย)เดือน|แล้ว|เสร็จ"
+)
+_NOT_DONE = pattern_of(
+    r"(?:ยัง)?ไม่(?:ได้)?(?:จัด|ทำ|อบรม|ประชุม|เริ่ม|มีกิจกรรม|ดำเนินการ)|จะ(?!ได้)|ถ้า|หาก|พรุ่งนี้|มะรืน|(?:อาทิตย์|สัปดาห์|เดือน|ปี)หน้า"
+)
+_GIVEN = pattern_of(
+    r"ของขวัญ|กระเช้า|ของฝาก|สินบน|(?:เอา|ส่ง|นำ|ซื้อ)(?:ของ)?[ก-๎]{0,20}มา(?:ให้|ฝาก|วาง)|ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน)"
+)
+_AGAINST_GIFTS = pattern_of(r"(?:ไม่|งด|ห้าม|งดการ|ไม่มีการ)(?:ให้)?(?:รับ|ให้|และ)+(?:ของขวัญ|ของกำนัล)")
+"""Told of a policy, and nothing that was given."""
+_STILL = "สิ่งที่ทำไปแล้วลงรายงานย้อนหลังได้ วันที่จัดเขียนในข้อ “สิ่งที่ทำ” ส่วนกำหนดส่งดูที่แต่ละกิจกรรมด้านล่าง"
 
 
 def reported(said: str, today: date) -> bool:
@@ -39,13 +55,46 @@ def reported(said: str, today: date) -> bool:
     return deed_counted.is_over(plain, today) and not asks(alone(plain))
 
 
+def wanted(said: str, today: date) -> bool:
+    """Tells whether the words tell a deed that is over, name no activity by its number, and want it
+    in a report or ask where it belongs, behind it."""
+    behind = wanted_behind(said)
+    if behind is None or _NUMBER.search(normalise(said)):
+        return False
+    story = behind.story
+    told = deed_counted.is_over(story, today) or tells_held(story)
+    told = told or _PAST.search(story) is not None and _is_of_a_deed(story)
+    return told and not (_NOT_DONE.search(story) or _tells_of_gift(story) or asks(story))
+
+
+def is_of_an_activity(said: str) -> bool:
+    """Tells whether what is told before such a wish is a deed of a kind that an activity is for."""
+    behind = wanted_behind(said)
+    return behind is not None and deeds_meant.tells_of_one(behind.story)
+
+
+def still_possible(said: str) -> list[Message]:
+    """Returns the answer to whether a deed may still be reported; nothing where it is not asked."""
+    behind = wanted_behind(said)
+    return [Text(_STILL)] if behind is not None and behind.late else []
+
+
+def _is_of_a_deed(story: str) -> bool:
+    return deed_counted.counts(story) or deeds_meant.tells_of_one(story)
+
+
+def _tells_of_gift(story: str) -> bool:
+    return _GIVEN.search(_AGAINST_GIFTS.sub(" ", story)) is not None
+
+
 def alone(said: str) -> str:
     """Returns the deed without the wish to report it and what says that it cannot be named."""
-    plain = normalise(said)
+    behind = wanted_behind(said)
+    plain = behind.story if behind is not None else normalise(said)
     wish = _WANTS.match(plain)
-    if wish is None:
+    if wish is None and behind is None:
         return said
-    called = plain[wish.end() :]
+    called = plain[wish.end() :] if wish is not None else plain
     left = _UNNAMED.sub(" ", called)
     lead = _AROUND.match(left)
     return " ".join((left[lead.end() :] if lead is not None else left).split())

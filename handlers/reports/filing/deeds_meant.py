@@ -31,7 +31,15 @@ _KINDS = tuple(
             "ปลูกผัก|ออมเงิน|บัญชีครัวเรือน|พอเพียง|ประหยัด(?:ไฟ|น้ำ|พลังงาน)|แยกขยะ|รีไซเคิล|โคกหนองนา",
             f"เศรษฐกิจพอเพียง{_NOT_ALL}",
         ),
-        ("วินัย|โทษทางวินัย", "(?:เกี่ยวกับ|ทาง|เรื่อง)วินัย"),
+        (
+            "วินัย|โทษทางวินัย|(?:ประมวลจริยธรรม|จรรยา(?:บรรณ)?(?:ข้าราชการ|วิชาชีพ)?)",
+            "(?:เกี่ยวกับ|ทาง|เรื่อง)วินัย",
+        ),
+        (
+            "(?:ไม่|งด|ห้าม)(?:ให้|รับ|และ|การ)*(?:รับ|ให้)(?:ของขวัญ|ของกำนัล)|(?i:no gift)|โนกิ[๊]?ฟ",
+            "No Gift",
+        ),
+        ("(?:ประเมิน|บริหาร|จัดการ|วิเคราะห์|แผน)(?:[ก-๎]{0,12})ความเสี่ยง", "แผนบริหารความเสี่ยง"),
         ("(?:ต้าน|ต่อต้าน|ป้องกัน|ภัย)(?:การ)?(?:ทุจริต|โกง)", "ทุจริต.*กระบวนการป้องกัน"),
         ("(?i:strong)|สตรอง", "STRONG Model"),
         (
@@ -62,6 +70,15 @@ def tells_of_one(said: str) -> bool:
     """Tells whether the words name a deed of a kind that an activity is for."""
     plain = normalise(said)
     return any(deed.search(plain) for deed, _title in _KINDS)
+
+
+def is_of_papers(title: str) -> bool:
+    """Tells whether an activity is to choose somebody or to fill in a form, and nothing that is
+    held with people."""
+    return _OF_PAPERS.match(title) is not None
+
+
+_OF_PAPERS = pattern_of("(?:กิจกรรม)?(?:การ)?คัดเลือก|รายงาน|จัดทำรายงาน")
 
 
 def likely(duties: Sequence[DueReport], said: str) -> list[DueReport]:

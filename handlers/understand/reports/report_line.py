@@ -61,7 +61,7 @@ class ReportLine:
     money: tuple[Decimal, Decimal] | None = None
     """Baht, allocated and disbursed."""
     spent: Decimal | None = None
-    """Baht disbursed, if only that is stated."""
+    """The only amount of baht, if it was disbursed, or nothing says whether it was."""
     no_money: bool = False
     """It states that no budget was needed."""
     dates: tuple[date, ...] = ()
@@ -115,7 +115,7 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         likely_percent=_likely_percent(flat[head:]) if status is None and not unclear else None,
         people=_people(lines),
         money=budget.money,
-        spent=budget.spent,
+        spent=budget.only,
         no_money=budget.none,
         dates=tuple(dict.fromkeys(day for line in lines for day in sure_dates(line, today))),
         links=tuple(links(text)),

@@ -179,3 +179,40 @@ def test_those_that_are_left_out_are_not_shown(at_work: House, said: str) -> Non
 def test_those_that_wait_are_shown_where_they_are_asked_for(at_work: House) -> None:
     told = Chat(at_work, seed.line_id("D0103")).answer_to("อันไหนรออนุมัติอยู่บ้าง")
     assert told.startswith("รายงานที่ท่านส่ง")
+
+
+@pytest.mark.parametrize("typed", ["วันนี้เราส่งไปกี่ฉบับแล้ว", "วันนี้หนูส่งรายงานอะไรไปบ้าง"])
+def test_those_of_some_days_are_shown(sent: Chat, typed: str) -> None:
+    told = _asks(sent, typed)
+    assert "1 ฉบับ" in told and "วันที่" in told and "1.10" in told
+
+
+@pytest.mark.parametrize("typed", ["เดือนที่แล้วเราส่งไปกี่เรื่อง", "สัปดาห์ที่แล้วสำนักเราส่งอะไรไปบ้าง"])
+def test_of_days_in_which_none_was_sent_it_is_said_so(sent: Chat, typed: str) -> None:
+    told = _asks(sent, typed)
+    assert "ไม่มีรายงานที่สำนักของท่านส่ง" in told and "ส่งแล้ว 1 ฉบับ" in told
+
+
+@pytest.mark.parametrize("typed", ["เดือนนี้ต้องส่งกี่เรื่อง", "วันนี้ส่งข้อไหน", "เดือนที่แล้วสำนักการคลังส่งไปกี่ฉบับ"])
+def test_what_is_to_be_sent_and_others_are_none_of_it(sent: Chat, typed: str) -> None:
+    assert "ส่งแล้วทั้งปี" not in _asks(sent, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "รายงานของหนูเอาเฉพาะที่รออนุมัติ อันไหนบ้าง",
+        "ขอดูเฉพาะที่หัวหน้ายังไม่ได้อนุมัติ",
+        "ผอ.อนุมัติให้หรือยัง ขอดูแต่ที่ยังค้าง",
+    ],
+)
+def test_only_those_in_one_state_are_shown(sent: Chat, head: Chat, typed: str) -> None:
+    assert CARD in (told := _asks(sent, typed)) and "เฉพาะที่รออนุมัติ" in told
+    head.says("อนุมัติ 1.10").taps("ยืนยันอนุมัติ")
+    assert "เฉพาะที่รออนุมัติ ไม่มีรายงาน" in _asks(sent, typed)
+
+
+@pytest.mark.parametrize("typed", ["ทำไมรายงานหนูขึ้นว่ารอแก้ไข", "รายงานผมเป็นสถานะรอแก้ไข คืออะไร"])
+def test_why_it_says_to_mend_shows_the_reason(sent: Chat, head: Chat, typed: str) -> None:
+    head.says("ส่งกลับ 1.10").says("จำนวนคนไม่ตรงกับใบลงชื่อ").taps("ยืนยันส่งกลับ")
+    assert "จำนวนคนไม่ตรงกับใบลงชื่อ" in _asks(sent, typed)

@@ -49,6 +49,9 @@ _SPENT_OF = pattern_of(
 )
 _WINDOW = 60  # letters before an amount that are searched for its name
 
+_SAYS_WHICH = pattern_of(
+    r"(?:ได้|รับ|ตั้ง|ขอ|จัดสรร|ใช้|เบิก|จ่าย)(?:งบ|เงิน|มา|ไว้)|จัดสรร|ได้รับ|วงเงิน|(?:ยัง)?ไม่(?:ได้)?(?:เบิก|ใช้|จ่าย)|เหลือ|คืน"
+)
 _BEGINS = pattern_of(r"(?<!\S)(?:ได้|งบ|เงิน|รับ|ตั้ง|จัดสรร|วงเงิน|ใช้|เบิก|จ่าย)")
 _LEAST_BUDGET = 100
 
@@ -70,6 +73,13 @@ class StatedBudget:
     """The places of its words."""
     spent: Decimal | None = None
     """The amount disbursed, if only that is stated."""
+    unsaid: Decimal | None = None
+    """The only amount, if nothing says whether it was received or disbursed: `งบ 4,500`."""
+
+    @property
+    def only(self) -> Decimal | None:
+        """The only amount, if it was disbursed, or nothing says whether it was."""
+        return self.unsaid if self.spent is None else self.spent
 
 
 def stated_budget(flat: str) -> StatedBudget:
@@ -92,7 +102,8 @@ def stated_budget(flat: str) -> StatedBudget:
     spans = tuple((start, _with_all_spent(masked, end)) for start, end in spans)
     allocated, disbursed = (next(iter(each), None) for each in values)
     if allocated is None or disbursed is None:
-        return StatedBudget(spans=spans, spent=disbursed)
+        unsaid = None if _SAYS_WHICH.search(flat) else allocated
+        return StatedBudget(spans=spans, spent=disbursed, unsaid=unsaid)
     return StatedBudget((allocated, disbursed), spans=spans)
 
 

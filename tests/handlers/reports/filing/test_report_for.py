@@ -95,3 +95,16 @@ def test_nobody_speaks_for_a_superior(reporter: Chat) -> None:
         session.commit()
     reporter.taps_data(f"o:report_activity?p={director.id}&n=1.10")
     assert "จึงต้องรายงานเอง" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ส่งของสำนักอื่นแทนได้ไหม เพื่อนสำนักคลังฝากมา",
+        "รายงานแทนเพื่อนที่สำนักการคลังได้ไหม",
+    ],
+)
+def test_for_another_bureau_its_reporter_is_named(reporter: Chat, said: str) -> None:
+    told = reporter.says(said).last
+    assert told.startswith("ไม่ได้") and "เฉพาะกิจกรรมของสำนักบริหารงานกลาง" in told
+    assert "ผู้รายงานของสำนักการคลังและงบประมาณ" in told
