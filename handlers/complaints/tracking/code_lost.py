@@ -42,7 +42,7 @@ TOLD = (
 
 
 def said_there(words: str) -> bool:
-    """Tells whether who follows a case, and is asked for its code, says that they do not have it."""
+    """Tells whether who follows a case, and is asked for its code, says that they have none."""
     return _LOST_THERE.search(normalise(words[:_LONGEST_THERE])) is not None
 
 
