@@ -29,7 +29,7 @@ def test_the_group_is_told_the_rule_and_shown_the_direct_chat(
     demo: House, admin: Chat, words: str
 ) -> None:
     knows_its_name(demo)
-    [answer] = happens(confirmed(demo, admin), mention(words))
+    answer, *_ = happens(confirmed(demo, admin), mention(words))
     said = shown(answer)
     assert EACH in said and "ไม่ต้องเล่าในกลุ่ม" in said and "เปิดแชตส่วนตัว" in said
 
