@@ -48,8 +48,9 @@ def test_what_they_are_about_shows_what_waits(staff: Chat, said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "เคยลงนาม No Gift ปีที่แล้ว ปีนี้ต้องลงใหม่รึเปล่า", "ต้องลงนาม no gift ทุกปีไหม", "No Gift ลงครั้งเดียวใช้ได้ตลอดไหม",
-        "เข้าร่วมประกาศปีก่อนแล้ว ปีนี้ต้องทำใหม่หรือเปล่า", "ประกาศ no gift ต้องเข้าร่วมใหม่ทุกปีเลยหรอ",
+        "เคยลงนาม No Gift ปีที่แล้ว ปีนี้ต้องลงใหม่รึเปล่า", "ต้องลงนาม no gift ทุกปีไหม",
+        "No Gift ลงครั้งเดียวใช้ได้ตลอดไหม", "เข้าร่วมประกาศปีก่อนแล้ว ปีนี้ต้องทำใหม่หรือเปล่า",
+        "ประกาศ no gift ต้องเข้าร่วมใหม่ทุกปีเลยหรอ",
     ],
 )  # fmt: skip
 def test_each_year_has_announcements_of_its_own(staff: Chat, said: str) -> None:
