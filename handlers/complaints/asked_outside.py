@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from handlers.complaints import case_cards
 from handlers.complaints.figures import show_case_numbers
 from handlers.complaints.filing import complaint_draft, file_complaint, opening_words
-from handlers.complaints.tracking import case_wishes, code_lost, told_later
+from handlers.complaints.tracking import code_lost, told_later
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
@@ -265,7 +265,7 @@ def asks_for_code(context: Context, words: str) -> Query | None:
 def _code_lost(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says that no code is found again; nothing is begun."""
     context.secret = True
-    return [Text(case_wishes.CODE_LOST, (_FOLLOW, _COMPLAIN))]
+    return [Text(code_lost.TOLD, (_FOLLOW, _COMPLAIN))]
 
 
 CODE_LOST = Query("complaint_code_lost", (), _code_lost, anyone=True)

@@ -8,6 +8,7 @@ from handlers.gifts import (
     decide_gift,
     declining_words,
     gift_asked,
+    gift_came,
     gift_decider_asked,
     gift_decision_heard,
     gift_doubts,
@@ -149,6 +150,7 @@ GIFTS = Subject(
         opens=gift_told.opens,
         asks=(
             gifts_come_in.asks,
+            gift_came.asks,
             own_gift_mended.asks,
             declining_words.heard,
             waiting_gift_named.asks,
@@ -193,6 +195,7 @@ GIFTS = Subject(
         words=gifts_in_data.WORDS,
     ),
     group=InGroup(
+        hears=gift_came.in_group,
         reasons={
             "gift_results": BY_ROLE,
             "gifts_over": FEW,

@@ -1,5 +1,5 @@
-"""Answers whether somebody may join for another: `เพื่อนขอให้ช่วยเซ็น no gift แทน ทำได้ไหม`; and what
-the announcements are about."""
+"""Answers whether somebody may join for another: `เพื่อนขอให้ช่วยเซ็น no gift แทน ทำได้ไหม`; whether
+one joins each year anew, and what the announcements are about."""
 
 from __future__ import annotations
 
@@ -22,12 +22,18 @@ _FOR_ANOTHER = pattern_of(
     rf"{_JOINS}.{{0,40}}?(?:แทน|ให้(?:เพื่อน|พี่|น้อง|คนอื่น|เขา|หัวหน้า|ลูกน้อง|กัน|ด้วยกัน))"
     rf"|(?:แทน|ช่วย|ให้)(?:เพื่อน|พี่|น้อง|คนอื่น|เขา|หัวหน้า|ลูกน้อง|กัน)?.{{0,12}}?{_JOINS}.{{0,30}}?แทน|ฝาก.{{0,20}}?{_JOINS}"
 )
-_ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|เปล่า|{HOW_IN_FULL}|ผิด")
+_ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|ห?รอ$|เหรอ|เปล่า|{HOW_IN_FULL}|ผิด")
 _OF_WHO_SIGNS = pattern_of("ใคร|รักษาการ|มอบหมาย|ผอ|ผู้อำนวยการ|เอกสาร|หนังสือ|รายงาน|ประชุม|อบรม")
 _ABOUT = pattern_of(
     rf"(?:แล้ว|เอ่อ|ก็|\s)*(?:ตัว|พวก)?ประกาศ(?:เจตนารมณ์|ทั้ง(?:หมด|หลาย)?|\s|\d{{1,2}}|หก|ห้า|สี่|สาม|สอง|ฉบับ|พวก|เหล่า|นี้|นั้น|ที่(?:ต้อง|ให้|รอ)?(?:{ME_OR_US})?(?:เข้า)?ร่วม)+"
     r"(?:มัน|นั้น|ก็|นี่|\s)*(?:เกี่ยวกับ|พูดถึง|ว่าด้วย|ว่า|เป็น|คือ|มี|เรื่อง)(?:เรื่อง|ประกาศ|ฉบับ)?(?:อะไร|ไหน|ไร)(?:บ้าง|กัน|\s)*"
 )
+_YEARLY = pattern_of(
+    r"ปีนี้.{0,16}?(?:ต้อง|จะ|ควร)?.{0,20}?(?:ใหม่|อีก|ซ้ำ)|(?:ใหม่|อีก|ซ้ำ).{0,12}?ปีนี้|ทุก\s?ปี|ปีละ|(?:ครั้ง|รอบ|ที|หน)เดียว.{0,16}?(?:ตลอด|พอ|จบ|ทุกปี)"
+    r"|ของปี(?:ก่อน|ที่แล้ว|เก่า).{0,20}?(?:ใช้|นับ)|ปี(?:ก่อน|ที่แล้ว).{0,40}?ต้อง.{0,14}?(?:ใหม่|อีก|ซ้ำ)"
+)
+"""Whether joining once is enough: `ปีนี้ต้องลงใหม่รึเปล่า`, `ลงครั้งเดียวใช้ได้ตลอดไหม`."""
+_JOINING = pattern_of(f"{_JOINS}|ลง")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
@@ -40,6 +46,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return joined_announcements.QUERY
     if not _NAMED.search(plain) or _OF_WHO_SIGNS.search(plain) or not _ASKS.search(plain):
         return None
+    if _YEARLY.search(plain) and _JOINING.search(plain):
+        return _EACH_YEAR
     return _FOR_OTHERS if _FOR_ANOTHER.search(plain) else None
 
 
@@ -52,3 +60,16 @@ _EACH_ALONE = (
     "ให้เพื่อนพิมพ์ “No Gift” หากยังไม่ได้ลงทะเบียน พิมพ์ “ลงทะเบียน” ก่อน"
 )
 _FOR_OTHERS = Query("joining_for_another", (), _answer)
+
+
+def _yearly(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that each year has announcements of its own, and what the person has joined."""
+    context.said = ""  # of last year only that it is over is told
+    return [Text(_OF_ITS_YEAR), *joined_announcements.QUERY.answer(context, "", {})]
+
+
+_OF_ITS_YEAR = (
+    "ประกาศเปิดให้เข้าร่วมเป็นรายปีงบประมาณ การเข้าร่วมของปีก่อนไม่นับในปีนี้\n"
+    "เมื่อประกาศของปีนี้เปิดแล้ว กรุณาอ่านและกดเข้าร่วมอีกครั้ง"
+)
+_EACH_YEAR = Query("joining_each_year", (), _yearly)

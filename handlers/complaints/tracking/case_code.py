@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.complaints import receipt_codes
 from handlers.complaints.filing import opening_words
-from handlers.complaints.tracking import case_seen, case_wishes, further_word, told_later
+from handlers.complaints.tracking import case_seen, case_wishes, code_lost, further_word, told_later
 from handlers.complaints.tracking.further_word import ACT, CASE, NEW_CASE, OF_ONE_ACT, WORDS
 from handlers.context import Context
 from handlers.conversation.flow import Again, Answers, Choice, Opening
@@ -52,8 +52,9 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         answers[WORDS] = case_wishes.joined(before.get(WORDS), more)
         return _kept_before_the_code(answers, unsent)
     if not unsent:
-        lost = case_wishes.code_lost(rest) if code is None else ""
-        return Opening(answers=answers, messages=[Text(lost)] if lost else (), anew=True)
+        lost = code is None and code_lost.said_there(context.said or rest)
+        messages = [Text(code_lost.TOLD)] if lost else ()
+        return Opening(answers=answers, messages=messages, anew=True)
     if same:
         at = ACT if answers else CASE
         return Opening(answers=answers, onward=Again(step=at, without=OF_ONE_ACT))

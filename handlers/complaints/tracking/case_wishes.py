@@ -63,13 +63,6 @@ _WITHDRAWING = (
 _STAYING = "ยังไม่ได้ถอนเรื่อง เรื่องยังดำเนินการต่อตามปกติ"
 
 
-_LOST_CODE = pattern_of(
-    "(?:จำ|หา)(?:รหัส|โค้ด)?(?:ติดตาม)?ไม่(?:ได้|เจอ)|(?:ลืม|ไม่มี|ไม่ได้จด|ทำ)(?:รหัส|โค้ด)(?:ติดตาม)?(?:หาย)?|(?:รหัส|โค้ด)(?:ติดตาม)?หาย|ไม่ได้จด(?:ไว้)?|ลืมจด"
-)
-CODE_LOST = (
-    "รหัสติดตามออกใหม่ให้ไม่ได้ เพราะระบบไม่เก็บว่าเป็นของผู้ใด เรื่องที่ส่งแล้วยังดำเนินการต่อตามปกติ\n"
-    "ลองค้นคำว่า “รหัสติดตาม” ในแชตนี้ หากไม่พบแล้ว พิมพ์ “ร้องเรียน” เพื่อแจ้งเป็นเรื่องใหม่ได้"
-)
 KEPT = (
     "เก็บข้อความนี้ไว้ให้ก่อน ยังไม่ได้ส่งถึงใคร\n"
     "เพิ่มในเรื่องเดิม พิมพ์รหัสติดตาม เป็นเรื่องใหม่ กด “แจ้งเป็นเรื่องใหม่” ไม่ใช้แล้ว กด “ยกเลิก” ข้อความจะถูกลบ"
@@ -167,11 +160,6 @@ def answer(words: str, sending: bool) -> str:
     if sending and wants_push(words):
         return _PUSH_BEHIND
     return _WITHDRAWING if _ask(words) and _WITHDRAWS.search(plain) else ""
-
-
-def code_lost(words: str) -> str:
-    """Returns what is told to who has no code, or ""."""
-    return CODE_LOST if _LOST_CODE.search(normalise(words[:_LONGEST])) else ""
 
 
 def beside_code(words: str, code: str) -> str:

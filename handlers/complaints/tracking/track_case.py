@@ -15,6 +15,7 @@ from handlers.complaints.tracking import (
     case_doings,
     case_seen,
     case_wishes,
+    code_lost,
     further_word,
     other_report,
 )
@@ -56,8 +57,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if receipt_codes.holds_code(text):
         return None
     if at == CASE:
-        if lost := case_wishes.code_lost(text):
-            return Heeded(told=lost)
+        if code_lost.said_there(text):
+            return Heeded(told=code_lost.TOLD)
         if not case_wishes.is_told(text):
             return None
         words = case_wishes.joined(answers.get(WORDS), text)

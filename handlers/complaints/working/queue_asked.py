@@ -23,9 +23,11 @@ from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR
 
 _MOST, _LONGEST = 1_000, 150
 _CASE = pattern_of("เรื่อง(?!ลา|ของขวัญ)|เคส|เบาะแส|ร้องเรียน|ร้องทุกข์|คิว")
-_NOT_TAKEN = pattern_of(
-    rf"ยังไม่(?:ได้|มี|ถูก|ใคร|คน|ผู้|กด|ลง|\s)*รับ|ไม่มี(?:ใคร|คน|ผู้)(?:กด|มา)?รับ|รอ(?:ให้|{ME_OR_US}|คน|ผู้|กด|การ|\s)*รับ|ใหม่"
+NOT_TAKEN = pattern_of(
+    rf"ยังไม่(?:ได้|มี|ถูก|ใคร|คน|ผู้|กด|ลง|\s)*รับ|ไม่มี(?:ใคร|คน|ผู้)(?:กด|มา)?รับ|ไม่มี(?:เจ้าของ|(?:ใคร|คน|ผู้)(?:ดูแล|ทำ))|รอ(?:ให้|{ME_OR_US}|คน|ผู้|กด|การ|\s)*รับ"
 )
+"""Of a case that nobody has taken on yet."""
+_NOT_TAKEN = pattern_of(f"{NOT_TAKEN.pattern}|ใหม่")
 _IN_HAND = pattern_of(
     rf"ค้าง|เหลือ|ยังเปิด|ยังไม่(?:ได้)?(?:ปิด|เสร็จ)|รอ(?:ดำเนินการ|ตรวจสอบ)|ใน(?:คิว|มือ)|คิว(?:ของ)?(?:{ME_OR_US})"
     rf"|(?:ที่|ของ)(?:{ME_OR_US}|ตัวเอง)(?:ต้อง)?(?:รับผิดชอบ|ดูแล|รับ|มี|ทำ)?"
@@ -57,7 +59,7 @@ def asked(context: Context, words: str) -> Query | None:
     state = _NOT_TAKEN.search(plain) or _IN_HAND.search(plain)
     if not (oldest or state and _HOW_MANY.search(plain)):
         return None
-    return QUERY if _has_a_queue(context, bool(state)) else None
+    return QUERY if has_a_queue(context, bool(state)) else None
 
 
 def _sees_cases(context: Context) -> bool:
@@ -69,7 +71,7 @@ def _sees_cases(context: Context) -> bool:
 _SHOWS = opens("show_case")
 
 
-def _has_a_queue(context: Context, surely: bool) -> bool:
+def has_a_queue(context: Context, surely: bool) -> bool:
     """Tells whether the person works on cases and is shown no others' figures.
 
     surely: the words name the state of cases; else a case must be open.
@@ -86,7 +88,7 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     opened = cases.of_receiver(context.session, context.me, _MOST)
     plain = normalise(rest)
     if not opened:
-        return [Text(_NONE, (case_cards.LIST,))]
+        return [Text(NONE, (case_cards.LIST,))]
     new = [case for case in opened if case.state == NEW]
     asks_of_new = _NOT_TAKEN.search(plain) is not None
     lines = [
@@ -97,5 +99,5 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return [Text("\n".join(filter(None, lines)), (case_cards.LIST,))]
 
 
-_NONE = "ไม่มี ขณะนี้ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ จึงไม่มีเรื่องที่รอรับหรือค้างอยู่"
+NONE = "ไม่มี ขณะนี้ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ จึงไม่มีเรื่องที่รอรับหรือค้างอยู่"
 QUERY = Query("own_queue_counted", (), _answer)

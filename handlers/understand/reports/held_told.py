@@ -81,6 +81,29 @@ def tells_done(said: str) -> bool:
     return done and _NOT_YET.search(plain) is None
 
 
+_PEOPLE = pattern_of(
+    r"(?:คน|ท่าน|ผู้(?:เข้า)?ร่วม)(?:มา|เข้าร่วม)?\s?\d{1,4}(?![\d.])(?:\s?(?:คน|ท่าน))?|(?<![\d.])\d{1,4}\s?(?:คน|ท่าน)"
+)
+_MONEY = pattern_of(
+    r"(?:ใช้)?(?:งบ(?:ประมาณ)?|เงิน)(?:ไป)?\s?\d[\d,]*(?:\.\d\d)?(?:\s?บาท)?|(?<![\d.,])\d[\d,]*\s?บาท"
+)
+_BESIDE_FIGURES = pattern_of(rf"(?:จัด|เมื่อ|วัน|ที่|มี|มา|ใช้|ไป|{POLITE}|[\s,])*")
+_LEAST_FIGURES = 2
+
+
+def tells_figures(said: str) -> bool:
+    """Tells whether the words are nothing but the day, how many came and what it cost, two of them
+    at least: `งบ 15000 คน 60 วันที่ 17 กพ`."""
+    plain = normalise(said)
+    if len(plain) > _LONGEST:
+        return False
+    days = mention_spans(plain)
+    rest = blanked(plain, days)
+    without = _MONEY.sub(" ", _PEOPLE.sub(" ", rest))
+    told = bool(days) + bool(_PEOPLE.search(rest)) + bool(_MONEY.search(rest))
+    return told >= _LEAST_FIGURES and _BESIDE_FIGURES.fullmatch(without) is not None
+
+
 def of_the_deed(text: str) -> str:
     """Returns the words if all they tell is how many came or on which day it was, as a part of
     what was done: `คนมา 54 คน`, `เมื่อวานค่ะ`; "" for other words and a question."""

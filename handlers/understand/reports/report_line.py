@@ -27,6 +27,7 @@ from handlers.understand.reports.channels import (
     not_published_at,
     says_published,
 )
+from handlers.understand.reports.held_told import tells_figures
 from handlers.understand.reports.numbered_line import behind_number, numbered
 from handlers.understand.reports.report_texts import sure_dates
 from handlers.understand.reports.stated_risk import StatedResults, stated_results
@@ -231,7 +232,9 @@ def _tells(rest: str) -> bool:
     publication."""
     if _PURPOSE.fullmatch(rest):
         return False
-    return not _PUBLICITY_ONLY.match(rest) and len(_FIGURES_ONLY.sub("", rest)) >= LEAST_WORDS
+    if _PUBLICITY_ONLY.match(rest):
+        return False
+    return len(_FIGURES_ONLY.sub("", rest)) >= LEAST_WORDS or tells_figures(rest)
 
 
 def _rest(plain: str, head: int, spans: list[Span]) -> str:

@@ -13,7 +13,7 @@ import re
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports.held_told import tells_done, tells_held
+from handlers.understand.reports.held_told import tells_done, tells_figures, tells_held
 from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
@@ -36,7 +36,7 @@ _NAMED_LAST = pattern_of(
     rf"[\s,]+{_THIS_IS}(?:(?:อยู่ใน|ของ|ใน|เป็น)(?:กิจกรรม|โครงการ)[ก-๎]{{2,40}}\s*)?$"
 )
 """The same where they only say what the deed belongs to: `… เป็นข้อ 3.3`."""
-_NUMBER_LAST = pattern_of(rf"(?P<before>.*[^\d.])(?P<number>{_NUMBER})(?:{POLITE}|\s)*")
+_NUMBER_LAST = pattern_of(rf"(?P<before>.*[^\d.])(?P<number>{_NUMBER})(?:{POLITE}|จบ|\s)*")
 _THEN_REPORTS = pattern_of(
     r"[\s,]+(?:แล้ว|เลย|ก็|ขอ|ฝาก|ช่วย|รบกวน|อยาก|ต้องการ|จะ|มา|เดี๋ยว)*(?:ส่ง|ลง|ทำ|บันทึก|กรอก|เขียน)?(?:เป็น|ใน)?(?:รายงาน|ส่งงาน)(?:ผล|กิจกรรม|ข้อ|ของ|ที่|\s)*"
     rf"(?:{_NUMBER})?(?:เลย|ให้|หน่อย|ที|ด้วย|นี้|ไป|ได้(?:{WHETHER}|เปล่า|หรือยัง|รึยัง)?|{POLITE}|[\s?])*$"
@@ -47,7 +47,7 @@ _LACKS = pattern_of(
 )
 """What was not needed or is not there yet says nothing against that it was held."""
 _ONLY_NOTES = pattern_of(
-    rf"(?:[\s,]|ก็|ขอ|ฝาก|ช่วย|รบกวน|{_NOTE}|ให้|ไว้|ไป|ว่า|เป็น|สถานะ|หน่อย|ที(?!่)|ด้วย|เลย|{POLITE})*"
+    rf"(?:[\s,]|ก็|ขอ|ฝาก|ช่วย|รบกวน|{_NOTE}|ให้|ไว้|ไป|ว่า|เป็น|สถานะ|หน่อย|ที(?!่)|ด้วย|เลย|จบ(?!แล้ว)|{POLITE})*"
 )
 """Behind the number, what only asks to write it down."""
 _REPORT = "รายงาน"
@@ -94,7 +94,7 @@ def held_first(said: str) -> str:
     if named is None or _ANY_NUMBER.search(named["before"]):
         return ""
     held = _before(_NAMED_LAST, named["before"])
-    surely = tells_held(held) and tells_done(_LACKS.sub("", held))
+    surely = tells_held(held) and tells_done(_LACKS.sub("", held)) or tells_figures(held)
     surely = surely and not held.endswith(_REPORT)  # a command opens the report
     return f"{named['number']} {held}" if surely else ""
 
@@ -116,7 +116,7 @@ def _deed_before(link: re.Pattern[str], words: str) -> str:
     deed = _before(link, words)
     if _ANY_NUMBER.search(deed):
         return ""  # of another activity
-    told = tells_held(deed) or _tells_done(deed) or _tells_deed(deed)
+    told = tells_held(deed) or tells_figures(deed) or _tells_done(deed) or _tells_deed(deed)
     return deed if told else ""
 
 

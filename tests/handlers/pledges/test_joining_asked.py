@@ -48,6 +48,20 @@ def test_what_they_are_about_shows_what_waits(staff: Chat, said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "เคยลงนาม No Gift ปีที่แล้ว ปีนี้ต้องลงใหม่รึเปล่า", "ต้องลงนาม no gift ทุกปีไหม",
+        "No Gift ลงครั้งเดียวใช้ได้ตลอดไหม", "เข้าร่วมประกาศปีก่อนแล้ว ปีนี้ต้องทำใหม่หรือเปล่า",
+        "ประกาศ no gift ต้องเข้าร่วมใหม่ทุกปีเลยหรอ",
+    ],
+)  # fmt: skip
+def test_each_year_has_announcements_of_its_own(staff: Chat, said: str) -> None:
+    told = staff.answer_to(said)
+    assert "การเข้าร่วมของปีก่อนไม่นับในปีนี้" in told and "ยังตอบแยกของปี" not in told
+    assert "No Gift Policy" in told and staff.offers[0] == "เข้าร่วมประกาศ"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "ใครเซ็นแทนผอ.ได้",
         "เข้าร่วม no gift ยังไง",
         "ประกาศผลคนดีเด่นมีอะไรบ้าง",

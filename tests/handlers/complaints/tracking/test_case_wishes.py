@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.complaints.tracking import case_wishes
+from handlers.complaints.tracking import case_wishes, code_lost
 from models.complaints.sealed import case_texts
 from tests.handlers.complaints.casework import (
     RECEIVER,
@@ -84,7 +84,9 @@ def test_what_waits_is_forgotten_when_it_is_unsent(outsider: Chat) -> None:
     assert MORE not in str(outsider.house.states(outsider.user_id))
 
 
-@pytest.mark.parametrize("words", ["จำรหัสไม่ได้ค่ะ ลืมจด", "ไม่มีรหัส ช่างมัน", "รหัสหายครับ"])
+@pytest.mark.parametrize(
+    "words", ["จำรหัสไม่ได้ค่ะ ลืมจด", "ไม่มีรหัส ช่างมัน", "รหัสหายครับ", "ทำเลขหายไปแล้ว", "เก็บเลขไว้ไหนไม่รู้"]
+)
 def test_who_has_no_code_is_told_what_to_do(outsider: Chat, words: str) -> None:
     asked_for_code(outsider).says(words)
     assert "ออกใหม่" in outsider.last and "ไม่ใช่รหัสติดตาม" not in outsider.last
@@ -240,7 +242,7 @@ def test_who_will_not_send_is_shown_how(holder: Chat) -> None:
 def test_long_words_are_read_quickly(letter: str) -> None:
     words = letter * 5_000
     begun = time.process_time()
-    for read in (case_wishes.warning, case_wishes.code_lost, case_wishes.may_be_code):
+    for read in (case_wishes.warning, code_lost.said_there, case_wishes.may_be_code):
         read(words)
     case_wishes.beside_code(words, "ABCD")
     assert time.process_time() - begun < 0.3

@@ -51,6 +51,13 @@ def test_who_is_done_and_writes_nothing_leaves_no_draft(holder: Chat) -> None:
     assert "ตรวจก่อนส่ง" not in holder.last and "ไม่ส่งข้อความนี้" not in holder.offers
 
 
-def test_who_lost_the_code_is_told_where_it_is_asked_for(demo: House) -> None:
-    who = Chat(demo, "U" + "e" * 32).says("ติดตามเรื่องที่ร้องเรียนไปหน่อยค่ะ จำรหัสไม่ได้")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ติดตามเรื่องที่ร้องเรียนไปหน่อยค่ะ จำรหัสไม่ได้", "ติดตามเรื่องร้องเรียนที่แจ้งไว้เดือนก่อน ทำเลขหายไปแล้ว",
+        "ขอติดตามเรื่องที่ร้องเรียน ลืมเลขไปแล้ว", "ติดตามเรื่องร้องเรียน แต่รหัสหายไปกับเครื่องเก่า",
+    ],
+)  # fmt: skip
+def test_who_lost_the_code_is_told_where_it_is_asked_for(demo: House, words: str) -> None:
+    who = Chat(demo, "U" + "e" * 32).says(words)
     assert "รหัสติดตามออกใหม่ให้ไม่ได้" in who.since(-2)

@@ -127,6 +127,13 @@ def test_the_latest_one_is_taken_where_it_is_known(me: Chat) -> None:
     assert on_record(me.house, first) == [] and case_texts.short(last.case_id) in me.since(0)
 
 
+@pytest.mark.parametrize("asked", ["เรื่องร้องเรียนล่าสุดขอดูรายละเอียด", "ขอดูเรื่องที่เพิ่งเข้ามา"])
+def test_the_latest_one_is_opened(me: Chat, asked: str) -> None:
+    last = files(me.house)
+    me.says(asked)
+    assert case_texts.short(last.case_id) in me.last and "ผู้อ่านเรื่องนี้" in me.last
+
+
 def test_of_several_of_one_day_none_is_the_latest(me: Chat) -> None:
     both = files(me.house), files(me.house)
     me.says("รับเรื่องล่าสุดไว้ดำเนินการ")

@@ -40,13 +40,37 @@ def test_who_asks_whether_a_case_may_be_closed_is_told_what_lacks(me: Chat) -> N
 
 @pytest.mark.parametrize(
     "words",
-    ["{}", "เปิด {}", "เรื่อง {} ถึงไหนแล้ว", "{} เป็นเรื่องอะไร", "เรื่อง {} ว่าไง", "ขอดู {} หน่อยครับ"],
+    [
+        "{}",
+        "เปิด {}",
+        "เรื่อง {} ถึงไหนแล้ว",
+        "{} เป็นเรื่องอะไร",
+        "เรื่อง {} ว่าไง",
+        "ขอดู {} หน่อยครับ",
+        "สถานะเรื่อง {} ตอนนี้เป็นยังไง",
+    ],
 )
 def test_a_short_name_opens_the_case(me: Chat, words: str) -> None:
     files(me.house)
     done = files(me.house)
     me.says(words.format(case_texts.short(done.case_id)))
     assert case_texts.short(done.case_id) in me.last and "เริ่มตรวจสอบ" in me.offers
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("เปลี่ยนสถานะเรื่อง {} เป็นกำลังตรวจสอบ แล้วแจ้งผู้ร้องด้วย", LOOKING),
+        ("{} เปลี่ยนสถานะเป็นรับเรื่องแล้ว", ACKNOWLEDGED),
+        ("ปรับเคส {} เป็นกำลังดำเนินการได้ไหม", NEW),
+        ("เปลี่ยนสถานะเรื่อง {} เป็นปิดเรื่อง", NEW),
+    ],
+)
+def test_a_state_that_is_named_is_set_where_it_may_be(me: Chat, words: str, state: str) -> None:
+    done = files(me.house)
+    me.says(words.format(case_texts.short(done.case_id)))
+    assert case_of(me.house, done).state == state
+    assert ("ผู้แจ้งเห็นสถานะนี้เมื่อใช้รหัสติดตาม" in me.last) == (state != NEW)
 
 
 def test_a_case_of_others_is_not_asked_for_a_receipts_code(demo: House, chat: People) -> None:

@@ -45,6 +45,46 @@ def test_the_oldest_of_the_list_in_sight_is_named(me: Chat, asked: str) -> None:
     assert case_texts.short(case.case_id) in said and "รับเมื่อ 1 มี.ค. 70" in said
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "มีเรื่องร้องเรียนเข้าใหม่ไหมวันนี้", "วันนี้มีเรื่องเข้ามาใหม่กี่เรื่อง", "เคสที่เข้ามาสัปดาห์นี้มีอะไรบ้าง",
+        "เดือนนี้มีเรื่องร้องเรียนเข้ามาเรื่องไหนบ้าง",
+    ],
+)  # fmt: skip
+def test_what_came_in_on_the_days_named_is_listed(me: Chat, asked: str) -> None:
+    old = files(me.house)
+    me.house.later(days=40)
+    new = files(me.house)
+    said = me.says(asked).last
+    assert "รับเมื่อ" in said and "มี 1 เรื่อง" in said
+    assert case_texts.short(new.case_id) in said and case_texts.short(old.case_id) not in said
+
+
+def test_days_on_which_nothing_came_in_say_so(me: Chat) -> None:
+    files(me.house)
+    said = me.says("เมื่อวานมีเรื่องร้องเรียนเข้ามาบ้างไหม").last
+    assert "ไม่มีเรื่องที่ท่านรับผิดชอบซึ่งรับเมื่อ" in said and "ยังเปิดอยู่ 1 เรื่อง" in said
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["เรื่องไหนยังไม่มีคนรับผิดชอบ", "เรื่องร้องเรียนที่รอคนรับมีเรื่องไหนบ้าง", "ตอนนี้มีเคสไหนที่ยังไม่มีเจ้าของเรื่อง"],
+)
+def test_what_nobody_has_taken_on_is_listed(me: Chat, asked: str) -> None:
+    taken, waits = files(me.house), files(me.house)
+    opened(me, taken).taps("รับเรื่อง")
+    said = me.says(asked).last
+    assert "ยังไม่มีผู้รับเรื่อง 1 เรื่อง" in said and case_texts.short(waits.case_id) in said
+    opened(me, waits).taps("รับเรื่อง")
+    assert "มีผู้รับเรื่องแล้วทุกเรื่อง" in me.says(asked).last
+
+
+def test_a_story_of_today_is_no_question_after_the_queue(me: Chat) -> None:
+    files(me.house)
+    assert "รับเมื่อ" not in me.says("เมื่อวานมีคนเข้ามาด่าผม อยากร้องเรียน").last
+
+
 def test_without_cases_that_is_said(me: Chat) -> None:
     assert "ไม่มีเรื่องที่รอรับ" in me.says("เรื่องร้องเรียนที่ยังไม่ได้รับมีกี่เรื่อง").last
 

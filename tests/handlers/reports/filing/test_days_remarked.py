@@ -32,3 +32,18 @@ def test_a_written_day_stands_apart_from_the_words_behind(reporter: Chat) -> Non
 
 def test_nothing_is_remarked_of_written_days(reporter: Chat) -> None:
     assert "นับจากวันนี้" not in at_the_card(reporter, "จัดอบรม 26 ก.พ. 70 มีคนมา 6 คน").last
+
+
+def test_a_day_that_no_calendar_has_is_pointed_out(reporter: Chat) -> None:
+    at_the_card(reporter, "เมื่อวันที่ 30 กุมภา จัดประชุมคณะทำงาน 12 คน")
+    assert "ในปฏิทินไม่มีวันที่ 30 กุมภา" in reporter.last and "แก้สิ่งที่ทำ" in reporter.offers
+
+
+def test_a_day_to_come_is_pointed_out_of_work_that_is_done(reporter: Chat) -> None:
+    at_the_card(reporter, "วันที่ 10 มีนาที่ผ่านมาอบรมไป 50 คน")
+    assert "10 มี.ค. 70 ยังมาไม่ถึง" in reporter.last
+
+
+@pytest.mark.parametrize("done", ["จัดอบรม 29 ก.พ. 2571 ปีอธิกสุรทิน", "อบรมเมื่อ 31 ม.ค. 70 มา 50 คน"])
+def test_no_such_remark_is_made_of_days_that_are(reporter: Chat, done: str) -> None:
+    assert "ในปฏิทินไม่มีวันที่" not in at_the_card(reporter, done).last
