@@ -16,7 +16,7 @@ from handlers.question.query import Query, opened_by
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.wishes.plain_wishes import fitting
+from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.wish_reader import WEIGHTS
 
 _LONGEST = 80

@@ -9,7 +9,8 @@ import pytest
 
 from handlers import registry
 from handlers.clinic.gift_rule_heard import asks_for_the_gift_rule
-from handlers.understand.wishes.plain_wishes import fitting, plainly
+from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import own_wish
 from tests.handlers.house import Chat, House
 from tests.handlers.test_group_chat import happens, mention

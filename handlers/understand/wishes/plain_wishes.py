@@ -4,12 +4,12 @@ The learned reader (wish_reader.py) is unsure of them, or reads a word in them a
 """
 
 from handlers.understand.commands.courtesies import without_salute
-from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
-_NUMBER = r"(?=.*(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d%.]))"
+NUMBER = r"(?=.*(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d%.]))"
+"""An activity's number, anywhere in a text."""
 _MINE = f"(?:ของ)?(?:{ME_OR_US}|ตัวเอง|ตน)"
 _LONGEST = 90
 _UNIT = "(?:สำนัก|หน่วยงาน|หน่วย)"
@@ -63,7 +63,7 @@ _FIGURES = (
         rf"(?!.*(?:ใคร|กี่|รายงาน|ประกาศ|ร้องเรียน|เปิด|ปิด|โหวต|คะแนน|แล้วยัง|หรือยัง|ทั้งหมด))(?:{ME_OR_US}|คือ|พอดี|\s)*(?:มี|ปิ๊ง|ได้|นึก|คิด)(?:ออก)?(?:ไอเดีย|ข้อคิดดี\S{{0,2}})"
         rf".{{3,70}}(?:ส่ง|เสนอ|ฝาก|ลง|ใส่|บอก|พิมพ์)(?:ได้|เข้า|ไป|ไว้|ให้|มา|กับ|ที่|ความคิด|\s)*(?:ไหน|ใคร|{HOW_IN_FULL}|ตรงไหน|{WHETHER}).{{0,6}}$",
     ),
-    ("report_activity", rf"ไม่ใช่\s(?:ขอ|จะ|ให้|\s)*ส่ง(?:รายงาน|ข้อ|กิจกรรม|\s)*{_NUMBER}[\d.]+\s?ก่อน$"),
+    ("report_activity", rf"ไม่ใช่\s(?:ขอ|จะ|ให้|\s)*ส่ง(?:รายงาน|ข้อ|กิจกรรม|\s)*{NUMBER}[\d.]+\s?ก่อน$"),
     (
         "meetings_asked",
         r"ประชุม(?:ชมรม)?\s?(?i:strong)\s?(?:ครั้ง(?:หน้า|ต่อไป))?(?:วันไหน|วันที่เท่าไ\S+|เมื่อไ\S+|กี่โมง)$",
@@ -80,7 +80,7 @@ _FIGURES = (
     ),
     (
         "report_activity",
-        rf"(?:ส่ง)?รายงาน\s?{_NUMBER}[\d.]+\s?(?:ทำ|จัด)?เสร็จแล้ว\s(?:แล้ว)?ต้อง(?:แนบ|ใส่|เตรียม)(?:อะไร|รูป|ไฟล์)(?:บ้าง)?$",
+        rf"(?:ส่ง)?รายงาน\s?{NUMBER}[\d.]+\s?(?:ทำ|จัด)?เสร็จแล้ว\s(?:แล้ว)?ต้อง(?:แนบ|ใส่|เตรียม)(?:อะไร|รูป|ไฟล์)(?:บ้าง)?$",
     ),
     (
         "send_circular",
@@ -183,12 +183,12 @@ _PLAIN = tuple(
         *_FIGURES,
         (
             "about_plan",
-            rf"{_NUMBER}(?!.*(?:สำรวจ|ข้อความ|ขอส่ง|เลื่อน)).*(?:เหลือ(?:เวลา)?(?:อีก)?กี่วัน|เหลือเวลา(?:อีก)?เท่า|อีกกี่วัน|ครบกำหนด(?:เมื่อ|วันไหน)"
+            rf"{NUMBER}(?!.*(?:สำรวจ|ข้อความ|ขอส่ง|เลื่อน)).*(?:เหลือ(?:เวลา)?(?:อีก)?กี่วัน|เหลือเวลา(?:อีก)?เท่า|อีกกี่วัน|ครบกำหนด(?:เมื่อ|วันไหน)"
             r"|เป้า(?:หมาย)?.{0,8}(?:เท่า|กี่|อะไร)|(?:ต้อง|กำหนด)ส่ง(?:วันไหน|วันที่เท่า|เมื่อ)|ส่งวันไหน|ส่งภายในวันไหน|ต้อง(?:เขียน|มี|ทำ|ใส่|ครบ|ครอบคลุม|\s)+กี่)",
         ),
         (
             "status",
-            rf"{_NUMBER}(?!.*(?:สำนักไหน|ใครบ้าง|สำรวจ)).{{0,24}}ส่ง(?:ขึ้น|มา|ไป|ให้|แล้ว)*(?:หรือ|รึ)?ยัง$",
+            rf"{NUMBER}(?!.*(?:สำนักไหน|ใครบ้าง|สำรวจ)).{{0,24}}ส่ง(?:ขึ้น|มา|ไป|ให้|แล้ว)*(?:หรือ|รึ)?ยัง$",
         ),
         (
             "status",
@@ -203,7 +203,7 @@ _PLAIN = tuple(
         ("documents", r"(?i:(?:ขอ|เอา)?บัญชีการส่ง(?:รายงาน)?.{0,30}(?:excel|xlsx|pdf|word|เอ็?กเซล))"),
         (
             "plan_bureaus",
-            rf"{_NUMBER}(?!.*(?:{WHETHER}|ใคร|ไหน)).*(?:เปลี่ยน|แก้|โอน|ย้าย)(?:ตัว)?(?:ผู้|หน่วย|คน)(?:ที่)?รับผิดชอบ.{{0,24}}?(?:เป็น|ให้|ไปที่)\s?(?:สำนัก|กลุ่มงาน|หน่วย)",
+            rf"{NUMBER}(?!.*(?:{WHETHER}|ใคร|ไหน)).*(?:เปลี่ยน|แก้|โอน|ย้าย)(?:ตัว)?(?:ผู้|หน่วย|คน)(?:ที่)?รับผิดชอบ.{{0,24}}?(?:เป็น|ให้|ไปที่)\s?(?:สำนัก|กลุ่มงาน|หน่วย)",
         ),
         (
             "move_round",
@@ -291,103 +291,3 @@ def plainly(text: str) -> str:
     if len(plain) > _LONGEST:
         return ""
     return next((name for name, pattern in _PLAIN if pattern.match(plain)), "")
-
-
-_BY_OTHERS = pattern_of(
-    r"(?:ลูกน้อง|ลูกทีม|น้อง|คนใน|เจ้าหน้าที่(?:ใน|ของ)|เขา|มีคน).{0,14}(?:แจ้ง|รายงาน)(?:ว่า|การ)?(?:ได้)?รับ"
-)
-"""Others told of a gift, and the person decides: `ลูกน้องแจ้งรับกระเช้ามา จะสั่งคืน`."""
-_DATA_OF_ANOTHER = pattern_of(
-    r"(?:น้อง|พี่|คุณ|นาย|นางสาว|นาง|ป้า|ลุง)(?!.{0,3}(?:ขอ|จะ|อยาก|ต้อง|ช่วย|เพิ่ง))[ก-๙]{2,20}?\s?(?:ได้)?(?:เปลี่ยน|แก้|เลื่อน|โอน)"
-)
-"""Somebody else's name is said: `น้องฝ้ายเปลี่ยนนามสกุล`."""
-_OF_OTHERS = {
-    "report_gift": "gift_results",
-    "join_announcements": "not_joined",
-    "recipient_groups": "",
-}
-"""The question about other people, by what one does oneself."""
-_REPORT_FIGURES = frozenset(
-    (
-        "status", "not_sent", "completion", "compared", "compared_bureaus", "latest_bureau",
-        "best_bureau", "never_late", "most_sent", "mean_sum", "forecast",
-    )
-)  # fmt: skip
-"""Questions about activity reports only."""
-_OTHER_SUBJECT = pattern_of(
-    r"ร้องเรียน|เบาะแส|ของขวัญ|ของกำนัล|no\s?gift|โนกิฟ|แบบสำรวจ|แบบสอบถาม|อินโฟ|\boit\b|โอไอที|เลือกตั้ง|บันทึกความดี|ใบรับรอง"
-)
-_OF_A_SUPERIOR = pattern_of("(?:หัวหน้า|ผอ|ผู้อำนวยการ).{0,10}ไม่ใช่คน(?:ใจ|ขี้|โหด|ดุ|ไม่|แบบ|อย่าง)")
-"""What a superior is like: no wrong entry of the roster."""
-_OF_ANY_ACTIVITY = frozenset(("rule_evidence", "rule_publish"))
-_OF_ONE_ACTIVITY = "about_plan"
-_ONE = pattern_of(_NUMBER)
-_NOT_WITH = {
-    "acting_mine": pattern_of(rf"ได้(?:บ้าง|{WHETHER}|หรือ|กี่)"),  # who may act is another question
-    "who_signs": pattern_of("แล้ว|(?:เอกสาร|ฉบับ|อัน|เล่ม)นี้"),  # who signed one is told of it
-    # A working group may have the word in its name. `จัดทำป้าย No Gift แล้ว` tells that it is done.
-    "rule_strong": pattern_of(r"คณะทำงาน|แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
-    "budget": pattern_of(  # how money is claimed is no figure
-        f"เบิก(?:เงิน|ค่า)[^ ]{{0,16}}?(?<!เป็น)(?:{HOW_IN_FULL}|ทำไง|ที่ไหน|กับใคร)"
-        f"|เบิก(?:ได้|คืน)?(?:{HOW_IN_FULL}|ที่ไหน|กับใคร)"
-    ),
-    "cancel_event": pattern_of(  # `เตรียมข้อมูลประชุมพรุ่งนี้` ends nothing
-        "(?!.*(?:ยกเลิก|งด|เลิก|ไม่|ล้ม|ลบ|ออก|พับ|ยุบ|แคนเซิล|ตัด|ถอด|ทิ้ง|ซ้ำ|เบี้ยว|เลื่อน|(?i:cancel)))^"
-    ),
-    "withdraw_report": pattern_of(  # `เอารายงานที่ส่งไปแล้วมาให้ผอ.ดู` takes nothing back
-        r"^(?!.*(?:ถอน|ถอย|กลับ|คืน|แก้|เปลี่ยน|ลบ|ดึง|ยกเลิก|ผิด|พลาด|ลืม|เพิ่ม|ไม่ครบ)).*(?:ขอดู|(?:ให้|เสนอ|เรียน)\s?\S{0,12}?(?:ดู|ตรวจ(?!สอบก่อน)|อ่าน))"
-    ),
-    "report_activity": pattern_of(  # what is not begun yet is asked about, and told of no report
-        rf"ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด)\S{{0,8}}\s?.{{0,12}}ทัน(?:{WHETHER})"
-    ),
-    "rule_leave": pattern_of("ต้องบอก.{0,12}ใคร.{0,8}แทน"),  # leave that is told asks for it
-    "resume_draft": pattern_of(f"{ME_OR_US}(?:จะ|ขอ)?ทำต่อ(?:ให้|แทน)"),  # that is another's
-    "rule_gift_sign": pattern_of(r"แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
-}
-_TO_A_DAY = pattern_of(
-    r"(?:เป็น|ไป|ถึง)(?:วันที่|\s)*\d{1,2}\s?(?:[/]|[ก-ฮ]\.?[ก-ฮ]\.|[ก-๎]{3,6}(?:คม|พันธ์|ยน))"
-)
-
-
-_OF_AN_EVENT = pattern_of(r".*(?:(?<!ฝึก)อบรม|สัมมนา|ประชุม(?!ลับ)|ลงชื่อเข้างาน)")
-"""Who is not there is asked of those who sign in, not of who joins announcements."""
-_NEVER = pattern_of(r"(?!)")
-_MEETS_WHEN = pattern_of(
-    r".*(?:ประชุม|อบรม|สัมมนา).{0,20}(?:วันไหน|วันอะไร|วันที่เท่า|เมื่อไ|กี่โมง|ที่ไหน|ห้องไหน)"
-)
-_LEFT_TO_SEND = pattern_of(r"(?=.*รอบ)(?=.*(?:(?:ยัง)?ไม่(?:ได้|ทัน)?ส่ง|ค้างส่ง|เหลือส่ง|ส่งไม่))")
-"""What is left of a round: no notices and appointments: `รอบเมษายังเหลืออะไรไม่ได้ส่ง`."""
-_SENT_AGAIN = pattern_of(r".*ส่ง(?:กลับ)?(?:เข้า)?มา(?:ให้)?(?:ใหม่|อีกครั้ง|อีกรอบ)")
-_INSTEAD = {
-    "own_duties": (_LEFT_TO_SEND, "status"),
-    "report_gift": (_BY_OTHERS, "gifts"),
-    "not_joined": (_OF_AN_EVENT, "signed_in"),
-    "rule_strong": (_MEETS_WHEN, "meetings_asked"),
-    "returned_reports": (_SENT_AGAIN, "awaiting_me"),
-}
-
-
-def fitting(name: str, text: str) -> str:
-    """Returns the wish that fits the words beside the one that was read; "" if it fits none.
-
-    A rule about any activity that is asked of one (`1.10 แนบรูปกี่รูป`) is told on its card; who asks
-    about others (`คนของผมใครได้ของขวัญมาบ้าง`) does nothing themselves; figures of activity reports
-    are no answer to words about complaints or gifts.
-    """
-    plain = normalise(text)
-    if name in _OF_ANY_ACTIVITY and _ONE.match(plain):
-        return _OF_ONE_ACTIVITY
-    if name == "rule_extension" and _TO_A_DAY.search(plain):
-        return "move_round" if "รอบ" in plain else "put_off"
-    if name in _NOT_WITH and _NOT_WITH[name].search(plain):
-        return ""
-    if name in _REPORT_FIGURES and _OTHER_SUBJECT.search(plain.lower()):
-        return ""
-    if name == "correct_my_data" and _OF_A_SUPERIOR.search(plain):
-        return ""
-    if name == "correct_my_data" and _DATA_OF_ANOTHER.match(plain):
-        return "change_person"
-    meant, instead = _INSTEAD.get(name, (_NEVER, ""))
-    if meant.match(plain):
-        return instead
-    return _OF_OTHERS.get(name, name) if asks_who(text) else name

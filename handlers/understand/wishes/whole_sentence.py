@@ -12,7 +12,8 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.wishes.plain_wishes import fitting, plainly
+from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.wish_reader import likeliest, likely_no_wish, nearest
 
 READ = 75.0
