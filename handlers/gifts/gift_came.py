@@ -30,9 +30,10 @@ _ASKS = pattern_of(
     rf"|(?:ต้อง|ควร|จะ)(?:แจ้ง|รายงาน|บอก)\S{{0,12}}(?:{WHETHER}|ไหน|ใคร|{HOW_IN_SHORT})|(?:ต้อง|ควร|จะ)?ทำ(?:ไง|{HOW_IN_SHORT})(?:ดี|ต่อ)?"
 )
 _NOT_OF_IT = pattern_of(
-    "ลูกน้อง|หัวหน้า|ผอ|คนอื่น|แจ้งไป|รายงานไป|แจ้งแล้ว|รายงานแล้ว|คืน|ร้องเรียน|เบาะแส|สินบน|ถ้า|หาก|ส่งงาน"
+    "ลูกน้อง|หัวหน้า|ผอ|คนอื่น|แจ้งไป|รายงานไป|แจ้งแล้ว|รายงานแล้ว|คืน|ร้องเรียน|เบาะแส|สินบน|ถ้า|หาก|ส่งงาน|บาท"
 )
-"""Of others' gifts, of one that is reported, and of one that went back other answers tell."""
+"""Of others' gifts, of one that is reported, and of one that went back other answers tell. Whoever
+tells its price has begun to report it."""
 
 
 def _asked(words: str) -> bool:

@@ -54,7 +54,7 @@ def test_the_second_is_of_the_same_bureau_time_and_activity(
 
 def test_what_the_second_names_itself_is_kept(chat: Callable[[str], Chat]) -> None:
     last = chat("D0001").says("สำนักการคลังเป็นไงบ้าง แล้วสำนักไหนส่งช้าสุด").last
-    assert last.startswith("สำนักที่ส่งช้าที่สุด ทั้งสำนักงาน")
+    assert last.startswith("สำนักที่ส่งแล้วน้อยที่สุด ทั้งสำนักงาน")
 
 
 def test_the_same_answer_is_not_given_twice(chat: Callable[[str], Chat]) -> None:
@@ -315,7 +315,7 @@ def test_what_is_asked_besides_of_another_bureau_is_shown_with_it(
     chat: Callable[[str], Chat], words: str
 ) -> None:
     leads = chat("D0001").says("สำนักไหนส่งช้าสุด").says(words)
-    assert leads.last.startswith("สำนักที่ส่งช้าที่สุด สำนักการคลังและงบประมาณ")
+    assert leads.last.startswith("สำนักที่ส่งแล้วน้อยที่สุด สำนักการคลังและงบประมาณ")
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ _NOT_WITH = {
         rf"ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด)\S{{0,8}}\s?.{{0,12}}ทัน(?:{WHETHER})"
     ),
     "rule_leave": pattern_of("ต้องบอก.{0,12}ใคร.{0,8}แทน"),  # leave that is told asks for it
+    "rounds_dates": pattern_of("โพล|แบบสำรวจ|แบบสอบถาม"),  # a survey has a day of its own
     "resume_draft": pattern_of(f"{ME_OR_US}(?:จะ|ขอ)?ทำต่อ(?:ให้|แทน)"),  # that is another's
     "rule_gift_sign": pattern_of(r"แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
 }

@@ -86,7 +86,7 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     if match is not None and _says_it_all(match):
         return match
     match, text = _mended(match, text, commands)
-    if _tells_too_little(text):
+    if _tells_too_little(text) or _ONLY_A_TIME.fullmatch(text):
         return match
     first = likeliest(text, commands)
     if first is None:
@@ -224,5 +224,4 @@ def _tells_of_it(begun: Match, text: str) -> bool:
 
 def _tells_too_little(text: str) -> bool:
     thai, letters = len(_THAI_LETTER.findall(text)), len(_LETTER.findall(text))
-    few = letters < _LEAST_LETTERS or thai < _LEAST_LETTERS - 1
-    return few or is_courtesy(text) or _ONLY_A_TIME.fullmatch(text) is not None
+    return letters < _LEAST_LETTERS or thai < _LEAST_LETTERS - 1 or is_courtesy(text)

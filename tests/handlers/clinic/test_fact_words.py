@@ -10,8 +10,8 @@ from models.clinic.clinic_answer import ClinicAnswer
 from tests.handlers.clinic.test_give_answer import trail_of
 from tests.handlers.house import Chat
 
-DUE, TITLE = "โพลนี้ปิดวันไหน", "แบบสำรวจ · กำหนดเวลา"
-WORDS, SOURCE = "ปีนี้ทุกแบบสำรวจปิดวันที่ 20 ของเดือน", "บันทึกกลุ่มงานส่งเสริมคุณธรรม 3 มี.ค. 2570"
+DUE, TITLE = "ใบรับรองได้เมื่อไหร่", "ใบรับรองการเข้าร่วม · กำหนดเวลา"
+WORDS, SOURCE = "ปีนี้ขอใบรับรองได้ถึงวันที่ 20 กันยายน", "บันทึกกลุ่มงานส่งเสริมคุณธรรม 3 มี.ค. 2570"
 LONGEST = ClinicAnswer.__table__.c.topic.type.length
 
 
@@ -30,7 +30,7 @@ def test_each_answer_has_a_topic_of_its_own_that_can_be_kept() -> None:
 
 def test_a_fact_is_changed_from_its_card_and_taken_back(admin: Chat, reporter: Chat) -> None:
     admin.says(DUE).taps("เปลี่ยนคำตอบนี้")
-    assert TITLE in admin.last and "วันปิดของตน" in admin.last
+    assert TITLE in admin.last and "ไม่มีกำหนดวันสุดท้าย" in admin.last
     admin.says(WORDS).says(SOURCE).taps("บันทึกคำตอบ")
     assert WORDS in admin.last
     reporter.says(DUE)
@@ -40,7 +40,7 @@ def test_a_fact_is_changed_from_its_card_and_taken_back(admin: Chat, reporter: C
     assert WORDS not in reporter.last
     admin.says(DUE).taps("เปลี่ยนคำตอบนี้").taps("ใช้คำตอบเดิมของบอต").taps("บันทึกคำตอบ")
     reporter.says(DUE)
-    assert WORDS not in reporter.last and "วันปิดของตน" in reporter.last
+    assert WORDS not in reporter.last and "ไม่มีกำหนดวันสุดท้าย" in reporter.last
     assert trail_of(admin.house) == [("clinic.answer", 1), ("clinic.end", 2)]
 
 
@@ -52,7 +52,7 @@ def test_the_one_told_just_before_is_changed_by_an_order(admin: Chat, order: str
 
 @pytest.mark.parametrize(
     ("order", "title"),
-    [("แก้คำตอบ แบบสำรวจ · กำหนดเวลา", TITLE), ("แก้คำตอบเรื่อง ส่งช้าได้ไหม", "ส่งช้าได้ไหม")],
+    [("แก้คำตอบ ใบรับรองการเข้าร่วม · กำหนดเวลา", TITLE), ("แก้คำตอบเรื่อง ส่งช้าได้ไหม", "ส่งช้าได้ไหม")],
 )
 def test_or_by_its_title(admin: Chat, order: str, title: str) -> None:
     admin.says(order)

@@ -56,10 +56,10 @@ def test_what_is_wanted_first_is_begun_below_what_is_asked(demo: House) -> None:
 
 
 def test_what_is_not_understood_is_said_with_the_nearest(demo: House) -> None:
-    typed = "อยากรู้ว่าใครเข้ามาดูข้อมูลเราบ้าง แล้วก็ขออ่านนโยบายความเป็นส่วนตัวด้วยคะ"
+    typed = "อยากรู้ว่าใครเข้ามาดูข้อมูลเราบ้าง แล้วก็ขอรู้ว่าเก็บเรื่องเราไว้ตรงไหนด้วยคะ"
     _, said = answer(demo, STAFF, "แก้ไขข้อมูล", typed)
-    assert said.index("ผู้ที่ดู ขอ หรือแก้ข้อมูลของท่าน") < said.index("ส่วน “ขออ่านนโยบายความเป็นส่วนตัวด้วยคะ”")
-    assert "ประกาศความเป็นส่วนตัว" in said and "ข้อมูลใดไม่ถูกต้อง" in said
+    assert said.index("ผู้ที่ดู ขอ หรือแก้ข้อมูลของท่าน") < said.index("ส่วน “ขอรู้ว่าเก็บเรื่องเราไว้ตรงไหนด้วยคะ”")
+    assert "เก็บข้อมูลอะไรบ้าง" in said and "ข้อมูลใดไม่ถูกต้อง" in said
 
 
 @pytest.mark.parametrize(

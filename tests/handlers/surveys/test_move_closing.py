@@ -140,7 +140,7 @@ def test_the_sign_of_the_one_in_sight_is_shown(chat: Callable[[str], Chat], word
 @pytest.mark.parametrize(
     ("said", "day"),
     [
-        ("ขอบคุณค่ะ ยังไม่มีใครตอบเลยเนอะ งั้นขอขยายวันปิดออกไปอีกอาทิตย์นึงนะคะ เป็น 15 มีนา", "2027-03-15"),
+        ("ขอบคุณค่ะ ยังไม่มีใครตอบเลยเนอะ งั้นขอเลื่อนวันปิดออกไปเป็น 15 มีนา", "2027-03-15"),
         ("คนตอบน้อยจัง ขอขยายเวลาออกไปอีกสองอาทิตย์ค่ะ", "2027-03-22"),
         ("เลื่อนไปเป็นวันที่ 20 มีนาคมละกัน", "2027-03-20"),
     ],
@@ -176,7 +176,7 @@ def test_where_a_round_was_understood_the_survey_is_named(
     chat: Callable[[str], Chat], said: str
 ) -> None:
     makes(chat(REPORTER))
-    admin = chat(ADMIN).says("ขอขยายวันปิดออกไปอีกอาทิตย์นึงนะคะ เป็น 15 มีนา")
+    admin = chat(ADMIN).says("ขอเลื่อนวันปิดออกไปเป็น 15 มีนา")
     assert "จะเลื่อนรอบใด" in admin.last
     admin.says(said)
     assert admin.state["answers"]["last_day"] == "2027-03-15" and "ปิดเดิม" in admin.last
