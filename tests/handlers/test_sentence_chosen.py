@@ -10,7 +10,7 @@ from models.queues.shown_buttons import DATA, ShownButton, packed, sentence_show
 from tests.handlers.house import Chat, House
 
 ADMIN, REPORTER = "D0002", "D0103"
-SURVEY = "ส่งแบบสำรวจเรื่องโรงอาหารให้สำนักการคลังตอบภายในศุกร์หน้า"
+SURVEY = "ขอแบบสำรวจเรื่องโรงอาหารของการคลัง ภายในศุกร์หน้า"
 UNREAD = "เกี่ยวกับของฝากอันนั้นน่ะ เพื่อนสมัยเรียนเขาให้กันทุกคน"
 
 
@@ -55,7 +55,7 @@ def test_a_sentence_of_which_nothing_is_read_is_said_back(admin: Chat) -> None:
 
 
 def test_it_is_said_back_once(admin: Chat) -> None:
-    admin.says(f"{UNREAD} เพราะขายไม่หมด").taps("รับของขวัญ")
+    admin.says(f"{UNREAD} เพราะเหลือ").taps("รับของขวัญ")
     assert "ยังไม่ได้ใช้ตอบ" in admin.heard[-1]["text"]
     assert STILL_TOLD not in admin.state["answers"]
 

@@ -41,7 +41,7 @@ from models.conversations.conversation_rows import Draft
 
 _LONGEST = 170
 """Longer messages are texts."""
-_LEAST_ALONE = 16
+_LEAST_ALONE = 17
 """Letters of a half that is apart from the other only by a gap."""
 _KNOWN, _FAR = 80, 0.3
 """A half is sure if its words are known, or if it is so far ahead of all other wishes."""
