@@ -77,6 +77,15 @@ def respelled(text: str) -> str:
     return text if mended == plain else mended
 
 
+def as_typed(end: str, typed: str) -> str:
+    """Returns the end of a text as it was typed, where these letters end the text with its spelling
+    mended; else them as they are."""
+    mended = respelled(typed)
+    begins = len(mended) - len(end)
+    same = end and mended.endswith(end) and mended[:begins] == typed[:begins]
+    return typed[begins:] if same else end
+
+
 def numbered_in_figures(text: str) -> str:
     """Returns the text with an activity's number that it plainly calls so in figures:
     `รายงานสองจุดหนึ่งเสร็จแล้ว`."""
