@@ -51,11 +51,16 @@ _NOT_WITH = {
         r"^(?!.*(?:ถอน|ถอย|กลับ|คืน|แก้|เปลี่ยน|ลบ|ดึง|ยกเลิก|ผิด|พลาด|ลืม|เพิ่ม|ไม่ครบ)).*(?:ขอดู|(?:ให้|เสนอ|เรียน)\s?\S{0,12}?(?:ดู|ตรวจ(?!สอบก่อน)|อ่าน))"
     ),
     "report_activity": pattern_of(  # what is not begun yet is asked about, and told of no report
-        rf"ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด)\S{{0,8}}\s?.{{0,12}}ทัน(?:{WHETHER})"
+        rf"ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด).{{0,40}}ทัน(?:{WHETHER})"
     ),
     "rule_leave": pattern_of("ต้องบอก.{0,12}ใคร.{0,8}แทน"),  # leave that is told asks for it
-    "rounds_dates": pattern_of("โพล|แบบสำรวจ|แบบสอบถาม"),  # a survey has a day of its own
-    "resume_draft": pattern_of(f"{ME_OR_US}(?:จะ|ขอ)?ทำต่อ(?:ให้|แทน)"),  # that is another's
+    "rounds_dates": pattern_of(  # a survey has a day of its own
+        r"^(?!.*(?:รายงาน|\d\.\d)).*(?:โพล|แบบสำรวจ|แบบสอบถาม)"
+    ),
+    "resume_draft": pattern_of(  # that is another's
+        f"(?:{ME_OR_US})(?:จะ|ขอ)?ทำต่อ(?:ให้(?!เสร็จ|จบ|ครบ)|แทน)"
+    ),
+    "report_gift": pattern_of("^(?:ยัง)?ไม่(?:ได้|เคย)รับ"),
     "rule_gift_sign": pattern_of(r"แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
 }
 _TO_A_DAY = pattern_of(
@@ -71,7 +76,7 @@ _MEETS_WHEN = pattern_of(
 )
 _LEFT_TO_SEND = pattern_of(r"(?=.*รอบ)(?=.*(?:(?:ยัง)?ไม่(?:ได้|ทัน)?ส่ง|ค้างส่ง|เหลือส่ง|ส่งไม่))")
 """What is left of a round: no notices and appointments: `รอบเมษายังเหลืออะไรไม่ได้ส่ง`."""
-_SENT_AGAIN = pattern_of(r".*ส่ง(?:กลับ)?(?:เข้า)?มา(?:ให้)?(?:ใหม่|อีกครั้ง|อีกรอบ)")
+_SENT_AGAIN = pattern_of(r"(?!.*(?:ถูก|โดน|หัวหน้า|ผอ|แก้)).*ส่ง(?:กลับ)?(?:เข้า)?มา(?:ให้)?ใหม่")
 _INSTEAD = {
     "own_duties": (_LEFT_TO_SEND, "status"),
     "report_gift": (_BY_OTHERS, "gifts"),

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import registry
+from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.trained_weights import TrainedWeights, hash_of, packed
@@ -112,6 +113,19 @@ def test_at_most_three_wishes_are_offered_of_those_that_are_open() -> None:
         ("ถ้ากดเลื่อนเตือนไว้ กำหนดส่งเลื่อนตามไหม", ""),
         ("ขอยกเลิกรายงานที่ส่งเช้านี้ได้มั้ย", ""),
         ("คืบหน้าแล้ว 2.5 ส่งให้ด้วย", ""),
+        ("สำนักเราต้องทำอะไรบ้างคะ", "own_duties"),
+        ("มีคู่มือไหม", "help_me"),
+        ("นโยบายไม่รับของขวัญ", "join_announcements"),
+        ("ร้องเรียนได้ที่ไหนคะ", "file_complaint"),
+        ("ทำข้อ 2.1 ยังไงดี", "about_plan"),
+        ("ประชุม strong ครั้งหน้าวันไหน", "meetings_asked"),
+        ("ขอเล่มรายงานปีที่แล้วหน่อย", "documents"),
+        ("รอบ 20 มีนา ขยับไปเป็น 25 มีนา ผอ.เห็นชอบแล้ว", "move_round"),
+        ("รอบ 20 มีนา เลื่อนไป 25 มีนา แล้วหรือยังคะ", ""),
+        ("รอบเช้าประชุมเลื่อนไป 9 นาฬิกา", ""),
+        ("รับกระเช้าจากร้านค้ามา 900 บาท", "report_gift"),
+        ("ห้ามรับของขวัญจากผู้รับเหมาเกิน 3000 บาท", ""),
+        ("ขอส่งข้อความหาผู้ร้องเรียน", ""),
     ],
 )
 def test_what_words_say_plainly_is_known_without_training(text: str, name: str) -> None:
@@ -271,6 +285,24 @@ def test_weights_are_packed_small_and_alike_each_time() -> None:
 def test_what_is_prepared_for_a_meeting_is_a_document_and_ends_no_event(said: str) -> None:
     match = registry.meant(said)
     assert match is not None and match.name == "documents"
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "fits"),
+    [
+        ("returned_reports", "ขอดูรายงานที่ส่งกลับมาใหม่", "awaiting_me"),
+        ("returned_reports", "รายงานที่ถูกส่งกลับมาใหม่", "returned_reports"),
+        ("rounds_dates", "โพลนี้ปิดวันไหน", ""),
+        ("rounds_dates", "กำหนดส่งรายงานแบบสำรวจวันไหน", "rounds_dates"),
+        ("resume_draft", "ผมทำต่อให้ก็ได้", ""),
+        ("resume_draft", "ผมขอทำต่อให้เสร็จ", "resume_draft"),
+        ("report_activity", "ยังไม่ได้จัดอบรม 3.1 จะส่งรายงานทันไหม", ""),
+        ("report_gift", "ยังไม่ได้รับของขวัญจากบริษัท 3000 บาท", ""),
+        ("rule_leave", "ต้องบอกมั้ยว่าใครทำแทน", ""),
+    ],
+)
+def test_the_words_beside_a_wish_tell_whether_it_fits(name: str, said: str, fits: str) -> None:
+    assert fitting(name, said) == fits
 
 
 @pytest.mark.parametrize("said", ["แคนเซิลประชุมพรุ่งนี้", "พรุ่งนี้งดประชุมแล้วนะ", "ยกเลิกประชุมพรุ่งนี้"])
