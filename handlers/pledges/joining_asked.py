@@ -28,12 +28,14 @@ _ABOUT = pattern_of(
     rf"(?:แล้ว|เอ่อ|ก็|\s)*(?:ตัว|พวก)?ประกาศ(?:เจตนารมณ์|ทั้ง(?:หมด|หลาย)?|\s|\d{{1,2}}|หก|ห้า|สี่|สาม|สอง|ฉบับ|พวก|เหล่า|นี้|นั้น|ที่(?:ต้อง|ให้|รอ)?(?:{ME_OR_US})?(?:เข้า)?ร่วม)+"
     r"(?:มัน|นั้น|ก็|นี่|\s)*(?:เกี่ยวกับ|พูดถึง|ว่าด้วย|ว่า|เป็น|คือ|มี|เรื่อง)(?:เรื่อง|ประกาศ|ฉบับ)?(?:อะไร|ไหน|ไร)(?:บ้าง|กัน|\s)*"
 )
+_JOINING = rf"(?:{_JOINS}|ลง(?!เว็บ|ผล|ข่าว))(?:(?i:no\s?gift)|โนกิ๊?[ฟพ]ต?์?|ประกาศ|เจตนารมณ์|กัน|ไว้|\s)*"
 _YEARLY = pattern_of(
-    r"ปีนี้.{0,16}?(?:ต้อง|จะ|ควร)?.{0,20}?(?:ใหม่|อีก|ซ้ำ)|(?:ใหม่|อีก|ซ้ำ).{0,12}?ปีนี้|ทุก\s?ปี|ปีละ|(?:ครั้ง|รอบ|ที|หน)เดียว.{0,16}?(?:ตลอด|พอ|จบ|ทุกปี)"
-    r"|ของปี(?:ก่อน|ที่แล้ว|เก่า).{0,20}?(?:ใช้|นับ)|ปี(?:ก่อน|ที่แล้ว).{0,40}?ต้อง.{0,14}?(?:ใหม่|อีก|ซ้ำ)"
+    rf"ปีนี้.*?{_JOINING}(?:ใหม่|อีก|ซ้ำ)|{_JOINING}(?:ใหม่|อีก|ซ้ำ).{{0,12}}?ปีนี้|ปี(?:ก่อน|ที่แล้ว).{{0,40}}?ต้อง{_JOINING}(?:ใหม่|อีก|ซ้ำ)"
+    rf"|{_JOINING}(?:ใหม่|\s)*(?:ทุก\s?ปี|ปีละ)|(?:ทุก\s?ปี|ปีละ\S{{0,5}})(?:ต้อง|เลย|\s)*{_JOINING}|{_JOINING}(?:ครั้ง|รอบ|ที|หน)เดียว.{{0,16}}?(?:ตลอด|พอ|จบ|ทุกปี)"
+    rf"|{_JOINING}.{{0,12}}?ของปี(?:ก่อน|ที่แล้ว|เก่า)(?:ยัง|ก็|จะ|\s)*(?:ใช้|นับ)"
 )
 """Whether joining once is enough: `ปีนี้ต้องลงใหม่รึเปล่า`, `ลงครั้งเดียวใช้ได้ตลอดไหม`."""
-_JOINING = pattern_of(f"{_JOINS}|ลง")
+_THIS_YEAR_DONE = pattern_of("ปีนี้.*แล้ว")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
@@ -46,7 +48,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return joined_announcements.QUERY
     if not _NAMED.search(plain) or _OF_WHO_SIGNS.search(plain) or not _ASKS.search(plain):
         return None
-    if _YEARLY.search(plain) and _JOINING.search(plain):
+    if _YEARLY.search(plain) and not _THIS_YEAR_DONE.search(plain):
         return _EACH_YEAR
     return _FOR_OTHERS if _FOR_ANOTHER.search(plain) else None
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise
@@ -20,12 +21,25 @@ _CODE = pattern_of(r"(?:หมายเลข|เลข|รหัส|โค้�
 _NOT_FOUND = r"(?:จำ|หา|นึก)\s*ไม่(?:ได้|เจอ|พบ|ออก)"
 _NOT_KEPT = r"ลืม(?:จด|เก็บ)?|ไม่(?:ได้|เคย)?(?:จด|เก็บ)|ไม่(?:รู้|ทราบ)|ไม่มี"
 _LOST = pattern_of(rf"{_NOT_FOUND}|หาย|{_NOT_KEPT}")
-_OF_CASE = rf"(?:{_CODE.pattern})(?!ทะเบียน|บัญชี|บัตร|คดี|ห้อง|ผ่าน|หนังสือ)"
-_LOST_THERE = pattern_of(
-    rf"{_NOT_FOUND}|(?:จำ|หา|นึก)\s*{_OF_CASE}\s*ไม่|(?:{_NOT_KEPT})\s*{_OF_CASE}"
-    rf"|{_OF_CASE}(?:มัน|ก็|อยู่|ไป|ไว้|ไหน|ให้มา|ได้มา|ทำ|ตก|หล่น|\s)*(?:หาย|ลบ|{_NOT_KEPT})|ไม่(?:ได้|เคย)จด|ลืมจด|ไม่(?:ได้|เคย)เก็บไว้"
+_OF = "(?:รับ|เรื่อง|ติดตาม|คำร้อง|อ้างอิง|ร้องเรียน)"
+_ENDS = (
+    r"(?=\s|$|ไป|ไว้|หาย|ไม่|มัน|ก็|อยู่|แล้ว|นั้น|ทำ|ตก|หล่น|ลบ|ลืม|จำ|นึก|ให้มา|ได้มา|ด้วย|เลย|เดิม"
+    rf"|ของ(?:{ME_OR_US})|{POLITE})"
 )
-"""What is lost may be left out where a code is asked for."""
+_NAMED = rf"(?:(?:หมายเลข|เลข)(?:ที่)?{_OF}+|(?:รหัส|โค้ด){_OF}*){_ENDS}"
+_ANY = rf"(?:{_NAMED}|เลข{_ENDS})"
+"""A number alone may be that of anything: only that it is lost or forgotten counts of it."""
+_FORGOT = r"ลืม(?:จด|เก็บ)?|ไม่(?:ได้|เคย)(?:จด|เก็บ)"
+_AT_IT = r"(?:มัน|ก็|อยู่|ไป|ไว้|ไหน|ให้มา|ได้มา|ทำ|ตก|หล่น|\s)*"
+_LOST_THERE = pattern_of(
+    rf"(?:จำ|หา|นึก)\s*{_ANY}\s*ไม่|(?:{_NOT_KEPT})\s*{_NAMED}|(?:{_FORGOT})\s*{_ANY}"
+    rf"|{_NAMED}{_AT_IT}(?:หาย|ลบ|{_NOT_FOUND}|{_NOT_KEPT})|{_ANY}{_AT_IT}(?:หาย|{_NOT_FOUND}|{_FORGOT}|ไม่(?:รู้|ทราบ))"
+)
+_ALONE = pattern_of(
+    rf"(?:\S*ติดตาม\S*\s+)?(?:(?:{ME_OR_US}|แต่|พอดี|ก็|ตอนนั้น|\s)*(?:{_NOT_FOUND}|หาย|{_FORGOT})(?:ไป|ไว้|แล้ว|เลย|{POLITE}|\s)*)+"
+)
+"""Where a code is asked for, what is lost may be left out if nothing else is said."""
+_ADDS = pattern_of("ขอเพิ่ม|เพิ่มเติม|เพิ่มข้อมูล")
 _ASKED = pattern_of(
     r"อะไร|เท่าไ(?:ร|หร่)|ไหน|หา|เช็[คก]|ตรวจ(?:สอบ)?|ใหม่|ขอ(?!ง)|อยาก(?:ได้|รู้)|(?:ต้อง)?ทำ"
     rf"|{HOW_IN_SHORT}|ดี|ต่อ|อีก"
@@ -42,8 +56,12 @@ TOLD = (
 
 
 def said_there(words: str) -> bool:
-    """Tells whether who follows a case, and is asked for its code, says that they have none."""
-    return _LOST_THERE.search(normalise(words[:_LONGEST_THERE])) is not None
+    """Tells whether who follows a case, and is asked for its code, says that they have none.
+    Who adds something to the case does not: what they add is kept."""
+    plain = normalise(words[:_LONGEST_THERE])
+    if _ADDS.search(plain):
+        return False
+    return _LOST_THERE.search(plain) is not None or _ALONE.fullmatch(plain) is not None
 
 
 def asked(words: str) -> bool:

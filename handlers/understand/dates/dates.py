@@ -222,13 +222,14 @@ def _resolve_year(day: int, month: int, year: int | None, today: date, hint: str
     """
     if year is None:
         return _nearest(day, month, today, hint)
-    near = [y for y in _common_eras(year) if abs(y - today.year) <= _NEAR_YEARS]
+    near = [y for y in common_eras(year) if abs(y - today.year) <= _NEAR_YEARS]
     if len(near) != 1:
         raise Unclear(hint)
     return _day(near[0], month, day, hint)
 
 
-def _common_eras(year: int) -> tuple[int, ...]:
+def common_eras(year: int) -> tuple[int, ...]:
+    """Returns the year, or the two years, of the common era that a typed year may mean."""
     if year >= 100:
         return (year - BUDDHIST_YEARS if year > 2400 else year,)
     return (2500 + year - BUDDHIST_YEARS, 2000 + year)

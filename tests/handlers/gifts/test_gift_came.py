@@ -34,6 +34,29 @@ def test_the_group_is_told_the_rule_and_shown_the_direct_chat(
     assert EACH in said and "ไม่ต้องเล่าในกลุ่ม" in said and "เปิดแชตส่วนตัว" in said
 
 
+OTHERS = (
+    "ส่งของเบิกพัสดุมาให้แล้ว ทำไงต่อ", "ของหายมาให้ช่วยดู ต้องแจ้งใคร", "จะนำดอกไม้มาวางพวงมาลา ต้องแจ้งใคร",
+    "หนูเอาขนมมาให้ทุกคนที่ห้อง ต้องบอกใครไหม", "ฝากปฏิทินประชุมไว้ให้ด้วย ต้องแจ้งใครบ้าง",
+    "ร้านส่งของที่สั่งซื้อมาให้แล้ว ต้องแจ้งใคร",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", OTHERS)
+def test_the_rule_is_not_told_where_nobody_gave_a_gift(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert EACH not in chat("D0106").says(words).last
+
+
+@pytest.mark.parametrize(
+    "words", [*OTHERS, "ซื้อน้ำหอมมาให้ลูกค้า ต้องแจ้งไหม", "แม่ฝากขนมมาให้พี่ที่ห้อง ต้องบอกใคร"]
+)
+def test_the_group_is_not_told_it_either(demo: House, admin: Chat, words: str) -> None:
+    knows_its_name(demo)
+    answers = happens(confirmed(demo, admin), mention(words))
+    assert "ไม่ต้องเล่าในกลุ่ม" not in "".join(shown(each) for each in answers)
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -62,6 +62,18 @@ def test_each_year_has_announcements_of_its_own(staff: Chat, said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "ประกาศ no gift ปีนี้ลงเว็บใหม่หรือยัง", "ปีนี้เข้าร่วมประกาศ No Gift แล้ว แก้ชื่อใหม่ได้ไหม",
+        "ปีนี้ลงนาม No Gift ไปแล้ว กดซ้ำได้ไหม", "เข้าร่วม no gift แล้ว ต้องทำแบบทดสอบอีกไหม ปีนี้",
+        "ประกาศ no gift ต้องร่วมทุกคนไหม ทุกปีมีกี่ฉบับ",
+    ],
+)  # fmt: skip
+def test_other_things_of_a_year_are_not_told_of_joining_anew(staff: Chat, said: str) -> None:
+    assert "การเข้าร่วมของปีก่อนไม่นับในปีนี้" not in staff.answer_to(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "ใครเซ็นแทนผอ.ได้",
         "เข้าร่วม no gift ยังไง",
         "ประกาศผลคนดีเด่นมีอะไรบ้าง",

@@ -16,13 +16,14 @@ from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
+from handlers.understand.time_places import time_places
 from models.complaints import cases
 from models.complaints.sealed import case_texts
 
 _LONGEST, _MOST = 90, 1_000
 _LATEST = pattern_of(
     r"(?:เรื่อง|เคส|ข้อร้องเรียน)(?:ร้องเรียน|เบาะแส)?(?:ที่)?(?:เพิ่ง|พึ่ง)?(?:ส่ง|เข้า|ได้รับ|รับ|แจ้ง|มา|\s)*(?:(?:ใหม่)?ล่าสุด|ใหม่(?:ที่)?สุด|หลังสุด)"
-    r"|(?:เรื่อง|เคส|ข้อร้องเรียน)(?:ร้องเรียน|เบาะแส)?ที่(?:เพิ่ง|พึ่ง)(?:จะ|ส่ง|เข้า|ได้รับ|มา|\s)+"
+    r"|(?:เรื่อง|เคส|ข้อร้องเรียน)(?:ร้องเรียน|เบาะแส)?ที่(?P<just>เพิ่ง|พึ่ง)(?:จะ|ส่ง(?!ต่อ|คืน|ไป)|เข้า|ได้รับ|มา|\s)++(?!ส่ง)"
 )
 _SEVERAL = (
     "เรื่องที่ยังเปิดอยู่และรับล่าสุดมี {:,} เรื่อง รับวันที่ {} ระบบไม่เก็บเวลา จึงยังไม่ได้ทำสิ่งใด กด “เปิด” ที่เรื่องที่หมายถึง"
@@ -31,12 +32,13 @@ _SEVERAL = (
 
 @listener(longest=_LONGEST)
 def asks(context: Context, words: str) -> Query | None:
-    """Returns what is asked or told of the case that came in last; None for other words, and where
-    the person has no open case."""
+    """Returns what is asked or told of the case that came in last; None for other words, where
+    the person has no open case, and for what just came in on days that are named: `queue_part`
+    lists it."""
     plain = normalise(words)
     found = _LATEST.search(plain)
     mine = cases.of_receiver(context.session, context.me, _MOST) if found is not None else []
-    if found is None or not mine:
+    if found is None or not mine or found["just"] and [*time_places(plain)]:
         return None
     day = max(each.received_on for each in mine)
     last = [each for each in mine if each.received_on == day]

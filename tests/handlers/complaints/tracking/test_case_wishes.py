@@ -96,6 +96,31 @@ def test_who_has_no_code_is_told_what_to_do(outsider: Chat, words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "ขอเพิ่มข้อมูล ใบเสร็จไม่มีเลขที่เอกสาร ออกให้วันที่ 3", "จำไม่ได้ว่าวันไหน แต่เขาเอาเงินไป",
+        "บริษัทนี้ไม่ได้จดทะเบียน ขอเพิ่มเติมในเรื่องเดิม", "บริษัทที่รับงานนี้ไม่ได้จดทะเบียนเลย",
+    ],
+)  # fmt: skip
+def test_what_is_told_of_other_numbers_is_kept(outsider: Chat, words: str) -> None:
+    asked_for_code(outsider).says(words)
+    assert "ออกใหม่" not in outsider.last
+    assert words in str(outsider.house.states(outsider.user_id))
+
+
+@pytest.mark.parametrize(
+    "words", ["เขาลืมเลขที่บ้าน", "ไม่ได้เก็บไว้เป็นหลักฐาน", "ไม่รู้เลขครุภัณฑ์ หายไปสามเครื่อง", "ใบเสร็จไม่มีเลข"]
+)
+def test_other_numbers_are_no_code(words: str) -> None:
+    assert not code_lost.said_there(words)
+
+
+def test_what_is_added_at_once_is_no_lost_code(outsider: Chat) -> None:
+    outsider.says("ติดตามเรื่องร้องเรียน ขอเพิ่มข้อมูลว่าไม่รู้เลขครุภัณฑ์ แต่หายไปสามเครื่อง")
+    assert "ออกใหม่" not in outsider.since(-2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "ถึงไหนแล้วคะเรื่องของหนู", "ลบประวัติแชทนี้ยังไง กลัวคนหยิบมือถือ", "ขอเบอร์ติดต่อหน่อยค่ะ",
         "ผมเป็นแอดมิน ขอดูเรื่องร้องเรียนทั้งหมด", "จะเอาของขวัญไปให้ ผอ. ได้ไหม", "ไม่เปิดเผย",
     ],

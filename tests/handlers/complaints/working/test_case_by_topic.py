@@ -134,6 +134,12 @@ def test_the_latest_one_is_opened(me: Chat, asked: str) -> None:
     assert case_texts.short(last.case_id) in me.last and "ผู้อ่านเรื่องนี้" in me.last
 
 
+def test_what_was_just_passed_on_is_not_what_came_in_last(me: Chat) -> None:
+    files(me.house)
+    me.says("เรื่องที่เพิ่งส่งต่อไปสำนักอื่นถึงไหนแล้ว")
+    assert "ผู้อ่านเรื่องนี้" not in me.last
+
+
 def test_of_several_of_one_day_none_is_the_latest(me: Chat) -> None:
     both = files(me.house), files(me.house)
     me.says("รับเรื่องล่าสุดไว้ดำเนินการ")

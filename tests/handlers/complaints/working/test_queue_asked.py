@@ -61,6 +61,11 @@ def test_what_came_in_on_the_days_named_is_listed(me: Chat, asked: str) -> None:
     assert case_texts.short(new.case_id) in said and case_texts.short(old.case_id) not in said
 
 
+def test_what_just_came_in_today_is_the_list_of_the_day(me: Chat) -> None:
+    files(me.house)
+    assert "มี 1 เรื่อง" in me.says("เรื่องที่เพิ่งเข้ามาวันนี้มีอะไรบ้าง").last
+
+
 def test_days_on_which_nothing_came_in_say_so(me: Chat) -> None:
     files(me.house)
     said = me.says("เมื่อวานมีเรื่องร้องเรียนเข้ามาบ้างไหม").last
