@@ -25,7 +25,7 @@ from models.conversations import conversation_rows
 _OF_CASES = frozenset(storage.COMPLAINTS.secret_flows)
 _LEAD = 0.6
 """So far ahead of other wishes, words may be such a report."""
-_LEAD_SURE = 1.0
+_LEAD_SURE = 0.7
 """So far, words with the form of a wish are one: `ขอลาป่วยวันนี้`."""
 _OF_OTHERS = pattern_of("เขา|เค้า|หัวหน้า|ผอ[.อ]|ผู้อำนวยการ|กรรมการ|มัน(?!น)|คนนั้น|ข่มขู่|ขู่|ทุจริต|โกง|ฮั้ว")
 """Words for the people about whom somebody complains."""
