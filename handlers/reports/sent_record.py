@@ -62,8 +62,8 @@ _HOW_MANY_SENT = pattern_of(
 _NOT_OF_ONESELF = pattern_of(
     rf"บอ[ตท]|ผอ|(?:พี่|เพื่อน)(?:[ก-๎]{{0,12}})ส่ง|ให้(?:{ME_OR_US})|ควร|น่าจะ|แก้|รอบ|งวด|สำนัก(?!(?:ของ)?(?:{ME_OR_US}|ตัวเอง))|ทุกคน|แต่ละคน|ลูกน้อง|หัวหน้า|(?<!เว)ลา(?!ง)|ความดี|คะแนน|(?i:gift)|กระเช้า"
 )
-"""What others send, what is to be sent, how one mends it, and rounds, whose reports may be sent before
-their month or behind it."""
+"""What others send, what is to be sent, how one mends it, and rounds, whose reports may be sent
+before their month or behind it."""
 _YEAR = pattern_of(r"(?<![\d.,])\d{4}(?![\d.,])")
 _OVER = pattern_of("ไป|แล้ว")
 _ONLY = pattern_of("เฉพาะ|แค่|แต่(?:ที่|อัน|ฉบับ)|เท่านั้น|อย่างเดียว")

@@ -12,7 +12,8 @@ from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people import people
-from models.people.person import ADMIN, REPORTER, Bureau, Person
+from models.people.bureau_memory import KnownBureau
+from models.people.person import ADMIN, REPORTER, Person
 from models.people.scope import reporters_of
 
 _MOST = 9
@@ -45,7 +46,7 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     ]
 
 
-def _other_bureaus(context: Context, said: str) -> list[Bureau]:
+def _other_bureaus(context: Context, said: str) -> list[KnownBureau]:
     """Returns the bureaus that are named; none where the own is among what is named."""
     bureaus = people.bureaus(context.session)
     named = bureaus_named(said, [each.name for each in bureaus]).names
@@ -54,7 +55,7 @@ def _other_bureaus(context: Context, said: str) -> list[Bureau]:
     return [each for each in bureaus if each.name in named]
 
 
-def _only_own(context: Context, others: Sequence[Bureau]) -> Message:
+def _only_own(context: Context, others: Sequence[KnownBureau]) -> Message:
     """Says that a reporter enters only what the own bureau reports, and who reports for those."""
     who = reporters_of(context.session, tuple(each.id for each in others))
     lines = [
