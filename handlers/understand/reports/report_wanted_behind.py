@@ -11,6 +11,7 @@ from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 400
+_LONGEST_PROMISE = 200
 _WORD = (
     rf"(?:{POLITE}|{WHETHER}|หรือยัง|(?:แล้ว|รึ)ยัง|หรือ|เ?หรอ|{ME_OR_US}|พี่|เอ่อ|คือ|แต่|ว่า|ก็|ถ้า|หาก|ลืม|มัน|ตอนนี้|แล้ว|ยัง|จะ|ควร|ต้อง(?:การ)?|น่าจะ"
     r"|อยาก(?:ทราบ|รู้|ถาม)?|ขอ(?!ง)|ช่วย|รบกวน|ฝาก|เอา|งั้น|สามารถ|ไม่(?:รู้|ทราบ|แน่ใจ)|ไม่(?:ได้|ทัน)?|(?:อัน|งาน|เรื่อง|แบบ|ส่วน|อย่าง|ครั้ง)นี้|นี่|(?:เพิ่ง|พึ่ง)?นึกได้"
@@ -67,5 +68,7 @@ def wanted_behind(said: str) -> WantedBehind | None:
 
 def without_pictures_later(story: str) -> str:
     """Returns what was done without the words behind it that only promise pictures."""
-    later = _PICTURES_LATER.search(story) if "ตาม" in story or "ทีหลัง" in story else None
+    if "ตาม" not in story and "ทีหลัง" not in story:
+        return story
+    later = _PICTURES_LATER.search(story, max(0, len(story) - _LONGEST_PROMISE))
     return story[: later.start()] if later is not None else story
