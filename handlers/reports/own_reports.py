@@ -167,13 +167,17 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     plain = without_polite_ending(normalise(rest))
     number = _number(plain)
     year = fiscal_year(context.today)
-    every, whose = _asked_for(context, plain, _of_year(context, number, year))
-    if not every:
+    within = sent_record.days_asked(plain, context.today)
+    of_year = _of_year(context, number, year)
+    found = of_year if within is None else _of_days(context, number, *within)
+    every, whose = _asked_for(context, plain, found)
+    if not every and within is None:
         of = f"กิจกรรม {number} " if number else ""
         return [Text(f"ปีงบประมาณ {year} ยังไม่มีรายงาน{of}ที่ท่านหรือสำนักของท่านส่ง", (SEE_STATUS,))]
-    shown, told = _narrowed(context, plain, every)
+    shown, told = _in_state(plain, every) if within is None else (every, _in_days(*within))
     if not shown:
-        none = f"{told} ไม่มีรายงาน{whose} ทั้งปีงบประมาณ {year} ส่งแล้ว {len(every):,} ฉบับ"
+        count = len(every if within is None else of_year)
+        none = f"{told} ไม่มีรายงาน{whose} ทั้งปีงบประมาณ {year} ส่งแล้ว {count:,} ฉบับ"
         return [Text(none, (_ALL_OF_THEM, SEE_STATUS))]
     more = len(shown) - _MOST
     first = sent_record.told(context, plain, shown)
@@ -202,6 +206,15 @@ def _of_year(context: Context, number: str | None, year: int) -> sent_record.Sen
     ]
 
 
+def _of_days(context: Context, number: str | None, first: date, last: date) -> sent_record.Sent:
+    """Returns those that were sent for the first time in these days, of whatever fiscal year."""
+    narrower = report_history.first_sent_between(first, last)
+    own = report_history.of_bureaus((context.me.bureau_id,))
+    return report_history.newest_versions(
+        context.session, context.me, number, context.today, narrower, own
+    )
+
+
 def _asked_for(
     context: Context, plain: str, found: sent_record.Sent
 ) -> tuple[sent_record.Sent, str]:
@@ -213,20 +226,8 @@ def _asked_for(
     return (own, "ที่ท่านส่ง") if own and not of_all else (found, "ที่สำนักของท่านส่ง")
 
 
-def _narrowed(
-    context: Context, plain: str, found: sent_record.Sent
-) -> tuple[sent_record.Sent, str]:
-    """Returns those of the days or the state that is asked for, and which that is."""
-    within = sent_record.days_asked(plain, context.today)
-    if within is not None:
-        first = report_history.first_sent(context.session, [report.id for report, _ in found])
-        days = {each: office_day(at) for each, at in first.items()}
-        shown = [
-            each
-            for each in found
-            if within[0] <= days.get(each[0].id, office_day(each[1].submitted_at)) <= within[1]
-        ]
-        return shown, _in_days(*within)
+def _in_state(plain: str, found: sent_record.Sent) -> tuple[sent_record.Sent, str]:
+    """Returns those in the state that is asked for, and which that is."""
     state = sent_record.only_state(plain)
     if state is None:
         return found, ""

@@ -18,7 +18,7 @@ from handlers.understand.listing import listed
 from handlers.understand.named_span import Days, named_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
-from models.calendar import office_day
+from models.calendar import BUDDHIST_YEARS, fiscal_year, office_day
 from models.reports.deciding import report_history
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
 
@@ -56,13 +56,16 @@ _DAY_OF_MONTH = pattern_of(r"วันที่\s?(?P<day>[1-9]|[12]\d|3[01])(?!
 
 
 _HOW_MANY_SENT = pattern_of(
-    r"ส่ง(?:รายงาน|งาน|ผล|กิจกรรม)*(?:ไป|มา|แล้ว|ได้|\s)*"
-    r"(?:กี่\s?(?:เรื่อง|ฉบับ|อัน|ข้อ|กิจกรรม|รายงาน|ชิ้น)|อะไร(?:ไป|บ้าง|มา|แล้ว)+|(?:ข้อ|เรื่อง|กิจกรรม|ฉบับ|อัน)(?:ไหน|ใด|อะไร))(?:ไป|บ้าง|แล้ว|\s)*"
+    r"ส่ง(?:รายงาน|งาน|ผล|กิจกรรม)*(?:ไป|แล้ว|ได้|\s)*"
+    r"(?:กี่\s?(?:เรื่อง|ฉบับ|อัน|ข้อ|กิจกรรม|รายงาน|ชิ้น)|อะไร(?:ไป|บ้าง|แล้ว)+|(?:ข้อ|เรื่อง|กิจกรรม|ฉบับ|อัน)(?:ไหน|ใด|อะไร))(?:ไป|บ้าง|แล้ว|\s)*"
 )
-_OF_OTHERS = pattern_of(
-    rf"สำนัก(?!(?:ของ)?(?:{ME_OR_US}|ตัวเอง))|ทุกคน|แต่ละคน|ลูกน้อง|หัวหน้า|(?<!เว)ลา(?!ง)|ความดี|คะแนน|(?i:gift)|กระเช้า"
+_NOT_OF_ONESELF = pattern_of(
+    rf"บอ[ตท]|ผอ|(?:พี่|เพื่อน)(?:[ก-๎]{{0,12}})ส่ง|ให้(?:{ME_OR_US})|ควร|น่าจะ|แก้|รอบ|งวด|สำนัก(?!(?:ของ)?(?:{ME_OR_US}|ตัวเอง))|ทุกคน|แต่ละคน|ลูกน้อง|หัวหน้า|(?<!เว)ลา(?!ง)|ความดี|คะแนน|(?i:gift)|กระเช้า"
 )
-_OVER = pattern_of("ไป|แล้ว|มา")
+"""What others send, what is to be sent, how one mends it, and rounds, whose reports may be sent
+before their month or behind it."""
+_YEAR = pattern_of(r"(?<![\d.,])\d{4}(?![\d.,])")
+_OVER = pattern_of("ไป|แล้ว")
 _ONLY = pattern_of("เฉพาะ|แค่|แต่(?:ที่|อัน|ฉบับ)|เท่านั้น|อย่างเดียว")
 _ONE_STATE: Mapping[str, re.Pattern[str]] = {
     SUBMITTED: pattern_of(
@@ -77,13 +80,20 @@ def days_asked(plain: str, today: date) -> Days | None:
     """Returns the days, not all to come, of which the words ask what one sent in them; None for
     other words: `เดือนที่แล้วเราส่งไปกี่เรื่อง`."""
     found = _HOW_MANY_SENT.search(plain)
-    if found is None or _NOT_YET.search(plain) or _OF_OTHERS.search(plain):
+    if found is None or _NOT_YET.search(plain) or _NOT_OF_ONESELF.search(plain):
         return None
     within = named_span(plain, today)
-    if within is None or within[0] > today:
+    if within is None or within[0] > today or not _are_of_year(within, plain):
         return None
     # `วันนี้ส่งข้อไหน` asks what to send.
     return within if within[1] < today or _OVER.search(found[0]) else None
+
+
+def _are_of_year(within: Days, plain: str) -> bool:
+    """Tells whether each year that is typed is one of these days, as `named_span` reads a month
+    beside a year that it does not know as the month of this fiscal year."""
+    years = {year for day in within for year in (day.year + BUDDHIST_YEARS, fiscal_year(day))}
+    return all(int(each) in years for each in _YEAR.findall(plain))
 
 
 def only_state(plain: str) -> str | None:

@@ -68,7 +68,7 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
         return opening.open_named(context, name, activities_told.from_number(text), {}, by)
     if not leads and _reports_deed(context, said):
         begun = opening.open_named(context, name, deed_reported.alone(said), {}, by)
-        return [*deed_reported.still_possible(said), *begun]
+        return [*deed_reported.still_possible(said, context.today), *begun]
     if not leads and (story := held_first(said)) and not activities_told.asks(said):
         return opening.open_named(context, name, story, {}, by)
     command = registry.command(said)

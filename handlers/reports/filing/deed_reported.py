@@ -40,7 +40,13 @@ _NOT_DONE = pattern_of(
 )
 _GIVEN = pattern_of(
     r"ของขวัญ|กระเช้า|ของฝาก|สินบน|(?:เอา|ส่ง|นำ|ซื้อ)(?:ของ)?[ก-๎]{0,20}มา(?:ให้|ฝาก|วาง)|ลา(?:ป่วย|กิจ|พักร้อน|พักผ่อน)"
+    r"|ผู้รับ(?:เหมา|จ้าง)|คู่สัญญา|บริษัท|(?:ได้|ให้)(?:รับ)?[ก-๎]{1,15}\s?\d+\s?(?:ลัง|กล่อง|ใบ|ตัว|ถุง|ขวด|ตะกร้า|เครื่อง|ผืน|โหล)"
 )
+"""A gift, or a leave."""
+_ANOTHER_MATTER = pattern_of(
+    r"ขู่|รถ(?:หลวง|ราชการ)|(?:สำนัก(?:งาน)?|หน่วยงาน)อื่น|ความดี(?!ที่อยากทำ)|\d\s?(?:ฉบับ|รายงาน)"
+)
+"""Wrongs, what another bureau did, good deeds of one's own, and reports that were not sent."""
 _AGAINST_GIFTS = pattern_of(r"(?:ไม่|งด|ห้าม|งดการ|ไม่มีการ)(?:ให้)?(?:รับ|ให้|และ)+(?:ของขวัญ|ของกำนัล)")
 """Told of a policy, and nothing that was given."""
 _STILL = "สิ่งที่ทำไปแล้วลงรายงานย้อนหลังได้ วันที่จัดเขียนในข้อ “สิ่งที่ทำ” ส่วนกำหนดส่งดูที่แต่ละกิจกรรมด้านล่าง"
@@ -56,14 +62,14 @@ def reported(said: str, today: date) -> bool:
 
 
 def wanted(said: str, today: date) -> bool:
-    """Tells whether the words tell a deed that is over, name no activity by its number, and want it
-    in a report or ask where it belongs, behind it."""
-    behind = wanted_behind(said)
-    if behind is None or _NUMBER.search(normalise(said)):
+    """Tells whether the words tell a deed of an activity that is over, name no activity by its
+    number, and want it in a report or ask where it belongs, behind it; a count alone is no deed."""
+    behind, plain = wanted_behind(said), normalise(said)
+    if behind is None or _NUMBER.search(plain) or _ANOTHER_MATTER.search(plain):
         return False
     story = behind.story
-    told = deed_counted.is_over(story, today) or tells_held(story)
-    told = told or _PAST.search(story) is not None and _is_of_a_deed(story)
+    over = _PAST.search(story) is not None or deed_counted.is_over(story, today)
+    told = tells_held(story) or over and deeds_meant.tells_of_one(story)
     return told and not (_NOT_DONE.search(story) or _tells_of_gift(story) or asks(story))
 
 
@@ -73,14 +79,10 @@ def is_of_an_activity(said: str) -> bool:
     return behind is not None and deeds_meant.tells_of_one(behind.story)
 
 
-def still_possible(said: str) -> list[Message]:
+def still_possible(said: str, today: date) -> list[Message]:
     """Returns the answer to whether a deed may still be reported; nothing where it is not asked."""
-    behind = wanted_behind(said)
+    behind = wanted_behind(said) if wanted(said, today) else None
     return [Text(_STILL)] if behind is not None and behind.late else []
-
-
-def _is_of_a_deed(story: str) -> bool:
-    return deed_counted.counts(story) or deeds_meant.tells_of_one(story)
 
 
 def _tells_of_gift(story: str) -> bool:

@@ -10,9 +10,9 @@ from handlers.question.query import Query, opens
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.people import people
+from models.people.bureau_memory import KnownBureau
 from models.people.person import ADMIN, REPORTER, Person
 from models.people.scope import reporters_of
 
@@ -23,8 +23,10 @@ _HOW = "พิมพ์ “รายงานแทน” ตามด้วย�
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """The people found by the words, each with the button that opens their report."""
     said = normalise(context.said or rest)
-    if _OF_ANOTHER.search(said) and not context.me.has(ADMIN):
-        return [_only_own(context, said)]
+    if "สำนัก" in said and not context.me.has(ADMIN):
+        others = _other_bureaus(context, said)
+        if others or _OF_ANOTHER.search(said):
+            return [_only_own(context, others)]
     if not rest.strip():
         return [Text(f"จะรายงานแทนผู้ใด {_HOW}")]
     # Administrators enter for reporters of any bureau, reporters for colleagues of their bureau.
@@ -44,12 +46,17 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     ]
 
 
-def _only_own(context: Context, words: str) -> Message:
-    """Says that a reporter enters only what the own bureau reports, and who reports for the bureau
-    that is named."""
-    named = bureaus_named(words, [each.name for each in people.bureaus(context.session)]).names
-    others = [each for each in people.bureaus(context.session) if each.name in named]
-    others = [each for each in others if each.id != context.me.bureau_id]
+def _other_bureaus(context: Context, said: str) -> list[KnownBureau]:
+    """Returns the bureaus that are named; none where the own is among what is named."""
+    bureaus = people.bureaus(context.session)
+    named = bureaus_named(said, [each.name for each in bureaus]).names
+    if context.me.bureau.name in named:
+        return []
+    return [each for each in bureaus if each.name in named]
+
+
+def _only_own(context: Context, others: Sequence[KnownBureau]) -> Message:
+    """Says that a reporter enters only what the own bureau reports, and who reports for those."""
     who = reporters_of(context.session, tuple(each.id for each in others))
     lines = [
         _WHO_THERE.format(each.name, listed(who[each.id])) for each in others if who.get(each.id)
@@ -58,9 +65,7 @@ def _only_own(context: Context, words: str) -> Message:
     return Text("\n".join((told, *(lines or [_TELL_THEM]))), (_CONTACT,))
 
 
-_OF_ANOTHER = pattern_of(
-    rf"สำนัก(?:งาน)?อื่น|(?:เพื่อน|พี่|น้อง|คน)(?:ที่|จาก|ใน|ของ|อยู่|\s)*สำนัก(?!(?:ของ)?(?:{ME_OR_US}|เดียวกัน))|(?:ให้|ของ|แทน)\s?สำนัก(?!งาน)(?!(?:ของ)?(?:{ME_OR_US}|เดียวกัน))[ก-๎]"
-)
+_OF_ANOTHER = pattern_of("สำนัก(?:งาน)?อื่น")
 _ONLY_OWN = "ไม่ได้ ท่านรายงานได้เฉพาะกิจกรรมของ{} รายงานของสำนักอื่นต้องส่งโดยผู้รายงานของสำนักนั้น"
 _WHO_THERE = "ผู้รายงานของ{}: {}"
 _TELL_THEM = "กรุณาแจ้งเพื่อนให้ผู้รายงานของสำนักนั้นส่งเอง หากสำนักนั้นไม่มีผู้รายงาน ผู้ดูแลระบบเพิ่มหรือรายงานแทนให้ได้"

@@ -11,6 +11,7 @@ from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 400
+_LONGEST_PROMISE = 200
 _WORD = (
     rf"(?:{POLITE}|{WHETHER}|หรือยัง|(?:แล้ว|รึ)ยัง|หรือ|เ?หรอ|{ME_OR_US}|พี่|เอ่อ|คือ|แต่|ว่า|ก็|ถ้า|หาก|ลืม|มัน|ตอนนี้|แล้ว|ยัง|จะ|ควร|ต้อง(?:การ)?|น่าจะ"
     r"|อยาก(?:ทราบ|รู้|ถาม)?|ขอ(?!ง)|ช่วย|รบกวน|ฝาก|เอา|งั้น|สามารถ|ไม่(?:รู้|ทราบ|แน่ใจ)|ไม่(?:ได้|ทัน)?|(?:อัน|งาน|เรื่อง|แบบ|ส่วน|อย่าง|ครั้ง)นี้|นี่|(?:เพิ่ง|พึ่ง)?นึกได้"
@@ -27,9 +28,15 @@ _WANTS = pattern_of(
 _LATE = pattern_of(rf"ย้อนหลัง|ทัน(?:{WHETHER}|หรือ|อยู่)|ลืม(?:ส่ง|ลง|ทำ|กรอก)?(?:รายงาน|ระบบ)")
 _CLAUSE = pattern_of(r"[^\s,]+")
 _PICTURES_LATER = pattern_of(
-    rf"[\s,]+(?:(?:แล้ว|เดี๋ยว|จะ|ขอ|ค่อย)*(?:ส่ง|แนบ)?(?:รูป|ภาพ|ไฟล์|หลักฐาน)(?:ถ่าย|ภาพ)?(?:เดี๋ยว|จะ|ค่อย|ส่ง|แนบ|ขอ)*(?:ตาม(?:หลัง)?(?:ไป|มา|ให้)?|ทีหลัง)|(?:{POLITE}|\s))++$"
+    rf"(?<![\s,])[\s,]++(?:(?:แล้ว|เดี๋ยว|จะ|ขอ|ค่อย)*(?:ส่ง|แนบ)?(?:รูป|ภาพ|ไฟล์|หลักฐาน)(?:ถ่าย|ภาพ)?(?:เดี๋ยว|จะ|ค่อย|ส่ง|แนบ|ขอ)*(?:ตาม(?:หลัง)?(?:ไป|มา|ให้)?|ทีหลัง)|{POLITE}|[\s,]++)++$"
 )
-"""That pictures follow: `เดี๋ยวส่งรูปตามไป`, `รูปเดี๋ยวตามมานะคะ`."""
+"""That pictures follow: `เดี๋ยวส่งรูปตามไป`, `รูปเดี๋ยวตามมานะคะ`. Read from the first of the spaces only:
+each further place to begin makes a long text cost more."""
+_AGAINST = pattern_of(
+    r"(?:ไม่(?:ต้อง|อยาก|ขอ|เอา)|ห้าม|อย่า)(?:เพิ่ง|พึ่ง|ให้|ช่วย|เอา|\s)*(?:ส่ง|ลง|ทำ|บันทึก|กรอก|เขียน|แจ้ง|คีย์|ใส่|เข้า|รายงาน)"
+    r"|(?:ส่ง|ลง|กรอก|รายงาน)(?:รายงาน|ระบบ|ผล|เรียบร้อย|เสร็จ|ไป|ไว้|เข้า|\s)*แล้ว"
+)
+"""A report is not wanted, or was sent already."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +49,13 @@ class WantedBehind:
 
 
 def wanted_behind(said: str) -> WantedBehind | None:
-    """Returns the story before such a wish; None for words that have none behind a story."""
+    """Returns the story before such a wish; None for words that have none behind a story, and for
+    those that want no report or sent it already."""
     plain = normalise(said)
     if len(plain) > _LONGEST or _WANTS.search(plain) is None:
         return None
     behind = _BEHIND.search(plain)
-    if behind is None:
+    if behind is None or _AGAINST.search(plain):
         return None
     clauses = _CLAUSE.finditer(plain, behind.start())
     wish = next((each for each in clauses if _WANTS.search(each[0])), None)
@@ -60,5 +68,7 @@ def wanted_behind(said: str) -> WantedBehind | None:
 
 def without_pictures_later(story: str) -> str:
     """Returns what was done without the words behind it that only promise pictures."""
-    later = _PICTURES_LATER.search(story) if "ตาม" in story or "ทีหลัง" in story else None
+    if "ตาม" not in story and "ทีหลัง" not in story:
+        return story
+    later = _PICTURES_LATER.search(story, max(0, len(story) - _LONGEST_PROMISE))
     return story[: later.start()] if later is not None else story

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, defaultload, lazyload
 
+from models.calendar import end_of
 from models.people import deputies, people, scope
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, Person
 from models.plans.plan import Activity, Plan
@@ -137,6 +138,17 @@ def newest_versions(
 def of_year(year: int) -> ColumnElement[bool]:
     """Of the plans of a fiscal year (B.E.)."""
     return Activity.plan_id.in_(select(Plan.id).where(Plan.fiscal_year == year))
+
+
+def first_sent_between(first: date, last: date) -> ColumnElement[bool]:
+    """Sent for the first time on one of these days (of Bangkok)."""
+    sent = func.min(ReportVersion.submitted_at)
+    query = (
+        select(ReportVersion.report_id)
+        .group_by(ReportVersion.report_id)
+        .having(sent > end_of(first - timedelta(days=1)), sent <= end_of(last))
+    )
+    return Report.id.in_(query)
 
 
 def not_withdrawn() -> ColumnElement[bool]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.simulator import seed
+from handlers.reports import sent_record
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import sends
 
@@ -196,6 +199,32 @@ def test_of_days_in_which_none_was_sent_it_is_said_so(sent: Chat, typed: str) ->
 @pytest.mark.parametrize("typed", ["เดือนนี้ต้องส่งกี่เรื่อง", "วันนี้ส่งข้อไหน", "เดือนที่แล้วสำนักการคลังส่งไปกี่ฉบับ"])
 def test_what_is_to_be_sent_and_others_are_none_of_it(sent: Chat, typed: str) -> None:
     assert "ส่งแล้วทั้งปี" not in _asks(sent, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "วันนี้บอทส่งอะไรมาบ้าง",
+        "วันนี้ผอ.ส่งอะไรมาบ้าง",
+        "เมื่อวานพี่ส่งอะไรมาให้หนู",
+        "วันนี้ควรส่งข้อไหนไป",
+        "เมื่อวานส่งอะไรไปแล้วแก้ได้ไหม",
+        "รอบ มี.ค. เราส่งไปกี่ฉบับแล้ว",
+        "รอบเดือนมีนาคมเราส่งไปกี่เรื่องแล้ว",
+        "รอบมีนาคมส่งข้อไหนไปแล้วบ้าง",
+        "ม.ค. ปี 9999 เราส่งไปกี่เรื่อง",
+    ],
+)
+def test_others_rounds_and_unknown_years_are_no_days_of_sending(typed: str) -> None:
+    assert sent_record.days_asked(typed, date(2027, 3, 25)) is None
+
+
+def test_days_of_the_fiscal_year_before_are_looked_at(demo: House, sent: Chat) -> None:
+    demo.later(days=(date(2027, 10, 5) - date(2027, 3, 1)).days)
+    assert "1 ฉบับ" in (told := _asks(sent, "เดือนมีนาคม 2570 เราส่งไปกี่เรื่อง")) and "1.10" in told
+    none = _asks(sent, "เดือนที่แล้วเราส่งไปกี่เรื่อง")
+    assert "ก.ย" in none or "กันยายน" in none
+    assert "ไม่มีรายงาน" in none
 
 
 @pytest.mark.parametrize(

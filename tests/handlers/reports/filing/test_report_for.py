@@ -108,3 +108,15 @@ def test_for_another_bureau_its_reporter_is_named(reporter: Chat, said: str) -> 
     told = reporter.says(said).last
     assert told.startswith("ไม่ได้") and "เฉพาะกิจกรรมของสำนักบริหารงานกลาง" in told
     assert "ผู้รายงานของสำนักการคลังและงบประมาณ" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "รายงานแทนพี่ที่สำนักได้ไหม",
+        "รายงานแทน สมชาย ของสำนักบริหารงานกลาง",
+        "รายงานแทนคนในสำนักบริหารงานกลางได้ไหม",
+    ],
+)
+def test_who_is_of_ones_own_bureau_is_looked_for(reporter: Chat, said: str) -> None:
+    assert "รายงานแทนได้เฉพาะผู้ที่ยังไม่ได้ใช้ LINE" in reporter.says(said).last

@@ -4,12 +4,13 @@ the activities are listed, the likeliest on top, and the report holds all that w
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 
 from handlers.reports.filing import deed_reported
 from handlers.reports.report_cards import REPORT
-from handlers.understand.reports.report_wanted_behind import wanted_behind
+from handlers.understand.reports.report_wanted_behind import wanted_behind, without_pictures_later
 from tests.handlers.house import Chat
 
 WAITS = "จะเติมในรายงานให้"
@@ -40,6 +41,11 @@ def test_the_wish_behind_is_no_part_of_the_story(said: str, story: str) -> None:
         "ต้องรายงานข้อไหนบ้าง",
         "ประชุมเมื่อวาน 12 คน ขอรายงานการประชุมหน่อย",
         "ลงข้อไหนดี",
+        "เมื่อวานอบรม 30 คน ไม่ต้องลงรายงาน",
+        "เมื่อวานอบรมคุณธรรม 30 คน ส่งไปแล้วแต่ไม่รู้ว่าข้อไหน",
+        "เมื่อวานอบรมคุณธรรม 30 คน ส่งรายงานแล้วค่ะ",
+        "เมื่อวานอบรมคุณธรรม 30 คน ห้ามลงรายงาน",
+        "เมื่อวานอบรมคุณธรรม 30 คน อย่าเพิ่งลงรายงาน",
     ],
 )
 def test_other_words_hold_no_such_wish(said: str) -> None:
@@ -55,6 +61,17 @@ def test_other_words_hold_no_such_wish(said: str) -> None:
         "พรุ่งนี้จะจัดอบรม 30 คน ลงข้อไหนดี",
         "2.1 พาไปวัดมาเมื่อวาน 30 คน ลงรายงานให้หน่อย",
         "เมื่อวานยังไม่ได้จัดอบรม 30 คน ต้องลงรายงานไหม",
+        "เมื่อวานผู้รับเหมาส่งผลไม้ 3 กล่อง ต้องรายงานไหม",
+        "เมื่อวานหัวหน้าใช้รถหลวงไปวัด 3 คน ต้องรายงานไหม",
+        "วันนี้มีคนขู่ 2 คน ต้องรายงานไหม",
+        "เมื่อวานได้ส้ม 2 ลัง ต้องลงรายงานไหม",
+        "เมื่อวานไปวัด ได้ส้ม 2 ลัง ต้องลงรายงานไหม",
+        "เมื่อวานเพื่อนให้เสื้อ 2 ตัว ต้องรายงานไหม",
+        "เมื่อวานเลี้ยงข้าวกัน 12 คน บริษัทออกเงิน ต้องรายงานไหม",
+        "เมื่อวานไปดูงาน 12 คน บริษัทออกเงิน ต้องรายงานไหม",
+        "สำนักอื่นเมื่อวานไปวัด 30 คน เราต้องรายงานไหม",
+        "ลืมส่งรายงานเดือนที่แล้ว 2 ฉบับ ยังส่งย้อนหลังได้ไหม",
+        "เมื่อวานลืมบันทึกความดี พาไปวัด 2 คน ลงย้อนหลังได้ไหม",
     ],
 )
 def test_what_is_no_deed_is_not_taken_so(said: str) -> None:
@@ -96,6 +113,21 @@ def test_whether_it_is_too_late_is_answered_first(reporter: Chat) -> None:
     assert "ลงรายงานย้อนหลังได้" in reporter.since(0) and WAITS in reporter.last
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ลืมส่งรายงานเดือนที่แล้ว 2 ฉบับ ยังส่งย้อนหลังได้ไหม",
+        "เมื่อวานลืมบันทึกความดี พาไปวัด 2 คน ลงย้อนหลังได้ไหม",
+        "เมื่อวานได้ส้ม 2 ลัง ลืมรายงาน ลงย้อนหลังได้ไหม",
+    ],
+)
+def test_whether_it_is_too_late_for_another_thing_is_not_answered_so(
+    reporter: Chat, said: str
+) -> None:
+    reporter.says(said)
+    assert "ลงรายงานย้อนหลังได้" not in reporter.since(0)
+
+
 @pytest.mark.every(2)
 @pytest.mark.parametrize("money", ["งบ 32,400", "ใช้เงินไป 32,400 บาท", "งบประมาณ ๓๒,๔๐๐ บาท"])
 def test_one_amount_is_said_to_be_asked_later(reporter: Chat, money: str) -> None:
@@ -129,3 +161,11 @@ def test_a_gift_and_a_complaint_list_no_activities(reporter: Chat, said: str) ->
 def test_that_pictures_follow_is_nothing_that_was_done(reporter: Chat, promise: str) -> None:
     reporter.says(f"รายงาน 2.2 เมื่อวานจัดแสดงผ้าไทย มีคนมา 25 คน {promise}")
     assert reporter.answers["narrative"] == "เมื่อวานจัดแสดงผ้าไทย มีคนมา 25 คน"
+
+
+@pytest.mark.parametrize("between", [" ", " , ", " คะ ", "  ค่อย"])
+def test_many_spaces_cost_no_more_than_other_letters(between: str) -> None:
+    said = "ทำตามแผน" + between * (3_000 // len(between)) + "x"
+    began = process_time()
+    assert without_pictures_later(said) == said
+    assert process_time() - began < 1
