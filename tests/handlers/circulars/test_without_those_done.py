@@ -61,4 +61,4 @@ def test_who_joined_may_be_a_reporter_too(admin: Chat) -> None:
 
 def test_where_no_pledge_is_open_nobody_has_joined_one(admin: Chat) -> None:
     assert "whom" not in answers(admin, "ส่งข้อความถึงทุกคน ยกเว้นคนที่ลงชื่อแล้ว")
-    assert "ผู้ยังไม่ร่วมประกาศ" not in admin.last
+    assert "จึงส่งถึงผู้ยังไม่ร่วมประกาศ" not in admin.since(0)
