@@ -42,6 +42,8 @@ _TAKEN = pattern_of(
     rf"(?:{_WHEN}|พอดี|เพิ่ง|พึ่ง|คือ|{ME_OR_US}|\s)*+(?:ได้รับ|ได้|รับ|มี)(?:มอบ)?(?=[^\s\d])"
 )
 """How who took a thing for the office begins: `มีแจกันจากสถานทูต… รับแทนหน่วยงาน`."""
+_LETTERS = pattern_of("หนังสือ|จดหมาย|เชิญ|เอกสาร|ใคร")
+"""What is taken for the office and is no gift, and who asks who may take it."""
 
 
 def opens(text: str, inside: str | None) -> Flow | None:
@@ -54,7 +56,7 @@ def opens(text: str, inside: str | None) -> Flow | None:
         return None
     plain = normalise(text)
     asked = gift_parts.asked_where(plain)
-    official = _FOR_OFFICE.search(plain) is not None and _TAKEN.match(plain) is not None
+    official = _official(plain)
     if official or _ON_A_DAY.match(plain):  # it came to pass; the report says that each is reported
         asked = gift_parts.without_question(asked)
     wants, plain = asked != plain, without_polite_ending(asked)
@@ -83,3 +85,9 @@ def opens(text: str, inside: str | None) -> Flow | None:
 
 
 _ENOUGH = 2
+
+
+def _official(plain: str) -> bool:
+    """Tells whether somebody took a thing for the office."""
+    taken = _FOR_OFFICE.search(plain) is not None and _TAKEN.match(plain) is not None
+    return taken and _LETTERS.search(plain) is None

@@ -46,7 +46,9 @@ def told(
         return _between(context, plain, days, moves, toward)
     if days:
         return _beside(context, plain, _place_of_number(plain), days[0], moves, toward)
-    span = named_span(times, context.today)
+    span, scope = named_span(times, context.today), read_scope(plain, context.today)
+    if scope.whole is not None and scope.whole != scope.span == span:
+        return _span(*scope.whole)  # months that words join, which stand between the times
     numbered = any(map(str.isdecimal, times))  # no day of the calendar: without its year it is one
     at = -1 if span is None or span[0] != span[1] or numbered else plain.find(times)
     if span is None or at < 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from handlers.complaints.working import cases_waited, show_cases
@@ -19,6 +20,7 @@ from handlers.reports.report_cards import decide_button
 from handlers.reports.report_words import moment_words
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.numbers.limits_said import (
+    ABOVE,
     DAYS,
     LATE,
     SaidLimit,
@@ -26,6 +28,8 @@ from handlers.understand.numbers.limits_said import (
     limit_words,
     of_code,
 )
+from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.calendar import office_day
 from models.people import led_people
@@ -38,6 +42,10 @@ MINE, ALL, HEADS, DIRECTORS = "mine", "all", "heads", "dirs"
 """The fact of a button: what waits for oneself, with whom all wait, or only which of them."""
 LIMIT = "o"
 """The fact of a button: only what has waited within the limit (`limits_said`)."""
+_LONG = SaidLimit(ABOVE, DAYS, Decimal(LONG_DAYS))
+I_DECIDE = rf"(?:^|\s|ที่)(?:{ME_OR_US}|พี่)(?:ยัง)?(?:ต้อง|ค้าง|ไม่(?:ได้)?)(?:อนุมัติ|พิจารณา)"
+"""Says that it waits for whoever asks: `รายงานที่ผมต้องอนุมัติเกิน 3 วัน`."""
+_MINE = pattern_of(I_DECIDE)
 _NAME = "led_waiting"
 _PAGE = 6
 
@@ -48,7 +56,7 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     which = button_facts.one_of(facts, WHICH, ALL, MINE, HEADS, DIRECTORS)
     if which == MINE:
         context.asked = opens(_NAME, **{WHICH: MINE})
-        return [_mine(context, facts)]
+        return [_mine(context, of_code(facts.get(LIMIT, "")) or _LONG, facts)]
     scope = lead_scope.of_facts(context, _NAME, facts)
     if not isinstance(scope, LeadScope):
         return [scope]
@@ -58,12 +66,12 @@ def answer(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     return [_with_whom(context, scope, which, limit, facts)]
 
 
-def _mine(context: Context, facts: Facts) -> Card:
-    """The reports that have waited for the person for over a week."""
+def _mine(context: Context, limit: SaidLimit, facts: Facts) -> Card:
+    """The reports that have waited for the person within the limit."""
     found = report_decisions.awaiting(context.session, context.me, context.today)
     days = [(context.today - office_day(sent.submitted_at)).days for _, sent, _ in found]
     pairs = list(zip(found, days, strict=True))
-    late = [pair for pair in pairs if pair[1] > LONG_DAYS]
+    late = [pair for pair in pairs if _fits(context, pair[0][0].due, pair[1], limit)]
     page = button_facts.page(facts, _PAGE, len(late))
     rows: tuple[Part, ...] = tuple(
         Row(
@@ -75,12 +83,13 @@ def _mine(context: Context, facts: Facts) -> Card:
         for (report, sent, whose), waited in page.of(late)
     )
     oldest = f" เก่าสุดรอ {max(days):,} วัน" if days else ""
-    nothing = Para(f"ไม่มีรายงานที่รอท่านเกิน {LONG_DAYS} วัน", tone="good")
+    kind = limit_words(limit, "วัน")
+    nothing = Para(f"ไม่มีรายงานที่รอท่าน{kind}", tone="good")
     return Card(
-        f"รายงานที่รอท่านเกิน {LONG_DAYS} วัน {len(late):,} ฉบับ",
+        f"รายงานที่รอท่าน{kind} {len(late):,} ฉบับ",
         subtitle=page.beside(f"รอท่านทั้งหมด {len(found):,} ฉบับ{oldest}"),
         rows=rows or (nothing,),
-        buttons=(*page.turn(_NAME, **{WHICH: MINE}), _AWAITING),
+        buttons=(*page.turn(_NAME, **{WHICH: MINE, LIMIT: limit.code}), _AWAITING),
         note=_NOTE,
     )
 
@@ -98,7 +107,7 @@ def _with_whom(
     found = [each for each in found if ids is None or each.author.id in ids]
     by: dict[Person | None, list[WaitingReport]] = {}
     for each in found:
-        if limit is None or _fits(context, each, limit):
+        if limit is None or _fits(context, each.report.due, each.days, limit):
             by.setdefault(each.decider, []).append(each)
     wanted = _wanted(context, which)
     groups = sorted(
@@ -121,10 +130,10 @@ def _with_whom(
     )
 
 
-def _fits(context: Context, each: WaitingReport, limit: SaidLimit) -> bool:
+def _fits(context: Context, due: date | None, waited: int, limit: SaidLimit) -> bool:
     if limit.how == LATE:
-        return each.report.due is not None and each.report.due < context.today
-    return limit.fits(Decimal(each.days))
+        return due is not None and due < context.today
+    return limit.fits(Decimal(waited))
 
 
 _WHOM = {HEADS: "หัวหน้ากลุ่ม", DIRECTORS: "ผู้อำนวยการสำนัก"}
@@ -168,16 +177,19 @@ def cases_near(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
 
 def _heard(context: Context, text: str, facts: Facts) -> Sequence[Message]:
     """Answers a whole sentence, within the days that it names."""
-    limit = limit_said(normalise(text))
+    plain = normalise(text)
+    limit = limit_said(plain)
     within = {LIMIT: limit.code} if limit is not None and limit.of == DAYS else {}
+    within |= {WHICH: MINE} if _MINE.search(plain) else {}
 
     def asked(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         return answer(context, rest, {**facts, **within})
 
-    return lead_scope.in_scope(asked, _SIDES)(context, text, facts)
+    return lead_scope.in_scope(asked, SIDES)(context, text, facts)
 
 
-_SIDES = {"heads": {WHICH: HEADS}, "directors": {WHICH: DIRECTORS}}
+SIDES = {"heads": {WHICH: HEADS}, "directors": {WHICH: DIRECTORS}}
+"""By a piece of `lead_words`, the facts of who is asked of."""
 QUERY = Query(
     _NAME,
     ("หัวหน้าค้างอนุมัติ", "หัวหน้าคนไหนค้างอนุมัติ"),

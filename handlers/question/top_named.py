@@ -9,7 +9,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise
 
 _MOST = 20
-_MANY = r"(?P<many{}>\d{{1,2}}|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
+_MANY = r"(?P<many{}>(?<!\d)[1-9]\d?|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
 _TOP = pattern_of(
     r"(?:เอา|ขอ|ดู|เฉพาะ|แค่|\s)*"
     rf"(?:(?:top|ท็อป|ทอป)\s*{_MANY.format(1)}"
@@ -21,7 +21,7 @@ _TOP = pattern_of(
 
 
 def split_top(words: str) -> tuple[str, int | None]:
-    """Returns the words without the number of places, and that number (2 to 20) or None."""
+    """Returns the words without the number of places, and that number (1 to 20) or None."""
     plain = normalise(words)
     found = _TOP.search(plain)
     if found is None:

@@ -117,8 +117,10 @@ def why_all(context: Context, choice: Choice, words: str) -> str:
 def whom_left(context: Context, choice: Choice, words: str) -> Choice | None:
     """Returns the people without those that the words name, by name or by what they have not done
     yet; or None."""
-    if (lacking := done_already.those_left(choice.value, words)) is not None:
-        kind, of = lacking
+    kind, of = done_already.those_left(choice.value, words) or ("", "")
+    if kind == UNJOINED and not announcements(context):
+        kind = ""  # `ลงชื่อ` is of something else: there is no pledge to join
+    if kind:
         if kind == UNJOINED:
             return _with(UNJOINED, "announcement", read_announcement, "", context)
         return _with(UNSENT, "unsent", read_unsent, of, context)

@@ -14,6 +14,7 @@ from handlers.context import Context
 from handlers.conversation.drafts import MENU
 from handlers.leading import lead_scope, led_waiting
 from handlers.leading.lead_scope import LEADERS
+from handlers.leading.lead_words import lead_words
 from handlers.leading.limited import counted_card, waited_card
 from handlers.messages import Button, Message, Text
 from handlers.question.button_facts import Page
@@ -140,6 +141,9 @@ def _waits(context: Context, plain: str, limit: SaidLimit) -> Query | None:
     """Returns the question about what waits too long: of what is named, else of all that waits for
     whoever says that it waits for them."""
     every = _waited(context.subjects)
+    if _WHO_DECIDES.search(plain):
+        approvals = next(each for each in every if each.name in _OF_ALL)
+        return _with_whom(context, plain, approvals, limit)
     named = [each for each in every if each.called.search(plain)]
     if not named and (_FOR_ME.search(plain) or limit.how != LATE and _THINGS_WAIT.search(plain)):
         named = [each for each in every if each.may(context)]
@@ -162,7 +166,12 @@ def _waits(context: Context, plain: str, limit: SaidLimit) -> Query | None:
 
 _FOR_ME = pattern_of(
     rf"(?:ค้าง|รอ|ดอง|กอง)(?:อยู่)?(?:ที่|กับ)?\s?(?:{ME_OR_US}|พี่|ตัวเอง)(?:อยู่)?(?:อนุมัติ|ตรวจ|เซ็น|พิจารณา)?"
+    rf"|{led_waiting.I_DECIDE}"
 )
+_WHO_DECIDES = pattern_of(
+    r"(?:หัวหน้า(?:กลุ่ม)?(?:งาน)?|ผอ\.?|ผู้อำนวยการ(?:สำนัก)?)\s?(?:คนไหน|ท่านไหน|ท่านใด|คนใด)(?:ที่|ยัง|\s)*(?:ค้าง|ดอง|ไม่(?:ได้|ยอม)?)(?:อยู่)?อนุมัติ"
+)
+"""`ผอ. คนไหนค้างอนุมัติเกินสัปดาห์`."""
 _THINGS_WAIT = pattern_of(r"(?:ค้าง|รอ|ดอง)(?:อยู่)?(?:นาน)?.*(?:เรื่อง|คำถาม|ข้อ|ฉบับ|เคส|อัน|ราย)")
 """Things that wait, of which it is not said: whoever has one kind of these alone means that."""
 
@@ -177,7 +186,10 @@ def _with_whom(context: Context, plain: str, which: Waited, limit: SaidLimit) ->
     leads = me.has(SUPERVISOR) and led_people.leads_bureau(context.session, me)
     if not leads and not me.has(ADMIN, EXECUTIVE):
         return None
-    facts = {led_waiting.LIMIT: limit.code, **lead_scope.named(context, frozenset(), ())}
+    said = lead_words(plain).said
+    side = next((side for piece, side in led_waiting.SIDES.items() if piece in said), {})
+    whose = lead_scope.named(context, frozenset(), ())
+    facts = {led_waiting.LIMIT: limit.code, **whose, **side}
     return replace(query, answer=lambda context, _rest, _facts: query.answer(context, "", facts))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.dates.date_mentions import MONTH_NAMED
@@ -49,8 +50,11 @@ _AS_OF_NOW = pattern_of(
     r"(?:(?:ข้อมูล)?ณ\s?(?:เวลา|วัน(?:ที่)?(?=ปัจจุบัน))?|จนถึง|มาถึง|ถึง(?=ตอนนี้|ปัจจุบัน))\s?(?:วันนี้|ตอนนี้|ขณะนี้|ปัจจุบัน(?:นี้)?)"
 )
 """This is no round of today: everything is told as it is now."""
-_JOINED = pattern_of(r"\s*(?:(?P<through>(?:จน|มา)?ถึง|[-–])|กับ|และ|แล้วก็|รวมกับ|รวมทั้ง|,)?\s*(?:ของ)?")
-_COMPARES = pattern_of("เทียบ|ต่าง|กว่า|เพิ่มขึ้น|ลดลง|แยก")
+_JOINED = pattern_of(r"\s*(?:(?P<through>(?:จน|มา)?ถึง|[-–])|กับ|และ|แล้วก็|รวมกับ|รวมทั้ง|,)\s*(?:ของ)?")
+_COMPARES = pattern_of(r"เทียบ|ต่าง(?:กัน|จาก)|กว่า(?!\s?\d)|เพิ่มขึ้น|ลดลง|แยก(?:กัน|เป็น|ราย)?เดือน|แยกกัน")
+_NEAR = 20
+"""So many letters around two months may say that they are compared."""
+_NOT = "ไม่ใช่"
 
 
 Months = tuple[date, date]
@@ -73,9 +77,10 @@ class NamedScope:
     beside: tuple[date, date] | None = None
     """The months named second, if they are of the same kind (two halves, two quarters)."""
     whole: tuple[date, date] | None = None
-    """From the first to the last day of both, if they are joined: `ม.ค. กับ ก.พ.`; else `span`."""
+    """From the first to the last day of all that are joined: `ม.ค. กับ ก.พ.`; else `span`."""
     places: tuple[tuple[int, int], ...] = ()
-    """The places of the text that name these, or that it is asked as of today."""
+    """The places of the text that name these, or that it is asked as of today. Months that are
+    joined have one place, with what joins them."""
 
 
 @read_once
@@ -92,44 +97,69 @@ def read_scope(plain: str, today: date) -> NamedScope:
     measure, nearby, named = (next(free(p), None) for p in (_MEASURE, _ROUND, _YEAR))
     year = _year(named, today) if named else None
     within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
-    spans = next((listed for each in _SPANS if (listed := _first_two(free, each, within))), [])
+    spans = next((listed for each in _SPANS if (listed := _listed(free, each, within))), [])
     now = _AS_OF_NOW.search(plain)
-    matches = [measure, nearby, named, now, *(found for found, _ in spans)]
+    whole, joined = _whole(plain, spans)
+    apart = spans[1:2] if joined == 1 else []
+    matches = [measure, nearby, named, now, *(found for found, _ in apart)]
+    months = [(_tight(spans[0][0], plain)[0], spans[joined - 1][0].end())] if spans else []
     return NamedScope(
         int(measure["measure"]) if measure else None,
         spans[0][1] if spans else None,
         _which(nearby) if nearby else "",
         year,
         spans[1][1] if len(spans) > 1 else None,
-        _whole(plain, spans),
-        tuple(sorted(_tight(match, plain) for match in matches if match)),
+        whole,
+        tuple(sorted([*months, *(_tight(match, plain) for match in matches if match)])),
     )
 
 
-def _first_two(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -> list[Found]:
-    """Returns the first months of one kind that are named, and the next that are others."""
+def _listed(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -> list[Found]:
+    """Returns the months of one kind that are named, each once."""
     pattern, read = kind
     found: list[Found] = []
     for match in free(pattern):
         span = read(match, within)
-        if span is not None and (not found or span != found[0][1]):
+        if span is not None and span not in (each for _, each in found):
             found.append((match, span))
-        if len(found) == 2:
-            break
     return found
 
 
-def _whole(plain: str, spans: list[Found]) -> Months | None:
-    """Returns all days of the months found: of two that are joined also those between them, which
-    `กับ` joins only where there are none."""
-    if len(spans) < 2:
-        return spans[0][1] if spans else None
-    (one, first), (other, second) = spans
-    joined = _JOINED.fullmatch(plain, one.end(), other.start())
-    days = min(first, second)[0], max(first, second)[1]
-    apart = max(first, second)[0] - min(first, second)[1]
-    meant = joined is not None and (joined["through"] or apart == timedelta(1))
-    return days if meant and not _COMPARES.search(plain) else first
+def _whole(plain: str, spans: list[Found]) -> tuple[Months | None, int]:
+    """Returns all days of the months that are joined, else those of the first, and how many of the
+    months these are. `ถึง` joins two in their order; `กับ` joins only where none lie between."""
+    if not spans:
+        return None, 0
+    days, joined = spans[0][1], 1
+    for (one, first), (other, second) in pairwise(spans):
+        joint = _JOINED.fullmatch(plain, one.end(), other.start())
+        near = plain[max(0, one.start() - _NEAR) : other.end() + _NEAR]
+        if joint is None or not joint["through"] and _COMPARES.search(near):
+            break
+        if joint["through"]:
+            first, second = _in_order(one, first, other, second)
+            together = first[0] < second[0]
+            days = first if joined == 1 and together else days
+        else:
+            apart = max(days, second)[0] - min(days, second)[1]
+            together = apart == timedelta(1)
+        if not together:
+            return spans[0][1], 1
+        days, joined = (min(days[0], second[0]), max(days[1], second[1])), joined + 1
+    return (spans[0][1], 1) if _NOT in plain else (days, joined)
+
+
+def _in_order(
+    one: re.Match[str], first: Months, other: re.Match[str], second: Months
+) -> tuple[Months, Months]:
+    """Returns two months, the second within a year after the first: who names one year, or none,
+    means it so (`กันยายนถึงธันวาคม 2569`)."""
+    if "m1" not in one.re.groupindex or one["year"] and other["year"]:
+        return first, second
+    start, end = first[0], second[0]
+    if one["year"]:
+        return first, _of_days(start.year + (end.month < start.month), end.month)
+    return _of_days(end.year - (start.month > end.month), start.month), second
 
 
 def scope_places(plain: str) -> Iterator[tuple[int, int]]:
@@ -184,7 +214,11 @@ def _month(found: re.Match[str], today: date) -> tuple[date, date]:
     if not found["year"]:
         return _of_month(fiscal_year(today), month)
     typed = int(found["year"])
-    year = (typed if typed > 100 else 2500 + typed) - BUDDHIST_YEARS
+    return _of_days((typed if typed > 100 else 2500 + typed) - BUDDHIST_YEARS, month)
+
+
+def _of_days(year: int, month: int) -> tuple[date, date]:
+    """Returns the days of a month of the calendar's year (A.D.)."""
     return _of_month(fiscal_year(date(year, month, 1)), month)
 
 

@@ -59,11 +59,11 @@ def of_code(code: str) -> SaidLimit | None:
 
 _CODE = pattern_of(
     r"(?P<how>none|all|below|most|above|least|late)\.(?P<of>share|count|days|target|mean)"
-    r"\.(?P<amount>\d{1,9}(?:_\d{1,6})?)\.(?P<lacking>[01])"
+    r"\.(?P<amount>\d{1,26}(?:_\d{1,6})?)\.(?P<lacking>[01])"
 )
 
 THINGS = r"(?:ฉบับ|เรื่อง|กิจกรรม|ข้อ|รายงาน|โครงการ|อัน|ชิ้น|คน|ราย|ครั้ง|งาน|ตัว|รายการ|คำถาม)"
-_NUMBER = rf"(?P<number>\d{{1,6}}(?:[.,]\d{{1,3}})?|(?:{WORD})+)"
+_NUMBER = rf"(?P<number>\d{{1,24}}(?:[.,]\d{{1,3}})?|(?:{WORD})+)"
 _AMOUNT = (
     rf"(?:(?P<half>ครึ่ง(?:หนึ่ง|นึง|ทาง)?)|(?:ร้อยละ|เปอร์เซ็นต์)\s?{_NUMBER.replace('number', 'rate')}"
     rf"|{_NUMBER}\s?(?:(?P<percent>%|เปอร์?เซ็?น(?:ต์|ท์|ต)?|เปอ(?![ก-๙]))|(?P<days>วัน|อาทิตย์|สัปดาห์|เดือน)|{THINGS})"
@@ -130,7 +130,8 @@ def _of_amount(plain: str, found: re.Match[str]) -> SaidLimit | None:
     if found["one"]:
         return SaidLimit(how, DAYS, Decimal(_DAYS_IN[found["one"]]), start=start, end=end)
     said = found["rate"] or found["number"] or found["bare"]
-    value = digits_value(said) if said[0].isdigit() else words_value(said)
+    digits = Decimal(said) if said.isdecimal() else digits_value(said)  # also far too many
+    value = digits if said[0].isdigit() else words_value(said)
     if value is None:
         return None
     of_share = how in (BELOW, AT_LEAST) and _SMALLEST_BARE_SHARE <= value <= _WHOLE_SHARE

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from handlers.understand.commands.scopes import scope_places
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME, WHETHER
@@ -114,7 +115,8 @@ def halves(plain: str) -> Iterator[tuple[str, str]]:
     places = (each for each in _BETWEEN_WISHES.finditer(plain) if _begins_another(plain, each))
     for found in islice(places, _MOST_HALVES):
         said, then = plain[: found.start()].strip(), plain[found.end() :].strip()
-        bare = _ONLY_WHEN.fullmatch(then) or _ONLY_PLEADS.fullmatch(then)
+        months = [*scope_places(then)] == [(0, len(then))]
+        bare = months or _ONLY_WHEN.fullmatch(then) or _ONLY_PLEADS.fullmatch(then)
         if min(len(said), len(then)) >= _SHORTEST_HALF and not bare:
             yield said, then
 

@@ -57,3 +57,8 @@ def test_in_the_letter_it_is_for_its_readers(admin: Chat, words: str) -> None:
 def test_who_joined_may_be_a_reporter_too(admin: Chat) -> None:
     """Reporters who have not joined are no group of their own."""
     assert "whom" not in answers(admin, "ส่งข้อความถึงผู้รายงานทุกคน ยกเว้นคนที่ลงนามแล้ว")
+
+
+def test_where_no_pledge_is_open_nobody_has_joined_one(admin: Chat) -> None:
+    assert "whom" not in answers(admin, "ส่งข้อความถึงทุกคน ยกเว้นคนที่ลงชื่อแล้ว")
+    assert "จึงส่งถึงผู้ยังไม่ร่วมประกาศ" not in admin.since(0)

@@ -86,6 +86,7 @@ def test_what_has_waited_for_weeks_is_shown(aged: House, which: Waited) -> None:
         ("D0101", "มีรายงานที่ส่งมาแล้วรออนุมัติเกินสองวันบ้างไหม", "เกิน 2 วัน"),
         ("D0002", "รายงานที่รออนุมัติเกินสัปดาห์มีกี่ฉบับ", "เกิน 7 วัน"),
         ("D0001", "มีรายงานตัวไหนเลยกำหนดแล้วยังไม่อนุมัติ", "เลยกำหนด"),
+        ("D0001", "รายงานที่รออนุมัติเกิน 3 วัน", "เกิน 3 วัน"),
     ],
 )
 def test_who_leads_is_told_with_whom_it_waits(
@@ -95,6 +96,34 @@ def test_who_leads_is_told_with_whom_it_waits(
     assert none.startswith(f"รายงานที่รออนุมัติ {kind} 0 ฉบับ") and "จากที่รออนุมัติทั้งหมด 2 ฉบับ" in none
     assert some.startswith(f"รายงานที่รออนุมัติ {kind} ") and "หัวหน้ากลุ่ม" in some, some
     assert " 0 ฉบับ" not in some.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("หัวหน้าคนไหนค้างอนุมัติเกิน 3 วัน", "รายงานที่รออนุมัติที่หัวหน้ากลุ่ม เกิน 3 วัน 0 ฉบับ"),
+        ("หัวหน้าค้างอนุมัติเกิน 3 วัน", "รายงานที่รออนุมัติที่หัวหน้ากลุ่ม เกิน 3 วัน 0 ฉบับ"),
+        ("ผอ. คนไหนค้างอนุมัติเกินสัปดาห์", "รายงานที่รออนุมัติที่ผู้อำนวยการสำนัก เกิน 7 วัน 0 ฉบับ"),
+        (
+            "รายงานที่รออนุมัติเกิน 99999999999999999999 วัน",
+            "รายงานที่รออนุมัติ เกิน 99,999,999,999,999,999,999 วัน 0 ฉบับ",
+        ),
+    ],
+)
+def test_who_is_asked_of_and_the_limit_are_kept(at_work: House, words: str, title: str) -> None:
+    assert says(at_work, "D0001", words).startswith(title)
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "title"),
+    [
+        ("D0101", "รายงานที่ผมต้องอนุมัติเกิน 3 วัน", "รายงานที่รอท่านเกิน 3 วัน 0 ฉบับ"),
+        ("D0101", "รายงานที่ผมต้องอนุมัติเกิน 3 วันมีไหม", "รายงานที่รอท่านอนุมัติ ค้างเกิน 3 วัน 0 ฉบับ"),
+        ("D0102", "รายงานที่หนูต้องอนุมัติเกิน 3 วัน", "รายงานที่รอท่านเกิน 3 วัน 0 ฉบับ"),
+    ],
+)
+def test_what_i_must_approve_waits_for_me(at_work: House, who: str, words: str, title: str) -> None:
+    assert says(at_work, who, words).startswith(title)
 
 
 def test_what_is_past_its_day_is_told_to_who_decides(at_work: House, aged: House) -> None:

@@ -93,7 +93,8 @@ def test_who_sent_most_is_counted_before_anything_is_due(at: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "many"), [("3 สำนักที่ช้าที่สุด", 3), ("สำนักไหนบ๊วย", 3), ("2 สำนักที่ส่งช้าที่สุด", 2)]
+    ("words", "many"),
+    [("3 สำนักที่ช้าที่สุด", 3), ("สำนักไหนบ๊วย", 3), ("2 สำนักที่ส่งช้าที่สุด", 2), ("0 สำนักที่ช้าที่สุด", 3)],
 )
 def test_before_any_day_has_passed_who_sent_least_stands_first(
     at_work: House, words: str, many: int
