@@ -178,7 +178,8 @@ class _Asked:
         found = group_following.onward(self.context, self.event.user_id, self.event.text)
         if found is None:
             return ()
-        text = f"{registry.commands()[found.name][0]} {found.words}"
+        command = next(iter(registry.commands()[found.name]), "")
+        text = f"{command} {found.words}".strip()
         return self._told(text, words.Match(found.name, found.words, False, SURE), found.facts)
 
     def led_on(self) -> Sequence[Message]:

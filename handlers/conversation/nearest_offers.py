@@ -117,8 +117,9 @@ def without_endings(text: str, able: Commands, begun: str = "") -> Commands:
 
 
 def buttons(names: Sequence[str], commands: Commands, text: str) -> tuple[Button, ...]:
-    """Returns a button for each wish, with what the text tells besides it: `3.7 20 มิ.ย.`."""
-    return tuple(_button(name, commands[name], text) for name in names)
+    """Returns a button for each wish, with what the text tells besides it: `3.7 20 มิ.ย.`; none for
+    what no words open."""
+    return tuple(_button(name, commands[name], text) for name in names if commands[name])
 
 
 def told_facts(told: str) -> Mapping[str, str]:

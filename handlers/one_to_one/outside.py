@@ -258,7 +258,7 @@ def _one_of_two(context: Context, event: Event, text: str) -> Sequence[Message] 
     context.said = respelled(text)
     match = given_way(context, words.Match(query.name, "", False, READ), text)
     told = opening.open_match(context, match, text, context.hash_of(event.message_id))
-    if match.name != query.name:
+    if match.name != query.name or not commands[found[1]]:
         return told
     second = Button(commands[found[1]][0], opens(found[1]), commands[found[1]][0])
     return two_wishes.with_the_other(told, second)

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from handlers import registry
+from handlers.understand.wishes.wish_reader import SENTENCES
 from tests.handlers.house import Chat
 
 GIFT = "อยากแจ้งของขวัญที่ได้เมื่อวานด้วย"
@@ -280,3 +282,31 @@ def test_another_activity_is_taken_where_this_one_was_opened_wrongly(
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says(said)
     found = reporter.house.states(reporter.user_id).values()
     assert {state["answers"]["number"] for _, state in found} == {"1.10", "1.8"}
+
+
+_NAMELESS = sorted(name for name, said in registry.commands().items() if not said)
+"""What only a sentence asks for: no button names it."""
+_SAID_FOR = {
+    wish: text
+    for wish, _, text in (
+        line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
+    )
+}
+
+
+@pytest.mark.parametrize("name", [name for name in _NAMELESS if name in _SAID_FOR])
+def test_what_has_no_name_is_heard_at_a_first_question_too(reporter: Chat, name: str) -> None:
+    heard = len(reporter.says("ลา").heard)
+    assert reporter.says(_SAID_FOR[name]).since(heard)
+
+
+@pytest.mark.parametrize(
+    ("opens", "said"),
+    [
+        ("ลา", "การรับรู้เรื่องผลประโยชน์ทับซ้อนของคนในองค์กรเป็นเท่าไหร่"),
+        ("ฝากข้อความถึงผู้ดูแลระบบ", "ของค้างยกไปปีหน้าเลย"),
+    ],
+)
+def test_it_is_offered_under_no_name(reporter: Chat, opens: str, said: str) -> None:
+    heard = len(reporter.says(opens).heard)
+    assert reporter.says(said).since(heard)
