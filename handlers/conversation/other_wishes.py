@@ -133,8 +133,7 @@ def wanted(
     if flow is None and (plainly or asks):
         return OtherWish("", "", lambda: begin(match), plainly=True)  # nothing is lost by it
     if flow is None:
-        known = commands[match.name]  # none of what only a sentence asks for
-        label = "" if looks or step is None else next(iter(known), "")
+        label = "" if looks or step is None else next(iter(commands[match.name]), "")
         return OtherWish("", label, lambda: begin(match)) if looks or step is not None else None
     told = first and is_said_to_somebody(text)  # who may have it is told
     if not (told or drafts.allowed(context, flow)) or _is_here(flow, text, place):
