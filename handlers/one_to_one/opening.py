@@ -28,7 +28,7 @@ from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
-from handlers.understand.spelling.respelling import as_typed, respelled
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.asks_which import asks_which
 from handlers.understand.wishes.whole_sentence import READ, RULES, nearest_wishes, own_wish
@@ -226,8 +226,6 @@ def open_match(
     if asked is not None and amid and asked.heard is not None:
         return ask(context, replace(asked, answer=asked.heard), text, {})
     flow = registry.flow(match.name)
-    if flow is not None:  # its texts are kept as people typed them
-        match = replace(match, rest=as_typed(match.rest, text))
     told = "" if flow is None or match.rest else asked_behind.told_in_sight(context, flow, text)
     if flow is not None and told:
         match, text = replace(match, rest=told, exact=False), f"{flow.opens_on[0]} {told}"

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from handlers.understand.commands.arguments import ACTIVITY, only_arguments
 from handlers.understand.commands.commands import Match, match_command
@@ -11,7 +12,7 @@ from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.spelling.respelling import respelled
+from handlers.understand.spelling.respelling import as_typed, respelled
 from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.wish_reader import likeliest, likely_no_wish, nearest
@@ -85,6 +86,7 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
         return same or Match(plain, arguments_for(text, commands[plain]), False, READ)
     if match is not None and _says_it_all(match):
         return match
+    typed = text
     match, text = _mended(match, text, commands)
     if _tells_too_little(text) or _ONLY_A_TIME.fullmatch(text):
         return match
@@ -98,17 +100,20 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
         return begun
     if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _least_lead(text)):
         return begun
-    return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
+    rest = as_typed(arguments_for(text, commands[first.name]), typed)
+    return Match(first.name, rest, False, READ)
 
 
 def _mended(
     match: Match | None, text: str, commands: Mapping[str, Sequence[str]]
 ) -> tuple[Match | None, str]:
-    """Returns both with the spelling mended; what follows the same command stays as typed."""
+    """Returns both with the spelling mended; what follows a command stays as typed."""
     mended = respelled(text)
     if mended == text:
         return match, text
     found = match_command(mended, commands)
+    if found is not None:
+        found = replace(found, rest=as_typed(found.rest, text))
     if match is None or found is None or match.name != found.name:
         return found, mended
     names = match.exact and found.exact and found.rest and not _says_it_all(found)
