@@ -16,6 +16,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.letters import ReadableLetter
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date, thai_span
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
@@ -199,7 +200,7 @@ _NAMES = pattern_of(
     "หนังสือเวียน|จดหมายเวียน|(?:เรื่อง)?(?:แจ้ง)?เวียน(?!เทียน|หัว)|ประกาศ(?!นียบัตร|เจตนา|ผล|ที่)|ข้อความ(?=เรื่อง|เกี่ยวกับ|จากผู้ดูแล|ที่ว่า)|ข่าว(?=เรื่อง|เกี่ยวกับ)"
 )
 _TIME = pattern_of(
-    r"(?:ของ|เมื่อ|ใน|ช่วง)*(?:(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี)(?:นี้|ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)|เมื่อวาน(?:นี้)?|เดือน\s?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?|วันนี้)"
+    rf"(?:ของ|เมื่อ|ใน|ช่วง)*(?:(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี)(?:นี้|ที่แล้ว|ก่อน(?:หน้า)?|ที่ผ่านมา)|เมื่อวาน(?:นี้)?|เดือน\s?{ANY_MONTH}|วันนี้)"
 )
 _ASK = f"ขอ|หา|ดู|อ่าน|มี|อยู่ไหน|{WHETHER}|ที่ไหน|อะไร|ส่งมา|ว่าไง|เปิด"
 _F = r"(?:แล้ว|ขอ|ดู|มี|เอา|งั้น|ส่วน|อ่าน|ฉบับ|ตัว|\s)*"

@@ -22,6 +22,7 @@ from handlers.gifts.gift_answer_words import FOUND, OWN_FREE, OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.understand.corrections.taken_back import behind_a_slip
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
@@ -301,13 +302,9 @@ _FEARED = (
     f"ข้อความนี้ไม่ได้เก็บเป็นคำตอบ {gift_questions.SEEN_BY} ชื่อผู้ให้ไม่แสดงในตัวเลขของสำนักงาน\n"
     "หากถูกกลั่นแกล้งเพราะรายงาน แจ้งได้โดยไม่บอกชื่อ พิมพ์ “ร้องเรียน” ยังไม่พร้อมตอบ พิมพ์ “พักก่อน”"
 )
-_MONTH = (
-    r"(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?"
-    r"|[ก-ฮ][ิี]?\.[ก-ฮ]\.?"
-)
 _POINT = (
     r"(?:ต้น|กลาง|ปลาย|สิ้น|ช่วง)ๆ?(?:เดือน|ปี|สัปดาห์|อาทิตย์)"
-    rf"(?:นี้|ก่อน|ที่แล้ว|ที่ผ่านมา|\s?(?:{_MONTH}))?"
+    rf"(?:นี้|ก่อน|ที่แล้ว|ที่ผ่านมา|\s?{ANY_MONTH})?"
 )
 _ROUGHLY = rf"(?:แต่|ก็|คือ|น่าจะ|คง(?:จะ)?|ประมาณ|ราว|ช่วง|สัก|ซัก|แถว|แถวๆ|เมื่อ|ตอน|เป็น|ๆ|\s)*{_POINT}"
 _UNKNOWN_DAY = (

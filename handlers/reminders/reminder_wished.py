@@ -11,6 +11,7 @@ from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
 from handlers.reminders import duties_named, my_duties, put_off
 from handlers.reminders.duty_lines import WHY
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
@@ -56,12 +57,8 @@ _AGAIN_AND_AGAIN = pattern_of(
     r".{0,30}"
 )
 """Wants it to come back by itself: `เตือนผมตรวจรายงานทุกวันจันทร์เช้านะ`."""
-_MONTH = (
-    r"(?:(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|ยน|พันธ์)?"
-    r"|[กพมสตธ]\.?[ก-ย]\.|มิ\.?ย\.|เม\.?ย\.)"
-)
 _DAY = (
-    rf"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|วันอาทิตย์)(?:นี้|หน้า)?|วันที่\s?\d{{1,2}}(?:\s?{_MONTH})?"
+    rf"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|วันอาทิตย์)(?:นี้|หน้า)?|วันที่\s?\d{{1,2}}(?:\s?{ANY_MONTH})?"
     r"|(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|คืน)(?:นี้|วันนี้|พรุ่งนี้)?|(?:อาทิตย์|สัปดาห์|เดือน)หน้า|สิ้นเดือน|อีก\s?\S{1,6}?\s?(?:วัน|ชั่วโมง|ชม\.?|นาที))"
 )
 _HOUR = (

@@ -16,6 +16,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import thai_date, thai_span, weekday
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
@@ -30,7 +31,7 @@ from models.calendar_events.coming import Coming
 
 _DAY = pattern_of(
     r"(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|สัปดาห์)(?:ที่\s?\d+)?(?:นี้|หน้า|ถัดไป)?|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?"
-    r"|วันที่|\d+|(?:ม|ก|มี|เม|พ|มิ|ส|ต|ธ)\.\s?[คพยก]\.|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?|[/.:-]"
+    rf"|วันที่|\d+|{ANY_MONTH}|[/.:-]"
 )
 _PART = pattern_of(
     r"(?:ช่วง|ตอน)?(?:เช้า|สาย|บ่าย|เย็น|เที่ยง|ค่ำ)(?:ๆ)?|ทั้งวัน|ช่วง|ตอน|เวลา|น\.|โมง|บ่าย(?:สอง|สาม|สี่|โมง)"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from handlers.one_to_one.below_cards import said_deeds
 from handlers.question import rows_shown
+from handlers.understand.dates.date_mentions import SHORT_MONTHS, SPOKEN_MONTHS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.thai import normalise
@@ -41,11 +42,7 @@ _ACTIVITY = pattern_of(r"(?<![\d.])[1-9]\.\d{1,2}(?![\d-])")
 _NUMBER = pattern_of(
     r"(?:กิจกรรม|ข้อ|ช่วง|เวลา)?(?:ที่)?\s?(?<![\d.])(\d{1,2}(?:\.\d{1,2}){1,2})(?![\d.])"
 )
-_MONTHS: Mapping[str, str] = {
-    "มกรา": "ม.ค.", "กุมภา": "ก.พ.", "มีนา": "มี.ค.", "เมษา": "เม.ย.", "พฤษภา": "พ.ค.", "มิถุนา": "มิ.ย.",
-    "กรกฎา": "ก.ค.", "สิงหา": "ส.ค.", "กันยา": "ก.ย.", "ตุลา": "ต.ค.", "พฤศจิกา": "พ.ย.",
-    "ธันวา": "ธ.ค.",
-}  # fmt: skip
+_MONTHS = dict(zip(SPOKEN_MONTHS, SHORT_MONTHS, strict=True))
 _MONTH = rf"(?:{'|'.join(_MONTHS)})(?:คม|พันธ์|ยน)?"
 _DAY = pattern_of(
     rf"(?:ของ)?วันที่\s?(?P<day>\d{{1,2}})(?:\s?(?P<of>{_MONTH}))?(?![\d.])|(?:ของ)?(?:เดือน|รอบ)\s?(?P<month>{_MONTH})"

@@ -12,7 +12,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.people.away.away_questions import days_named
 from handlers.question.query import Query, opens
 from handlers.subjects.listeners import listener
-from handlers.understand.dates.date_mentions import SHORT_MONTHS
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
@@ -36,12 +36,9 @@ _OTHER = pattern_of(
     rf"ได้(?:บ้าง|{WHETHER}|หรือ|กี่)|(?:ต้อง|ควร|น่า|ขอ|อยาก|จะ)\s?(?:มอบ|ตั้ง|แต่งตั้ง)|ถ้า|หาก|เวลา(?:ที่)?|ไหนดี|ใครดี|{HOW_IN_FULL}|ทำไม|ทั้ง(?:สำนักงาน|องค์กร)|ใคร(?:ทำ)?แทนใคร"
 )
 """Who may be appointed, how, and what if: other questions."""
-_MONTHS = "|".join(
-    rf"{each[0]}\.?{each[1]}\.?" for each in map(lambda m: m.rstrip(".").split("."), SHORT_MONTHS)
-)
 DAYS = pattern_of(
     r"(?:ใน|ช่วง|ของ|ตอน)*(?:วันที่|วัน|ตอน|ช่วง|สัปดาห์|อาทิตย์|เดือน|พรุ่งนี้|มะรืน(?:นี้)?|หน้า|นี้|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์"
-    rf"|\d+(?:\s?(?:{_MONTHS}|[ก-๎]{{3,}}(?:คม|ยน|พันธ์)|มีนา|ธันวา|เมษา|มิถุนา|สิงหา|กันยา|ตุลา|พฤศจิกา|มกรา))?|(?:จน)?ถึง|[-–])"
+    rf"|\d+(?:\s?{ANY_MONTH})?|(?:จน)?ถึง|[-–])"
 )
 _CALLED = pattern_of(
     "หัวหน้า|นาย(?!ก)|เจ้านาย|ผู้บังคับบัญชา|ผู้อนุมัติ|รายงาน|ช่วง|ครบ|หมด|บอต|ระบบ|ราชการ|แต่งตั้ง"

@@ -12,6 +12,7 @@ from handlers.messages import Card, Message, Para, Part, Row
 from handlers.question.asked_needs import Need, Needs, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
 from handlers.understand.commands.scopes import read_scope
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import nearness, thai_date, thai_span, weekday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
@@ -103,10 +104,7 @@ def of_month(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return [Card(f"วันหยุด {thai_span(first, last)}", rows=(Para(told, bold=True), *rows))]
 
 
-_MONTH = (
-    "เดือน(?:นี้|หน้า|ถัดไป)|(?:เดือน)?(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา"
-    "|พฤศจิกา|ธันวา)(?:คม|พันธ์|ยน)?"
-)
+_MONTH = rf"เดือน(?:นี้|หน้า|ถัดไป)|(?:เดือน)?{ANY_MONTH}"
 _NEEDS = Needs(
     pattern_of("หยุด"),
     (

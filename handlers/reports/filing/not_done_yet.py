@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from handlers.conversation.flow import Answers, Heeded
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME_OR_US
@@ -11,13 +12,9 @@ from handlers.understand.thai import normalise, without_polite_ending
 
 NARRATIVE = "narrative"
 _LONGEST = 70
-_MONTH = (
-    r"(?:(?:มกรา|มีนา|พฤษภา|กรกฎา|สิงหา|ตุลา|ธันวา)(?:คม)?|กุมภา(?:พันธ์)?|(?:เมษา|มิถุนา|กันยา|พฤศจิกา)(?:ยน)?"
-    r"|(?:ม|มี|พ|ก|ส|ต|ธ)\.?ค\.?|ก\.?พ\.?|(?:เม|มิ|ก|พ)\.?ย\.?)"
-)
 _LATER = (
-    rf"(?:(?:ใน|ช่วง|ประมาณ|ราวๆ?|ตอน|หลัง|วันที่|ต้น|กลาง|ปลาย|สิ้น|\s)*(?:เดือน(?:หน้า|ถัดไป|นี้|{_MONTH})|(?:สัปดาห์|อาทิตย์|ปี|รอบ|ไตรมาส)(?:หน้า|ถัดไป)"
-    rf"|ไตรมาส\s?(?:ที่)?\s?\d|(?:\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?)?{_MONTH}(?:\s?\d{{2,4}})?|พรุ่งนี้|มะรืน(?:นี้)?|สงกรานต์|เร็วๆ\s?นี้|ครึ่งปีหลัง))"
+    rf"(?:(?:ใน|ช่วง|ประมาณ|ราวๆ?|ตอน|หลัง|วันที่|ต้น|กลาง|ปลาย|สิ้น|\s)*(?:เดือน(?:หน้า|ถัดไป|นี้|{ANY_MONTH})|(?:สัปดาห์|อาทิตย์|ปี|รอบ|ไตรมาส)(?:หน้า|ถัดไป)"
+    rf"|ไตรมาส\s?(?:ที่)?\s?\d|(?:\d{{1,2}}\s?(?:-\s?\d{{1,2}}\s?)?)?{ANY_MONTH}(?:\s?\d{{2,4}})?|พรุ่งนี้|มะรืน(?:นี้)?|สงกรานต์|เร็วๆ\s?นี้|ครึ่งปีหลัง))"
 )
 _WHAT = r"(?:กิจกรรม|โครงการ|งาน|อบรม|ประเมิน|การ|ให้|นี้)*"
 _DOES = rf"(?:ทำ|จัด|เริ่ม(?:ทำ|ดำเนินการ)?|ดำเนินการ|อบรม){_WHAT}"

@@ -64,7 +64,7 @@ _OTHER_WORDS = (
 `1 พยศ`. Behind a day all else is a word of its own: `10-12มีคจะไปเชียงใหม่`."""
 
 
-_SPOKEN = (
+SPOKEN_MONTHS = (
     "มกรา", "กุมภา", "มีนา", "เมษา", "พฤษภา", "มิถุนา", "กรกฎา", "สิงหา", "กันยา", "ตุลา",
     "พฤศจิกา", "ธันวา",
 )  # fmt: skip
@@ -87,7 +87,7 @@ def _month_behind_day(number: int) -> str:
     other = f"(?!{_OTHER_WORDS[number]})" if _OTHER_WORDS[number] else ""
     glued = rf"{head}\.?{tail}(?![ะ-ฺ็-๎]){other}"
     known = _month_pattern(number).removesuffix(")")
-    spoken = _SPOKEN[number]
+    spoken = SPOKEN_MONTHS[number]
     more = "|".join(f"{spoken[:at]}[ก-๎]{spoken[at:]}" for at in range(2, len(spoken)))
     return f"{known}|{glued}|{_slipped(MONTHS[number])}|{more})"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.numbers.number_words import (
     DIGITS,
     SCALE,
@@ -75,9 +76,8 @@ _UNITS: tuple[tuple[Unit, re.Pattern[str]], ...] = (
         pattern_of(
             r"\s*(?:ครั้ง|วัน|เดือน|ปี|ข้อ|กิจกรรม|โครงการ|เรื่อง|ชิ้น|แห่ง|ฉบับ|เล่ม|หน้า|ภาพ|รูป|ไฟล์|คลิป"
             r"|ตอน(?!ที่|ไป|มา|งาน|เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|นั้น|นี้|วัน|ประชุม|อบรม|สัมม|ปี|เปิด|เขา|เค้า|ผม|หนู|จัด|เข้า|รับ)"
-            r"|กลุ่ม|สำนัก|ช่องทาง|คะแนน|ชั่วโมง|ชม\.|นาที|น\.|ม\.?ค\.|ก\.?พ\.|มี\.?ค\.|เม\.?ย\.|พ\.?ค\.|มิ\.?ย\."
-            r"|ก\.?ค\.|ส\.?ค\.|ก\.?ย\.|ต\.?ค\.|พ\.?ย\.|ธ\.?ค\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา"
-            r"|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)"
+            r"|กลุ่ม|สำนัก|ช่องทาง|คะแนน|ชั่วโมง|ชม\.|นาที|น\.|"
+            rf"{ANY_MONTH})"
         ),
     ),
 )

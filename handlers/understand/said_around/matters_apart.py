@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, normalise_lines
 
@@ -30,7 +31,7 @@ _NUMBER = pattern_of(
 _COUNTED = pattern_of(
     r"(?:^|(?<=[\s:]))(?P<place>\d{1,2})\s?(?=[ก-ฮเ-ไ])"
     r"(?!คน|ท่าน|ราย|บาท|ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|ครั้ง|อัน|ชิ้น|ชุด|แห่ง|ฉบับ|รูป|เล่ม|โมง|ทุ่ม|น\.|%"
-    r"|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.[ก-ฮ]{1,2}\.)"
+    rf"|{ANY_MONTH})"
 )
 _IN_WORDS = ("หนึ่ง", "สอง", "สาม", "สี่", "ห้า")
 _SPOKEN = pattern_of(

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from handlers.understand.commands.commands import Match
 from handlers.understand.commands.cues import arguments_for
 from handlers.understand.corrections.correction_vocabulary import SIGHS
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import surely_answers, wants_another
 from handlers.understand.patterns import pattern_of
@@ -52,14 +53,10 @@ _INSIDE = pattern_of(
     rf"(?<!ว่า)(?:อยาก(?:จะ)?|ต้องการ|(?<!ร้อง)(?<!^การ)(?<!\sการ)ขอ(?!ง)|จะขอ)(?:{_DOES})"
 )
 _AT_END = pattern_of(r".{8}(?:(?<!มา)ด้วย|หน่อย|ก่อน|ให้ที)$")
-_MONTHS = (
-    r"ม\.?ค\.?|ก\.?พ\.?|มี\.?ค\.?|เม\.?ย\.?|พ\.?ค\.?|มิ\.?ย\.?|ก\.?ค\.?|ส\.?ค\.?|ก\.?ย\.?|ต\.?ค\.?|พ\.?ย\.?|ธ\.?ค\.?"
-    r"|(?:มกรา|มีนา|พฤษภา|กรกฎา|สิงหา|ตุลา|ธันวา)(?:คม)?|(?:เมษา|มิถุนา|กันยา|พฤศจิกา)(?:ยน)?|กุมภา(?:พันธ์)?"
-)
 _DAYS = (
     r"(?:วันนี้|พรุ่งนี้|มะรืน(?:นี้)?"
     r"|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)|(?:อาทิตย์|สัปดาห์|เดือน)|วันที่|วัน"
-    rf"|ตั้งแต่|เริ่ม|ถึง|ช่วง|ต้น|กลาง|ปลาย|นี้|หน้า|{_MONTHS}|[\d.,/–-]|\s)"
+    rf"|ตั้งแต่|เริ่ม|ถึง|ช่วง|ต้น|กลาง|ปลาย|นี้|หน้า|{ANY_MONTH}|[\d.,/–-]|\s)"
 )
 _TELLS_LEAVE = pattern_of(
     r"(?=.*(?:วันนี้|พรุ่งนี้|มะรืน|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|หน้า|\d))"

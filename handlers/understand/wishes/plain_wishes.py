@@ -4,6 +4,7 @@ The learned reader (wish_reader.py) is unsure of them, or reads a word in them a
 """
 
 from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -20,7 +21,6 @@ _BY_UNIT = (
 _WHICH_UNIT = rf"(?:{_UNIT}(?:ไหน|ใด|อะไร)|ใคร)"
 _THING = "(?:กิจกรรม|โครงการ)"
 _MONEY = "(?:งบ|เบิก|ใช้เงิน|ใช้จ่าย|จัดสรร)"
-_MONTH = "[ก-ฮ]\\.\\s?[ก-ฮ]\\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา"
 _IN_ORDER = "(?:(?:เยอะ|มาก|น้อย|สูง|ต่ำ|เปลือง)(?:กว่าเพื่อน|(?:ที่)?สุด)|อันดับ|เบิกเกิน|เกินงบ)"
 _NO_FIGURES = (
     f"เฉลี่ย|ผลรวม|ของขวัญ|ส่ง(?!เสริม)|ช้า|คาด|สำรวจ|คะแนน|เท่าที่|ร้องเรียน|ทำไม|{HOW_IN_FULL}"
@@ -90,7 +90,7 @@ _FIGURES = (
     (
         "move_round",
         rf"(?!.*(?:{WHETHER}|หรือยัง|ใคร|เมื่อไ|ไหน|ประชุม|อบรม|ไม่|อย่า))(?:ขอ|ช่วย|\s)*รอบ.{{2,24}}?(?:เลื่อน|ขยับ|ขยาย)(?:ออก|ไป|เป็น|ถึง|วันที่|\s)*"
-        rf"\d{{1,2}}\s?(?:{_MONTH}).{{0,30}}$",
+        rf"\d{{1,2}}\s?{ANY_MONTH}.{{0,30}}$",
     ),
     (
         "documents",
