@@ -86,7 +86,7 @@ def test_may_i_at_all_fear_and_what_does_not_work(reporter: Chat, said: str, tit
 
 
 def test_what_no_sheet_says_is_answered_for_all_matters(reporter: Chat) -> None:
-    reporter.says("พาแมวมาเลี้ยงที่ทำงานผิดระเบียบไหม")
+    reporter.says("นอนกลางวันในห้องทำงานผิดวินัยไหม")
     assert "บอตจึงไม่วินิจฉัย" in reporter.last
 
 

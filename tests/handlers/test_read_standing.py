@@ -32,7 +32,7 @@ def test_a_bureau_is_told_to_nobody_who_may_not_see_it(chat: Callable[[str], Cha
 
 
 def test_a_matter_is_told_in_short_with_its_wishes(head: Chat) -> None:
-    told = head.answer_to("ปีนี้มีพี่ๆ คนไหนเข้าชิงคนดีเด่นกันบ้างหนอ")
+    told = head.answer_to("ปีนี้พี่ๆ เข้าชิงคนดีเด่นกันเยอะไหมหนอ")
     assert told.startswith("ไม่แน่ใจว่าถามอะไร เรื่องการคัดเลือกดีเด่น")
     assert {"คัดเลือกดีเด่น", "เสนอชื่อ"} <= {*head.offers}
 

@@ -214,7 +214,7 @@ def test_where_any_word_that_asks_ends_the_second_question_begins(
 def test_a_second_question_that_nothing_answers_stands_on_a_button(
     chat: Callable[[str], Chat],
 ) -> None:
-    leads = chat("D0001").says("ภาพรวมตอนนี้เป็นไงบ้าง มีอะไรต้องห่วง")
+    leads = chat("D0001").says("สถานะตอนนี้เป็นไงบ้าง มีอะไรต้องห่วง")
     assert "สถานะทั้งสำนักงาน" in leads.since(0)
 
 

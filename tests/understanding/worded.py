@@ -6,7 +6,7 @@ was trained from. It is counted what the reader of whole sentences says of each,
 around it: patterns of single questions are not asked. No reader is trained from them.
 
     unread          worded for a wish that the hand was told
-    weak            the same of the hundred wishes that were read worst of those
+    near            the same, beside the wishes that it is mixed up with (decisions/0273)
     untaught        the same of wishes that only patterns of single questions hear
     story unread    tells what belongs into a report, a gift's report or a complaint, and asks
                     nothing
@@ -34,7 +34,7 @@ FILE = Path(__file__).with_name("wordings.tsv")
 READ, OFFERED, OTHER, NEITHER = OUTCOMES = ("read", "offered", "other", "none")
 BOUNDS = {
     "unread": (2851, 567),
-    "weak": (507, 272),
+    "near": (0, 999),
     "untaught": (0, 77),
     "story unread": (136, 3),
     "nothing unread": (536, 37),

@@ -20,6 +20,8 @@ from handlers.understand.told import own_stake
 from handlers.understand.wishes.wish_reader import likeliest
 
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
+_AHEAD_WITH_A_STORY = 0.6
+"""How far a confidential conversation is: who tells of a wrong is not told a rule of gifts."""
 _SHELVES = "clinic"
 """The subject that keeps answers on shelves."""
 
@@ -44,8 +46,11 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
     if context.person is None or not (told or own) or told and _cannot(text):
         return False
     wish = likeliest(respelled(text), registry.commands())
-    far = _AHEAD_OF_SHELVES if told else _AHEAD_OF_OWN
-    if wish is None or wish.name == heard.name or wish.lead < far:
+    if wish is None or wish.name == heard.name:
+        return False
+    secret = wish.name in registry.CONFIDENTIAL
+    shelved = _AHEAD_WITH_A_STORY if secret else _AHEAD_OF_SHELVES
+    if wish.lead < (shelved if told else _AHEAD_OF_OWN):
         return False
     begins = told and registry.flow(wish.name) is not None
     if not begins and _subject_of(context, wish.name) in _hearers(context, heard, text, own):

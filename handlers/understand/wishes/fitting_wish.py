@@ -53,6 +53,10 @@ _NOT_WITH = {
     "report_activity": pattern_of(  # what is not begun yet is asked about, and told of no report
         rf"ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด).{{0,40}}ทัน(?:{WHETHER})"
     ),
+    "move_round": pattern_of(  # a round that is only named moves nowhere
+        r"^รอบ(?:ส่ง|ของ|เดือน|วันที่|\s)*(?:\d{1,2}\s?)?[ก-๎.]{2,10}\s?(?:\d{2,4})?$"
+    ),
+    "coverage": pattern_of(r"ส่ง(?:ไป)?(?:ถึง|ให้|หา)(?:ใคร|กี่คน)"),  # that is a message's
     "rule_leave": pattern_of("ต้องบอก.{0,12}ใคร.{0,8}แทน"),  # leave that is told asks for it
     "rounds_dates": pattern_of(  # a survey has a day of its own
         r"^(?!.*(?:รายงาน|\d\.\d)).*(?:โพล|แบบสำรวจ|แบบสอบถาม)"
@@ -60,7 +64,11 @@ _NOT_WITH = {
     "resume_draft": pattern_of(  # that is another's
         f"(?:{ME_OR_US})(?:จะ|ขอ)?ทำต่อ(?:ให้(?!เสร็จ|จบ|ครบ)|แทน)"
     ),
+    "file_complaint": pattern_of(  # that several matters follow says nothing of them
+        rf"^(?:{ME_OR_US}|มี|ขอ|ถาม|รบกวน|\s)*(?:หลาย|สอง|สาม|\d)\s?(?:เรื่อง|อย่าง)(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"
+    ),
     "report_gift": pattern_of("^(?:ยัง)?ไม่(?:ได้|เคย)รับ"),
+    "rule_gift_did_accept": pattern_of("เรียก(?:รับ)?(?:เงิน|ผลประโยชน์)|ใต้โต๊ะ|สินบน"),
     "rule_gift_sign": pattern_of(r"แล้ว(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"),
 }
 _TO_A_DAY = pattern_of(
@@ -77,10 +85,15 @@ _MEETS_WHEN = pattern_of(
 _LEFT_TO_SEND = pattern_of(r"(?=.*รอบ)(?=.*(?:(?:ยัง)?ไม่(?:ได้|ทัน)?ส่ง|ค้างส่ง|เหลือส่ง|ส่งไม่))")
 """What is left of a round: no notices and appointments: `รอบเมษายังเหลืออะไรไม่ได้ส่ง`."""
 _SENT_AGAIN = pattern_of(r"(?!.*(?:ถูก|โดน|หัวหน้า|ผอ|แก้)).*ส่ง(?:กลับ)?(?:เข้า)?มา(?:ให้)?ใหม่")
+_NO_NEWS = pattern_of(r"(?!.*(?:ข่าว|ประกาศ|ผู้บริหาร|(?i:news)))")
+"""Only circulars are sent every week: `ใครอ่านแล้วบ้าง` is asked of these."""
+_OF_MONEY = pattern_of(r".*(?:งบ(?!\s?ดุล)|เบิก|ใช้จ่าย|ใช้เงิน)")
 _INSTEAD = {
     "own_duties": (_LEFT_TO_SEND, "status"),
     "report_gift": (_BY_OTHERS, "gifts"),
     "not_joined": (_OF_AN_EVENT, "signed_in"),
+    "news_readers": (_NO_NEWS, "circular_readers"),
+    "bureaus_of_concern": (_OF_MONEY, "bureau_budgets"),
     "rule_strong": (_MEETS_WHEN, "meetings_asked"),
     "returned_reports": (_SENT_AGAIN, "awaiting_me"),
 }

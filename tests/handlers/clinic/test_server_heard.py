@@ -25,7 +25,7 @@ def test_an_administrator_hears_that_it_is_done_on_the_server(
 
 
 def test_other_people_are_answered_as_before(reporter: Chat) -> None:
-    assert "ผู้ดูแลเครื่องแม่ข่าย" not in reporter.says("โทเคนไลน์หมดอายุ").last
+    assert "ผู้ดูแลเครื่องแม่ข่าย" not in reporter.says("กุญแจห้องหมดอายุ").last
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from tests.talk import Talk
 
 REPORTER, COLLEAGUE = seed.line_id("D0103"), seed.line_id("D0104")
 TEXT = "ลิฟต์ตัวที่สี่ค้างทุกเช้าวันจันทร์"
-ASIDE = "ช่วยเช็ดโต๊ะห้องหกให้ทีได้ไหม"
+ASIDE = "ช่วยปัดฝุ่นตู้ห้องหกให้ทีได้ไหม"
 """A sentence that nothing understands; elsewhere it would be kept, to be learned from."""
 
 
