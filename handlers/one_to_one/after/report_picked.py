@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening
-from handlers.one_to_one.after import report_mended
+from handlers.one_to_one.after import report_mended, story_told_on
 from handlers.reports import activities_told, not_there, together_told, waiting_words
 from handlers.reports.filing import (
     deed_numbered,
@@ -45,6 +45,8 @@ def picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mess
         return report_mended.of_another(context, place, event.text, hashed)
     if not context.me.has(REPORTER):
         return ()
+    if on := story_told_on.gone_on(context, event.text, hashed):
+        return on
     if CUES.search(event.text) and (missing := not_there.told(context, event.text)):
         return missing
     called = row_named.named(context, event.text) or title_reported.reported(context, event.text)

@@ -71,7 +71,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me, said = whose(context, button_facts.whole(facts, "p")), facts.get("said") or rest
     rest = request_words.told(rest if rest == said else with_told_in_front(rest, said), said)
     waiting = waiting_words.waiting(context, rest, facts)
-    rest = f"{waiting_words.number_of(rest)} {waiting or ''}".strip()
+    rest = waiting_words.with_story(context, rest, waiting or "")
     same, rest = former_report.says_same(_with_number(context, me, rest, facts))
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
@@ -106,7 +106,9 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         messages.append(former_report.not_changed(changes))
     if report is not None and again:
         mends = _correction if correcting else _returned
-        return replace(mends(context, report, subject, answers, messages), said=rest)
+        bare = "a" in facts and waiting_words.WAIT not in facts  # no story was meant for it
+        said = "" if bare else rest
+        return replace(mends(context, report, subject, answers, messages), said=said)
     answers |= _go_on_from(context, activity, due, me, report, same, answers, messages)
     if changes:
         changed, told = former_report.with_change(answers, changes)
