@@ -177,19 +177,22 @@ def waiting(context: Context, rest: str, facts: Mapping[str, str]) -> str | None
     a button elsewhere, means those of the newest list, while a question may build on it; a number
     with more behind it those that stand right above, None where it tells of another day.
     """
-    key = facts.get(WAIT, NEWEST)
-    more = _more(rest)
+    key, more = facts.get(WAIT, NEWEST), _more(rest)
     if WAIT not in facts and "a" not in facts and not is_number(rest):
-        found = standing(context) if more else ""
-        return found if joined(context, found, more) != more or found in more else None
+        return _unless_of_another_day(context, standing(context) if more else "", more)
     if WAIT not in facts and "a" in facts and not facts.keys() <= _OF_A_REPORT:
         return ""
     before = takewhile(lambda each: each.data != _TAKEN, context.asked_lately())
     kept = [each for each in before if each.data.startswith(_KEPT)]  # all else shows a report
     if key == NEWEST:
-        return kept[0].data.removeprefix(_KEPT) if kept and kept[0].lasts(context.now) else ""
+        found = kept[0].data.removeprefix(_KEPT) if kept and kept[0].lasts(context.now) else ""
+        return _unless_of_another_day(context, found, more)
     waits = (each.data.removeprefix(_KEPT) for each in kept)
     return next((words for words in waits if _key(context, words) == key), None)
+
+
+def _unless_of_another_day(context: Context, story: str, more: str) -> str | None:
+    return story if joined(context, story, more) != more or story in more else None
 
 
 def with_story(context: Context, rest: str, story: str) -> str:
