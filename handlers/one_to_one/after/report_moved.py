@@ -35,7 +35,7 @@ _ANEW = "ตอบใหม่ตามแผนของกิจกรรม�
 
 
 def moved(context: Context, place: Draft, text: str, by: str) -> Sequence[Message]:
-    """Returns the report as it goes on for the other activity, or the question whether that is meant;
+    """Returns the report as it goes on for the other activity, or asks whether that is meant;
     nothing for other words, and for a report that came back, is corrected or holds a proof."""
     if place.row.flow != _FLOW.name or context.person is None or not context.me.has(REPORTER):
         return ()
@@ -88,8 +88,8 @@ def _moved_to(context: Context, place: Draft, number: str, by: str) -> Sequence[
 def _of_the_other_plan(
     context: Context, answers: Mapping[str, Any], activity_id: int
 ) -> Sequence[str]:
-    """Returns the answers that are only true of the plan of the activity before: results as planned,
-    and channels that the other plan does not name."""
+    """Returns the answers that are true of the plan of the activity before only: results as
+    planned, and channels that the other plan does not name."""
     results = [each for each in (OUTPUT, OUTCOME) if answers.get(each) == AS_PLANNED]
     activity = plans.activity(context.session, activity_id)
     channels = activity.channels if activity is not None else ()

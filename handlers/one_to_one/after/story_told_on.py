@@ -23,8 +23,8 @@ _TOO_LONG = (
 
 
 def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
-    """Returns the report that is begun with the story, or the list with what is told by now; nothing
-    for other words, and where no story waits right above."""
+    """Returns the report that is begun with the story, or the list with what is told by now;
+    nothing for other words, and where no story waits right above."""
     if not waiting_words.stands(context):
         return ()
     if waiting_words.standing(context) and (word_of(text) == CANCEL or drops(text)):

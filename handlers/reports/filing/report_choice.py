@@ -231,7 +231,7 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
 
 
 def _is_round(context: Context, me: Person, whole: str, day: date) -> bool:
-    """Tells whether a day that is over is named as the one of a round: the day of a deed is none."""
+    """Tells whether a day that is over is named as that of a round: the day of a deed is none."""
     if deed_counted.counts(whole):
         return False
     duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)

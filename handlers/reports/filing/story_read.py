@@ -1,4 +1,4 @@
-"""Says what is read of a story that waits for its activity, so that who told it sees that it is there."""
+"""Says what is read of a story that waits for its activity, so that who told it sees it there."""
 
 from __future__ import annotations
 

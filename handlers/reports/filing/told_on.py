@@ -1,4 +1,4 @@
-"""Hears what is said below the list of activities while a story waits for one: which it is, said with
+"""Hears what is said below the list of activities while a story waits for one: which it is, with
 other words around the number, by what somebody only calls it, and what else was done."""
 
 from __future__ import annotations
@@ -87,8 +87,8 @@ def _calls(context: Context, words: str) -> bool:
 
 
 def _put_right(story: str, words: str) -> str | None:
-    """Returns the story with the figure that the words put right, and what they tell behind it; None
-    where they put none right, or it is not clear which."""
+    """Returns the story with the figure that the words put right, and what they tell behind it;
+    None where they put none right, or it is not clear which."""
     plain = normalise(words)
     for each in figures_told(words):
         found = places(story, each) if each.surely else ()

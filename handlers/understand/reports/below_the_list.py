@@ -1,5 +1,5 @@
-"""Parts what somebody says below a list of activities while their story waits: which one they choose,
-what they only call it by, and what they tell besides: `น่าจะ 1.10 มั้ง ที่ปลูกจิตสำนึกอะไรนั่น`."""
+"""Parts what somebody says below a list of activities while their story waits: which one they
+choose, what they only call it by, and what they tell besides: `น่าจะ 1.10 มั้ง ที่ปลูกจิตสำนึกอะไรนั่น`."""
 
 from __future__ import annotations
 

@@ -132,14 +132,17 @@ def test_a_figure_put_right_below_the_list_takes_the_place_of_the_other(reporter
 
 def test_a_question_between_loses_nothing(reporter: Chat) -> None:
     reporter.says(
-        "สวัสดีครับ ผมขออนุญาตรายงานกิจกรรมของสำนักบริหารงานกลางครับ เมื่อวันที่ ๑๘ กุมภาพันธ์ ๒๕๗๐ สำนักได้จัดอบรมเรื่องความซื่อสัตย์สุจริต ที่ห้อง ๔๐๒ ครับ"
+        "สวัสดีครับ ผมขออนุญาตรายงานกิจกรรมของสำนักบริหารงานกลางครับ เมื่อวันที่ ๑๘ กุมภาพันธ์ ๒๕๗๐ "
+        "สำนักได้จัดอบรมเรื่องความซื่อสัตย์สุจริต ที่ห้อง ๔๐๒ ครับ"
     )
     assert "ในรอบ" not in reporter.last and "อ่านได้ว่า: 18 กุมภาพันธ์ 2570" in reporter.last
     reporter.says("มีผู้เข้าร่วม ๔๕ คน ใช้งบประมาณ ๑๒,๕๐๐ บาทครับ")
     assert "45 คน · 12,500.00 บาท" in reporter.last
     reporter.says("ต้องส่งภายในวันไหนครับ").says("เอาเป็นกิจกรรมที่ ๓.๒ ครับ")
     told = _narrative(reporter, "3.2")
-    assert told.startswith("เมื่อวันที่ 18 กุมภาพันธ์ 2570 สำนักได้จัดอบรม") and "45 คน" in told.replace("๔๕", "45")
+    assert told.startswith("เมื่อวันที่ 18 กุมภาพันธ์ 2570 สำนักได้จัดอบรม") and "45 คน" in told.replace(
+        "๔๕", "45"
+    )
 
 
 def test_it_is_let_go_where_that_is_said(reporter: Chat) -> None:
