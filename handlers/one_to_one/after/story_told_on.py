@@ -11,7 +11,7 @@ from handlers.conversation.controls import CANCEL, word_of
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening
 from handlers.reports import waiting_words
-from handlers.reports.filing import report_activity, told_on
+from handlers.reports.filing import below_list, report_activity
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.corrections.dropping import drops
@@ -30,7 +30,7 @@ def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
     if waiting_words.standing(context) and (word_of(text) == CANCEL or drops(text)):
         waiting_words.note_taken(context)
         return [Text(_LET_GO)]
-    said = told_on.told_on(context, text)
+    said = below_list.told_on(context, text)
     if said is None or not said.number and _means_else(context, text):
         return ()
     name = report_activity.FLOW.name

@@ -98,17 +98,16 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     lines = (_heading(context, activity, due, me), other, _GONE if waiting is None else "")
     messages: list[Message] = [Text("\n".join(filter(None, lines)))]
     messages += [Text(_of_other(*two.second))] if two is not None else []
-    if waiting:
-        waiting_words.note_taken(context)
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
     again = report is not None and (report.state == RETURNED or correcting)
-    if changes and again:
-        messages.append(former_report.not_changed(changes))
+    bare = again and "a" in facts and waiting_words.WAIT not in facts  # no story is meant for it
+    if waiting and not bare:
+        waiting_words.note_taken(context)
+    messages += [former_report.not_changed(changes)] if changes and again else []
     if report is not None and again:
         mends = _correction if correcting else _returned
-        bare = "a" in facts and waiting_words.WAIT not in facts  # no story was meant for it
-        said = "" if bare else rest
-        return replace(mends(context, report, subject, answers, messages), said=said)
+        opening = mends(context, report, subject, answers, messages)
+        return replace(opening, said="" if bare else rest)
     answers |= _go_on_from(context, activity, due, me, report, same, answers, messages)
     if changes:
         changed, told = former_report.with_change(answers, changes)
