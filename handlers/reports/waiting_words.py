@@ -195,12 +195,13 @@ def _unless_of_another_day(context: Context, story: str, more: str) -> str | Non
     return story if joined(context, story, more) != more or story in more else None
 
 
-def with_story(context: Context, rest: str, story: str) -> str:
-    """Returns the activity's number, what waits, and what is told behind the number."""
-    number = number_of(rest)
+def with_waiting(context: Context, rest: str, facts: Mapping[str, str]) -> tuple[str | None, str]:
+    """Returns the words that wait, as `waiting` does, and the opening words with them: the number,
+    what waits, and what is told behind the number."""
+    story, number = waiting(context, rest, facts), number_of(rest)
     more = _more(number)
     number = number.removesuffix(more).strip() if more else number
-    return f"{number} {joined(context, story, more)}".strip()
+    return story, f"{number} {joined(context, story or '', more)}".strip()
 
 
 def _more(rest: str) -> str:

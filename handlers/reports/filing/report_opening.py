@@ -70,8 +70,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me, said = whose(context, button_facts.whole(facts, "p")), facts.get("said") or rest
     rest = request_words.told(rest if rest == said else with_told_in_front(rest, said), said)
-    waiting = waiting_words.waiting(context, rest, facts)
-    rest = waiting_words.with_story(context, rest, waiting or "")
+    waiting, rest = waiting_words.with_waiting(context, rest, facts)
     same, rest = former_report.says_same(_with_number(context, me, rest, facts))
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
