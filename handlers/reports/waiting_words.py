@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
 from itertools import takewhile
 
 from handlers.context import Context
 from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.reports.activities_told import told_of_two
 from handlers.reports.report_cards import REPORT
+from handlers.understand.dates.dates import find_dates
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import report_line
 from handlers.understand.reports.told_in_front import done_before
 from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.unclear import Unclear
 
 WAIT = "w"
 """The fact of a button in the list: which words wait for the activity."""
+STORY = "story"
+"""The fact of what was told by now, where more is told below the list; on no button."""
 NEWEST = "1"
 """Says of no button which words wait: those of the newest list."""
 
-MOST_LETTERS = 300
+_OF_A_REPORT = {"a", "d"}
+"""The facts of a button that only begins a report."""
+MOST_LETTERS = 600
 """What is kept with an answer has one small length (decisions/0019)."""
 
 _KEPT = f"o:{REPORT}?said="
@@ -46,12 +55,15 @@ _BOTH = pattern_of(r"(?:ทั้งคู่|ทั้งสอง(?:ข้อ|
 """Said of several activities; each report is of one."""
 _DOTS = pattern_of(_DOTTED)
 _NUMBER = pattern_of(
-    r"(?:เอา|เป็น|ของ|เลือก|ข้อ|อัน|กิจกรรม|ใส่|ใน|แก้|เริ่ม|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}\s*"
+    r"(?:เอา|เป็น|ของ|เลือก|ข้อ|อัน|กิจกรรม|โครงการ|ที่|ใส่|ใน|แก้|เริ่ม|\s)*[1-9]\d?(?:\.[1-9]\d?){1,2}"
+    rf"(?:เลย|ก่อน|(?:ละ|แล้ว)กัน|ให้|หน่อย|ที|{POLITE}|\s)*"
 )
 
 
 def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
     """Returns what the opening words tell of the report; "" if they only ask for it."""
+    if STORY in facts:
+        return facts[STORY]
     words = rest
     if "said" in facts:  # the whole sentence
         said = facts["said"]
@@ -71,6 +83,16 @@ def _behind_title(context: Context, said: str) -> str:
     title = _TITLED.match(said)
     words = said[title.end() :] if title is not None else ""
     return words if words and _read(context, words)[0] else ""
+
+
+def tells_facts(context: Context, words: str) -> bool:
+    """Tells whether words hold facts of a report, or only days that are over."""
+    if _read(context, words)[0]:
+        return True
+    with suppress(Unclear):
+        days = find_dates(words, context.today)
+        return bool(days) and max(days) <= context.today
+    return False
 
 
 def _read(context: Context, words: str) -> tuple[bool, str]:
@@ -111,6 +133,33 @@ def stands(context: Context) -> bool:
     return context.asked_before().startswith(_KEPT)
 
 
+def standing(context: Context) -> str:
+    """Returns the words that wait below the newest answer; "" if none do."""
+    return context.asked_before().removeprefix(_KEPT) if stands(context) else ""
+
+
+def lately(context: Context) -> str:
+    """Returns the words of the newest list, while a question may build on it; "" if none wait."""
+    return waiting(context, "", {WAIT: NEWEST}) or ""
+
+
+def joined(context: Context, before: str, told: str) -> str:
+    """Returns what was told before with what is told now; this alone where it is of another day, or
+    has all of the other."""
+    if not before or not told or before in told:
+        return told or before
+    if told in before:
+        return before
+    days, now = _days(context, before), _days(context, told)
+    return told if days and now and not days & now else f"{before} {told}"
+
+
+def _days(context: Context, words: str) -> set[date]:
+    with suppress(Unclear):
+        return {*find_dates(words, context.today)}
+    return set()
+
+
 def mark(context: Context, words: str) -> dict[str, str]:
     """Returns the fact by which a button of the list finds the words again; none without words."""
     return {WAIT: _key(context, words)} if words else {}
@@ -124,18 +173,41 @@ def waiting(context: Context, rest: str, facts: Mapping[str, str]) -> str | None
     """Returns the words that wait for this activity, "" if none do; None if those of the tapped
     list are gone, or stand in a report already.
 
-    Other sentences may stand between: a button finds its own words for a day. A typed number means
-    those of the newest list, while a question may build on it.
+    Other sentences may stand between: a button finds its own words for a day. A typed number, or
+    a button elsewhere, means those of the newest list, while a question may build on it; a number
+    with more behind it those that stand right above, None where it tells of another day.
     """
-    key = facts.get(WAIT, NEWEST)
-    if WAIT not in facts and not is_number(rest):
+    key, more = facts.get(WAIT, NEWEST), _more(rest)
+    if WAIT not in facts and "a" not in facts and not is_number(rest):
+        return _unless_of_another_day(context, standing(context) if more else "", more)
+    if WAIT not in facts and "a" in facts and not facts.keys() <= _OF_A_REPORT:
         return ""
     before = takewhile(lambda each: each.data != _TAKEN, context.asked_lately())
     kept = [each for each in before if each.data.startswith(_KEPT)]  # all else shows a report
     if key == NEWEST:
-        return kept[0].data.removeprefix(_KEPT) if kept and kept[0].lasts(context.now) else ""
+        found = kept[0].data.removeprefix(_KEPT) if kept and kept[0].lasts(context.now) else ""
+        return _unless_of_another_day(context, found, more)
     waits = (each.data.removeprefix(_KEPT) for each in kept)
     return next((words for words in waits if _key(context, words) == key), None)
+
+
+def _unless_of_another_day(context: Context, story: str, more: str) -> str | None:
+    return story if joined(context, story, more) != more or story in more else None
+
+
+def with_waiting(context: Context, rest: str, facts: Mapping[str, str]) -> tuple[str | None, str]:
+    """Returns the words that wait, as `waiting` does, and the opening words with them: the number,
+    what waits, and what is told behind the number."""
+    story, number = waiting(context, rest, facts), number_of(rest)
+    more = _more(number)
+    number = number.removesuffix(more).strip() if more else number
+    return story, f"{number} {joined(context, story or '', more)}".strip()
+
+
+def _more(rest: str) -> str:
+    """Returns what is told behind the activity's number with which the words begin."""
+    first = _DOTS.match(rest)
+    return rest[first.end() :].strip(" ,") if first is not None and not is_number(rest) else ""
 
 
 def note_taken(context: Context) -> None:

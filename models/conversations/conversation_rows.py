@@ -137,6 +137,12 @@ def rewrite(session: Session, sealer: Sealer, row: Conversation, state: Any, ste
     session.flush()
 
 
+def about(session: Session, row: Conversation, subject: str) -> None:
+    """Makes the conversation one about this subject; its state and age stay."""
+    row.subject = subject[:80]
+    session.flush()
+
+
 def pause(session: Session, row: Conversation) -> None:
     """Pause this conversation; its answers stay."""
     row.status = PAUSED

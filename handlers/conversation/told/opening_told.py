@@ -86,7 +86,7 @@ def _opened_with(
             rest = line = told.behind  # a story behind the command
     opening = _best(context, flow, rest, facts, line)
     if not command and rest and fold(rest) not in fold(told.line):
-        opening = _without_torn_texts(flow, opening, rest)
+        opening = _without_torn_texts(flow, opening, rest, told.line)
     fills = _may_be_filled(flow) and opening.onward is None
     if fills and not flow.anyone:  # such a one is opened once: it may count wrong codes
         begins = f"{flow.opens_on[0]} " if command else ""
@@ -132,18 +132,23 @@ def _opened_anew(
     return _opened(context, flow, line, {"said": line} if facts else {})
 
 
-def _without_torn_texts(flow: Flow, opening: Opening, rest: str) -> Opening:
+def _without_torn_texts(flow: Flow, opening: Opening, rest: str, line: str) -> Opening:
     """Returns the opening without a text that is only the days or names which a wish keeps of its
-    sentence: `บอกสำนักการคลังหน่อย ประชุมเลื่อนเป็น 9 มีค`."""
+    sentence: `บอกสำนักการคลังหน่อย ประชุมเลื่อนเป็น 9 มีค`; a story that stands whole in it stays."""
     torn = {
         step.name
         for step in flow.steps
         if step.prose
         and isinstance(value := opening.answers.get(step.name), str)
         and fold(value) in fold(rest)
+        and not (len(fold(value)) >= _A_STORY and fold(value) in fold(line))
     }
     left = {name: value for name, value in opening.answers.items() if name not in torn}
     return replace(opening, answers=left) if torn else opening
+
+
+_A_STORY = 40
+"""Letters; days and names together are fewer."""
 
 
 def tells_more(flow: Flow, typed: str) -> bool:

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening
-from handlers.one_to_one.after import report_mended
+from handlers.one_to_one.after import report_mended, story_told_on
 from handlers.reports import activities_told, not_there, together_told, waiting_words
 from handlers.reports.filing import (
     deed_numbered,
@@ -45,15 +45,20 @@ def picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mess
         return report_mended.of_another(context, place, event.text, hashed)
     if not context.me.has(REPORTER):
         return ()
-    if CUES.search(event.text) and (missing := not_there.told(context, event.text)):
+    return story_told_on.gone_on(context, event.text, hashed) or _begun(context, event.text, hashed)
+
+
+def _begun(context: Context, text: str, by: str) -> Sequence[Message]:
+    """Returns the report that is called by its title, spoken of as one that is there, to be changed
+    or told."""
+    if CUES.search(text) and (missing := not_there.told(context, text)):
         return missing
-    called = row_named.named(context, event.text) or title_reported.reported(context, event.text)
-    if called:
-        return opening.open_named(context, name, called, {}, hashed)
-    changed = report_mended.mended(context, event.text, hashed)
-    if changed or returned_told.changes(event.text):  # `came_back` opens what it changes
+    if called := row_named.named(context, text) or title_reported.reported(context, text):
+        return opening.open_named(context, report_activity.FLOW.name, called, {}, by)
+    changed = report_mended.mended(context, text, by)
+    if changed or returned_told.changes(text):  # `came_back` opens what it changes
         return changed
-    return _told(context, event.text, hashed)
+    return _told(context, text, by)
 
 
 def _told(context: Context, said: str, by: str) -> Sequence[Message]:

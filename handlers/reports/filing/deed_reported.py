@@ -17,9 +17,9 @@ from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 
 _WANTS = pattern_of(
-    rf"(?:{POLITE}|{ME_OR_US}|พี่|[\s,])*"
-    r"(?:(?:จะ|อยาก|ต้องการ|มา)+(?:ขอ)?(?:ส่ง|ทำ|เขียน|ลง|กรอก)*รายงาน(?!ตัว|แทน|ว่า|การ)"
-    rf"|ขอ(?:ส่ง|ทำ|เขียน|ลง)รายงาน|ขอรายงาน(?=ผล|เรื่อง|กิจกรรม|หน่อย|{POLITE}|\s)|รายงาน(?=เรื่อง))"
+    rf"(?:สวัสดี|หวัดดี|เรียน(?:แจ้ง|ท่าน)?|{POLITE}|{ME_OR_US}|พี่|[\s,])*"
+    r"(?:(?:จะ|อยาก|ต้องการ|มา)+(?:ขอ)?(?:อนุญาต)?(?:ส่ง|ทำ|เขียน|ลง|กรอก)*รายงาน(?!ตัว|แทน|ว่า|การ)"
+    rf"|ขอ(?:อนุญาต)?(?:ส่ง|ทำ|เขียน|ลง)รายงาน|ขออนุญาตรายงาน|ขอรายงาน(?=ผล|เรื่อง|กิจกรรม|หน่อย|{POLITE}|\s)|รายงาน(?=เรื่อง))"
     rf"(?:ผล(?=\s|{POLITE}))?"
 )
 """`ขอรายงานการประชุม` asks for a document."""
@@ -91,12 +91,24 @@ def _tells_of_gift(story: str) -> bool:
 
 def alone(said: str) -> str:
     """Returns the deed without the wish to report it and what says that it cannot be named."""
+    said = _NOTE_IT.sub("", said)
     behind = wanted_behind(said)
     plain = behind.story if behind is not None else normalise(said)
     wish = _WANTS.match(plain)
     if wish is None and behind is None:
         return said
     called = plain[wish.end() :] if wish is not None else plain
+    if wish is not None and (whose := _WHOSE.match(called)) is not None:
+        called = called[whose.end() :]
     left = _UNNAMED.sub(" ", called)
     lead = _AROUND.match(left)
     return " ".join((left[lead.end() :] if lead is not None else left).split())
+
+
+_NOTE_IT = pattern_of(
+    rf"[\s,]+(?:ช่วย|ฝาก|รบกวน|ขอ|{POLITE})*(?:ลง|บันทึก|จด|กรอก|เก็บ|คีย์)(?:รายงาน|ระบบ)?(?:ให้|ไว้)(?:หน่อย|ที|ด้วย|เลย|ก่อน|{POLITE}|\s)*$"
+)
+"""Behind the deed, that it is to be written down: `… เสร็จเมื่อ 25 กพ ลงให้ที`."""
+_WHOSE = pattern_of(
+    r"(?:ผล|กิจกรรม|โครงการ|งาน|การดำเนินงาน)*ของ(?:สำนัก|กลุ่ม|หน่วยงาน|ฝ่าย)(?:(?!จัด|อบรม|ประชุม|ทำ)[ก-๎])*\s+(?=\S)"
+)

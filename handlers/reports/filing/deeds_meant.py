@@ -40,7 +40,11 @@ _KINDS = tuple(
             "No Gift",
         ),
         ("(?:ประเมิน|บริหาร|จัดการ|วิเคราะห์|แผน)(?:[ก-๎]{0,12})ความเสี่ยง", "แผนบริหารความเสี่ยง"),
-        ("(?:ต้าน|ต่อต้าน|ป้องกัน|ภัย)(?:การ)?(?:ทุจริต|โกง)", "ทุจริต.*กระบวนการป้องกัน"),
+        (
+            "(?:ต้าน|ต่อต้าน|ป้องกัน|ภัย)(?:การ)?(?:ทุจริต|โกง|สินบน)|ผลประโยชน์ทับซ้อน|ขัดกัน(?:แห่ง|ระหว่าง)?ผลประโยชน์|ป[.]?ป[.]?ช|ซื่อสัตย์|สุจริต(?!จิต)",
+            "ทุจริต.*กระบวนการป้องกัน|STRONG Model",
+        ),
+        ("(?:ติด|ทำ|ขึ้น)(?:ป้าย|โปสเตอร์|แผ่นพับ)|อินโฟกราฟิก", "เผยแพร่องค์ความรู้|มุมจริยธรรม"),
         ("(?i:strong)|สตรอง", "STRONG Model"),
         (
             "ดูงาน|แลกเปลี่ยนเรียนรู้|เยี่ยมชม",
@@ -66,6 +70,16 @@ _KINDS = tuple(
 )
 
 
+_TRAINING = pattern_of("อบรม|สัมมนา|บรรยาย|เสวนา|(?:ให้|เสริม)ความรู้|วิทยากร")
+_TRAINS = pattern_of("ปลูกจิตสำนึก|ความรู้ความเข้าใจ|ความตระหนักรู้|STRONG Model")
+"""A training whose subject no kind has may belong in each activity that teaches."""
+
+
+def tells_training(said: str) -> bool:
+    """Tells whether the words tell that people were taught."""
+    return _TRAINING.search(normalise(said)) is not None
+
+
 def tells_of_one(said: str) -> bool:
     """Tells whether the words name a deed of a kind that an activity is for."""
     plain = normalise(said)
@@ -83,13 +97,15 @@ _OF_PAPERS = pattern_of("(?:กิจกรรม)?(?:การ)?คัดเล
 
 def likely(duties: Sequence[DueReport], said: str) -> list[DueReport]:
     """Returns the next report of each activity in whose title such a deed belongs, in the order of
-    the plan; none if the words tell no deed of these kinds."""
+    the plan, and behind them those that teach, where a training is told; none if the words tell no
+    deed of these kinds."""
     plain = normalise(said)
     titles = [title for deed, title in _KINDS if deed.search(plain)]
     found: dict[int, DueReport] = {}
-    for duty in duties:
-        if any(title.search(duty.title) for title in titles):
-            found.setdefault(duty.activity_id, duty)
+    for each in (titles, [_TRAINS] if tells_training(said) else []):
+        for duty in duties:
+            if any(title.search(duty.title) for title in each):
+                found.setdefault(duty.activity_id, duty)
     return list(found.values())
 
 

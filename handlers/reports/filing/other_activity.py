@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -60,6 +61,51 @@ def meant(text: str, number: str) -> str:
     # Who denies the number of a third activity has another one in mind than the open report.
     named = _OF_ACTIVITY.search(plain) is not None
     return found["is"] if named and _WRONG.search(found["lead"]) else ""
+
+
+@dataclass(frozen=True)
+class ChangedTo:
+    """number: of the activity to which the open report is to be moved. called: by which words of
+    its title, "" if by none. hedged: they are not sure of it."""
+
+    number: str
+    called: str
+    hedged: bool
+
+
+_ANY_NUMBER = pattern_of(rf"(?<![\d.,/]){_NUMBER}")
+_AWAY = pattern_of(rf"(?:ไม่ใช่|ไม่เอา|ไม่ได้เป็น|แทน(?:ที่)?|จาก){_THING}$")
+_ORDERS = pattern_of("เปลี่ยน|ย้าย|สลับ|โอน")
+_SAYS_WRONG = pattern_of("ผิด|ไม่ใช่|ต่างหาก|ตะหาก|ตังหาก|จริง|แก้")
+_HEDGED = pattern_of("น่าจะ|คง|สงสัย|เหมือน|มั้ง|ไม่แน่ใจ|อาจ")
+_THIS = pattern_of("(?:อัน|เรื่อง|งาน|ร่าง|ข้อ)นี้|นี่|คำตอบ")
+_BESIDE = pattern_of(
+    rf"อ้าว|เอ้า|เอ๊ะ|เอ๊ย|เอ้ย|อุ๊ย|ว้าย|เฮ้ย|ตายแล้ว|ตายละ|ขอประทานโทษ|ขออภัย|ขอโทษ|โทษที|เดี๋ยว|จริง\s?ๆ|ที่จริง|ความจริง|เข้าใจ(?:ผิด)?|(?:เลือก|กด|เปิด|พิมพ์|กรอก|ใส่|ลง)?ผิด"
+    rf"|เมื่อ(?:กี้|ครู่)(?:นี้)?|ตะกี้|หมายถึง|น่าจะ|คง(?:จะ)?|สงสัย(?:จะ)?|เหมือน(?:จะ|ว่า)?|อาจ(?:จะ)?|มั้ง|ไม่แน่ใจ(?:ว่า)?|ต่างหาก|ตะหาก|ตังหาก|มากกว่า|ดีกว่า|(?:ละ|แล้ว)กัน"
+    rf"|ไม่ใช่คำตอบ|ไม่ใช่|ไม่เอา|แทน(?:ที่)?|(?:อัน|เรื่อง|งาน|ร่าง|ข้อ)นี้|ร่าง|กิจกรรม|โครงการ|รายงาน|ข้อมูล|ทั้งหมด|คำตอบ|เปลี่ยน|ย้าย|สลับ|โอน|แก้(?:ไข)?|เลือก|ต้อง|ควร|ขอ(?!ง)|ช่วย|จะ|อยาก"
+    rf"|เป็น|คือ|ของ|เลข|ข้อ|อัน|เรื่อง|งาน|มัน|ว่า|ไป|มา|ลง|ใส่|ใน|จาก|ให้|หน่อย|ด้วย|เลย|แล้ว|แต่|ที่|ที|ก็|สิ|ซิ|ดิ|นี่|นั้น|ได้(?:{WHETHER})|{ME}|{POLITE}|[\s,]"
+)
+
+
+def changed_to(text: str, number: str) -> ChangedTo | None:
+    """Returns to which activity the words want the open report moved, or say that it belongs; None
+    for other words. Who knows the activities looks whether it is called so.
+
+    number: of the activity whose report is open
+    """
+    plain = normalise(text)
+    if len(plain) > _LONGEST or "." not in plain:
+        return None
+    found = [*_ANY_NUMBER.finditer(plain)]
+    denied = [each[0] for each in found if _AWAY.search(plain, 0, each.start())]
+    meant_ones = {each[0] for each in found} - {number, *denied}
+    orders = _ORDERS.search(plain) is not None
+    if len(meant_ones) != 1 or not (orders or number in denied or _SAYS_WRONG.search(plain)):
+        return None
+    called = " ".join(_BESIDE.sub(" ", _ANY_NUMBER.sub(" ", plain)).split())
+    of_this = number in denied or _THIS.search(plain) or _OF_ACTIVITY.search(plain)
+    hedged = _HEDGED.search(plain) is not None and not orders
+    return ChangedTo(meant_ones.pop(), called, hedged) if of_this or called else None
 
 
 _BEGINS_WITH = pattern_of(

@@ -12,13 +12,20 @@ from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import waiting_words
-from handlers.reports.filing import deed_reported, deeds_meant, round_named, titles_named
+from handlers.reports.filing import (
+    deed_reported,
+    deeds_meant,
+    round_named,
+    story_read,
+    titles_named,
+)
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import deed_counted
 from handlers.understand.reports.held_told import tells_held
+from handlers.understand.reports.told_in_front import tells_deed
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.conversations import conversation_rows
@@ -108,12 +115,24 @@ def chosen(context: Context, rest: str, facts: Mapping[str, str], me: Person) ->
         kept = reports.has_due(activity, due) or report is not None
         return (activity, due, report) if kept else _next_due(context, activity, me)
     words = rest or facts.get("n", "")
-    told, said = waiting_words.told(context, rest, facts), facts.get("said", "")
-    if not told and tells_held(said):
-        told = said
+    told, said = _told_by_now(context, rest, facts), facts.get("said", "")
     if not words:
         raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=said))
     return _numbered(context, words, me, told, said or words)
+
+
+def _told_by_now(context: Context, rest: str, facts: Mapping[str, str]) -> str:
+    """Returns what the words tell, with what waits above them for its activity."""
+    told, said = waiting_words.told(context, rest, facts), facts.get("said", "")
+    if waiting_words.STORY in facts:
+        return told
+    if not told and (tells_held(said) or not activity_numbers(said) and tells_deed(said)):
+        told = deed_reported.alone(said)
+    if not told and waiting_words.stands(context) and waiting_words.tells_facts(context, said):
+        told = deed_reported.alone(said)
+    if not told:
+        return waiting_words.lately(context)
+    return waiting_words.joined(context, waiting_words.standing(context), told)
 
 
 def called_in_story(context: Context, me: Person, story: str) -> str:
@@ -192,8 +211,8 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
     with closing_unclear(*each, more=lambda: _kept_for_one(context, told) if each else ""):
         number = read_activity_number(words)
         days = [] if number or told else find_dates(words, context.today)
-    if days and max(days) <= context.today and deed_counted.counts(whole):
-        told = deed_reported.alone(whole)  # the day of a deed is no round
+    if days and max(days) <= context.today and not _is_round(context, me, whole, days[0]):
+        told = deed_reported.alone(whole)
     if told and not number:
         raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=whole))
     if days:
@@ -209,6 +228,17 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
     if len(found) > 1:
         raise Closed(_parts_list(context, found, number or "", _for(context, me), told))
     return _due_named(context, found[0], me, whole)
+
+
+def _is_round(context: Context, me: Person, whole: str, day: date) -> bool:
+    """Tells whether a day that is over is named as that of a round: the day of a deed is none."""
+    if deed_counted.counts(whole):
+        return False
+    duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)
+    return _ROUND.search(whole) is not None or any(each.due == day for each in duties)
+
+
+_ROUND = pattern_of("รอบ|งวด|กำหนด|ภายใน|ค้าง")
 
 
 def _due_named(context: Context, activity: Activity, me: Person, words: str) -> Chosen:
@@ -263,7 +293,8 @@ def _pick_list(
     if not open_ones and not drafts:
         return [Text(_nothing_open(bool(duties), year, round_))]
     open_ones, named = titles_named.first(open_ones, said)
-    likely = [] if named and not told else deeds_meant.likely(open_ones, said)
+    trains = deeds_meant.tells_training(said)
+    likely = deeds_meant.likely(open_ones, said) if told or trains or not named else []
     if named and likely:
         likely = _belonging_first(open_ones, likely, said)
     words = _LIKELY_FIRST if likely else _NAMED_FIRST if named else words
@@ -276,7 +307,8 @@ def _pick_list(
     title = "รายงานกิจกรรม" if me is context.me else f"รายงานแทน {me.name}"
     if told:
         words = f"{words} {_WILL_BE_TAKEN if kept else _TYPE_AGAIN}"
-    return [Card(title, subtitle=words, rows=(*drafts, *rows), note=note)]
+    read = story_read.read(told, context.today) if kept else ()
+    return [Card(title, subtitle=words, rows=(*read, *drafts, *rows), note=note)]
 
 
 def _belonging_first(
@@ -289,7 +321,8 @@ def _belonging_first(
     """
     most = titles_named.likeness(named[0].title, said)
     both = [each for each in likely if titles_named.likeness(each.title, said) * 2 > most]
-    held = most >= _MUCH and not deeds_meant.is_of_papers(named[0].title)
+    papers = deeds_meant.is_of_papers(named[0].title)
+    held = most >= _MUCH and not (papers or deeds_meant.tells_training(said))
     best = [named[0]] if held and not both else []
     return [*both, *best, *(each for each in likely if each not in both)]
 

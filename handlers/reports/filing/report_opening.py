@@ -70,8 +70,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     me, said = whose(context, button_facts.whole(facts, "p")), facts.get("said") or rest
     rest = request_words.told(rest if rest == said else with_told_in_front(rest, said), said)
-    waiting = waiting_words.waiting(context, rest, facts)
-    rest = f"{waiting_words.number_of(rest)} {waiting or ''}".strip()
+    waiting, rest = waiting_words.with_waiting(context, rest, facts)
     same, rest = former_report.says_same(_with_number(context, me, rest, facts))
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
@@ -98,15 +97,16 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     lines = (_heading(context, activity, due, me), other, _GONE if waiting is None else "")
     messages: list[Message] = [Text("\n".join(filter(None, lines)))]
     messages += [Text(_of_other(*two.second))] if two is not None else []
-    if waiting:
-        waiting_words.note_taken(context)
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
     again = report is not None and (report.state == RETURNED or correcting)
-    if changes and again:
-        messages.append(former_report.not_changed(changes))
+    bare = again and "a" in facts and waiting_words.WAIT not in facts  # no story is meant for it
+    if waiting and not bare:
+        waiting_words.note_taken(context)
+    messages += [former_report.not_changed(changes)] if changes and again else []
     if report is not None and again:
         mends = _correction if correcting else _returned
-        return replace(mends(context, report, subject, answers, messages), said=rest)
+        opening = mends(context, report, subject, answers, messages)
+        return replace(opening, said="" if bare else rest)
     answers |= _go_on_from(context, activity, due, me, report, same, answers, messages)
     if changes:
         changed, told = former_report.with_change(answers, changes)

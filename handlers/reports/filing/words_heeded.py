@@ -58,14 +58,13 @@ _BELONGS_HERE = (
     "หากเป็นของกิจกรรมอื่น พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรมนั้น คำตอบของ {0} ยังอยู่ครบ"
 )
 _WRONG_ONE = (
-    "ร่างนี้เป็นของกิจกรรม {1} เปลี่ยนเป็นกิจกรรมอื่นในร่างไม่ได้ ข้อความนี้ยังไม่ได้บันทึก\n"
+    "ร่างนี้เป็นของกิจกรรม {1} ย้ายไป {0} ไม่ได้ ข้อความนี้ยังไม่ได้บันทึก\n"
     "จะรายงาน {0} พิมพ์ “รายงาน {0}” ตามด้วยสิ่งที่ทำ คัดลอกจากด้านล่างได้ "
     "คำตอบของ {1} ยังอยู่ครบจนกว่าจะพิมพ์ “ยกเลิก” ในร่างนั้น"
 )
 _WRONG_ONE_UNNAMED = (
-    "ร่างนี้เป็นของกิจกรรม {0} เปลี่ยนเป็นกิจกรรมอื่นในร่างไม่ได้ ข้อความนี้ยังไม่ได้บันทึก\n"
-    "จะรายงานกิจกรรมอื่น พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรมนั้น คัดลอกคำตอบจากด้านล่างได้ "
-    "คำตอบของ {0} ยังอยู่ครบจนกว่าจะพิมพ์ “ยกเลิก” ในร่างนั้น"
+    "ร่างนี้เป็นของกิจกรรม {0} จะย้ายคำตอบด้านล่างไปกิจกรรมอื่น พิมพ์ “เปลี่ยนเป็นกิจกรรม” ตามด้วยเลขกิจกรรมนั้น "
+    "ข้อความนี้ยังไม่ได้บันทึก"
 )
 _NOT_OURS = (
     "กิจกรรม {0} ไม่อยู่ในรายงานที่สำนักของท่านต้องส่ง ร่างนี้ยังเป็นของกิจกรรม {1} และคำตอบยังอยู่ครบ\n"
@@ -113,7 +112,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         told = told or _added(text, at, answers) or _published_on(text, context, answers)
         return told or day_told.place_put_right(text, answers)
     if _SUMS_UP.fullmatch(without_polite_ending(normalise(text[:100])).rstrip(" ?")):
-        return Heeded(told=_so_far(answers))
+        return Heeded(told=so_far(answers))
     other = _ANOTHER.match(normalise(text[:100]))
     if other is not None and other["number"] != answers.get("number"):
         return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
@@ -136,7 +135,7 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
     number = other_activity.meant(text, str(answers.get("number")))
     if not number and other_activity.is_wrong_one(text):
         said = _WRONG_ONE_UNNAMED.format(answers.get("number"))
-        return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
+        return Heeded(told=f"{said}\n{so_far(answers)}", never_added=True)
     found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
     found = found or _tells_of_another(text, at, context, answers)
     return _of_another(number, context, answers) if number else found
@@ -226,7 +225,7 @@ def _of_another(number: str, context: Context, answers: Answers) -> Heeded:
     if not _is_ours(number, context, answers):
         return Heeded(told=_NOT_OURS.format(number, answers.get("number")), never_added=True)
     said = _WRONG_ONE.format(number, answers.get("number"))
-    return Heeded(told=f"{said}\n{_so_far(answers)}", never_added=True)
+    return Heeded(told=f"{said}\n{so_far(answers)}", never_added=True)
 
 
 def _at_carry(text: str, context: Context, answers: Answers) -> Heeded | None:
@@ -277,7 +276,8 @@ def _taken(new: Mapping[str, Any]) -> Heeded:
     return Heeded(new, "\n".join((*again, READ, *shown)), at_once=True)
 
 
-def _so_far(answers: Answers) -> str:
+def so_far(answers: Answers) -> str:
+    """Returns the answers that a report has by now, or says that it has none."""
     shown = [
         f"{step.label}: {cut_graphemes(step.show(answers[step.name], answers), _SHOWN_GRAPHEMES)}"
         for step in STEPS

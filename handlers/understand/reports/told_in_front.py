@@ -116,7 +116,7 @@ def _deed_before(link: re.Pattern[str], words: str) -> str:
     deed = _before(link, words)
     if _ANY_NUMBER.search(deed):
         return ""  # of another activity
-    told = tells_held(deed) or tells_figures(deed) or _tells_done(deed) or _tells_deed(deed)
+    told = tells_held(deed) or tells_figures(deed) or tells_deed(deed)
     return deed if told else ""
 
 
@@ -124,7 +124,12 @@ def _tells_done(words: str) -> bool:
     return tells_done(words) and (tells_held(words) or _NOT_TOLD.search(words) is None)
 
 
-def _tells_deed(words: str) -> bool:
+def tells_deed(words: str) -> bool:
+    """Tells whether words tell something that was done, and not what became of its report."""
+    return _tells_done(words) or _is_told_as_deed(words)
+
+
+def _is_told_as_deed(words: str) -> bool:
     if len(fold(words)) < _LEAST_TOLD or _NOT_TOLD.search(words):
         return False
     return _HAPPENED.search(words) is not None and sure_kind(words, _PLACE) is SentenceKind.ANSWER

@@ -17,7 +17,8 @@ _TOLD = "จัดไปเมื่อวันที่ 18 กพ ที่ห
 )
 def test_the_day_is_no_round_and_the_words_wait(reporter: Chat, words: str) -> None:
     reporter.says(words)
-    assert "18 กุมภาพันธ์" not in reporter.last
+    assert "รอบ" not in reporter.last
+    assert "อ่านได้ว่า: 18 กุมภาพันธ์ 2570 · 45 คน" in reporter.last
     assert "เลือกกิจกรรมที่จะรายงาน" in reporter.last
     assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" in reporter.last
     reporter.says("2.1")

@@ -1,4 +1,4 @@
-"""That a report is of another activity is answered, and nothing of it is kept as an answer."""
+"""A report that is of another activity is moved there, and nothing of the words is an answer."""
 
 from __future__ import annotations
 
@@ -20,19 +20,76 @@ from tests.handlers.house import Chat
     ],
 )
 @pytest.mark.parametrize("deep", [False, True])
-def test_it_is_told_how_the_other_one_is_reported(reporter: Chat, said: str, deep: bool) -> None:
+def test_the_report_is_moved_with_what_was_told(reporter: Chat, said: str, deep: bool) -> None:
     reporter.says("รายงาน 1.5")
     if deep:
         reporter.taps("เสร็จแล้ว 100%").says("จัดอบรมจริยธรรมให้บุคลากรของสำนัก 40 คน")
-    before = dict(reporter.state["answers"])
-    told = reporter.says(said).since(-2)
-    assert "พิมพ์ “รายงาน 1.10”" in told and reporter.state["answers"] == before
-    assert not deep or "จัดอบรมจริยธรรมให้บุคลากรของสำนัก 40 คน" in told
+    before = {each: reporter.state["answers"].get(each) for each in ("status", "narrative")}
+    at = reporter.state["at"]
+    reporter.says(said)
+    now = reporter.state["answers"]
+    assert now["number"] == "1.10" and {each: now.get(each) for each in before} == before
+    assert reporter.state["at"] == at
+    assert len(reporter.house.states(reporter.user_id)) == 1
+
+
+def test_results_as_planned_are_asked_anew_by_the_other_plan(reporter: Chat) -> None:
+    reporter.says("รายงาน 3.3 เสร็จแล้ว 100% ติดป้ายต้านสินบน 3 จุด").taps("ได้ตามแผนทั้งสองข้อ")
+    reporter.says("อ้าวไม่ใช่ อันนี้ 1.14 มุมจริยธรรมตะหาก เปลี่ยนให้ที")
+    answers = reporter.state["answers"]
+    assert answers["number"] == "1.14" and "ติดป้ายต้านสินบน 3 จุด" in answers["narrative"]
+    assert "output" not in answers and "outcome" not in answers
+    assert "ตอบใหม่ตามแผนของกิจกรรมนี้: ผลผลิต และ ผลลัพธ์" in reporter.since(-2)
+
+
+def test_where_it_is_not_sure_it_is_asked_first(reporter: Chat) -> None:
+    reporter.says(
+        "ผมจะขอเริ่มรายงานกิจกรรม ๑.๒ ครับ เราประชุมชี้แจงเจ้าหน้าที่ใหม่ไปเมื่อวันที่ ๑๐ กุมภาพันธ์ มีผู้เข้าร่วม ๒๒ คนครับ"
+    )
+    reporter.says("ขออภัยครับ ผมเข้าใจผิด เรื่องนี้น่าจะเป็นกิจกรรม ๒.๒ ไม่ใช่ ๑.๒ ครับ")
+    assert reporter.state["answers"]["number"] == "1.2"
+    assert "เปลี่ยนเป็นกิจกรรม 2.2" in reporter.last
+    reporter.says("เปลี่ยนเป็นกิจกรรม 2.2")
+    answers = reporter.state["answers"]
+    assert answers["number"] == "2.2" and "มีผู้เข้าร่วม ๒๒ คน" in answers["narrative"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "จะเปลี่ยนเป็น 1.14 ไม่ใช่คำตอบ",
+        "ขอย้ายไปเป็นรายงาน ๑.๑๔ ครับ",
+        "เอ้า ผิดข้อ อันนี้ต้องเป็น 1.14 ช่วยเปลี่ยนให้หน่อย",
+    ],
+)
+def test_the_order_to_move_it_is_no_answer(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 3.3").taps("เสร็จแล้ว 100%").says(said)
+    assert reporter.state["answers"]["number"] == "1.14"
+    assert "narrative" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เปลี่ยนสถานที่จัดเป็นห้อง 1.14",
+        "คะแนนเฉลี่ยเป็น 1.14 ไม่ใช่ 1.10",
+        "เปลี่ยนหลอดไฟไป 1.14 ล้านหลอด",
+    ],
+)
+def test_figures_in_what_was_done_move_no_report(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 3.3").taps("เสร็จแล้ว 100%").says(said)
+    assert reporter.state["answers"]["number"] == "3.3"
+
+
+def test_the_answers_of_another_draft_are_never_mixed_in(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.14").taps("เริ่มแล้ว 25%")
+    reporter.says("รายงาน 3.3").taps("เสร็จแล้ว 100%").says("จะเปลี่ยนเป็นกิจกรรม 1.14 ไม่ใช่ 3.3")
+    assert reporter.state["answers"]["number"] == "3.3"
 
 
 def test_the_number_of_a_third_activity_may_be_denied(reporter: Chat) -> None:
     reporter.says("รายงาน 3.4").says("จริงๆเป็นกิจกรรม 1.10 ไม่ใช่ 1.5")
-    assert "ร่างนี้เป็นของกิจกรรม 3.4" in reporter.since(-2) and "รายงาน 1.10" in reporter.since(-2)
+    assert reporter.state["answers"]["number"] == "1.10"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +135,7 @@ def test_the_wrong_one_was_chosen_and_none_is_named(reporter: Chat, said: str) -
     reporter.says("จัดอบรมจริยธรรมให้บุคลากรของสำนัก 40 คน")
     before = dict(reporter.state["answers"])
     told = reporter.says(said).since(-2)
-    assert "เปลี่ยนเป็นกิจกรรมอื่นในร่างไม่ได้" in told and "ตามด้วยเลขกิจกรรมนั้น" in told
+    assert "พิมพ์ “เปลี่ยนเป็นกิจกรรม” ตามด้วยเลขกิจกรรมนั้น" in told
     assert "จัดอบรมจริยธรรมให้บุคลากรของสำนัก 40 คน" in told and "แก้ตามนี้" not in told
     assert reporter.state["answers"] == before
 

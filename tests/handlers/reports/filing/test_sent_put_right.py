@@ -138,10 +138,10 @@ def test_a_report_of_the_wrong_activity_is_withdrawn(waiting: Chat) -> None:
     assert TOLD in types_in(waiting, "แบบรายงาน 1.10")
 
 
-def test_a_draft_of_the_wrong_activity_shows_what_to_copy(chat: Callable[[str], Chat]) -> None:
+def test_a_draft_of_the_wrong_activity_is_moved(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER).says("รายงาน 2.1 ทำบุญตักบาตรวันที่ 20 กุมภาพันธ์ มีคนร่วม 40 คน")
     told = types_in(reporter, "เมื่อกี้กดผิดข้อค่ะ ที่จริงเป็นของ 2.2 ไม่ใช่ 2.1")
-    assert "ร่างนี้เป็นของกิจกรรม 2.1" in told and "ทำบุญตักบาตร" in told
+    assert "เปลี่ยนร่างนี้จากกิจกรรม 2.1 เป็น 2.2 แล้ว" in told and "ทำบุญตักบาตร" in told
 
 
 def test_a_story_begins_the_only_activity_that_its_first_words_call(

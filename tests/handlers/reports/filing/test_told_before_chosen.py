@@ -83,3 +83,88 @@ def test_a_story_before_the_number_is_read(chat: Callable[[str], Chat]) -> None:
     answers = reporter.state["answers"]
     assert (answers["status"], answers["budget"]) == ("done", ["2000.00", "2000.00"])
     assert "คนมา 33 คน" in reporter.offers
+
+
+_STORY = "ติดป้ายต้านสินบนเสร็จแล้ว 3 จุด ใช้ไป 4800 จากงบ 5000 เสร็จเมื่อ 25 กพ"
+
+
+def _narrative(reporter: Chat, number: str) -> str:
+    answers = reporter.state["answers"]
+    assert answers["number"] == number
+    return str(answers["narrative"])
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("3.3 อะมั้ง", "3.3"),
+        ("รายงาน 3.3 เลย", "3.3"),
+        ("น่าจะ 1.10 มั้ง ที่ปลูกจิตสำนึกอะไรนั่น", "1.10"),
+        ("ไม่ใช่สักอันที่ขึ้นมาเลย เป็นเรื่องเผยแพร่ คิดว่า ๑.๘ ครับ", "1.8"),
+    ],
+)
+def test_words_around_the_number_choose_it_and_are_no_content(
+    reporter: Chat, said: str, number: str
+) -> None:
+    reporter.says(f"{_STORY} ลงให้ที")
+    assert "อ่านได้ว่า: 25 กุมภาพันธ์ 2570 · ได้รับ 5,000.00 บาท / เบิกจ่าย 4,800.00 บาท" in reporter.last
+    reporter.says(said)
+    assert _narrative(reporter, number) == _STORY
+    assert reporter.state["answers"]["budget"] == ["5000.00", "4800.00"]
+
+
+def test_what_is_told_below_the_list_is_added(reporter: Chat) -> None:
+    reporter.says("พี่ๆ อบรมเสร็จแล้วนะ").says("อันที่อบรมจริยธรรมอะ 18 กพ")
+    assert "หมายถึง" not in reporter.last and "อ่านได้ว่า: 18 กุมภาพันธ์ 2570" in reporter.last
+    reporter.says("ใช่ดิ กิจกรรมไหนไม่รู้ อบรมคุณธรรมจริยธรรม คนมา 45 คน")
+    assert "อ่านได้ว่า: 18 กุมภาพันธ์ 2570 · 45 คน" in reporter.last
+    assert reporter.last.index("1.10 ") < reporter.last.index("1.6.3 ")
+    reporter.says("1.10")
+    told = _narrative(reporter, "1.10")
+    assert "18 กพ" in told and "45 คน" in told and "กิจกรรมไหนไม่รู้" not in told
+
+
+def test_a_figure_put_right_below_the_list_takes_the_place_of_the_other(reporter: Chat) -> None:
+    reporter.says("วันนี้จัดอบรมจริยธรรม คนมา 45 คน ลงรายงานให้หน่อย").says("โทษที 54 คน ไม่ใช่ 45")
+    assert "54 คน" in reporter.last and "45 คน" not in reporter.last
+    assert _narrative(reporter.says("1.10"), "1.10") == "วันนี้จัดอบรมจริยธรรม คนมา 54 คน"
+
+
+def test_a_question_between_loses_nothing(reporter: Chat) -> None:
+    reporter.says(
+        "สวัสดีครับ ผมขออนุญาตรายงานกิจกรรมของสำนักบริหารงานกลางครับ เมื่อวันที่ ๑๘ กุมภาพันธ์ ๒๕๗๐ "
+        "สำนักได้จัดอบรมเรื่องความซื่อสัตย์สุจริต ที่ห้อง ๔๐๒ ครับ"
+    )
+    assert "ในรอบ" not in reporter.last and "อ่านได้ว่า: 18 กุมภาพันธ์ 2570" in reporter.last
+    reporter.says("มีผู้เข้าร่วม ๔๕ คน ใช้งบประมาณ ๑๒,๕๐๐ บาทครับ")
+    assert "45 คน · 12,500.00 บาท" in reporter.last
+    reporter.says("ต้องส่งภายในวันไหนครับ").says("เอาเป็นกิจกรรมที่ ๓.๒ ครับ")
+    told = _narrative(reporter, "3.2")
+    assert told.startswith("เมื่อวันที่ 18 กุมภาพันธ์ 2570 สำนักได้จัดอบรม") and "45 คน" in told.replace(
+        "๔๕", "45"
+    )
+
+
+def test_it_is_let_go_where_that_is_said(reporter: Chat) -> None:
+    reporter.says(f"{_STORY} ลงให้ที").says("ยกเลิก")
+    assert "จะไม่เติมในรายงานแล้ว" in reporter.last
+    assert "narrative" not in reporter.says("รายงาน 3.3").state["answers"]
+
+
+@pytest.mark.parametrize("said", ["ลาพรุ่งนี้", "เหลืออะไรต้องส่งบ้าง", "1.10 ต้องส่งเมื่อไหร่"])
+def test_another_wish_below_the_list_is_that_wish(reporter: Chat, said: str) -> None:
+    reporter.says(f"{_STORY} ลงให้ที").says(said)
+    assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" not in reporter.last
+    assert "สิ่งที่ทำ" not in reporter.last
+
+
+def test_another_deed_on_another_day_is_not_mixed_in(reporter: Chat) -> None:
+    reporter.says(f"{_STORY} ลงให้ที").says("รายงาน 2.1 ทำบุญเมื่อวันที่ 6 กพ คนร่วม 63 คน")
+    assert "ติดป้าย" not in _narrative(reporter, "2.1")
+    assert "ไม่ได้เติมในรายงานนี้" in reporter.since(-3)
+
+
+def test_a_training_is_offered_among_trainings_first(reporter: Chat) -> None:
+    reporter.says("เมื่อวานจัดอบรมเรื่องผลประโยชน์ทับซ้อน 45 คน ลงรายงานให้ที")
+    listed = reporter.last
+    assert max(map(listed.index, ("3.2 ", "1.10 ", "3.3 "))) < listed.index("2.1 ")

@@ -1,0 +1,53 @@
+"""Goes on with a story that waits below the list of activities: the words choose the activity, say
+more of what was done, or only which activities may be meant (decisions/0267)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers import registry
+from handlers.context import Context
+from handlers.conversation.controls import CANCEL, word_of
+from handlers.messages import Message, Text
+from handlers.one_to_one import opening
+from handlers.reports import waiting_words
+from handlers.reports.filing import below_list, report_activity
+from handlers.subjects.asked_each_turn import listening
+from handlers.understand import words
+from handlers.understand.corrections.dropping import drops
+
+_LET_GO = "ข้อความที่พิมพ์รอไว้จะไม่เติมในรายงานแล้ว หากจะรายงาน พิมพ์ “รายงาน”"
+_TOO_LONG = (
+    "ข้อความล่าสุดยังไม่ได้เก็บ เพราะรวมกับข้อความก่อนหน้าแล้วยาวเกินไป เลือกกิจกรรมก่อน แล้วพิมพ์อีกครั้งในรายงาน"
+)
+
+
+def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
+    """Returns the report that is begun with the story, or the list with what is told by now;
+    nothing for other words, and where no story waits right above."""
+    if not waiting_words.stands(context):
+        return ()
+    if waiting_words.standing(context) and (word_of(text) == CANCEL or drops(text)):
+        waiting_words.note_taken(context)
+        return [Text(_LET_GO)]
+    said = below_list.told_on(context, text)
+    if said is None or not said.number and _means_else(context, text):
+        return ()
+    name = report_activity.FLOW.name
+    if said.number:
+        facts = {waiting_words.WAIT: waiting_words.NEWEST}
+        return opening.open_named(context, name, f"{said.number} {said.told}".strip(), facts, by)
+    fits = len(said.story) <= waiting_words.MOST_LETTERS
+    story = said.story if fits else waiting_words.standing(context)
+    about = " ".join(filter(None, (said.called, story)))
+    listed = opening.open_named(context, name, "", {waiting_words.STORY: story, "said": about})
+    return listed if fits else [Text(_TOO_LONG), *listed]
+
+
+def _means_else(context: Context, text: str) -> bool:
+    """Tells whether the words are surely another command, or a subject would rather hear them."""
+    match = opening.meant(context, text, registry.meant)
+    surely = match is not None and (match.exact or match.score >= words.SURE)
+    if match is not None and surely and match.name != report_activity.FLOW.name:
+        return True
+    return any(each.may_mean(text) for each in listening(context.subjects, "may_mean"))
