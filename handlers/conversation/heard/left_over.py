@@ -12,6 +12,7 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.flow import Step
 from handlers.conversation.heard import choosing, clauses, for_other_questions, left_blank
 from handlers.conversation.heard.for_other_questions import Fills
+from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import MARKS, State
@@ -187,7 +188,7 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     """Tells whether a clause stands in what was kept or said, is a value that was read, or is no
     answer at all."""
     bare = _bare(clause)
-    if len(bare) < _LEAST_CLAUSE or only_hands_over(clause):
+    if len(bare) < _LEAST_CLAUSE or only_hands_over(clause) or plainly_sends(moves.flow, clause):
         return True
     if bare in seen or fold(clause) in seen or fuzz.partial_ratio(bare, seen) >= _ALIKE:
         return True
