@@ -14,6 +14,7 @@ from handlers.reports.filing import (
     came_back_said,
     day_told,
     due_asked,
+    figures_ahead,
     figures_told,
     files_said,
     former_report,
@@ -118,6 +119,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if other is not None and other["number"] != answers.get("number"):
         return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
     deed = _of_the_deed(text, at, answers)
+    deed = deed or figures_ahead.heeds(text, at, answers)
     if deed is not None:
         return deed
     if at in (OUTPUT, OUTCOME):
