@@ -127,6 +127,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         besides = besides or figures_told.heeds(text, at, answers)
         besides = besides or told_beside.heeds(text, at, context, answers)
         return besides or _added(text, at, answers) or _results(text, at, answers)
+    if (trouble := told_beside.with_trouble(text, at, context, answers)) is not None:
+        return trouble
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
 
