@@ -21,6 +21,7 @@ from handlers.reports.filing import (
     not_done_yet,
     other_activity,
     others_asked,
+    places_asked,
     publicity,
     publicity_named,
     remembered,
@@ -102,6 +103,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
+    told = told or places_asked.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
     told = told or _where_link(text, at) or publicity_named.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
