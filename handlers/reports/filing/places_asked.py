@@ -58,12 +58,12 @@ def _standing(what: str, answers: Answers) -> Heeded | None:
         alike = fuzz.partial_ratio(fold(what), fold(text)) if len(what) >= _LEAST else 0
         if alike >= _ALIKE or not what and name == _NARRATIVE:
             shown = cut_graphemes(text, _SHOWN)
-            return Heeded(told=f"{_STANDS.format(label, shown)}\n{_HOW.format('…')}", never_added=True)
+            return Heeded(told=f"{_STANDS.format(label, shown)}\n{_HOW.format('…')}")
     return None
 
 
 def _told(what: str, said: str, answers: Answers) -> Heeded:
     if not isinstance(answers.get(_NARRATIVE), str):
-        return Heeded(told=f"{said} {_LATER}", never_added=True)
+        return Heeded(told=f"{said} {_LATER}")
     how = _HOW.format(what if len(what) >= _LEAST else "…")
-    return Heeded(told=f"{said}\n{how}", never_added=True)
+    return Heeded(told=f"{said}\n{how}")
