@@ -74,10 +74,9 @@ class CardAnswered:
     def _agreed(self, state: State, text: str) -> Turn | None:
         """Follows words that agree to what a card has just asked, or deny it."""
         key, _, target = state.agreed.partition(".")
-        if key == PUT and (more := self._agreed_and_more(state, text)) is not None:
-            return more
-        if key == ADD and (more := self._kept_and_more(state, text)) is not None:
-            return more
+        more = {PUT: self._agreed_and_more, ADD: self._kept_and_more}.get(key)
+        if more is not None and (turn := more(state, text)) is not None:
+            return turn
         agreed = agreeing.agreed(state, text)
         if key == EITHER:
             return self._either(state, text, agreed is not None)

@@ -128,11 +128,10 @@ def said(
     """
     if _SENDS_ANEW.fullmatch(normalise(text)):
         return moves.show(state, (Text(TO_SEND.format(moves.flow.confirm_label)),))
-    if explained := remarks_explained.taken(moves, state, text, send):
-        return explained
     if adds is None and _SENDS_TO.search(text) and plainly_sends(moves.flow, text):
         return send(state)  # `เรียบร้อย` before it is no answer
-    turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
+    turn = remarks_explained.taken(moves, state, text, send)
+    turn = turn or _about_files(moves, state, text) or _changed(moves, state, text, say)
     turn = turn or retelling.slipped(moves, state, text)
     if turn is None and adds is None and plainly_sends(moves.flow, text):
         return send(state)

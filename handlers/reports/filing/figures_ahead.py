@@ -1,5 +1,5 @@
-"""Hears in a report, where it is asked how far the work is, figures of later questions: `ลืมไป คนจริงๆ 42
-คนนะ เงินจ่ายจริง 11,500`.
+"""Hears in a report, where it is asked how far the work is, figures of later questions:
+`ลืมไป คนจริงๆ 42 คนนะ เงินจ่ายจริง 11,500`.
 
 Each becomes the first button of its own question. Nothing of it counts before that.
 """
@@ -46,9 +46,7 @@ _MONEY = pattern_of(
     r"(?:(?:เงิน|งบ(?:ประมาณ)?|ค่าใช้จ่าย)(?:ก็|มัน|ที่|\s)*(?:ใช้จ่าย|เบิกจ่าย|จ่าย|ใช้|เบิก)?|ใช้จ่าย|เบิกจ่าย|จ่าย|ใช้(?:เงิน|งบ)?|เบิก)"
     rf"(?:จริงๆ?|ไป|แล้ว|ทั้งหมด|รวม|เป็น|คือ|เงิน|\s)*(?P<money>{_NUMBER}(?:\.\d\d?)?)\s*(?:บาท)?(?!\s*(?:คน|%|/|\d))"
 )
-_READ = (
-    "อ่านจากข้อความนี้ได้ดังนี้ จะถามให้ยืนยันเมื่อถึงข้อนั้น\n{}\n\nข้อนี้ถามว่าทำถึงไหนแล้ว"
-)
+_READ = "อ่านจากข้อความนี้ได้ดังนี้ จะถามให้ยืนยันเมื่อถึงข้อนั้น\n{}\n\nข้อนี้ถามว่าทำถึงไหนแล้ว"
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,8 @@ class _Told:
 def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
     """Takes them for their own questions; None where anything else is told, too."""
     told = _read(text) if at == _AT and len(text) <= _LONGEST else None
-    new = {name: each for name, each in _likely(told).items() if name not in answers} if told else {}
+    found = _likely(told) if told is not None else {}
+    new = {name: each for name, each in found.items() if name not in answers}
     if not new:
         return None
     labels = {_NARRATIVE: "สิ่งที่ทำ", _BUDGET: "งบประมาณ"}

@@ -51,8 +51,8 @@ _TAKEN = "เก็บเป็นคำตอบแล้ว"
 
 
 def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
-    """Takes what it waits for, or when it will be done, where that is asked; where it was said to be done, asks whether it
-    is not. None for other words, and for words that tell more."""
+    """Takes what it waits for, or when it will be done, where that is asked; where it was said to
+    be done, asks whether it is not. None for other words, and for words that tell more."""
     plain = without_polite_ending(normalise(text))
     if at != NARRATIVE or len(plain) > _LONGEST:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -13,15 +14,18 @@ _LONGEST = 80
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _THING = r"(?:กิจกรรม|รายงาน|โครงการ|ข้อ|อัน|เลข|ที่|ของ|\s)*"
 _LEADS = (
-    rf"(?:อ้าว|เอ๊ะ|อุ๊ย|ขอโทษ|โทษที|เดี๋ยว|จริง\s?ๆ|ที่จริง|ความจริง|แล้ว|มัน|คือ|{ME}|เมื่อ(?:กี้|ครู่|เช้า|วาน)(?:นี้)?|ตะกี้|เลือก|กด|เปิด|พิมพ์|กรอก|ส่ง|ข้อ|ผิด|ต้อง|ควร|จะ|ขอ|ช่วย"
+    rf"(?:อ้าว|เอ๊ะ|อุ๊ย|ขอโทษ|ขออภัย|เข้าใจ(?=ผิด)|น่า(?=จะ)|ไม่ใช่(?=[\s,])|โทษที|เดี๋ยว|จริง\s?ๆ|ที่จริง|ความจริง|แล้ว|มัน|คือ|{ME}|เมื่อ(?:กี้|ครู่|เช้า|วาน)(?:นี้)?|ตะกี้|เลือก|กด|เปิด|พิมพ์|กรอก|ส่ง|ข้อ|ผิด|ต้อง|ควร|จะ|ขอ|ช่วย"
     rf"|เปลี่ยน|แก้|ย้าย|หมายถึง|เป็น|ไป|รายงาน|กิจกรรม|อันนี้|ร่างนี้|เรื่องนี้|{POLITE}|[\s,])*"
 )
 _DENIED = rf"(?:ไม่ใช่|ไม่เอา|แทน|ไม่ได้เป็น){_THING}(?P<not>{_NUMBER})"
+_INSTEAD = "(?:ต่าง|ตะ|ตาง)หาก"
 _MEANT = pattern_of(
-    rf"(?P<lead>{_LEADS}){_THING}(?P<is>{_NUMBER})(?:{POLITE}|ต่างหาก|[\s,])*(?:{_DENIED})?(?:{POLITE}|แล้ว|หน่อย|ได้ไหม|[\s,])*"
+    rf"(?P<lead>{_LEADS}){_THING}(?P<is>{_NUMBER})(?:\s*[ก-๎][ก-๎ ]{{1,40}}?(?={_INSTEAD}))?"
+    rf"(?P<instead>{_INSTEAD})?(?:{POLITE}|[\s,])*(?:{_DENIED})?"
+    rf"(?P<order>(?:{POLITE}|แล้ว|หน่อย|ได้ไหม|เปลี่ยน|แก้|ย้าย|ให้|ที|ด้วย|ไม่ใช่คำตอบ|[\s,])*)"
 )
 _DENIED_FIRST = pattern_of(
-    rf"{_LEADS}{_DENIED}(?:{POLITE}|แล้ว|แต่|[\s,])*(?P<lead>{_LEADS}){_THING}(?P<is>{_NUMBER})(?:{POLITE}|ต่างหาก|[\s,])*"
+    rf"{_LEADS}{_DENIED}(?:{POLITE}|แล้ว|แต่|[\s,])*(?P<lead>{_LEADS}){_THING}(?P<is>{_NUMBER})(?:{POLITE}|{_INSTEAD}|[\s,])*"
 )
 _NAMED = r"(?:กิจกรรม|โครงการ|รายงาน)"
 _BEGINS = (
@@ -57,9 +61,17 @@ def meant(text: str, number: str) -> str:
         return ""
     if found["not"] == number:
         return found["is"]
+    if _says_so(found.groupdict()):
+        return found["is"]
     # Who denies the number of a third activity has another one in mind than the open report.
     named = _OF_ACTIVITY.search(plain) is not None
     return found["is"] if named and _WRONG.search(found["lead"]) else ""
+
+
+def _says_so(found: Mapping[str, str | None]) -> bool:
+    """Tells whether it is said to be the other one instead, or not to be an answer."""
+    order = found.get("order") or ""
+    return bool(found.get("instead") and _WRONG.search(order)) or "คำตอบ" in order
 
 
 _BEGINS_WITH = pattern_of(
