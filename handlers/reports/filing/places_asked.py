@@ -41,7 +41,7 @@ def heeds(text: str, answers: Answers) -> Heeded | None:
         return None
     if (found := _WHERE.fullmatch(plain)) is not None:
         what = (found["what"] or found["told"] or "").strip()
-        return _standing(what, answers) or _told(what, _HERE, answers)
+        return (what and _standing(what, answers)) or _told(what, _HERE, answers)
     if (found := _IS_THERE.fullmatch(plain)) is not None:
         what = (found["what"] or "").strip()
         return _standing(what, answers) or _told(what, f"{_STANDS_NOT}\n{_HERE}", answers)
