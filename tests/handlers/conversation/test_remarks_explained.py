@@ -10,9 +10,11 @@ from tests.handlers.house import Chat
 @pytest.fixture
 def remarked(reporter: Chat) -> Chat:
     """At the card, with the remark that 42 of 48 are not 77 percent."""
-    reporter.says("รายงาน 1.10").says("เสร็จแล้ว").says("จัดอบรมที่ห้อง 402 คนเข้า 42 คน ได้ 77%")
-    reporter.says("ได้ตามแผน คนมา 42 จาก 48 คน").taps("ผลลัพธ์ได้ตามแผน")
-    reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ยังไม่มีไฟล์").says("ยังไม่ได้เผยแพร่")
+    reporter.says("รายงาน 1.10").says("เสร็จแล้ว")
+    reporter.says("จัดอบรมที่ห้อง 402 คนเข้า 42 คน จากทั้งหมด 48 คน คิดเป็นร้อยละ 77")
+    reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ยังไม่มีไฟล์").says(
+        "ยังไม่ได้เผยแพร่"
+    )
     assert "ไม่ใช่ร้อยละ 77" in reporter.since(-1)
     return reporter
 
