@@ -113,6 +113,7 @@ _SUBJECTS: Mapping[str, str] = {
     "awareness": "การรับรู้",
     "satisfaction": "ความพึงพอใจ",
     "knowledge": "ความรู้ความเข้าใจ",
+    "evaluation": "ผลการประเมิน",
     "progress": "ผลการดำเนินการ",
     "money": "งบประมาณ",
 }

@@ -12,11 +12,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-ATTENDANCE, AWARENESS, SATISFACTION, KNOWLEDGE, PROGRESS = (
+ATTENDANCE, AWARENESS, SATISFACTION, KNOWLEDGE, EVALUATION, PROGRESS = (
     "attendance",
     "awareness",
     "satisfaction",
     "knowledge",
+    "evaluation",
     "progress",
 )
 """What a figure is about; "" if the words do not say."""

@@ -20,7 +20,7 @@ from handlers.understand.thai import fold, normalise, without_particles
 
 _DOES = {
     PUT: ("แก้ไข", "เปลี่ยน", "กันทั้งสำนัก", "บันทึกไว้"),
-    ADD: ("เพิ่ม", "เก็บไว้", "บันทึกไว้"),
+    ADD: ("เพิ่ม", "เก็บ", "เก็บไว้", "บันทึกไว้"),
     USE: ("ใช้", "เก็บไว้", "บันทึกไว้"),
     CANCEL: ("ยกเลิก", "เลิก"),
 }
@@ -56,6 +56,16 @@ _YES = rf"(?:ใช่|ช่าย|ถูก(?:ต้อง)?|ตกลง|โ�
 _YES_AND = pattern_of(
     rf"\s*{_YES}[\s,]*(?:(?<=[\s,])|(?:{POLITE})|(?=แล้ว|และ|ส่วน))(?:แล้ว(?:ก็)?|และ|ส่วน|\s)*(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
+)
+_KEEPS_AND = pattern_of(
+    rf"\s*(?:(?:เออ|อือ|อืม|อ๋อ|งั้น|{_YES}|{POLITE})[\s,]*)*(?:ขอ|ช่วย)*(?:เก็บ|เพิ่ม|ใส่|บันทึก|จด)(?:ไว้|ไป|เลย|ให้|ด้วย|ได้|หน่อย|เข้าไป|ลงไป|{POLITE})+"
+    rf"(?:[\s,]+|(?=แล้ว))(?:แล้ว(?:ก็)?|และ|ก็|\s)*(?P<rest>\S.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_KEEPS_NOT_AND = pattern_of(
+    rf"\s*(?:{POLITE}|[\s,])*ไม่(?:ต้อง|เอา|ขอ|ใช้)?(?:เก็บ|เพิ่ม|ใส่|เอา|ใช้)?(?:เติม|ข้อความ|อะไร|นี้|นั้น|แล้ว|ละ|เลย|ไว้|ไป|{POLITE})*"
+    rf"[\s,]+(?:แล้ว|ก็|\s)*(?P<rest>\S.*)",
+    re.DOTALL,
 )
 _ALSO = pattern_of(r"ก็|ด้วย|เหมือนกัน|เช่นกัน|อีก")
 """What is said behind a yes goes on; `ใช่ค่ะ แต่ 40` and `ใช่ 38 คน` do not."""
@@ -151,6 +161,19 @@ def agreed_besides(state: State, text: str) -> str:
         if found is None or not _ALSO.search(found["rest"]):
             return ""
     return "" if _TAKES_BACK.match(found["rest"]) else found["rest"]
+
+
+def kept_besides(text: str) -> str:
+    """Returns what is said behind words that keep what was just offered: `เสร็จแล้ว` of `เออเก็บไป
+    เสร็จแล้ว`; "" for other words, and where it may take that back or ask."""
+    found = _KEEPS_AND.fullmatch(text)
+    return "" if found is None or _TAKES_BACK.match(found["rest"]) else found["rest"]
+
+
+def left_out_besides(text: str) -> str:
+    """Returns what is said behind words that do not keep it; "" for other words."""
+    found = _KEEPS_NOT_AND.fullmatch(text)
+    return found["rest"] if found is not None else ""
 
 
 def _yes_behind(text: str) -> str:

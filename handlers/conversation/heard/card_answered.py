@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from handlers.conversation.begins_and_ends import BeginsAndEnds
 from handlers.conversation.controls import (
+    ADD,
     ANEW,
     CANCEL,
     EITHER,
@@ -30,6 +31,7 @@ from handlers.conversation.heard import (
 )
 from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.heard.retold import retelling
+from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
@@ -72,8 +74,9 @@ class CardAnswered:
     def _agreed(self, state: State, text: str) -> Turn | None:
         """Follows words that agree to what a card has just asked, or deny it."""
         key, _, target = state.agreed.partition(".")
-        if key == PUT and (more := self._agreed_and_more(state, text)) is not None:
-            return more
+        more = {PUT: self._agreed_and_more, ADD: self._kept_and_more}.get(key)
+        if more is not None and (turn := more(state, text)) is not None:
+            return turn
         agreed = agreeing.agreed(state, text)
         if key == EITHER:
             return self._either(state, text, agreed is not None)
@@ -129,6 +132,24 @@ class CardAnswered:
         if denied is None:
             return None
         return self._denied(state.let_go(int(target.partition(".")[0])), text, *denied)
+
+    def _kept_and_more(self, state: State, text: str) -> Turn | None:
+        """Keeps what was just offered, and takes what is said behind that; or sends without it."""
+        key, _, target = state.agreed.partition(".")
+        if besides := agreeing.kept_besides(text):
+            done = self.control(state, key, target)
+            if self._sends(besides):
+                return changes_waiting.changed_not_sent(self.moves, done)
+            turn = self._also(state, done, besides)
+            return replace(turn, messages=(*done.messages[:-1], *turn.messages))
+        besides = agreeing.left_out_besides(text)
+        if not besides or not self._sends(besides):
+            return None
+        number = target.partition(".")[0]
+        return self.say(replace(state.let_go(int(number)), refused=""), besides)
+
+    def _sends(self, words: str) -> bool:
+        return confirms(words, sends=True) or plainly_sends(self.moves.flow, words)
 
     def _also(self, before: State, done: Turn, besides: str) -> Turn:
         """Proposes what is said behind agreeing to a change, which stays done."""

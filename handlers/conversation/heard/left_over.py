@@ -12,6 +12,7 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.flow import Step
 from handlers.conversation.heard import choosing, clauses, for_other_questions, left_blank
 from handlers.conversation.heard.for_other_questions import Fills
+from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import MARKS, State
@@ -35,10 +36,12 @@ _ALIKE = 75
 """So far a clause stands in what was kept or said, in percent: particles may have gone."""
 _LEFT = "ยังไม่ได้เก็บ “{}” หากเป็นคำตอบของข้ออื่น กรุณาพิมพ์ที่ข้อนั้น"
 _LEFT_PARKED = "ยังไม่ได้เก็บ “{}” กลับมาทำต่อแล้วกรุณาพิมพ์อีกครั้ง"
+_SPENT = "(?:ใช้|จ่าย|เบิก)(?:จ่าย)?ไป"
 _FILLS = pattern_of(
     rf"น่าจะ|คิดว่า|คงจะ|มั้ง|แหละ|ดีกว่า|(?:ละ|แล้ว)กัน|ก็ได้|ก็พอ|เลย|ใช่|แล้ว|ก็|เอา|ขอ|งั้น|อ้อ|อ๋อ|เอ่อ|คือ|ว่า|ด้วย"
-    rf"|ขอบ(?:คุณ|ใจ)(?:มาก)?|ประมาณ|บาท|เพราะ|เขา|เค้า|จาก|ชื่อ|บอก|(?:คน|ผู้)ให้|(?:คน|ผู้)(?:ที่)?(?:ขาด|ลา|ไม่มา)(?:คือ|มี)?|นา[งย](?:สาว)?|นามสกุล(?:ใหม่)?|{POLITE}|[\s,.]"
+    rf"|ขอบ(?:คุณ|ใจ)(?:มาก)?|ประมาณ|บาท|เพราะ|เขา|เค้า|จาก|ชื่อ|บอก|(?:คน|ผู้)ให้|(?:คน|ผู้)(?:ที่)?(?:ขาด|ลา|ไม่มา)(?:คือ|มี)?|นา[งย](?:สาว)?|นามสกุล(?:ใหม่)?|{_SPENT}|{POLITE}|[\s,.]"
 )
+_LEADS_AMOUNT = pattern_of(_SPENT)
 _SAYS_NOTHING = pattern_of(rf"(?:งั้น|อ้อ|อ๋อ|เอ่อ|อืม|คือ|{POLITE}|[\s,.])+")
 """Such a clause is no part that was taken: `เอ่อ ทุกคน ยกเว้นผู้บริหาร`."""
 _FIGURES = pattern_of(r"\d[\d,.]*")
@@ -80,6 +83,7 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     if turn.ended is None:
         turn, left = for_other_questions.kept(moves, turn, told, left, fills)
     whole = _with_figures(moves, turn, told, left, values)
+    whole = [each for each in whole if each in left or not _answered_it(moves, before, told, each)]
     rest = without_polite_ending(" ".join(told[at] for at in whole))
     together = whole == [*range(whole[0], whole[-1] + 1)] if whole else False
     return _said(moves, turn, rest, together and step.name != turn.state.at)
@@ -136,9 +140,18 @@ def _with_figures(
     return sorted(whole)
 
 
+def _answered_it(moves: Moves, before: State, told: Sequence[str], at: int) -> bool:
+    """Tells whether a figure that counts nothing is what the question has read: that of `เสร็จ 100
+    ติดป้าย`."""
+    step, unit = moves.flow.step(before.at), any(map(_is_short, told[at + 1 : at + 2]))
+    alone = not unit and _FIGURES.fullmatch(told[at]) is not None
+    return step is not None and alone and _reads(moves, before, step, told[at])
+
+
 def _is_short(clause: str) -> bool:
-    """Tells whether a clause is too short to tell anything alone, and no figure."""
-    return len(_bare(clause)) < _LEAST_CLAUSE and not _FIGURES.search(clause)
+    """Tells whether a clause is too short to tell anything alone, no figure, and leads to none."""
+    leads = _LEADS_AMOUNT.fullmatch(clause) is not None
+    return len(_bare(clause)) < _LEAST_CLAUSE and not leads and not _FIGURES.search(clause)
 
 
 def _figure(words: str) -> str:
@@ -187,7 +200,7 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     """Tells whether a clause stands in what was kept or said, is a value that was read, or is no
     answer at all."""
     bare = _bare(clause)
-    if len(bare) < _LEAST_CLAUSE or only_hands_over(clause):
+    if len(bare) < _LEAST_CLAUSE or only_hands_over(clause) or plainly_sends(moves.flow, clause):
         return True
     if bare in seen or fold(clause) in seen or fuzz.partial_ratio(bare, seen) >= _ALIKE:
         return True

@@ -29,6 +29,7 @@ from handlers.conversation.heard import (
     earlier_answers,
     edits,
     of_another,
+    remarks_explained,
     said_aside,
 )
 from handlers.conversation.heard.changes_waiting import asked_again
@@ -39,7 +40,7 @@ from handlers.conversation.heard.retold import (
     rewriting,
     taken_out,
 )
-from handlers.conversation.heard.sending_words import plainly_sends
+from handlers.conversation.heard.sending_words import plainly_sends, without_sending
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
@@ -129,7 +130,8 @@ def said(
         return moves.show(state, (Text(TO_SEND.format(moves.flow.confirm_label)),))
     if adds is None and _SENDS_TO.search(text) and plainly_sends(moves.flow, text):
         return send(state)  # `เรียบร้อย` before it is no answer
-    turn = _about_files(moves, state, text) or _changed(moves, state, text, say)
+    turn = remarks_explained.taken(moves, state, text, send)
+    turn = turn or _about_files(moves, state, text) or _changed(moves, state, text, say)
     turn = turn or retelling.slipped(moves, state, text)
     if turn is None and adds is None and plainly_sends(moves.flow, text):
         return send(state)
@@ -145,7 +147,8 @@ def said(
     elif turn is None:
         turn = _sent_anywhere(moves, state, text, send)
     if turn is None and adds is None:
-        return sentence_answers.offered_back(moves, state, text)
+        told = without_sending(moves.flow, text) or text
+        return sentence_answers.offered_back(moves, state, told)
     return turn
 
 

@@ -63,6 +63,16 @@ def plainly_sends(flow: Flow, text: str) -> bool:
     return not more or bool(_AT_ONCE.search(clauses[at]) and _MAY_FOLLOW.fullmatch(more))
 
 
+def without_sending(flow: Flow, text: str) -> str:
+    """Returns what stands before the last words of a text, which plainly send; "" if none do, or
+    nothing stands before them."""
+    parts = text.split()
+    for at in range(1, len(parts)):
+        if plainly_sends(flow, " ".join(parts[at:])):
+            return " ".join(parts[:at])
+    return ""
+
+
 _DOES_IT = pattern_of(
     rf"{_AGREES.pattern}(?P<verb>[ก-๙]{{2,12}}?)(?:ให้|ไป|ได้)*(?:เลย|โลด|ตามนี้|แบบนี้)(?:{_POLITE})*",
     re.IGNORECASE,

@@ -17,7 +17,7 @@ from handlers.conversation.told.sentence_told import SentenceTold
 from handlers.conversation.told.still_told import only_proposes
 from handlers.conversation.told.things import DAY, things
 from handlers.messages import Message, Text, cut_graphemes
-from handlers.understand.asides.said_around import TalkAround, around
+from handlers.understand.asides.said_around import TalkAround, around, closes
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.steering import may_steer
 from handlers.understand.patterns import pattern_of
@@ -97,7 +97,7 @@ def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone |
         return None
     if kind_inside(text, moves.place(state)).kind is SentenceKind.SCOLDING:
         return None  # it is asked about: `บอตโง่มาก ใช้ไม่ได้เลย` gives no reason
-    kinds = [sure_kind(each, moves.place(state)) for each in found.said]
+    kinds = [_kind(moves, state, each) for each in found.said]
     if (
         _is_headed(found, kinds)
         or set(kinds) & set(_LEAVES)
@@ -115,6 +115,12 @@ def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone |
     sure = sure and not _is_asked(moves, state, step)
     plain = set(kinds) <= set(_SAYS_NOTHING)
     return None if plain and not sure else TextAlone(found, kinds, telling, sure)
+
+
+def _kind(moves: Moves, state: State, said: str) -> SentenceKind:
+    """Returns what the words around a text are. Those that close it stop nothing, though alone they
+    would: `เอาแค่นี้`."""
+    return SentenceKind.ANSWER if closes(said) else sure_kind(said, moves.place(state))
 
 
 def _is_headed(found: TalkAround, kinds: Sequence[SentenceKind]) -> bool:

@@ -7,7 +7,8 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME_OR_US
+from handlers.understand.reports.budget.awaited_budget import awaits_budget
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 NARRATIVE = "narrative"
@@ -32,6 +33,16 @@ _LEAD = rf"(?:{POLITE}|คือ|จริงๆ|ตอนนี้|อันน
 _ONLY_LATER = pattern_of(
     rf"{_LEAD}(?:{_NOT_YET}{_SOFT}(?:{_WHEN}|{_LATER})|{_WHEN}){_SOFT}(?:เลย|อยู่|แหละ|\s)*"
 )
+_THING = (
+    r"(?:งบ(?:ประมาณ)?|เงิน|อนุมัติ|จัดสรร|โอน|คำสั่ง|หนังสือ|แผน|วิทยากร|ประกาศ|พัสดุ|กำหนดการ|สถานที่|ห้อง|ผู้บริหาร"
+    r"|ผู้บังคับบัญชา|ผลการ|มติ|นโยบาย|แนวทาง)"
+)
+_AWAITS = pattern_of(
+    rf"{_LEAD}(?:{_NOT_YET}{_SOFT}|ไม่ได้(?:ทำ|จัด|เริ่ม){_SOFT})?(?:กำลัง|ยัง|ต้อง|เพราะ|\s)*รอ(?:การ|ผล|เรื่อง|ให้|\s)*{_THING}[^\d?]{{0,40}}"
+)
+"""`ยังไม่เริ่ม รองบอยู่`: why it has not begun."""
+_RESTS = pattern_of(f"เดี๋ยว|แป๊บ|พัก|มา(?:ต่อ|ตอบ|ทำ|พิมพ์)|ค่อย(?:ตอบ|พิมพ์|มา|ทำต่อ)|{WHETHER}|ยังไง|เมื่อไ")
+"""Who says so may pause, or ask."""
 _NOT_DONE = (
     "ข้อความนี้บอกว่ายังไม่ได้ทำ แต่สถานะที่ตอบไว้คือดำเนินการแล้วเสร็จ\n"
     "หากยังไม่ได้ทำ กด “แก้ตามนี้” หากทำแล้ว เล่าสิ่งที่ทำในข้อด้านล่าง"
@@ -40,10 +51,14 @@ _TAKEN = "เก็บเป็นคำตอบแล้ว"
 
 
 def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
-    """Takes when it will be done where that is asked; where it was said to be done, asks whether it
-    is not. None for other words, and for words that tell more."""
+    """Takes what it waits for, or when it will be done, where that is asked; where it was said to
+    be done, asks whether it is not. None for other words, and for words that tell more."""
     plain = without_polite_ending(normalise(text))
-    if at != NARRATIVE or len(plain) > _LONGEST or _ONLY_LATER.fullmatch(plain) is None:
+    if at != NARRATIVE or len(plain) > _LONGEST:
+        return None
+    if answers.get("status") == "not_started" and _awaits(plain):
+        return Heeded({NARRATIVE: without_polite_ending(text)}, _TAKEN, at_once=True)
+    if _ONLY_LATER.fullmatch(plain) is None:
         return None
     if answers.get("status") == "not_started":
         return Heeded({NARRATIVE: without_polite_ending(text)}, _TAKEN, at_once=True)
@@ -54,3 +69,9 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
         _NOT_DONE,
         never_added=True,
     )
+
+
+def _awaits(plain: str) -> bool:
+    """Tells whether the words say what the work waits for, and nothing of a pause."""
+    told = _AWAITS.fullmatch(plain) is not None or awaits_budget(plain)
+    return told and _RESTS.search(plain) is None

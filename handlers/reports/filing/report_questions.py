@@ -18,6 +18,7 @@ from handlers.reports.filing.budget_answers import (
     read_budget,
     tells_budget,
 )
+from handlers.reports.filing.figures_ahead import read_story
 from handlers.reports.filing.report_answers import (
     PROOFS,
     PROVED,
@@ -28,7 +29,6 @@ from handlers.reports.filing.report_answers import (
     read_share,
     read_short,
     read_status,
-    read_words,
     says_fault,
 )
 from handlers.reports.filing.report_opening import CORRECTING
@@ -193,7 +193,7 @@ STEPS = (
             "เล่ากิจกรรม",
         ),
         ask=ask_narrative,
-        read=read_words,
+        read=read_story,
         prose=True,
         help=(
             "เล่าสั้น ๆ ได้ เช่น “ประชุมชี้แจง 20 ม.ค. ที่ห้องประชุม ผู้เข้าร่วม 32 คน”\n"

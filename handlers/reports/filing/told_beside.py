@@ -80,6 +80,34 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return Heeded({**new, WHOLE: whole}, _said(new, at), at_once=True)
 
 
+def with_trouble(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the answer of a question of choices or money and what went wrong behind it: `งบ ไม่ใช้
+    มีปัญหานิดนึงคือคนมาสาย`; None for other words."""
+    typed = written_lines(text).strip()
+    if at not in _OWN_WORDS or len(typed) > _LONGEST:
+        return None
+    before, trouble = _before_trouble(typed, answers)
+    open_yet = {name: each for name, each in answers.items() if name != at}
+    told = trouble and (_alone(before, context, open_yet) or _read(before, at, context, open_yet))
+    if not told or at not in told:
+        return None
+    new = {**told, **trouble}
+    return Heeded(new, _told(new), at_once=True, never_added=True)
+
+
+def _read(words: str, at: str, context: Context, answers: Answers) -> dict[str, Any]:
+    """Returns what the question reads in the words, with or without its own name before them."""
+    plain = without_polite_ending(normalise(words))
+    led = _OWN_WORDS[at].match(plain)
+    for each in (plain, plain[led.end() :].lstrip("ก็ ") if led is not None else ""):
+        with suppress(Unclear):
+            value = _STEPS[at].read(each, context, answers)
+            if isinstance(value, Choice):
+                return {**value.also, at: value.value}
+            return {at: value}
+    return {}
+
+
 def _before_trouble(typed: str, answers: Answers) -> tuple[str, Mapping[str, Any]]:
     """Returns the words before what went wrong, and what was done with that behind it, since the
     forms have no place of its own for it; all words where nothing is told of that."""

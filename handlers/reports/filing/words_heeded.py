@@ -14,12 +14,14 @@ from handlers.reports.filing import (
     came_back_said,
     day_told,
     due_asked,
+    figures_ahead,
     figures_told,
     files_said,
     former_report,
     not_done_yet,
     other_activity,
     others_asked,
+    places_asked,
     publicity,
     publicity_named,
     remembered,
@@ -100,6 +102,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
+    told = told or places_asked.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
     told = told or _where_link(text, at) or publicity_named.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
@@ -117,6 +120,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if other is not None and other["number"] != answers.get("number"):
         return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
     deed = _of_the_deed(text, at, answers)
+    deed = deed or figures_ahead.heeds(text, at, answers)
     if deed is not None:
         return deed
     if at in (OUTPUT, OUTCOME):
@@ -124,6 +128,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         besides = besides or figures_told.heeds(text, at, answers)
         besides = besides or told_beside.heeds(text, at, context, answers)
         return besides or _added(text, at, answers) or _results(text, at, answers)
+    if (trouble := told_beside.with_trouble(text, at, context, answers)) is not None:
+        return trouble
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
 

@@ -8,9 +8,10 @@ from itertools import accumulate, combinations
 
 from handlers.understand.asides.aside_reader import lead
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.small_words import WHETHER
-from handlers.understand.thai import fold
+from handlers.understand.thai import fold, normalise
 from handlers.understand.told.quoted_text import quoted_alone
 
 _LONGEST, _MOST_CLAUSES = 400, 24
@@ -21,6 +22,16 @@ _MOST, _OF_A_CUT = 2.0, 0.3
 """How much one clause counts, and what a cut costs."""
 _PLAIN_TALK = 1.0
 """So far ahead a clause that counts something is talk."""
+_SOFT = rf"(?:ก่อน|ก็พอ|พอ|แหละ|ละกัน|แล้วกัน|ละ|เลย|{POLITE})"
+_SENDS = (
+    r"ส่ง(?:ให้|ถึง|ไป|ต่อ|รายงาน|เรื่อง|ท่าน|หัวหน้า|ผอ\.?|นาย|ได้|โลด|ที|หน่อย|เลย|ละกัน|แล้วกัน"
+    rf"|{POLITE}|\s)*"
+)
+_ENDS_IT = pattern_of(
+    rf"(?:(?:เอา|ขอ|พอ|ใส่|ลง|เขียน)+(?:แค่|เท่า)นี้{_SOFT}*|(?:แค่|เท่า)นี้{_SOFT}+|พอ(?:แล้ว|ละ)(?:{POLITE})*)"
+    rf"(?:[\s,]+(?:งั้น|ก็|แล้ว)*{_SENDS})?"
+)
+"""Closes the text, whatever was learned of it: `เอาแค่นี้ ส่งให้หัวหน้าเลย`."""
 _COUNTS = pattern_of(r"\d\s?(?:คน|ราย|ท่าน|รูป|ครั้ง|แห่ง|ชุด|เล่ม|ตัว|ชิ้น|ต้น|ไร่|กิโล)")
 _TALKS = pattern_of(
     f"นะ|ค่ะ|คะ|ครับ|ก่อน|เดี๋ยว|ไม่|ช่วย|อย่า|ขอ(?!ง)|{WHETHER}|เปล่า|พอ|เลย|แค่|เท่านี้|เอา|ใส่|แหละ|อะ|กัน|55|งั้น|ข้อ(?!ง)|จ้า"
@@ -83,7 +94,7 @@ def around(typed: str) -> TalkAround | None:
     text = _without_end(plain[clauses[first][0] : clauses[last - 1][1]], before)
     if not said or len(fold(text)) < _LEAST:
         return None
-    ahead = min(map(lead, said))
+    ahead = min(map(_talks, said))
     if ahead <= 0:
         return None
     return TalkAround(text, said, ahead if lead(text) < 0 else 0.0, _gives(before))
@@ -104,8 +115,18 @@ def _quoted(plain: str) -> TalkAround | None:
 def _lead(clause: str) -> float:
     """Returns how far the clause is ahead as talk; one that counts something is a part of the text,
     unless it plainly is talk: `คนร่วม 30 คน`."""
-    ahead = lead(clause)
+    ahead = _talks(clause)
     return -_OF_A_CUT if 0 < ahead < _PLAIN_TALK and _COUNTS.search(clause) else ahead
+
+
+def _talks(words: str) -> float:
+    """Returns how far the words are ahead as talk; those that close a text surely are."""
+    return _MOST if closes(words) else lead(words)
+
+
+def closes(words: str) -> bool:
+    """Tells whether the words only close a text, and may order to send it."""
+    return _ENDS_IT.fullmatch(normalise(words)) is not None
 
 
 def _content(leads: Sequence[float]) -> tuple[int, int]:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.numbers.number_words import WORD, digits_value, words_value
 from handlers.understand.patterns import pattern_of
 from models.reports.report_facts import (
     ATTENDANCE,
     AWARENESS,
+    EVALUATION,
     KNOWLEDGE,
     PROGRESS,
     SATISFACTION,
@@ -43,6 +45,7 @@ _SUBJECTS = (
     (AWARENESS, "รับรู้|รับทราบ|ตระหนัก"),
     (SATISFACTION, "พึงพอใจ|พอใจ"),
     (KNOWLEDGE, "ความรู้|เข้าใจ|คะแนน|ผ่านเกณฑ์|ทดสอบ|ข้อสอบ|สอบ(?:ได้|ผ่าน)"),
+    (EVALUATION, "ประเมิน"),
     ("money", "งบประมาณ|เบิกจ่าย"),
 )
 _SUBJECT = pattern_of("|".join(f"(?P<{name}>{words})" for name, words in _SUBJECTS))
@@ -72,6 +75,9 @@ _WHOLE_BEFORE = pattern_of(
     r"|(?:บุคลากร|ข้าราชการ|อัตรากำลัง)(?:ใน|ของ)?(?:สำนัก\S{0,20}|สังกัด)?\s*(?:ทั้งหมด|ทั้งสิ้น)\s*(?:จำนวน)?\s*$"
     r"|กลุ่มเป้าหมาย\s*(?:ทั้งหมด|ทั้งสิ้น)?\s*(?:จำนวน)?\s*$"
 )
+_YEAR = pattern_of("2[456][0-9][0-9]")
+_MONTH_BEFORE = pattern_of(rf"(?:{ANY_MONTH})\s*(?:พ\.?\s?ศ\.?\s*)?$", re.IGNORECASE)
+"""A year behind it counts nobody: `18 ก.พ. 2570 คนเข้า 42 คน`."""
 _JOINED = pattern_of(r"(?:คน|ราย|ท่าน)?[\s,(]*(?:หรือ|ซึ่ง)?(?:คิดเป็น|เท่ากับ|เป็น)?[\s(]*")
 _NEAR = 30  # letters at most between a count and its total or share
 _WINDOW = 60  # letters before a figure that are searched for its subject
@@ -112,7 +118,8 @@ def states_percent(line: str) -> bool:
 def counts(line: str) -> Iterator[Counted]:
     """Yields the counts of people in one normalised line, each with its total and share if
     stated."""
-    found = [each for each in _COUNT.finditer(line) if not _unsure(line, each)]
+    counted = (each for each in _COUNT.finditer(line) if not _is_year(line, each))
+    found = [each for each in counted if not _unsure(line, each)]
     wholes = [each for each in found if _WHOLE_BEFORE.search(_before(line, each.start()))]
     numbers = {_people(each) for each in wholes}
     whole = numbers.pop() if len(numbers) == 1 else None
@@ -124,6 +131,11 @@ def counts(line: str) -> Iterator[Counted]:
             beside = (v for s, v in stated for end in near if _joined(line, end, s))
             subject = _of_whom(_before(line, each.start()))
             yield Counted(_people(each), whole, next(beside, None), subject)
+
+
+def _is_year(line: str, found: re.Match[str]) -> bool:
+    year = _YEAR.fullmatch(found["people"])
+    return year is not None and _MONTH_BEFORE.search(_before(line, found.start())) is not None
 
 
 def _joined(line: str, end: int, start: int) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -56,10 +57,14 @@ _DONE_SINCE = pattern_of(
 )
 """Behind the day nothing else is told: who came is what was done."""
 _DONE_WHOLE = pattern_of(
-    rf"{_NOW}(?:งาน|กิจกรรม|โครงการ)?(?:ทำ|จัด|ดำเนินการ)?(?:เสร็จ|เรียบร้อย|สมบูรณ์|ครบ)(?:สิ้น|เรียบร้อย|สมบูรณ์|แล้ว|ละ|หมด|ไป)*"
-    r"(?:ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*(?:เต็ม)?(?:100|(?:หนึ่ง)?ร้อย)\s*(?:%|เปอร?์?เซ็?น(?:ต์?)?)?(?:เต็ม|แล้ว|เลย|[\s])*"
+    rf"{_NOW}(?P<deed>[ก-๎]{{2,24}}?)??(?:ทำ|จัด|ดำเนินการ)?(?:เสร็จ|เรียบร้อย|สมบูรณ์|ครบ|จบ)(?:สิ้น|เรียบร้อย|สมบูรณ์|แล้ว|ละ|หมด|ไป)*"
+    rf"(?:{POLITE}|[\s,])*(?:เต็ม)?(?:100|(?:หนึ่ง)?ร้อย)\s*(?:%|เปอร?์?เซ็?น(?:ต์?)?)?(?:เต็ม|แล้ว|เลย|[\s])*"
 )
-"""`เรียบร้อยแล้วค่ะร้อยเปอร์เซ็นต์`"""
+"""`เรียบร้อยแล้วค่ะร้อยเปอร์เซ็นต์`, `ติดป้ายเสร็จ 100 แล้ว`."""
+_NO_DEED = pattern_of(
+    f"เกือบ|ใกล้|จวน|อยาก|ขอ|น่า|คง|หวัง|จะ|ไม่|ยัง|ถ้า|แต่|{WHETHER}|งบ|เงิน|คน|เบิก|จ่าย|ให้"
+)
+"""It is not so yet, or of something else than the work."""
 _HOW_MUCH = rf"(?:(?:กี่|เป็น|ร้อยละ|{_UNIT}|เท่า(?:ไร|ไหร่|ใด))\s*)+"
 _BEGUN_SOMEHOW = pattern_of(
     rf"{_NOW}{_BEGUN}{_BESIDE}(?:(?:ก็|ยัง|\s)*(?:ไม่(?:ค่อย)?(?:รู้|ทราบ|แน่ใจ|ระบุ|ได้คิด|ได้คำนวณ|ได้นับ)|(?:บอก|กะ|ตอบ|ประเมิน)ไม่(?:ได้|ถูก))"
@@ -91,7 +96,8 @@ def whole_status(text: str) -> WholeStatus | None:
     if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain):
         return WholeStatus("done")
     plain = without_polite_ending(_REST_LATER.sub("", without_polite_ending(plain)))
-    if _DONE_WHOLE.fullmatch(plain):
+    done = _DONE_WHOLE.fullmatch(plain)
+    if done is not None and not _NO_DEED.search(done["deed"] or ""):
         return WholeStatus("done")
     found = next(filter(None, (pattern.fullmatch(plain) for pattern in _PATTERNS)), None)
     if found is None:

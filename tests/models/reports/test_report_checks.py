@@ -103,6 +103,20 @@ def test_a_report_as_the_plan_has_it_has_no_remark() -> None:
     assert check(GOOD, about()) == []
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "ผลประเมิน 92%",  # of the evaluation, not of those who came
+        "รายงานรอบ 20 กันยายน 2566",  # the day of the round, not of the work
+        "ประชุมอีกครั้ง 16 มิ.ย. 2566 คนเข้า 118 คน",  # a year counts nobody
+    ],
+)
+def test_a_figure_or_day_of_something_else_is_not_remarked(more: str) -> None:
+    held = "จัดประชุมแลกเปลี่ยนเรียนรู้ เมื่อวันที่ 15 มิถุนายน 2566 บุคลากรเข้าร่วม 118 คน จาก 139 คน"
+    draft = poor(narrative=f"{held} {more}", output="บุคลากรเข้าร่วม 118 คน จาก 139 คน")
+    assert check(draft, about()) == []
+
+
 # -- output and outcome ----------------------------------------------------------------------
 
 

@@ -9,16 +9,17 @@ from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 90
 _MONEY = "(?:งบประมาณ|งบ|เงิน)"
-_SOFT = rf"(?:{POLITE}|ก็|คือ|แต่|แล้ว|ว่า|ตอนนี้|เรา|สำนัก|ทาง|ของ|ไม่ใช่ว่า|เลย|อยู่|[\s,])*"
+_SOFT = rf"(?:{POLITE}|ก็|คือ|แต่|แล้ว|ว่า|ตอนนี้|เรา|สำนัก|ทาง|ของ|ไม่ใช่ว่า|เลย|อยู่|เพราะ|เนื่องจาก|มัน|[\s,])*"
 _ASKED = rf"(?:(?:ทำเรื่อง|ยื่น|เสนอ)(?:ขอ)?|ขอ|ตั้ง)(?:ตั้ง|รับ|จัดสรร|{_MONEY})*(?:ไป|ไว้|แล้ว|เรียบร้อย)+"
 _WAITS = rf"(?:กำลัง|ยัง|ต้อง)*รอ(?:การ|ผล|{_MONEY}|อนุมัติ|จัดสรร|โอน|อยู่|ขอ)+"
 _NOT_CALLED_NONE = rf"ไม่ใช่(?:ว่า)?(?:เรา)?ไม่(?:ได้|มี)?(?:ขอ|ใช้|ต้องการ)?(?:รับ|{_MONEY})*"
+_NONE_USED = rf"(?:ยัง)?ไม่(?:ได้)?(?:ใช้|เบิก)(?:จ่าย|{_MONEY}|ของ|อะไร)*"
 _NOT_YET = (
     rf"(?:{_MONEY})?(?:ก็)?ยังไม่(?:ได้|มา|เข้า|ลง|ออก|อนุมัติ|จัดสรร|โอน)"
     rf"(?:รับ|การ|มา|เข้า|จัดสรร|อนุมัติ|โอน|{_MONEY}|อะไร|สักบาท|เลย)*"
 )
 _COMES_LATER = pattern_of(
-    rf"{_SOFT}(?:(?:{_NOT_CALLED_NONE}|{_ASKED}|{_WAITS}|{_NOT_YET}){_SOFT})+"
+    rf"{_SOFT}(?:(?:{_NOT_CALLED_NONE}|{_NONE_USED}|{_ASKED}|{_WAITS}|{_NOT_YET}){_SOFT})+"
 )
 _TELLS_IT = pattern_of(rf"{_WAITS}|{_NOT_YET}")
 _OF_MONEY = pattern_of(rf"{_MONEY}|ขอ|ตั้ง|จัดสรร|อนุมัติ")
@@ -26,7 +27,8 @@ _NONE_SO_FAR = pattern_of(rf"{_SOFT}ยังไม่มี{_MONEY}(?:มา|�
 
 
 def awaits_budget(text: str) -> bool:
-    """Tells whether the whole text says that a budget is still to come: `รองบอยู่`, `งบยังไม่มา`."""
+    """Tells whether the whole text says that a budget is still to come: `รองบอยู่`, `ไม่ใช้งบ ก็ยังไม่ได้
+    เงิน`."""
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST or not _COMES_LATER.fullmatch(plain):
         return False

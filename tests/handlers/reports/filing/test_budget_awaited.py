@@ -27,6 +27,8 @@ def at_budget(chat: Callable[[str], Chat]) -> Chat:
         "ยังไม่ได้งบเลยค่ะ",
         "รออนุมัติงบอยู่",
         "เราขอแล้วแต่ยังไม่ได้ ไม่ใช่ไม่ขอ",
+        "ไม่ใช้งบ ก็มันยังไม่ได้เงิน",
+        "ไม่ได้ใช้ เพราะงบยังไม่โอนมา",
     ],
 )
 def test_a_budget_still_to_come_is_nothing_received_so_far(at_budget: Chat, said: str) -> None:

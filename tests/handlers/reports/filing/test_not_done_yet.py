@@ -68,3 +68,23 @@ def test_what_was_done_is_still_the_answer(asked: Callable[[str], Chat], said: s
 def test_other_words_change_no_status(asked: Callable[[str], Chat], said: str) -> None:
     reporter = asked("เสร็จแล้ว 100%").says(said)
     assert "ยังไม่ได้ทำ แต่สถานะ" not in reporter.since(0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["รองบอยู่", "ยังไม่เริ่ม รองบอยู่", "รออนุมัติโครงการอยู่ค่ะ", "งบยังไม่มา", "กำลังรอคำสั่งแต่งตั้งคณะทำงาน"],
+)
+def test_what_it_waits_for_is_the_reason_and_no_pause(
+    asked: Callable[[str], Chat], said: str
+) -> None:
+    reporter = asked("ยังไม่ได้ดำเนินการ").says(said)
+    assert reporter.state["at"] == "budget" and reporter.state["answers"]["narrative"] in said
+
+
+@pytest.mark.parametrize("said", ["รอก่อนนะ", "รอหัวหน้าอยู่ เดี๋ยวมาตอบ", "รองบอยู่ เดี๋ยวค่อยมาตอบ"])
+def test_who_waits_before_answering_pauses_as_before(
+    asked: Callable[[str], Chat], said: str
+) -> None:
+    reporter = asked("ยังไม่ได้ดำเนินการ").says(said)
+    assert "พักไว้ให้แล้ว" in reporter.since(-1)
+    assert "narrative" not in reporter.says("ทำต่อ").state["answers"]

@@ -109,3 +109,34 @@ def test_that_nothing_was_drawn_is_no_part_of_the_outcome(at_output: Chat) -> No
 def test_other_words_behind_a_planned_result_stay_with_it(at_output: Chat) -> None:
     words = "ได้ตามแผน แต่ยังไม่ได้เบิกตัวผู้เข้าร่วม 3 คนจากหน่วยอื่น"
     assert told(at_output.says(words))["output"] == words
+
+
+@pytest.mark.parametrize(
+    ("said", "budget", "trouble"),
+    [
+        ("งบ ไม่ใช้ มีปัญหานิดนึงคือคนมาสาย", "none", "มีปัญหานิดนึงคือคนมาสาย"),
+        ("งบไม่มี ปัญหาคือห้องเล็กไป", "none", "ปัญหาคือห้องเล็กไป"),
+        ("5,000 / 4,200 ปัญหาคือเวลาน้อย", PAID["budget"], "ปัญหาคือเวลาน้อย"),
+    ],
+)
+def test_what_went_wrong_behind_a_budget_is_kept_of_what_was_done(
+    at_output: Chat, said: str, budget: Any, trouble: str
+) -> None:
+    at_output.says("ตามแผนทั้งสองข้อ").says(said)
+    assert at_output.answers["budget"] == budget and at_output.state["at"] == "risk"
+    assert at_output.answers["narrative"] == f"{TOLD}\n{trouble}" and trouble in at_output.since(-1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ได้คู่มือหนึ่งเล่ม เอาแค่นี้ ส่งให้หัวหน้าเลย",
+        "ได้คู่มือหนึ่งเล่ม เอาแค่นี้ก่อนละกัน ส่งเลย",
+        "ได้คู่มือหนึ่งเล่ม แค่นี้พอ",
+        "ได้คู่มือหนึ่งเล่ม เอาแค่นี้",
+    ],
+)
+def test_words_that_close_a_result_and_send_are_no_part_of_it(at_output: Chat, said: str) -> None:
+    at_output.says(said)
+    assert at_output.answers["output"] == "ได้คู่มือหนึ่งเล่ม"
+    assert "ยังไม่ได้เก็บ “ส่ง" not in at_output.since(0)

@@ -29,6 +29,8 @@ def test_what_is_left_for_later_tells_nothing_of_it(said: str, percent: int) -> 
         "จัดเสร็จนานแล้วค่ะ เพิ่งมากรอก",
         "เสร็จตั้งแต่เดือนก่อนแต่ยังไม่ได้ส่ง",
         "เสร็จได้นานแล้ว แต่ไม่มีเวลากรอก",
+        "ติดป้ายเสร็จ 100 แล้ว",
+        "ทำเสร็จ 100 เลยจ้า",
     ],
 )
 def test_that_it_was_not_reported_tells_nothing_of_it(said: str) -> None:
@@ -44,6 +46,8 @@ def test_that_it_was_not_reported_tells_nothing_of_it(said: str) -> None:
         "ทำแผนเสร็จ ที่เหลือส่งให้คลังแล้ว",
         "จัดอบรมเสร็จนานแล้ว คนมา 30 คน แต่ลืมรายงาน",
         "ลืมรายงาน",
+        "ใช้งบครบ 100",
+        "เกือบเสร็จ 100 แล้ว",
     ],
 )
 def test_other_words_are_read_elsewhere(said: str) -> None:
