@@ -78,6 +78,8 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         since = days_open.since(said, context) if not before else {}
         if not since and not before:
             since = days_open.meant(unclear, context) or days_open.counted(said, context)
+        if not since and not before and (bare := days_open.of_this_month(said, context)):
+            return Opening("", bare, [*by_card, Text(days_open.asked_of(bare))], anew=True)
         named = rest.strip() or days_named(said, context) is not None
         tells = named and not since or MEANT in since and COUNT not in since
         hint = [Text(unclear.hint)] if tells else told
@@ -302,6 +304,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         found = found or days_open.one_of_two(text, context, _facts(text))
         found = found or days_open.count_alone(text, context, answers)
         found = found or _doubted(text, context, answers)
+        found = found or days_open.numbers_alone(text, context, answers)
         return found or _before_the_days(text, context)
     besides = days_beside.besides(text, span(answers["days"]), context)
     if told := _answered(text, context) or _of_no_day(besides):
