@@ -107,8 +107,8 @@ _LONGEST_ASKED = 160
 
 
 def _confides(plain: str) -> bool:
-    """Tells whether somebody who fears to be known has something to tell, tells nothing of it yet, and
-    asks who reads it: `มีเรื่องอยากแจ้ง แต่เกรงว่าจะมีคนรู้ชื่อ ใครเป็นคนอ่านครับ`."""
+    """Tells whether somebody who fears to be known has something to tell, tells nothing of it yet,
+    and asks who reads it: `มีเรื่องอยากแจ้ง แต่เกรงว่าจะมีคนรู้ชื่อ ใครเป็นคนอ่านครับ`."""
     if len(plain) > _LONGEST_ASKED or _A_DIGIT.search(plain) or _OF_ELSE.search(plain):
         return False
     fears = _HAS_TO_TELL.search(plain) is not None and _KNOWN_BY.search(plain) is not None
