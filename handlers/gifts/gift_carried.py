@@ -45,7 +45,7 @@ _FORMS = tuple(
         f"(?:เพิ่ง|พึ่ง){_SENDS}",
     )
 )
-_GOT_IT = pattern_of("ได้|รับ(?!ผิดชอบ)|แจก")
+_GOT_IT = pattern_of("ได้|รับ(?!ผิดชอบ|ของขวัญ)|แจก")
 """Before a person it says that the thing stands there: `ได้ปากกาจากตัวแทนของ…`."""
 
 

@@ -52,10 +52,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if at != "manner" and fold(text) and not fold(fears_said.without(text)):
         return Heeded(told=_FEARED, never_added=True)
-    if (chat := chatter_heard.heeds(text, at, _TEXTS)) is not None:
-        return chat
-    if (amid := told_amid.heeded(plain, at, context, answers)) is not None:
-        return amid
+    chat = chatter_heard.heeds(text, at, _TEXTS)
+    if (first := chat or told_amid.heeded(plain, at, context, answers)) is not None:
+        return first
     told = gift_place_told.heeded(text, at, context, answers)
     told = told or (_giver_apart(text, context, answers) if at == "giver" else None)
     if told is not None:

@@ -105,7 +105,7 @@ _OCCASION = pattern_of(
 )
 _ROOM_NUMBER = pattern_of(r"\s*\d")
 """Behind `รับไว้ที่ห้อง` it tells where, not that the thing is kept there."""
-_CLAUSE_POLITE = pattern_of(r"(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s|\sตี$")
+_CLAUSE_POLITE = pattern_of(r"(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s|\sตี$|\s\d[\d,]*\s?(?:บาท|ได้|มั้ง)")
 """Ends where and when: `ที่โต๊ะตอนไปข้างนอกค่ะ น่าจะ…`, `ที่โต๊ะ ตีราคา…`."""
 
 

@@ -1,4 +1,4 @@
-"""Reads at another question of a gift what was done with it already: `โทรให้เขามารับคืนไปแล้วเมื่อเช้า`."""
+"""Reads at another question of a gift what was done with it already: `โทรให้เขามารับคืนไปแล้ว`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _LED = pattern_of(
 _NOT_YET = pattern_of(
     f"{WHETHER}|หรือ|{HOW_IN_FULL}|ทำ(?:{HOW_IN_SHORT})|จะ|ต้อง|ถ้า|หาก|พรุ่งนี้|เดี๋ยว(?!นั้น|นี้)|ยังไม่|ไม่ใช่|บาท|ราคา|มูลค่า"
 )
+_BEFORE = pattern_of(r"^(?:(?:แล้ว(?:ตอนนี้)?|ก็|แต่|คือ|เอ่อ|เออ|อ้อ|อ๋อ|ลืมบอก(?:ว่า|ไป)?)\s?)+(?=\S)")
 _KEPT = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่า “{}” คำของท่านบันทึกต่อท้ายสิ่งที่ได้รับ ข้อนี้ยังรอคำตอบ"
 
 
@@ -33,5 +34,5 @@ def heeded(plain: str, at: str, answers: Answers) -> Heeded | None:
     [(done, (start, _end))] = found.items()
     if _LED.fullmatch(plain[:start]) is None:
         return None
-    new = {**gift_fate.now(done, answers), gift_fate.DONE_TOLD: plain}
+    new = {**gift_fate.now(done, answers), gift_fate.DONE_TOLD: _BEFORE.sub("", plain)}
     return Heeded(new, told=_KEPT.format(gift_words.DONE[done]), at_once=True)

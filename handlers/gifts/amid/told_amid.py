@@ -1,4 +1,4 @@
-"""Hears amid the report of a gift what answers, or puts right, another question than the one asked."""
+"""Hears amid the report of a gift what answers, or puts right, another question than is asked."""
 
 from __future__ import annotations
 

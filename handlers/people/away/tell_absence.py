@@ -309,9 +309,11 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     besides = days_beside.besides(text, span(answers["days"]), context)
     if told := _answered(text, context) or _of_no_day(besides):
         return told
-    if at == REVIEW and (same := same_days(text, context, answers, _CONFIRM)):
+    stand = span(answers["days"])
+    in_full = days_beside.in_its_month(text, stand[0], context.today)
+    if at == REVIEW and (same := same_days(in_full, context, answers, _CONFIRM)):
         return Heeded(told=same, never_added=True)
-    days, stand = _other_days(text, context, answers), span(answers["days"])
+    days = _other_days(text, context, answers)
     if days is None and (anew := days_beside.told_anew(text, stand, context)) is not None:
         taken = _instead(text, context, answers, anew)
         both = taken.told or days_beside.instead_of(stand, anew)

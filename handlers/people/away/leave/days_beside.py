@@ -178,7 +178,7 @@ _HAS_IT = "วันลานี้มี {} อยู่แล้ว ไม่�
 def beside(text: str, told: Days, context: Context) -> Days | None:
     """Returns the days that words name; a weekday without its week is the one nearest to the days
     that stand, and not before today."""
-    text = _in_its_month(text, told[0], context.today)
+    text = in_its_month(text, told[0], context.today)
     if (span := _weekday_span(text, told, context.today)) is not None:
         return span
     written = weekday_written(text, told[1], context.today)
@@ -210,7 +210,7 @@ _BARE_NUMBERS = pattern_of(
 """`25-26`, of the month of the days that stand."""
 
 
-def _in_its_month(text: str, told: date, today: date) -> str:
+def in_its_month(text: str, told: date, today: date) -> str:
     """Returns the words with the month of the days that stand behind two bare numbers."""
     found = _BARE_NUMBERS.search(text)
     if found is None:
