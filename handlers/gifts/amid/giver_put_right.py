@@ -17,7 +17,7 @@ from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports.givers import names_a_giver
+from handlers.understand.reports.givers import ORGANISATION, names_a_giver
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import blanked, fold, without_polite_ending
 
@@ -38,6 +38,8 @@ _BUT_NOT = pattern_of(
 _THAT_ONE = pattern_of(
     r"(?:บริษัท|ร้าน|หจก|เจ้า|คน|ราย|หน่วยงาน|อัน|ที่)(?:นี้|นั้น|เดิม|แรก|ที่บอก|ที่แจ้ง)\S{0,12}"
 )
+_WHICH_KIND = pattern_of(ORGANISATION)
+"""`เป็นร้าน` says what it is, and not which."""
 _LEAST_OLD = 3
 _NO_LEAD = pattern_of(r"ราคา|มูลค่า|\d|วันที่|คืน")
 _DENIED = pattern_of(rf"(?:{NOT})\s?\d[\d,]*(?:\s?บาท)?")
@@ -78,7 +80,7 @@ def _put_right(plain: str, context: Context, answers: Answers) -> Heeded | None:
     before = fold(str(answers["giver"]))
     means = len(fold(old)) >= _LEAST_OLD and fold(old) in before
     means = means or _THAT_ONE.fullmatch(old) is not None and names_a_giver(new)
-    if not means or fold(new) == before or new[0].isdigit():
+    if not means or fold(new) == before or new[0].isdigit() or _WHICH_KIND.fullmatch(new):
         return None
     giver = gift_answer_words.read_giver_words(new, context, answers)
     value, rest = _price_in(found["rest"])

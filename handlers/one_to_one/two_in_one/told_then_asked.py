@@ -82,12 +82,17 @@ def begun(context: Context, text: str, match: Match, opens: Opens) -> Sequence[M
 
 
 def _asks_whether_at_all(context: Context, flow: Flow, said: str, asked: str) -> bool:
-    """Tells whether it is asked if one has to do this, where nothing says that one wants to: the
-    answer may be no."""
+    """Tells whether it is asked if one has to do this, where nothing says that one wants to, and
+    little of it is told: the answer may be no."""
     fact = facts_asked.asked(context, asked, flow.name)
-    return fact is not None and fact.facet is Facet.MUST and _WANTS.search(said) is None
+    if fact is None or fact.facet is not Facet.MUST or _WANTS.search(said) is not None:
+        return False
+    stated = flow.sentence(said, context, {}).answers if flow.sentence is not None else {}
+    return len(stated.keys() & {each.name for each in flow.steps}) < _TOLD_WHOLE
 
 
+_TOLD_WHOLE = 4
+"""Questions that a story answers which is told as a report is."""
 _WANTS = pattern_of(
     r"(?:ขอ|อยาก|จะ|ฝาก|ช่วย|ต้องการ|รบกวน)(?:จะ|ให้|มา|ขอ)*(?:แจ้ง|รายงาน|บันทึก|ลง|ส่ง|ทำ|ลา)|(?:แจ้ง|รายงาน|บันทึก)ไว้"
 )

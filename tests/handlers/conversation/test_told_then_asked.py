@@ -137,4 +137,4 @@ def test_who_wants_to_tell_it_and_asks_whether_they_must_stands_in_it(
     chat: Callable[[str], Chat],
 ) -> None:
     me = chat(STAFF).says("เมื่อวานผู้รับเหมาเอาเหล้ามาให้ 1 ขวดที่ห้อง ขอแจ้งไว้ครับ แบบนี้ต้องแจ้งไหมครับ")
-    assert me.state["answers"]["what"] == "เหล้า 1 ขวด"
+    assert me.state["answers"]["what"].startswith("เหล้า 1 ขวด")

@@ -159,9 +159,3 @@ def test_a_day_taken_off_beside_what_is_left_shortens_it(
     me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา").says(words)
     assert me.state["answers"]["days"] == ["2027-03-10", f"2027-03-{last:02}"]
     assert me.state["answers"]["replaces"]["days"] == ["2027-03-10", "2027-03-12"]
-
-
-def test_other_days_beside_a_day_taken_off_shorten_nothing(chat: Callable[[str], Chat]) -> None:
-    me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา")
-    me.says("ยกเลิกลาวันที่ 12 นะ ลาแค่ 15-16")
-    assert not me.state or me.state["answers"].get("days") != ["2027-03-10", "2027-03-11"]
