@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers.gifts.gift_answer_words import own_occasion
-from models.gifts.gift import OTHER, SENT_BACK
+from models.gifts.gift import OTHER, REFUSED, RELATIVE, SENT_BACK
 from tests.handlers.gifts.gifting import ME, PRESSED
 from tests.handlers.house import Chat
 
@@ -93,6 +93,29 @@ def test_what_was_done_is_kept_at_the_question_of_the_giver(me: Chat, words: str
     kept = me.state["answers"]
     assert kept["done"] == SENT_BACK and "giver" not in kept and "คืนไปแล้ว" in kept["done_told"]
     assert "“ส่งคืนแล้ว”" in me.since(-1) and me.state["at"] == "giver"
+
+
+@pytest.mark.parametrize(
+    ("words", "giver", "relation"),
+    [
+        ("พี่สาวแท้ๆ เขาแวะมาหา", "พี่สาวแท้ๆ", RELATIVE),
+        ("ป้าข้างบ้าน แค่เอามาฝาก", "ป้าข้างบ้าน", None),
+        ("เพื่อนร่วมรุ่น แต่ตอนนี้เขาอยู่บริษัทที่ประมูลงานเราอยู่", None, None),
+    ],
+)
+def test_only_who_is_surely_a_relative_is_one(
+    me: Chat, words: str, giver: str | None, relation: str | None
+) -> None:
+    me.says(GIFT).says(words)
+    kept = me.state["answers"]
+    assert kept.get("relation") == relation and (giver is None or kept["giver"] == giver)
+
+
+def test_what_was_done_and_no_more_stands_nowhere_else(me: Chat) -> None:
+    me.says(GIFT).says("ปฏิเสธไปแล้วครับ")
+    kept = me.state["answers"]
+    assert kept["done"] == REFUSED and "done_told" not in kept
+    assert "“ขณะนี้”" in me.since(-1)
 
 
 @pytest.mark.parametrize("words", ["คืนไปแล้วดีไหม", "ถ้าคืนไปแล้วต้องแจ้งไหม", "บริษัท ก คืนไปแล้ว"])
