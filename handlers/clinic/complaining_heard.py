@@ -39,7 +39,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     None for words that ask another single thing or none."""
     plain = normalise(words)
     told = _TOLD.search(plain) is not None
-    if inside is None and (_fears_to_tell(plain) or "รู้ว่า" in plain and _hides(plain)):
+    hides = "รู้ว่า" in plain and _hides(plain) or "ใคร" in plain and _confides(plain)
+    if inside is None and (_fears_to_tell(plain) or hides):
         return SEVERAL if "file_complaint" in context.flows else None
     if inside is None and _in_person(plain):
         return IN_PERSON if "file_complaint" in context.flows else None
@@ -94,6 +95,24 @@ def _fears_to_tell(plain: str) -> bool:
         return False
     patterns = (_FEARS_HARM, _ASKS_SO, _WOULD_TELL)
     return all(each.search(f" {plain}") for each in patterns) and not _OF_ELSE.search(plain)
+
+
+_HAS_TO_TELL = pattern_of(
+    r"มีเรื่อง\S{0,24}(?:แจ้ง|เล่า|บอก|ปรึกษา|ไม่สบายใจ|ร้อง)|มีเรื่อง(?:ไม่สบายใจ|ไม่ดี)|(?:อยาก|ต้องการ|ขอ|คิด)(?:จะ)?(?:แจ้ง|เล่า|ร้อง|ฟ้อง)(?!เพลง)"
+)
+_KNOWN_BY = pattern_of(
+    r"(?:กลัว|เกรง|กังวล|ไม่อยาก(?:จะ)?ให้)(?:ว่า|จะ|มี|เขา|เค้า|คน|ใคร|อื่น|หัวหน้า|ผอ\.?|เพื่อน|ผู้ใด|\s)*(?:รู้|ทราบ|เห็น|จำ)"
+)
+_LONGEST_ASKED = 160
+
+
+def _confides(plain: str) -> bool:
+    """Tells whether somebody who fears to be known has something to tell, tells nothing of it yet,
+    and asks who reads it: `มีเรื่องอยากแจ้ง แต่เกรงว่าจะมีคนรู้ชื่อ ใครเป็นคนอ่านครับ`."""
+    if len(plain) > _LONGEST_ASKED or _A_DIGIT.search(plain) or _OF_ELSE.search(plain):
+        return False
+    fears = _HAS_TO_TELL.search(plain) is not None and _KNOWN_BY.search(plain) is not None
+    return fears and complaint_topics.READERS in complaint_topics.topics(plain.split()[-1])
 
 
 _MAY = rf"(?:ได้)?(?:เลย)?\s?(?:ใช่|หรือ|รึ)?(?:{WHETHER})"
@@ -161,6 +180,8 @@ def _topics(plain: str) -> Sequence[str]:
     """Returns what is asked; also behind a story, which is not kept."""
     if _hides(plain) or _fears_to_tell(plain):
         return (complaint_topics.NAME, complaint_topics.FEAR)
+    if _confides(plain):
+        return (complaint_topics.READERS, complaint_topics.NAME)
     asked = complaint_topics.topics(plain)
     behind = _ASKED_BEHIND.search(plain) if not asked else None
     return complaint_topics.topics(plain[behind.start("asked") :]) if behind is not None else asked

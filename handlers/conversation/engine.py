@@ -329,7 +329,8 @@ class Engine(BeginsAndEnds):
         return None
 
     def _say_at_review(self, state: State, text: str) -> Turn:
-        text = text if self.adds is not None else reviewing.plain(text)
+        adds = self.adds is not None
+        text = reviewing.without_yeah(text) if adds else reviewing.plain(text)
         if again := reviewing.out_of_sight(self, state, text):
             return again
         # Where words are added to what is sent, a word of agreement may be about them.

@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers.gifts.gift_carried import Place, carried_in, somebody_ends
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import names_a_giver
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import blanked, without_polite_ending
-
-Place = tuple[int, int]
-"""[start, end) of the normalised sentence."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +22,7 @@ class GiftForm:
     giver: the giver's words. sure: they begin with a title or an organisation.
     led: the words that only go with the giver, such as จาก.
     around: those that only go with the thing, such as มาให้.
+    exact: nothing but its words and how many there are belongs to the thing.
     """
 
     giver: Place | None = None
@@ -31,6 +30,7 @@ class GiftForm:
     thing: Place | None = None
     led: tuple[Place, ...] = ()
     around: tuple[Place, ...] = ()
+    exact: bool = False
 
 
 _FROM = pattern_of(
@@ -131,6 +131,8 @@ def form_of(plain: str, dated: str, leads: re.Pattern[str], stops: Sequence[int]
     """
     if len(plain) > _LONGEST:
         return GiftForm()
+    if (carried := carried_in(dated)) is not None:
+        return GiftForm(carried.giver, carried.sure, carried.thing, exact=True)
     begins = _FROM.search(plain)
     if begins is not None:
         return _after_from(plain, dated, begins, stops)
@@ -156,6 +158,8 @@ def _after_from(plain: str, dated: str, begins: re.Match[str], stops: Sequence[i
     around: tuple[Place, ...] = ((0, it_is.start("thing")),) if it_is is not None else ()
     if got is not None and it_is is None:
         thing, around = got.thing, got.around
+    elif somebody_ends(plain, plain.index("จาก", begins.start()) if "จาก" in begins[0] else 0):
+        thing = None
     return GiftForm((start, end), names_a_giver(plain[start:end]), thing, led, around)
 
 

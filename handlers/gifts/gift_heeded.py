@@ -18,6 +18,7 @@ from handlers.gifts import (
     price_told_anew,
     told_at_card,
 )
+from handlers.gifts.amid import told_amid
 from handlers.gifts.gift_answer_words import FOUND, OWN_FREE, OWN_PRESSED
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import read_sentence
@@ -51,8 +52,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if at != "manner" and fold(text) and not fold(fears_said.without(text)):
         return Heeded(told=_FEARED, never_added=True)
-    if (chat := chatter_heard.heeds(text, at, _TEXTS)) is not None:
-        return chat
+    chat = chatter_heard.heeds(text, at, _TEXTS)
+    if (first := chat or told_amid.heeded(plain, at, context, answers)) is not None:
+        return first
     told = gift_place_told.heeded(text, at, context, answers)
     told = told or (_giver_apart(text, context, answers) if at == "giver" else None)
     if told is not None:

@@ -24,14 +24,14 @@ from handlers.gifts import (
     thing_first,
 )
 from handlers.gifts.gift_answer_words import OWN_PRESSED, PUBLIC
-from handlers.gifts.gift_forms import Place
+from handlers.gifts.gift_carried import Place, name_alone
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.corrections.correction_vocabulary import CRIES, SIGHS
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME, ME_OR_US, WHETHER
+from handlers.understand.small_words import ME, ME_OR_US
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import (
     blanked,
@@ -49,7 +49,7 @@ _LONGEST_WHAT = 80
 _NO_GIVER = pattern_of("(?:การ|งาน|ที่|โครงการ|ความ|เดิม|นั้น|นี้)")
 _SOFTLY = r"(?:เลย|ละกัน|แล้วกัน|ดีกว่า|หน่อย|ด้วย|ที|นะ|ค่ะ|คะ|ครับ|คับ)*"
 _LEADS = pattern_of(
-    rf"(?:\s|\d{{1,2}}[.)]\s|เดี๋ยว(?:ก่อน|ๆ)*(?=\s)|(?:ขอ)?แจ้ง(?:เรื่อง)?ของขวัญ{_SOFTLY}(?=\s)|(?:เลย|ละกัน|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s)|งั้น|(?:ขอ|จะ)?รายงาน(?:เลย|ค่ะ|คะ|ครับ|นะ)+(?=\s)|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|{ME_OR_US}|พอดี|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
+    rf"(?:\s|(?:{CRIES}|{SIGHS}|โอ[๊้]?ย|เฮ้อ|แหม|เอ้า|ตายแล้ว)(?=\s)|\d{{1,2}}[.)]\s|เดี๋ยว(?:ก่อน|ๆ)*(?=\s)|(?:ขอ)?แจ้ง(?:เรื่อง)?ของขวัญ{_SOFTLY}(?=\s)|(?:เลย|ละกัน|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s)|งั้น|(?:ขอ|จะ)?รายงาน(?:เลย|ค่ะ|คะ|ครับ|นะ)+(?=\s)|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|{ME_OR_US}|พอดี|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
     r"|ตอน(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|กลางวัน)(?:นี้)?(?:โมง|หนึ่ง|สอง|สาม|สี่|ครึ่ง)*"
     rf"|(?:ขอ|จะ|อยาก|ต้องการ)*รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ{_SOFTLY}(?=\s))?|ขอ(?![งบ])|แจ้ง(?:(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s))?|(?:ได้)?รับของขวัญ{_SOFTLY}(?=\s)"
     r"|(?:เขา|เค้า|มีคน|มีผู้(?!รับ|มา|ขาย|ประกอบ|ค้า|เสนอ))(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
@@ -93,13 +93,6 @@ _SOME_WEEK = pattern_of(r"(?:เมื่อ)?(?<!วัน)(?:อาทิต�
 _LEADS_DONE = pattern_of(f"(?:{ME_OR_US}|ก็|ได้|เลย|เอาไป|นำไป|เอา|นำ)*")
 _CLAUSE_ENDS = pattern_of(r"(?:\s|แล้ว|แต่|ก็|และ)$")
 _GOT_ON = pattern_of(r"(?<=\s)(?:ได้(?:รับ|มา)?|รับ(?:มา|ไว้)?)\s?$")
-_BARE_PRICE = pattern_of(r"(?:(?:(?:ค่ะ|คะ|ครับ|คับ|จ้า)|[,;])\s*|\s)(?=[^\d\s])")
-"""Where the price ends that begins the answer to its question."""
-_OF_THE_PRICE = pattern_of(
-    f"แต่|หรือ|ไม่|มั้ง|กว่า|ถ้า|ต่อ|เป็นราคา|เฉพาะ|ยัง|บาท|พัน|ร้อย|{WHETHER}|ดอล|เหรียญ|ยูโร|เยน|หยวน|วอน|ปอนด์|[a-z]"
-    "|คน|ชิ้น|ใบ|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|แพ|คู่|ผืน|กระเช้า|กิโล|กรัม|ลูก|แผ่น|ห้อง|โต๊ะ|สำนัก|วัน|เดือน|ปี"
-)
-"""What follows then is more of the price, another currency, or what the figure counts."""
 _UNOPENED = pattern_of("ยังไม่(?:ได้)?(?:แกะ|เปิด|ใช้|กิน|แตะ)")
 KEPT = "kept"
 _KEPT = pattern_of(
@@ -112,8 +105,8 @@ _OCCASION = pattern_of(
 )
 _ROOM_NUMBER = pattern_of(r"\s*\d")
 """Behind `รับไว้ที่ห้อง` it tells where, not that the thing is kept there."""
-_CLAUSE_POLITE = pattern_of(r"(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s")
-"""Ends where and when: `ที่โต๊ะตอนไปข้างนอกค่ะ น่าจะ…`."""
+_CLAUSE_POLITE = pattern_of(r"(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s|\sตี$|\s\d[\d,]*\s?(?:บาท|ได้|มั้ง)")
+"""Ends where and when: `ที่โต๊ะตอนไปข้างนอกค่ะ น่าจะ…`, `ที่โต๊ะ ตีราคา…`."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +139,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         if Decimal(given["value"]) < gold_weight.LEAST_PRICE:
             del given["value"]  # a weight, too
     if "what" in answers and not {"value"} & {*given, *answers} and (given or told.likely):
-        given |= _priced_first(plain)
+        given |= gift_worth.priced_first(plain)
     if "what" not in answers and (invitation := invited.told(plain)):
         return Stated({**given, **_invited_by(invitation, context)}, told.likely)
     if "what" not in answers and (words := _named_thing(plain, told, given, answers)):
@@ -178,21 +171,6 @@ def _named_thing(plain: str, told: ToldGift, given: Mapping[str, Any], answers: 
     named = thing_first.reports_thing(plain) or _says_got(plain, told)
     words = thing_of(plain, plain, told, answers) if named else ""
     return words or thing_first.thing_came(plain)
-
-
-def _priced_first(plain: str) -> dict[str, str]:
-    """Returns the value that begins words at its question, without a word for it: `ร้อยนึงแหละ
-    แจกเหมือนกันหมดทุกคน`; nothing where the words go on about the price."""
-    ends = _BARE_PRICE.search(plain)
-    if ends is None or read_line(plain[ends.end() :]).figures:
-        return {}
-    if _OF_THE_PRICE.match(plain, ends.end()):
-        return {}
-    try:
-        price = gift_prices.read_price(plain[: ends.start()])
-    except Unclear:
-        return {}
-    return {} if price == gift_prices.UNKNOWN else {"value": price}
 
 
 def _told_most(text: str, context: Context, thing_known: bool) -> tuple[str, ToldGift]:
@@ -239,7 +217,7 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         places[gift_fate.USED] = [used]
     days = places.get("received_on", mention_spans(dated))
     form = _form(plain, places, days, counts)
-    places[""] += form.around
+    places[""] += form.around if not form.exact else _all_but(plain, form.thing, counts)
     likely = dict(_likely(plain, places))
     if (roughly := gift_worth.likely(plain, worth)) is not None:
         likely["value"] = _choice(*roughly)
@@ -264,6 +242,15 @@ def _form(
     stops += [start for start, _end in counts]
     dated = blanked(plain, [*days, *places["value"]])
     return gift_forms.form_of(plain, dated, _LEADS, stops)
+
+
+def _all_but(plain: str, thing: Place | None, counts: Sequence[Place]) -> Iterator[Place]:
+    """Yields what stands around the thing and how many there are."""
+    start = 0
+    for begin, end in sorted([*([thing] if thing is not None else []), *counts]):
+        yield start, begin
+        start = end
+    yield start, len(plain)
 
 
 def _day_before(plain: str, start: int) -> int:
@@ -346,8 +333,8 @@ def _alone(plain: str, told: ToldGift) -> str:
 def _giver(plain: str, form: gift_forms.GiftForm, context: Context) -> Choice | None:
     """Returns the giver's words as an answer; None where nobody is named."""
     words = plain[slice(*form.giver)].strip()[:200] if form.giver is not None else ""
-    words = gift_parts.named_so_far(words, plain)
-    if not form.sure and (len(fold(words)) < _LEAST_WHAT or _NO_GIVER.match(words)):
+    words = gift_parts.named_so_far(name_alone(words), plain)
+    if not words or not form.sure and (len(fold(words)) < _LEAST_WHAT or _NO_GIVER.match(words)):
         return None
     try:
         read = gift_answer_words.read_giver_words(words, context, {})

@@ -13,8 +13,10 @@ from handlers.conversation.flow import Answers
 from handlers.gifts import gift_parts, gift_prices, gold_weight
 from handlers.gifts.gift_parts import PIECES, Place
 from handlers.gifts.gift_prices import UNKNOWN, read_price
+from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.gifts.gift_rules import DEFAULT
@@ -208,3 +210,27 @@ def read_value(text: str, context: Context, answers: Answers) -> str:
 _LAUGHS = pattern_of(r"\s*5{3,}\+*\s*$")
 """`สามแสน 555`."""
 _HOW_MUCH = "ประมาณเท่าใด พิมพ์เป็นตัวเลขที่ใกล้ที่สุด เช่น 2,500 หากไม่ทราบ กด “ไม่ทราบมูลค่า”"
+
+
+def priced_first(plain: str) -> dict[str, str]:
+    """Returns the value that begins words at its question, without a word for it: `ร้อยนึงแหละ
+    แจกเหมือนกันหมดทุกคน`; nothing where the words go on about the price."""
+    ends = _BARE_PRICE.search(plain)
+    if ends is None or read_line(plain[ends.end() :]).figures:
+        return {}
+    if _OF_THE_PRICE.match(plain, ends.end()):
+        return {}
+    try:
+        price = gift_prices.read_price(plain[: ends.start()])
+    except Unclear:
+        return {}
+    return {} if price == gift_prices.UNKNOWN else {"value": price}
+
+
+_BARE_PRICE = pattern_of(r"(?:(?:(?:ค่ะ|คะ|ครับ|คับ|จ้า)|[,;])\s*|\s)(?=[^\d\s])")
+"""Where the price ends that begins the answer to its question."""
+_OF_THE_PRICE = pattern_of(
+    f"แต่|หรือ|ไม่|มั้ง|กว่า|ถ้า|ต่อ|เป็นราคา|เฉพาะ|ยัง|บาท|พัน|ร้อย|{WHETHER}|ดอล|เหรียญ|ยูโร|เยน|หยวน|วอน|ปอนด์|[a-z]"
+    "|คน|ชิ้น|ใบ|กล่อง|อัน|ชุด|ขวด|ตัว|ซอง|ห่อ|ถุง|เล่ม|แพ|คู่|ผืน|กระเช้า|กิโล|กรัม|ลูก|แผ่น|ห้อง|โต๊ะ|สำนัก|วัน|เดือน|ปี"
+)
+"""What follows then is more of the price, another currency, or what the figure counts."""

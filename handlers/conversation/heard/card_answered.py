@@ -36,7 +36,9 @@ from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.thai import fold
 from models.tables import SECRET_FLOWS
 
 NOT_IN_IT = "ข้อความนั้นไม่มีคำว่า “{}” ให้เอาออก ยังไม่ได้บันทึก กรุณาพิมพ์คำตอบใหม่"
@@ -74,6 +76,7 @@ class CardAnswered:
     def _agreed(self, state: State, text: str) -> Turn | None:
         """Follows words that agree to what a card has just asked, or deny it."""
         key, _, target = state.agreed.partition(".")
+        text = self._without_its_figures(state, text) if key == PUT else text
         more = {PUT: self._agreed_and_more, ADD: self._kept_and_more}.get(key)
         if more is not None and (turn := more(state, text)) is not None:
             return turn
@@ -95,6 +98,25 @@ class CardAnswered:
             return changes_waiting.changed_not_sent(self.moves, turn) if sends else turn
         number = target.partition(".")[0]
         return self.moves.show(state.let_go(int(number)) if number.isdecimal() else state)
+
+    def _without_its_figures(self, state: State, text: str) -> str:
+        """Returns words below a card that puts an answer right without the figures that it would
+        put there, with what they count: `เออ แก้เลย 3200 แล้วส่ง` agrees to it."""
+        if _FIGURE.search(text) is None:
+            return text
+        key, _, target = state.agreed.partition(".")
+        after = self.control(state, key, target).state.answers
+        differ = [each for each in after if after[each] != state.answers.get(each)]
+        old, new = (
+            " ".join(str(answers.get(each, "")) for each in differ)
+            for answers in (state.answers, after)
+        )
+        for found in _FIGURE.finditer(text):
+            figure = found["figure"]
+            if figure in _figures(new) - _figures(old):
+                counted = fold(found[0]) in fold(new)
+                text = text.replace(found[0] if counted else figure, " ", 1)
+        return " ".join(text.split())
 
     def _left(self, state: State, text: str, number: str) -> Turn | None:
         """Forgets what was not understood if it is not to be added; asks once more where a bare yes
@@ -177,3 +199,10 @@ class CardAnswered:
         named = step is not None and choosing.named(self.moves, state, step, text) is not None
         unclear = not named and (agrees or doubt_answers.tells_neither(text))
         return doubts.still_either(self.moves, state) if unclear else None
+
+
+_FIGURE = pattern_of(r"(?<![\d.,/:])(?P<figure>\d[\d,]*)(?![\d.,/:]\d)(?:\s?[ก-๎]{1,6})?")
+
+
+def _figures(text: str) -> set[str]:
+    return {found["figure"] for found in _FIGURE.finditer(text)}

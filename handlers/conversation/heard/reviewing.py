@@ -47,6 +47,7 @@ from handlers.messages import Text
 from handlers.understand.asides.said_around import around
 from handlers.understand.choices import learned_choices
 from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
     JUST_NOW,
     SIGHS,
     SLIPS,
@@ -96,6 +97,12 @@ _ANEW = pattern_of("(?:พิมพ์|เขียน|เล่า)ใหม่
 _A_FIGURE = pattern_of(rf"[\d๐-๙][\d๐-๙,.]*(?:{POLITE}|\s)*")
 
 
+def without_yeah(text: str) -> str:
+    """Returns an order to change something without the yes that leads it in: `เออ แก้ 3200`."""
+    return _YEAH.sub("", text)
+
+
+_YEAH = pattern_of(rf"^\s*(?:เออ|เอ้อ|อือ|อืม|โอเค|งั้น)(?:{POLITE})*\s+(?=(?:ขอ|ช่วย)*(?:{CHANGE}))")
 _NOT_WHAT_WAS_MEANT = pattern_of(
     rf"(?:(?:ไม่ใช่|เปล่า|ผิด)(?:แบบ|อย่าง)?(?:นี้|นั้น)?(?:{POLITE}|ๆ)+[\s,]+\S|(?:ไม่ใช่\s+)?(?:{ME}|คือ)?หมายถึง)"
 )

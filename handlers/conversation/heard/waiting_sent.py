@@ -58,15 +58,25 @@ def asked(moves: Moves, state: State) -> Turn:
 
 
 def taken(moves: Moves, state: State, text: str, read: Reads, send: Sends) -> Turn | None:
-    """Takes words that choose one of the ways below such a card; None for other words."""
-    if state.at != REVIEW or not moves.asking.undecided(state) or moves.asking.wishes(state):
+    """Takes words that choose one of the ways below such a card; None for other words. Where no
+    such card stands they are no part of what is told, either."""
+    if moves.flow.adds is None:
         return None
     plain = normalise(text)
-    if _KEEPS.fullmatch(plain):
+    keeps, without = _KEEPS.fullmatch(plain), _SENDS_WITHOUT.fullmatch(plain)
+    if not keeps and not without and not _LOOKS.fullmatch(plain):
+        return None
+    if state.at != REVIEW:
+        return moves.show(state, (Text(_ANSWER_FIRST),)) if keeps or without else None
+    if not moves.asking.undecided(state) or moves.asking.wishes(state):
+        return moves.show(state, (Text(_AS_SHOWN.format(moves.flow.confirm_label)),))
+    if keeps:
         return _kept(moves, state, read, send)
-    if _LOOKS.fullmatch(plain):
-        return moves.show(state)
-    return send(moves.asking.without_undecided(state)) if _SENDS_WITHOUT.fullmatch(plain) else None
+    return send(moves.asking.without_undecided(state)) if without else moves.show(state)
+
+
+_ANSWER_FIRST = "ยังไม่ได้ส่ง และไม่ได้เก็บข้อความนี้ กรุณาตอบข้อด้านล่างก่อน"
+_AS_SHOWN = "ยังไม่ได้ส่ง และไม่ได้เก็บข้อความนี้ ตรวจการ์ดด้านล่าง แล้วกด “{}” หากจะส่งตามนี้"
 
 
 def tapped(moves: Moves, state: State, seen: str, read: Reads, send: Sends) -> Turn:

@@ -10,13 +10,16 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.flow import Answers, Flow
+from handlers.conversation.told import asked_behind
 from handlers.messages import Message, Text
 from handlers.messages.limits import MESSAGES
 from handlers.one_to_one import opening
 from handlers.one_to_one.inside import asked_amid
 from handlers.one_to_one.of_matters import facts_asked
+from handlers.understand.facets.facet import Facet
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_by_rule import only_asks
+from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.words import Match
@@ -58,8 +61,13 @@ def begun(context: Context, text: str, match: Match, opens: Opens) -> Sequence[M
     said, asked = parted(text)
     if not asked or _wishes(asked, match):
         return ()
-    if not _answer(context, flow, flow.steps[0].name, {}, asked):
+    told = _answer(context, flow, flow.steps[0].name, {}, asked)
+    if not told:
         return ()  # `เลื่อนเตือนไปวันจันทร์ได้ไหม` orders, and asks nothing
+    if _asks_whether_at_all(context, flow, said, asked):
+        word = registry.commands()[flow.name][0]
+        begins = asked_behind.opening_button(context, flow, word, text)
+        return drafts.with_buttons(told, (begins, *drafts.back_to(context), drafts.MENU))
     found = opening.meant(context, said, registry.meant)
     same = found is not None and found.name == match.name
     context.said = respelled(said)
@@ -71,6 +79,23 @@ def begun(context: Context, text: str, match: Match, opens: Opens) -> Sequence[M
     told = [*_answer(context, flow, place.row.step, answers, asked)]
     told = told[: max(1, MESSAGES - len(done))]
     return [*(replace(each, quick=()) for each in told), *done]
+
+
+def _asks_whether_at_all(context: Context, flow: Flow, said: str, asked: str) -> bool:
+    """Tells whether it is asked if one has to do this, where nothing says that one wants to, and
+    little of it is told: the answer may be no."""
+    fact = facts_asked.asked(context, asked, flow.name)
+    if fact is None or fact.facet is not Facet.MUST or _WANTS.search(said) is not None:
+        return False
+    stated = flow.sentence(said, context, {}).answers if flow.sentence is not None else {}
+    return len(stated.keys() & {each.name for each in flow.steps}) < _TOLD_WHOLE
+
+
+_TOLD_WHOLE = 4
+"""Questions that a story answers which is told as a report is."""
+_WANTS = pattern_of(
+    r"(?:ขอ|อยาก|จะ|ฝาก|ช่วย|ต้องการ|รบกวน)(?:จะ|ให้|มา|ขอ)*(?:แจ้ง|รายงาน|บันทึก|ลง|ส่ง|ทำ|ลา)|(?:แจ้ง|รายงาน|บันทึก)ไว้"
+)
 
 
 def _wishes(asked: str, match: Match) -> bool:

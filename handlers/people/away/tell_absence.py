@@ -78,6 +78,8 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
         since = days_open.since(said, context) if not before else {}
         if not since and not before:
             since = days_open.meant(unclear, context) or days_open.counted(said, context)
+        if not since and not before and (bare := days_open.of_this_month(said, context)):
+            return Opening("", bare, [*by_card, Text(days_open.asked_of(bare))], anew=True)
         named = rest.strip() or days_named(said, context) is not None
         tells = named and not since or MEANT in since and COUNT not in since
         hint = [Text(unclear.hint)] if tells else told
@@ -302,13 +304,16 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         found = found or days_open.one_of_two(text, context, _facts(text))
         found = found or days_open.count_alone(text, context, answers)
         found = found or _doubted(text, context, answers)
+        found = found or days_open.numbers_alone(text, context, answers)
         return found or _before_the_days(text, context)
     besides = days_beside.besides(text, span(answers["days"]), context)
     if told := _answered(text, context) or _of_no_day(besides):
         return told
-    if at == REVIEW and (same := same_days(text, context, answers, _CONFIRM)):
+    stand = span(answers["days"])
+    in_full = days_beside.in_its_month(text, stand[0], context.today)
+    if at == REVIEW and (same := same_days(in_full, context, answers, _CONFIRM)):
         return Heeded(told=same, never_added=True)
-    days, stand = _other_days(text, context, answers), span(answers["days"])
+    days = _other_days(text, context, answers)
     if days is None and (anew := days_beside.told_anew(text, stand, context)) is not None:
         taken = _instead(text, context, answers, anew)
         both = taken.told or days_beside.instead_of(stand, anew)

@@ -136,3 +136,26 @@ def test_other_fears_are_no_complaint(chat: Callable[[str], Chat], words: str) -
 def test_whether_number_and_account_are_seen_is_answered(demo: House) -> None:
     who = Chat(demo, STRANGER).says("อยากร้องเรียนแต่ไม่อยากลงทะเบียน เบอร์กับไลน์ฉันเขาเห็นไหม")
     assert "ไม่บอกชื่อก็ได้" in who.since(0) and demo.states(who.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ผมมีเรื่องไม่สบายใจอยากจะแจ้ง แต่เกรงว่าจะมีคนรู้ชื่อผม ถ้าแจ้งแล้วใครเป็นคนอ่านครับ",
+        "อยากแจ้งเรื่องในสำนัก กลัวหัวหน้ารู้ ใครจะเห็นบ้างคะ",
+    ],
+)
+def test_who_fears_to_be_known_is_told_who_reads_it_and_that_no_name_is_needed(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat("D0106").says(words)
+    assert "ผู้ที่เห็นมีเฉพาะผู้รับเรื่อง" in me.since(0) and "ไม่บอกชื่อก็ได้" in me.since(0)
+    assert "ยังไม่ได้เก็บเป็นเรื่องร้องเรียน" in me.last
+
+
+@pytest.mark.parametrize(
+    "words", ["อยากแจ้งของขวัญ กลัวคนรู้ ใครเห็นบ้าง", "มีเรื่องอยากแจ้งแต่กลัวคนรู้ ต้องทำยังไง"]
+)
+def test_other_fears_are_heard_elsewhere(chat: Callable[[str], Chat], words: str) -> None:
+    told = chat("D0106").says(words).since(0)
+    assert not ("ผู้ที่เห็นมีเฉพาะผู้รับเรื่อง" in told and "ไม่บอกชื่อก็ได้" in told)

@@ -121,3 +121,20 @@ def test_a_doubt_in_the_middle_loses_nothing(chat: Callable[[str], Chat]) -> Non
     told = "เมื่อวานตอนเย็น ป้าร้านข้าวหน้าสำนักงานฝากมะม่วงมาให้ที่ป้อมยามค่ะ ประมาณ 2 กิโล"
     me = chat(STAFF).says(f"{told} ไม่รู้จะรับดีไหม ขอแจ้งไว้ก่อนนะคะ แบบนี้ผิดไหมคะ")
     assert me.state["answers"]["likely"]["what"]["value"] == told
+
+
+def test_who_tells_and_asks_whether_they_must_is_answered_and_begins_nothing(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(STAFF).says(
+        "เพื่อนที่อยู่กรมอื่นเพิ่งเอาแก้วมาให้ บอกเป็นของขวัญปีใหม่ย้อนหลัง ราคาสัก 300 มั้ง ลายแมวน่ารักมาก แบบนี้ต้องแจ้งป่ะ"
+    )
+    assert "ต้องรายงาน หากได้รับจากการปฏิบัติหน้าที่" in me.last and "ข้อ 1" not in me.last
+    assert me.says("แจ้งครับ").state["answers"]["what"] == "แก้ว"
+
+
+def test_who_wants_to_tell_it_and_asks_whether_they_must_stands_in_it(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(STAFF).says("เมื่อวานผู้รับเหมาเอาเหล้ามาให้ 1 ขวดที่ห้อง ขอแจ้งไว้ครับ แบบนี้ต้องแจ้งไหมครับ")
+    assert me.state["answers"]["what"].startswith("เหล้า 1 ขวด")

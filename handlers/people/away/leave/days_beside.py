@@ -20,7 +20,7 @@ from handlers.understand.dates.day_behind import weekday_written
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 
 Days = tuple[date, date]
 """The first and the last day."""
@@ -83,6 +83,7 @@ def changed(text: str, told: Days, context: Context) -> Days | None:
     return (
         _counted(plain, told, context)
         or _less(plain, told, context)
+        or _less_and_left(plain, told, context)
         or (days_open.later_by(plain, told) if _PUTS_OFF.search(plain) else None)
         or leave_bounds.moved(plain, told, _beside(told, context), _gap(context))
         or _one_more(plain, told, context)
@@ -99,7 +100,8 @@ def takes_off(text: str) -> bool:
     """Tells whether the words take days off leave, whichever: `ไม่ลาวันพฤหัสแล้ว`."""
     if len(text) > _LONGEST or _A_DAY_NAMED.search(text) is None:
         return False
-    return _off_in(as_wish(normalise(text)).strip()) is not None
+    plain = as_wish(normalise(text)).strip()
+    return _off_in(plain) is not None or bool(_off_before(plain)[0])
 
 
 _A_DAY_NAMED = pattern_of(r"\d|พรุ่งนี้|มะรืน|วันนี้|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์")
@@ -176,7 +178,7 @@ _HAS_IT = "วันลานี้มี {} อยู่แล้ว ไม่�
 def beside(text: str, told: Days, context: Context) -> Days | None:
     """Returns the days that words name; a weekday without its week is the one nearest to the days
     that stand, and not before today."""
-    text = _in_its_month(text, told[0], context.today)
+    text = in_its_month(text, told[0], context.today)
     if (span := _weekday_span(text, told, context.today)) is not None:
         return span
     written = weekday_written(text, told[1], context.today)
@@ -208,7 +210,7 @@ _BARE_NUMBERS = pattern_of(
 """`25-26`, of the month of the days that stand."""
 
 
-def _in_its_month(text: str, told: date, today: date) -> str:
+def in_its_month(text: str, told: date, today: date) -> str:
     """Returns the words with the month of the days that stand behind two bare numbers."""
     found = _BARE_NUMBERS.search(text)
     if found is None:
@@ -278,6 +280,37 @@ def _less(plain: str, told: Days, context: Context) -> Days | None:
     return first, last
 
 
+def _less_and_left(plain: str, told: Days, context: Context) -> Days | None:
+    """Returns what is left where a second clause tells that, too: `ยกเลิกลาวันที่ 5 นะ ลาแค่ 3-4`; None
+    where it names other days."""
+    off, rest = _off_before(plain)
+    left = _less(off, told, context) if off else None
+    named = beside(rest, told, context) if left is not None else None
+    return left if named in (None, left) or _ends_so(rest, left) else None
+
+
+def _ends_so(rest: str, left: Days | None) -> bool:
+    """Tells whether the clause names nothing but the last day that is left."""
+    found = _LAST_DAY.fullmatch(rest)
+    return found is not None and left is not None and left[1].day == int(found["day"])
+
+
+def _off_before(plain: str) -> tuple[str, str]:
+    """Returns the words that take days off, and the clause behind that tells what is left; "" and
+    "" where they do not say both."""
+    plain = _THANKS.sub("", plain)
+    for found in _WHAT_IS_LEFT.finditer(plain):
+        off = without_polite_ending(plain[: found.start()])
+        if _off_in(off) is not None:
+            return off, plain[found.start() :].strip()
+    return "", ""
+
+
+_THANKS = pattern_of(rf"^(?:เออ|โอเค|อ๋อ|อ้อ|ขอบ(?:ใจ|คุณ)(?:มาก|นะ)*|{POLITE}|[\s,])+(?=\S)")
+_WHAT_IS_LEFT = pattern_of(
+    r"(?<=\S)\s+(?:ก็|ขอ|จะ|เอา|ให้|แต่|ส่วน)*(?:ลา|หยุด|เหลือ|เอา)(?:แค่|เฉพาะ|เพียง|ถึง|เป็น|วันที่|\s?\d)"
+)
+_LAST_DAY = pattern_of(r"\D*ถึง(?:วันที่|แค่|\s)*(?P<day>\d{1,2})(?:\s?วัน)?\D{0,12}")
 _SATURDAY = 5
 
 

@@ -21,6 +21,7 @@ from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -116,10 +117,41 @@ def doubted(unclear: Unclear, context: Context, answers: Answers) -> Heeded | No
     told = meant(unclear, context) if MEANT not in answers and SINCE not in answers else {}
     if len(told.get(MEANT, ())) != 1 or len(unclear.meant) != 1:
         return None
-    asked = _IS_IT.format(short_span(*span(told[MEANT][0])))
-    return Heeded(told, told=asked, at_once=True)
+    return Heeded(told, told=asked_of(told), at_once=True)
 
 
+def of_this_month(said: str, context: Context) -> Answers:
+    """Returns the coming days of two bare numbers at the end of the words, to be asked about:
+    `ลาเลย 3-5`; nothing for other words."""
+    plain = normalise(said)
+    found = _TWO_NUMBERS.search(plain) if len(plain) <= _LONGEST else None
+    if found is None or days_named(plain, context) is not None:
+        return {}
+    first, last = int(found["first"]), int(found["last"])
+    begins = context.today
+    while begins.day != first and (begins - context.today).days < _DAYS_OF_MONTH:
+        begins += timedelta(1)
+    ends = begins + timedelta(last - first)
+    if begins.day != first or not first < last == ends.day:
+        return {}
+    return {MEANT: [[begins.isoformat(), ends.isoformat()]]}
+
+
+def numbers_alone(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Asks about these days where days are asked for; None for other words."""
+    told = of_this_month(text, context) if {MEANT, SINCE, COUNT}.isdisjoint(answers) else {}
+    return Heeded(told, told=asked_of(told), at_once=True) if told else None
+
+
+def asked_of(told: Answers) -> str:
+    """Asks whether the one stretch of days is meant that words may mean."""
+    return _IS_IT.format(short_span(*span(told[MEANT][0])))
+
+
+_DAYS_OF_MONTH = 31
+_TWO_NUMBERS = pattern_of(
+    rf"(?<![\d./:])(?:วันที่\s?)?(?P<first>\d{{1,2}})\s?(?:-|–|ถึง)\s?(?:วันที่\s?)?(?P<last>\d{{1,2}})(?:เลย|ด้วย|{POLITE}|\s)*$"
+)
 _IS_IT = "หมายถึง {} ใช่หรือไม่ กดปุ่ม หรือพิมพ์วันอื่น"
 
 

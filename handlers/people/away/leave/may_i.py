@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
@@ -28,12 +31,33 @@ _NOT_NOW = pattern_of(
 )
 
 
+_HOW = pattern_of(
+    rf"(?:\s|{POLITE}|นี่|เนี่ย|แล้ว|เลย|ต้อง|จะ|ควร|ให้)*(?:(?:ต้อง|จะ|ควร)?(?:ทำ|แจ้ง|บอก|ลง|กด|พิมพ์)?(?:{HOW_IN_SHORT})|ต้องทำอะไร(?:บ้าง)?)(?:ดี|บ้าง|ก่อน|{POLITE}|[\s?])*$"
+)
+"""Who asks how leave of these days is told wants to tell it: `จะลา 3-5 มีนาทำไง`."""
+_DAYS_AT_END = pattern_of(
+    rf"(?:^|[\s,]|(?<=จะ)|(?<=ขอ)|(?<=อยาก)|(?<=ผม)|(?<=หนู)|(?<=ฉัน)|(?<=เรา))(?:ขอ|จะ|อยาก|{ME_OR_US}|แจ้ง|\s)*"
+    rf"ลา{_SORT}\s?(?:วันที่|วัน|ตั้งแต่|ช่วง|\s)*(?:\d{{1,2}}\s?(?:(?:-|–|ถึง)\s?(?:วันที่\s?)?\d{{1,2}}\s?)?{ANY_MONTH}\S{{0,8}}|พรุ่งนี้|มะรืน(?:นี้)?)(?:เลย|{POLITE}|\s)*$"
+)
+
+
 def asks(text: str) -> bool:
-    """Tells whether the words ask politely for leave on a day that they name."""
-    if "ลา" not in text or "ได้" not in text or len(text) > _LONGEST:
+    """Tells whether the words ask politely for leave on a day that they name, or how such leave is
+    told."""
+    if "ลา" not in text or len(text) > _LONGEST:
         return False
     plain = normalise(text)
     wanted = as_wish(plain).strip()
-    if wanted == plain or _NOT_NOW.search(wanted):
+    how = _HOW.sub("", plain).strip()
+    if wanted == plain and how == plain:
         return False
-    return _A_DAY.search(wanted) is not None and _AT_END.search(wanted) is not None
+    return _names_leave(wanted, _AT_END) if wanted != plain else _tells_leave(how)
+
+
+def _tells_leave(words: str) -> bool:
+    return _names_leave(words, _AT_END) or _names_leave(words, _DAYS_AT_END)
+
+
+def _names_leave(words: str, form: re.Pattern[str]) -> bool:
+    told = _A_DAY.search(words) is not None and form.search(words) is not None
+    return told and _NOT_NOW.search(words) is None

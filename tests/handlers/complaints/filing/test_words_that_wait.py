@@ -182,3 +182,37 @@ def test_words_alone_drop_no_wish_that_protects(demo: House) -> None:
     who = told(demo).says("ผอ.สำนักห้ามเห็น").says("ไม่ใช้ละ ข้อความเมื่อกี้")
     assert "ยังไม่ได้เก็บ" in who.since(0) and "ผอ.สำนักห้ามเห็น" in who.last
     assert not answers_of(who)["more"]
+
+
+MONEY = "หัวหน้าเรียกเก็บเงินลูกน้องคนละ 2500 บาท เป็นค่าจัดเลี้ยงแล้วไม่มีการจัดจริง"
+
+
+@pytest.mark.parametrize("agrees", ["เออ แก้เลย 3200 แล้วส่ง", "ใช่ 3200", "ใช่ 3200 บาท"])
+def test_a_yes_that_says_the_new_figure_again_makes_the_change(demo: House, agrees: str) -> None:
+    who = told(demo, story=MONEY)
+    who.says("ราคาไม่ใช่ 2500 นะ 3200").says(agrees)
+    kept = answers_of(who)
+    assert kept["text"] == MONEY.replace("2500", "3200") and not kept.get("more")
+    who.says("ยืนยัน")
+    assert filed_story(demo).further == ()
+
+
+def test_a_yes_with_another_figure_makes_no_change(demo: House) -> None:
+    who = told(demo, story=MONEY)
+    who.says("ราคาไม่ใช่ 2500 นะ 3200").says("ใช่ 4000")
+    assert answers_of(who)["text"] == MONEY
+
+
+@pytest.mark.parametrize("words", ["เออ แก้ 3200 แล้วส่งเลย", WITHOUT, KEEP_ALL, LOOK])
+def test_what_is_said_to_the_bot_at_the_card_is_no_part_of_the_story(
+    demo: House, words: str
+) -> None:
+    who = told(demo).says(words)
+    assert not answers_of(who).get("more") and STORY in who.last
+
+
+def test_nor_is_the_name_of_a_button_at_a_question(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("ร้องเรียน").taps("ข้อร้องเรียน").says(WITHOUT)
+    assert "ยังไม่ได้ส่ง และไม่ได้เก็บข้อความนี้" in who.since(-1)
+    who.taps("ไม่เปิดเผยชื่อ").says(STORY)
+    assert answers_of(who)["text"] == STORY and not answers_of(who).get("more")

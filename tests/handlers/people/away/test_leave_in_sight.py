@@ -143,3 +143,19 @@ def test_no_day_between_its_ends_is_taken_back(chat: Callable[[str], Chat]) -> N
 @pytest.mark.parametrize("words", ["ขอยกเลิกลาที่แจ้งเมื่อกี้", "ไม่ลาแล้วค่ะ", "ยกเลิกอันเมื่อกี้"])
 def test_all_of_it_is_taken_back(me: Chat, words: str) -> None:
     assert "ยืนยันยกเลิกลา" in me.says(words).offers
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("เออ ขอบใจ ยกเลิกลาวันที่ 12 นะ ลาแค่ 10-11", 11),
+        ("เอาวันที่ 12 ออก ลาแค่สองวันแรก", 11),
+        ("วันที่ 12 ไม่ลาแล้วนะ ลาถึง 11 พอ", 11),
+    ],
+)
+def test_a_day_taken_off_beside_what_is_left_shortens_it(
+    chat: Callable[[str], Chat], words: str, last: int
+) -> None:
+    me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา").says(words)
+    assert me.state["answers"]["days"] == ["2027-03-10", f"2027-03-{last:02}"]
+    assert me.state["answers"]["replaces"]["days"] == ["2027-03-10", "2027-03-12"]

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from handlers.people.away.leave import may_i
 from handlers.people.away.leave.leave_bounds import only_weekdays
 from handlers.people.away.leave.leave_heard import wants_whole_day
 from tests.handlers.house import Chat
@@ -149,3 +150,38 @@ def test_putting_it_off_begins_with_the_words_of_a_command(
     me = chat("D0103").says("ลาพรุ่งนี้").says(said)
     assert "พักไว้ให้แล้ว" in me.last
     assert "ตรวจวันลา" in me.says("ทำต่อ").last
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("จะลา 3-5 มีนาทำไง", ["2027-03-03", "2027-03-05"]),
+        ("อยากลา 10-12 มีนา ต้องทำยังไงคะ", ["2027-03-10", "2027-03-12"]),
+        ("10-11 มีนาลายังไง", ["2027-03-10", "2027-03-11"]),
+        ("พรุ่งนี้จะลาต้องแจ้งยังไงครับ", ["2027-03-02", "2027-03-02"]),
+    ],
+)
+def test_who_asks_how_leave_of_these_days_is_told_stands_at_its_card(
+    chat: Callable[[str], Chat], words: str, days: list[str]
+) -> None:
+    assert chat("D0106").says(words).state["answers"]["days"] == days
+
+
+@pytest.mark.parametrize("words", ["ลาทำยังไง", "ถ้าลา 3-5 มีนาใครทำแทนยังไง", "ลากี่วันต้องแจ้งยังไง"])
+def test_who_only_asks_how_begins_no_leave(words: str) -> None:
+    assert not may_i.asks(words)
+
+
+def test_bare_numbers_are_asked_about_as_days_of_this_month(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ลาเลย 3-5")
+    assert "หมายถึง 3 มี.ค. 70 – 5 มี.ค. 70" in me.since(0) and "days" not in me.state["answers"]
+    me.says("ใช่")
+    assert me.state["answers"]["days"] == ["2027-03-03", "2027-03-05"]
+    assert "ตรงกับวันที่แสดงอยู่แล้ว" in me.answer_to("ลาเลย 3-5")
+
+
+@pytest.mark.parametrize("words", ["ลา 5-3", "ลา 30-35"])
+def test_numbers_that_are_no_days_are_not_asked_about(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    assert "หมายถึง" not in chat("D0106").says(words).since(0)

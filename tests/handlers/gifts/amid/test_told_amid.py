@@ -1,0 +1,138 @@
+"""What is told or put right amid a gift's report is kept where it belongs, whatever is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.gifts.gift_answer_words import own_occasion
+from models.gifts.gift import OTHER, REFUSED, RELATIVE, SENT_BACK
+from tests.handlers.gifts.gifting import ME, PRESSED
+from tests.handlers.house import Chat
+
+GIFT = "รับของขวัญ ชุดกาแฟ 500 บาท เมื่อวาน"
+
+
+@pytest.fixture
+def me(chat: Callable[[str], Chat]) -> Chat:
+    return chat(ME)
+
+
+@pytest.fixture
+def from_company(me: Chat) -> Chat:
+    return me.says("รับของขวัญ เมื่อวันศุกร์บริษัท เอบีซี ซัพพลาย เอากระเช้าผลไม้มาให้ ราคา 2,500 บาท")
+
+
+@pytest.mark.parametrize(
+    ("words", "giver", "value"),
+    [
+        (
+            "แม่บ้านเพิ่งบอก ไม่ใช่เอบีซีนะ เป็นบริษัท สยามคลีน … ป้ายราคาใต้กระเช้า 1,800 เอง",
+            "บริษัท สยามคลีน",
+            "1800.00",
+        ),
+        ("ไม่ใช่บริษัทนี้ เป็นร้านดอกไม้สวย แล้วราคา 900 ไม่ใช่ 2500", "ร้านดอกไม้สวย", "900.00"),
+        ("เป็นของบริษัท สยามคลีน ไม่ใช่เอบีซี", "บริษัท สยามคลีน", "2500.00"),
+    ],
+)
+def test_another_giver_and_price_are_taken_at_once(
+    from_company: Chat, words: str, giver: str, value: str
+) -> None:
+    from_company.says(words)
+    kept = from_company.state["answers"]
+    assert (kept["giver"], kept["value"]) == (giver, value)
+    assert f"แก้ผู้ให้เป็น “{giver}”" in from_company.since(-1)
+
+
+@pytest.mark.parametrize(
+    "words", ["ไม่ใช่เอบีซีใช่ไหม เป็นบริษัทไหน", "ไม่ใช่ขนม เป็นบริษัทขนม", "ไม่ใช่คู่สัญญา เป็นเพื่อน"]
+)
+def test_other_denials_leave_the_giver(from_company: Chat, words: str) -> None:
+    from_company.says(words)
+    assert from_company.state["answers"]["giver"] == "บริษัท เอบีซี ซัพพลาย"
+
+
+def test_what_else_is_said_beside_another_giver_waits(from_company: Chat) -> None:
+    from_company.says("ไม่ใช่เอบีซี เป็นบริษัท สยามคลีน แล้วเขาโทรมาขอโทษด้วย")
+    assert from_company.state["answers"]["giver"] == "บริษัท สยามคลีน"
+    assert [each["text"] for each in from_company.state["held"]] == ["แล้วเขาโทรมาขอโทษ"]
+
+
+def test_who_it_is_without_a_name_tells_the_relation_too(me: Chat) -> None:
+    me.says(GIFT).says("เพื่อนสมัยมัธยมอ่ะ ไม่ได้เกี่ยวกับงานเลย มันแค่แวะมากินข้าว")
+    kept = me.state["answers"]
+    assert (kept["giver"], kept["relation"]) == ("เพื่อนสมัยมัธยม", OTHER)
+    me.taps(PRESSED).says("ที่โรงอาหาร").taps("ยังอยู่กับตัว")
+    assert "ที่โรงอาหาร (ไม่ได้เกี่ยวกับงาน" in me.last
+
+
+def test_the_name_of_who_was_only_described_is_taken_with_day_and_place(me: Chat) -> None:
+    me.says("รับของขวัญ ชุดกาแฟ 500 บาท").says("คนรู้จักเฉยๆ ไม่ได้ติดต่องานอะไรกัน")
+    me.says("เออแจ้งไว้ก็ได้กันเหนียว ชื่อ ปุ้ย กรมที่ดิน ให้เมื่อวานนี้ที่โรงอาหาร")
+    kept = me.state["answers"]
+    assert (kept["giver"], kept["received_on"]) == ("ปุ้ย กรมที่ดิน", "2027-02-28")
+    assert own_occasion(kept["occasion"]) == "ที่โรงอาหาร"
+    assert "คนรู้จัก" in kept["giver_told"]
+
+
+def test_a_giver_with_a_name_keeps_it(from_company: Chat) -> None:
+    from_company.says("ชื่อ สยามคลีน ให้เมื่อวานที่โรงอาหาร")
+    assert from_company.state["answers"]["giver"] == "บริษัท เอบีซี ซัพพลาย"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "แล้วตอนนี้โทรให้เค้ามารับคืนไปแล้วเมื่อเช้า ไม่ได้แกะกินสักลูก เสียดาย",
+        "คืนไปแล้วค่ะเมื่อเช้า ให้ยามเอาไปส่ง",
+    ],
+)
+def test_what_was_done_is_kept_at_the_question_of_the_giver(me: Chat, words: str) -> None:
+    me.says(GIFT).says(words)
+    kept = me.state["answers"]
+    assert kept["done"] == SENT_BACK and "giver" not in kept and "คืนไปแล้ว" in kept["done_told"]
+    assert "“ส่งคืนแล้ว”" in me.since(-1) and me.state["at"] == "giver"
+
+
+@pytest.mark.parametrize(
+    ("words", "giver", "relation"),
+    [
+        ("พี่สาวแท้ๆ เขาแวะมาหา", "พี่สาวแท้ๆ", RELATIVE),
+        ("ป้าข้างบ้าน แค่เอามาฝาก", "ป้าข้างบ้าน", None),
+        ("เพื่อนร่วมรุ่น แต่ตอนนี้เขาอยู่บริษัทที่ประมูลงานเราอยู่", None, None),
+    ],
+)
+def test_only_who_is_surely_a_relative_is_one(
+    me: Chat, words: str, giver: str | None, relation: str | None
+) -> None:
+    me.says(GIFT).says(words)
+    kept = me.state["answers"]
+    assert kept.get("relation") == relation and (giver is None or kept["giver"] == giver)
+
+
+def test_what_was_done_and_no_more_stands_nowhere_else(me: Chat) -> None:
+    me.says(GIFT).says("ปฏิเสธไปแล้วครับ")
+    kept = me.state["answers"]
+    assert kept["done"] == REFUSED and "done_told" not in kept
+    assert "“ขณะนี้”" in me.since(-1)
+
+
+@pytest.mark.parametrize("words", ["คืนไปแล้วดีไหม", "ถ้าคืนไปแล้วต้องแจ้งไหม", "บริษัท ก คืนไปแล้ว"])
+def test_what_asks_or_answers_is_left_to_others(me: Chat, words: str) -> None:
+    me.says(GIFT).says(words)
+    assert "done_told" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("เอ๊ะ แต่เมื่อวานวันอาทิตย์นี่หว่า งั้นเป็นวันศุกร์ 55555", "2027-02-26"),
+        ("เอ้ย เมื่อวานหยุดนี่ ได้วันพฤหัสต่างหาก", "2027-02-25"),
+        ("ไม่ใช่เมื่อวาน วันเสาร์", "2027-02-27"),
+        ("เมื่อวานฝนตกนี่ งั้นวันศุกร์ไปประชุม", "2027-02-28"),
+    ],
+)
+def test_another_day_is_taken_where_nothing_else_is_told(me: Chat, words: str, day: str) -> None:
+    me.says(GIFT).says("คุณสมมติ บริษัทตัวอย่าง จำกัด").says(words)
+    assert me.state["answers"]["received_on"] == day
