@@ -64,9 +64,7 @@ def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     return Opening("", {"whom": whom}, anew=True)
 
 
-def _whom_named(
-    context: Context, rest: str, facts: Mapping[str, str]
-) -> dict[str, object] | None:
+def _whom_named(context: Context, rest: str, facts: Mapping[str, str]) -> dict[str, object] | None:
     """Returns whom the words or the button name; None where they name nobody, or several."""
     if facts.get(EVERYBODY) or sends_now(rest):
         return dict(_ALL)

@@ -55,9 +55,7 @@ def with_the_reminding(context: Context, answer: Sequence[Message]) -> Sequence[
     return answer if itself else [_NOBODY, *answer]
 
 
-def _below_the_other(
-    context: Context, wish: str, answer: Sequence[Message]
-) -> Sequence[Message]:
+def _below_the_other(context: Context, wish: str, answer: Sequence[Message]) -> Sequence[Message]:
     """Returns the answer to what was asked behind the wish, with the button that carries this out;
     who may not is told so."""
     if not context.may(show_reminders.QUERY.roles):

@@ -179,11 +179,8 @@ _DAY_TOLD = pattern_of("[0-9๐-๙]|สิ้น|ปลาย|กลาง|ต�
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes another day in the place of the one that was told, and only some of the activities."""
-    if round_words.asks_of_the_sent(text):
-        return Heeded(told=round_words.SENT_STAYS)
-    if at == REVIEW and who_is_told.asks(text):
-        told = who_is_told.names(context, _told(context, _move(context, answers)))
-        return Heeded(told=told, never_added=True)
+    if (told := _asked(text, at, context, answers)) is not None:
+        return told
     if at in (REVIEW, "new"):
         narrowed, rest = narrowed_round.heeded(text, context, answers)
         if narrowed is not None:
@@ -202,6 +199,16 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded({"new": read_new(day, context, answers)}, at_once=True) if day else None
     except Unclear as unclear:
         return Heeded(told=unclear.hint) if any(map(str.isdigit, day)) else None
+
+
+def _asked(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Answers what is asked of the reports that were sent, and who will be told."""
+    if round_words.asks_of_the_sent(text):
+        return Heeded(told=round_words.SENT_STAYS)
+    if at != REVIEW or not who_is_told.asks(text):
+        return None
+    people_told = _told(context, _move(context, answers))
+    return Heeded(told=who_is_told.names(context, people_told), never_added=True)
 
 
 def _with_a_day(narrowed: Heeded, rest: str, context: Context, answers: Answers) -> Heeded:

@@ -35,21 +35,20 @@ def one_of_two(words: str) -> tuple[str, str]:
     return first, others[0].strip()[:80]
 
 
-_NOT_THAT = rf"(?:{NOT})(?:\s*(?:วันที่\s*)?\d{{1,2}}(?!\d)(?:\s*{ANY_MONTH})?)?"
+_THAT_DAY = rf"\s*(?:วันที่\s*)?\d{{1,2}}(?!\d)(?:\s*{ANY_MONTH})?"
+_NOT_THAT = rf"(?:{NOT})(?:{_THAT_DAY}(?=(?:{POLITE}|\s)*(?:แต่|ต้อง|เป็น|คือ|เอา|ขอ|ใช้)))?"
 _PUTS_RIGHT = (
     rf"(?:{_NOT_THAT}|ไม่(?:เอา(?:ละ|ล่ะ|แล้ว)?|ต้อง|สิ)?(?=[\sๆ])|{SLIPS}|ขอประทานโทษ|{SECOND_THOUGHTS}|(?:{JUST_NOW})?(?:{MISDID})"
     rf"|ผิด(?:วัน|ไป)?|อืม+|(?:ถ้า)?งั้น(?:ก็)?|เออ|{SIGHS}|{ME_OR_US}|{REALLY}|{RIGHT}|แล้ว|สิ|ซิ|{POLITE}|ๆ|[\s,.])*+"
 )
 """What is said before a day that stands in the place of another."""
-_WANTED = (
-    r"(?:ขอ|เอา|ใช้|แก้(?:ไข)?|เปลี่ยน|เลื่อน|ต้อง|ให้|ใหม่|ใจ|ไป|วัน(?:ส่ง)?(?:ใหม่)?(?:ที่)?|เป็น|คือ|\s)*+"
-)
+_WANTED = r"(?:ขอ|เอา|ใช้|แก้(?:ไข)?|เปลี่ยน|เลื่อน|ต้อง|ให้|ใหม่|ใจ|ไป|วัน(?:ส่ง)?(?:ใหม่)?(?:ที่)?|เป็น|คือ|\s)*+"
 _DAY = (
     rf"\d{{1,2}}\s*(?:/\s?\d{{1,2}}(?:/\d{{2,4}})?|(?:เดือน)?\s*{ANY_MONTH}(?:\s*(?:ปี\s*)?\d{{2,4}})?)"
     r"|(?:สิ้น|ปลาย|กลาง|ต้น)เดือน\S{0,14}?|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:ที่\s?\d{1,2}|นี้|หน้า)\S{0,10}?"
 )
 _ANOTHER_DAY = pattern_of(
-    rf"{_PUTS_RIGHT}{_WANTED}(?P<day>{_DAY}|(?:(?<=เป็น)|(?<=เป็น\s))\S.{{0,40}}?)\s*(?:{RATHER}|พอ|ก็ได้|นะ|{_NOT_THAT}|\s)*"
+    rf"{_PUTS_RIGHT}{_WANTED}(?P<day>{_DAY}|(?:(?<=เป็น)|(?<=เป็น\s))\S.{{0,40}}?)\s*(?:{RATHER}|พอ|ก็ได้|นะ|(?:{NOT}){_THAT_DAY}|\s)*"
 )
 """`ไม่เอาละ เปลี่ยนใจ ขอเป็น 25 ดีกว่า`, `พิมพ์ผิด ที่ถูกคือวันที่ 26 มีนาคม`: no wish to stop."""
 _THE_OLD = pattern_of(
@@ -63,7 +62,7 @@ NO_REASON = "ระบบไม่ได้เก็บเหตุผลขอ�
 def another_day(text: str) -> str:
     """Returns the words of a day that is told in the place of another; "" for other words."""
     found = _ANOTHER_DAY.fullmatch(without_reason(without_polite_ending(normalise(text))))
-    return found["day"] if found is not None else ""
+    return f"เป็น {found['day']}" if found is not None else ""
 
 
 _OF_MONTH = pattern_of(

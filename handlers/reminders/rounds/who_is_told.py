@@ -13,18 +13,23 @@ from models.people.person import Person
 
 _LONGEST, _MOST = 100, 20
 _WHO = "ใคร|คนไหน|ท่านใด|ท่านไหน|(?:ราย)?ชื่อ"
-_ARE_TOLD = r"\d+\s?(?:คน|ท่าน|ราย)|(?:คน|ผู้|ท่าน)ที่(?:จะ|ต้อง)|แจ้ง|ผู้รับ|ได้รับ|รับทราบ|ส่ง(?:หา|ถึง|ไปหา|ไปถึง)|ไปถึง|เกี่ยวข้อง|กระทบ"
+_ARE_TOLD = (
+    r"\d+\s?(?:คน|ท่าน|ราย)|(?:คน|ผู้|ท่าน)ที่(?:จะ|ต้อง)|แจ้ง|ผู้รับ|ได้รับ|รับทราบ"
+    r"|ส่ง(?:หา|ถึง|ไปหา|ไปถึง)|ไปถึง|เกี่ยวข้อง|กระทบ"
+)
 _ASKS = pattern_of(rf"(?:{_ARE_TOLD}).*(?:{_WHO})|(?:{_WHO}).*(?:{_ARE_TOLD})")
-_NOT_THAT = pattern_of(r"อนุมัติ|ยืนยัน(?!.*\d\s?คน)(?=.*ได้)|เลื่อน(?:ได้|เอง)|ยังไม่ส่ง|ไม่(?:ต้อง|ให้)แจ้ง|(?<!\d)\d\.\d")
+_NOT_THAT = pattern_of(r"อนุมัติ|เลื่อน(?:ได้|เอง)|ยังไม่ส่ง|ไม่(?:ต้อง|ให้)แจ้ง|(?<!\d)\d\.\d")
 _NOBODY = "ไม่มีผู้ที่ต้องแจ้ง ยังไม่ได้เลื่อน"
-_TOLD = "เมื่อยืนยัน จะแจ้ง {:,} คน\n{}"
+_TOLD = "เมื่อยืนยัน บอตแจ้งผู้รับผิดชอบและหัวหน้าของเรื่องที่ยังไม่ส่ง {:,} คน\n{}"
 _OTHERS = "และอีก {:,} คน"
 
 
 def asks(text: str) -> bool:
     """Tells whether the words ask who will be told of the move."""
     plain = normalise(text)
-    return len(plain) <= _LONGEST and _ASKS.search(plain) is not None and not _NOT_THAT.search(plain)
+    return (
+        len(plain) <= _LONGEST and _ASKS.search(plain) is not None and not _NOT_THAT.search(plain)
+    )
 
 
 def names(context: Context, person_ids: Collection[int]) -> str:
