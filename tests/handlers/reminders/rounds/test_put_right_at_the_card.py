@@ -37,7 +37,13 @@ def test_a_day_before_the_old_one_is_remarked(admin: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["ก่อนยืนยัน ขอทราบว่า ๖ คนที่จะได้รับแจ้งนั้นคือใครบ้างครับ", "6 คนนั้นมีใครบ้าง", "ขอรายชื่อผู้รับหน่อย"]
+    "words",
+    [
+        "ก่อนยืนยัน ขอทราบว่า ๖ คนที่จะได้รับแจ้งนั้นคือใครบ้างครับ",
+        "6 คนนั้นมีใครบ้าง",
+        "ใครบ้างที่จะได้ข้อความ",
+        "ขอรายชื่อผู้รับหน่อย",
+    ],
 )
 def test_who_is_told_of_the_move_is_named(admin: Chat, words: str) -> None:
     admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา").says(words)
