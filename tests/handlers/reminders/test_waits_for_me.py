@@ -11,7 +11,7 @@ HEAD, MINE, NONE_LATE = "D0102", "เรื่องที่ต้องทำ"
 
 
 @pytest.mark.parametrize(
-    "words", ["เหลือเรื่องอะไรค้างที่ฉันต้องทำ", "มีอะไรให้ฉันทำบ้าง", "ยังมีอะไรรอผมอยู่อีกบ้างครับ"]
+    "words", ["เหลือเรื่องอะไรค้างที่ฉันต้องทำ", "มีอะไรให้ฉันทำบ้าง", "ยังมีอะไรค้างให้ผมทำอีกบ้างครับ"]
 )
 @pytest.mark.parametrize("before", ["เมนู", "พิจารณาของขวัญ 1"])
 def test_what_waits_is_listed(at_work: House, before: str, words: str) -> None:
