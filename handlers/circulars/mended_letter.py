@@ -16,7 +16,7 @@ from handlers.circulars import (
 )
 from handlers.circulars.letter_changes import BEFORE, KINDLY
 from handlers.circulars.letter_read import read_text
-from handlers.circulars.whom import all_but_some, whom_read
+from handlers.circulars.whom import all_but_some, named_again, whom_read
 from handlers.context import Context
 from handlers.conversation import people_in_post, wording_told
 from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
@@ -118,6 +118,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     found = button_told.heeded(text, at, context, answers)
     found = found or sent_later.heeds(text, at) or sent_later.kept_day(text, at, context, answers)
     found = found or _and_later(text, at, context, answers)
+    found = found or named_again.heeds(text, at, context, answers)
     return found or _heeds(text, at, context, answers)
 
 

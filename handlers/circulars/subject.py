@@ -27,7 +27,10 @@ from models.tables import SECRET_FLOWS
 
 def _opens(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation that a line to many begins, however long it is; inside of a
-    conversation only a whole line, elsewhere than in its own one only with the command's word."""
+    conversation only a whole line, elsewhere than in its own one only with the command's word; or
+    the one that takes back what was circulated."""
+    if (takes_back := withdraw_circular.heard(words, inside)) is not None:
+        return takes_back
     if inside in SECRET_FLOWS or not circular_line.begins(words):
         return None
     here = inside is None or circular_line.read_line(words).text

@@ -15,9 +15,31 @@ from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text, cut_graphemes
+from handlers.understand.corrections.correction_vocabulary import JUST_NOW, SLIPS
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
+from handlers.understand.thai import normalise
 from models.circulars import delivery, sending
 
-_QUOTED = 80
+_QUOTED, _LONGEST = 80, 80
+
+
+_TAKES_BACK = pattern_of(
+    rf"(?:ขอ|ช่วย|อยาก|จะ|ต้อง|รบกวน|{SLIPS}|{POLITE}|\s)*(?:ยกเลิก|ถอน(?:คืน)?|ดึง(?:กลับ|คืน)?|เรียก(?:คืน|กลับ)|ลบ)"
+    r"(?:อัน|เรื่อง|ฉบับ|ตัว|ข้อความ|หนังสือ|จดหมาย|การ|ที่|\s)*(?:แจ้ง)?(?:เวียน|(?:ส่ง|แจ้ง)(?:ไป)?(?:หา|ถึง|ให้)?ทุกคน)(?:ไป|ไว้|แล้ว|ทุกคน|อัน|ที่|ส่ง|\s)*"
+    rf"(?:{JUST_NOW}|เมื่อเช้า|ล่าสุด)?(?:นี้|{POLITE}|\s)*(?P<why>\s\S{{1,30}})?"
+)
+"""Circulates nothing anew and names the kind of thing: `ยกเลิกอันที่เวียนเมื่อกี้ ใส่ผิดอะ`."""
+
+
+def heard(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if the words take back what was circulated."""
+    plain = normalise(words) if inside is None and len(words) <= _LONGEST else ""
+    return FLOW if _TAKES_BACK.fullmatch(plain) and not _ASKS.search(plain) else None
+
+
+_ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|ใคร|ทำไม|ไหน")
 
 
 def open_withdrawal(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:

@@ -35,8 +35,9 @@ _KEY = "wishes_left"
 """By which an answer's sentence is found that keeps them."""
 _KEPT, _LATELY = ("wishes_kept", 0), ("wishes_lately", 0)
 _MOST_OFFERED, _SHOWN = 6, 100
-_LEAST, _LONGEST = 10, 40
-"""Letters; a shorter greeting looks for nothing."""
+_LEAST, _LONGEST, _LONGEST_TOLD = 10, 40, 200
+"""Letters; a shorter greeting looks for nothing. The longest tells more of the wish that it names:
+`ต่อเรื่องสอง เลื่อนจาก 20 มีนาเป็น 27 มีนา`."""
 _NEXT = pattern_of(r"(?:เรื่อง|ข้อ|อัน|งาน|รายการ)(?:ต่อไป|ถัดไป|ที่เหลือ(?:อยู่)?|หน้า)")
 _GOES_ON = pattern_of(
     r"(?:ต่อ|ทำ|ไป|มา|เริ่ม|เอา|ขอ|จะ|งั้น|โอเค|ok|แล้ว|ก็|เลย|ให้|หน่อย|ด้วย|ที|กลับ|ส่ง|ดู|ก่อน|ช่วย"
@@ -60,13 +61,15 @@ def meant(context: Context, text: str) -> str:
     if not words:
         return text
     left = _read(words)
-    place = left[0][0] if _FURTHER.fullmatch(normalise(text[:_LONGEST])) else _taken(left, text)
-    if place is None:
+    further = _FURTHER.fullmatch(normalise(text[:_LONGEST])) is not None
+    taken = left[0] if further else _taken(left, text)
+    if taken is None:
         context.once[_LATELY] = _besides(left, text)
         return text
+    place, said = taken
     context.wishes_left = tuple(each for each in left if each[0] != place)
     context.once[_KEPT] = context.wishes_left  # what was kept before holds no more
-    return next(said for at, said in left if at == place)
+    return said
 
 
 def meant_inside(context: Context, place: Draft, text: str) -> str:
@@ -76,31 +79,37 @@ def meant_inside(context: Context, place: Draft, text: str) -> str:
     if WISHES_LEFT not in answers:
         return ""
     left = of_answers(answers)
-    which = _taken(left, text)
-    if which is None:
+    taken = _taken(left, text)
+    if taken is None:
         return ""
-    others = [[*each] for each in left if each[0] != which]
+    others = [[*each] for each in left if each[0] != taken[0]]
     _rewrite(context, place, {**_without(answers), **({WISHES_LEFT: others} if others else {})})
-    return next(said for at, said in left if at == which)
+    return taken[1]
 
 
-def _taken(left: Wishes, text: str) -> int | None:
-    """Returns the place of the wish that the words are, or point at; None for other words."""
+def _taken(left: Wishes, text: str) -> tuple[int, str] | None:
+    """Returns the wish that the words are, or point at, with what they tell of it; None for other
+    words."""
     said = fold(text)
-    same = next((place for place, words in left if fold(words) == said), None)
-    if same is not None or len(text) > _LONGEST:
+    same = next((each for each in left if fold(each[1]) == said), None)
+    if same is not None:
         return same
-    plain = normalise(text)
-    found = _NEXT.search(plain)
+    plain = normalise(text[:_LONGEST_TOLD])
+    found = _NEXT.search(plain) if len(text) <= _LONGEST else None
     if found is not None and _GOES_ON.fullmatch(plain[: found.start()] + plain[found.end() :]):
-        return left[0][0]
+        return left[0]
     which = pointing.by_place(plain)
     if which is None or which.kind not in (PointedKind.MATTER, PointedKind.ROW):
         return None
-    around = f"{plain[: which.start]} {plain[which.end :]}"
-    if not (which.kind is PointedKind.MATTER or "ต่อ" in around) or not _GOES_ON.fullmatch(around):
+    pointed = next((each for each in left if each[0] == which.place), None)
+    before, behind = plain[: which.start], plain[which.end :]
+    if pointed is None or not _GOES_ON.fullmatch(before):
         return None
-    return which.place if any(place == which.place for place, _ in left) else None
+    if _GOES_ON.fullmatch(behind):
+        on = which.kind is PointedKind.MATTER or "ต่อ" in before + behind
+        return pointed if on and len(text) <= _LONGEST else None
+    told = len(text) <= _LONGEST_TOLD and "ต่อ" in before and behind.startswith(" ")
+    return (pointed[0], f"{pointed[1]} {behind.strip()}") if told else None
 
 
 def _besides(left: Wishes, text: str) -> Wishes:

@@ -17,10 +17,12 @@ from handlers.question.topic import Topic
 from handlers.reminders import duty_lines
 from handlers.reminders.kind_words import words_of
 from handlers.reports.figures import status
+from handlers.reports.figures.overview import LEADING
+from handlers.reports.led import due_kept
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date, thai_span, weekday
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US
+from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
@@ -115,7 +117,8 @@ def _late_words(
     late = _late(context, shown)
     if late:
         return f"เลยกำหนดแล้ว {late:,} เรื่อง"
-    return "ยังไม่มีเรื่องที่เลยกำหนด" if _COUNTS in facts and not _late(context, others) else ""
+    asked = _COUNTS in facts or due_kept.kind_of(normalise(context.said)) == due_kept.LATE
+    return "ยังไม่มีเรื่องที่เลยกำหนด" if asked and not _late(context, others) else ""
 
 
 def _late(context: Context, duties: Sequence[OwnDuty]) -> int:
@@ -309,6 +312,10 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     plain = normalise(words)
     if not context.may(_OF_OTHERS) and _OVERDUE.fullmatch(without_polite_ending(plain)):
         return _COUNTED
+    if inside is None and not context.may(LEADING) and due_kept.kind_of(plain) == due_kept.LATE:
+        return _COUNTED
+    if _WAITS_FOR_ME.fullmatch(without_polite_ending(plain)):
+        return QUERY
     if inside is None and _TOOK_OVER.fullmatch(without_polite_ending(plain)):
         return _BEGINS
     if inside is not None or _EVENTS.fullmatch(without_polite_ending(plain)):
@@ -318,6 +325,12 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     return _SAID if _ASKED.match(plain) else None
 
 
+_WAITS_FOR_ME = pattern_of(
+    rf"(?=.*(?:{ME}))(?=.*(?:ทำ|ค้าง|จัดการ))(?!.*(?:รอ|พิจารณา))(?:ตอนนี้|วันนี้|แล้ว|งั้น|ว่า|ยัง|เรื่อง|งาน|\s)*(?:มี|เหลือ)"
+    rf"(?:เรื่อง|งาน|อย่างอื่น|สิ่ง|\s)*(?:อะไร|ไร|ไหน)(?:อีก|ที่|ยัง|ค้าง|อยู่|ต้อง|ให้|จะ|ทำ|จัดการ|บ้าง|มั่ง|{ME}|{WHETHER}|\s)*"
+)
+"""What is left to do for the one who asks, amid anything else, too: `มีอะไรให้ฉันทำบ้าง`. What waits
+to be decided is another question's."""
 _WHAT_FIRST = pattern_of(
     rf"(?:แล้ว|งั้น|ตอนนี้|{ME}|\s)*(?:ควร|ต้อง|จะ)*(?:เริ่ม|ทำ)(?:จาก|ที่|ตรง)?"
     r"(?:อะไร|(?:อัน|ข้อ|เรื่อง|งาน|ตัว|ตรง)ไหน)(?:บ้าง)?ก่อน(?:เลย|ดี|บ้าง)*"

@@ -26,6 +26,7 @@ from handlers.question.query import opens
 from handlers.question.topic import Topic
 from handlers.reminders import digest_card, digest_news, kind_words
 from handlers.reminders.reminder_words import NOT_LATER, beginning, moment_words, quota_words
+from handlers.understand.asked.reminding_them import sends_now
 from handlers.understand.names import several_bureaus
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -44,18 +45,37 @@ _ALL: Mapping[str, object] = {"words": "ทุกคนที่มีเรื�
 _HINT = "พิมพ์ชื่อสำนัก เลขกิจกรรม หรือวันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"
 
 
+def heard(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if the words order a reminder to all of them at once."""
+    return FLOW if inside is None and sends_now(words) else None
+
+
 def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens only while something may be sent. A button may name whom (`b`, `n`, `d`)."""
+    """Opens only while something may be sent. A button may name whom (`b`, `n`, `d`, or all)."""
     _refuse_quiet_hours(context)
     whole = _nudge(context, Aim())
     if not whole.digests and not whole.told_already:
         raise Closed(Text(_nobody_yet(context, whole), _WAYS))
-    answers: Answers = {}
-    if rest or any(facts.get(name) for name in ("b", "n", "d")):
-        about = topic.read(context, rest, facts)
-        if about.understood and len(about.bureaus) <= 1:
-            answers["whom"] = _whom(context, about)
-    return Opening("", answers, anew=True)
+    whom = _whom_named(context, rest, facts)
+    if whom is None:
+        return Opening(anew=True)
+    if not _nudge(context, _aim(whom)).digests:
+        raise Closed(Text(_nobody_left(context, whom), _WAYS))
+    return Opening("", {"whom": whom}, anew=True)
+
+
+def _whom_named(context: Context, rest: str, facts: Mapping[str, str]) -> dict[str, object] | None:
+    """Returns whom the words or the button name; None where they name nobody, or several."""
+    if facts.get(EVERYBODY) or sends_now(rest):
+        return dict(_ALL)
+    if not rest and not any(facts.get(name) for name in ("b", "n", "d")):
+        return None
+    about = topic.read(context, rest, facts)
+    return _whom(context, about) if about.understood and len(about.bureaus) <= 1 else None
+
+
+EVERYBODY = "all"
+"""What a button says that reminds everybody."""
 
 
 def _nobody_yet(context: Context, found: Nudge) -> str:
@@ -141,15 +161,24 @@ def _aim(whom: Mapping[str, Any]) -> Aim:
 def ask_sure(context: Context, answers: Answers) -> Message:
     found = _nudge(context, _aim(answers["whom"]))
     count = len(found.digests)
-    already = f" วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ" if found.told_already else ""
     if not count:
-        return Text(f"{answers['whom']['words']}: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว{already} กด “ไม่ส่ง”")
+        return Text(f"{_nobody_left(context, answers['whom'])} กด “ไม่ส่ง”")
+    already = _told_already(found)
     known = quota.load(context.session, context.now)
     if _too_many(context, count):
         return Text(f"{_over(count)} {quota_words(known)}{already}")
     duties = len({line.duty.key for d in found.digests for line in d.lines})
     words = f"{answers['whom']['words']}: จะส่ง {count:,} ข้อความ (คิดโควตา {count:,})"
     return Text(f"{words} รวม {duties:,} เรื่อง{already}\n{quota_words(known)}")
+
+
+def _told_already(found: Nudge) -> str:
+    return f" วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ" if found.told_already else ""
+
+
+def _nobody_left(context: Context, whom: Mapping[str, Any]) -> str:
+    already = _told_already(_nudge(context, _aim(whom)))
+    return f"{whom['words']}: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว{already}"
 
 
 def _too_many(context: Context, count: int) -> bool:

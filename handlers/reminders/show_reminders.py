@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.duties.duty_words import REPORTS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts
-from handlers.question.query import Following, Query, opens
-from handlers.reminders import reminder_later, show_some
+from handlers.question.query import Following, Query, opened_by, opens
+from handlers.reminders import reminder_later, send_reminder, show_some
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import (
     OUTCOMES,
@@ -102,7 +103,21 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     view = _VIEWS.get(asked, _overview)
     # The overview is of all: what is asked on after it begins from there.
     context.asked = opens(NAME) if view is _overview else opens(NAME, v=asked, b=facts.get("b"))
-    return [view(context, people, facts)]
+    return [view(context, people, whom_said(context, rest) if view is _overview else facts)]
+
+
+def whom_said(context: Context, words: str) -> dict[str, str]:
+    """Returns whom the words want reminded, as a button names them: those of whom the answer before
+    speaks, or all who owe something; nothing where they only ask what goes out."""
+    if not reminds_them(words):
+        return {}
+    name, query = opened_by(context.asked_before())
+    told = {key: value for key, value in parse_qsl(query) if key in ("b", "n", "d")}
+    return told if told and name in OF_WHO_SENDS else {send_reminder.EVERYBODY: "1"}
+
+
+OF_WHO_SENDS = ("status", "not_sent", "latest_bureau", "bureaus_by_share", "left_by_person")
+"""The names of questions whose answers show who has not sent."""
 
 
 def not_reached(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
@@ -113,7 +128,8 @@ def not_reached(context: Context, _rest: str, facts: Mapping[str, str]) -> Seque
 # -- what is to come -----------------------------------------------------------------------------
 
 
-def _overview(context: Context, people: People, _facts: Mapping[str, str]) -> Message:
+def _overview(context: Context, people: People, whom: Mapping[str, str]) -> Message:
+    """Returns what goes out next; its button reminds `whom`, or asks whom where nobody was said."""
     session = context.session
     coming = reminder_view.ahead(session, context.working_days, context.now, people)
     reminded = reminder_view.told_on(session, context.today, people)
@@ -129,7 +145,7 @@ def _overview(context: Context, people: People, _facts: Mapping[str, str]) -> Me
         alt=" · ".join(_people_words(ahead) for ahead in coming),
         subtitle="ทั้งสำนักงาน" if people is None else "บุคลากรในสายงานของท่าน",
         rows=tuple(rows),
-        buttons=_buttons(people),
+        buttons=_buttons(people, whom),
         note="ผู้ที่ส่งรายงานก่อนถึงเวลาจะไม่ถูกเตือน ระบบไม่ส่งในวันหยุดและช่วง 18.00–08.30 น.",
     )
 
@@ -176,8 +192,8 @@ def _people_words(ahead: Ahead) -> str:
     return f"จะเตือน {len(ahead.digests):,} คน รวม {ahead.duties:,} เรื่อง"
 
 
-def _buttons(people: People) -> tuple[Button, ...]:
-    send = Button("ส่งเตือนตอนนี้", opens("send_reminder"), "ส่งเตือนตอนนี้", style="primary")
+def _buttons(people: People, whom: Mapping[str, str]) -> tuple[Button, ...]:
+    send = Button("ส่งเตือนตอนนี้", opens("send_reminder", **whom), "ส่งเตือนตอนนี้", style="primary")
     move = Button("เลื่อนวันส่งของรอบ", opens("move_round"), "เลื่อนวันส่งของรอบ")
     paper, results = _list("คนที่เตือนไม่ถึง", _PAPER), _list("ผลการเตือน", _RESULTS)
     return (send, *((move,) if people is None else ()), paper, results)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
+from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message
 from handlers.question import office_wide
 from handlers.question.query import opens
@@ -60,6 +61,10 @@ def _overview(_context: Context) -> Sequence[MenuButton]:
     return [MenuButton(30, Button("ดูสรุปเดือนนี้", opens("briefing"), "ดูสรุปเดือนนี้"))]
 
 
+def _opened(words: str, inside: str | None) -> Flow | None:
+    return put_off.heard(words, inside) or send_reminder.heard(words, inside)
+
+
 def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers words that are no command and about the reports of whoever asks."""
     owes = office_wide.says_own(question.text) and _OWED.search(question.text) is not None
@@ -98,7 +103,7 @@ REMINDERS = Subject(
     overview_buttons=_overview,
     rich_menu=(Target("reminders", "การเตือน", "ใครถูกเตือนเรื่องใด", "เตือน", work={ADMIN: 40}),),
     hearing=Hearing(
-        opens=put_off.heard,
+        opens=_opened,
         asks=(
             quota_asked.asks,
             show_reminders.heard,

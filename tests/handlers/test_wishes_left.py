@@ -192,3 +192,17 @@ def test_bare_numbers_that_count_from_one_part_a_message(chat: Callable[[str], C
     me = chat("D0101").says("ตอบผู้บริหารก่อนบ่าย: 1 สำนักเราส่งกี่เรื่องแล้ว 2 ใครลาวันนี้ 3 ขอเอกสาร pdf")
     assert "ยังเหลือเรื่องที่ 3" in me.last and "“ขอเอกสาร pdf”" in me.last  # what asks is answered
     assert "หลายเรื่อง" not in chat("D0103").says("รายงาน 2.1 เสร็จแล้ว 1 วัน 2 คน 3 ครั้ง").last
+
+
+MOVES = "มีสามเรื่องค่ะ 1) ใครยังไม่ส่ง 2) เลื่อนปิดรอบ 3) ขอดูรอบส่งรายงาน"
+
+
+@pytest.mark.parametrize("amid", [False, True])
+def test_what_it_tells_of_the_named_one_is_taken_along(admin: Chat, amid: bool) -> None:
+    """Inside another conversation, too: it is no answer to what is asked there."""
+    admin.says(MOVES)
+    if amid:
+        admin.says("ส่งข้อความถึง")
+    admin.says("ต่อเรื่องสอง เลื่อนจาก 20 มีนาไปเป็น 27 มีนา")
+    answers = admin.state["answers"]
+    assert (answers["round"], answers["new"]) == ("2027-03-20", "2027-03-27")

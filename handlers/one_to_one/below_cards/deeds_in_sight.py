@@ -111,10 +111,11 @@ def perhaps(context: Context, text: str) -> list[Button]:
 _MOST_OFFERED = 2
 
 
-def asked_of_row(context: Context, text: str, does: Does) -> Sequence[Message] | None:
-    """Opens the row that is named by its place, by its day or by whose it is, if the words only
-    look at it or ask something that stands on its card; reminds the bureau in sight; None for other
-    words."""
+def asked_of_row(
+    context: Context, text: str, does: Does, message_hash: str
+) -> Sequence[Message] | None:
+    """Opens the row that is named by its place, its day or by whose it is, if the words only look
+    at it, ask what its card shows, or choose there; reminds the bureau in sight; else None."""
     plain = without_polite_ending(normalise(text))
     reminds = reminded_bureau.REMINDS.search(plain) is not None
     if context.person is None or len(plain) > _LONGEST:
@@ -130,16 +131,14 @@ def asked_of_row(context: Context, text: str, does: Does) -> Sequence[Message] |
     several = row_words.alike(plain, shown)
     if several is not None:
         rows, rest = several
-        return (
-            None
-            if said_deeds.left(said_deeds.ASKED_OF_ROW.sub(" ", rest), rows, ())
-            else _one_of(rows, does)
-        )
+        more = said_deeds.left(said_deeds.ASKED_OF_ROW.sub(" ", rest), rows, ())
+        return _one_of(rows, does) if not more else None
     row = row_words.named(plain, shown, only=True)
     if row is None or row.by == row_words.NUMBER or not said_deeds.ASKED_OF_ROW.search(row.rest):
         return None
     opened = _of_row(row, shown, None)
-    return _answered(opened, plain, does) if opened is not None else None
+    answer = _answered(opened, plain, does) if opened is not None else None
+    return answer and filled_in.chosen(context, row.rest, row.button, answer, message_hash)
 
 
 def _one_of(rows: Sequence[ShownButton], does: Does) -> Sequence[Message] | None:

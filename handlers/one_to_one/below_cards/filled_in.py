@@ -13,6 +13,7 @@ from handlers.messages import Message
 from handlers.one_to_one.below_cards import deed_kinds, said_deeds
 from handlers.question.query import opened_by
 from handlers.understand.patterns import pattern_of
+from models.conversations.conversation_rows import Draft
 from models.queues.shown_buttons import ShownButton
 
 Does = Callable[[ShownButton], Sequence[Message] | None]
@@ -70,6 +71,25 @@ def filled(
     place = drafts.current(context)
     if opened is None or place is None or place.row.flow != name_of(button):
         return opened
+    return _said_there(context, place, said, opened, message_hash)
+
+
+def chosen(
+    context: Context, said: str, button: ShownButton, opened: Sequence[Message], message_hash: str
+) -> Sequence[Message]:
+    """Returns what comes of a row that was opened, with the choice that the words beside it name at
+    its first question, unless that would settle it: `เปิดเรื่อง 1 ให้คืน`."""
+    place, said = drafts.current(context), said_deeds.ASKED_OF_ROW.sub("", said).strip()
+    if not said or place is None or place.row.flow != name_of(button):
+        return opened
+    if not conversing.chooses(context, place, said):
+        return opened
+    return _said_there(context, place, said, opened, message_hash)
+
+
+def _said_there(
+    context: Context, place: Draft, said: str, opened: Sequence[Message], message_hash: str
+) -> Sequence[Message]:
     flow = context.flows.get(place.row.flow)
     step = flow.step(place.row.step) if flow is not None else None
     if flow is None or step is None or flow.steps[-1] is step and flow.review is None:

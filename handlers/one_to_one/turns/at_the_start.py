@@ -161,7 +161,7 @@ def _answer_told(typed: Typed) -> Answer | None:
 
 
 def _asked_of_row(typed: Typed) -> Answer | None:
-    return deeds_in_sight.asked_of_row(typed.context, typed.text, typed.does)
+    return deeds_in_sight.asked_of_row(typed.context, typed.text, typed.does, typed.hashed)
 
 
 def _question(typed: Typed) -> Answer | None:

@@ -1,6 +1,6 @@
-"""A question who lacks something that ends with the wish that those are reminded:
-`สำนักไหนยังไม่ส่งตามงานให้หน่อย`, `ใครยังไม่กดรับทราบ แล้วทวงให้ด้วย`. The question is answered, and the way to
-remind its people stands below it: nobody is reminded by the words alone."""
+"""A question and the wish that people are reminded, in one sentence: `สำนักไหนยังไม่ส่งตามงานให้หน่อย`,
+`เตือนเค้าด้วย แล้วสำนักเราทำไปกี่ %`. The question is answered, and the way to remind them stands below
+it: nobody is reminded by the words alone."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text, render
+from handlers.one_to_one.two_in_one import halves_read
 from handlers.question.query import opened_by, opens
-from handlers.reminders import show_reminders
-from handlers.understand.asked.reminding_them import who_is_asked
+from handlers.reminders import send_reminder, show_reminders
+from handlers.understand.asked.reminding_them import reminds_them, who_is_asked
+from handlers.understand.said_around.joints import halves
+from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.queues.shown_buttons import buttons_of
 
-_OF_WHO_SENDS = ("status", "not_sent", "latest_bureau", "bureaus_by_share", "left_by_person")
-"""The names of questions whose answers show who has not sent."""
 _LABEL = "ดูผู้ที่จะเตือน"
 _REMINDS = Button(_LABEL, opens(show_reminders.NAME), "เตือน")
 _NOBODY = Text("ยังไม่ได้เตือนใคร ดูก่อนว่ามีผู้ใดค้าง")
@@ -25,9 +26,16 @@ _NOBODY = Text("ยังไม่ได้เตือนใคร ดูก่
 def question_alone(context: Context, text: str) -> str:
     """Returns the question without the wish behind it, which waits for the answer; other words as
     they are."""
-    asked = who_is_asked(text) if context.person is not None else ""
-    context.chases = asked
-    return asked or text
+    if context.person is None:
+        return text
+    context.chases = asked = who_is_asked(text)
+    if asked:
+        return asked
+    for said, then in halves(normalise(text)) if "เตือน" in text or "ทวง" in text else ():
+        if reminds_them(said) and halves_read.asks_behind(then):
+            context.chases = said
+            return halves_read.AND.sub("", then)
+    return text
 
 
 def with_the_reminding(context: Context, answer: Sequence[Message]) -> Sequence[Message]:
@@ -36,13 +44,30 @@ def with_the_reminding(context: Context, answer: Sequence[Message]) -> Sequence[
     asked, context.chases = context.chases, ""
     if not asked or not answer:
         return answer
-    if opened_by(context.asked)[0] in _OF_WHO_SENDS:
+    if reminds_them(asked):
+        return _below_the_other(context, asked, answer)
+    if opened_by(context.asked)[0] in show_reminders.OF_WHO_SENDS:
         if not context.may(show_reminders.QUERY.roles):
             return [Text(show_reminders.BY_OTHERS), *answer]
         *before, last = answer
         return [*before, replace(last, quick=(_reminds(asked), *last.quick))]
     itself = any("เตือน" in each.label for each in buttons_of(render(answer)))
     return answer if itself else [_NOBODY, *answer]
+
+
+def _below_the_other(context: Context, wish: str, answer: Sequence[Message]) -> Sequence[Message]:
+    """Returns the answer to what was asked behind the wish, with the button that carries this out;
+    who may not is told so."""
+    if not context.may(show_reminders.QUERY.roles):
+        return [Text(show_reminders.BY_OTHERS), *answer]
+    whom = show_reminders.whom_said(context, wish)
+    send = Button(_SEND, opens(send_reminder.FLOW.name, **whom), _SEND)
+    *before, last = answer
+    return [Text(_NOT_YET), *before, replace(last, quick=(send, *last.quick))]
+
+
+_SEND = "ส่งเตือนตอนนี้"
+_NOT_YET = "ยังไม่ได้เตือนใคร กด “ส่งเตือนตอนนี้” จะเห็นจำนวนผู้รับก่อนยืนยัน"
 
 
 def _reminds(asked: str) -> Button:

@@ -209,6 +209,7 @@ def review(context: Context, answers: Answers) -> Card:
         moving_words.unsent(found.unsent),
         Row("ส่งแล้ว", sent),
         Row("แจ้งให้ทราบ", f"{others:,} คน (คิดโควตา {others:,} ข้อความ)"),
+        *moving_words.earlier(move.old, move.new),
         *moving_words.on_a_day_off(context, move.new),
     )
     return Card(

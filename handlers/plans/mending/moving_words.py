@@ -25,6 +25,14 @@ def unsent(count: int) -> Row:
     return Row("ยังไม่ส่ง", f"{count:,} ฉบับ จะนับกำหนดและการเตือนตามวันใหม่")
 
 
+def earlier(old: date, new: date) -> Sequence[Para]:
+    """Says that the new day comes before the old one, which few who move a day mean; nothing of a
+    later day."""
+    days = (old - new).days
+    words = f"วันใหม่เร็วกว่าวันเดิม {days:,} วัน ผู้ที่ยังไม่ส่งมีเวลาน้อยลง"
+    return (Para(words, tone="warn"),) if days > 0 else ()
+
+
 def on_a_day_off(context: Context, new: date) -> Sequence[Para]:
     """Says when people are reminded of a new day on which nobody works; nothing of another day."""
     if context.working_days.is_working(new):

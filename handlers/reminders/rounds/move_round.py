@@ -24,7 +24,13 @@ from handlers.messages import Button, Card, Message, Part, Row, Text
 from handlers.plans.mending import moving_words
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.reminders.rounds import narrowed_round, new_day_told, round_cards, round_words
+from handlers.reminders.rounds import (
+    narrowed_round,
+    new_day_told,
+    round_cards,
+    round_words,
+    who_is_told,
+)
 from handlers.reminders.rounds.round_meant import read_round, round_choices, to_take_back
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
@@ -173,8 +179,8 @@ _DAY_TOLD = pattern_of("[0-9๐-๙]|สิ้น|ปลาย|กลาง|ต�
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes another day in the place of the one that was told, and only some of the activities."""
-    if round_words.asks_of_the_sent(text):
-        return Heeded(told=round_words.SENT_STAYS)
+    if (told := _asked(text, at, context, answers)) is not None:
+        return told
     if at in (REVIEW, "new"):
         narrowed, rest = narrowed_round.heeded(text, context, answers)
         if narrowed is not None:
@@ -193,6 +199,16 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded({"new": read_new(day, context, answers)}, at_once=True) if day else None
     except Unclear as unclear:
         return Heeded(told=unclear.hint) if any(map(str.isdigit, day)) else None
+
+
+def _asked(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Answers what is asked of the reports that were sent, and who will be told."""
+    if round_words.asks_of_the_sent(text):
+        return Heeded(told=round_words.SENT_STAYS)
+    if at != REVIEW or not who_is_told.asks(text):
+        return None
+    people_told = _told(context, _move(context, answers))
+    return Heeded(told=who_is_told.names(context, people_told), never_added=True)
 
 
 def _with_a_day(narrowed: Heeded, rest: str, context: Context, answers: Answers) -> Heeded:
@@ -251,9 +267,16 @@ def review(context: Context, answers: Answers) -> Card:
             "แจ้งให้ทราบ",
             round_cards.told_words(context, len(found.recipients.keys() - {context.me.id})),
         ),
+        *moving_words.earlier(move.old, move.new),
         *moving_words.on_a_day_off(context, move.new),
     )
     return Card("ตรวจการเลื่อนวันส่ง", rows=rows)
+
+
+def _told(context: Context, move: Move) -> dict[int, Sequence[str]]:
+    """Returns who is told of the move, each with the numbers of their activities."""
+    recipients = round_moves.affected(context.session, move, context.now).recipients
+    return {each: numbers for each, numbers in recipients.items() if each != context.me.id}
 
 
 def show_plan(value: object, _answers: Answers) -> str:
@@ -263,12 +286,11 @@ def show_plan(value: object, _answers: Answers) -> str:
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Moves it, and tells the new date to whoever still has something to send for the round."""
     move = _move(context, answers)
-    recipients = round_moves.affected(context.session, move, context.now).recipients
+    others = _told(context, move)
     with mending(_refused, otherwise="new", no_round="round"):
         entry_id = _carry_out(context, answers, move)
     if not round_moves.holding(context.session, move.old):
         context.withdrawn += round_announcements.keys_of(context.session, move.old)
-    others = {each: numbers for each, numbers in recipients.items() if each != context.me.id}
     speaks_at = context.working_days.next_speaking(context.now)
     owing = people.by_ids(context.session, others)
     for person_id, numbers in others.items():

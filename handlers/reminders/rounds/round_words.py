@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.understand.corrections.correction_vocabulary import SECOND_THOUGHTS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import (
+    JUST_NOW,
+    MISDID,
+    NOT,
+    RATHER,
+    REALLY,
+    RIGHT,
+    SECOND_THOUGHTS,
+    SIGHS,
+    SLIPS,
+)
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -24,11 +35,22 @@ def one_of_two(words: str) -> tuple[str, str]:
     return first, others[0].strip()[:80]
 
 
-_ANOTHER_DAY = pattern_of(
-    r"(?:ไม่เอา(?:ละ|ล่ะ|แล้ว)?|ไม่ใช่|เปลี่ยนใจ|เดี๋ยว(?:ก่อน)?|อืม+|(?:ถ้า)?งั้น(?:ก็)?|เออ|อ้อ|โทษที|ขอโทษ(?:ที)?|ค่ะ|คะ|ครับ|นะ|[\s,])*"
-    r"(?:ขอ)?(?:เอา|แก้|เปลี่ยน|ขอ|เลื่อน)(?:ใหม่|ไป|วัน|ใจ|\s)*(?P<day>เป็น\s*\S.{0,40}?)\s*(?:ดีกว่า|แทน|ละกัน|แล้วกัน|นะ)*"
+_THAT_DAY = rf"\s*(?:วันที่\s*)?\d{{1,2}}(?!\d)(?:\s*{ANY_MONTH})?"
+_NOT_THAT = rf"(?:{NOT})(?:{_THAT_DAY}(?=(?:{POLITE}|\s)*(?:แต่|ต้อง|เป็น|คือ|เอา|ขอ|ใช้)))?"
+_PUTS_RIGHT = (
+    rf"(?:{_NOT_THAT}|ไม่(?:เอา(?:ละ|ล่ะ|แล้ว)?|ต้อง|สิ)?(?=[\sๆ])|{SLIPS}|ขอประทานโทษ|{SECOND_THOUGHTS}|(?:{JUST_NOW})?(?:{MISDID})"
+    rf"|ผิด(?:วัน|ไป)?|อืม+|(?:ถ้า)?งั้น(?:ก็)?|เออ|{SIGHS}|{ME_OR_US}|{REALLY}|{RIGHT}|แล้ว|สิ|ซิ|{POLITE}|ๆ|[\s,.])*+"
 )
-"""`ไม่เอาละ เปลี่ยนใจ ขอเป็น 25 ดีกว่า`: another day, and no wish to stop."""
+"""What is said before a day that stands in the place of another."""
+_WANTED = r"(?:ขอ|เอา|ใช้|แก้(?:ไข)?|เปลี่ยน|เลื่อน|ต้อง|ให้|ใหม่|ใจ|ไป|วัน(?:ส่ง)?(?:ใหม่)?(?:ที่)?|เป็น|คือ|\s)*+"
+_DAY = (
+    rf"\d{{1,2}}\s*(?:/\s?\d{{1,2}}(?:/\d{{2,4}})?|(?:เดือน)?\s*{ANY_MONTH}(?:\s*(?:ปี\s*)?\d{{2,4}})?)"
+    r"|(?:สิ้น|ปลาย|กลาง|ต้น)เดือน\S{0,14}?|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:ที่\s?\d{1,2}|นี้|หน้า)\S{0,10}?"
+)
+_ANOTHER_DAY = pattern_of(
+    rf"{_PUTS_RIGHT}{_WANTED}(?P<day>{_DAY}|(?:(?<=เป็น)|(?<=เป็น\s))\S.{{0,40}}?)\s*(?:{RATHER}|พอ|ก็ได้|นะ|(?:{NOT}){_THAT_DAY}|\s)*"
+)
+"""`ไม่เอาละ เปลี่ยนใจ ขอเป็น 25 ดีกว่า`, `พิมพ์ผิด ที่ถูกคือวันที่ 26 มีนาคม`: no wish to stop."""
 _THE_OLD = pattern_of(
     r"(?:งั้น|ไม่เอา(?:ละ|แล้ว)?|เปลี่ยนใจ|โทษที|ขอ|ค่ะ|คะ|ครับ|[\s,])*(?:เอา|เลื่อน|เปลี่ยน|ใช้|แก้|ย้าย)(?:ให้)?(?:รอบ|วัน(?:ส่ง)?)?\s*(?:กลับ|คืน)(?:ไป|มา)?\s*(?:เป็น|ที่|ใช้)?"
     r"\s*(?P<day>\S.{0,30}?)??\s*(?:(?:เหมือน|ตาม)(?:เดิม|เก่า)|(?:วัน)?เดิม|ดีกว่า)?"
@@ -40,12 +62,12 @@ NO_REASON = "ระบบไม่ได้เก็บเหตุผลขอ�
 def another_day(text: str) -> str:
     """Returns the words of a day that is told in the place of another; "" for other words."""
     found = _ANOTHER_DAY.fullmatch(without_reason(without_polite_ending(normalise(text))))
-    return found["day"] if found is not None else ""
+    return f"เป็น {found['day']}" if found is not None else ""
 
 
 _OF_MONTH = pattern_of(
-    rf"(?=[^\d]|\d\d)(?:{SLIPS}|{SECOND_THOUGHTS}|ไม่ใช่|ผิด|พิมพ์ผิด|ขอ|เอา|แก้|ต้อง|เป็น|คือ|วันที่|ค่ะ|คะ|ครับ|นะ|[\s,.])*+"
-    r"(?P<day>[12]?\d|3[01])(?:แทน|ดีกว่า|ละกัน|แล้วกัน|ต่างหาก|นะ|\s)*"
+    rf"(?=[^\d]|\d\d){_PUTS_RIGHT}{_WANTED}"
+    rf"(?P<day>[12]?\d|3[01])(?:{RATHER}|พอ|ก็ได้|นะ|\s)*"
 )
 
 

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST, _LEAST_BEFORE = 70, 8
+_OWES = r"ที่(?:ยัง)?(?:ค้าง(?:ส่ง|อยู่)?|ไม่(?:ได้)?(?:ส่ง|รับทราบ|กด|อ่าน|ตอบ))(?:รายงาน)?"
 _THEM = (
-    r"(?:เขา|เค้า|พวกเขา|พวกเค้า|พวกนี้|คนพวกนี้|คนเหล่านี้|ทุกคน|คนที่เหลือ|ที่เหลือ|คนนี้|สำนักนี้|หมดทุกคน"
-    r"|คนที่ยังไม่(?:ได้)?(?:ส่ง|รับทราบ|กด|อ่าน|ตอบ)(?:รายงาน)?|ผู้ที่ยังไม่(?:ได้)?(?:ส่ง|รับทราบ))"
+    r"(?:(?:พวก)?(?:เขา|เค้า)(?:เหล่านั้น|ทั้งหมด|ทุกคน)?|พวก(?:นี้|นั้น)|(?:คน|ท่าน|บุคคล|ผู้)(?:พวก|เหล่า)(?:นี้|นั้น)|(?:คน|ท่าน)?ที่เหลือ|(?:คน|ท่าน)(?:นี้|นั้น)|สำนักนี้|หมดทุกคน"
+    rf"|(?:คน|ท่าน|ผู้){_OWES}|ทุก(?:คน|ท่าน)(?:{_OWES})?)"
 )
 _WHEN = (
     r"(?:แล้ว)?(?:ก็)?(?:อีก(?:ที|รอบ|ครั้ง))?(?:ใน|ตอน)?(?:วันนี้|พรุ่งนี้|มะรืน|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)|เช้า|บ่าย|เย็น)+(?:นี้|หน้า)?"
     r"|(?:ตอน|เวลา)?\s?\d{1,2}(?:[.:]\d{2})?\s?(?:โมง(?:เช้า|เย็น)?|น\.)"
 )
 """No hour is chosen for it: the answer says when the bot reminds by itself."""
+_NOW = "ตอนนี้|เดี๋ยวนี้|ทันที|เลย"
+_POLITELY = r"(?:อย่าง|โดย|แบบ)\s?(?:สุภาพ|นุ่มนวล|เบาๆ)"
 _REMINDS = pattern_of(
-    r"(?:งั้น|ช่วย|ฝาก|ขอ|รบกวน|แล้ว|ก็|โอเค|อยาก|ให้|บอต|\s)*(?:ส่ง)?(?:ข้อความ)?(?:เตือน|ทวง)(?:ไป|ไปที่|ไปยัง|\s)*"
-    rf"{_THEM}(?:ให้|เลย|หน่อย|ด้วย|ที|ไป|นะ|ที่เหลือ|ทั้งหมด|อีกรอบ|อีกครั้ง|{_WHEN}|\s)*"
+    rf"(?:งั้น|ช่วย|ฝาก|ขอ|รบกวน|แล้ว|ก็|โอเค|อยาก|จะ|ให้|บอต|{ME_OR_US}|\s)*(?:ส่ง)?(?:ข้อความ)?(?:เตือน|ทวง)(?:ไป|ไปที่|ไปยัง|ถึง|หา|{_NOW}|\s)*"
+    rf"{_THEM}(?:{_NOW}|ให้|หน่อย|ด้วย|ที|ไป|นะ|หมด|ที่เหลือ|ทั้งหมด|ทุกคน|อีกรอบ|อีกครั้ง|{_POLITELY}|{_WHEN}|\s)*"
+    rf"(?:(?:จะ)?ได้(?:{WHETHER}|(?:หรือ|รึ)เปล่า)(?:{POLITE}|\s)*)?"
 )
+_SENDS_NOW = pattern_of(r"ส่ง(?:ข้อความ)?เตือน.*(?:ตอนนี้|เดี๋ยวนี้|ทันที)")
 _LEADS = r"(?:งั้น|ช่วย|ฝาก|ขอ|รบกวน|แล้ว|ก็|โอเค|อยาก|ให้|บอต|น้อง|\s)*"
 _TO_SEND = (
     r"(?:รีบ|เร่ง|ช่วย|ๆ|\s)*(?:ส่ง|ทำ)(?:รายงาน|งาน|ของ|มา|ให้|เร็ว|ครบ|เสร็จ|ทัน|ภายใน(?:วันนี้|พรุ่งนี้)"
@@ -49,6 +56,11 @@ def reminds_them(text: str) -> bool:
         return True
     alone = _FOLLOWS_UP_ALONE.fullmatch(normalise(text)) is not None
     return alone or _SAYS_TO_SEND.fullmatch(plain) is not None
+
+
+def sends_now(text: str) -> bool:
+    """Tells whether the whole words order that it is sent to them at once: `ส่งเตือนตอนนี้ ทุกคนเลย`."""
+    return reminds_them(text) and _SENDS_NOW.search(text) is not None
 
 
 def who_is_asked(text: str) -> str:

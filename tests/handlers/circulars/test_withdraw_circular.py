@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.handlers.circulars.sent_circulars import TEXT, newest, sends
 from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import ADMIN, REPORTER
@@ -35,3 +37,19 @@ def test_one_that_is_named_and_was_not_sent_takes_none_back(chat: Callable[[str]
 def test_what_is_taken_back_is_quoted(chat: Callable[[str], Chat]) -> None:
     admin = sends(chat(ADMIN)).says("เมนู").says("ถอนข้อความที่ส่ง")
     assert f"ถอนข้อความ “{TEXT[:20]}" in admin.last
+
+
+@pytest.mark.parametrize(
+    "words", ["ยกเลิกอันที่เวียนเมื่อกี้ ใส่ผิดอะ", "ขอถอนเรื่องที่แจ้งทุกคนไปเมื่อเช้า", "ดึงกลับที่ส่งหาทุกคน"]
+)
+def test_what_was_circulated_is_taken_back_after_other_things(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = sends(chat(ADMIN)).says("เมนู").says("รอบส่งรายงาน").says(words)
+    assert f"ถอนข้อความ “{TEXT[:20]}" in admin.last and "ยืนยันถอน" in admin.offers
+
+
+@pytest.mark.parametrize("words", ["ใครยกเลิกที่เวียนไป", "ยกเลิกที่เวียนไปเพราะใคร"])
+def test_asking_of_it_takes_nothing_back(chat: Callable[[str], Chat], words: str) -> None:
+    admin = sends(chat(ADMIN)).says("เมนู").says(words)
+    assert "ยืนยันถอน" not in admin.offers

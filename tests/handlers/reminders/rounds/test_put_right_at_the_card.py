@@ -1,0 +1,57 @@
+"""Another day at the card of a move stands there at once; who is told of it can be asked before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+EARLIER = "วันใหม่เร็วกว่าวันเดิม"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ไม่ๆ เอา 12 มีนาดีกว่า", "2027-03-12"),
+        ("ขอประทานโทษครับ ผมพิมพ์ผิด ที่ถูกคือวันที่ ๒๖ มีนาคมครับ", "2027-03-26"),
+        ("26 มีนา ไม่ใช่ 15", "2027-03-26"),
+        ("ไม่ใช่ 15 เป็น 26 มีนาคม", "2027-03-26"),
+        ("อ้าวผิดวัน ต้องเป็น 19/3", "2027-03-19"),
+        ("18 มีนาคม", "2027-03-18"),
+        ("โทษที 22 ดีกว่า", "2027-03-22"),
+        ("งั้นเอาสิ้นเดือนแทน", "2027-03-31"),
+    ],
+)
+def test_the_card_shows_the_day_put_right(admin: Chat, words: str, day: str) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 15 มีนา")
+    count = len(admin.heard)
+    admin.says(words)
+    assert admin.state["answers"]["new"] == day and "แก้ตามนี้ไหม" not in admin.since(count)
+    assert "15 มีนาคม 2570" not in admin.since(count)
+
+
+def test_a_day_before_the_old_one_is_remarked(admin: Chat) -> None:
+    admin.says("ขอขยายวันส่งรอบ 20 มีนาคม เป็น 15 มีนาคม")
+    assert f"{EARLIER} 5 วัน" in admin.last
+    assert EARLIER not in admin.says("ไม่ใช่ 25 มีนาคมต่างหาก").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ก่อนยืนยัน ขอทราบว่า ๖ คนที่จะได้รับแจ้งนั้นคือใครบ้างครับ",
+        "6 คนนั้นมีใครบ้าง",
+        "ใครบ้างที่จะได้ข้อความ",
+        "ขอรายชื่อผู้รับหน่อย",
+    ],
+)
+def test_who_is_told_of_the_move_is_named(admin: Chat, words: str) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา").says(words)
+    assert "6 คน" in admin.last and "สำนักการคลังและงบประมาณ: นาง" in admin.last
+    assert admin.state["at"] == "review"
+
+
+@pytest.mark.parametrize("words", ["ใครอนุมัติ", "ใครยังไม่ส่ง 2.1"])
+def test_other_people_are_not_those_who_are_told(admin: Chat, words: str) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา").says(words)
+    assert "เมื่อยืนยัน บอตแจ้ง" not in admin.last
