@@ -15,13 +15,15 @@ from handlers.conversation.state import State
 from handlers.messages import Message, Text
 from handlers.understand.choices.declined import wants_no_answer
 from handlers.understand.facets.facet import Facet
+from handlers.understand.listing import listed
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
 
 _OF_THE_FORM = frozenset(
     (
-        AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.LEFT, AskedOfOpen.OPTIONAL,
-        AskedOfOpen.LATER, AskedOfOpen.SHORTER, AskedOfOpen.SPELT, AskedOfOpen.RIGHT,
+        AskedOfOpen.SHOWN, AskedOfOpen.KEPT, AskedOfOpen.COMPLETE, AskedOfOpen.LEFT_OVER,
+        AskedOfOpen.OWN_NAME, AskedOfOpen.LEFT, AskedOfOpen.OPTIONAL, AskedOfOpen.LATER,
+        AskedOfOpen.SHORTER, AskedOfOpen.SPELT, AskedOfOpen.RIGHT,
         AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT, AskedOfOpen.PICTURE,
         AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
         AskedOfOpen.PREVIEWED, AskedOfOpen.STYLE, AskedOfOpen.ONWARD, AskedOfOpen.CANCELLED,
@@ -45,9 +47,15 @@ _HEEDED = frozenset(
 _OF_ONE_THING = frozenset((AskedOfOpen.OPTIONAL, AskedOfOpen.LATER))
 _WHY = (AskedOfOpen.WHY,)
 _SO_FAR = "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง"
+_STILL_ASKED = "ยังไม่ได้ตอบ {}"
 _NOT_SENT = "ยังไม่ได้ส่ง ตรวจได้จากการ์ดด้านล่าง แก้ได้โดยกด “แก้ไข” ที่ข้อที่ต้องการ"
 _WHICH = "คำตอบเดิมยังอยู่ครบ ยังไม่ได้ส่ง"
-_SHOWS = frozenset((AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.SAID))
+_SHOWS = frozenset(
+    (
+        AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.SAID, AskedOfOpen.KEPT,
+        AskedOfOpen.COMPLETE, AskedOfOpen.LEFT_OVER,
+    )
+)  # fmt: skip
 
 
 def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
@@ -196,5 +204,12 @@ def so_far(moves: Moves, state: State, told: Sequence[Text] = ()) -> Turn:
     step = moves.flow.step(state.at)
     if step is not None and not step.listed and moves.flow.review is None:
         return moves.show(state, told)
-    card = replace(moves.asking.draft(state, ()), title=_SO_FAR)
-    return moves.show(state, (*told, card))
+    card = moves.asking.draft(state, ())
+    note = "\n".join(filter(None, (card.note, _still_asked(moves, state))))
+    return moves.show(state, (*told, replace(card, title=_SO_FAR, note=note)))
+
+
+def _still_asked(moves: Moves, state: State) -> str:
+    """Names the questions that have no answer yet, in their order."""
+    labels = [each.label for each in moves.steps(state) if each.name not in state.answers]
+    return _STILL_ASKED.format(listed([f"“{each}”" for each in labels])) if labels else ""
