@@ -27,6 +27,7 @@ from handlers.conversation.heard import (
     doubts,
     reviewing,
     wordings_said,
+    yes_again,
 )
 from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.heard.retold import retelling
@@ -81,6 +82,9 @@ class CardAnswered:
             return wordings_said.said(self.moves, state, text, self.moves.read)
         if agreed is None and key == PUT and agreeing.begins_yes(text):
             agreed = choosing.confirms(self.moves.flow, text) or None
+        held = state.held_here(target) if agreed is None and key == PUT else None
+        if held is not None and yes_again.proposed(self.moves, state, held.text, text):
+            agreed = True
         if agreed is None and key == CANCEL and not self._is_an_answer(state, text):
             agreed = kind_inside(text, self.moves.place(state)).kind is SentenceKind.STOP or None
         if agreed is None:

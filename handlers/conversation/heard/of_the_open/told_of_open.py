@@ -7,7 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation.flow import REVIEW, Step
-from handlers.conversation.heard import card_missed, choosing, said_aside, sent_ahead
+from handlers.conversation.heard import (
+    card_missed,
+    changes_waiting,
+    choosing,
+    said_aside,
+    sent_ahead,
+)
 from handlers.conversation.heard.of_the_open import open_answers, standing_facts, why_asked
 from handlers.conversation.heard.of_the_open.open_answers import OpenDesk
 from handlers.conversation.moves import Moves, Turn
@@ -183,7 +189,7 @@ def answered(
         return replace(card_missed.told(moves, state, _WHICH), missed=False)
     if desk.step is None and not state.held:
         return card_missed.answered_below(moves, state, told)
-    return moves.show(state, told)
+    return _above_what_waits(moves, state, told)
 
 
 def told_beside(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
@@ -191,7 +197,13 @@ def told_beside(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
     state = replace(state, refused="")
     if state.at == REVIEW and not state.held:
         return card_missed.answered_below(moves, state, told)
-    return moves.show(state, told)
+    return _above_what_waits(moves, state, told)
+
+
+def _above_what_waits(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
+    """Shows what is told above the change that waits at the last look, which can be agreed to then,
+    or above the present question."""
+    return changes_waiting.shown_at_card(moves, state, told) or moves.show(state, told)
 
 
 def so_far(moves: Moves, state: State, told: Sequence[Text] = ()) -> Turn:
@@ -200,7 +212,7 @@ def so_far(moves: Moves, state: State, told: Sequence[Text] = ()) -> Turn:
     A question that is no part of a form, as at the card of a case, shows itself how all stands.
     """
     if state.at == REVIEW:
-        return moves.show(state, (*told, Text(_NOT_SENT)))
+        return _above_what_waits(moves, state, (*told, Text(_NOT_SENT)))
     step = moves.flow.step(state.at)
     if step is not None and not step.listed and moves.flow.review is None:
         return moves.show(state, told)
