@@ -192,3 +192,24 @@ def test_bare_numbers_that_count_from_one_part_a_message(chat: Callable[[str], C
     me = chat("D0101").says("ตอบผู้บริหารก่อนบ่าย: 1 สำนักเราส่งกี่เรื่องแล้ว 2 ใครลาวันนี้ 3 ขอเอกสาร pdf")
     assert "ยังเหลือเรื่องที่ 3" in me.last and "“ขอเอกสาร pdf”" in me.last  # what asks is answered
     assert "หลายเรื่อง" not in chat("D0103").says("รายงาน 2.1 เสร็จแล้ว 1 วัน 2 คน 3 ครั้ง").last
+
+
+THREE = "มีสามเรื่องค่ะ 1) ขอลาวันที่ 5 มี.ค. 2) ใครอนุมัติ 3.7 3) เลื่อนวันส่งของรอบ 20 มีนาคม"
+
+
+def test_more_is_told_behind_its_place(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0002").says(THREE).says("เรื่องที่ 1")
+    me.says("ต่อเรื่องสาม เป็นวันที่ 27 มีนาคม")
+    assert "ตรวจการเลื่อนวันส่ง" in me.last and "27 มีนาคม" in me.last
+    assert [place for place, _ in me.state["answers"][WISHES_LEFT]] == [2]
+
+
+@pytest.mark.parametrize(
+    ("third", "left"), [("เลื่อนวันส่งของรอบ 20 มีนาคม", [1, 2]), ("ฟ้าใสใบไม้ผลิ", [1, 2, 3])]
+)
+def test_nothing_is_lost_of_one_like_what_is_open_or_not_understood(
+    chat: Callable[[str], Chat], third: str, left: list[int]
+) -> None:
+    me = chat("D0002").says(f"มีสามเรื่องค่ะ 1) ขอลาวันที่ 5 มี.ค. 2) ใครอนุมัติ 3.7 3) {third}")
+    me.says("เลื่อนวันส่งของรอบ 7 เมษายน เป็น 9 เมษายน").says("ต่อเรื่องที่ 3")
+    assert [place for place, _ in me.state["answers"][WISHES_LEFT]] == left

@@ -217,8 +217,8 @@ def so_far(moves: Moves, state: State, told: Sequence[Text] = ()) -> Turn:
     if step is not None and not step.listed and moves.flow.review is None:
         return moves.show(state, told)
     card = moves.asking.draft(state, ())
-    note = "\n".join(filter(None, (card.note, _still_asked(moves, state))))
-    return moves.show(state, (*told, replace(card, title=_SO_FAR, note=note)))
+    card = replace(card, title=_SO_FAR, note=card.note or _still_asked(moves, state))
+    return moves.show(state, (*told, card))
 
 
 def _still_asked(moves: Moves, state: State) -> str:
