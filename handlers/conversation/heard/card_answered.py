@@ -82,9 +82,7 @@ class CardAnswered:
             return wordings_said.said(self.moves, state, text, self.moves.read)
         if agreed is None and key == PUT and agreeing.begins_yes(text):
             agreed = choosing.confirms(self.moves.flow, text) or None
-        held = state.held_here(target) if agreed is None and key == PUT else None
-        if held is not None and yes_again.proposed(self.moves, state, held.text, text):
-            agreed = True
+        agreed = agreed if agreed is not None else self._names_it(state, text)
         if agreed is None and key == CANCEL and not self._is_an_answer(state, text):
             agreed = kind_inside(text, self.moves.place(state)).kind is SentenceKind.STOP or None
         if agreed is None:
@@ -96,6 +94,13 @@ class CardAnswered:
             return changes_waiting.changed_not_sent(self.moves, turn) if sends else turn
         number = target.partition(".")[0]
         return self.moves.show(state.let_go(int(number)) if number.isdecimal() else state)
+
+    def _names_it(self, state: State, text: str) -> bool | None:
+        """Tells whether a yes names the answer that the card proposes; None for other words."""
+        key, _, number = state.agreed.partition(".")
+        held = state.held_here(number) if key == PUT else None
+        named = held is not None and yes_again.proposed(self.moves, state, held.text, text)
+        return named or None
 
     def _left(self, state: State, text: str, number: str) -> Turn | None:
         """Forgets what was not understood if it is not to be added; asks once more where a bare yes

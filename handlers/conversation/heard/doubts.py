@@ -206,14 +206,17 @@ def _confirms_at_last(moves: Moves, text: str) -> bool:
 
 def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
     """Tells who surely asks something at the review card that the bot has no answer, and shows the
-    change again that waits to be agreed to. Returns None if the sentence may be no question: it may tell more about the work that was done."""
+    change again that waits to be agreed to. Returns None if the sentence may be no question: it may
+    tell more about the work that was done."""
     if not moves.flow.learned or sure_kind(text, moves.place(state)) not in _QUESTIONS:
         return None
     if not asks_or_wants(text):
         return None
     told = said_aside.no_answer(moves.context, state.at, moves.hidden)
     waits = changes_waiting.shown_at_card(moves, state, (Text(told),))
-    return replace(waits, missed=True) if waits is not None else card_missed.told(moves, state, told)
+    if waits is not None:
+        return replace(waits, missed=True)
+    return card_missed.told(moves, state, told)
 
 
 def _only_asks(moves: Moves, state: State, text: str) -> bool:

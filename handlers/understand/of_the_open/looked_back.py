@@ -1,4 +1,4 @@
-"""Hears who looks back in the conversation that is open, in whatever words: `ขอดูหน่อยว่าจดอะไรไปแล้วบ้าง`,
+"""Hears who looks back in the conversation that is open, in whatever words: `ขอดูสรุปก่อน`,
 `ที่พิมพ์ไปแล้วยังอยู่ไหม`, `ส่งถึงหัวหน้าหรือยัง`, `ขาดข้อไหนอีก` (docs/decisions/0275).
 
 A sentence is taken apart into small words and words of looking, telling, keeping and sending. Where
