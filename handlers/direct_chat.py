@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import parse_qsl
 
+from handlers import registry
 from handlers.context import Context
 from handlers.conversation import drafts, nearest_offers, wishes_left
 from handlers.conversation.drafts import MENU
@@ -36,8 +37,8 @@ def text(context: Context, event: Event) -> Sequence[Message]:
     typed = Typed(context, event, text, reads, does, _inside)
     if place is None:
         return _at_the_start(typed)
-    if said := wishes_left.meant_inside(context, place, text):
-        return _read_at_the_start(typed.saying(said))
+    if (wish := wishes_left.meant_inside(context, place, text)) is not None:
+        return _begun_instead(typed, place, wish)
     return left_out_of_sight.noted(context, place, _inside(typed, place))
 
 
@@ -48,6 +49,20 @@ def _at_the_start(typed: Typed) -> Sequence[Message]:
     said = wishes_left.meant(context, typed.text)
     answer = _read_at_the_start(typed if said == typed.text else typed.saying(said))
     return wishes_left.offered(context, answer) if context.wishes_left else answer
+
+
+def _begun_instead(typed: Typed, place: Draft, wish: tuple[int, str]) -> Sequence[Message]:
+    """Does a wish that waited with the open conversation. It waits on where its words mean nothing
+    else than what is open, or nothing at all."""
+    context, said = typed.context, wish[1]
+    answer = _read_at_the_start(typed.saying(said))
+    now = drafts.current(context)
+    if now is None or now.row.id != place.row.id or typed.hears(said) is not None:
+        return answer
+    match = opening.meant(context, said, registry.meant)
+    if match is None or match.name == place.row.flow:
+        wishes_left.waits_on(context, now, wish)
+    return answer
 
 
 def _read_at_the_start(typed: Typed) -> Sequence[Message]:

@@ -52,6 +52,8 @@ def open_flow(
         if not opening.anew and "anew" not in facts:
             words = {**facts, _REST: rest}
             return _met_again(context, flow, draft, opening, message_hash, words)
+        waiting = wishes_left.of_answers((draft.state or {}).get("answers", {}))
+        context.wishes_left = context.wishes_left or waiting
         drafts.end(context, draft.row, CANCELLED)
     return _begin(context, flow, opening, message_hash, (typed, rest, context.said), other)
 

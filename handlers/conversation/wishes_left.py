@@ -35,14 +35,17 @@ _KEY = "wishes_left"
 """By which an answer's sentence is found that keeps them."""
 _KEPT, _LATELY = ("wishes_kept", 0), ("wishes_lately", 0)
 _MOST_OFFERED, _SHOWN = 6, 100
-_LEAST, _LONGEST, _LONGEST_TOLD = 10, 40, 200
-"""Letters; a shorter greeting looks for nothing. The longest tells more of the wish that it names:
-`ต่อเรื่องสอง เลื่อนจาก 20 มีนาเป็น 27 มีนา`."""
+_LEAST, _LONGEST, _LONGEST_OF_ONE = 10, 40, 300
+"""Letters; a shorter greeting looks for nothing, and so much may stand behind a place."""
 _NEXT = pattern_of(r"(?:เรื่อง|ข้อ|อัน|งาน|รายการ)(?:ต่อไป|ถัดไป|ที่เหลือ(?:อยู่)?|หน้า)")
 _GOES_ON = pattern_of(
     r"(?:ต่อ|ทำ|ไป|มา|เริ่ม|เอา|ขอ|จะ|งั้น|โอเค|ok|แล้ว|ก็|เลย|ให้|หน่อย|ด้วย|ที|กลับ|ส่ง|ดู|ก่อน|ช่วย"
-    rf"|เรื่อง|{POLITE}|\s)*"
+    rf"|ข้าม|เรื่อง|{POLITE}|\s)*"
 )
+_MORE = pattern_of(
+    rf"\s?(?P<goes>ต่อ(?=เลย|ก่อน|{POLITE}|\s)|คือ(?=\s))?(?:เลย|ก่อน|{POLITE}|[\s:])*(?<=[\s:])(?P<more>\S.*)"
+)
+"""Said behind the place of a wish that is taken: what else is told of it."""
 _FURTHER = pattern_of(rf"(?:โอเค|ok|งั้น|แล้ว|ขอ|{POLITE}|\s)*(?:ทำ|ไป)?ต่อ(?:ไป|เลย|ได้|{POLITE}|\s)*")
 _ONE_LEFT = "ยังเหลือเรื่องที่ {0} ของข้อความก่อนหน้า ยังไม่ได้ทำ\n“{1}”\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {0}”"
 _SEVERAL_LEFT = "ข้อความก่อนหน้ายังเหลืออีก {} เรื่อง ยังไม่ได้ทำ\n{}\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {}”"
@@ -61,55 +64,67 @@ def meant(context: Context, text: str) -> str:
     if not words:
         return text
     left = _read(words)
-    further = _FURTHER.fullmatch(normalise(text[:_LONGEST])) is not None
+    further = _FURTHER.fullmatch(normalise(text[:_LONGEST]))
     taken = left[0] if further else _taken(left, text)
     if taken is None:
         context.once[_LATELY] = _besides(left, text)
         return text
-    place, said = taken
-    context.wishes_left = tuple(each for each in left if each[0] != place)
+    context.wishes_left = tuple(each for each in left if each[0] != taken[0])
     context.once[_KEPT] = context.wishes_left  # what was kept before holds no more
-    return said
-
-
-def meant_inside(context: Context, place: Draft, text: str) -> str:
-    """Returns the same in a conversation with which they wait, and leaves the others there; "" for
-    other words."""
-    answers = (place.state or {}).get("answers", {})
-    if WISHES_LEFT not in answers:
-        return ""
-    left = of_answers(answers)
-    taken = _taken(left, text)
-    if taken is None:
-        return ""
-    others = [[*each] for each in left if each[0] != taken[0]]
-    _rewrite(context, place, {**_without(answers), **({WISHES_LEFT: others} if others else {})})
     return taken[1]
 
 
+def meant_inside(context: Context, place: Draft, text: str) -> tuple[int, str] | None:
+    """Returns the same with its place in a conversation with which they wait, and leaves the others
+    there; None for other words."""
+    answers = (place.state or {}).get("answers", {})
+    if WISHES_LEFT not in answers:
+        return None
+    left = of_answers(answers)
+    taken = _taken(left, text)
+    if taken is None:
+        return None
+    _rewrite(context, place, _with(answers, [each for each in left if each[0] != taken[0]]))
+    return taken
+
+
+def waits_on(context: Context, place: Draft, wish: tuple[int, str]) -> None:
+    """Lets a wish wait on that was taken, where nothing was done by its words: the conversation
+    that was open has them.
+
+    place: the conversation as it stands now
+    """
+    answers = (place.state or {}).get("answers", {})
+    _rewrite(context, place, _with(answers, sorted((*of_answers(answers), wish))))
+
+
 def _taken(left: Wishes, text: str) -> tuple[int, str] | None:
-    """Returns the wish that the words are, or point at, with what they tell of it; None for other
-    words."""
+    """Returns the wish that the words are, or point at, with what they tell of it besides; None for
+    other words."""
     said = fold(text)
     same = next((each for each in left if fold(each[1]) == said), None)
-    if same is not None:
+    if same is not None or len(text) > _LONGEST_OF_ONE:
         return same
-    plain = normalise(text[:_LONGEST_TOLD])
-    found = _NEXT.search(plain) if len(text) <= _LONGEST else None
+    plain = normalise(text)
+    found = _NEXT.search(plain)
     if found is not None and _GOES_ON.fullmatch(plain[: found.start()] + plain[found.end() :]):
         return left[0]
     which = pointing.by_place(plain)
     if which is None or which.kind not in (PointedKind.MATTER, PointedKind.ROW):
         return None
-    pointed = next((each for each in left if each[0] == which.place), None)
+    wish = next((each for each in left if each[0] == which.place), None)
     before, behind = plain[: which.start], plain[which.end :]
-    if pointed is None or not _GOES_ON.fullmatch(before):
+    if wish is None or not _GOES_ON.fullmatch(before):
         return None
     if _GOES_ON.fullmatch(behind):
-        on = which.kind is PointedKind.MATTER or "ต่อ" in before + behind
-        return pointed if on and len(text) <= _LONGEST else None
-    told = len(text) <= _LONGEST_TOLD and "ต่อ" in before and behind.startswith(" ")
-    return (pointed[0], f"{pointed[1]} {behind.strip()}") if told else None
+        on = "ต่อ" in before or "ต่อ" in behind
+        return wish if which.kind is PointedKind.MATTER or on else None
+    more = _MORE.fullmatch(behind)
+    named = which.kind is PointedKind.MATTER and more is not None and more["goes"]
+    if more is None or not ("ต่อ" in before or named):
+        return None
+    typed = text.split()[-len(more["more"].split()) :]
+    return wish[0], f"{wish[1]} {' '.join(typed)}"
 
 
 def _besides(left: Wishes, text: str) -> Wishes:
@@ -162,6 +177,11 @@ def let_go(context: Context, turn: Turn) -> Turn:
 
 def _without(answers: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in answers.items() if name != WISHES_LEFT}
+
+
+def _with(answers: Mapping[str, Any], left: Wishes) -> dict[str, Any]:
+    waits = {WISHES_LEFT: [[*each] for each in left]} if left else {}
+    return {**_without(answers), **waits}
 
 
 def of_answers(answers: Mapping[str, Any]) -> Wishes:

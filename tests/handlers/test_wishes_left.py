@@ -206,3 +206,24 @@ def test_what_it_tells_of_the_named_one_is_taken_along(admin: Chat, amid: bool) 
     admin.says("ต่อเรื่องสอง เลื่อนจาก 20 มีนาไปเป็น 27 มีนา")
     answers = admin.state["answers"]
     assert (answers["round"], answers["new"]) == ("2027-03-20", "2027-03-27")
+
+
+THREE = "มีสามเรื่องค่ะ 1) ขอลาวันที่ 5 มี.ค. 2) ใครอนุมัติ 3.7 3) เลื่อนวันส่งของรอบ 20 มีนาคม"
+
+
+def test_more_is_told_behind_its_place(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0002").says(THREE).says("เรื่องที่ 1")
+    me.says("ต่อเรื่องสาม เป็นวันที่ 27 มีนาคม")
+    assert "ตรวจการเลื่อนวันส่ง" in me.last and "27 มีนาคม" in me.last
+    assert [place for place, _ in me.state["answers"][WISHES_LEFT]] == [2]
+
+
+@pytest.mark.parametrize(
+    ("third", "left"), [("เลื่อนวันส่งของรอบ 20 มีนาคม", [1, 2]), ("ฟ้าใสใบไม้ผลิ", [1, 2, 3])]
+)
+def test_nothing_is_lost_of_one_like_what_is_open_or_not_understood(
+    chat: Callable[[str], Chat], third: str, left: list[int]
+) -> None:
+    me = chat("D0002").says(f"มีสามเรื่องค่ะ 1) ขอลาวันที่ 5 มี.ค. 2) ใครอนุมัติ 3.7 3) {third}")
+    me.says("เลื่อนวันส่งของรอบ 7 เมษายน เป็น 9 เมษายน").says("ต่อเรื่องที่ 3")
+    assert [place for place, _ in me.state["answers"][WISHES_LEFT]] == left

@@ -28,6 +28,7 @@ from handlers.conversation.heard import (
     doubts,
     reviewing,
     wordings_said,
+    yes_again,
 )
 from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.heard.retold import retelling
@@ -87,6 +88,7 @@ class CardAnswered:
             return wordings_said.said(self.moves, state, text, self.moves.read)
         if agreed is None and key == PUT and agreeing.begins_yes(text):
             agreed = choosing.confirms(self.moves.flow, text) or None
+        agreed = agreed if agreed is not None else self._names_it(state, text)
         if agreed is None and key == CANCEL and not self._is_an_answer(state, text):
             agreed = kind_inside(text, self.moves.place(state)).kind is SentenceKind.STOP or None
         if agreed is None:
@@ -117,6 +119,13 @@ class CardAnswered:
                 counted = fold(found[0]) in fold(new)
                 text = text.replace(found[0] if counted else figure, " ", 1)
         return " ".join(text.split())
+
+    def _names_it(self, state: State, text: str) -> bool | None:
+        """Tells whether a yes names the answer that the card proposes; None for other words."""
+        key, _, number = state.agreed.partition(".")
+        held = state.held_here(number) if key == PUT else None
+        named = held is not None and yes_again.proposed(self.moves, state, held.text, text)
+        return named or None
 
     def _left(self, state: State, text: str, number: str) -> Turn | None:
         """Forgets what was not understood if it is not to be added; asks once more where a bare yes

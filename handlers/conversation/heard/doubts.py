@@ -10,6 +10,7 @@ from handlers.conversation.flow import REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import (
     boxes_ticked,
     card_missed,
+    changes_waiting,
     choosing,
     clauses,
     doubt_cards,
@@ -204,15 +205,18 @@ def _confirms_at_last(moves: Moves, text: str) -> bool:
 
 
 def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
-    """Tells who surely asks something at the review card that the bot has no answer. Returns None
-    if the sentence may be no question: it may tell more about the work that was done."""
+    """Tells who surely asks something at the review card that the bot has no answer, and shows the
+    change again that waits to be agreed to. Returns None if the sentence may be no question: it may
+    tell more about the work that was done."""
     if not moves.flow.learned or sure_kind(text, moves.place(state)) not in _QUESTIONS:
         return None
     if not asks_or_wants(text):
         return None
-    return card_missed.told(
-        moves, state, said_aside.no_answer(moves.context, state.at, moves.hidden)
-    )
+    told = said_aside.no_answer(moves.context, state.at, moves.hidden)
+    waits = changes_waiting.shown_at_card(moves, state, (Text(told),))
+    if waits is not None:
+        return replace(waits, missed=True)
+    return card_missed.told(moves, state, told)
 
 
 def _only_asks(moves: Moves, state: State, text: str) -> bool:

@@ -31,6 +31,7 @@ from handlers.conversation.heard import (
     of_another,
     remarks_explained,
     said_aside,
+    yes_again,
 )
 from handlers.conversation.heard.changes_waiting import asked_again
 from handlers.conversation.heard.retold import (
@@ -244,8 +245,10 @@ def sends(moves: Moves, state: State, text: str) -> bool:
 
 
 def stands_and_sends(moves: Moves, state: State, text: str) -> bool:
-    """Tells whether the words only say of an answer what stands there, and then send: `งั้นเอาทั้ง
-    สำนักงานก็ได้ บันทึกเลย`."""
+    """Tells whether the words only say of an answer what stands there, and then send or agree:
+    `งั้นเอาทั้งสำนักงานก็ได้ บันทึกเลย`, `ใช่ครับ 4-8`."""
+    if yes_again.stands(moves, state, text):
+        return True
     found = [
         _STANDS.fullmatch(without_polite_ending(place.before))
         for place in joints(text)

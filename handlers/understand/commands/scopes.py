@@ -33,15 +33,17 @@ _QUARTER = pattern_of(
 )
 _PERIOD = pattern_of(r"(?:รอบ\s*)?(?<!\d)(?P<months>6|9|12)\s*เดือน(?:แรก)?")
 _HALF = pattern_of(r"(?:รอบ\s*)?ครึ่งปี(?P<half>แรก|หลัง)")
+_COUNTED = "คน|ราย|ฉบับ|ชิ้น|ครั้ง|บาท|ล้าน|แสน|หมื่น|พัน|เปอร์|คะแนน|%"
 _MONTH = pattern_of(
     rf"(?<!\d)(?<!\d\s)(?:รอบ)?(?:\s*เดือน)?\s*{MONTH_NAMED}"
-    r"(?:\s*(?:พ\.?\s?ศ\.?|ปี)?\s*(?P<year>25\d\d|[5-9]\d)(?!\d))?",
+    r"(?:\s*(?:[พค]\.?\s?ศ\.?|ปี)?\s*(?P<year>2[05]\d\d|[5-9]\d)"
+    rf"(?!\d|\s?(?:{_COUNTED})))?",
     re.IGNORECASE,
 )
 _THIS_MONTH = pattern_of(rf"เดือน{_NEARBY}")
-_OF_SOMETHING = r"คน|ราย|ฉบับ|เรื่อง|ชิ้น|ครั้ง|วัน|เดือน|ปี|บาท|ล้าน|แสน|หมื่น|พัน|กิจกรรม|สำนัก|เปอร์|คะแนน|ข้อ|%"
+_OF_SOMETHING = rf"{_COUNTED}|เรื่อง|วัน|เดือน|ปี|กิจกรรม|สำนัก|ข้อ"
 _YEAR = pattern_of(
-    r"ปี(?:งบประมาณ|งบฯ?)?\s*(?:พ\.?\s?ศ\.?\s*)?(?:(?P<year>25\d\d)(?!\d)"
+    r"ปี(?:งบประมาณ|งบฯ?)?\s*(?:[พค]\.?\s?ศ\.?\s*)?(?:(?P<year>2[05]\d\d)(?!\d)"
     rf"|(?<!ทั้งปี)(?<!ทั้งปี )(?P<short>6\d|7\d)(?![\d.,/:-]|\s?(?:{_OF_SOMETHING}))|{_NEARBY})"
 )
 """A year of two figures too (`ปี 69`), but no number of something (`ทั้งปี 69 ฉบับ`)."""
@@ -185,9 +187,15 @@ _STEP = {THIS: 0, NEXT: 1, LAST: -1}
 
 
 def _year(found: re.Match[str], today: date) -> int:
-    if found["short"]:
-        return 2500 + int(found["short"])
-    return int(found["year"]) if found["year"] else fiscal_year(today) + _STEP[_which(found)]
+    if typed := found["short"] or found["year"]:
+        return _buddhist(typed)
+    return fiscal_year(today) + _STEP[_which(found)]
+
+
+def _buddhist(typed: str) -> int:
+    """Returns a typed year as one of the Buddhist era: `2570`, `70` and `2027` are the same."""
+    year = int(typed) if len(typed) > 2 else 2500 + int(typed)
+    return year if year >= 2500 else year + BUDDHIST_YEARS
 
 
 def _quarter(found: re.Match[str], today: date) -> tuple[date, date]:
@@ -213,8 +221,7 @@ def _month(found: re.Match[str], today: date) -> tuple[date, date]:
     month = next(n for n in range(1, 13) if found[f"m{n}"])
     if not found["year"]:
         return _of_month(fiscal_year(today), month)
-    typed = int(found["year"])
-    return _of_days((typed if typed > 100 else 2500 + typed) - BUDDHIST_YEARS, month)
+    return _of_days(_buddhist(found["year"]) - BUDDHIST_YEARS, month)
 
 
 def _of_days(year: int, month: int) -> tuple[date, date]:

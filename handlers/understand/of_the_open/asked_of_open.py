@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from handlers.understand.asked.files_asked import asks_to_send, asks_which_ones
 from handlers.understand.of_the_open import open_words
+from handlers.understand.of_the_open.looked_back import LookedBack, looked_back
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
 from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
@@ -58,6 +59,12 @@ class AskedOfOpen(Enum):
     """All from the start."""
     SAVED = auto()
     """Whether it is kept, or sent already."""
+    KEPT = auto()
+    """Whether it is all still there, or has to be told anew."""
+    COMPLETE = auto()
+    """Whether anything is still to be told."""
+    LEFT_OVER = auto()
+    """Whether anything of it is left in the system."""
     CHANGED = auto()
     """How an answer is changed, and whether it can be."""
     NEXT = auto()
@@ -130,6 +137,13 @@ _PATTERNS = tuple(
         (AskedOfOpen.REMINDED, open_words.REMINDED),
     )
 )
+_LOOKED_BACK = {
+    LookedBack.SHOWN: AskedOfOpen.SHOWN,
+    LookedBack.KEPT: AskedOfOpen.KEPT,
+    LookedBack.SENT: AskedOfOpen.SAVED,
+    LookedBack.COMPLETE: AskedOfOpen.COMPLETE,
+    LookedBack.LEFT_OVER: AskedOfOpen.LEFT_OVER,
+}
 _NAMED = pattern_of(rf"{open_words.LEAD}(?:{open_words.OWN_NAME}){open_words.TAIL}")
 _REASON = pattern_of(open_words.REASON)
 _GLUED = pattern_of(f"(ได้(?:{WHETHER}))(?=ขี้เกียจ|กลัว|เพราะ|ไม่|รีบ|เมื่อย|ลืม)")
@@ -226,6 +240,8 @@ def _of_two(first: str, rest: str) -> tuple[AskedPart, ...]:
 
 
 def _kind(plain: str) -> AskedOfOpen | None:
+    if (back := looked_back(plain)) is not None:
+        return _LOOKED_BACK[back]
     if _OF_FILES.search(plain) and asks_to_send(plain):
         return AskedOfOpen.PICTURE
     if asks_which_ones(plain):

@@ -63,6 +63,8 @@ _IN_ANY_WORDS = "พิมพ์ตามถนัดได้ ภาษาพ�
 _ANSWER_BELOW = "ตอบข้อด้านล่างก่อน แล้วบอตถามข้อถัดไปเอง"
 _CANCELLED = "หากกด “ยกเลิก” คำตอบของเรื่องนี้ไม่ถูกส่งและไม่ถูกเก็บไว้"
 _LEFT_AS_DRAFT = "หากกด “ยกเลิก” เรื่องนี้ไม่ถูกส่ง คำตอบยังเก็บเป็นร่าง"
+_STILL_A_DRAFT = "เรื่องนี้ยังเป็นร่างของท่าน ยังไม่ได้ส่ง"
+_NOT_COMPLETE = "ยังตอบไม่ครบ"
 _ASK_FIRST = "ถามก่อนได้ ยังไม่ได้ส่งสิ่งใด"
 _ANSWER_ON = "รับทราบ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 _NOT_SENT_BY_THAT = "รับทราบ ยังไม่ได้ส่ง พร้อมแล้วกด “{}”"
@@ -123,6 +125,16 @@ def _count_left(desk: OpenDesk, step: Step) -> str:
     if len(open_steps) > 1:
         return _LEFT.format(len(open_steps))
     return _LAST.format(_THEN_REVIEW if desk.moves.flow.review is not None else _THEN_DONE)
+
+
+def _complete(desk: OpenDesk) -> Sequence[str]:
+    if desk.step is None:
+        return (_ALL_ANSWERED.format(desk.confirm),)
+    return (_NOT_COMPLETE, _count_left(desk, desk.step))
+
+
+def _if_cancelled(desk: OpenDesk) -> str:
+    return _LEFT_AS_DRAFT if desk.moves.flow.kept_back else _CANCELLED
 
 
 def _why(desk: OpenDesk) -> Sequence[str]:
@@ -229,7 +241,8 @@ def _anew(desk: OpenDesk) -> Sequence[str]:
 
 
 def _saved(desk: OpenDesk) -> Sequence[str]:
-    kept_for, kept = desk.moves.flow.kept_for, desk.state.asked or desk.state.from_sentence
+    kept_for, state = desk.moves.flow.kept_for, desk.state
+    kept = state.asked or state.from_sentence or desk.step is None
     days = _KEPT_DAYS.format(kept_for.days) if kept_for is not None and kept_for.days else ""
     told = (_KEPT, days) if kept else (_NONE_KEPT,)
     return (*told, _SENDS_AT_LAST.format(desk.confirm) if desk.step is None else "")
@@ -281,6 +294,9 @@ def _sent(desk: OpenDesk) -> Sequence[str]:
 _TOLD: dict[AskedOfOpen, Callable[[OpenDesk], Sequence[str]]] = {
     AskedOfOpen.SHOWN: lambda _desk: (),
     AskedOfOpen.OWN_NAME: _own_name,
+    AskedOfOpen.KEPT: _saved,
+    AskedOfOpen.COMPLETE: _complete,
+    AskedOfOpen.LEFT_OVER: lambda desk: (_STILL_A_DRAFT, _if_cancelled(desk)),
     AskedOfOpen.LEFT: _left,
     AskedOfOpen.WHY: _why,
     AskedOfOpen.SEEN: _seen,
@@ -312,9 +328,7 @@ _TOLD: dict[AskedOfOpen, Callable[[OpenDesk], Sequence[str]]] = {
         _ANSWER_ON if desk.step is not None else _NOT_SENT_BY_THAT.format(desk.confirm),
     ),
     AskedOfOpen.ONWARD: lambda desk: (_ANSWER_BELOW if desk.step is not None else "", desk.how()),
-    AskedOfOpen.CANCELLED: lambda desk: (
-        _LEFT_AS_DRAFT if desk.moves.flow.kept_back else _CANCELLED, _NO_HURRY,
-    ),
+    AskedOfOpen.CANCELLED: lambda desk: (_if_cancelled(desk), _NO_HURRY),
     AskedOfOpen.PREVIEWED: _previewed,
     AskedOfOpen.SENT: _sent,
     AskedOfOpen.REMINDED: lambda desk: (desk.of_matter(Facet.REMINDERS) or _NO_REMINDER,),

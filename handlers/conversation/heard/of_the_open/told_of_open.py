@@ -7,7 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers.conversation.flow import REVIEW, Step
-from handlers.conversation.heard import card_missed, choosing, said_aside, sent_ahead
+from handlers.conversation.heard import (
+    card_missed,
+    changes_waiting,
+    choosing,
+    said_aside,
+    sent_ahead,
+)
 from handlers.conversation.heard.of_the_open import open_answers, standing_facts, why_asked
 from handlers.conversation.heard.of_the_open.open_answers import OpenDesk
 from handlers.conversation.moves import Moves, Turn
@@ -15,13 +21,15 @@ from handlers.conversation.state import State
 from handlers.messages import Message, Text
 from handlers.understand.choices.declined import wants_no_answer
 from handlers.understand.facets.facet import Facet
+from handlers.understand.listing import listed
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
 
 _OF_THE_FORM = frozenset(
     (
-        AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.LEFT, AskedOfOpen.OPTIONAL,
-        AskedOfOpen.LATER, AskedOfOpen.SHORTER, AskedOfOpen.SPELT, AskedOfOpen.RIGHT,
+        AskedOfOpen.SHOWN, AskedOfOpen.KEPT, AskedOfOpen.COMPLETE, AskedOfOpen.LEFT_OVER,
+        AskedOfOpen.OWN_NAME, AskedOfOpen.LEFT, AskedOfOpen.OPTIONAL, AskedOfOpen.LATER,
+        AskedOfOpen.SHORTER, AskedOfOpen.SPELT, AskedOfOpen.RIGHT,
         AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT, AskedOfOpen.PICTURE,
         AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
         AskedOfOpen.PREVIEWED, AskedOfOpen.STYLE, AskedOfOpen.ONWARD, AskedOfOpen.CANCELLED,
@@ -45,9 +53,15 @@ _HEEDED = frozenset(
 _OF_ONE_THING = frozenset((AskedOfOpen.OPTIONAL, AskedOfOpen.LATER))
 _WHY = (AskedOfOpen.WHY,)
 _SO_FAR = "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง"
+_STILL_ASKED = "ยังไม่ได้ตอบ {}"
 _NOT_SENT = "ยังไม่ได้ส่ง ตรวจได้จากการ์ดด้านล่าง แก้ได้โดยกด “แก้ไข” ที่ข้อที่ต้องการ"
 _WHICH = "คำตอบเดิมยังอยู่ครบ ยังไม่ได้ส่ง"
-_SHOWS = frozenset((AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.SAID))
+_SHOWS = frozenset(
+    (
+        AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.SAID, AskedOfOpen.KEPT,
+        AskedOfOpen.COMPLETE, AskedOfOpen.LEFT_OVER,
+    )
+)  # fmt: skip
 
 
 def asked(moves: Moves, state: State, text: str) -> tuple[AskedOfOpen, ...]:
@@ -175,7 +189,7 @@ def answered(
         return replace(card_missed.told(moves, state, _WHICH), missed=False)
     if desk.step is None and not state.held:
         return card_missed.answered_below(moves, state, told)
-    return moves.show(state, told)
+    return _above_what_waits(moves, state, told)
 
 
 def told_beside(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
@@ -183,7 +197,13 @@ def told_beside(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
     state = replace(state, refused="")
     if state.at == REVIEW and not state.held:
         return card_missed.answered_below(moves, state, told)
-    return moves.show(state, told)
+    return _above_what_waits(moves, state, told)
+
+
+def _above_what_waits(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
+    """Shows what is told above the change that waits at the last look, which can be agreed to then,
+    or above the present question."""
+    return changes_waiting.shown_at_card(moves, state, told) or moves.show(state, told)
 
 
 def so_far(moves: Moves, state: State, told: Sequence[Text] = ()) -> Turn:
@@ -192,9 +212,16 @@ def so_far(moves: Moves, state: State, told: Sequence[Text] = ()) -> Turn:
     A question that is no part of a form, as at the card of a case, shows itself how all stands.
     """
     if state.at == REVIEW:
-        return moves.show(state, (*told, Text(_NOT_SENT)))
+        return _above_what_waits(moves, state, (*told, Text(_NOT_SENT)))
     step = moves.flow.step(state.at)
     if step is not None and not step.listed and moves.flow.review is None:
         return moves.show(state, told)
-    card = replace(moves.asking.draft(state, ()), title=_SO_FAR)
+    card = moves.asking.draft(state, ())
+    card = replace(card, title=_SO_FAR, note=card.note or _still_asked(moves, state))
     return moves.show(state, (*told, card))
+
+
+def _still_asked(moves: Moves, state: State) -> str:
+    """Names the questions that have no answer yet, in their order."""
+    labels = [each.label for each in moves.steps(state) if each.name not in state.answers]
+    return _STILL_ASKED.format(listed([f"“{each}”" for each in labels])) if labels else ""
