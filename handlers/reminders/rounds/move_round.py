@@ -33,6 +33,7 @@ from handlers.understand.dates.day_behind import day_behind
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day
 from handlers.understand.dates.written_out.day_wordings import without_reason
+from handlers.understand.of_the_open.asked_of_open import asks_to_whom
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
@@ -179,6 +180,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         narrowed, rest = narrowed_round.heeded(text, context, answers)
         if narrowed is not None:
             return _with_a_day(narrowed, rest, context, answers)
+    if at == REVIEW and asks_to_whom(text):
+        return Heeded(told=_who_is_told(context, answers), never_added=True)
     if at != REVIEW or "back" in answers:
         return None
     if _goes_back(text, context, answers):
@@ -235,6 +238,11 @@ def _move(context: Context, answers: Answers) -> Move:
 
 
 # -- whom it concerns ----------------------------------------------------------------------------
+
+
+def _who_is_told(context: Context, answers: Answers) -> str:
+    found = round_moves.affected(context.session, _move(context, answers), context.now)
+    return round_cards.names_told(context, found.recipients.keys() - {context.me.id})
 
 
 def review(context: Context, answers: Answers) -> Card:

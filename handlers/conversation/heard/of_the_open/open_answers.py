@@ -63,6 +63,7 @@ _IN_ANY_WORDS = "พิมพ์ตามถนัดได้ ภาษาพ�
 _ANSWER_BELOW = "ตอบข้อด้านล่างก่อน แล้วบอตถามข้อถัดไปเอง"
 _CANCELLED = "หากกด “ยกเลิก” คำตอบของเรื่องนี้ไม่ถูกส่งและไม่ถูกเก็บไว้"
 _LEFT_AS_DRAFT = "หากกด “ยกเลิก” เรื่องนี้ไม่ถูกส่ง คำตอบยังเก็บเป็นร่าง"
+_NOBODY_HEARS = "ยังไม่ได้ส่ง บอตไม่แจ้งใครว่าท่านยกเลิกหรือลบ"
 _ASK_FIRST = "ถามก่อนได้ ยังไม่ได้ส่งสิ่งใด"
 _ANSWER_ON = "รับทราบ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 _NOT_SENT_BY_THAT = "รับทราบ ยังไม่ได้ส่ง พร้อมแล้วกด “{}”"
@@ -272,6 +273,10 @@ def _previewed(desk: OpenDesk) -> Sequence[str]:
     return (_SEEN_BEFORE if desk.moves.flow.review is not None else "", desk.how())
 
 
+def _if_cancelled(desk: OpenDesk) -> str:
+    return _LEFT_AS_DRAFT if desk.moves.flow.kept_back else _CANCELLED
+
+
 def _sent(desk: OpenDesk) -> Sequence[str]:
     if desk.step is None:
         return (_SENDS_AT_LAST.format(desk.confirm),)
@@ -312,9 +317,8 @@ _TOLD: dict[AskedOfOpen, Callable[[OpenDesk], Sequence[str]]] = {
         _ANSWER_ON if desk.step is not None else _NOT_SENT_BY_THAT.format(desk.confirm),
     ),
     AskedOfOpen.ONWARD: lambda desk: (_ANSWER_BELOW if desk.step is not None else "", desk.how()),
-    AskedOfOpen.CANCELLED: lambda desk: (
-        _LEFT_AS_DRAFT if desk.moves.flow.kept_back else _CANCELLED, _NO_HURRY,
-    ),
+    AskedOfOpen.CANCELLED: lambda desk: (_if_cancelled(desk), _NO_HURRY),
+    AskedOfOpen.DROPPED: lambda desk: (_NOBODY_HEARS, _if_cancelled(desk)),
     AskedOfOpen.PREVIEWED: _previewed,
     AskedOfOpen.SENT: _sent,
     AskedOfOpen.REMINDED: lambda desk: (desk.of_matter(Facet.REMINDERS) or _NO_REMINDER,),

@@ -17,6 +17,7 @@ from handlers.understand.choices.declined import wants_no_answer
 from handlers.understand.facets.facet import Facet
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
+from handlers.understand.patterns import pattern_of
 
 _OF_THE_FORM = frozenset(
     (
@@ -25,7 +26,7 @@ _OF_THE_FORM = frozenset(
         AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT, AskedOfOpen.PICTURE,
         AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
         AskedOfOpen.PREVIEWED, AskedOfOpen.STYLE, AskedOfOpen.ONWARD, AskedOfOpen.CANCELLED,
-        AskedOfOpen.ASKED_FIRST, AskedOfOpen.UNDERSTOOD, AskedOfOpen.REMINDED,
+        AskedOfOpen.ASKED_FIRST, AskedOfOpen.UNDERSTOOD, AskedOfOpen.REMINDED, AskedOfOpen.DROPPED,
     )
 )  # fmt: skip
 """Asked of nothing but the questions themselves: also where a question may be the answer, and where
@@ -44,6 +45,7 @@ _HEEDED = frozenset(
 """What a conversation may have an answer of its own to (`Flow.heeds`)."""
 _OF_ONE_THING = frozenset((AskedOfOpen.OPTIONAL, AskedOfOpen.LATER))
 _WHY = (AskedOfOpen.WHY,)
+_ENDS = pattern_of("ยกเลิก|ถอน|ลบ|ปิด|สิ้นสุด|พ้น|ออกจาก")
 _SO_FAR = "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง"
 _NOT_SENT = "ยังไม่ได้ส่ง ตรวจได้จากการ์ดด้านล่าง แก้ได้โดยกด “แก้ไข” ที่ข้อที่ต้องการ"
 _WHICH = "คำตอบเดิมยังอยู่ครบ ยังไม่ได้ส่ง"
@@ -116,6 +118,8 @@ def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, te
     """Tells whether this is answered here; elsewhere the words may be an answer or a question."""
     if kind is AskedOfOpen.UNDERSTOOD and state.agreed:
         return False  # it agrees to what a card has just asked
+    if kind is AskedOfOpen.DROPPED and _ENDS.search(moves.flow.title):
+        return False  # what is asked about is done by sending it
     if step is None:
         asks = kind is not AskedOfOpen.SENT or asked_of_open.asks_whether(text)
         beside = moves.hidden and kind is AskedOfOpen.SEEN
