@@ -174,14 +174,12 @@ _DAY_TOLD = pattern_of("[0-9๐-๙]|สิ้น|ปลาย|กลาง|ต�
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes another day in the place of the one that was told, and only some of the activities."""
-    if round_words.asks_of_the_sent(text):
-        return Heeded(told=round_words.SENT_STAYS)
+    if told := _told(text, at, context, answers):
+        return Heeded(told=told)
     if at in (REVIEW, "new"):
         narrowed, rest = narrowed_round.heeded(text, context, answers)
         if narrowed is not None:
             return _with_a_day(narrowed, rest, context, answers)
-    if at == REVIEW and asks_to_whom(text):
-        return Heeded(told=_who_is_told(context, answers), never_added=True)
     if at != REVIEW or "back" in answers:
         return None
     if _goes_back(text, context, answers):
@@ -196,6 +194,13 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded({"new": read_new(day, context, answers)}, at_once=True) if day else None
     except Unclear as unclear:
         return Heeded(told=unclear.hint) if any(map(str.isdigit, day)) else None
+
+
+def _told(text: str, at: str, context: Context, answers: Answers) -> str:
+    """Answers what becomes of what was sent, and who is told; "" for other words."""
+    if round_words.asks_of_the_sent(text):
+        return round_words.SENT_STAYS
+    return _who_is_told(context, answers) if at == REVIEW and asks_to_whom(text) else ""
 
 
 def _with_a_day(narrowed: Heeded, rest: str, context: Context, answers: Answers) -> Heeded:

@@ -116,10 +116,8 @@ def _answers(moves: Moves, state: State, step: Step, text: str, why: bool) -> bo
 
 def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, text: str) -> bool:
     """Tells whether this is answered here; elsewhere the words may be an answer or a question."""
-    if kind is AskedOfOpen.UNDERSTOOD and state.agreed:
-        return False  # it agrees to what a card has just asked
-    if kind is AskedOfOpen.DROPPED and _ENDS.search(moves.flow.title):
-        return False  # what is asked about is done by sending it
+    if _is_of_else(moves, state, kind):
+        return False
     if step is None:
         asks = kind is not AskedOfOpen.SENT or asked_of_open.asks_whether(text)
         beside = moves.hidden and kind is AskedOfOpen.SEEN
@@ -138,6 +136,14 @@ def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, te
     if kind is AskedOfOpen.UNKNOWN:
         return step.takes_any_words and not moves.asking.offers(state, step)
     return kind not in _OF_ONE_THING or _is_of_here(moves, step, kind, text)
+
+
+def _is_of_else(moves: Moves, state: State, kind: AskedOfOpen) -> bool:
+    """Tells whether it agrees to what a card has just asked, or asks about what this conversation
+    itself takes out or ends."""
+    if kind is AskedOfOpen.UNDERSTOOD:
+        return bool(state.agreed)
+    return kind is AskedOfOpen.DROPPED and _ENDS.search(moves.flow.title) is not None
 
 
 def _is_of_here(moves: Moves, step: Step, kind: AskedOfOpen, text: str) -> bool:
