@@ -64,6 +64,7 @@ _ANSWER_BELOW = "ตอบข้อด้านล่างก่อน แล�
 _CANCELLED = "หากกด “ยกเลิก” คำตอบของเรื่องนี้ไม่ถูกส่งและไม่ถูกเก็บไว้"
 _LEFT_AS_DRAFT = "หากกด “ยกเลิก” เรื่องนี้ไม่ถูกส่ง คำตอบยังเก็บเป็นร่าง"
 _NOBODY_HEARS = "ยังไม่ได้ส่ง บอตไม่แจ้งใครว่าท่านยกเลิกหรือลบ"
+_THEN_DROPPED = "จะลบร่างด้วย พิมพ์ “ทิ้งร่างนี้” หลังจากนั้น"
 _ASK_FIRST = "ถามก่อนได้ ยังไม่ได้ส่งสิ่งใด"
 _ANSWER_ON = "รับทราบ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 _NOT_SENT_BY_THAT = "รับทราบ ยังไม่ได้ส่ง พร้อมแล้วกด “{}”"
@@ -318,7 +319,9 @@ _TOLD: dict[AskedOfOpen, Callable[[OpenDesk], Sequence[str]]] = {
     ),
     AskedOfOpen.ONWARD: lambda desk: (_ANSWER_BELOW if desk.step is not None else "", desk.how()),
     AskedOfOpen.CANCELLED: lambda desk: (_if_cancelled(desk), _NO_HURRY),
-    AskedOfOpen.DROPPED: lambda desk: (_NOBODY_HEARS, _if_cancelled(desk)),
+    AskedOfOpen.DROPPED: lambda desk: (
+        _NOBODY_HEARS, _if_cancelled(desk), _THEN_DROPPED if desk.moves.flow.kept_back else "",
+    ),
     AskedOfOpen.PREVIEWED: _previewed,
     AskedOfOpen.SENT: _sent,
     AskedOfOpen.REMINDED: lambda desk: (desk.of_matter(Facet.REMINDERS) or _NO_REMINDER,),

@@ -372,7 +372,7 @@ def test_those_who_will_be_told_are_named_at_the_card(admin: Chat, asked: str) -
     told = admin.since(-2)
     assert "บอตแจ้ง 6 คน" in told and told.count("• ") == 6
     assert "นางตัวอย่าง หัวหน้ากลุ่ม" in told and not events_of(admin.house, HEAD, "notice")
-    assert admin.state["at"] == "-review" and "ยืนยันเลื่อนวันส่ง" in admin.offers
+    assert admin.state["at"] == "review" and "ยืนยันเลื่อนวันส่ง" in admin.offers
 
 
 def test_what_follows_is_told_at_the_card_that_stays_open(admin: Chat) -> None:
