@@ -370,7 +370,7 @@ def test_who_is_told_of_a_move_is_said_where_the_round_is_asked(admin: Chat) -> 
 def test_those_who_will_be_told_are_named_at_the_card(admin: Chat, asked: str) -> None:
     moves(admin).says(asked)
     told = admin.since(-2)
-    assert "บอตแจ้ง 6 คน" in told and told.count("• ") == 6
+    assert "ที่ยังไม่ส่ง 6 คน" in told and told.count("• ") == 6
     assert "นางตัวอย่าง หัวหน้ากลุ่ม" in told and not events_of(admin.house, HEAD, "notice")
     assert admin.state["at"] == "review" and "ยืนยันเลื่อนวันส่ง" in admin.offers
 
