@@ -31,7 +31,10 @@ _GO_ON = pattern_of(
 _BACK_TO = pattern_of(
     r"(?:ขอ|อยาก|จะ|เดี๋ยว|ต้อง|\s)*กลับ(?:ไป|มา)(?:ที่|ยัง|หา|ทำ|\s)*(?P<what>(?!.*(?:ข้อ|คำถาม|แก้)).{2,30}?)"
     r"(?:ก่อน|ดีกว่า|แล้วกัน)*"
+    r"|(?:ไอ้|อัน|เรื่อง|ร่าง|งาน|ตัว|ที่|ทำ|ตอบ|กรอก|ค้าง|พัก|ไว้|อยู่|เมื่อกี้|เมื่อครู่|ตะกี้|เดิม|\s)+(?:ขอ|จะ|เอา|ทำ|มา|กลับ|ไป|\s)+ต่อ(?:เลย|ได้|\s)*"
+    r"|(?:ขอ|จะ|เอา|ทำ|มา|กลับ|ไป|\s)*ต่อ(?:จาก)?(?:เรื่อง|อัน|ที่|ทำ|\s)*(?:เมื่อกี้|เมื่อครู่|ตะกี้|เดิม|(?:ค้าง|พัก)(?:ไว้|อยู่))(?:เลย|ได้|\s)*"
 )
+"""`กลับไปทำ 2.1`; with no name: `ที่ค้างไว้เมื่อกี้เอาต่อ`, `เอาต่อจากเมื่อกี้เลย`."""
 _AFTER_ALL = rf"(?:เอ[๊้]?[ยะ]|อ้าว|เปล่า|เฮ้ย|โทษที|ขอโทษ|เดี๋ยว|ก็|งั้น|อ๋อ|{POLITE}|[\s,])*"
 _ENDS = rf"(?:แล้ว|ละ|ดีกว่า|ก่อน|หน่อย|ที|เลย|ให้|ได้|ไว้|ไป|ต่อ|คืน|{POLITE}|[\s,])*"
 _AND_DOES = (
@@ -49,7 +52,9 @@ _TAKEN_BACK = pattern_of(
 """Wants what was put aside: `อ้าว เอากลับมา จะส่งอ่ะ`, `กลับมาแล้ว บันทึกคำตอบเลยจ้า`."""
 _SAME = pattern_of(r"(?:เรื่อง|ร่าง|อัน|งาน)?(?:เดิม|เมื่อกี้|(?:ที่)?(?:ทำ)?(?:ค้าง|พัก)(?:ไว้|อยู่)*)")
 _DOES = pattern_of("ทำ(?!งาน)|เรื่อง|ร่าง|กรอก|เขียน|เล่า|พิมพ์")
-_THINGS = pattern_of(r"เรื่อง|ร่าง|งาน|รายงาน|กิจกรรม|ข้อ|ที่|เดิม|ของ|ทำค้าง|พัก|ค้าง|ไว้|อยู่|\s")
+_THINGS = pattern_of(
+    r"เมื่อกี้|ตะกี้|เมื่อครู่|เรื่อง|ร่าง|งาน|รายงาน|กิจกรรม|ข้อ|ที่|เดิม|ของ|ทำค้าง|พัก|ค้าง|ไว้|อยู่|\s"
+)
 _NUMBER = pattern_of(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 _DOTTED = r"\d{1,2}(?:\.\d{1,2}){1,2}"
 _ON = pattern_of(
@@ -81,7 +86,7 @@ _ASKS = pattern_of(f"อะไร|ไหน|กี่|บ้าง|{WHETHER}")
 _REPORT = "รายงาน"
 _NEUTRAL = "เรื่องที่พักไว้"
 _MOST = 8
-_NOTHING = Text("ไม่มีเรื่องที่ทำค้างไว้ กด “เมนู” เพื่อเลือกสิ่งที่จะทำ", (drafts.MENU,))
+NOTHING = Text("ไม่มีเรื่องที่ทำค้างไว้ กด “เมนู” เพื่อเลือกสิ่งที่จะทำ", (drafts.MENU,))
 
 
 def answer(context: Context, place: Draft | None, said: str) -> Sequence[Message]:
@@ -123,7 +128,7 @@ def surely(context: Context, place: Draft | None, said: str) -> Sequence[Message
 
 def _gone_on_with(context: Context, found: Sequence[Draft]) -> Sequence[Message]:
     if len(found) > 1:
-        return [_listed(context, found)]
+        return [listed(context, found)]
     return draft_buttons.resume(context, found[0].row.id)
 
 
@@ -157,7 +162,7 @@ def _again(context: Context, place: Draft | None, plain: str) -> Sequence[Messag
     if _NOT_LEFT.fullmatch(plain):
         return _opened(context, "")
     if shown_so_far.asks_how_far(plain) and not shown_so_far.is_back(plain):
-        return _how_far(context)
+        return how_far(context)
     wants = _TAKEN_BACK.fullmatch(plain) is not None and bool(drafts.resumable(context))
     return _opened(context, "") if wants else ()
 
@@ -170,11 +175,11 @@ def _back(context: Context) -> Sequence[Message]:
     return () if any(each.first_day <= context.today for each in leave) else _opened(context, "")
 
 
-def _how_far(context: Context) -> Sequence[Message]:
+def how_far(context: Context) -> Sequence[Message]:
     """Returns what was answered of the only draft that may be named, or the list of several."""
     waiting = drafts.resumable(context)
     if len(waiting) != 1 or waiting[0].row.flow in SECRET_FLOWS:
-        return [_listed(context, waiting)] if waiting else ()
+        return [listed(context, waiting)] if waiting else ()
     return [drafts.offer(context, context.flows[waiting[0].row.flow], waiting[0])]
 
 
@@ -236,69 +241,20 @@ def to_drop(context: Context, about: Callable[[str], bool]) -> Sequence[Message]
 def _one_to_drop(context: Context, waiting: Sequence[Draft]) -> Sequence[Message]:
     """Returns the draft's card: only its button throws it away."""
     if len(waiting) > 1:
-        return [_listed(context, waiting)]
+        return [listed(context, waiting)]
     [place] = waiting
-    return [_SURE, drafts.offer(context, context.flows[place.row.flow], place)]
+    return [SURE, drafts.offer(context, context.flows[place.row.flow], place)]
 
 
 def _all(context: Context) -> Sequence[Message]:
     """Returns the list of the drafts. An administrator without one may mean drafts of plans."""
     waiting = drafts.resumable(context)
     if waiting:
-        return [_listed(context, waiting)]
-    return () if context.may(frozenset((ADMIN,))) else [_NOTHING]
+        return [listed(context, waiting)]
+    return () if context.may(frozenset((ADMIN,))) else [NOTHING]
 
 
-def of_none_named(context: Context, said: str) -> Sequence[Message]:
-    """Returns what `ทิ้งร่างนี้` and `เริ่มใหม่` do where no card of a draft is in sight: the card of
-    the only draft, or the list; nothing for other words."""
-    plain = without_polite_ending(normalise(said[:100]))
-    drops = _DROP_THIS.fullmatch(plain) is not None
-    if not drops and _ANEW.fullmatch(plain) is None:
-        return ()
-    waiting = drafts.resumable(context)
-    if len(waiting) > 1:
-        return [_listed(context, waiting)]
-    if not waiting:
-        return _nothing_waits(context, drops)
-    [place] = waiting
-    if not drops and not place.state["answers"]:
-        return draft_buttons.anew(context, place.row.id, drafts.stamp(place.row))
-    return [_SURE if drops else _BEGIN, drafts.offer(context, context.flows[place.row.flow], place)]
-
-
-def _nothing_waits(context: Context, drops: bool) -> Sequence[Message]:
-    """Says that there is no draft. An administrator may mean drafts of plans."""
-    if context.person is None and not drops or context.may(frozenset((ADMIN,))):
-        return ()
-    return [_NONE_TO_DROP if drops else _NOTHING]
-
-
-_DROP_THIS = pattern_of(
-    r"(?:ขอ|ช่วย|จะ|อยาก|\s)*(?:ทิ้ง|ลบ|ยกเลิก|ไม่เอา)ร่าง(?:นี้|นั้น|อันนี้|เดิม|เก่า|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|ไป|เลย|แล้ว|ทั้งหมด|\s)*"
-    r"|(?:เมื่อกี้|อัน|เรื่อง|งาน|รายงาน|ร่าง|ตัว|ที่|\s)*(?:ทำค้าง|พัก|ค้าง)(?:ไว้|อยู่|เมื่อกี้|นั้น|น่ะ|\s)*(?:ขอ|ช่วย|ก็)*(?:ลบ|ทิ้ง|ไม่เอา|ยกเลิก)(?:ทิ้ง|ออก|แล้ว|เลย|ไป|ให้|ที|ละ|\s)*"
-)
-_ANEW = pattern_of(r"(?:ขอ|จะ|อยาก)*เริ่ม(?:ต้น|ทำ)?ใหม่(?:ทั้งหมด|หมด|เลย|อีกที|อีกครั้ง|\s)*")
-_NONE_TO_DROP = Text("ไม่มีร่างที่ทำค้างไว้ จึงไม่มีอะไรต้องทิ้ง", (drafts.MENU,))
-_SURE = Text("หากจะทิ้งร่างนี้ กด “ทิ้งร่างนี้” ข้อมูลที่กรอกไว้จะถูกลบ")
-_BEGIN = Text("หากจะเริ่มใหม่ กด “เริ่มใหม่” คำตอบเดิมในร่างนี้จะถูกลบ")
-
-
-def cancelled(context: Context) -> Sequence[Message]:
-    """Returns what `ยกเลิก` means where nothing is open: the card of the only draft, or a list."""
-    waiting = drafts.resumable(context)
-    if len(waiting) > 1:
-        return [_SEVERAL_WAIT, _listed(context, waiting)]
-    if not waiting:
-        return ()
-    [place] = waiting
-    return [_NONE_OPEN, drafts.offer(context, context.flows[place.row.flow], place)]
-
-
-_SEVERAL_WAIT = Text(
-    "ขณะนี้ไม่มีเรื่องที่เปิดอยู่ให้ยกเลิก แต่มีหลายเรื่องที่พักไว้ หากจะทิ้งเรื่องใด กด “ทำต่อ” ที่เรื่องนั้น แล้วพิมพ์ “ยกเลิก”"
-)
-_NONE_OPEN = Text("ขณะนี้ไม่มีเรื่องที่เปิดอยู่ให้ยกเลิก แต่มีเรื่องที่พักไว้ หากจะทิ้ง กด “ทิ้งร่างนี้” หากจะทำต่อ กด “ทำต่อ”")
+SURE = Text("หากจะทิ้งร่างนี้ กด “ทิ้งร่างนี้” ข้อมูลที่กรอกไว้จะถูกลบ")
 
 
 def asked_for(context: Context, said: str) -> Sequence[Message]:
@@ -318,7 +274,7 @@ def _opened(context: Context, wanted: str, by_thing: bool = False) -> Sequence[M
         return draft_buttons.resume(context, waiting[0].row.id)
     if not waiting:
         return _none(context, wanted)
-    return [_listed(context, waiting)]
+    return [listed(context, waiting)]
 
 
 def _none(context: Context, wanted: str) -> Sequence[Message]:
@@ -326,7 +282,7 @@ def _none(context: Context, wanted: str) -> Sequence[Message]:
     if _NUMBER.fullmatch(wanted):
         words = f"ไม่มีร่าง {wanted} ที่ทำค้างไว้ หากจะเริ่มหรือแก้ไขที่ส่งกลับ พิมพ์ “รายงาน {wanted}”"
         return [Text(words, (*_report_of(context, wanted), drafts.MENU))]
-    return () if wanted else [_NOTHING]
+    return () if wanted else [NOTHING]
 
 
 def _report_of(context: Context, number: str) -> tuple[Button, ...]:
@@ -344,7 +300,7 @@ def _wanted(plain: str) -> str | None:
     if found is not None:
         return _which(found["what"] + found["which"])
     back = _BACK_TO.fullmatch(plain)
-    if back is None or _SAME.fullmatch(back["what"]):
+    if back is None or not back["what"] or _SAME.fullmatch(back["what"]):
         return None if back is None else ""
     return _which(back["what"]) or None
 
@@ -383,8 +339,8 @@ def _held_in(context: Context, place: Draft) -> str:
 _LONGEST_HELD = 120
 
 
-def _listed(context: Context, places: Sequence[Draft]) -> Message:
-    """Returns a card of the drafts, the newest first; a confidential one is not named."""
+def listed(context: Context, places: Sequence[Draft]) -> Message:
+    """Returns a card of these drafts, the newest first; a confidential one is not named."""
     rows = []
     for place in places[:_MOST]:
         flow = context.flows[place.row.flow]

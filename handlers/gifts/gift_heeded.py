@@ -10,6 +10,7 @@ from handlers.gifts import (
     gift_answer_words,
     gift_doubts,
     gift_fate,
+    gift_goes_on,
     gift_parts,
     gift_place_told,
     gift_prices,
@@ -61,7 +62,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return told
     if at in ("giver", "relation", "worth") and _NO_PICTURE.fullmatch(plain):
         return Heeded(told=_NO_PICTURE_TOLD, never_added=True)
-    if asked := gift_doubts.told(text):
+    if asked := gift_doubts.told(text) or gift_goes_on.told(text, context):
         return Heeded(told=asked, never_added=True)
     if at == "relation" and _COMES_FOR.fullmatch(plain):
         return Heeded(told=_COMES_FOR_TOLD, never_added=True)

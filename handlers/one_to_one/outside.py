@@ -8,7 +8,7 @@ from functools import partial
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import beginning, drafts, nearest_offers, resuming
+from handlers.conversation import beginning, drafts, dropping_drafts, nearest_offers
 from handlers.conversation.asking import ADD_LABEL, ANEW_LABEL, DROP_LABEL, PUT_LABEL
 from handlers.conversation.controls import CANCEL, confirms, word_of
 from handlers.conversation.drafts import MENU
@@ -178,7 +178,7 @@ def _asks_where(context: Context, text: str, match: words.Match | None) -> Seque
 def _nothing_open(context: Context, text: str, match: words.Match | None) -> Sequence[Message]:
     """Answers words that confirm, cancel or put off what is not open; nothing for others."""
     nothing = _of_nothing_open(context, text, match)
-    if nothing == _NOTHING_TO_CANCEL and (waiting := resuming.cancelled(context)):
+    if nothing == _NOTHING_TO_CANCEL and (waiting := dropping_drafts.cancelled(context)):
         return waiting
     asked = card_confirmed.asked(context) if nothing == _NOTHING_TO_CONFIRM else ()
     return asked or ([Text(nothing, (*drafts.back_to(context), MENU))] if nothing else ())

@@ -67,6 +67,14 @@ def gone_on(context: Context, flow: Flow, place: Draft, text: str, begins: Begin
     return again if again is not None and again.row.id == place.row.id else None
 
 
+def takes(context: Context, flow: Flow, place: Draft, text: str, begins: Begins) -> bool:
+    """Tells whether the words surely answer the question of what waits, and begin nothing else."""
+    step = flow.step(place.row.step)
+    if step is None or not _may_answer(text) or begins(text, flow.name):
+        return False
+    return _answers(context, flow, place, step, text, begins)
+
+
 def told(flow: Flow) -> Message:
     """Says that it goes on."""
     return Text(_AGAIN.format(flow.title.removeprefix("การ")))

@@ -7,7 +7,7 @@ from functools import partial
 
 from handlers import registry
 from handlers.context import Context
-from handlers.conversation import gone_on_now, resuming
+from handlers.conversation import dropping_drafts, gone_on_now, resuming
 from handlers.one_to_one import (
     english_keys,
     in_sight,
@@ -31,7 +31,7 @@ from handlers.one_to_one.below_cards import (
     named_in_sight,
     pointed_at,
 )
-from handlers.one_to_one.inside import paused_answered
+from handlers.one_to_one.inside import paused_answered, paused_since
 from handlers.one_to_one.of_matters import asked_of_another, reasons_asked
 from handlers.one_to_one.orders import orders, own_things_meant
 from handlers.one_to_one.turns.begun_by_subject import begins_another, begun_at_the_start
@@ -188,6 +188,16 @@ def _gone_on(typed: Typed) -> Answer | None:
     return gone_on_now.answer(typed.context, None, typed.text) or None
 
 
+def _paused_since(typed: Typed) -> Answer | None:
+    """Takes words about what was put aside before other things were asked."""
+    begins = partial(_begins_another, typed)
+    found = paused_since.gone_on(typed.context, typed.text, begins)
+    if found is not None:
+        again, said = found
+        return typed.inside(typed.saying(said), again)
+    return paused_since.answered(typed.context, typed.text, begins) or None
+
+
 _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _resumed_surely,
     _back_from_pause,
@@ -211,6 +221,7 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _done_in_sight,
     _resumed,
     _gone_on,
+    _paused_since,
 )
 """The readers in their order. The first ones know words about a thing that is open or in sight. The
 next ones know the questions that a subject hears by itself. If no reader knows the words, the bot
@@ -239,7 +250,7 @@ def _open_in_sight(typed: Typed, match: words.Match | None) -> Answer | None:
 
 
 def _draft_that_waits(typed: Typed, _match: words.Match | None) -> Answer | None:
-    return resuming.of_none_named(typed.context, typed.text) or None
+    return dropping_drafts.of_none_named(typed.context, typed.text) or None
 
 
 def _report_that_came_back(typed: Typed, match: words.Match | None) -> Answer | None:

@@ -39,6 +39,7 @@ from handlers.understand.dates.day_behind import day_behind
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day
 from handlers.understand.dates.written_out.day_wordings import without_reason
+from handlers.understand.of_the_open.asked_of_open import asks_to_whom
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
@@ -205,7 +206,7 @@ def _asked(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     """Answers what is asked of the reports that were sent, and who will be told."""
     if round_words.asks_of_the_sent(text):
         return Heeded(told=round_words.SENT_STAYS)
-    if at != REVIEW or not who_is_told.asks(text):
+    if at != REVIEW or not (who_is_told.asks(text) or asks_to_whom(text)):
         return None
     people_told = _told(context, _move(context, answers))
     return Heeded(told=who_is_told.names(context, people_told), never_added=True)

@@ -8,6 +8,7 @@ from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.reports.filing import report_evidence
 from handlers.reports.filing.report_questions import activity_of
 from handlers.understand.asked.files_asked import takes_out
+from handlers.understand.of_the_open.asked_of_open import asks_to_whom
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
@@ -65,7 +66,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST:
         return None
-    if _TO_WHOM.fullmatch(plain) or _ARRIVED.fullmatch(plain):
+    if _TO_WHOM.fullmatch(plain) or _ARRIVED.fullmatch(plain) or asks_to_whom(text):
         return Heeded(told=_to_whom(context), never_added=True)
     if _OF_LINK.fullmatch(normalise(text)) or _IN_GROUP.fullmatch(normalise(text)):
         return Heeded(told=_NO_LINK, never_added=True)

@@ -81,6 +81,8 @@ class AskedOfOpen(Enum):
     """What is to be done now."""
     CANCELLED = auto()
     """What becomes of the answers if it is cancelled."""
+    DROPPED = auto()
+    """Whether anybody gets to know if it is never sent."""
     MANY = auto()
     """Whether several choices may be chosen."""
     PREVIEWED = auto()
@@ -107,6 +109,7 @@ _PATTERNS = tuple(
         (AskedOfOpen.LEFT, open_words.LEFT),
         (AskedOfOpen.SAID, open_words.SAID),
         (AskedOfOpen.WHY, open_words.WHY),
+        (AskedOfOpen.DROPPED, open_words.DROPPED),
         (AskedOfOpen.SEEN, open_words.SEEN),
         (AskedOfOpen.LATER, open_words.LATER),
         (AskedOfOpen.OPTIONAL, open_words.OPTIONAL),
@@ -145,6 +148,7 @@ _LOOKED_BACK = {
     LookedBack.LEFT_OVER: AskedOfOpen.LEFT_OVER,
 }
 _NAMED = pattern_of(rf"{open_words.LEAD}(?:{open_words.OWN_NAME}){open_words.TAIL}")
+_TO_WHOM = pattern_of(rf"{open_words.LEAD}(?:{open_words.TO_WHOM}){open_words.TAIL}")
 _REASON = pattern_of(open_words.REASON)
 _GLUED = pattern_of(f"(ได้(?:{WHETHER}))(?=ขี้เกียจ|กลัว|เพราะ|ไม่|รีบ|เมื่อย|ลืม)")
 _HINTS = pattern_of("|".join(open_words.HINTS))
@@ -164,6 +168,10 @@ _DIGIT = pattern_of(r"\d")
 _OF_A_QUESTION = pattern_of(r"ข้อ(?:ที่)?\s?\d{1,2}(?!\.?\d)")
 _SPAN_AHEAD = pattern_of(r"\d{1,2}\s?(?=วัน|ชั่วโมง|ชม|นาที|อาทิตย์|สัปดาห์|คืน)")
 """How many days before one wants to be reminded is no figure of an answer."""
+_KNOWN_HERE = pattern_of(
+    r"^ก่อน(?:จะ)?(?:กด)?(?:ยืนยัน|ส่ง)\s|\d{1,3}\s?(?=(?:คน|ท่าน)(?:ที่|นั้น|นี้|ดังกล่าว))"
+)
+"""What the card says itself: that it is not sent yet, and how many people get to know."""
 _LONGEST, _MOST_WORDS = 80, 8
 
 
@@ -184,6 +192,12 @@ def read(text: str) -> tuple[AskedOfOpen, ...]:
     return tuple(each.kind for each in parts(text))
 
 
+def asks_to_whom(text: str) -> bool:
+    """Tells whether the words ask who is told, or who gets what is sent: `ใครจะได้รับแจ้ง`."""
+    seen = (each.words for each in parts(text) if each.kind is AskedOfOpen.SEEN)
+    return any(_TO_WHOM.fullmatch(words) for words in seen)
+
+
 @read_once
 def parts(text: str) -> tuple[AskedPart, ...]:
     """Returns the same, each with its own words."""
@@ -193,6 +207,7 @@ def parts(text: str) -> tuple[AskedPart, ...]:
     if not _HINTS.search(plain):
         return ()
     plain = _SPAN_AHEAD.sub("", plain) if "เตือน" in plain else plain
+    plain = _KNOWN_HERE.sub("", plain)
     if _DIGIT.search(_OF_A_QUESTION.sub("", plain)):
         return ()
     plain = _GLUED.sub(r"\1 ", plain)

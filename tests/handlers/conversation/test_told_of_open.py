@@ -39,7 +39,8 @@ WISHES: dict[AskedOfOpen, tuple[str, ...]] = {
     AskedOfOpen.WHY: ("ถามไปทำไมอะ", "ข้อนี้เอาไปทำอะไรคะ", "ทำไมต้องบอกด้วย"),
     AskedOfOpen.SEEN: (
         "ใครจะเห็นคำตอบนี้บ้าง", "คำตอบข้อนี้ใครอ่าน", "หัวหน้าจะรู้มั้ยว่าตอบอะไร",
-        "มันจะไปโผล่ที่ไหนอะ ใครอ่านมั่ง",
+        "มันจะไปโผล่ที่ไหนอะ ใครอ่านมั่ง", "เรื่องนี้ไปถึงใครคะ", "ใครจะได้รับแจ้ง",
+        "ก่อนส่ง ขอทราบว่าคนที่จะได้รับแจ้งนั้นคือใครบ้างครับ",
     ),
     AskedOfOpen.OPTIONAL: (
         "ไม่ตอบข้อนี้ได้มั้ย", "ข้อนี้เว้นไว้ก่อนได้ป่ะ", "จำเป็นต้องตอบข้อนี้มั้ยคะ",
@@ -78,15 +79,19 @@ WISHES: dict[AskedOfOpen, tuple[str, ...]] = {
     AskedOfOpen.CANCELLED: (
         "ยกเลิกแล้วข้อมูลหายไหม", "ถ้ากดยกเลิกที่ตอบไปจะหายหมดไหม", "ยกเลิกแล้วคำตอบยังอยู่ไหม",
     ),
+    AskedOfOpen.DROPPED: (
+        "ลบทิ้งจะมีใครทราบไหม", "ถ้ายกเลิกไปเลย หัวหน้าจะรู้มั้ย", "ไม่ส่งแล้วลบทิ้ง จะแจ้งใครไหมคะ",
+    ),
     AskedOfOpen.ASKED_FIRST: (
         "ขอปรึกษาพี่ก่อนตอบได้ไหม", "เดี๋ยวถามหัวหน้าก่อนได้ไหม", "ขอถาม ผอ. ก่อนส่งได้ไหม",
     ),
     AskedOfOpen.UNDERSTOOD: ("อ๋อ โอเคค่ะ", "เข้าใจแล้วครับ ขอบคุณ", "อ้อ แบบนี้นี่เอง"),
     AskedOfOpen.SAVED: (
         "ที่พิมพ์ไปบันทึกรึยัง", "ถ้าออกไปตอนนี้ข้อมูลหายมั้ย", "เมื่อกี้ส่งไปหรือยัง",
+        "ที่พิมพ์ไปนี้ส่งให้ ผอ. ทันทีเลยหรือครับ",
     ),
 }  # fmt: skip
-"""Three wordings each of what may be wished for at any question."""
+"""Wordings of what may be wished for at any question."""
 OF_THE_FORM = (
     AskedOfOpen.SHOWN, AskedOfOpen.OWN_NAME, AskedOfOpen.LEFT, AskedOfOpen.SAVED, AskedOfOpen.ANEW,
     AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
@@ -99,6 +104,7 @@ SAYS = {
     AskedOfOpen.OWN_NAME: ("ไม่พบ", "พบ"),
     AskedOfOpen.SAVED: ("ยังไม่ได้ส่ง",),
     AskedOfOpen.OPTIONAL: ("จำเป็นต้องมีคำตอบ", "ไม่ตอบข้อนี้ก็ได้"),
+    AskedOfOpen.DROPPED: ("บอตไม่แจ้งใคร",),
     AskedOfOpen.WRITTEN: ("เขียนแทนไม่ได้",),
     AskedOfOpen.SHORTER: ("ย่อข้อความแทนไม่ได้",),
     AskedOfOpen.SPELT: ("ไม่ได้ตรวจคำผิด",),
@@ -141,7 +147,13 @@ def expected(flow: Flow, step: Step, kind: AskedOfOpen, context: Context, text: 
         return False
     if kind is AskedOfOpen.SEEN and flow.name in registry.CONFIDENTIAL and not flow.seen_by:
         return False
+    if kind is AskedOfOpen.DROPPED and any(each in flow.title for each in TAKES_OUT):
+        return False
     return kind in OF_THE_FORM or not step.takes_questions
+
+
+TAKES_OUT = ("ยกเลิก", "ถอน", "ลบ", "ปิด", "สิ้นสุด", "พ้น", "ออกจาก")
+"""In the title of a conversation they say that what it sends takes something out."""
 
 
 def told(messages: Any) -> str:
@@ -157,7 +169,9 @@ def test_every_question_answers_what_is_asked_of_the_conversation(demo: House) -
             kind
             for number, (flow, step) in enumerate(questions())
             for at, kind in enumerate(WISHES)
-            if is_told(context, known, flow, step, kind, WISHES[kind][(number + at) % 3])
+            if is_told(
+                context, known, flow, step, kind, WISHES[kind][(number + at) % len(WISHES[kind])]
+            )
         )
     assert min(met.values()) > 400 and sum(met.values()) > 9_000
 
@@ -189,7 +203,8 @@ TOLD = (
     "บอกไปแล้วว่าไม่รับ", "เขาถามไปทำไมก็ไม่รู้", "ใส่แค่ 500 ได้ไหม", "เก็บไว้ที่ห้องพัสดุ", "ส่งหนังสือเลย",
     "ปัญหาคือสะกดชื่อผิด", "เลือกผู้แทนไปแล้ว", "กรณีนี้ต้องคืนไหม", "ทำไมถึงให้ของมาไม่ทราบ",
     "เขาถามอะไรก็ไม่ตอบ", "ของที่ไม่ตรงสเปกทำยังไง", "พิมพ์เอกสารได้กี่ชุดแล้ว",
-    "โทรบอกแล้วเขาไม่รับ", "ลบรูปเก่าได้ 5 รูป",
+    "โทรบอกแล้วเขาไม่รับ", "ลบรูปเก่าได้ 5 รูป", "ส่งให้ผู้รายงานทุกคน", "ใครเป็นผู้ให้", "ได้จากใคร",
+    "ลบทิ้งแล้วเขาทราบเรื่อง", "ถ้าไม่ส่งรายงาน หัวหน้าจะรู้ไหม",
     "อ้อ ลืมบอกว่าพรุ่งนี้ลา ขอแจ้งลาก่อนค่ะ", "โอเค", "ok", "ได้ค่ะ", "ขอคุยกับคนจริงๆในศูนย์ก่อนได้มั้ย",
     "อ่านหนังสือไม่รู้เรื่อง", "คำถามยากจนคนตอบไม่ได้", "ยกเลิกงานแล้วของหายไหม", "ปิดห้องได้ไหม",
     "ถามแล้วเขาไม่ตอบ",

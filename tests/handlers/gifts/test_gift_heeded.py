@@ -339,3 +339,21 @@ def test_who_is_nothing_to_the_giver_is_taken(me: Chat, said: str) -> None:
 def test_the_card_of_what_went_back_says_so(me: Chat) -> None:
     _until_done(me).says("คืนเขาไปแล้วค่ะ")
     assert "ท่านส่งคืนแล้ว ผู้บังคับบัญชาจะพิจารณา" in me.last and "รับไว้ คืน" not in me.last
+
+
+@pytest.mark.parametrize("asked", ["ไปถึงใคร", "เรื่องนี้จะส่งไปที่ใครครับ", "ใครเป็นคนได้รับเรื่องนี้"])
+def test_it_is_said_to_whom_it_goes(me: Chat, asked: str) -> None:
+    me.says("รับของขวัญ").says(WHAT).says(asked)
+    assert "ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึง นาง" in me.last and me.state["at"] == "giver"
+
+
+@pytest.mark.parametrize("asked", ["คืนเลยได้ไหม", "ถ้าเอาไปคืนเขาตอนนี้ได้มั้ยคะ", "ส่งคืนก่อนได้หรือเปล่า"])
+def test_giving_it_back_at_once_is_answered_and_is_no_answer(me: Chat, asked: str) -> None:
+    me.says("รับของขวัญ").says(WHAT).says(asked)
+    assert "คืนได้เลย" in me.last and me.state["at"] == "giver"
+    assert "done" not in me.state["answers"]
+
+
+def test_that_nobody_hears_of_a_draft_thrown_away_is_said(me: Chat) -> None:
+    me.says("รับของขวัญ").says(WHAT).says("ลบทิ้งจะมีใครทราบไหม")
+    assert "บอตไม่แจ้งใคร" in me.last and me.state["at"] == "giver"

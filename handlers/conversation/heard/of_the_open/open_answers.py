@@ -65,6 +65,8 @@ _CANCELLED = "หากกด “ยกเลิก” คำตอบของ�
 _LEFT_AS_DRAFT = "หากกด “ยกเลิก” เรื่องนี้ไม่ถูกส่ง คำตอบยังเก็บเป็นร่าง"
 _STILL_A_DRAFT = "เรื่องนี้ยังเป็นร่างของท่าน ยังไม่ได้ส่ง"
 _NOT_COMPLETE = "ยังตอบไม่ครบ"
+_NOBODY_HEARS = "ยังไม่ได้ส่ง บอตไม่แจ้งใครว่าท่านยกเลิกหรือลบ"
+_THEN_DROPPED = "จะลบร่างด้วย พิมพ์ “ทิ้งร่างนี้” หลังจากนั้น"
 _ASK_FIRST = "ถามก่อนได้ ยังไม่ได้ส่งสิ่งใด"
 _ANSWER_ON = "รับทราบ ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
 _NOT_SENT_BY_THAT = "รับทราบ ยังไม่ได้ส่ง พร้อมแล้วกด “{}”"
@@ -285,6 +287,10 @@ def _previewed(desk: OpenDesk) -> Sequence[str]:
     return (_SEEN_BEFORE if desk.moves.flow.review is not None else "", desk.how())
 
 
+def _if_cancelled(desk: OpenDesk) -> str:
+    return _LEFT_AS_DRAFT if desk.moves.flow.kept_back else _CANCELLED
+
+
 def _sent(desk: OpenDesk) -> Sequence[str]:
     if desk.step is None:
         return (_SENDS_AT_LAST.format(desk.confirm),)
@@ -329,6 +335,9 @@ _TOLD: dict[AskedOfOpen, Callable[[OpenDesk], Sequence[str]]] = {
     ),
     AskedOfOpen.ONWARD: lambda desk: (_ANSWER_BELOW if desk.step is not None else "", desk.how()),
     AskedOfOpen.CANCELLED: lambda desk: (_if_cancelled(desk), _NO_HURRY),
+    AskedOfOpen.DROPPED: lambda desk: (
+        _NOBODY_HEARS, _if_cancelled(desk), _THEN_DROPPED if desk.moves.flow.kept_back else "",
+    ),
     AskedOfOpen.PREVIEWED: _previewed,
     AskedOfOpen.SENT: _sent,
     AskedOfOpen.REMINDED: lambda desk: (desk.of_matter(Facet.REMINDERS) or _NO_REMINDER,),

@@ -24,6 +24,7 @@ from handlers.understand.facets.facet import Facet
 from handlers.understand.listing import listed
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
+from handlers.understand.patterns import pattern_of
 
 _OF_THE_FORM = frozenset(
     (
@@ -33,7 +34,7 @@ _OF_THE_FORM = frozenset(
         AskedOfOpen.ANEW, AskedOfOpen.SAVED, AskedOfOpen.SENT, AskedOfOpen.PICTURE,
         AskedOfOpen.CHANGED, AskedOfOpen.NEXT, AskedOfOpen.LONG, AskedOfOpen.SPOKEN,
         AskedOfOpen.PREVIEWED, AskedOfOpen.STYLE, AskedOfOpen.ONWARD, AskedOfOpen.CANCELLED,
-        AskedOfOpen.ASKED_FIRST, AskedOfOpen.UNDERSTOOD, AskedOfOpen.REMINDED,
+        AskedOfOpen.ASKED_FIRST, AskedOfOpen.UNDERSTOOD, AskedOfOpen.REMINDED, AskedOfOpen.DROPPED,
     )
 )  # fmt: skip
 """Asked of nothing but the questions themselves: also where a question may be the answer, and where
@@ -52,6 +53,7 @@ _HEEDED = frozenset(
 """What a conversation may have an answer of its own to (`Flow.heeds`)."""
 _OF_ONE_THING = frozenset((AskedOfOpen.OPTIONAL, AskedOfOpen.LATER))
 _WHY = (AskedOfOpen.WHY,)
+_ENDS = pattern_of("ยกเลิก|ถอน|ลบ|ปิด|สิ้นสุด|พ้น|ออกจาก")
 _SO_FAR = "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง"
 _STILL_ASKED = "ยังไม่ได้ตอบ {}"
 _NOT_SENT = "ยังไม่ได้ส่ง ตรวจได้จากการ์ดด้านล่าง แก้ได้โดยกด “แก้ไข” ที่ข้อที่ต้องการ"
@@ -128,8 +130,8 @@ def _answers(moves: Moves, state: State, step: Step, text: str, why: bool) -> bo
 
 def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, text: str) -> bool:
     """Tells whether this is answered here; elsewhere the words may be an answer or a question."""
-    if kind is AskedOfOpen.UNDERSTOOD and state.agreed:
-        return False  # it agrees to what a card has just asked
+    if _is_of_else(moves, state, kind):
+        return False
     if step is None:
         asks = kind is not AskedOfOpen.SENT or asked_of_open.asks_whether(text)
         beside = moves.hidden and kind is AskedOfOpen.SEEN
@@ -148,6 +150,14 @@ def _is_met(moves: Moves, state: State, step: Step | None, kind: AskedOfOpen, te
     if kind is AskedOfOpen.UNKNOWN:
         return step.takes_any_words and not moves.asking.offers(state, step)
     return kind not in _OF_ONE_THING or _is_of_here(moves, step, kind, text)
+
+
+def _is_of_else(moves: Moves, state: State, kind: AskedOfOpen) -> bool:
+    """Tells whether it agrees to what a card has just asked, or asks about what this conversation
+    itself takes out or ends."""
+    if kind is AskedOfOpen.UNDERSTOOD:
+        return bool(state.agreed)
+    return kind is AskedOfOpen.DROPPED and _ENDS.search(moves.flow.title) is not None
 
 
 def _is_of_here(moves: Moves, step: Step, kind: AskedOfOpen, text: str) -> bool:

@@ -366,6 +366,20 @@ def test_who_is_told_of_a_move_is_said_where_the_round_is_asked(admin: Chat) -> 
     assert "บอตแจ้งผู้ที่ยังต้องส่งทุกคน" in admin.since(-3) and admin.state["at"] == "round"
 
 
+@pytest.mark.parametrize("asked", ["ใครจะได้รับแจ้ง", "คนที่ได้รับแจ้งคือใครบ้างครับ"])
+def test_those_who_will_be_told_are_named_at_the_card(admin: Chat, asked: str) -> None:
+    moves(admin).says(asked)
+    told = admin.since(-2)
+    assert "ที่ยังไม่ส่ง 6 คน" in told
+    assert "นางตัวอย่าง หัวหน้ากลุ่ม" in told and not events_of(admin.house, HEAD, "notice")
+    assert admin.state["at"] == "review" and "ยืนยันเลื่อนวันส่ง" in admin.offers
+
+
+def test_what_follows_is_told_at_the_card_that_stays_open(admin: Chat) -> None:
+    moves(admin).says("ยืนยันแล้วจะย้อนกลับได้ไหมครับ")
+    assert "เลื่อนกลับได้" in admin.since(-2) and "ยืนยันเลื่อนวันส่ง" in admin.offers
+
+
 @pytest.mark.parametrize(
     "said",
     [
