@@ -287,10 +287,6 @@ def _previewed(desk: OpenDesk) -> Sequence[str]:
     return (_SEEN_BEFORE if desk.moves.flow.review is not None else "", desk.how())
 
 
-def _if_cancelled(desk: OpenDesk) -> str:
-    return _LEFT_AS_DRAFT if desk.moves.flow.kept_back else _CANCELLED
-
-
 def _sent(desk: OpenDesk) -> Sequence[str]:
     if desk.step is None:
         return (_SENDS_AT_LAST.format(desk.confirm),)
