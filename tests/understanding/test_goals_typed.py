@@ -8,11 +8,11 @@ from tests.understanding.at_questions import rows_of
 from tests.understanding.goals_typed import GOALS, Conversation, conversations, replayed
 
 
-def test_each_goal_was_played_by_two_people() -> None:
+def test_each_goal_was_played_by_one_person_or_two() -> None:
     found = conversations()
     half_of = {goal: half for half, goal, *_ in rows_of(GOALS)}
     assert all(each.half == half_of[each.goal] and each.typed for each in found)
-    assert set(Counter(each.goal for each in found).values()) == {2}
+    assert set(Counter(each.goal for each in found).values()) == {1, 2}
     assert {each.play for each in found} == {"before", "after"}
 
 
