@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.dates.date_mentions import ANY_MONTH, SPOKEN_MONTHS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import blanked, normalise
 
@@ -300,7 +300,7 @@ _TIME = pattern_of(
     r"|เดือน(?:นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา)"
     r"|(?:ทั้ง)?ปี(?:งบประมาณ|งบ)?(?:นี้|หน้า|ที่แล้ว|ก่อน|ที่ผ่านมา)|ปี\s?(?:งบประมาณ|งบ)?\s?(?:25\d\d|[67]\d(?![\d.]))(?:\s?(?:,|และ|กับ)?\s?(?:25\d\d|[67]\d)(?!\d))*"
     r"|ทั้งปี(?:งบประมาณ|งบ)?|ตลอดปี|ไตรมาส(?:ที่)?\s?(?:[1-4]|นี้|ที่แล้ว|ก่อน|หน้า)"
-    rf"|(?:เดือน)?{ANY_MONTH})"
+    rf"|(?:เดือน)?(?:{'|'.join(SPOKEN_MONTHS)})(?:คม|พันธ์|ยน)?)"
 )
 _THERE: dict[str, frozenset[str]] = {}
 for _name, _words in _PIECES.items():

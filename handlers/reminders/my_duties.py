@@ -304,6 +304,16 @@ _EVENTS = pattern_of(
 """What is on then is the calendar's."""
 
 
+def _asks_of_the_late(plain: str) -> bool:
+    """Tells whether it is asked which of one's own reports are late: no complaints, no paper."""
+    return due_kept.kind_of(plain) == due_kept.LATE and not _OF_OTHER_MATTERS.search(plain.lower())
+
+
+_OF_OTHER_MATTERS = pattern_of(
+    "ร้องเรียน|เบาะแส|เคส|ของขวัญ|excel|เอ็?กเซล|pdf|word|ไฟล์|บัญชี|ไม่เอา|ไม่รวม|ยกเว้น"
+)
+
+
 def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question if the words ask what a time to come asks for, or how much of one's own
     is late: `เดือนหน้าต้องทำอะไรบ้าง`, `ตอนนี้เลยกำหนดกี่เรื่อง`."""
@@ -312,7 +322,7 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     plain = normalise(words)
     if not context.may(_OF_OTHERS) and _OVERDUE.fullmatch(without_polite_ending(plain)):
         return _COUNTED
-    if inside is None and not context.may(LEADING) and due_kept.kind_of(plain) == due_kept.LATE:
+    if inside is None and not context.may(LEADING) and _asks_of_the_late(plain):
         return _COUNTED
     if _WAITS_FOR_ME.fullmatch(without_polite_ending(plain)):
         return QUERY

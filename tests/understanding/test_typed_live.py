@@ -31,5 +31,5 @@ def test_an_office_at_work_has_something_to_decide() -> None:
 
 def test_the_goals_are_halved_alike() -> None:
     goals = rows_of(GOALS)
-    assert Counter(half for half, *_ in goals) == {"read": 112, "held": 112}
+    assert Counter(half for half, *_ in goals) == {"read": 130, "held": 130}
     assert all(len(each) == 5 and all(each) for each in goals)

@@ -50,7 +50,7 @@ _READ = "อ่านจากข้อความนี้ได้ดัง�
 
 
 @dataclass(frozen=True)
-class _Told:
+class _FiguresTold:
     """What words tell: how many came and how it was rated, in words, and what was spent in baht."""
 
     deed: tuple[str, ...] = ()
@@ -85,7 +85,7 @@ def _is_told(piece: str, words: str) -> bool:
     return any(each in words for each in _FIGURE.findall(piece))
 
 
-def _likely(told: _Told) -> dict[str, Mapping[str, Any]]:
+def _likely(told: _FiguresTold) -> dict[str, Mapping[str, Any]]:
     found: dict[str, Mapping[str, Any]] = {}
     if told.deed:
         words = " ".join(told.deed)
@@ -96,7 +96,7 @@ def _likely(told: _Told) -> dict[str, Mapping[str, Any]]:
     return found
 
 
-def _read(text: str) -> _Told | None:
+def _read(text: str) -> _FiguresTold | None:
     """Returns what the words tell; None for a question, and where they tell no figure or more."""
     found = [*_pieces(normalise(text))]
     if None in found:
@@ -109,7 +109,7 @@ def _read(text: str) -> _Told | None:
     amount = Decimal(spent[0].replace(",", "")) if spent else None
     if amount is not None and amount < _LEAST_BAHT:
         return None
-    return _Told(deed, amount)
+    return _FiguresTold(deed, amount)
 
 
 def _pieces(plain: str) -> Iterator[re.Match[str] | None]:
