@@ -62,6 +62,12 @@ _KEEPS_AND = pattern_of(
     rf"(?:[\s,]+|(?=แล้ว))(?:แล้ว(?:ก็)?|และ|ก็|\s)*(?P<rest>\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
+_NOT_SENT = pattern_of(
+    r"(?:แต่|แล้ว|ก็|\s)*(?:ยังไม่(?:ต้อง|เอา|ขอ|อยาก)?|อย่า(?:เพิ่ง|พึ่ง)?|ไม่ต้อง|เดี๋ยวค่อย)(?:ส่ง|ยืนยัน)"
+    rf"(?:รายงาน|ไป|ก่อน|ตอนนี้|เลย|ที|{POLITE}|\s)*"
+)
+_COUNTS = pattern_of(r"(?:อีก|ประมาณ|ราว|รวม|ทั้งหมด|\s)*\d")
+"""Behind `เพิ่มได้` it tells of the work: `เพิ่มได้ 5 คน`."""
 _KEEPS_NOT_AND = pattern_of(
     rf"\s*(?:{POLITE}|[\s,])*ไม่(?:ต้อง|เอา|ขอ|ใช้)?(?:เก็บ|เพิ่ม|ใส่|เอา|ใช้)?(?:เติม|ข้อความ|อะไร|นี้|นั้น|แล้ว|ละ|เลย|ไว้|ไป|{POLITE})*"
     rf"[\s,]+(?:แล้ว|ก็|\s)*(?P<rest>\S.*)",
@@ -116,7 +122,8 @@ def agreed(state: State, text: str) -> bool | None:
     if asks in (ADD, USE) and _NO_PROBLEM.match(text):
         return None
     said = commons(forms(text))
-    if Common.YES in said or agrees(text, *_DOES.get(asks, ())):
+    kept = asks == ADD and _kept_unsent(text)
+    if kept or Common.YES in said or agrees(text, *_DOES.get(asks, ())):
         return True
     return False if Common.NO in said else None
 
@@ -167,7 +174,15 @@ def kept_besides(text: str) -> str:
     """Returns what is said behind words that keep what was just offered: `เสร็จแล้ว` of `เออเก็บไป
     เสร็จแล้ว`; "" for other words, and where it may take that back or ask."""
     found = _KEEPS_AND.fullmatch(text)
-    return "" if found is None or _TAKES_BACK.match(found["rest"]) else found["rest"]
+    if found is None or _TAKES_BACK.match(found["rest"]) or _COUNTS.match(found["rest"]):
+        return ""
+    return found["rest"]
+
+
+def _kept_unsent(text: str) -> bool:
+    """Tells whether words keep what was just offered, and only say that it is not sent yet."""
+    found = _KEEPS_AND.fullmatch(text)
+    return found is not None and _NOT_SENT.fullmatch(found["rest"]) is not None
 
 
 def left_out_besides(text: str) -> str:

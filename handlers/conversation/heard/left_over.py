@@ -45,6 +45,8 @@ _LEADS_AMOUNT = pattern_of(_SPENT)
 _SAYS_NOTHING = pattern_of(rf"(?:งั้น|อ้อ|อ๋อ|เอ่อ|อืม|คือ|{POLITE}|[\s,.])+")
 """Such a clause is no part that was taken: `เอ่อ ทุกคน ยกเว้นผู้บริหาร`."""
 _FIGURES = pattern_of(r"\d[\d,.]*")
+_COUNTED = pattern_of("คน|ราย|ท่าน|รูป|ชุด|ต้น|ครั้ง|เรื่อง|บาท|ชั่วโมง|วัน")
+"""What a figure before it counts: `30 คนไปทำบุญ`."""
 _STEERS = (
     SentenceKind.THANKS, SentenceKind.GREETING, SentenceKind.PAUSE, SentenceKind.STOP,
     SentenceKind.BACK, SentenceKind.RETURN, SentenceKind.NOTHING, SentenceKind.UNSURE,
@@ -143,7 +145,9 @@ def _with_figures(
 def _answered_it(moves: Moves, before: State, told: Sequence[str], at: int) -> bool:
     """Tells whether a figure that counts nothing is what the question has read: that of `เสร็จ 100
     ติดป้าย`."""
-    step, unit = moves.flow.step(before.at), any(map(_is_short, told[at + 1 : at + 2]))
+    behind = told[at + 1 : at + 2]
+    step = moves.flow.step(before.at)
+    unit = any(_is_short(each) or _COUNTED.match(each) for each in behind)
     alone = not unit and _FIGURES.fullmatch(told[at]) is not None
     return step is not None and alone and _reads(moves, before, step, told[at])
 

@@ -66,13 +66,16 @@ def plainly_sends(flow: Flow, text: str) -> bool:
 def without_sending(flow: Flow, text: str) -> str:
     """Returns what stands before the last words of a text, which plainly send; "" if none do, or
     nothing stands before them."""
-    parts = text.split()
-    for at in range(1, len(parts)):
-        if plainly_sends(flow, " ".join(parts[at:])):
-            return " ".join(parts[:at])
+    begins = [found.start() for found in _WORD.finditer(text)]
+    for at in begins[1:][-_MOST_LAST:]:
+        if len(text) - at <= _LONGEST_LAST and plainly_sends(flow, text[at:]):
+            return text[:at].strip()
     return ""
 
 
+_WORD = pattern_of(r"\S+")
+_MOST_LAST, _LONGEST_LAST = 6, 120
+"""So many words at the end of a text, and letters, may be those that send."""
 _DOES_IT = pattern_of(
     rf"{_AGREES.pattern}(?P<verb>[ก-๙]{{2,12}}?)(?:ให้|ไป|ได้)*(?:เลย|โลด|ตามนี้|แบบนี้)(?:{_POLITE})*",
     re.IGNORECASE,

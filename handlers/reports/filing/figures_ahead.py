@@ -7,7 +7,7 @@ Each becomes the first button of its own question. Nothing of it counts before t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -17,10 +17,12 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.reports.filing.report_answers import read_words
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
+from handlers.understand.numbers.numbers import read_money
 from handlers.understand.numbers.stated_figures import counts
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
+from handlers.understand.unclear import Unclear
 
 _LONGEST = 160
 _AT = "status"
@@ -28,8 +30,10 @@ _NARRATIVE, _BUDGET = "narrative", "budget"
 _LEAST_BAHT = 200
 _AHEAD = "ahead"
 """With the proposed text: what of it stands below another one that is typed instead."""
+_SHOWN = "shown"
+"""With it: what was read."""
 _NUMBER = r"\d+(?:,\d{3})*"
-_FIGURE = pattern_of(_NUMBER)
+_FIGURE = pattern_of(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _SOFT = pattern_of(
     rf"(?:{SLIPS}|{SIGHS}|เออ|อืม|ลืม(?:ไป|บอก)*|(?:ดู|ตรวจ|นับ|เช็[คก])[^\d\s]{{0,24}}แล้ว|แล้ว(?:ก็)?|ส่วน|และ|ว่า|{POLITE}|[\s,.…])+"
 )
@@ -43,7 +47,7 @@ _SHARE = pattern_of(
     r"(?P<share>\d+(?:\.\d+)?)\s*(?:%|เปอร์?เซ็น(?:ต์)?)?(?!\s*คน)"
 )
 _MONEY = pattern_of(
-    r"(?:(?:เงิน|งบ(?:ประมาณ)?|ค่าใช้จ่าย)(?:ก็|มัน|ที่|\s)*(?:ใช้จ่าย|เบิกจ่าย|จ่าย|ใช้|เบิก)?|ใช้จ่าย|เบิกจ่าย|จ่าย|ใช้(?:เงิน|งบ)?|เบิก)"
+    r"(?:(?:เงิน|งบ(?:ประมาณ)?)(?:ก็|มัน|ที่|\s)*)?(?:ใช้จ่าย|เบิกจ่าย|จ่าย|ใช้(?:เงิน|งบ)?|เบิก)"
     rf"(?:จริงๆ?|ไป|แล้ว|ทั้งหมด|รวม|เป็น|คือ|เงิน|\s)*(?P<money>{_NUMBER}(?:\.\d\d?)?)\s*(?:บาท)?(?!\s*(?:คน|%|/|\d))"
 )
 _READ = "อ่านจากข้อความนี้ได้ดังนี้ จะถามให้ยืนยันเมื่อถึงข้อนั้น\n{}\n\nข้อนี้ถามว่าทำถึงไหนแล้ว"
@@ -65,7 +69,7 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
     if not new:
         return None
     labels = {_NARRATIVE: "สิ่งที่ทำ", _BUDGET: "งบประมาณ"}
-    shown = "\n".join(f"{labels[name]}: {each['label']}" for name, each in new.items())
+    shown = "\n".join(f"{labels[name]}: {each[_SHOWN]}" for name, each in new.items())
     kept = {LIKELY: {**answers.get(LIKELY, {}), **new}}
     return Heeded(kept, _READ.format(shown), at_once=True, never_added=True)
 
@@ -82,17 +86,32 @@ def _is_told(piece: str, words: str) -> bool:
     counted = next(counts(normalise(piece)), None)
     if counted is not None and next(counts(normalise(words)), None) is not None:
         return True
-    return any(each in words for each in _FIGURE.findall(piece))
+    return not _figures(piece).isdisjoint(_figures(words))
+
+
+def _figures(words: str) -> Set[str]:
+    return {each.replace(",", "") for each in _FIGURE.findall(normalise(words))}
 
 
 def _likely(told: _FiguresTold) -> dict[str, Mapping[str, Any]]:
     found: dict[str, Mapping[str, Any]] = {}
     if told.deed:
         words = " ".join(told.deed)
-        found[_NARRATIVE] = {"label": words, "value": words, "also": {}, _AHEAD: list(told.deed)}
+        found[_NARRATIVE] = {
+            "label": words,
+            "value": words,
+            "also": {},
+            _SHOWN: words,
+            _AHEAD: list(told.deed),
+        }
     if told.spent is not None:
-        label = f"ได้รับและใช้ {told.spent.normalize():,f}"
-        found[_BUDGET] = {"label": label, "value": [f"{told.spent:.2f}"] * 2, "also": {}}
+        spent = f"{told.spent.normalize():,f}"
+        found[_BUDGET] = {
+            "label": f"ได้รับ {spent} ใช้ {spent}",
+            "value": [f"{told.spent:.2f}"] * 2,
+            "also": {},
+            _SHOWN: f"ใช้ {spent}",
+        }
     return found
 
 
@@ -106,10 +125,18 @@ def _read(text: str) -> _FiguresTold | None:
     spent = [each["money"] for each in told if "money" in each.groupdict()]
     if len(spent) > 1 or not (deed or spent):
         return None
-    amount = Decimal(spent[0].replace(",", "")) if spent else None
-    if amount is not None and amount < _LEAST_BAHT:
+    amount = _amount(spent[0]) if spent else None
+    if spent and (amount is None or amount < _LEAST_BAHT):
         return None
     return _FiguresTold(deed, amount)
+
+
+def _amount(figure: str) -> Decimal | None:
+    """Returns the baht if the question of the budget takes them; None for others."""
+    try:
+        return read_money(figure)
+    except Unclear:
+        return None
 
 
 def _pieces(plain: str) -> Iterator[re.Match[str] | None]:

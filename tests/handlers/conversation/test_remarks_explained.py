@@ -55,6 +55,22 @@ def test_a_change_a_question_and_another_figure_send_nothing(remarked: Chat, sai
     assert "ส่งรายงานแล้ว" not in told and "ข้อสังเกตเป็นเพียงคำเตือน" not in told
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ตัวเลขถูกแล้ว แต่มีวิทยากรจากสำนักงาน ป.ป.ช. มาด้วย ส่งเลย",
+        "42 เป็นข้าราชการทั้งหมด ส่งเลย",
+        "คนขาดคนละเรื่องกับงบ ติดราชการด่วน ส่งเลย",
+        "ตรวจแล้ว คนขาดเพราะฝนตก",
+        "ผลลัพธ์ไม่เกี่ยวกับแผน ใช้ห้องใหญ่แทน",
+    ],
+)
+def test_what_else_is_told_is_offered_and_nothing_is_sent(remarked: Chat, said: str) -> None:
+    told = remarked.says(said).since(-2)
+    assert "ส่งรายงานแล้ว" not in told and "ไม่ได้เก็บในรายงาน" not in told
+    assert f"“{said.removesuffix(' ส่งเลย')}”" in told
+
+
 def test_words_that_send_are_no_part_of_what_is_to_be_added(remarked: Chat) -> None:
     told = remarked.says("มีวิทยากรจากภายนอก 2 คน ส่งเลย").since(-2)
     assert "“มีวิทยากรจากภายนอก 2 คน”" in told and "2 คน ส่งเลย" not in told
@@ -65,6 +81,20 @@ def test_who_keeps_it_and_sends_sees_it_first(remarked: Chat, said: str) -> None
     told = remarked.says("มีวิทยากรจากภายนอก 2 คน").says(said).since(-2)
     assert remarked.answers["narrative"].endswith("\nมีวิทยากรจากภายนอก 2 คน")
     assert "ยังไม่ได้ส่ง ตรวจอีกครั้ง" in told and "ส่งรายงานแล้ว" not in told
+
+
+@pytest.mark.parametrize("said", ["เก็บไว้เลย ยังไม่ต้องส่ง", "เออ เพิ่มเลย แต่อย่าเพิ่งส่งนะ"])
+def test_who_keeps_it_and_does_not_send_yet_has_kept_it(remarked: Chat, said: str) -> None:
+    remarked.says("มีวิทยากรจากภายนอก 2 คน").says(said)
+    assert remarked.answers["narrative"].endswith("\nมีวิทยากรจากภายนอก 2 คน")
+    assert "ส่งรายงานแล้ว" not in remarked.since(-1)
+
+
+@pytest.mark.parametrize("said", ["เพิ่มได้ 5 คน", "เพิ่มได้ อีก 5 คน"])
+def test_a_figure_behind_it_is_no_yes(remarked: Chat, said: str) -> None:
+    before = remarked.answers["narrative"]
+    remarked.says("มีวิทยากรจากภายนอก 2 คน").says(said)
+    assert remarked.answers["narrative"] == before
 
 
 def test_who_does_not_keep_it_and_sends_has_sent(remarked: Chat) -> None:

@@ -31,11 +31,32 @@ def test_each_is_told_and_becomes_the_first_button_of_its_question(
 
 
 @pytest.mark.parametrize(
-    "said", ["ทำไป 80%", "80% มาแค่ 12 คน", "มีคนมา 42 คนไหม", "คนละ 42 บาท", "ครึ่งเดียว 42 คน"]
+    "said",
+    [
+        "ทำไป 80%",
+        "80% มาแค่ 12 คน",
+        "มีคนมา 42 คนไหม",
+        "คนละ 42 บาท",
+        "ครึ่งเดียว 42 คน",
+        "งบ 20,000",
+        "งบประมาณทั้งหมด 20,000 บาท",
+        "จ่ายไป 9999999999999999999999999999",
+    ],
 )
 def test_words_with_more_in_them_are_read_as_before(reporter: Chat, said: str) -> None:
     told = reporter.says("รายงาน 1.10").says(said).since(-2)
     assert "จะถามให้ยืนยันเมื่อถึงข้อนั้น" not in told
+
+
+def test_of_what_was_spent_nothing_is_said_to_be_received(reporter: Chat) -> None:
+    told = reporter.says("รายงาน 1.10").says("จ่ายไป 9,000").since(-1)
+    assert "งบประมาณ: ใช้ 9,000\n" in told and "ได้รับ" not in told
+
+
+def test_people_are_not_told_by_a_number_that_holds_theirs(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("เออ คนมา 40 คน").says("เสร็จแล้ว")
+    reporter.says("จัดอบรมที่ห้อง 402")
+    assert reporter.answers["narrative"] == "จัดอบรมที่ห้อง 402\nผู้เข้าร่วม 40 คน"
 
 
 def test_what_was_told_stands_below_a_story_that_does_not_tell_it(reporter: Chat) -> None:

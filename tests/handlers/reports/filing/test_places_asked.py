@@ -57,3 +57,18 @@ def test_whether_it_stands_there(at_risk: Chat, said: str, stands: bool) -> None
 def test_whether_it_may_be_sent_is_answered_at_files_too(at_risk: Chat, said: str) -> None:
     told = at_risk.says("เขียว").says(said).since(-1)
     assert "ยังส่งไม่ได้ กรุณาตอบข้อนี้ก่อน" in told and "เหลือ 2 ข้อ" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ที่ใช้งบไปลงข้อไหน",
+        "ที่เสี่ยงว่าคนไม่มาใส่ข้อไหน",
+        "ที่อยู่เว็บไซต์ใส่ข้อไหน",
+        "เหตุผลที่ตีกลับเขียนไว้ที่ไหน",
+        "เรื่องที่เบิกไม่ทันลงไว้ไหม",
+    ],
+)
+def test_what_stands_elsewhere_is_no_trouble(at_risk: Chat, said: str) -> None:
+    told = at_risk.says(said).since(-2)
+    assert NO_PLACE not in told and "เพิ่มในสิ่งที่ทำว่า" not in told
