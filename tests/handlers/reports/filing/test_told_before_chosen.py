@@ -179,12 +179,6 @@ def test_a_number_with_another_wish_begins_none_below_a_bare_list(reporter: Chat
     assert "ไม่มีอะไรให้ถอน" in reporter.says("รายงาน").says("ถอนรายงาน 1.10").last
 
 
-def test_words_beside_the_number_that_tell_nothing_are_said_not_to_be_kept(reporter: Chat) -> None:
-    reporter.says(f"{_STORY} ลงให้ที").says("3.3 ตามระเบียบ")
-    assert "“ตามระเบียบ” ไม่ได้เติมในรายงานนี้" in reporter.since(-3)
-    assert reporter.state["answers"]["narrative"] == _STORY
-
-
 def test_what_was_not_done_is_kept_where_it_is_told(reporter: Chat) -> None:
     reporter.says(f"{_STORY} ลงให้ที").says("1.10 ไม่ได้ทำแล้ว")
     assert "ไม่ได้ทำแล้ว" in reporter.last
