@@ -10,13 +10,16 @@ from handlers.context import Context
 from handlers.conversation.controls import CANCEL, word_of
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening
-from handlers.reports import waiting_words
+from handlers.reports import not_there, waiting_words
 from handlers.reports.filing import below_list, report_activity
+from handlers.reports.filing.below_list import ToldOn
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.corrections.dropping import drops
+from handlers.understand.reports.spoken_of import CUES
 
 _LET_GO = "ข้อความที่พิมพ์รอไว้จะไม่เติมในรายงานแล้ว หากจะรายงาน พิมพ์ “รายงาน”"
+_LEFT = "“{}” ไม่ได้เติมในรายงานนี้ หากเป็นสิ่งที่ทำ พิมพ์อีกครั้งในข้อ “สิ่งที่ทำ”"
 _TOO_LONG = (
     "ข้อความล่าสุดยังไม่ได้เก็บ เพราะรวมกับข้อความก่อนหน้าแล้วยาวเกินไป เลือกกิจกรรมก่อน แล้วพิมพ์อีกครั้งในรายงาน"
 )
@@ -25,18 +28,19 @@ _TOO_LONG = (
 def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
     """Returns the report that is begun with the story, or the list with what is told by now;
     nothing for other words, and where no story waits right above."""
-    if not waiting_words.stands(context):
+    if not waiting_words.standing(context):
         return ()
-    if waiting_words.standing(context) and (word_of(text) == CANCEL or drops(text)):
+    if word_of(text) == CANCEL or drops(text):
         waiting_words.note_taken(context)
         return [Text(_LET_GO)]
     said = below_list.told_on(context, text)
-    if said is None or not said.number and _means_else(context, text):
+    if said is None or said.number and _is_there(context, text) or _means_else(context, text, said):
         return ()
     name = report_activity.FLOW.name
     if said.number:
         facts = {waiting_words.WAIT: waiting_words.NEWEST}
-        return opening.open_named(context, name, f"{said.number} {said.told}".strip(), facts, by)
+        opened = opening.open_named(context, name, f"{said.number} {said.told}".strip(), facts, by)
+        return [Text(_LEFT.format(said.left)), *opened] if said.left else opened
     fits = len(said.story) <= waiting_words.MOST_LETTERS
     story = said.story if fits else waiting_words.standing(context)
     about = " ".join(filter(None, (said.called, story)))
@@ -44,10 +48,16 @@ def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
     return listed if fits else [Text(_TOO_LONG), *listed]
 
 
-def _means_else(context: Context, text: str) -> bool:
-    """Tells whether the words are surely another command, or a subject would rather hear them."""
+def _is_there(context: Context, text: str) -> bool:
+    """Tells whether the words speak of a report as if it was sent or came back."""
+    return CUES.search(text) is not None and bool(not_there.told(context, text))
+
+
+def _means_else(context: Context, text: str, said: ToldOn) -> bool:
+    """Tells whether the words are surely another command, or a subject would rather hear them;
+    beside a number with words that tell nothing, they need not be surely so."""
     match = opening.meant(context, text, registry.meant)
-    surely = match is not None and (match.exact or match.score >= words.SURE)
+    surely = match is not None and (match.exact or match.score >= words.SURE or bool(said.left))
     if match is not None and surely and match.name != report_activity.FLOW.name:
         return True
     return any(each.may_mean(text) for each in listening(context.subjects, "may_mean"))

@@ -24,24 +24,32 @@ from models.reports.figures import progress
 
 _LONGEST = 400
 _A_FIGURE = pattern_of(r"\d")
+_NOT_DONE = pattern_of("ไม่ได้|ยังไม่|ไม่ต้อง|เลื่อน|ยกเลิก|งด")
+"""Says of the activity itself how far it is, and chooses none for what waits."""
+_ORDERS = pattern_of(
+    r"(?:ขอ|ช่วย|อยาก|รบกวน|จะ|เปิด|\s)*(?:เตือน|ดู(?!แล|งาน)|ถอน|ลบ|ยกเลิก|สถานะ|อนุมัติ|ตรวจ(?:ดู|สอบ)|ค้น|หา)"
+)
+"""Begins what somebody wants done with the activity, instead of its report."""
 _SOFT = pattern_of(rf"\s?(?:{UNITS})?(?:{POLITE}|[\s,])*")
 
 
 @dataclass(frozen=True)
 class ToldOn:
     """number: of the activity that is chosen, "" if none is. called: by what it may be found.
-    told: what is to be added to the story. story: the whole of it by now."""
+    told: what is to be added to the story. story: the whole of it by now. left: other words, which
+    are not kept."""
 
     number: str
     called: str
     told: str
     story: str
+    left: str = ""
 
 
 def told_on(context: Context, text: str) -> ToldOn | None:
     """Returns what the words say of the story that waits right above; None for words that ask or
-    want something else, and where no story and no wish to report stands there."""
-    if not waiting_words.stands(context) or len(text) > _LONGEST:
+    want something else, and where no story stands there."""
+    if not waiting_words.standing(context) or len(text) > _LONGEST:
         return None
     before, said = waiting_words.standing(context), parted(text)
     if said is None or said.told and asks(said.told):
@@ -55,10 +63,14 @@ def _chosen(context: Context, before: str, said: BelowTheList) -> ToldOn | None:
     year, bureau = context.fiscal_year, context.me.bureau_id
     if not plans.activities_numbered(context.session, year, bureau, said.number):
         return None
-    told = said.told if _tells(context, said.told) else ""
-    if said.told and not told and asks_or_wants(said.told) and not _calls(context, said.told):
+    if _ORDERS.match(said.told):
         return None
-    return ToldOn(said.number, said.called, told, waiting_words.joined(context, before, told))
+    told = said.told if _tells(context, said.told) else ""
+    left = "" if told or _calls(context, said.told) else said.told
+    if left and (asks_or_wants(left) or _NOT_DONE.search(left)):
+        return None
+    story = waiting_words.joined(context, before, told)
+    return ToldOn(said.number, said.called, told, story, left)
 
 
 def _more(context: Context, before: str, said: BelowTheList) -> ToldOn | None:

@@ -66,7 +66,7 @@ def meant(text: str, number: str) -> str:
 @dataclass(frozen=True)
 class ChangedTo:
     """number: of the activity to which the open report is to be moved. called: by which words of
-    its title, "" if by none. hedged: they are not sure of it."""
+    its title, "" if by none. hedged: they are not sure of it, or may speak of another report."""
 
     number: str
     called: str
@@ -78,7 +78,10 @@ _AWAY = pattern_of(rf"(?:ไม่ใช่|ไม่เอา|ไม่ได�
 _ORDERS = pattern_of("เปลี่ยน|ย้าย|สลับ|โอน")
 _SAYS_WRONG = pattern_of("ผิด|ไม่ใช่|ต่างหาก|ตะหาก|ตังหาก|จริง|แก้")
 _HEDGED = pattern_of("น่าจะ|คง|สงสัย|เหมือน|มั้ง|ไม่แน่ใจ|อาจ")
-_THIS = pattern_of("(?:อัน|เรื่อง|งาน|ร่าง|ข้อ)นี้|นี่|คำตอบ")
+_THIS = pattern_of("(?:อัน|เรื่อง|งาน|ร่าง)นี้|นี่|ไม่ใช่คำตอบ")
+_APART = pattern_of("ต่างหาก|ตะหาก|ตังหาก")
+_BECOMES = pattern_of(rf"(?:เป็น|คือ)[^\d]*{_NUMBER}")
+_MOVES = pattern_of("ย้าย|โอน")
 _BESIDE = pattern_of(
     rf"อ้าว|เอ้า|เอ๊ะ|เอ๊ย|เอ้ย|อุ๊ย|ว้าย|เฮ้ย|ตายแล้ว|ตายละ|ขอประทานโทษ|ขออภัย|ขอโทษ|โทษที|เดี๋ยว|จริง\s?ๆ|ที่จริง|ความจริง|เข้าใจ(?:ผิด)?|(?:เลือก|กด|เปิด|พิมพ์|กรอก|ใส่|ลง)?ผิด"
     rf"|เมื่อ(?:กี้|ครู่)(?:นี้)?|ตะกี้|หมายถึง|น่าจะ|คง(?:จะ)?|สงสัย(?:จะ)?|เหมือน(?:จะ|ว่า)?|อาจ(?:จะ)?|มั้ง|ไม่แน่ใจ(?:ว่า)?|ต่างหาก|ตะหาก|ตังหาก|มากกว่า|ดีกว่า|(?:ละ|แล้ว)กัน"
@@ -104,8 +107,23 @@ def changed_to(text: str, number: str) -> ChangedTo | None:
         return None
     called = " ".join(_BESIDE.sub(" ", _ANY_NUMBER.sub(" ", plain)).split())
     of_this = number in denied or _THIS.search(plain) or _OF_ACTIVITY.search(plain)
-    hedged = _HEDGED.search(plain) is not None and not orders
-    return ChangedTo(meant_ones.pop(), called, hedged) if of_this or called else None
+    surely = number in denied or _surely_this(plain, orders or bool(denied))
+    if not (of_this or called) or not (surely or _may_be_this(plain)):
+        return None
+    hedged = not surely or _HEDGED.search(plain) is not None and not orders
+    return ChangedTo(meant_ones.pop(), called, hedged)
+
+
+def _surely_this(plain: str, changes: bool) -> bool:
+    """Tells whether the open report is said to be the other activity's: `แก้รายงาน 1.2` and
+    `เปลี่ยนไปรายงาน 1.2` speak of another report."""
+    if _BECOMES.search(plain):
+        return changes or "ผิด" in plain
+    return _THIS.search(plain) is not None and _APART.search(plain) is not None
+
+
+def _may_be_this(plain: str) -> bool:
+    return any(each.search(plain) for each in (_BECOMES, _THIS, _APART, _MOVES))
 
 
 _BEGINS_WITH = pattern_of(

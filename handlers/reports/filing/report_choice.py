@@ -12,6 +12,7 @@ from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import waiting_words
+from handlers.reports.activities_told import asks
 from handlers.reports.filing import (
     deed_reported,
     deeds_meant,
@@ -231,9 +232,12 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
 
 
 def _is_round(context: Context, me: Person, whole: str, day: date) -> bool:
-    """Tells whether a day that is over is named as that of a round: the day of a deed is none."""
+    """Tells whether a day that is over is named as that of a round: the day of a deed is none.
+    Words that ask, or tell no deed, are no story."""
     if deed_counted.counts(whole):
-        return False
+        return asks(whole)
+    if asks(whole) or not (tells_held(whole) or tells_deed(whole)):
+        return True
     duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)
     return _ROUND.search(whole) is not None or any(each.due == day for each in duties)
 

@@ -26,6 +26,12 @@ _TAIL = (
 _NUMBER = pattern_of(
     rf"(?<![\d.,/:]){_LEAD}*+(?<![\d.,/:])(?P<number>{_DOTTED})(?![\d/]|[.,:]\d)(?!{_UNIT}){_TAIL}*+"
 )
+_MEASURED = pattern_of(
+    r"(?:คะแนน|เฉลี่ย|ร้อยละ|คิดเป็น|อัตรา|ห้อง|ระดับ|ชั้น|เกรด|วันที่|เวลา|ตอน|ประมาณ|แค่)[^\s\d]{0,20}\s*(?:เป็น|คือ|ที่|ก็|ได้|\s)*$"
+)
+_CHOOSES = pattern_of(
+    "กิจกรรม|โครงการ|ข้อ|เลือก|รายงาน|หมายถึง|ตรงกับ|คิดว่า|เดาว่า|น่าจะ|สงสัย|ไม่แน่ใจ|งั้น|เอา"
+)
 _DENIED = pattern_of(rf"ไม่(?:ใช่|เอา)(?:กิจกรรม|ข้อ|อัน|ที่|\s)*{_DOTTED}(?:{POLITE}|[\s,])*")
 _SOFT = rf"(?:เลย|แล้ว|ดิ|สิ|ซิ|จริงๆ|ๆ|ล่ะ|ละ|ด้วย|เหมือนกัน|ไง|{POLITE})*"
 _WHICH = r"(?:กิจกรรม|ข้อ|เลข|อัน|โครงการ)(?:ไหน|อะไร|ใด|ที่เท่า(?:ไหร่|ไร))?"
@@ -67,15 +73,28 @@ class BelowTheList:
 def parted(text: str) -> BelowTheList | None:
     """Returns the parts; None where several activities are named by their numbers."""
     plain = _DENIED.sub(" ", normalise(text))
-    found = [*_NUMBER.finditer(plain)]
+    found = [each for each in _NUMBER.finditer(plain) if not _measures(plain, each)]
     if len({each["number"] for each in found}) > 1:
         return None
     named = bool(found) or plain != normalise(text)
-    words = _NUMBER.sub(" ", plain) if named else written_lines(text)
+    words = _without(plain, found) if named else written_lines(text)
     lead = _ADDS.match(words)
     words = words[lead.end() :] if lead is not None else words
     called, told = _clauses(words)
     return BelowTheList(found[0]["number"] if found else "", " ".join(called), told)
+
+
+def _measures(plain: str, number: re.Match[str]) -> bool:
+    """Tells whether the number is one of what stands before it: `คะแนนประเมินเฉลี่ย 3.2`."""
+    if _CHOOSES.search(number[0]):
+        return False
+    return _MEASURED.search(plain, 0, number.start("number")) is not None
+
+
+def _without(plain: str, found: list[re.Match[str]]) -> str:
+    for each in reversed(found):
+        plain = f"{plain[: each.start()]} {plain[each.end() :]}"
+    return plain
 
 
 def _clauses(words: str) -> tuple[list[str], str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.reports.filing.other_activity import is_wrong_one, meant
+from handlers.reports.filing.other_activity import changed_to, is_wrong_one, meant
 from tests.handlers.house import Chat
 
 
@@ -79,6 +79,35 @@ def test_the_order_to_move_it_is_no_answer(reporter: Chat, said: str) -> None:
 def test_figures_in_what_was_done_move_no_report(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 3.3").taps("เสร็จแล้ว 100%").says(said)
     assert reporter.state["answers"]["number"] == "3.3"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "แก้รายงาน 1.2",
+        "รายงาน 1.2 ผิด",
+        "ขอแก้กิจกรรม 1.2 ด้วย",
+        "เปลี่ยนไปรายงาน 1.2",
+        "แก้คำตอบเป็น 2.2",
+        "เปลี่ยนคำตอบข้อนี้เป็น 2.2",
+    ],
+)
+def test_words_about_another_report_move_none(said: str) -> None:
+    assert changed_to(said, "1.10") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "hedged"),
+    [
+        ("เปลี่ยนเป็นกิจกรรม 1.2", False),
+        ("อันนี้ 1.2 ต่างหาก", False),
+        ("แก้เป็นกิจกรรม 1.2", True),
+        ("ย้ายไปกิจกรรม 1.2", True),
+    ],
+)
+def test_only_what_is_surely_of_this_report_moves_it_unasked(said: str, hedged: bool) -> None:
+    found = changed_to(said, "1.10")
+    assert found is not None and (found.number, found.hedged) == ("1.2", hedged)
 
 
 def test_the_answers_of_another_draft_are_never_mixed_in(reporter: Chat) -> None:

@@ -158,6 +158,38 @@ def test_another_wish_below_the_list_is_that_wish(reporter: Chat, said: str) -> 
     assert "สิ่งที่ทำ" not in reporter.last
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ถอนรายงาน 1.10",
+        "ยกเลิกรายงาน 1.10",
+        "ดูรายงาน 1.10",
+        "สถานะ 1.10",
+        "แบบรายงาน 1.10",
+        "เตือน 1.10 พรุ่งนี้ 9 โมง",
+        "คะแนนประเมินเฉลี่ย 3.2",
+    ],
+)
+def test_another_wish_with_a_number_begins_no_report(reporter: Chat, said: str) -> None:
+    reporter.says(f"{_STORY} ลงให้ที").says(said)
+    assert "สิ่งที่ทำ" not in reporter.last
+
+
+def test_a_number_with_another_wish_begins_none_below_a_bare_list(reporter: Chat) -> None:
+    assert "ไม่มีอะไรให้ถอน" in reporter.says("รายงาน").says("ถอนรายงาน 1.10").last
+
+
+def test_what_was_not_done_is_kept_where_it_is_told(reporter: Chat) -> None:
+    reporter.says(f"{_STORY} ลงให้ที").says("1.10 ไม่ได้ทำแล้ว")
+    assert "ไม่ได้ทำแล้ว" in reporter.last
+
+
+@pytest.mark.parametrize("said", ["ส่งรายงาน 15 มค", "รายงานของวันที่ 31 ม.ค. มีอะไรบ้าง"])
+def test_a_day_alone_or_a_question_is_no_story(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert "ข้อความที่พิมพ์มาจะเติมในรายงานให้" not in reporter.last
+
+
 def test_another_deed_on_another_day_is_not_mixed_in(reporter: Chat) -> None:
     reporter.says(f"{_STORY} ลงให้ที").says("รายงาน 2.1 ทำบุญเมื่อวันที่ 6 กพ คนร่วม 63 คน")
     assert "ติดป้าย" not in _narrative(reporter, "2.1")
