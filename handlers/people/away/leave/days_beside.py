@@ -302,7 +302,7 @@ def _tells_left(rest: str, left: Days, told: Days, context: Context) -> bool:
     """Tells whether the clause names the days that are left, or so many, or neither days nor how
     many."""
     count = _HOW_MANY.search(rest)
-    if count is not None and _number(count) != context.working_days.count_between(*left):
+    if count is not None and _number(count) != context.working_days.count_between(*left) + 1:
         return False
     named = beside(rest, told, context)
     return named == left or named is None and not _A_DAY_NAMED.search(_HOW_MANY.sub("", rest))
