@@ -104,12 +104,19 @@ _KNOWN_BY = pattern_of(
     r"(?:กลัว|เกรง|กังวล|ไม่อยาก(?:จะ)?ให้)(?:ว่า|จะ|มี|เขา|เค้า|คน|ใคร|อื่น|หัวหน้า|ผอ\.?|เพื่อน|ผู้ใด|\s)*(?:รู้|ทราบ|เห็น|จำ)"
 )
 _LONGEST_ASKED = 160
+_TELLS_OF_ELSE = pattern_of(
+    r"(?:แจ้ง|เล่า|ร้อง|ฟ้อง)(?:เรื่อง|ข้อมูล|ผล|ขอ|จะ|ว่า|การ|เปลี่ยน|แก้(?:ไข)?|วัน|\s)*(?:ลา|หยุด|ป่วย|ไอเดีย|ความคิด|ข้อเสนอ|ผลงาน|รายงาน|เบอร์|โทรศัพท์|ที่อยู่|อีเมล"
+    r"|ชื่อ|ย้าย|โอน|ของ(?!หัวหน้า|ผอ)|ประชุม|กิจกรรม|นวัตกรรม|สถิติ|ตัวชี้วัด|แผน|งาน|ข่าว|ปัญหา(?:ระบบ|บอต|คอม))"
+)
+"""What else is told than what others do: leave, an idea, a number."""
 
 
 def _confides(plain: str) -> bool:
     """Tells whether somebody who fears to be known has something to tell, tells nothing of it yet,
     and asks who reads it: `มีเรื่องอยากแจ้ง แต่เกรงว่าจะมีคนรู้ชื่อ ใครเป็นคนอ่านครับ`."""
     if len(plain) > _LONGEST_ASKED or _A_DIGIT.search(plain) or _OF_ELSE.search(plain):
+        return False
+    if _TELLS_OF_ELSE.search(plain):
         return False
     fears = _HAS_TO_TELL.search(plain) is not None and _KNOWN_BY.search(plain) is not None
     return fears and complaint_topics.READERS in complaint_topics.topics(plain.split()[-1])

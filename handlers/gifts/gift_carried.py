@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports.givers import names_a_giver
+from handlers.understand.reports.givers import ORGANISATION, names_a_giver
 from handlers.understand.small_words import ME_OR_US
 
 Place = tuple[int, int]
@@ -45,6 +45,10 @@ _FORMS = tuple(
         f"(?:เพิ่ง|พึ่ง){_SENDS}",
     )
 )
+_NOT_BROUGHT = pattern_of(
+    rf"(?:ไม่(?:ได้|เคย|มีใคร)?|จะ|อยาก|ห้าม|งด){_SOON}(?:มา|ไป|ต้อง|ให้)?{_SOON}(?:{_TAKES}|{_SENDS})\s?$"
+)
+"""What they did not bring, or have yet to bring, is no gift that came."""
 _GOT_IT = pattern_of("ได้|รับ(?!ผิดชอบ|ของขวัญ)|แจก")
 """Before a person it says that the thing stands there: `ได้ปากกาจากตัวแทนของ…`."""
 
@@ -69,6 +73,8 @@ def carried_in(plain: str) -> Carried | None:
         if found is None or _GOT_IT.search(plain, 0, found.start()):
             continue
         named = "giver" if found.groupdict().get("giver") else "is"
+        if _NOT_BROUGHT.search(plain, 0, found.start("thing")):
+            return None
         giver = found.span(named)
         if giver[1] - giver[0] < _LEAST:
             continue
@@ -83,18 +89,28 @@ def somebody_ends(plain: str, end: int) -> bool:
 
 
 _ENDS_WITH_SOMEBODY = pattern_of(rf"{_STANDS}{SOMEBODY}\s?(?:ที่)?(?:มา)?$")
+_DOES = (
+    r"(?=เอา|หิ้ว|ถือ|หอบ|นำ|ซื้อ|ส่ง|ฝาก|ให้|แวะ|เข้ามา|มา(?!ศ)|โทร(?:มา|บอก|หา)"
+    r"|บอก|แค่|ก็|จะ|เพิ่ง|พึ่ง|ไม่|เคย|เป็น|พอดี)"
+)
+_CALLS = r"(?=มา(?:บอก|หา|แจ้ง|ว่า|คุย|ขอ|ถาม|\s|$)|บอก|หา|แจ้ง|ถาม)"
+"""Without what they did behind them, these begin names: `เขาใหญ่`, `มันฝรั่ง`, `โทรคมนาคม`."""
 _NO_NAME = pattern_of(
     rf"\s?(?:{_TAKES}|{_SENDS})\s?\S{{3,40}}?\s?(?:มา{_MORE}|มา{_GOES_ON}|(?:วาง|ทิ้ง|ตั้ง|ฝาก)ไว้)"
     r"|\s(?:หิ้ว|หอบ|แบก|อุ้ม)\S{3}|\s?(?:มา)?(?:วาง|ทิ้ง|ตั้ง)(?:ไว้|ที่|บน)|\s?(?:ที่|บน)โต๊ะ"
-    r"|\s(?:เขา|เค้า|มัน|พอดี|แต่|แล้ว|แวะ|โทร|เข้ามา|มา(?:หา|พบ|คุย)|ไม่(?!ทราบ|รู้|แน่ใจ|มีชื่อ))"
-    r"|(?<=[ก-๎]{3})(?:เพิ่ง|พึ่ง)$"
+    rf"|\s(?:(?:เขา|เค้า|มัน){_DOES}|โทร{_CALLS}|พอดี|แต่(?!ง)|แล้ว|แวะ|เข้ามา|มา(?:หา|พบ|คุย)|ไม่(?!ทราบ|รู้|แน่ใจ|มีชื่อ))"
+    r"|(?<=[ก-๎]{3})(?:เพิ่ง|พึ่ง)$|\s(?:กำลัง)?จะ$"
 )
 """What is said of who gave it, and is no name."""
+_BARE = pattern_of(rf"{ORGANISATION}(?:หุ้นส่วน(?:จำกัด)?|ค้า)?[.\s]*$")
+"""Behind this stands a name, however it begins: `บริษัท แวะมาดี`."""
 
 
 def name_alone(words: str) -> str:
     """Returns the words for a giver up to what is no name any more; "" where too few are left."""
     found = _NO_NAME.search(words)
+    while found is not None and _BARE.search(words, 0, found.start()):
+        found = _NO_NAME.search(words, found.start() + 1)
     if found is None:
         return words
     left = words[: found.start()].strip()

@@ -19,6 +19,8 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date
+from handlers.understand.dates.days_amiss import impossible_days
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked
@@ -37,6 +39,7 @@ _SMALL = pattern_of(
 )
 _CLAUSES = pattern_of(rf"\s|(?=งั้น)|(?={NOT})")
 _DENIES = pattern_of(rf"(?:แต่|ก็|อัน|\s)*(?:{NOT})")
+_NO_SUCH_DAY = "ในปฏิทินไม่มีวันที่ {} วันที่ได้รับคงเดิม กรุณาตรวจแล้วพิมพ์วันที่อีกครั้ง"
 _CHANGED = "แก้วันที่ได้รับเป็น {} แก้ได้อีกก่อนส่ง"
 
 
@@ -55,6 +58,8 @@ def heeded(plain: str, context: Context, answers: Answers) -> Heeded | None:
         if not _DENIES.match(clause)
         and (day := gift_answer_words.told_day(clause, context.today)) is not None
     ]
+    if not told and (never := impossible_days(plain, context.today)):
+        return Heeded(told=_NO_SUCH_DAY.format(listed(never, "และ")), never_added=True)
     anew = [each for each in told if each != before]
     if not anew or told[-1] != anew[-1] or len(set(anew)) > 1 and not _LAST_COUNTS.search(plain):
         return None

@@ -33,6 +33,10 @@ _DESCRIBED = pattern_of(rf"{_WHO}{_SOFT}\s{_BEHIND}")
 _NO_WORK = pattern_of(
     r"ไม่(?:ได้|มี|เคย)*(?:เกี่ยว(?:ข้อง)?|ติดต่อ|ทำ|ธุระ|ผลประโยชน์|มีอะไร|ยุ่ง|อะไร)[^\s]{0,16}(?:งาน|ราชการ|หน้าที่|สำนัก|สัญญา)"
 )
+_WORK_YET = pattern_of(
+    r"แต่|บ่อย|ช่วงนี้|ตอนนี้|เดี๋ยวนี้|เท่าไ|(?:รับ|ประมูล|เสนอ|ส่ง|ทำ)งาน|จ้าง|เหมา|ส่งของ|สัญญา|ประมูล|ขายของ"
+)
+"""What is said besides and may tell of work all the same: then it is asked."""
 _ASKS = pattern_of(
     f"{WHETHER}|หรือ|{HOW_IN_FULL}|ทำไง|ใคร|อะไร(?=ดี|บ้าง)|บริษัท|ร้าน|ราคา|บาท|แล้วนะ|คืน(?!นี้)|ชื่อ"
 )
@@ -54,8 +58,17 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     giver = gift_answer_words.read_giver_words(_OF_ME.sub("", found["who"]), context, answers)
     new = {"giver": giver.value, **giver.also, GIVER_TOLD: found["rest"].strip()}
     told = [_KEPT.format(giver.value, found["rest"].strip())]
-    relation = RELATIVE if found["kin"] else OTHER if _NO_WORK.search(found["rest"]) else ""
+    relation = RELATIVE if found["kin"] else OTHER if _has_no_work(found["rest"]) else ""
     if relation and "relation" not in answers:
         new["relation"] = relation
         told.append(_RELATED.format(gift_words.RELATION[relation]))
     return Heeded(new, told="\n".join((*told, _NAME_YET)), at_once=True)
+
+
+def _has_no_work(rest: str) -> bool:
+    """Tells whether it is said that they have nothing to do with work, and nothing against that."""
+    found = _NO_WORK.search(rest)
+    if found is None:
+        return False
+    besides = rest[: found.start()].removeprefix("แต่"), rest[found.end() :]
+    return not any(_WORK_YET.search(each) for each in besides)

@@ -51,9 +51,12 @@ _OF_PRICE = pattern_of(
     rf"|เขียน|ว่า|ไว้|ด้วย|เท่านั้น|{POLITE}|[\s,.…])*"
 )
 _NAMED = pattern_of(
-    rf"(?P<lead>(?:\S{{1,40}}\s){{0,2}}?)(?:เขา|เค้า|มัน|คนให้|ผู้ให้|แก|เพื่อน)?ชื่อ(?:ว่า|คือ)?\s?(?!อะไร|ใคร|ไม่|เดิม|ของ|เรื่อง|กิจกรรม)"
+    rf"(?P<lead>(?:\S{{1,40}}\s){{0,2}}?)(?:เขา|เค้า|มัน|คนให้|ผู้ให้|แก|เพื่อน)?ชื่อ(?:จริง|เล่น|เต็ม)?(?:ว่า|คือ)?\s?"
+    r"(?!อะไร|ใคร|ไม่|เดิม|ของ|เรื่อง|กิจกรรม|ยี่ห้อ|สินค้า|แบรนด์|รุ่น|(?:จริง|เล่น|เต็ม)(?:\s|$))"
     rf"(?P<new>\S.{{1,50}}?)(?:\s?(?:เป็นคน)?(?:เอามา|นำมา|มา)?(?:ให้|ฝาก)(?:มา|ไว้)?{_SOFT}(?P<rest>(?:เมื่อ|วัน|ที่|ตอน|ใน|\d|เช้า).*)?)?"
 )
+_OF_THE_THING = pattern_of("ของ|ยี่ห้อ|สินค้า|ร้าน|แบรนด์|รุ่น")
+"""Before a name it says that it is that of the thing."""
 _PLACE = pattern_of(
     r"(?P<place>(?:ที่|ใน(?=งาน|ห้อง|ที่ประชุม)|หน้า|ตอน(?=งาน|ประชุม|อบรม))[^\s\d]\S{2,40}(?:\s\S{1,30}){0,2})"
 )
@@ -114,6 +117,8 @@ def _called(plain: str, at: str, context: Context, answers: Answers) -> Heeded |
     found = _NAMED.fullmatch(plain) if at in _AT else None
     before = str(answers["giver"])
     if found is None or names_a_giver(before) or _NO_LEAD.search(found["lead"]):
+        return None
+    if _OF_THE_THING.search(found["lead"]):
         return None
     giver = gift_answer_words.read_giver_words(found["new"].strip(), context, answers)
     new = {"giver": giver.value, **giver.also}

@@ -63,6 +63,18 @@ def changes(context: Context, text: str) -> Absence | None:
     return coming[0]
 
 
+def unlike(context: Context, text: str) -> str:
+    """Asks which days are meant where the words take days off the leave in sight, or the only
+    stored one, and name others that are no part of it; "" for other words."""
+    if not days_beside.takes_off(text):
+        return ""
+    coming = absences.coming(context.session, context.me, context.today)
+    leave = stands(context) or (coming[0] if len(coming) == 1 else None)
+    if leave is None:
+        return ""
+    return days_beside.does_not_fit(text, (leave.first_day, leave.last_day), context)
+
+
 def days_of(context: Context, text: str, leave: Absence) -> tuple[date, date] | None:
     """Returns the days that the words make of stored leave; None for other words."""
     told = (leave.first_day, leave.last_day)
@@ -179,6 +191,12 @@ def _between(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence
     return [Text(f"ยังไม่ได้เปลี่ยน {said}", (move, _MINE))]
 
 
+def _which(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    asked = unlike(context, rest)
+    context.asked = context.asked_before()
+    return [Text(asked, (Button("เลื่อนวันลา", opens("move_leave"), "เลื่อนวันลา"), _MINE))]
+
+
 def _besides(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     leave = stands(context)
     told = (leave.first_day, leave.last_day) if leave is not None else None
@@ -192,4 +210,5 @@ TOLD_TO = Query("leave_told_to", (), _told_to)
 WHO_ACTS = Query("leave_who_acts", (), _who_acts)
 ANSWERED = Query("leave_answered", (), _answered)
 BETWEEN = Query("leave_between", (), _between)
+WHICH = Query("leave_which_days", (), _which)
 BESIDES = Query("leave_besides", (), _besides, goes_on=True)

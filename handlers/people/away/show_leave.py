@@ -224,15 +224,21 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         return WHO_HAS_CASES
     if inside == end_absence.FLOW.name and _tells_which(context, text):
         return CANCEL
-    if inside is None and _other_days_next(context, text):
-        return MOVE
-    if inside is None and leave_in_sight.changes(context, text) is not None:
-        return MOVE
+    if inside is None and (changed := _of_other_days(context, text)) is not None:
+        return changed
     if "ลา" not in text and "ทำงาน" not in text:
         return _of_stored_days(context, text, inside)
     if inside is None and context.me.has(*_LEADS) and _asks_of_named(context, text):
         return OF_OTHERS
     return _of_leave(text, inside) or _of_own_days(context, text, inside)
+
+
+def _of_other_days(context: Context, text: str) -> Query | None:
+    if _other_days_next(context, text):
+        return MOVE
+    if leave_in_sight.unlike(context, text):
+        return leave_in_sight.WHICH
+    return MOVE if leave_in_sight.changes(context, text) is not None else None
 
 
 def _other_days_next(context: Context, text: str) -> bool:

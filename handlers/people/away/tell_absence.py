@@ -306,10 +306,11 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         found = found or _doubted(text, context, answers)
         found = found or days_open.numbers_alone(text, context, answers)
         return found or _before_the_days(text, context)
-    besides = days_beside.besides(text, span(answers["days"]), context)
+    stand = span(answers["days"])
+    besides = days_beside.does_not_fit(text, stand, context)
+    besides = besides or days_beside.besides(text, stand, context)
     if told := _answered(text, context) or _of_no_day(besides):
         return told
-    stand = span(answers["days"])
     in_full = days_beside.in_its_month(text, stand[0], context.today)
     if at == REVIEW and (same := same_days(in_full, context, answers, _CONFIRM)):
         return Heeded(told=same, never_added=True)

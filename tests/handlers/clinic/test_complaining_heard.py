@@ -154,8 +154,19 @@ def test_who_fears_to_be_known_is_told_who_reads_it_and_that_no_name_is_needed(
 
 
 @pytest.mark.parametrize(
-    "words", ["อยากแจ้งของขวัญ กลัวคนรู้ ใครเห็นบ้าง", "มีเรื่องอยากแจ้งแต่กลัวคนรู้ ต้องทำยังไง"]
+    ("words", "answer"),
+    [
+        ("อยากแจ้งของขวัญ กลัวคนรู้ ใครเห็นบ้าง", "เพื่อนร่วมงานไม่เห็น"),
+        ("มีเรื่องอยากแจ้งแต่กลัวคนรู้ ต้องทำยังไง", "กลัวถูกกลั่นแกล้ง"),
+        ("ขอแจ้งลา ไม่อยากให้คนอื่นรู้ ใครเห็นบ้าง", "บอตแจ้งวันลาของท่านเฉพาะ"),
+        ("อยากแจ้งไอเดีย ไม่อยากให้ใครรู้ชื่อ ใครเห็นบ้าง", "ความคิดไม่เก็บชื่อผู้เขียน"),
+        ("ขอแจ้งเปลี่ยนเบอร์โทร ไม่อยากให้คนอื่นรู้ ใครเห็นบ้าง", "ไม่แน่ใจว่าหมายถึงเรื่องใด"),
+        ("อยากแจ้งเรื่องขอย้าย กลัวหัวหน้ารู้ ใครเห็นบ้าง", "ไม่แน่ใจว่าหมายถึงเรื่องใด"),
+    ],
 )
-def test_other_fears_are_heard_elsewhere(chat: Callable[[str], Chat], words: str) -> None:
+def test_other_fears_are_heard_elsewhere(
+    chat: Callable[[str], Chat], words: str, answer: str
+) -> None:
     told = chat("D0106").says(words).since(0)
+    assert answer in told
     assert not ("ผู้ที่เห็นมีเฉพาะผู้รับเรื่อง" in told and "ไม่บอกชื่อก็ได้" in told)

@@ -36,6 +36,9 @@ def test_giver_and_thing_are_parted_from_who_brought_it(
         "ได้กระเช้าจากตัวแทนของบริษัท ก เอากลับมาไว้บ้าน",
         "มีคนจากบริษัททำป้ายโทรมาบอกว่าจะแวะ",
         "ร้านเครื่องเขียนมาส่งของ",
+        "มีคนจากบริษัท ก ไม่ได้เอากระเช้ามาให้",
+        "มีคนจากบริษัท ก ยังไม่ได้เอากระเช้ามาให้",
+        "มีคนจากบริษัท ก กำลังจะเอากระเช้ามาให้",
     ],
 )
 def test_other_words_carry_nothing(said: str) -> None:
@@ -54,10 +57,30 @@ def test_a_person_before_from_is_no_thing() -> None:
         ("บริษัท เอบีซี แวะมาคุยงาน", "บริษัท เอบีซี"),
         ("บริษัท นำชัย มาร์เก็ตติ้ง", "บริษัท นำชัย มาร์เก็ตติ้ง"),
         ("คุณสมชาย ไม่ทราบนามสกุล", "คุณสมชาย ไม่ทราบนามสกุล"),
+        ("บริษัท แวะมาดี จำกัด หิ้วกระเช้ามาวางที่โต๊ะ", "บริษัท แวะมาดี จำกัด"),
+        ("บริษัท เอบีซี เขาแวะมา", "บริษัท เอบีซี"),
+        ("บริษัท เอบีซี กำลังจะ", "บริษัท เอบีซี"),
+        ("บริษัท เอบีซี โทรมาบอก", "บริษัท เอบีซี"),
     ],
 )
 def test_what_a_giver_did_is_no_part_of_the_name(words: str, name: str) -> None:
     assert name_alone(words) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "บริษัท โทรคมนาคมแห่งชาติ", "ร้าน เขาใหญ่ฟาร์ม", "บริษัท เขาค้อ คอฟฟี่", "หจก. มันฝรั่งทอง", "บริษัท ตั้งที่ดี",
+        "บริษัท แต่งบ้าน", "บริษัท แวะมาดี จำกัด", "คุณสมชาย บริษัท มันสำปะหลังไทย", "ร้านกาแฟ เขาใหญ่",
+    ],
+)  # fmt: skip
+def test_a_name_that_begins_like_what_they_did_stays_whole(name: str) -> None:
+    assert name_alone(name) == name
+
+
+def test_such_a_name_is_kept_from_a_whole_sentence(chat: Callable[[str], Chat]) -> None:
+    me = chat(ME).says("รับของขวัญ ปากกา 3 ด้าม จากบริษัท โทรคมนาคมแห่งชาติ ราคา 300 บาท เมื่อวาน")
+    assert me.state["answers"]["giver"] == "บริษัท โทรคมนาคมแห่งชาติ"
 
 
 def test_a_story_with_gossip_fills_what_it_tells(chat: Callable[[str], Chat]) -> None:

@@ -80,6 +80,8 @@ def changed(text: str, told: Days, context: Context) -> Days | None:
     if not may_change(text):
         return None
     plain = as_wish(normalise(text)).strip()
+    if _contradicts(plain, told, context):
+        return None
     return (
         _counted(plain, told, context)
         or _less(plain, told, context)
@@ -285,14 +287,46 @@ def _less_and_left(plain: str, told: Days, context: Context) -> Days | None:
     where it names other days."""
     off, rest = _off_before(plain)
     left = _less(off, told, context) if off else None
-    named = beside(rest, told, context) if left is not None else None
-    return left if named in (None, left) or _ends_so(rest, left) else None
+    if left is None:
+        return None
+    return left if _ends_so(rest, left) or _tells_left(rest, left, told, context) else None
 
 
-def _ends_so(rest: str, left: Days | None) -> bool:
+def _ends_so(rest: str, left: Days) -> bool:
     """Tells whether the clause names nothing but the last day that is left."""
     found = _LAST_DAY.fullmatch(rest)
-    return found is not None and left is not None and left[1].day == int(found["day"])
+    return found is not None and left[1].day == int(found["day"])
+
+
+def _tells_left(rest: str, left: Days, told: Days, context: Context) -> bool:
+    """Tells whether the clause names the days that are left, or so many, or neither days nor how
+    many."""
+    count = _HOW_MANY.search(rest)
+    if count is not None and _number(count) != context.working_days.count_between(*left) + 1:
+        return False
+    named = beside(rest, told, context)
+    return named == left or named is None and not _A_DAY_NAMED.search(_HOW_MANY.sub("", rest))
+
+
+_HOW_MANY = pattern_of(rf"(?P<count>{_COUNT})\s?วัน(?!ที่)|วันเดียว")
+
+
+def does_not_fit(text: str, told: Days, context: Context) -> str:
+    """Asks which days are meant where words take days off leave and name others for what is left:
+    `ยกเลิกลาวันที่ 12 นะ ลาแค่ 13-14`; "" for other words."""
+    if len(text) > _LONGEST or _A_DAY_NAMED.search(text) is None:
+        return ""
+    amiss = _contradicts(as_wish(normalise(text)).strip(), told, context)
+    return _WHICH_DAYS.format(short_span(*told)) if amiss else ""
+
+
+def _contradicts(plain: str, told: Days, context: Context) -> bool:
+    off, _rest = _off_before(plain)
+    days = _taken_off(off, told, context) if off else None
+    return days not in (None, told) and _less_and_left(plain, told, context) is None
+
+
+_WHICH_DAYS = "วันลา {} คงเดิม วันที่ตัดออกกับวันที่จะลาไม่เข้ากัน จะลาวันใดบ้าง เช่น “เปลี่ยนเป็น 20-21 มีนาคม”"
 
 
 def _off_before(plain: str) -> tuple[str, str]:

@@ -76,6 +76,17 @@ def test_the_name_of_who_was_only_described_is_taken_with_day_and_place(me: Chat
     assert "คนรู้จัก" in kept["giver_told"]
 
 
+def test_a_nickname_is_kept_without_the_word_for_it(me: Chat) -> None:
+    me.says(GIFT).says("คนรู้จักเฉยๆ ไม่ได้ติดต่องานอะไรกัน").says("ชื่อเล่น ปุ้ย")
+    assert me.state["answers"]["giver"] == "ปุ้ย"
+
+
+@pytest.mark.parametrize("words", ["ของ ชื่อ ดอยช้าง", "สินค้า ชื่อ ดอยช้าง", "ชื่อยี่ห้อ ดอยช้าง"])
+def test_the_name_of_the_thing_is_not_the_giver(me: Chat, words: str) -> None:
+    me.says(GIFT).says("คนรู้จักเฉยๆ ไม่ได้ติดต่องานอะไรกัน").says(words)
+    assert me.state["answers"]["giver"] == "คนรู้จัก"
+
+
 def test_a_giver_with_a_name_keeps_it(from_company: Chat) -> None:
     from_company.says("ชื่อ สยามคลีน ให้เมื่อวานที่โรงอาหาร")
     assert from_company.state["answers"]["giver"] == "บริษัท เอบีซี ซัพพลาย"
@@ -100,6 +111,8 @@ def test_what_was_done_is_kept_at_the_question_of_the_giver(me: Chat, words: str
     [
         ("พี่สาวแท้ๆ เขาแวะมาหา", "พี่สาวแท้ๆ", RELATIVE),
         ("ป้าข้างบ้าน แค่เอามาฝาก", "ป้าข้างบ้าน", None),
+        ("เพื่อนเก่า ไม่ได้ติดต่องานกันบ่อย แต่เขารับงานสำนักเราอยู่", "เพื่อนเก่า", None),
+        ("เพื่อนเก่า ไม่ได้ติดต่องานกันนะ เขาส่งของให้สำนักเรา", "เพื่อนเก่า", None),
         ("เพื่อนร่วมรุ่น แต่ตอนนี้เขาอยู่บริษัทที่ประมูลงานเราอยู่", None, None),
     ],
 )
@@ -136,3 +149,11 @@ def test_what_asks_or_answers_is_left_to_others(me: Chat, words: str) -> None:
 def test_another_day_is_taken_where_nothing_else_is_told(me: Chat, words: str, day: str) -> None:
     me.says(GIFT).says("คุณสมมติ บริษัทตัวอย่าง จำกัด").says(words)
     assert me.state["answers"]["received_on"] == day
+
+
+def test_a_day_that_no_calendar_has_is_said_so_and_kept_nowhere(me: Chat) -> None:
+    me.says(GIFT).says("คุณสมมติ บริษัทตัวอย่าง จำกัด").taps("เพื่อนหรืออื่น ๆ").taps(PRESSED)
+    me.says("ไม่ใช่เมื่อวาน วันที่ 31 ก.พ.")
+    kept = me.state["answers"]
+    assert kept["received_on"] == "2027-02-28" and "occasion" not in kept
+    assert "ในปฏิทินไม่มีวันที่ 31 ก.พ." in me.since(-1) and not me.state.get("held")

@@ -159,3 +159,26 @@ def test_a_day_taken_off_beside_what_is_left_shortens_it(
     me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา").says(words)
     assert me.state["answers"]["days"] == ["2027-03-10", f"2027-03-{last:02}"]
     assert me.state["answers"]["replaces"]["days"] == ["2027-03-10", "2027-03-12"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ยกเลิกลาวันที่ 12 นะ ลาแค่ 13-14",
+        "ยกเลิกลาวันที่ 12 นะ ลาแค่ 16-17",
+        "ไม่ลาวันที่ 12 แล้ว ลาวันที่ 12 เมษายนแทน",
+        "เอาวันที่ 12 ออก ลาแค่วันเดียว",
+    ],
+)
+def test_days_that_do_not_fit_what_is_left_are_asked(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat("D0106").says("ลา 10-12 มีนาคม").taps("ยืนยันวันลา").says(words)
+    assert "จะลาวันใดบ้าง" in me.last and "ยืนยันยกเลิกลา" not in me.offers
+    assert me.house.states(me.user_id) == {}
+
+
+def test_days_that_do_not_fit_the_card_are_asked_there(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ลา 10-12 มีนาคม").says("เอาวันที่ 12 ออก ลาแค่ 16-17")
+    assert "จะลาวันใดบ้าง" in me.since(-1)
+    assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-12"]

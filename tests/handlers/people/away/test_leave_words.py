@@ -157,6 +157,7 @@ def test_putting_it_off_begins_with_the_words_of_a_command(
     [
         ("จะลา 3-5 มีนาทำไง", ["2027-03-03", "2027-03-05"]),
         ("อยากลา 10-12 มีนา ต้องทำยังไงคะ", ["2027-03-10", "2027-03-12"]),
+        ("สวัสดีค่ะ จะลา 3-5 มีนาทำไง", ["2027-03-03", "2027-03-05"]),
         ("10-11 มีนาลายังไง", ["2027-03-10", "2027-03-11"]),
         ("พรุ่งนี้จะลาต้องแจ้งยังไงครับ", ["2027-03-02", "2027-03-02"]),
     ],
@@ -169,6 +170,17 @@ def test_who_asks_how_leave_of_these_days_is_told_stands_at_its_card(
 
 @pytest.mark.parametrize("words", ["ลาทำยังไง", "ถ้าลา 3-5 มีนาใครทำแทนยังไง", "ลากี่วันต้องแจ้งยังไง"])
 def test_who_only_asks_how_begins_no_leave(words: str) -> None:
+    assert not may_i.asks(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ผอ. ลาพรุ่งนี้ ต้องทำยังไง", "คนในทีม ลา 3-5 มีนา ต้องทำยังไง", "ผอ. จะลาพรุ่งนี้ ต้องทำยังไง",
+        "พรุ่งนี้ ผอ. ลา ต้องทำยังไง",
+    ],
+)  # fmt: skip
+def test_how_leave_of_others_is_told_begins_no_leave_of_ones_own(words: str) -> None:
     assert not may_i.asks(words)
 
 
