@@ -53,7 +53,7 @@ _WORDS = pattern_of(
     rf"|(?P<that>ที่(?:{ME_OR_US}|เพิ่ง|\s)*(?=พิม|เล่า|ตอบ|กรอก|เขียน|คีย์))"
     r"|(?P<what>อะไร|ไร(?=บ้าง|มั่ง|ไป|ไว้|แล้ว|\s|$))"
     r"|(?P<which>(?:(?:ถึง)?(?:ข้อ(?:ไหน|อะไร|ใด)|ตรงไหน)|ถึงไหน)(?!\s?(?:เลย|ก็)))"
-    r"|(?P<come>มาแล้ว|มา)"
+    r"|(?P<came>มาแล้ว)|(?P<come>มา)"
     rf"|(?P<done>(?:เรียบร้อย|ไป|ไว้)?แล้ว(?=(?:{POLITE}|\s)*$))"
     r"|(?P<there>เรียบร้อย(?:แล้ว)?|ลงไป|เข้าไป|ไปแล้ว|ไว้แล้ว|แล้ว|ไป|ไว้)"
     r"|(?P<so_far>เมื่อกี้(?:นี้)?|ตะกี้|เมื่อ(?:สัก)?ครู่(?:นี้)?|(?:จน)?(?:ถึง)?ตอนนี้|ก่อนหน้านี้|ที่ผ่านมา|ตั้งแต่(?:ต้น|แรก))"
@@ -120,7 +120,7 @@ def _is_sent(told: frozenset[str]) -> bool:
     if told.isdisjoint(("send", "unsent")) and ("to" in told or "tells" in told):
         return False  # somebody was told of something else
     done = not told.isdisjoint(("unsent", "yet", "there"))
-    return done and told.isdisjoint(("again", "what", "wants", "maybe", "come"))
+    return done and told.isdisjoint(("again", "what", "wants", "maybe", "come", "came"))
 
 
 def _wants_to_see(told: frozenset[str]) -> bool:
@@ -129,7 +129,7 @@ def _wants_to_see(told: frozenset[str]) -> bool:
     recalled = {"what", "there"} <= told and not told.isdisjoint(("tells", "has"))
     if recalled and (told.isdisjoint(("asks", "yet")) or looks):
         return True
-    ended = not told.isdisjoint(("done", "come"))  # `อ่านให้ฟังแล้ว` tells of it
+    ended = not told.isdisjoint(("done", "came"))  # `อ่านให้ฟังแล้ว` tells of it
     wants = "wants" in told or not ended and not told.isdisjoint(("maybe", "heard"))
     if not told.isdisjoint(("recap", "over_it")):
         return wants
