@@ -21,6 +21,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.pointing.pointing import PointedKind
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise
 from handlers.understand.words import activity_numbers
 from models.conversations import conversation_rows
@@ -40,12 +41,19 @@ _LEAST, _LONGEST, _LONGEST_OF_ONE = 10, 40, 300
 _NEXT = pattern_of(r"(?:เรื่อง|ข้อ|อัน|งาน|รายการ)(?:ต่อไป|ถัดไป|ที่เหลือ(?:อยู่)?|หน้า)")
 _GOES_ON = pattern_of(
     r"(?:ต่อ|ทำ|ไป|มา|เริ่ม|เอา|ขอ|จะ|งั้น|โอเค|ok|แล้ว|ก็|เลย|ให้|หน่อย|ด้วย|ที|กลับ|ส่ง|ดู|ก่อน|ช่วย"
-    rf"|ข้าม|เรื่อง|{POLITE}|\s)*"
+    rf"|เรื่อง|{POLITE}|\s)*"
 )
+_AHEAD = pattern_of(rf"{_GOES_ON.pattern}(?:ข้ามไป(?:ที่|ทำ|ดู|\s)*)?")
+"""Said before a place: `ข้ามไปเรื่องที่ 3` goes on with it, `ข้ามเรื่องที่ 3` leaves it out."""
 _MORE = pattern_of(
     rf"\s?(?P<goes>ต่อ(?=เลย|ก่อน|{POLITE}|\s)|คือ(?=\s))?(?:เลย|ก่อน|{POLITE}|[\s:])*(?<=[\s:])(?P<more>\S.*)"
 )
 """Said behind the place of a wish that is taken: what else is told of it."""
+_BEGINS_NOTHING = pattern_of(
+    rf"^(?:ต่อ|เลย|{POLITE}|[\s:])*(?:ก็|ยัง)*ไม่(?!มี|เสร็จ|(?:ได้)?(?:ใช้|เริ่ม))|ไม่(?:ต้อง|เอา|ทำ|อยาก|ส่ง)|(?:ยก)?เลิก|ข้าม|พัก|หยุด"
+    rf"|ไว้ก่อน|ทีหลัง|(?<!ไม่)ค่อย(?!\s?ๆ)|เท่าไ[หร]|กี่|อะไร|ใคร|ทำไม|ไหน|เมื่อไ[หร]|{HOW_IN_FULL}|{WHETHER}|(?:หรือ|รึ)ยัง|เหรอ|หรอ"
+)
+"""Said behind a place: it is denied, cancelled or put off, or something is asked of it."""
 _FURTHER = pattern_of(rf"(?:โอเค|ok|งั้น|แล้ว|ขอ|{POLITE}|\s)*(?:ทำ|ไป)?ต่อ(?:ไป|เลย|ได้|{POLITE}|\s)*")
 _ONE_LEFT = "ยังเหลือเรื่องที่ {0} ของข้อความก่อนหน้า ยังไม่ได้ทำ\n“{1}”\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {0}”"
 _SEVERAL_LEFT = "ข้อความก่อนหน้ายังเหลืออีก {} เรื่อง ยังไม่ได้ทำ\n{}\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {}”"
@@ -82,8 +90,10 @@ def meant_inside(context: Context, place: Draft, text: str) -> tuple[int, str] |
         return None
     left = of_answers(answers)
     taken = _taken(left, text)
-    if taken is None:
-        return None
+    step = context.flows[place.row.flow].step(place.row.step)
+    prose = step is not None and step.takes_any_words
+    if taken is None or prose and taken not in left:
+        return None  # `ต่อเรื่อง 2 ที่ประชุมเห็นชอบแล้ว` may be the answer
     _rewrite(context, place, _with(answers, [each for each in left if each[0] != taken[0]]))
     return taken
 
@@ -106,15 +116,16 @@ def _taken(left: Wishes, text: str) -> tuple[int, str] | None:
     if same is not None or len(text) > _LONGEST_OF_ONE:
         return same
     plain = normalise(text)
-    found = _NEXT.search(plain)
-    if found is not None and _GOES_ON.fullmatch(plain[: found.start()] + plain[found.end() :]):
-        return left[0]
+    if (found := _NEXT.search(plain)) is not None:
+        around = plain[: found.start()], plain[found.end() :]
+        if _AHEAD.fullmatch(around[0]) and _GOES_ON.fullmatch(around[1]):
+            return left[0]
     which = pointing.by_place(plain)
     if which is None or which.kind not in (PointedKind.MATTER, PointedKind.ROW):
         return None
     wish = next((each for each in left if each[0] == which.place), None)
     before, behind = plain[: which.start], plain[which.end :]
-    if wish is None or not _GOES_ON.fullmatch(before):
+    if wish is None or not _AHEAD.fullmatch(before) or _BEGINS_NOTHING.search(behind):
         return None
     if _GOES_ON.fullmatch(behind):
         on = "ต่อ" in before or "ต่อ" in behind

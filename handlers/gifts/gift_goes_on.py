@@ -18,7 +18,7 @@ _MAY_RETURN = pattern_of(
     rf"(?:{_GIVER}|ของ|ให้|ไป|กลับ|เลย|ก่อน|ตอนนี้|วันนี้|ทันที|เอง|\s)*(?:จะ|ก็)?ได้(?:เลย|อยู่|\s)*(?:{WHETHER}|เปล่า|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่))(?:{POLITE}|[\s?])*"
 )
 _GOES_TO = "ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึง {} เพื่อพิจารณา"
-_GOES_TO_ADMINISTRATORS = "ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึงผู้พิจารณา"
+_GOES_TO_NOBODY = "ยังไม่ได้ส่ง ขณะนี้ยังไม่มีผู้บังคับบัญชาหรือผู้ดูแลระบบที่พิจารณาทาง LINE ได้"
 _RETURN_IT = (
     "คืนได้เลย นโยบายของสำนักงานคือไม่รับ คืนแล้วยังต้องรายงาน ตอบข้อ “ขณะนี้” ว่าส่งคืนแล้ว\n"
     "เก็บหลักฐานการคืนไว้ เช่น รูปหรือใบรับ ยังไม่ได้คืน ตอบว่ายังอยู่กับตัว"
@@ -34,7 +34,7 @@ def told(text: str, context: Context) -> str:
 
 def _to_whom(context: Context) -> str:
     standing = gift_deciders.of_receiver(context.session, context.me, context.today)
-    if not standing:
-        return _GOES_TO_ADMINISTRATORS
+    if not standing:  # LINE reaches no administrator either
+        return _GOES_TO_NOBODY
     first = standing[0].person
     return _GOES_TO.format(f"{first.name} ({first.position})")

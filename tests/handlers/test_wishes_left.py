@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.conversation import wishes_left
 from handlers.conversation.hidden_keys import WISHES_LEFT
 from tests.handlers.house import Chat
 from tests.talk import actions
@@ -208,6 +209,7 @@ def test_what_it_tells_of_the_named_one_is_taken_along(admin: Chat, amid: bool) 
     assert (answers["round"], answers["new"]) == ("2027-03-20", "2027-03-27")
 
 
+LEFT = ((2, "ใครอนุมัติ 3.7"), (3, "เลื่อนวันส่งของรอบ 20 มีนาคม"))
 THREE = "มีสามเรื่องค่ะ 1) ขอลาวันที่ 5 มี.ค. 2) ใครอนุมัติ 3.7 3) เลื่อนวันส่งของรอบ 20 มีนาคม"
 
 
@@ -216,6 +218,38 @@ def test_more_is_told_behind_its_place(chat: Callable[[str], Chat]) -> None:
     me.says("ต่อเรื่องสาม เป็นวันที่ 27 มีนาคม")
     assert "ตรวจการเลื่อนวันส่ง" in me.last and "27 มีนาคม" in me.last
     assert [place for place, _ in me.state["answers"][WISHES_LEFT]] == [2]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ข้ามเรื่องที่ 3", "ต่อเรื่องที่ 3 ไม่ต้องทำแล้ว", "ต่อเรื่องสาม ยกเลิก", "แล้วเรื่องสามต่อ ไม่เอา",
+        "ต่อเรื่องสาม พรุ่งนี้ค่อยทำ", "ต่อเรื่องที่ 3 ยังไม่ทำนะ", "ต่อข้อสาม ใช้งบไปเท่าไหร่",
+    ],
+)  # fmt: skip
+def test_what_denies_puts_off_or_asks_begins_nothing(said: str) -> None:
+    assert wishes_left._taken(LEFT, said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        ("ข้ามไปเรื่องที่ 3", ""), ("ขอข้ามไปทำเรื่องที่ 3 ก่อน", ""),
+        ("ต่อเรื่องสาม เป็นวันที่ 27 มีนาคม", " เป็นวันที่ 27 มีนาคม"),
+        ("ต่อเรื่องที่ 3 ยังไม่เริ่ม", " ยังไม่เริ่ม"), ("เรื่องที่ 3 ต่อเลย ไม่ใช้งบ", " ไม่ใช้งบ"),
+    ],
+)  # fmt: skip
+def test_what_goes_on_with_one_takes_it(said: str, more: str) -> None:
+    assert wishes_left._taken(LEFT, said) == (3, LEFT[1][1] + more)
+
+
+def test_words_behind_a_place_answer_a_question_of_prose(reporter: Chat) -> None:
+    reporter.says(REPORTS)
+    before = reporter.state
+    assert before["at"] == "narrative"
+    reporter.says("ต่อเรื่อง 2 ที่ประชุมเห็นชอบแล้ว")
+    assert reporter.state["answers"]["number"] == "2.1"
+    assert reporter.state["answers"][WISHES_LEFT] == before["answers"][WISHES_LEFT]
 
 
 @pytest.mark.parametrize(

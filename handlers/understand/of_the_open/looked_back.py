@@ -30,6 +30,7 @@ class LookedBack(Enum):
     """Whether anything of it is left in the system."""
 
 
+_PEOPLE = "(?:หัวหน้า|ผอ\\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|เจ้าหน้าที่|ผู้รับ(?:เรื่อง)?|ใคร|เขา|เค้า|ทุกคน|ท่าน)"
 _WORDS = pattern_of(
     r"(?P<nothing>ไม่มี(?:อะไร|สิ่งใด|เรื่อง(?:อะไร|ใด)?|ร่าง|ข้อมูล)?(?=(?:ตก|ที่|ยัง|\s)*(?:ค้าง|เหลือ|หลงเหลือ)))"
     r"|(?P<unsent>(?:ยัง)?ไม่(?:ได้|ถูก)?(?:กด)?(?:ส่ง|ยื่น)(?!ต่อ|คืน|กลับ|ตาม))"
@@ -49,21 +50,29 @@ _WORDS = pattern_of(
     r"|(?P<over>(?:ตก|หลง)?(?:ค้าง|เหลือ)(?:อยู่)?)"
     r"|(?P<send>(?:กด)?(?:ส่ง|ยื่น)(?!ต่อ|คืน|กลับ|ตาม|เตือน)(?:ออก)?|ไปถึง|ถึงมือ|เข้าระบบ)"
     rf"|(?P<tells>พิมพ์|พิม|ตอบ|กรอก|เขียน|ใส่|คีย์|เล่า|บอก|ลง(?!ชื่อ|นาม|เว็บ)|แจ้ง|เลือก|ระบุ|ร่าง|จด|บันทึก|เก็บ(?!ข้อมูล(?!.*(?:แล้ว|ไป)))|เซฟ|save|ป้อน)"
+    rf"|(?P<that>ที่(?:{ME_OR_US}|เพิ่ง|\s)*(?=พิม|เล่า|ตอบ|กรอก|เขียน|คีย์))"
     r"|(?P<what>อะไร|ไร(?=บ้าง|มั่ง|ไป|ไว้|แล้ว|\s|$))"
-    r"|(?P<which>(?:ถึง)?(?:ข้อ(?:ไหน|อะไร|ใด)|ตรงไหน)|ถึงไหน)"
-    r"|(?P<there>เรียบร้อย(?:แล้ว)?|ลงไป|เข้าไป|ไปแล้ว|ไว้แล้ว|มาแล้ว|แล้ว|ไป|ไว้|มา)"
+    r"|(?P<which>(?:(?:ถึง)?(?:ข้อ(?:ไหน|อะไร|ใด)|ตรงไหน)|ถึงไหน)(?!\s?(?:เลย|ก็)))"
+    r"|(?P<came>มาแล้ว)|(?P<come>มา)"
+    rf"|(?P<done>(?:เรียบร้อย|ไป|ไว้)?แล้ว(?=(?:{POLITE}|\s)*$))"
+    r"|(?P<there>เรียบร้อย(?:แล้ว)?|ลงไป|เข้าไป|ไปแล้ว|ไว้แล้ว|แล้ว|ไป|ไว้)"
     r"|(?P<so_far>เมื่อกี้(?:นี้)?|ตะกี้|เมื่อ(?:สัก)?ครู่(?:นี้)?|(?:จน)?(?:ถึง)?ตอนนี้|ก่อนหน้านี้|ที่ผ่านมา|ตั้งแต่(?:ต้น|แรก))"
     r"|(?P<system>(?:อยู่)?ใน(?:ระบบ|บอ[ทต]|เครื่อง|ร่าง|นี้))"
-    r"|(?P<to>(?:ให้|ถึง)\s?(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|เจ้าหน้าที่|ผู้รับ(?:เรื่อง)?|ใคร|เขา|เค้า|ทุกคน|ท่าน))"
+    rf"|(?P<to>ให้\s?{_PEOPLE})"
+    rf"|(?P<reached>ถึง\s?{_PEOPLE})"
     r"|(?P<heard>ให้(?:ฟัง|ดู))"
     r"|(?P<has>มี(?:ข้อมูล|คำตอบ|รายละเอียด)?|ได้(?:ข้อมูล|คำตอบ|รายละเอียด))"
-    r"|(?P<whole>ทั้งหมด|ทุกข้อ|คำตอบ|ข้อมูล|รายละเอียด|ข้อความ|เนื้อหา|เรื่อง(?:นี้)?|อัน(?:นี้|ที่)?)"
-    r"|(?P<wants>ขอ(?!ง)|ช่วย|อยาก|รบกวน|หน่อย|ก่อน(?!หน้า)|ที(?=\s|$))"
+    r"|(?P<whole>ทั้งหมด|ทุกข้อ|คำตอบ|ข้อมูล|รายละเอียด|ข้อความ|เนื้อหา|เรื่อง(?:นี้)?(?!\s?(?:อะไร|ไร|ใด|ไหน))|อัน(?:นี้)?)"
+    r"|(?P<wants>ขอ(?=\s?(?:ดู|ทวน|ทบทวน|อ่าน|เช็|ตรวจ|ย้อน|เปิด|เรียก))|อยาก|หน่อย)"
+    r"|(?P<maybe>ขอ(?!ง)|ช่วย|รบกวน|ก่อน(?!หน้า)|ที(?=\s|$))"
     r"|(?P<must>ต้อง)"
+    r"|(?P<sure>แน่ใจ(?=นะ))"
     r"|(?P<more>อีก(?!ที|ครั้ง|รอบ))"
     rf"|(?P<small>{POLITE}|{ME_OR_US}|พี่|บอ[ทต]|ที่|ว่า|จะ|ให้|ได้|ก็|ด้วย|เลย|กัน|นี่|เนี่ย|บ้าง|มั่ง|แต่|เดี๋ยว|แน่ใจ|จริงๆ|ตกลง|สรุป(?:ว่า|แล้ว)|งั้น|โอเค|ok|เอ๊ะ"
     r"|ยัง|มัน|อีก(?:ที|ครั้ง|รอบ)|เพิ่ง|ทั้ง|อยู่|ซิ|สิ|ล่ะ|ละ|ไหน(?=ดู|ขอ|\s)|[\s,?!.ๆ])"
 )
+_ALSO = {"which": "what", "done": "there"}
+"""What a kind is besides."""
 _LONGEST = 80
 
 
@@ -76,22 +85,23 @@ def looked_back(plain: str) -> LookedBack | None:
     if told is None:
         return None
     asks = not told.isdisjoint(("asks", "yet"))
-    if {"nothing", "over"} <= told and (asks or "system" in told) or asks and "erased" in told:
+    if {"nothing", "over"} <= told and (asks or "sure" in told) or asks and "erased" in told:
         return LookedBack.LEFT_OVER
     if _asks_if_kept(told, asks):
         return LookedBack.KEPT
     if _asks_what_is_left(told, asks):
         return LookedBack.COMPLETE
-    if not told.isdisjoint(("send", "unsent")) or {"to", "yet"} <= told:
+    if not told.isdisjoint(("send", "unsent", "to", "reached")):
         return LookedBack.SENT if asks and _is_sent(told) else None
     return LookedBack.SHOWN if _wants_to_see(told) else None
 
 
 def _asks_if_kept(told: frozenset[str], asks: bool) -> bool:
     thing = not told.isdisjoint(("tells", "whole", "system"))
-    if thing and ("vanished" in told or "stays" in told and asks):
+    if {"vanished", "that"} <= told or thing and "stays" in told and asks:
         return True
-    return {"tells", "again"} <= told and asks and "look" not in told
+    anew = {"must", "tells", "again"} <= told and asks
+    return anew and told.isdisjoint(("look", "wants", "maybe"))
 
 
 def _asks_what_is_left(told: frozenset[str], asks: bool) -> bool:
@@ -107,8 +117,10 @@ def _asks_what_is_left(told: frozenset[str], asks: bool) -> bool:
 
 def _is_sent(told: frozenset[str]) -> bool:
     """Tells whether they ask after something that was done, and do not ask to do it."""
+    if told.isdisjoint(("send", "unsent")) and ("to" in told or "tells" in told):
+        return False  # somebody was told of something else
     done = not told.isdisjoint(("unsent", "yet", "there"))
-    return done and told.isdisjoint(("again", "what", "wants"))
+    return done and told.isdisjoint(("again", "what", "wants", "maybe", "come", "came"))
 
 
 def _wants_to_see(told: frozenset[str]) -> bool:
@@ -117,7 +129,8 @@ def _wants_to_see(told: frozenset[str]) -> bool:
     recalled = {"what", "there"} <= told and not told.isdisjoint(("tells", "has"))
     if recalled and (told.isdisjoint(("asks", "yet")) or looks):
         return True
-    wants = not told.isdisjoint(("wants", "heard"))
+    ended = not told.isdisjoint(("done", "came"))  # `อ่านให้ฟังแล้ว` tells of it
+    wants = "wants" in told or not ended and not told.isdisjoint(("maybe", "heard"))
     if not told.isdisjoint(("recap", "over_it")):
         return wants
     return wants and looks and ({"tells", "there"} <= told or told >= {"look", "heard"})
@@ -133,4 +146,4 @@ def _taken_apart(plain: str) -> frozenset[str] | None:
             return None
         told.add(found.lastgroup)
         at = found.end()
-    return frozenset(told | {"what"} if "which" in told else told)
+    return frozenset(told | {_ALSO[each] for each in told if each in _ALSO})

@@ -63,6 +63,13 @@ def test_who_pauses_where_nothing_is_open_is_told_so(chat: Callable[[str], Chat]
     assert "ไม่มีเรื่องที่เปิดอยู่ให้พัก" in chat(ME).says("พักก่อน").last
 
 
+@pytest.mark.parametrize(
+    "said", ["เดี๋ยวกลับบ้านก่อน", "พักงาน", "ขอพักสักวัน", "เดี๋ยวมาส่งพรุ่งนี้", "พักผ่อนก่อนนะ"]
+)
+def test_who_rests_or_leaves_pauses_nothing(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ให้พัก" not in chat(ME).says(said).last
+
+
 @pytest.mark.parametrize("said", ["ทำต่อครับ", "ถึงไหนแล้ว", "ที่ค้างไว้เมื่อกี้เอาต่อ"])
 def test_of_two_it_is_asked_which(both_paused: Chat, said: str) -> None:
     assert "เรื่องที่ทำค้างไว้" in both_paused.says(said).last

@@ -147,13 +147,20 @@ def expected(flow: Flow, step: Step, kind: AskedOfOpen, context: Context, text: 
         return False
     if kind is AskedOfOpen.SEEN and flow.name in registry.CONFIDENTIAL and not flow.seen_by:
         return False
-    if kind is AskedOfOpen.DROPPED and any(each in flow.title for each in TAKES_OUT):
+    if kind is AskedOfOpen.DROPPED and flow.name in TAKES_OUT:
         return False
     return kind in OF_THE_FORM or not step.takes_questions
 
 
-TAKES_OUT = ("ยกเลิก", "ถอน", "ลบ", "ปิด", "สิ้นสุด", "พ้น", "ออกจาก")
-"""In the title of a conversation they say that what it sends takes something out."""
+TAKES_OUT = frozenset(
+    (
+        "withdraw_report", "end_absence", "retire_person", "end_activity", "close_announcement",
+        "withdraw_gift", "close_ends", "close_survey", "move_survey_closing", "close_ideas",
+        "withdraw_deed", "withdraw_news", "withdraw_circular", "close_sign_in", "cancel_event",
+        "give_back_slot", "withdraw_slot", "remove_group", "remove_meeting", "withdraw_nomination",
+    )
+)  # fmt: skip
+"""What these send takes something out, or ends it: there the words may ask of that."""
 
 
 def told(messages: Any) -> str:

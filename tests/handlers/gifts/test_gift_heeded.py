@@ -8,8 +8,20 @@ import pytest
 
 from handlers.gifts.gift_fate import done_places, used_words
 from handlers.gifts.gift_heeded import plans
-from tests.handlers.gifts.gifting import GIVER, ME, PRESSED, WHAT, WHERE
+from tests.handlers.gifts.gifting import (
+    ADMIN,
+    DIRECTOR,
+    GIVER,
+    HEAD,
+    ME,
+    PRESSED,
+    SECRETARY,
+    WHAT,
+    WHERE,
+    name_of,
+)
 from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import person
 
 
 @pytest.fixture
@@ -345,6 +357,16 @@ def test_the_card_of_what_went_back_says_so(me: Chat) -> None:
 def test_it_is_said_to_whom_it_goes(me: Chat, asked: str) -> None:
     me.says("รับของขวัญ").says(WHAT).says(asked)
     assert "ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึง นาง" in me.last and me.state["at"] == "giver"
+
+
+def test_it_is_said_that_an_administrator_decides_or_nobody(me: Chat) -> None:
+    for above in (HEAD, DIRECTOR, SECRETARY):
+        person(me.house, above, line_user_id=None)
+    me.says("รับของขวัญ").says(WHAT).says("ไปถึงใคร")
+    assert f"ไปถึง {name_of(me.house, ADMIN)}" in me.last
+    person(me.house, ADMIN, line_user_id=None)
+    me.says("ไปถึงใคร")
+    assert "ยังไม่มีผู้บังคับบัญชาหรือผู้ดูแลระบบที่พิจารณาทาง LINE" in me.last and me.state["at"] == "giver"
 
 
 @pytest.mark.parametrize("asked", ["คืนเลยได้ไหม", "ถ้าเอาไปคืนเขาตอนนี้ได้มั้ยคะ", "ส่งคืนก่อนได้หรือเปล่า"])

@@ -53,7 +53,7 @@ _HEEDED = frozenset(
 """What a conversation may have an answer of its own to (`Flow.heeds`)."""
 _OF_ONE_THING = frozenset((AskedOfOpen.OPTIONAL, AskedOfOpen.LATER))
 _WHY = (AskedOfOpen.WHY,)
-_ENDS = pattern_of("ยกเลิก|ถอน|ลบ|ปิด|สิ้นสุด|พ้น|ออกจาก")
+_ENDS = pattern_of("ยกเลิก|ถอน|ลบ(?!ุ)|(?<!เ)ปิด|สิ้นสุด|พ้น|ออกจาก")
 _SO_FAR = "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง"
 _STILL_ASKED = "ยังไม่ได้ตอบ {}"
 _NOT_SENT = "ยังไม่ได้ส่ง ตรวจได้จากการ์ดด้านล่าง แก้ได้โดยกด “แก้ไข” ที่ข้อที่ต้องการ"
