@@ -18,7 +18,6 @@ from handlers.reminders import duty_lines
 from handlers.reminders.kind_words import words_of
 from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING
-from handlers.reports.led import due_kept
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date, thai_span, weekday
 from handlers.understand.patterns import pattern_of
@@ -117,7 +116,7 @@ def _late_words(
     late = _late(context, shown)
     if late:
         return f"เลยกำหนดแล้ว {late:,} เรื่อง"
-    asked = _COUNTS in facts or due_kept.kind_of(normalise(context.said)) == due_kept.LATE
+    asked = _COUNTS in facts or _asks_of_the_late(normalise(context.said))
     return "ยังไม่มีเรื่องที่เลยกำหนด" if asked and not _late(context, others) else ""
 
 
@@ -305,12 +304,27 @@ _EVENTS = pattern_of(
 
 
 def _asks_of_the_late(plain: str) -> bool:
-    """Tells whether it is asked which of one's own reports are late: no complaints, no paper."""
-    return due_kept.kind_of(plain) == due_kept.LATE and not _OF_OTHER_MATTERS.search(plain.lower())
+    """Tells whether it is asked, by itself or amid other words, which of one's own is late."""
+    if _OF_OTHER_MATTERS.search(plain.lower()):
+        return False
+    parts = (plain, *plain.split())
+    return any(_WHICH_IS_LATE.fullmatch(without_polite_ending(each)) for each in parts)
 
 
+_THING = "รายงาน|งาน|เรื่อง|กิจกรรม|อัน|ตัว|ฉบับ|ข้อ"
+_IS_LATE = (
+    r"(?:ที่|ยัง|มัน|\s)*(?:เลย|เกิน|พ้น)(?:วัน)?กำหนด(?:ส่ง)?"
+    rf"(?:ไป|แล้ว|อยู่|บ้าง|มั่ง|ใช่|{WHETHER}|(?:หรือ|รึ)ยัง|\s)*"
+)
+_WHICH_IS_LATE = pattern_of(
+    rf"(?:แล้ว|ตอนนี้|วันนี้|สรุป|คือ|ขอถาม|ช่วย|บอก|ที|ว่า|{ME_OR_US}|\s)*(?:ยัง)?(?:ไม่)?(?:มี|เหลือ)?"
+    rf"(?:(?:{_THING})?(?:ไหน|ใด|อะไร)(?:บ้าง|\s)*(?:ของ(?:{ME_OR_US}))?|(?:{_THING})ของ(?:{ME_OR_US})(?:อันไหน|มี)?)"
+    rf"{_IS_LATE}"
+)
+"""`อันไหนเลยกำหนดไปแล้วบ้าง`, `ยังไม่มีงานไหนเกินกำหนดใช่ไหม`."""
 _OF_OTHER_MATTERS = pattern_of(
     "ร้องเรียน|เบาะแส|เคส|ของขวัญ|excel|เอ็?กเซล|pdf|word|ไฟล์|บัญชี|ไม่เอา|ไม่รวม|ยกเว้น"
+    rf"|ใคร|โดน|ทำไง|{HOW_IN_FULL}|ปี(?!นี้)|(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ครั้ง)(?:ที่แล้ว|ก่อน)|ไตรมาส"
 )
 
 

@@ -108,14 +108,16 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 
 def whom_said(context: Context, words: str) -> dict[str, str]:
     """Returns whom the words want reminded, as a button names them: those of whom the answer before
-    speaks, or all who owe something; nothing where they only ask what goes out."""
-    if not reminds_them(words):
+    speaks, or all who owe something; nothing where they only ask what goes out, and where those who
+    did not answer a message are meant."""
+    if not reminds_them(words) or _OF_A_MESSAGE.search(words):
         return {}
     name, query = opened_by(context.asked_before())
     told = {key: value for key, value in parse_qsl(query) if key in ("b", "n", "d")}
     return told if told and name in OF_WHO_SENDS else {send_reminder.EVERYBODY: "1"}
 
 
+_OF_A_MESSAGE = pattern_of("ไม่(?:ได้)?(?:รับทราบ|กด|อ่าน|ตอบ)")
 OF_WHO_SENDS = ("status", "not_sent", "latest_bureau", "bureaus_by_share", "left_by_person")
 """The names of questions whose answers show who has not sent."""
 

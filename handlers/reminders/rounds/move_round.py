@@ -129,10 +129,14 @@ def plan_choices(context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def ask_new(context: Context, answers: Answers) -> Message:
+    return Text(_to_which_day(context, answers))
+
+
+def _to_which_day(context: Context, answers: Answers) -> str:
     old = thai_date(date.fromisoformat(answers["round"]))
     if what := narrowed_round.name_of(context, answers):
-        return Text(f"เลื่อน{what} จาก {old} เป็นวันใด เช่น 25 มีนาคม 2570 หรือ 25/3/2570")
-    return Text(f"เลื่อนรอบ {old} เป็นวันใด เช่น 25 มีนาคม 2570 หรือ 25/3/2570")
+        return f"เลื่อน{what} จาก {old} เป็นวันใด เช่น 25 มีนาคม 2570 หรือ 25/3/2570"
+    return f"เลื่อนรอบ {old} เป็นวันใด เช่น 25 มีนาคม 2570 หรือ 25/3/2570"
 
 
 def read_new(text: str, context: Context, answers: Answers) -> str:
@@ -190,6 +194,14 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if _goes_back(text, context, answers):
         return Heeded(told=_SAME.format(day=thai_date(date.fromisoformat(answers["round"]))))
+    return _day_put_right(text, context, answers)
+
+
+def _day_put_right(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes the day that stands in the place of the one on the card; asks for it where it is only
+    said which day it is not."""
+    if round_words.denied(text):
+        return Heeded(told=_to_which_day(context, answers))
     standing = date.fromisoformat(answers["new"])
     behind = day_behind(text, standing, context.working_days)
     behind = behind or round_words.same_month(text, standing)
@@ -197,7 +209,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     try:
         if not day and (by := moved_day(text, date.fromisoformat(answers["round"]), context.today)):
             day = thai_date(by)
-        return Heeded({"new": read_new(day, context, answers)}, at_once=True) if day else None
+        new = read_new(day, context, answers) if day else ""
+        if new == answers["new"] and round_words.denies(text):
+            return Heeded(told=_to_which_day(context, answers))
+        return Heeded({"new": new}, at_once=True) if new else None
     except Unclear as unclear:
         return Heeded(told=unclear.hint) if any(map(str.isdigit, day)) else None
 

@@ -65,6 +65,23 @@ def another_day(text: str) -> str:
     return f"เป็น {found['day']}" if found is not None else ""
 
 
+_DENIES = rf"(?:{NOT}|ไม่เอา(?:ละ|ล่ะ|แล้ว)?|ไม่ต้อง|ไม่|ผิด(?:วัน)?)"
+_DENIED = pattern_of(
+    rf"(?:{SLIPS}|{POLITE}|\s)*{_DENIES}\s*(?:วันที่\s*)?(?:{_DAY}|\d{{1,2}})(?:แล้ว|นะ|สิ|{POLITE}|\s)*"
+)
+_DENIES_SOME = pattern_of(rf"{_DENIES}|{MISDID}")
+
+
+def denied(text: str) -> bool:
+    """Tells whether the words only say which day it is not: `ไม่ใช่ 27`, `ไม่เอา 27 มีนา`."""
+    return _DENIED.fullmatch(normalise(text)) is not None
+
+
+def denies(text: str) -> bool:
+    """Tells whether something is said to be wrong, whatever else is told."""
+    return _DENIES_SOME.search(normalise(text)) is not None
+
+
 _OF_MONTH = pattern_of(
     rf"(?=[^\d]|\d\d){_PUTS_RIGHT}{_WANTED}"
     rf"(?P<day>[12]?\d|3[01])(?:{RATHER}|พอ|ก็ได้|นะ|\s)*"

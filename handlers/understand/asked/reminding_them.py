@@ -25,8 +25,14 @@ _REMINDS = pattern_of(
     rf"{_THEM}(?:{_NOW}|ให้|หน่อย|ด้วย|ที|ไป|นะ|หมด|ที่เหลือ|ทั้งหมด|ทุกคน|อีกรอบ|อีกครั้ง|{_POLITELY}|{_WHEN}|\s)*"
     rf"(?:(?:จะ)?ได้(?:{WHETHER}|(?:หรือ|รึ)เปล่า)(?:{POLITE}|\s)*)?"
 )
-_SENDS_NOW = pattern_of(r"ส่ง(?:ข้อความ)?เตือน.*(?:ตอนนี้|เดี๋ยวนี้|ทันที)")
 _LEADS = r"(?:งั้น|ช่วย|ฝาก|ขอ|รบกวน|แล้ว|ก็|โอเค|อยาก|ให้|บอต|น้อง|\s)*"
+_OWES_REPORTS = r"ที่(?:ยัง)?(?:ค้าง(?:ส่ง|อยู่)?|ไม่(?:ได้)?ส่ง)(?:รายงาน)?"
+_SENDS_NOW = pattern_of(
+    rf"(?=.*(?:ตอนนี้|เดี๋ยวนี้|ทันที)){_LEADS}ส่ง(?:ข้อความ)?เตือน(?:ไป|ไปที่|ไปยัง|ถึง|หา|ให้|{_NOW}|\s)*"
+    rf"(?:หมดทุกคน|ทุก(?:คน|ท่าน)(?:{_OWES_REPORTS})?|(?:คน|ท่าน|ผู้){_OWES_REPORTS})"
+    rf"(?:{_NOW}|ให้|หน่อย|ด้วย|ที|ไป|นะ|หมด|ทั้งหมด|อีกรอบ|อีกครั้ง|\s)*"
+)
+"""Everybody, or whoever owes a report: no circular, no other day, and no question."""
 _TO_SEND = (
     r"(?:รีบ|เร่ง|ช่วย|ๆ|\s)*(?:ส่ง|ทำ)(?:รายงาน|งาน|ของ|มา|ให้|เร็ว|ครบ|เสร็จ|ทัน|ภายใน(?:วันนี้|พรุ่งนี้)"
     r"|ๆ|หน่อย|ด้วย|ที|เลย|นะ|\s)*"
@@ -59,8 +65,10 @@ def reminds_them(text: str) -> bool:
 
 
 def sends_now(text: str) -> bool:
-    """Tells whether the whole words order that it is sent to them at once: `ส่งเตือนตอนนี้ ทุกคนเลย`."""
-    return reminds_them(text) and _SENDS_NOW.search(text) is not None
+    """Tells whether the whole words order that it is sent to all at once: `ส่งเตือนตอนนี้ ทุกคนเลย`."""
+    if len(text) > _LONGEST or "เตือน" not in text:
+        return False
+    return _SENDS_NOW.fullmatch(without_polite_ending(normalise(text))) is not None
 
 
 def who_is_asked(text: str) -> str:

@@ -1,5 +1,6 @@
 """Tells which wish fits the words beside the one that was read, or that it fits none."""
 
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
@@ -54,7 +55,7 @@ _NOT_WITH = {
         rf"ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด).{{0,40}}ทัน(?:{WHETHER})"
     ),
     "move_round": pattern_of(  # a round that is only named moves nowhere
-        r"^รอบ(?:ส่ง|ของ|เดือน|วันที่|\s)*(?:\d{1,2}\s?)?[ก-๎.]{2,10}\s?(?:\d{2,4})?$"
+        rf"^รอบ(?:ส่ง|ของ|เดือน|วันที่|\s)*(?:\d{{1,2}}\s?)?(?:{ANY_MONTH})\s?(?:\d{{2,4}})?$"
     ),
     "coverage": pattern_of(r"ส่ง(?:ไป)?(?:ถึง|ให้|หา)(?:ใคร|กี่คน)"),  # that is a message's
     "rule_leave": pattern_of("ต้องบอก.{0,12}ใคร.{0,8}แทน"),  # leave that is told asks for it

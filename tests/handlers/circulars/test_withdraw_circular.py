@@ -49,7 +49,14 @@ def test_what_was_circulated_is_taken_back_after_other_things(
     assert f"ถอนข้อความ “{TEXT[:20]}" in admin.last and "ยืนยันถอน" in admin.offers
 
 
-@pytest.mark.parametrize("words", ["ใครยกเลิกที่เวียนไป", "ยกเลิกที่เวียนไปเพราะใคร"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ใครยกเลิกที่เวียนไป", "ยกเลิกที่เวียนไปเพราะใคร", "ยกเลิกส่งทุกคน ส่งแค่ผอ.",
+        "ยกเลิกแจ้งทุกคน เปลี่ยนเป็นแจ้งหัวหน้า", "ลบข้อความที่ส่งให้ทุกคน เดี๋ยวส่งใหม่", "ขอลบหนังสือเวียน ว.123",
+        "ลบการแจ้งเวียน อัตโนมัติ",
+    ],
+)  # fmt: skip
 def test_asking_of_it_takes_nothing_back(chat: Callable[[str], Chat], words: str) -> None:
     admin = sends(chat(ADMIN)).says("เมนู").says(words)
     assert "ยืนยันถอน" not in admin.offers

@@ -37,5 +37,13 @@ def test_that_none_is_late_is_said(reporter: Chat, words: str) -> None:
     assert NONE_LATE in told and "รายงาน 2.1" in told
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["เลยกำหนดไปแล้วจะโดนอะไร", "ปีที่แล้วมีอะไรเลยกำหนดบ้าง", "ของใครเลยกำหนดบ้าง", "ใครเลยกำหนดบ้าง"],
+)
+def test_what_is_not_asked_of_ones_own_is_not_answered_so(reporter: Chat, words: str) -> None:
+    assert NONE_LATE not in reporter.answer_to(words)
+
+
 def test_it_is_not_said_unasked(reporter: Chat) -> None:
     assert NONE_LATE not in reporter.answer_to("เรื่องที่ต้องทำ")

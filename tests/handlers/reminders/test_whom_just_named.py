@@ -37,6 +37,19 @@ def test_all_in_one_sentence(at_work: House, words: str) -> None:
     assert ALL in says(at_work, ADMIN, words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ส่งเตือนเขาตอนนี้", "ส่งเตือนตอนนี้ คนนี้", "ส่งเตือนตอนนี้ ทุกคนที่ยังไม่รับทราบ",
+        "ส่งเตือนทันที ทุกคนที่ยังไม่ตอบ", "ส่งเตือนตอนนี้ สำนักนี้", "ส่งเตือนตอนนี้ ที่เหลือ",
+        "ส่งเตือนทุกคนพรุ่งนี้ทันที", "ส่งเตือนทุกคนทันทีได้ไหม",
+    ],
+)  # fmt: skip
+def test_some_of_them_another_day_or_a_question_is_not_all(at_work: House, words: str) -> None:
+    told = says(at_work, ADMIN, "สำนักการคลังส่งครบยัง", words)
+    assert ALL not in told and "ยืนยันส่ง" not in told or "สำนักการคลัง" in told
+
+
 def test_where_nobody_was_named_it_is_asked_whom(at_work: House) -> None:
     assert ASKS in says(at_work, ADMIN, "เตือน", "ส่งเตือนตอนนี้")
     told_in(at_work, ADMIN, "ยกเลิก")

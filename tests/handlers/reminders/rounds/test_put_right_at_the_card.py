@@ -51,7 +51,22 @@ def test_who_is_told_of_the_move_is_named(admin: Chat, words: str) -> None:
     assert admin.state["at"] == "review"
 
 
-@pytest.mark.parametrize("words", ["ใครอนุมัติ", "ใครยังไม่ส่ง 2.1"])
+@pytest.mark.parametrize("words", ["ไม่ใช่ 27", "ไม่เอา 27 มีนา", "ไม่ต้อง 26 มีนาคม", "ผิด 27 มีนา"])
+def test_a_day_that_is_refused_is_not_set(admin: Chat, words: str) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา")
+    count = len(admin.heard)
+    admin.says(words)
+    assert "เลื่อนรอบ 20 มีนาคม 2570 เป็นวันใด" in admin.since(count)
+    assert admin.state["answers"]["new"] == "2027-03-27"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ใครอนุมัติ", "ใครยังไม่ส่ง 2.1", "ใครแจ้งเรื่องนี้", "ใครไม่ได้รับแจ้ง", "มีใครส่งแล้วบ้าง 3 คน",
+        "แจ้งหัวหน้าชื่อสมชายด้วย", "แจ้งเหตุผลกับใคร", "ใครแจ้งให้เลื่อน", "ขอแก้ชื่อรอบ ไม่แจ้ง",
+    ],
+)  # fmt: skip
 def test_other_people_are_not_those_who_are_told(admin: Chat, words: str) -> None:
     admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา").says(words)
     assert "เมื่อยืนยัน บอตแจ้ง" not in admin.last
