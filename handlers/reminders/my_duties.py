@@ -305,7 +305,7 @@ _EVENTS = pattern_of(
 
 def _asks_of_the_late(plain: str) -> bool:
     """Tells whether it is asked, by itself or amid other words, which of one's own is late."""
-    if _OF_OTHER_MATTERS.search(plain.lower()):
+    if "กำหนด" not in plain or _OF_OTHER_MATTERS.search(plain.lower()):
         return False
     parts = (plain, *plain.split())
     return any(_WHICH_IS_LATE.fullmatch(without_polite_ending(each)) for each in parts)

@@ -292,7 +292,7 @@ TURNS = (
     Turn(
         not_understood,
         "staff",
-        3240,
+        3300,
         {
             "SELECT fact": 2,
             "INSERT missed_sentence": 1,
@@ -315,21 +315,21 @@ TURNS = (
         },
     ),
     Turn(opening_a_report, "reporter", 4130, OPENING),
-    Turn(opening_by_number, "reporter", 4350, OPENING),
+    Turn(opening_by_number, "reporter", 4400, OPENING),
     Turn(step_of_a_report, "reporter", 1790, {"UPDATE conversation": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
     Turn(story_of_a_report, "reporter", 3250, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(
         story_never_told_before,
         "reporter",
-        3190,
+        3240,
         {"UPDATE conversation": 1, "SELECT activity": 1},
     ),
     # What nobody typed before is read by all that was learned: these are the dearest to read.
     Turn(
         opening_by_a_sentence,
         "reporter",
-        6160,
+        6200,
         {
             "SELECT inbox_event": 1,
             "SELECT fact": 1,
@@ -374,8 +374,14 @@ TURNS = (
     Turn(
         question_behind_an_answer,
         "reporter",
-        5190,
-        {"SELECT inbox_event": 1, "SELECT fact": 1, "SELECT activity": 1, "UPDATE conversation": 1},
+        5420,
+        {
+            "SELECT clinic_answer": 1,
+            "SELECT inbox_event": 1,
+            "SELECT fact": 1,
+            "SELECT activity": 1,
+            "UPDATE conversation": 1,
+        },
     ),
     Turn(question_amid_a_complaint, "reporter", 3920, {"UPDATE conversation": 1}),
     Turn(

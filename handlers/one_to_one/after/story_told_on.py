@@ -15,6 +15,7 @@ from handlers.reports.filing import below_list, report_activity
 from handlers.reports.filing.below_list import ToldOn
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
+from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.corrections.dropping import drops
 from handlers.understand.reports.spoken_of import CUES
 
@@ -28,7 +29,7 @@ _TOO_LONG = (
 def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
     """Returns the report that is begun with the story, or the list with what is told by now;
     nothing for other words, and where no story waits right above."""
-    if not waiting_words.standing(context):
+    if is_courtesy(text) or not waiting_words.standing(context):
         return ()
     if word_of(text) == CANCEL or drops(text):
         waiting_words.note_taken(context)

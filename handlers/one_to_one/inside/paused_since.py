@@ -61,6 +61,8 @@ def answered(context: Context, text: str, begins: Begins) -> Sequence[Message]:
         return _shown(context, text)
     if _are_listed(context) and (what := _ONE_OF_THEM.fullmatch(_plain(text))) is not None:
         return resuming.answer(context, None, f"ทำ{what['what']}ต่อ")
+    if context.person is None:
+        return ()  # a stranger's code stands in no answer's place
     return _asked_whether(context, waiting, text, begins)
 
 

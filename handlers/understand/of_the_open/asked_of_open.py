@@ -194,8 +194,10 @@ def read(text: str) -> tuple[AskedOfOpen, ...]:
 
 def asks_to_whom(text: str) -> bool:
     """Tells whether the words ask who is told, or who gets what is sent: `ใครจะได้รับแจ้ง`."""
-    seen = (each.words for each in parts(text) if each.kind is AskedOfOpen.SEEN)
-    return any(_TO_WHOM.fullmatch(words) for words in seen)
+    found = parts(text)
+    return bool(found) and any(
+        each.kind is AskedOfOpen.SEEN and _TO_WHOM.fullmatch(each.words) for each in found
+    )
 
 
 @read_once

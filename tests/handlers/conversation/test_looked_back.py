@@ -95,16 +95,15 @@ def test_at_the_last_look_it_is_said_that_nothing_went_out(chat: Callable[[str],
 
 
 def test_the_change_that_waits_is_shown_with_the_answer(chat: Callable[[str], Chat]) -> None:
-    me = chat("D0002").says("เลื่อนวันส่งของรอบ 20 มีนาคม เป็น 15 มีนาคม")
-    me.says("ขอประทานโทษครับ ผมพิมพ์ผิด ที่ถูกคือวันที่ 26 มีนาคมครับ")
-    for words in ("ก่อนยืนยัน ขอทราบว่า ๖ คนที่จะได้รับแจ้งนั้นคือใครบ้างครับ", "ส่งไปหรือยัง", "ขอดูสรุปก่อน"):
+    me = chat("D0106").says("ลา 4 ถึง 8 มีนาคม").says("ใช่ครับ 4-9")
+    for words in ("ส่งไปหรือยัง", "ขอดูสรุปก่อน"):
         count = len(me.heard)
         assert "แก้ตามนี้ไหม" in me.says(words).since(count)
     me.says("แก้ตามนี้ครับ")
-    assert "26 มีนาคม" in me.last and "15 มีนาคม" not in me.last and me.state["at"] == "review"
+    assert "9 มีนาคม" in me.last and me.state["at"] == "review"
 
 
-@pytest.mark.parametrize("yes", ["ใช่ครับ 4-8", "โอเคค่ะ 4 ถึง 8 มีนาคม", "4-8 มีนา ถูกแล้วค่ะ"])
+@pytest.mark.parametrize("yes", ["ใช่ครับ 4-8", "ตกลงค่ะ 4-8"])
 def test_a_yes_with_what_stands_is_a_yes(chat: Callable[[str], Chat], yes: str) -> None:
     me = chat("D0106").says("ลา 4 ถึง 8 มีนาคม").says(yes)
     assert "บันทึกวันลา 4 มีนาคม" in me.since(-2)

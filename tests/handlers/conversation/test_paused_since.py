@@ -97,7 +97,7 @@ def test_what_names_none_of_the_listed_begins_something(both_paused: Chat) -> No
 def test_an_answer_to_its_question_is_asked_about(paused: Chat, said: str) -> None:
     paused.says(said)
     assert f"“{said}” เป็นคำตอบของข้อ “มูลค่า”" in paused.last
-    paused.taps("ใช้เป็นคำตอบ")
+    paused.says(f"ทำต่อ {said}")
     assert paused.state["answers"]["value"] in ("500.00", "2500.00", "unknown")
 
 
