@@ -82,6 +82,8 @@ _THIS = pattern_of("(?:อัน|เรื่อง|งาน|ร่าง)น�
 _APART = pattern_of("ต่างหาก|ตะหาก|ตังหาก")
 _BECOMES = pattern_of(rf"(?:เป็น|คือ)[^\d]*{_NUMBER}")
 _MOVES = pattern_of("ย้าย|โอน")
+_NOT_THIS = pattern_of("ไม่ใช่(?:อัน|เรื่อง|งาน|ร่าง)นี้")
+"""Wants another report and leaves this one: `ผมจะรายงาน 3.7 ไม่ใช่อันนี้`."""
 _BESIDE = pattern_of(
     rf"อ้าว|เอ้า|เอ๊ะ|เอ๊ย|เอ้ย|อุ๊ย|ว้าย|เฮ้ย|ตายแล้ว|ตายละ|ขอประทานโทษ|ขออภัย|ขอโทษ|โทษที|เดี๋ยว|จริง\s?ๆ|ที่จริง|ความจริง|เข้าใจ(?:ผิด)?|(?:เลือก|กด|เปิด|พิมพ์|กรอก|ใส่|ลง)?ผิด"
     rf"|เมื่อ(?:กี้|ครู่)(?:นี้)?|ตะกี้|หมายถึง|น่าจะ|คง(?:จะ)?|สงสัย(?:จะ)?|เหมือน(?:จะ|ว่า)?|อาจ(?:จะ)?|มั้ง|ไม่แน่ใจ(?:ว่า)?|ต่างหาก|ตะหาก|ตังหาก|มากกว่า|ดีกว่า|(?:ละ|แล้ว)กัน"
@@ -97,7 +99,7 @@ def changed_to(text: str, number: str) -> ChangedTo | None:
     number: of the activity whose report is open
     """
     plain = normalise(text)
-    if len(plain) > _LONGEST or "." not in plain:
+    if len(plain) > _LONGEST or "." not in plain or _NOT_THIS.search(plain):
         return None
     found = [*_ANY_NUMBER.finditer(plain)]
     denied = [each[0] for each in found if _AWAY.search(plain, 0, each.start())]
