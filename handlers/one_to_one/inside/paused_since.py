@@ -28,8 +28,8 @@ _ANSWERED_WITHIN = timedelta(hours=1)
 """Later an answer is hardly meant of a question that nobody has seen for so long."""
 _RESUMES = "o:resume?"
 _PAUSES = pattern_of("พัก|แป[๊บป]|ไว้ก่อน|เดี๋ยว(?:มา|กลับ)")
-_OF_ELSE = pattern_of("พักงาน|พัก(?:ผ่อน|ร้อน)|วัน|พรุ่งนี้|มะรืน|สัปดาห์|อาทิตย์|เดือน|ส่ง|กลับบ้าน")
-"""Somebody rests, leaves, or brings something: nothing of the bot's is paused."""
+_OF_ELSE = pattern_of("ยังไม่|พักงาน|พัก(?:ผ่อน|ร้อน)|วัน|พรุ่งนี้|มะรืน|สัปดาห์|อาทิตย์|เดือน|ส่ง|กลับบ้าน")
+"""Nothing is begun, or somebody rests, leaves or brings something: nothing of the bot's is paused."""
 _ONE_OF_THEM = pattern_of(
     r"(?:ก็|ขอ|เอา|ทำ|เรื่อง|อัน|ตัว|ร่าง|งาน|ที่|เป็น|\s)*(?P<what>\S{2,30}?)(?:ก่อน|ต่อ|เลย|ดีกว่า|แล้วกัน|ละกัน|\s)*"
 )
