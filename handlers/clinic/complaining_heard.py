@@ -108,7 +108,7 @@ _TELLS_OF_ELSE = pattern_of(
     r"(?:แจ้ง|เล่า|ร้อง|ฟ้อง)(?:เรื่อง|ข้อมูล|ผล|ขอ|จะ|ว่า|การ|เปลี่ยน|แก้(?:ไข)?|วัน|\s)*(?:ลา|หยุด|ป่วย|ไอเดีย|ความคิด|ข้อเสนอ|ผลงาน|รายงาน|เบอร์|โทรศัพท์|ที่อยู่|อีเมล"
     r"|ชื่อ|ย้าย|โอน|ของ(?!หัวหน้า|ผอ)|ประชุม|กิจกรรม|นวัตกรรม|สถิติ|ตัวชี้วัด|แผน|งาน|ข่าว|ปัญหา(?:ระบบ|บอต|คอม))"
 )
-"""What else is told than what others do: leave, an idea, a number."""
+"""Words of other matters that people tell of themselves: leave, an idea, a phone number."""
 
 
 def _confides(plain: str) -> bool:

@@ -37,7 +37,8 @@ _KEY = "wishes_left"
 _KEPT, _LATELY = ("wishes_kept", 0), ("wishes_lately", 0)
 _MOST_OFFERED, _SHOWN = 6, 100
 _LEAST, _LONGEST, _LONGEST_OF_ONE = 10, 40, 300
-"""Letters; a shorter greeting looks for nothing, and so much may stand behind a place."""
+"""Letters: for a shorter greeting nothing is looked up; the last is the longest text that names a
+place and tells more of that wish."""
 _NEXT = pattern_of(r"(?:เรื่อง|ข้อ|อัน|งาน|รายการ)(?:ต่อไป|ถัดไป|ที่เหลือ(?:อยู่)?|หน้า)")
 _GOES_ON = pattern_of(
     r"(?:ต่อ|ทำ|ไป|มา|เริ่ม|เอา|ขอ|จะ|งั้น|โอเค|ok|แล้ว|ก็|เลย|ให้|หน่อย|ด้วย|ที|กลับ|ส่ง|ดู|ก่อน|ช่วย"

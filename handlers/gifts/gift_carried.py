@@ -25,7 +25,7 @@ _OF_WHOM = rf"{_STANDS}(?P<who>{SOMEBODY})\s?(?:ที่)?(?:มา)?(?P<led>(?
 _WHO_IS = rf"{_STANDS}(?P<is>{SOMEBODY}(?:ที่|ซึ่ง)?(?:อยู่|ทำงาน|เป็น)[^\s\d]{{2,40}}?)"
 _TAKES = r"(?:เอา|หิ้ว|ถือ|หอบ|แบก|ยก|อุ้ม|ลาก|หยิบ)"
 _SENDS = r"(?:นำ|ซื้อ|ส่ง|ฝาก|ขน)"
-"""These may begin a name, too, so that a blank stands before them."""
+"""A name may begin with these too, so they end one only behind a blank."""
 _SOON = r"(?:(?:เขา|เค้า|เพิ่ง|พึ่ง|แวะ|ก็|\s)*)"
 _NO_WHAT = r"(?!ของ(?:มา|ขวัญมา)|ไว้|เงิน|ไป|มา|กลับ|คืน|กับ|แก่|ผม|หนู|เรา|ดิฉัน|ฉัน)"
 _MORE = r"(?:ให้|ฝาก|มอบ|แจก|ส่ง|วาง|ทิ้ง|ตั้ง|แขวน|ไว้|เยี่ยม)"
@@ -48,7 +48,7 @@ _FORMS = tuple(
 _NOT_BROUGHT = pattern_of(
     rf"(?:ไม่(?:ได้|เคย|มีใคร)?|จะ|อยาก|ห้าม|งด){_SOON}(?:มา|ไป|ต้อง|ให้)?{_SOON}(?:{_TAKES}|{_SENDS})\s?$"
 )
-"""What they did not bring, or have yet to bring, is no gift that came."""
+"""Somebody did not bring the thing, or will bring it later: the person got no gift yet."""
 _GOT_IT = pattern_of("ได้|รับ(?!ผิดชอบ|ของขวัญ)|แจก")
 """Before a person it says that the thing stands there: `ได้ปากกาจากตัวแทนของ…`."""
 
@@ -94,7 +94,7 @@ _DOES = (
     r"|บอก|แค่|ก็|จะ|เพิ่ง|พึ่ง|ไม่|เคย|เป็น|พอดี)"
 )
 _CALLS = r"(?=มา(?:บอก|หา|แจ้ง|ว่า|คุย|ขอ|ถาม|\s|$)|บอก|หา|แจ้ง|ถาม)"
-"""Without what they did behind them, these begin names: `เขาใหญ่`, `มันฝรั่ง`, `โทรคมนาคม`."""
+"""A verb must follow, else these begin a name: `เขาใหญ่`, `มันฝรั่ง`, `โทรคมนาคม`."""
 _NO_NAME = pattern_of(
     rf"\s?(?:{_TAKES}|{_SENDS})\s?\S{{3,40}}?\s?(?:มา{_MORE}|มา{_GOES_ON}|(?:วาง|ทิ้ง|ตั้ง|ฝาก)ไว้)"
     r"|\s(?:หิ้ว|หอบ|แบก|อุ้ม)\S{3}|\s?(?:มา)?(?:วาง|ทิ้ง|ตั้ง)(?:ไว้|ที่|บน)|\s?(?:ที่|บน)โต๊ะ"

@@ -1,5 +1,5 @@
-"""Answers in the middle of a gift report to whom it goes, and whether the thing may be given back
-before anybody has decided."""
+"""Answers two questions that people ask in the middle of a gift report: who gets the report, and
+may they give the thing back before somebody decides."""
 
 from __future__ import annotations
 

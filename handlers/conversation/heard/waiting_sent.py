@@ -58,8 +58,8 @@ def asked(moves: Moves, state: State) -> Turn:
 
 
 def taken(moves: Moves, state: State, text: str, read: Reads, send: Sends) -> Turn | None:
-    """Takes words that choose one of the ways below such a card; None for other words. Where no
-    such card stands they are no part of what is told, either."""
+    """Takes words that choose one of the buttons below such a card; None for other words. Where no
+    such card is in sight, the bot does not store these words as an answer."""
     if moves.flow.adds is None:
         return None
     plain = normalise(text)

@@ -16,7 +16,7 @@ _LED = pattern_of(
     rf"(?:แล้ว|ตอนนี้|ก็|เลย|แต่|คือ|เอ่อ|เออ|อ้อ|อ๋อ|ลืมบอก(?:ว่า|ไป)?|จริงๆ|ที่จริง|อันนี้|ตอนหลัง|สุดท้าย|เมื่อ(?:เช้า|กี้|วาน|วานนี้|คืน)|วันนี้|เพิ่ง|พึ่ง|รีบ"
     rf"|{_WHO}|โทร(?:ศัพท์)?|บอก|เรียก|แจ้ง|ตาม|ให้|มา|รับ|เอา|นำ|ไป|ส่ง|ฝาก|ขอ(?!ง)|ได้|{POLITE}|[\s,])*"
 )
-"""Before what was done nothing else stands, so that nothing else is answered."""
+"""Nothing else stands before the deed, so the words answer no other question."""
 _NOT_YET = pattern_of(
     f"{WHETHER}|หรือ|{HOW_IN_FULL}|ทำ(?:{HOW_IN_SHORT})|จะ|ต้อง|ถ้า|หาก|พรุ่งนี้|เดี๋ยว(?!นั้น|นี้)|ยังไม่|ไม่ใช่|บาท|ราคา|มูลค่า"
 )

@@ -39,7 +39,7 @@ _THAT_ONE = pattern_of(
     r"(?:บริษัท|ร้าน|หจก|เจ้า|คน|ราย|หน่วยงาน|อัน|ที่)(?:นี้|นั้น|เดิม|แรก|ที่บอก|ที่แจ้ง)\S{0,12}"
 )
 _WHICH_KIND = pattern_of(ORGANISATION)
-"""`เป็นร้าน` says what it is, and not which."""
+"""`เป็นร้าน` says that the giver is a shop, and not which one."""
 _LEAST_OLD = 3
 _NO_LEAD = pattern_of(r"ราคา|มูลค่า|\d|วันที่|คืน")
 _DENIED = pattern_of(rf"(?:{NOT})\s?\d[\d,]*(?:\s?บาท)?")
@@ -56,7 +56,7 @@ _NAMED = pattern_of(
     rf"(?P<new>\S.{{1,50}}?)(?:\s?(?:เป็นคน)?(?:เอามา|นำมา|มา)?(?:ให้|ฝาก)(?:มา|ไว้)?{_SOFT}(?P<rest>(?:เมื่อ|วัน|ที่|ตอน|ใน|\d|เช้า).*)?)?"
 )
 _OF_THE_THING = pattern_of("ของ|ยี่ห้อ|สินค้า|ร้าน|แบรนด์|รุ่น")
-"""Before a name it says that it is that of the thing."""
+"""A name behind one of these words is the thing's name, not the giver's."""
 _PLACE = pattern_of(
     r"(?P<place>(?:ที่|ใน(?=งาน|ห้อง|ที่ประชุม)|หน้า|ตอน(?=งาน|ประชุม|อบรม))[^\s\d]\S{2,40}(?:\s\S{1,30}){0,2})"
 )
@@ -113,7 +113,7 @@ def _price_in(rest: str) -> tuple[str, str]:
 
 
 def _called(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes the name of a giver of whom only was told who they are."""
+    """Takes the giver's name, where so far only a description was told (a friend, a shop)."""
     found = _NAMED.fullmatch(plain) if at in _AT else None
     before = str(answers["giver"])
     if found is None or names_a_giver(before) or _NO_LEAD.search(found["lead"]):

@@ -1,5 +1,5 @@
-"""Finds what was put aside though other things were asked since: by who asks how far it is, wants
-to see it, pauses again, names one of several, or answers its question (docs/decisions/0278)."""
+"""Finds a paused conversation after the person asked other things: they ask how far it is, want to
+see it, pause again, name one of several, or answer its question (docs/decisions/0278)."""
 
 from __future__ import annotations
 
