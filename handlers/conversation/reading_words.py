@@ -61,13 +61,13 @@ class ReadingWords(Answering):
             return self.show(state.ticked_too(step.name, [each.value for each in ticks]))
         stated = sentence_answers.stated(self, state, step, text)
         if unclear.meant and step.name in stated.answers:
-            return not_read.which_wording(self, state, step, text, unclear.meant)
+            return not_read.which_wording(self, state, step, text, unclear)
         if step.name in stated.answers:
             return self.answer(state, step, stated.answers[step.name], {}, stated)
         if stated.answers:
             return self.filled(state, stated, None)
         if unclear.meant and not plainly_asks(text, self.place(state)):
-            return not_read.which_wording(self, state, step, text, unclear.meant)
+            return not_read.which_wording(self, state, step, text, unclear)
         turn = self._read_part(state, step, text, unclear)
         turn = turn or self._read_likely(state, step, text, unclear, heard)
         return turn or self._offered(state, step, text, unclear, stated, heard)

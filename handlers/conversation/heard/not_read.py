@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.conversation.controls import PARTS, USE, WORDINGS
@@ -27,6 +26,7 @@ from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.listing import listed
 from handlers.understand.pointing.pointing_away import AnswerStands, points_away
 from handlers.understand.sentence_kinds import SentenceKind
+from handlers.understand.unclear import Unclear
 
 _WHICH = "หมายถึงข้อใด"
 _LEAST_SAID = 12
@@ -249,9 +249,10 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
     return replace(asked, refused=True)
 
 
-def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequence[str]) -> Turn:
-    """Asks which of the wordings is meant; a tap is that wording typed."""
-    buttons, asks = [], WORDINGS
+def which_wording(moves: Moves, state: State, step: Step, text: str, unclear: Unclear) -> Turn:
+    """Asks which of the wordings is meant, below what is wrong in the text; a tap is that wording
+    typed."""
+    meant, buttons, asks = unclear.meant, [], WORDINGS
     labels = cut_apart(meant, LABEL_GRAPHEMES)
     for each, label in zip(meant, labels, strict=True):
         state = state.holding(each)
@@ -262,7 +263,7 @@ def which_wording(moves: Moves, state: State, step: Step, text: str, meant: Sequ
     said = cut_graphemes(text.strip(), doubt_cards.SHOWN_GRAPHEMES)
     card = Card(
         _WHICH if len(meant) > 1 else f"หมายถึง {meant[0]} ใช่หรือไม่",
-        rows=(Para(f"“{said}”"), *map(Para, in_full)),
+        rows=(*map(Para, filter(None, (f"“{said}”", unclear.wrong))), *map(Para, in_full)),
         note=doubt_cards.NOT_KEPT,
         buttons=tuple(buttons),
         quick=moves.asking.ways(state, step),

@@ -59,7 +59,7 @@ def taken(moves: Moves, state: State, text: str, say: Callable[[State, str], Tur
     meant = clauses.meant(moves, state, step, last)
     if not meant or clauses.meant(moves, state, step, text):
         return None
-    return not_read.which_wording(moves, state, step, text, meant)
+    return not_read.which_wording(moves, state, step, text, Unclear("", meant))
 
 
 def _day_anew(text: str) -> str | None:

@@ -3,6 +3,7 @@
 `today` is a date of Asia/Bangkok.
 """
 
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from handlers.understand.dates.date_mentions import MONTHS, SHORT_MONTHS, Mention, find_mentions
@@ -198,18 +199,31 @@ def another_weekday(day: date, said: int, until: date | None = None) -> Unclear:
     other = day + timedelta((said - day.weekday() + 3) % 7 - 3)
     told = _IS_ANOTHER.format(short_date(day), _WEEKDAYS[day.weekday()], _WEEKDAYS[said])
     if until is None or until == day:
-        return Unclear(told, [short_date(each) for each in (day, other)])
-    return Unclear(told, [span_on_button(each, until) for each in (day, other) if each <= until])
+        likely = [short_date(each) for each in (day, other)]
+    else:
+        likely = [span_on_button(each, until) for each in (day, other) if each <= until]
+    return Unclear(f"{told} {_CHECK}", likely, wrong=told)
 
 
-_IS_ANOTHER = "{} เป็นวัน{} ไม่ใช่วัน{} กรุณาตรวจอีกครั้ง"
+_IS_ANOTHER = "{} เป็นวัน{} ไม่ใช่วัน{}"
+_CHECK = "กรุณาตรวจอีกครั้ง"
 
 
 def _day(year: int, month: int, day: int, hint: str) -> date:
+    """Returns the day. Raises Unclear, with the last day of the month where only that is too
+    short."""
     found = _maybe(year, month, day)
-    if found is None:
+    if found is not None:
+        return found
+    if not 1 <= month <= _MONTHS_A_YEAR or not 1 <= day <= _LONGEST_MONTH:
         raise Unclear(hint)
-    return found
+    last = date(year, month, monthrange(year, month)[1])
+    told = _TOO_SHORT.format(MONTHS[month - 1], year + BUDDHIST_YEARS, last.day)
+    raise Unclear(f"{told} {_CHECK}", [short_date(last)], wrong=told)
+
+
+_MONTHS_A_YEAR, _LONGEST_MONTH = 12, 31
+_TOO_SHORT = "{} {} มี {} วัน"
 
 
 # -- which year is meant: both eras, two digits, or none -----------------------------------------
@@ -223,9 +237,14 @@ def _resolve_year(day: int, month: int, year: int | None, today: date, hint: str
     if year is None:
         return _nearest(day, month, today, hint)
     near = [y for y in common_eras(year) if abs(y - today.year) <= _NEAR_YEARS]
+    if not near:
+        raise Unclear(_FAR_YEAR.format(year))
     if len(near) != 1:
         raise Unclear(hint)
     return _day(near[0], month, day, hint)
+
+
+_FAR_YEAR = "ปี {} ห่างจากปีนี้มากเกินไป กรุณาตรวจปี พ.ศ. แล้วพิมพ์ใหม่"
 
 
 def common_eras(year: int) -> tuple[int, ...]:

@@ -79,11 +79,8 @@ def test_days_are_counted_from_today(typed: str, days: int) -> None:
     "typed",
     [
         "",
-        "31 กุมภาพันธ์ 2567",
-        "29 ก.พ. 66",
         "3/20/2567",
         "20 มีนาคม 256",
-        "20 มีนาคม 2657",
         "วันที่ 20",
         "มีนาคม 2567",
         "20 หรือ 21 มี.ค.",
@@ -243,3 +240,26 @@ def test_another_weekday_than_is_said_is_named() -> None:
         read_date("วันศุกร์ที่ 20 มีนาคม 2567", TODAY)
     assert "20 มี.ค. 67 เป็นวันพุธ ไม่ใช่วันศุกร์" in unclear.value.hint
     assert list(unclear.value.meant) == ["20 มี.ค. 67", "22 มี.ค. 67"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong", "last"),
+    [
+        ("31 กุมภาพันธ์ 2567", "กุมภาพันธ์ 2567 มี 29 วัน", "29 ก.พ. 67"),
+        ("29 ก.พ. 66", "กุมภาพันธ์ 2566 มี 28 วัน", "28 ก.พ. 66"),
+        ("31/4", "เมษายน 2567 มี 30 วัน", "30 เม.ย. 67"),
+    ],
+)
+def test_a_month_that_is_too_short_is_told_with_its_last_day(
+    typed: str, wrong: str, last: str
+) -> None:
+    with pytest.raises(Unclear) as unclear:
+        read_date(typed, TODAY)
+    assert unclear.value.wrong == wrong and list(unclear.value.meant) == [last]
+
+
+@pytest.mark.parametrize("typed", ["20 มีนาคม 2657", "5 ม.ค. 9999", "1/1/1990"])
+def test_a_year_far_from_this_one_is_told(typed: str) -> None:
+    with pytest.raises(Unclear) as unclear:
+        read_date(typed, TODAY)
+    assert "ห่างจากปีนี้มากเกินไป" in unclear.value.hint
