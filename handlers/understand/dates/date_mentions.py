@@ -110,7 +110,14 @@ _COUNTED = (
 _MAY_COUNT = r"(?!\s*(?:เรื่อง|ข้อ|กิจกรรม|โครงการ|วัน|กลุ่ม|สำนัก))"
 _NEXT_DAY = rf"(?!\s*(?:[-–—~,]|ถึง|และ|กับ)\s*\d{{1,2}}\s*{ANY_MONTH})"
 _TWO_DIGITS = rf"(?:(?:3[2-9]|[4-9]\d)|(?:[0-2]\d|3[01]){_NEXT_DAY}){_MAY_COUNT}"
-_YEAR = rf"(?:[\s,]*(?:{_ERA}\s*)?(?P<year>\d{{4}}|{_TWO_DIGITS}){_COUNTED})?"
+_SURELY_A_YEAR = (
+    r"(?:2[456]\d\d|[6-9]\d)(?=\s*(?:คน|ผู้)[^\d\s]{1,16}\s*\d+\s*(?:คน|ราย|ท่าน))"
+)
+"""Behind a month it counts nobody: `28 กุมภาพันธ์ 2570 คนมา 20 คน`, `12 ก.พ. 70 คนเข้า 35 คน`."""
+_YEAR = (
+    rf"(?:[\s,]*(?:{_ERA}\s*)?"
+    rf"(?P<year>{_SURELY_A_YEAR}|(?:\d{{4}}|{_TWO_DIGITS}){_COUNTED}))?"
+)
 _WEEKDAY_NAME = rf"(?:{'|'.join(WEEKDAYS)})(?:บดี)?"
 _ON = rf"(?:(?:วัน(?:{_WEEKDAY_NAME})?(?:ที่)?|{_WEEKDAY_NAME}(?:ที่)?|ที่)\s*)?"
 _MORE = rf"\s*(?:,\s*และ|,|และ|กับ|[-–—~]|(?:จน)?ถึง)\s*{_ON}"
