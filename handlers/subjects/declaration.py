@@ -21,6 +21,7 @@ from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.countables import Countable, Waited
 from handlers.subjects.facts.fact_sheet import FactSheet
+from handlers.subjects.facts.own_lines import OwnLine
 from handlers.subjects.facts.rewording import Rewording
 from handlers.subjects.letters import ReadableLetter
 from handlers.subjects.linked_records import LinkedRecords
@@ -312,6 +313,7 @@ class Subject:
     hearing: how it hears words beside its commands.
     own_matters: what people have of their own in it, and how they ask after that.
     fact_sheets: what is always true of its matters, by what may be asked of them.
+    own_lines: what it tells of the asker's own case beneath answers that hold for everybody.
     afterwards: by the name of a conversation, what may be done with what it has just saved.
     unseen_after: the same of its confidential ones, in a line: nothing of them stands in sight.
     rewords: what administrators say instead of one answer of such a sheet; None: it keeps no words.
@@ -367,6 +369,7 @@ class Subject:
     hearing: Hearing = SILENT
     own_matters: tuple[OwnMatter, ...] = ()
     fact_sheets: tuple[FactSheet, ...] = ()
+    own_lines: tuple[OwnLine, ...] = ()
     afterwards: Mapping[str, Afterwards] = field(default_factory=dict)
     unseen_after: str = ""
     rewords: Rewording | None = None
