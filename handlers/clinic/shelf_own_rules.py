@@ -1,5 +1,8 @@
 """What must stand in a sentence that asks how it stands with the writer's own thing, where an
-answer of the shelves tells that beneath the rule (`RuleAnswer.own`); `shelf_rules` has the others."""
+answer of the shelves tells that beneath the rule (`RuleAnswer.own`).
+
+`shelf_rules` has the others.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ _FORMER = (
 _TAKES_OVER = (
     r"(?:รับ|ได้|มา|เข้ามา|โดน|ถูก|ให้|ทำ|ดูแล)(?:มอบหมาย|มอบ|มา|ให้|ทำ|โอน|รับ|ช่วง|\s){0,4}"
     r"(?:งาน|หน้าที่|ตำแหน่ง|ช่วง)?(?:นี้)?(?:ต่อ(?!ไป|ต้าน|ว่า)|แทน)"
-    r"|เพิ่ง(?:มา|เข้ามา|ได้)?(?:รับ|ทำ|เป็น|ดูแล)(?:ผิดชอบ|งาน|หน้าที่|เรื่อง|\s)*(?:นี้|ใหม่|ผู้รายงาน|งาน)"
+    r"|(?:เพิ่ง|พึ่ง)(?:มา|เข้ามา|ได้)?(?:รับ|ทำ|เป็น|ดูแล)(?:ผิดชอบ|งาน|หน้าที่|เรื่อง|\s)*(?:นี้|ใหม่|ผู้รายงาน|งาน)"
 )
 _WHAT_FIRST = (
     r"ต้อง(?:ทำ|เริ่ม|ส่ง|รู้|ดำเนินการ|เตรียม)(?:สิ่ง|อะไร|ไร|ใด|ก่อน|บ้าง|จาก|ตรง|ไหน|\s)+"
@@ -67,9 +70,9 @@ OWN_RULES: tuple[ShelfRule, ...] = (
     ),
     rule(
         "rule_taken_over",
-        "ต่อ แทน เพิ่ง",
+        "ต่อ แทน เพิ่ง พึ่ง",
         rf"(?:{_TAKES_OVER})",
-        rf"{_FORMER}|รับงาน(?:นี้)?ต่อ|งานต่อ|เพิ่ง",
+        rf"{_FORMER}|รับงาน(?:นี้)?ต่อ|งานต่อ|เพิ่ง|พึ่ง",
         _WHAT_FIRST,
         without=rf"{_NOT_A_REPORT}|\d\.\d|อนุมัติ|ช่วงลา|ประชุม|รายงานแทน|มอบหมายแทน|ย้ายมา|ขอสิทธิ์|ทำต่อ|ลงทะเบียน",
     ),

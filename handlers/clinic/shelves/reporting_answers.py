@@ -275,7 +275,7 @@ REPORTING = (
         doors=(Door("appoint_deputy", "มอบหมายแทน"), _STATUS),
         beside=("rule_leave",),
         about=_REPORTS,
-        own=("own_approver"),
+        own=("own_approver",),
     ),
     RuleAnswer(
         topic="rule_not_decided",

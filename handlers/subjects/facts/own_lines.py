@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from handlers.context import Context
 from handlers.messages import Button, Part, Row
+from handlers.understand.patterns import pattern_of
 
 if TYPE_CHECKING:
     from handlers.subjects.declaration import Subject
@@ -42,18 +43,20 @@ class OwnLine:
 
 
 _MINE = "ของท่านขณะนี้"
+_OF_OTHERS = pattern_of(r"เพื่อน|คนอื่น|ลูกน้อง|ลูกทีม|(?:คน|น้องๆ?)ใน(?:กลุ่ม|ทีม|สำนัก|ฝ่าย)")
+"""Whose case is asked about is not the asker's."""
 
 
 def beneath(
     context: Context, names: Sequence[str], doors: Sequence[Button], words: str
 ) -> tuple[Sequence[Part], Sequence[Button]]:
     """Returns the row that tells the cases of these names, and the answer's buttons with theirs; no
-    row where none concerns the person.
+    row where none concerns the person, or where they ask about somebody else.
 
     doors: the answer's own buttons.
     words: what was typed.
     """
-    if context.person is None or not names:
+    if context.person is None or not names or _OF_OTHERS.search(words):
         return (), doors
     declared = _by_name(context.subjects)
     told = [declared[name].told(context, words) for name in names if name in declared]
