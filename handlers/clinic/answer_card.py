@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from handlers.clinic.answers import answer_of
 from handlers.clinic.rule_answer import Door, RuleAnswer
 from handlers.clinic.shelves.complaint_answers import COMPLAINTS_ROOM
 from handlers.context import Context
 from handlers.conversation.flow import Flow
-from handlers.messages import Button, Card, Para
+from handlers.messages import Button, Card, Para, Part
 from handlers.question.query import Query, opens
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.facts import own_lines
 from models.people.person import ADMIN
 
 LIST = "common_questions"
@@ -19,24 +20,34 @@ TO_LIST = Button("คำถามที่พบบ่อย", opens(LIST), "ค
 GIVE = "give_answer"
 
 
-def _card(answer: RuleAnswer, buttons: tuple[Button, ...], quick: tuple[Button, ...]) -> Card:
+def _card(
+    answer: RuleAnswer,
+    buttons: tuple[Button, ...],
+    quick: tuple[Button, ...] = (),
+    own: Sequence[Part] = (),
+) -> Card:
     return Card(
         answer.title,
-        rows=tuple(Para(line) for line in answer.lines),
+        rows=(*map(Para, answer.lines), *own),
         buttons=buttons,
         note=f"ที่มา: {answer.source}",
         quick=quick,
     )
 
 
-def told(context: Context, answer: RuleAnswer) -> Card:
-    """Returns the card one to one; about complaints nothing of it stays longer than needed."""
+def told(context: Context, answer: RuleAnswer, words: str = "") -> Card:
+    """Returns the card one to one, with how it stands with the asker; about complaints nothing of
+    it stays longer than needed.
+
+    words: what was typed; "" for a tap.
+    """
     context.secret = context.secret or answer.about == COMPLAINTS_ROOM
     beside = filter(None, map(answer_of, answer.beside))
     others = (to_answer(each) for each in beside if is_told(context, each))
     change = change_button(context, answer.topic)
     quick = (*others, TO_LIST, *((change,) if change is not None else ()))
-    return _card(answer, tuple(_doors(context, answer)), quick)
+    own, buttons = own_lines.beneath(context, answer.own, list(_doors(context, answer)), words)
+    return _card(answer, tuple(buttons), quick, own)
 
 
 def change_button(context: Context, topic: str) -> Button | None:
@@ -51,7 +62,7 @@ def told_in_group(context: Context, question: GroupQuestion, answer: RuleAnswer)
     context.secret = context.secret or answer.about == COMPLAINTS_ROOM
     there = _declared(context)
     does = next((door.label for door in answer.doors if door.name in there), answer.title)
-    return _card(answer, question.door(does), ())
+    return _card(answer, question.door(does))
 
 
 def to_answer(answer: RuleAnswer, label: str = "") -> Button:

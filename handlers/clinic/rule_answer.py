@@ -33,6 +33,7 @@ class RuleAnswer:
     about: the subject that it tells of; without that subject it is not told.
     anyone: people who are not on the roster may ask it.
     does: names of conversations and questions that do what it tells of.
+    own: names of the lines that tell the asker's own case beneath it (`Subject.own_lines`).
     """
 
     topic: str
@@ -45,3 +46,4 @@ class RuleAnswer:
     about: str = ""
     anyone: bool = False
     does: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()

@@ -19,10 +19,11 @@ from handlers.understand.wishes.wish_reader import likeliest
 
 
 def _question(answer: RuleAnswer) -> Query:
-    def tell(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
+    def tell(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         if not answer_card.is_told(context, answer):
             return common_questions.answer(context, "", facts)
-        return [answer_card.told(context, standing(context, answer.topic) or answer)]
+        found = standing(context, answer.topic) or answer
+        return [answer_card.told(context, found, context.said or rest)]
 
     return Query(answer.topic, (answer.title, *answer.asked), tell, anyone=answer.anyone)
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from handlers.clinic import answer_card, answers_inside, rule_questions
 from handlers.clinic.answers import ANSWERS, answer_of
+from handlers.clinic.shelf_own_rules import OWN_RULES
 from handlers.clinic.shelf_rules import RULES
 from handlers.context import Context
 from handlers.messages import Message, Text
@@ -20,6 +21,8 @@ from handlers.understand.thai import fold, normalise
 from models.people.person import ADMIN
 
 _LONGEST = 80
+_LONGEST_STORY = 160
+"""Of who tells how it came to the question about their own thing."""
 _ELSEWHERE = pattern_of(
     r"^(?:ถามคลินิก|ร้องเรียน\s|เพิ่มคำ|เปลี่ยนคำตอบ|ส่งข้อความ|แจ้ง(?:ทุกคน|คนทั้ง)|ออกประกาศ|บันทึกความดี\s|ชื่นชม\s|รายงาน\s?\d(?!.*(?:ทีเดียว|พร้อมกัน|รวดเดียว))|แจ้งลา|ลา\s|ติดตาม|ออกรหัส|แนะนำ\s)"
     r"|ทุกคนว่า|ฝากบอก"
@@ -32,7 +35,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     is not for the person."""
     if inside in answers_inside.REPORTS and len(words) <= _LONGEST and asked(words) == _HEAD_EDITS:
         return next(each for each in rule_questions.QUERIES if each.name == _HEAD_EDITS)
-    if inside is not None or len(words) > _LONGEST:
+    if inside is not None or len(words) > _LONGEST_STORY:
         return None
     if context.person is not None and _BARE.fullmatch(normalise(words)):
         return None if _runs(context, WHICH.name, words) else WHICH
@@ -111,7 +114,8 @@ def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | N
 def asked(words: str) -> str:
     """Returns the name of the answer that the words ask for; "" for other words."""
     plain = normalise(words)
-    begun = [each for each in RULES if each.cues.search(plain)]  # most words have none of them
+    rules = (*OWN_RULES, *RULES) if len(words) <= _LONGEST else OWN_RULES
+    begun = [each for each in rules if each.cues.search(plain)]  # most words have none of them
     if not begun or _ELSEWHERE.search(plain):
         return ""
     topic = next((each.topic for each in begun if each.fits(plain)), "")

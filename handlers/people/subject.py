@@ -17,6 +17,7 @@ from handlers.people import (
     leave_bot,
     my_data,
     others_data,
+    own_registration,
     people_for_year,
     people_in_data,
     remind_unregistered,
@@ -270,6 +271,7 @@ PEOPLE = Subject(
         bare=(join_roster.FLOW,),
     ),
     own_matters=(leave_asked.MATTER,),
+    own_lines=(own_registration.LINE,),
     fact_sheets=(
         leave_facts.SHEET,
         deputy_facts.SHEET,

@@ -9,6 +9,7 @@ from handlers.plans import (
     activity_standing,
     group_rounds,
     holiday,
+    own_round_line,
     own_state,
     plan_afterwards,
     plan_facts,
@@ -70,6 +71,7 @@ def _opened_by(words: str, inside: str | None) -> Flow | None:
 
 PLANS = Subject(
     name="plans",
+    own_lines=(own_round_line.LINE,),
     fact_sheets=(plan_facts.SHEET, round_facts.SHEET, holiday_facts.SHEET),
     flows=_FLOWS,
     takes_list=import_days.take,

@@ -25,7 +25,7 @@ from handlers.understand.thai import fold, folded, normalise, without_polite_end
 from models.audit.trail_reading import NAMES_SEEN
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
-from models.pledges import coverage
+from models.pledges import coverage, pledges
 from models.pledges.coverage import CampaignFilter, PledgeCount
 from models.reminders import nudges
 from models.trail import trail
@@ -216,7 +216,8 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
     read = partial(coverage.missing, context.session, context.now, narrow, people)
     page, found = button_facts.read_page(facts, _PEOPLE, read)
     if not found:
-        return [replace(_ALL_JOINED, subtitle=named.whose)]
+        is_open = pledges.is_any_open(context.session, context.today)
+        return [replace(_ALL_JOINED if is_open else _NONE_OPEN, subtitle=named.whose)]
     for each in found:  # the trail keeps which names were shown, and to which person
         about = f"person:{each.person_id}"
         trail.record(context.session, context.now, context.me.id, NAMES_SEEN, about)
@@ -275,6 +276,11 @@ _SHARES = Button("ความครอบคลุม", opens(_NAME), "คว�
 _ALL_JOINED = Card(
     "ไม่มีผู้ค้างเข้าร่วม",
     rows=(Para("ไม่มีผู้ที่ต้องเข้าร่วมและยังไม่เข้าร่วมประกาศที่เปิดรับอยู่", tone="good"),),
+    buttons=(_SHARES,),
+)
+_NONE_OPEN = Card(
+    "ไม่มีผู้ค้างเข้าร่วม",
+    rows=(Para("ขณะนี้ไม่มีประกาศที่เปิดรับ ผลของประกาศที่ปิดรับแล้วของปีนี้ กด “ความครอบคลุม”"),),
     buttons=(_SHARES,),
 )
 

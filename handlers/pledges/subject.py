@@ -15,6 +15,7 @@ from handlers.pledges import (
     joining_words,
     leaving_announcements,
     not_joined_heard,
+    own_pledge_line,
     pledge_duties,
     pledge_news,
     pledges_for_year,
@@ -113,6 +114,7 @@ PLEDGES = Subject(
     ),
     takes_list=announcement_file.take,
     own_matters=(joined_announcements.MATTER,),
+    own_lines=(own_pledge_line.LINE,),
     fact_sheets=(pledge_facts.SHEET, announcement_facts.SHEET),
     hearing=Hearing(
         opens=_opened_by,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Part, Row, Text
+from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.messages.name_labels import short_title
 from handlers.plans import bureau_plan
 from handlers.question import button_facts, topic
@@ -45,11 +45,6 @@ _OVERDUE = pattern_of(
     r"(?:อยู่|ไป|แล้ว|ทั้งหมด|รวม|\s)*กี่\s*(?:เรื่อง|ฉบับ|รายงาน|กิจกรรม|อัน|ตัว|รายการ)(?:แล้ว|อยู่|บ้าง|\s)*"
 )
 """`ตอนนี้เลยกำหนดกี่เรื่อง` of somebody with duties of their own."""
-_TOOK_OVER = pattern_of(
-    rf"(?:{ME_OR_US}|พี่|\s)*(?:เพิ่ง|พึ่ง)(?:จะ|ได้|มา|ย้ายมา|\s)*รับ(?:งาน|ช่วง|หน้าที่)\S*?(?:\s?\S{{0,20}})?\s?"
-    rf"(?:ต้อง|ควร|จะ|ให้)?(?:ทำ|เริ่ม|ดู)(?:จาก)?(?:อะไร|ตรงไหน|{HOW_IN_FULL}|ที่ไหน)(?:ก่อน|บ้าง|ดี)*"
-)
-"""Who has just taken over asks where to begin: `เพิ่งมารับงานต่อจากพี่คนเก่า ต้องทำอะไรก่อนคะ`."""
 _LONGEST = 60
 _LOOKED_AFTER = (ADMINISTRATOR, HEAD, DIRECTOR)
 """In these roles others have to act."""
@@ -340,8 +335,6 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return _COUNTED
     if _WAITS_FOR_ME.fullmatch(without_polite_ending(plain)):
         return QUERY
-    if inside is None and _TOOK_OVER.fullmatch(without_polite_ending(plain)):
-        return _BEGINS
     if inside is not None or _EVENTS.fullmatch(without_polite_ending(plain)):
         return None
     if "ก่อน" in plain and _WHAT_FIRST.fullmatch(without_polite_ending(plain)):
@@ -368,18 +361,10 @@ def _whole(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     return answer(context, rest, facts)
 
 
-def _first_of_all(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Answers who has just taken over the work: what waits now, and where the work is explained."""
-    guide = Button("คู่มือ", opens("guide"), "คู่มือ")
-    told = Text("เพิ่งรับงานต่อ เริ่มจากเรื่องที่รออยู่ด้านล่าง วิธีทำงานทีละเรื่องอยู่ใน “คู่มือ”", (guide,))
-    return [told, *answer(context, "", facts)]
-
-
 def _counted(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Answers how much is late: of all days, also if the words name today."""
     return answer(context, "", {**facts, _COUNTS: "1"})
 
 
 _SAID = replace(QUERY, answer=_whole)
-_BEGINS = replace(QUERY, answer=_first_of_all)
 _COUNTED = replace(QUERY, answer=_counted)

@@ -9,6 +9,7 @@ from handlers.reports import (
     deed_where_sent,
     evidence_links,
     group_figures,
+    own_report_lines,
     own_reports,
     report_afterwards,
     report_duties,
@@ -232,6 +233,7 @@ REPORTS = Subject(
     ),
     links=reports_linked.LINKED,
     own_matters=(own_reports.MATTER,),
+    own_lines=own_report_lines.LINES,
     fact_sheets=(
         report_facts.SHEET,
         evidence_facts.SHEET,

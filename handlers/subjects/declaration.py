@@ -21,6 +21,7 @@ from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.countables import Countable, Waited
 from handlers.subjects.facts.fact_sheet import FactSheet
+from handlers.subjects.facts.own_lines import OwnLine
 from handlers.subjects.facts.rewording import Rewording
 from handlers.subjects.letters import ReadableLetter
 from handlers.subjects.linked_records import LinkedRecords
@@ -144,8 +145,7 @@ class GroupQuestion:
         button before the bot knows its own id.
     one_to_one: leads to the direct chat.
     of_a_member: whether another member of the group is mentioned, who may be asked about.
-    before: the facts of the figures that the same member was told just before, if it builds on
-        them.
+    before: the facts of the figures that the member was told just before, if it builds on them.
     """
 
     text: str
@@ -296,8 +296,7 @@ class Subject:
     flows: its conversations.
     queries: its questions.
     duties: the words of its kinds of duties; `handlers.reminders.kind_words` lists them too.
-    confidential: those of its conversations whose words nobody else may read, so that they never
-        become an answer in something that others read.
+    confidential: those whose words nobody else may read: they never answer in what others read.
     menu_buttons: its buttons in the menu.
     menu_rows: its rows in the menu.
     waiting: returns the button of what waits for the person now, or None; it stands first in the
@@ -312,6 +311,7 @@ class Subject:
     hearing: how it hears words beside its commands.
     own_matters: what people have of their own in it, and how they ask after that.
     fact_sheets: what is always true of its matters, by what may be asked of them.
+    own_lines: what it tells of the asker's own case beneath answers that hold for everybody.
     afterwards: by the name of a conversation, what may be done with what it has just saved.
     unseen_after: the same of its confidential ones, in a line: nothing of them stands in sight.
     rewords: what administrators say instead of one answer of such a sheet; None: it keeps no words.
@@ -328,8 +328,7 @@ class Subject:
     letters: returns what the subject wrote to the person and they may read, the newest first.
     named_people: returns the people that it knows by one name and that the person may read of.
     on_activity: returns what it adds to the card of an activity.
-    on_document: takes the id, kind and format of a finished document; returns what may be done with
-        it.
+    on_document: takes id, kind and format of a finished document; returns what may be done with it.
     in_clinic: returns its rows in the menu of the clinic.
     in_clinic_report: returns sentences that it adds to the report on the clinic up to a day.
     takes_list: takes what `scheduler/opening` read of a workbook with a list or scores, sent by
@@ -367,6 +366,7 @@ class Subject:
     hearing: Hearing = SILENT
     own_matters: tuple[OwnMatter, ...] = ()
     fact_sheets: tuple[FactSheet, ...] = ()
+    own_lines: tuple[OwnLine, ...] = ()
     afterwards: Mapping[str, Afterwards] = field(default_factory=dict)
     unseen_after: str = ""
     rewords: Rewording | None = None

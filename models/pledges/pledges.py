@@ -76,7 +76,7 @@ def unmet(
     person_ids, bureau_ids: only these people, or people of these bureaus; None: all.
     also_declined: include what the person declined.
     """
-    if not session.scalar(_is_any_open(), {"today": today}):
+    if not is_any_open(session, today):
         return []
     these = {"people": person_ids, "bureaus": bureau_ids}
     given = {name: list(ids) for name, ids in these.items() if ids is not None}
@@ -86,6 +86,11 @@ def unmet(
         due = Due(*row)
         once.setdefault((due.person_id, due.announcement_id), due)
     return list(once.values())
+
+
+def is_any_open(session: Session, today: date) -> bool:
+    """Tells whether any announcement is open for joining on that day."""
+    return bool(session.scalar(_is_any_open(), {"today": today}))
 
 
 # Built once each: every turn asks them.

@@ -175,5 +175,6 @@ GIFT_RULES = (
         beside=("rule_gift_what",),
         about="pledges",
         anyone=True,
+        own=("own_pledge",),
     ),
 )

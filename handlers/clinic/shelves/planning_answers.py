@@ -59,6 +59,7 @@ PLANNING = (
         doors=(_ROUNDS, _PLAN),
         beside=("rule_early", "rule_fiscal_year"),
         about="plans",
+        own=("own_round",),
     ),
     RuleAnswer(
         topic="rule_early",
@@ -73,6 +74,7 @@ PLANNING = (
         doors=(_REPORT, _ROUNDS),
         beside=("rule_wrong_sent", "rule_late"),
         about=_REPORTS,
+        own=("own_round",),
     ),
     RuleAnswer(
         topic="rule_two_reports",
@@ -145,6 +147,7 @@ PLANNING = (
         doors=(Door("late_reason", "แจ้งเหตุที่ล่าช้า"), _REPORT, _CONTACT),
         beside=("rule_late", "rule_not_done"),
         about=_REPORTS,
+        own=("own_reports",),
     ),
     RuleAnswer(
         topic="rule_ill",

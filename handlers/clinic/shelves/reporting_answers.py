@@ -33,6 +33,7 @@ REPORTING = (
         doors=(_REPORT, Door("late_reason", "แจ้งเหตุที่ล่าช้า"), _PLAN),
         beside=("rule_reminders", "rule_not_done"),
         about=_REPORTS,
+        own=("own_reports",),
     ),
     RuleAnswer(
         topic="rule_wrong_sent",
@@ -95,6 +96,21 @@ REPORTING = (
         doors=(_PLAN, _REPORT),
         beside=("rule_publish", "rule_writing"),
         about=_REPORTS,
+    ),
+    RuleAnswer(
+        topic="rule_file_arrived",
+        title="ส่งไฟล์แล้วเข้าไหม",
+        asked=("ส่งรูปแล้วเข้าไหม", "แนบรูปแล้วได้รับไหม", "รูปที่ส่งได้รับหรือยัง"),
+        lines=(
+            "ไฟล์ที่มาถึง บอตตอบว่าได้รับกี่ไฟล์ หรือถามว่าจะใช้กับเรื่องใด ถ้าบอตไม่ได้ตอบเรื่องไฟล์ กรุณาส่งอีกครั้ง",
+            "ไฟล์ที่ยังไม่ได้เลือกเรื่องเก็บไว้ 1 วัน ไฟล์ในร่างอยู่กับร่าง พิมพ์ “ทำต่อ” เพื่อดู",
+            "ไฟล์ของรายงานที่ส่งแล้ว พิมพ์ “หลักฐานของ” ตามด้วยเลขกิจกรรม เช่น หลักฐานของ 1.10",
+        ),
+        source=HOW_IT_WORKS,
+        doors=(Door("resume_draft", "ทำต่อ"), _REPORT),
+        beside=("rule_evidence",),
+        about=_REPORTS,
+        own=("own_files",),
     ),
     RuleAnswer(
         topic="rule_writing",
@@ -259,6 +275,7 @@ REPORTING = (
         doors=(Door("appoint_deputy", "มอบหมายแทน"), _STATUS),
         beside=("rule_leave",),
         about=_REPORTS,
+        own=("own_approver",),
     ),
     RuleAnswer(
         topic="rule_not_decided",
@@ -280,6 +297,10 @@ REPORTING = (
         doors=(_STATUS, Door("gifts", "ของขวัญที่รายงาน"), Door("contact", "ติดต่อผู้ดูแลระบบ")),
         beside=("rule_approver_away",),
         about=_REPORTS,
+        own=(
+            "own_reports",
+            "own_approver",
+        ),
     ),
     RuleAnswer(
         topic="rule_returned",

@@ -79,6 +79,7 @@ USING = (
         doors=(_JOIN, Door("issue_code", "ออกรหัส"), _CONTACT),
         beside=("rule_register",),
         anyone=True,
+        own=("own_registration",),
     ),
     RuleAnswer(
         topic="rule_moved",
@@ -109,6 +110,22 @@ USING = (
         ),
         beside=("rule_who_reports", "change_roster"),
         does=("retire_person", "change_person"),
+        own=("own_registration",),
+    ),
+    RuleAnswer(
+        topic="rule_taken_over",
+        title="รับงานต่อเริ่มอย่างไร",
+        asked=("รับงานต่อต้องทำอะไร", "เพิ่งรับงานต่อทำอะไรก่อน", "ทำแทนคนเดิมเริ่มยังไง"),
+        lines=(
+            "เรื่องที่ต้องทำของท่าน พิมพ์ “เรื่องที่ต้องทำ” วันส่งทั้งปี พิมพ์ “รอบส่งรายงาน”",
+            "รายงานที่คนเดิมส่งไว้ไม่หาย พิมพ์ “ประวัติ” ตามด้วยเลขกิจกรรม ร่างของคนเดิมเปิดทำต่อไม่ได้",
+            "เริ่มรายงาน พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10 มีครั้งก่อน กด “ทำเหมือนครั้งก่อน” ได้",
+            "หน้าที่ในระบบยังไม่ตรงกับงานใหม่ แจ้งผู้ดูแลระบบให้กำหนด วิธีทำทีละขั้น พิมพ์ “คู่มือ”",
+        ),
+        source=HOW_IT_WORKS,
+        doors=(Door("own_duties", "เรื่องที่ต้องทำ"), Door("guide", "คู่มือ"), _CONTACT),
+        beside=("rule_who_reports", "rule_moved"),
+        own=("own_registration", "own_reports"),
     ),
     RuleAnswer(
         topic="rule_reminders",
@@ -129,6 +146,7 @@ USING = (
         doors=(Door("why_reminded", "เตือนอะไรฉันบ้าง"), Door("put_off", "เลื่อนการเตือน")),
         beside=("rule_leave",),
         about="reminders",
+        own=("own_reports",),
     ),
     RuleAnswer(
         topic="rule_leave",

@@ -21,12 +21,14 @@ class ShortAnswer:
         its first command word to those who may have it.
     roles: who is told so; empty: everybody.
     source: the paper or law that a rule comes from; "": this is how the bot works.
+    own: names of the lines that tell the asker's own case beneath it (`Subject.own_lines`).
     """
 
     says: str
     doors: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
     source: str = ""
+    own: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

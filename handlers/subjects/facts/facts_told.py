@@ -11,6 +11,7 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Button, Card, Message, Para
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.declaration import Subject
+from handlers.subjects.facts import own_lines
 from handlers.subjects.facts.fact_sheet import FactSheet, Instead, ShortAnswer
 from handlers.subjects.facts.rewording import Rewording
 from handlers.subjects.facts.source_documents import HOW_IT_WORKS
@@ -234,10 +235,11 @@ def _card(context: Context, sheet: FactSheet, facet: Facet, fact: ShortAnswer) -
     cell, keeps = FactCell(sheet, facet, fact), _keeps_words(context)
     change = keeps.change(context, topic_of(cell)) if keeps is not None else None
     says, source = _worded(context, cell)
+    own, buttons = own_lines.beneath(context, fact.own, _doors(context, fact), context.said)
     return Card(
         title_of(sheet, facet),
-        rows=tuple(map(Para, says.split("\n"))),
-        buttons=tuple(_doors(context, fact)),
+        rows=(*map(Para, says.split("\n")), *own),
+        buttons=tuple(buttons),
         note=f"ที่มา: {source}",
         quick=(change,) if change is not None else (),
     )

@@ -9,7 +9,7 @@ STRANGER = "U" + "d" * 32
 
 def test_from_the_list_two_taps_lead_to_an_answer(reporter: Chat) -> None:
     reporter.says("คำถามที่พบบ่อย")
-    assert "การรายงานกิจกรรม 18 ข้อ" in reporter.last
+    assert "การรายงานกิจกรรม 19 ข้อ" in reporter.last
     reporter.taps_data(reporter.beside("ของขวัญและ"))
     assert "รับของขวัญได้แค่ไหน" in reporter.last
     reporter.taps_data(reporter.beside("รับของขวัญได้แค่ไหน"))

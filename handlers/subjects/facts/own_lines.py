@@ -1,0 +1,74 @@
+"""What stands of the asker's own case beneath an answer that holds for everybody: who asks whether
+one may send late sees what is missing of theirs, too (docs/decisions/0281)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from handlers.context import Context
+from handlers.messages import Button, Part, Row
+from handlers.understand.patterns import pattern_of
+
+if TYPE_CHECKING:
+    from handlers.subjects.declaration import Subject
+
+
+@dataclass(frozen=True)
+class OwnCase:
+    """How it stands with the asker.
+
+    lines: one or two short ones.
+    doors: what does it, the main one first.
+    """
+
+    lines: Sequence[str]
+    doors: Sequence[Button] = ()
+
+
+@dataclass(frozen=True)
+class OwnLine:
+    """What a subject tells of it.
+
+    name: by which answers ask for it (`RuleAnswer.own`, `ShortAnswer.own`).
+    told: takes what was typed ("" for a tap); returns the case of the person talking, None where it
+        does not concern them. It is called for those answers alone, one to one, and only for people
+        of the roster.
+    """
+
+    name: str
+    told: Callable[[Context, str], OwnCase | None]
+
+
+_MINE = "ของท่านขณะนี้"
+_OF_OTHERS = pattern_of(r"เพื่อน|คนอื่น|ลูกน้อง|ลูกทีม|(?:คน|น้องๆ?)ใน(?:กลุ่ม|ทีม|สำนัก|ฝ่าย)")
+"""Whose case is asked about is not the asker's."""
+
+
+def beneath(
+    context: Context, names: Sequence[str], doors: Sequence[Button], words: str
+) -> tuple[Sequence[Part], Sequence[Button]]:
+    """Returns the row that tells the cases of these names, and the answer's buttons with theirs; no
+    row where none concerns the person, or where they ask about somebody else.
+
+    doors: the answer's own buttons.
+    words: what was typed.
+    """
+    if context.person is None or not names or _OF_OTHERS.search(words):
+        return (), doors
+    declared = _by_name(context.subjects)
+    told = [declared[name].told(context, words) for name in names if name in declared]
+    cases = [each for each in told if each is not None]
+    if not cases:
+        return (), doors
+    lines = "\n".join(line for each in cases for line in each.lines)
+    there = {each.label for each in doors}
+    more = (door for each in cases for door in each.doors if door.label not in there)
+    return (Row(_MINE, lines),), (*doors, *more)
+
+
+@cache
+def _by_name(subjects: tuple[Subject, ...]) -> Mapping[str, OwnLine]:
+    return {line.name: line for each in subjects for line in each.own_lines}
