@@ -138,6 +138,7 @@ PLANS = Subject(
             why_listed.asks,
             counted_in_round.asks,
             about_plan.lacking,
+            about_plan.ours,
         ),
     ),
     afterwards=plan_afterwards.AFTERWARDS,
