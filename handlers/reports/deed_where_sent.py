@@ -46,7 +46,8 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     story = story_of(rest)
     deed = story or kind_of(rest)
     keep = Button("บันทึกความดี", say=f"บันทึกความดี {deed}")
-    near = likely(context, deed)
+    asked = dict(plans.planned_results(context.session, context.fiscal_year, _bureau(context)))
+    near = likely(context, deed, asked)
     if not context.me.has(REPORTER):
         return [_by_reporter(context, keep, near)]
     if not near:
@@ -57,7 +58,6 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     kept = bool(story) and waiting_words.keep(context, story)
     also = waiting_words.mark(context, story) if kept else {}
     other = Button("กิจกรรมอื่น", say=f"รายงาน {story}".strip())
-    asked = dict(plans.planned_results(context.session, context.fiscal_year, _bureau(context)))
     rows = (part for fit in near for part in fit_said.rows(fit, also, asked))
     read = story_read.read(story, context.today) if kept else ()
     card = Card(
@@ -68,12 +68,14 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     return [card]
 
 
-def likely(context: Context, deed: str) -> list[deeds_meant.Fit]:
+def likely(
+    context: Context, deed: str, asked: Mapping[str, str] = deeds_meant.NO_RESULTS
+) -> list[deeds_meant.Fit]:
     """Returns the activities of the bureau with a report not sent yet to which the deed may belong,
-    the likeliest first."""
+    the likeliest first. asked: what the plan asks of an activity, by its number"""
     duties = progress.duties_of(context.session, _bureau(context), context.fiscal_year)
     missing = [each for each in duties if each.missing]
-    return [each for each in deeds_meant.fitting(missing, deed) if each.weight][:_LIKELY]
+    return [each for each in deeds_meant.fitting(missing, deed, asked) if each.weight][:_LIKELY]
 
 
 def _bureau(context: Context) -> int:

@@ -24,7 +24,7 @@ _DID = pattern_of(
     r"|(?:เข้า)?ร่วม(?:งาน|กิจกรรม|พิธี)|ไปวัด|ทำกิจกรรม|รณรงค์|(?:มอบ|รับ)(?:เกียรติบัตร|รางวัล|โล่)|ถอดบทเรียน"
 )
 _SENT = (
-    r"(?:ต้อง|จะ|ควร|ให้|น่าจะ)?\s?(?:ส่ง|รายงาน|ลง|แจ้ง|บันทึก|กรอก|นับ|เข้า|อยู่|จัด(?=เป็น|อยู่|เข้า)|เป็น(?=ข้อ|กิจกรรม|หัวข้อ))"
+    r"(?:ต้อง|จะ|ควร|ให้|น่าจะ)?\s?(?:ส่ง|รายงาน|ลง|แจ้ง|บันทึก|กรอก|นับ|(?:เอา|นำ)(?:ไป)?(?:ใส่|ลง)|ใส่|เข้า|อยู่|จัด(?=เป็น|อยู่|เข้า)|เป็น(?=ข้อ|กิจกรรม|หัวข้อ))"
     r"(?:ผล|งาน|เรื่อง|รายงาน|ข้อมูล|ได้|เป็น|ใน|อยู่|เข้า|กับ|\s)*"
 )
 _WHICH = (
@@ -69,7 +69,7 @@ def story_of(text: str) -> str:
         return ""
     held = _HELD.match(story) and deeds_meant.tells_of_one(story)
     together = (_TOGETHER.search(story) or held) and _did(story)
-    told = tells_held(story) or deeds_meant.tells_of_one(story)
+    told = tells_held(story) or deeds_meant.tells_of_any(story)
     return story if together or told and _COUNTED.search(story) else ""
 
 

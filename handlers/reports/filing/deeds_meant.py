@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from handlers.reports.filing import shared_words
-from handlers.reports.filing.deed_kinds import KINDS, DeedKind
+from handlers.reports.filing.told_deed_kinds import KINDS, DeedKind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.reports.figures.progress import DueReport
@@ -32,13 +32,10 @@ def tells_of_one(said: str) -> bool:
     return any(kind.names_one and kind.deed.search(plain) for kind in KINDS)
 
 
-def is_of_papers(title: str) -> bool:
-    """Tells whether an activity is to choose somebody or to fill in a form, and nothing that is
-    held with people."""
-    return _OF_PAPERS.match(title) is not None
-
-
-_OF_PAPERS = pattern_of("(?:กิจกรรม)?(?:การ)?คัดเลือก|รายงาน|จัดทำรายงาน")
+def tells_of_any(said: str) -> bool:
+    """Tells whether the words have those of any kind of deed, which are said of much else, too."""
+    plain = normalise(said)
+    return any(kind.deed.search(plain) for kind in KINDS)
 
 
 def likely(duties: Sequence[DueReport], said: str) -> list[DueReport]:

@@ -42,9 +42,6 @@ from models.reports.report import RETURNED, WITHDRAWN, Report
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40
 _MOST_NAMED = 4
-_MUCH = 5
-"""What a title has of the words at least, to go before the kind of deed that they tell: a word of
-eleven letters. `หน้าที่` is in any talk."""
 _CHOOSE = "เลือกกิจกรรมที่จะรายงาน"
 _NAMED_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่ชื่อมีคำที่พิมพ์อยู่ด้านบน"
 _LIKELY_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่น่าจะตรงอยู่ด้านบน"

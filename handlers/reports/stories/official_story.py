@@ -18,11 +18,12 @@ from handlers.understand.thai import normalise
 
 _LONGEST = 600
 _WORD = (
-    rf"(?:{POLITE}|{ME_OR_US}|พี่|ช่วย|ฝาก|ขอ(?!ง)|รบกวน|อยาก|ให้|หน่อย|ที|ด้วย|เขียน|แต่ง|เรียบเรียง|ร่าง(?!กาย)|เกลา|พิมพ์|สรุป|ข้อความ|คำ(?:พูด)?"
-    r"|ผล(?:การ)?(?:ดำเนิน(?:งาน|การ)|งาน)?|เนื้อหา|รายงาน|กิจกรรม|โครงการ|ข้อ|ที่|ของ|เป็น|ภาษา|แบบ|ทางการ|ราชการ|สวย|สละสลวย|ดูดี|อ่าน|ดี|ง่าย|เพราะ|ดู|มา|จาก"
-    r"|ตาม|นี้|อันนี้|สั้น|กระชับ|ๆ|[1-9]\d?(?:\.[1-9]\d?){1,2}|[\s,:])"
+    r"(?:อ่าน|ช่วย|ฝาก|ขอ(?!ง)|รบกวน|อยาก|ให้|หน่อย|ที|ด้วย|เขียน|แต่ง|เรียบเรียง|ร่าง(?!กาย)|เกลา|พิมพ์|สรุป|ข้อความ|คำ(?:พูด)?"
+    r"|ผล(?:การ)?(?:ดำเนิน(?:งาน|การ)|งาน)?|เนื้อหา|รายงาน|กิจกรรม|โครงการ|ข้อ|ที่|ของ|เป็น|ภาษา|แบบ|ทางการ|ราชการ|สวย|สละสลวย|ดูดี|ดี|ง่าย|เพราะ|ดู|มา|จาก"
+    r"|ตาม|นี้|อันนี้|สั้น|กระชับ|ๆ|[1-9]\d?(?:\.[1-9]\d?){1,2}|พี่"
+    rf"|{POLITE}|{ME_OR_US}|[\s,:])"
 )
-_BEFORE = pattern_of(rf"{_WORD}++")
+_BEFORE = pattern_of(rf"{_WORD}++(?<=[\s,:])")
 _BEHIND = pattern_of(rf"(?<=[\s,]){_WORD}++$")
 _WRITES = pattern_of("เขียน|แต่ง|เรียบเรียง|ร่าง|เกลา|สรุป")
 _WELL = pattern_of("สรุป|สวย|ทางการ|ราชการ|สละสลวย|ดูดี|ดีๆ|อ่าน|เรียบเรียง|เกลา|กระชับ")
@@ -34,8 +35,10 @@ _IN_FULL = (("ปปช", "ป.ป.ช."), ("ปปท", "ป.ป.ท."))
 
 def wish(said: str) -> str:
     """Returns what was done without the wish to write it well; "" for words without both."""
+    if len(said) > _LONGEST or _WRITES.search(said) is None:
+        return ""
     plain = normalise(said)
-    before = _BEFORE.match(plain) if len(plain) <= _LONGEST and _WRITES.search(plain) else None
+    before = _BEFORE.match(plain)
     if before is None or not _WRITES.search(before[0]):
         return ""
     story = plain[before.end() :]

@@ -45,8 +45,10 @@ class OneEvent:
 def read(said: str) -> OneEvent | None:
     """Returns what was held once for several activities; None for other words, and where nothing is
     told of it."""
+    if len(said) > _LONGEST or _AT_ONCE.search(said) is None:
+        return None
     plain = normalise(said)
-    named = _NUMBERS.search(plain) if len(plain) <= _LONGEST and _AT_ONCE.search(plain) else None
+    named = _NUMBERS.search(plain)
     if named is None:
         return None
     before, after = plain[: named.start()], plain[named.end() :]

@@ -59,9 +59,9 @@ class _Ordered:
 
 def _read(said: str) -> _Ordered | None:
     """Returns the activity and the story of such an order; None for other words."""
-    plain = normalise(said)
-    if len(plain) > _LONGEST or _IF.search(plain) is None or _OTHERS.search(plain):
+    if len(said) > _LONGEST or _IF.search(said) is None or _OTHERS.search(said):
         return None
+    plain = normalise(said)
     numbers = activity_numbers(plain)
     conditional = _NOT_SENT.search(plain) or _ALREADY.search(plain)
     if len(numbers) != 1 or conditional is None or _ORDERED.search(plain) is None:

@@ -22,15 +22,19 @@ from handlers.understand.thai import blanked, normalise
 from handlers.understand.unclear import Unclear
 
 _LONGEST = 600
-_COUNTED = ("คน", "ท่าน", "ราย")
+_PERSON = "คน"
 _A_PLACE = pattern_of(r"(?:ห้อง(?:ประชุม|อบรม)?|ชั้น|อาคาร|ตึก)\s?$")
 """`ห้อง 301 คนเข้าร่วม 45 คน` counts nobody in the room's number."""
 _NUMBER = r"\d{1,4}(?![\d.,:/]|\s?(?:%|บาท|ก\.|ม\.|ชั้น|แห่ง|ชั่วโมง|ครั้ง))"
-_CAME = pattern_of(
+_LED = (
     r"(?:(?:มี)?(?:คน|ผู้|บุคลากร)(?:ที่|มา|เข้า|ร่วม|ฟัง|อบรม|ประชุม|ไป|กัน|ทั้งหมด|รวม|ได้|\s)*"
-    rf"|(?:มา|ไป|ร่วม|เข้า)(?:กัน|ร่วม)?\s?)(?P<people>{_NUMBER})(?:\s?(?:คน|ท่าน|ราย))?"
-    r"|(?P<counted>\d{1,4})\s?(?P<unit>คน|ท่าน|ราย)(?:เข้าร่วม|มาร่วม|เข้า|ร่วม|มา|ไป|ฟัง)?"
+    r"|(?:มา|ไป|ร่วม|เข้า)(?:กัน|ร่วม)?\s?)"
 )
+_PEOPLE = pattern_of(
+    rf"{_LED}?(?P<counted>\d{{1,4}})\s?(?P<unit>คน|ท่าน|ราย(?!งาน|การ|ได้))(?:เข้าร่วม|มาร่วม|เข้า|ร่วม|มา|ไป|ฟัง)?"
+)
+"""They are taken before the days: `เมื่อวันเสาร์ 27 คน` is no 27th."""
+_CAME = pattern_of(rf"{_LED}(?P<counted>{_NUMBER})(?P<unit>\s?(?:คน|ท่าน|ราย))?")
 _TAUGHT_BY = pattern_of(
     r"(?:โดย|มี)?วิทยากร(?:มา|คือ|เป็น|:|\s)*(?P<whom>(?:จาก\s?)?(?!จาก|มา|บรรยาย|ให้|สอน|พูด)[^\s\d,]{2,40})"
 )
@@ -65,7 +69,9 @@ class StoryFacts:
 
 def facts_of(story: str, today: date) -> StoryFacts:
     """Returns the facts that the first letters of a story tell."""
-    plain = _dated(normalise(story[:_LONGEST]), today)
+    uncounted = _Left(normalise(story[:_LONGEST]))
+    people = [*uncounted.people(_PEOPLE)]
+    plain = _dated(uncounted.words, today)
     line, left = read_report_line(story, today), _Left(plain)
     days = _days(plain, today)
     left.blank([*mention_spans(plain), *(each.span() for each in _DAY_SAID.finditer(plain))])
@@ -74,7 +80,7 @@ def facts_of(story: str, today: date) -> StoryFacts:
     left.blank([place.span()] if place is not None else [])
     spent = left.take(_SPENT)
     no_money, lasted = left.take(_NO_MONEY), left.take(_HALF_DAY)
-    people = [*left.people()]
+    people += left.people(_CAME)
     return StoryFacts(
         days=days,
         people=people,
@@ -105,14 +111,14 @@ class _Left:
             self.blank([found.span()])
         return found
 
-    def people(self) -> Iterator[str]:
+    def people(self, told: re.Pattern[str]) -> Iterator[str]:
         """Yields how many came, each with its unit."""
         taken = []
-        for found in _CAME.finditer(self.words):
+        for found in told.finditer(self.words):
             if _A_PLACE.search(self.words, 0, found.start("counted")):
                 continue
             taken.append(found.span())
-            yield f"{found['people'] or found['counted']} {found['unit'] or _COUNTED[0]}"
+            yield f"{found['counted']} {(found['unit'] or _PERSON).strip()}"
         self.blank(taken)
 
 
