@@ -16,6 +16,7 @@ from handlers.reports.filing import report_activity
 from handlers.reports.stories.activities_named import duties_named, is_of
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.people.person import REPORTER
@@ -31,11 +32,11 @@ _ORDERED = pattern_of(
 )
 _IF = pattern_of("ถ้า|หาก|สมมติ|เผื่อ|ส่ง(?:หรือ)?(?:รึ)?ยัง")
 _OTHERS = pattern_of(
-    "เตือน|ทวง|ตาม(?:ให้|ด้วย)|แจ้ง|บอก(?!ว่า)|ใคร(?:บ้าง|เป็น)|ทำไง|ยังไง|ไหม|มั้ย|โดน|ตัดคะแนน"
+    f"เตือน|ทวง|ตาม(?:ให้|ด้วย)|แจ้ง|บอก(?!ว่า)|ใคร(?:บ้าง|เป็น)|ทำไง|ยังไง|{WHETHER}|โดน|ตัดคะแนน"
 )
 _OF_THE_ORDER = pattern_of(
     r"ถ้า|หาก|สมมติ|เผื่อ|ยังไม่|ส่ง(?:ไป)?แล้ว|ไม่ต้อง|ช่างมัน|ปล่อยไป|เช็[คก]|(?:ส่ง|ลง)(?:หรือ)?(?:รึ)?ยัง|(?:ลง|เริ่ม|บันทึก)(?:อันนี้)?(?:ให้|เลย|ไปเลย)|เอา(?:อันนี้|นี่)"
-    r"|^(?:กิจกรรม|ข้อ|รายงาน)*\d{1,2}(?:\.\d{1,2}){1,2}$|^(?:กิจกรรม|ข้อ|รายงาน|ให้ที|ให้หน่อย|ว่า|แต่|ก็)+$"
+    r"|^(?:กิจกรรม|ข้อ|รายงาน)*\d{1,2}(?:\.\d{1,2}){1,2}$|^(?:กิจกรรม|ข้อ|รายงาน|ให้ที|ให้หน่อย|ช่วย|ดู|ว่า|แต่|ก็)+$"
 )
 """A clause of the condition, and no part of the story."""
 _BEGUN = "ตรวจแล้ว รายงาน {} ของสำนักท่านยังไม่มีใครส่ง จึงเริ่มให้ตามที่สั่ง"
