@@ -192,3 +192,30 @@ def _one(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Mes
 
 
 _OF_ONE = replace(QUERY, answer=_one)
+
+
+_OURS = rf"(?:(?:ใน)?แผน|ที่|เป็น|ของ|ใน|อยู่|\s)*(?:สำนัก|หน่วยงาน|กลุ่ม(?:งาน)?)(?:ของ)?(?:{ME_OR_US}|พี่)"
+_WORK = r"(?:ข้อ|กิจกรรม|โครงการ|เลข)"
+_DOES = r"(?:ที่|จะ|ต้อง|ได้|รับผิดชอบ|ดูแล|ทำ|มี|อยู่|ใน|แผน|\s)*"
+_WHICH = rf"{_WORK}+(?:ไหน|อะไร|ใด)(?:บ้าง|มั่ง|กัน|ทั้งหมด|ใน|แผน|ปีนี้|\s)*"
+_OURS_CUE = pattern_of("สำนัก|หน่วยงาน|กลุ่ม")
+_OURS_ASKED = pattern_of(
+    rf"(?:ขอ|ดู|อยาก|รู้|ทราบ|ถาม|ว่า|แล้ว|\s)*(?:{_WORK}{_OURS}{_DOES}{_WHICH}|{_OURS}{_DOES}{_WHICH})"
+    r"(?:ขอ|ดู|ทั้งหมด|หน่อย|\s)*"
+)
+
+
+@listener(longest=90)
+def ours(context: Context, words: str) -> Query | None:
+    """Returns the list of the bureau's activities, asked for as `ข้อที่เป็นของสำนักเรามีข้อไหนมั่ง`."""
+    if _OURS_CUE.search(words) is None:
+        return None
+    asked = _OURS_ASKED.fullmatch(without_polite_ending(normalise(words)))
+    return _OF_BUREAU if asked is not None else None
+
+
+def _all(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    return answer(context, "", facts)
+
+
+_OF_BUREAU = replace(QUERY, answer=_all)

@@ -140,6 +140,7 @@ PLANS = Subject(
             why_listed.asks,
             counted_in_round.asks,
             about_plan.lacking,
+            about_plan.ours,
         ),
     ),
     afterwards=plan_afterwards.AFTERWARDS,

@@ -116,7 +116,7 @@ def _own_report(context: Context, rest: str) -> Message:
     likely = deed_where_sent.likely(context, _told(normalise(rest)))
     if not likely:
         return Text(_OWN, (_REPORT, _WHAT))
-    rows = (report_choice.open_row(duty, {}) for duty in likely)
+    rows = (report_choice.open_row(each.duty, {}) for each in likely)
     return Card("ส่งรูปงาน", rows=(Para(_OWN), Para(_LIKELIEST), *rows), buttons=(_REPORT, _WHAT))
 
 

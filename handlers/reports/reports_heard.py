@@ -60,6 +60,7 @@ from handlers.reports.figures import (
 from handlers.reports.figures.money import budget_ranking
 from handlers.reports.filing import planned_told
 from handlers.reports.led import led_heard
+from handlers.reports.stories import only_if_not_sent, several_of_one_event, summary_wished
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
@@ -203,6 +204,9 @@ def _history(context: Context, words: str) -> Query | None:
 
 
 LISTENERS = (
+    summary_wished.heard,
+    several_of_one_event.heard,
+    only_if_not_sent.heard,
     files_looked.heard,
     share_worked_out.heard,
     return_back.heard,

@@ -76,6 +76,7 @@ from handlers.reports.filing import (
     withdraw_report,
 )
 from handlers.reports.led import led_heard
+from handlers.reports.stories import only_if_not_sent, several_of_one_event, summary_wished
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -149,6 +150,9 @@ REPORTS = Subject(
         told_without_duty.QUERY,
         sent_to_mend.QUERY,
         deed_where_sent.QUERY,
+        summary_wished.QUERY,
+        several_of_one_event.QUERY,
+        only_if_not_sent.QUERY,
         activity_unsure.QUERY,
         common_faults.QUERY,
         show_history.QUERY,
@@ -314,6 +318,9 @@ REPORTS = Subject(
                     "awaiting_me",
                     "told_without_duty",
                     "deed_where_sent",
+                    "summary_wished",
+                    "several_of_one_event",
+                    "only_if_not_sent",
                     "activity_unsure",
                     "sent_to_mend",
                 ),

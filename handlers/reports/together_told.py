@@ -5,10 +5,12 @@ from __future__ import annotations
 from handlers.reports.filing import deeds_meant
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports.held_told import tells_held
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise
 
-_LONGEST = 160
+_LONGEST = 280
+"""A button says the story again, which LINE cuts at 300."""
 _TOGETHER = pattern_of(
     rf"พา\s?(?:น้อง|พี่|เจ้าหน้าที่|บุคลากร|ทีม|คน|เด็ก|ลูกน้อง|ทั้ง)|ยกทีม|ทั้งสำนัก|ใน(?:สำนัก|กลุ่ม)|คนในสำนัก|สำนัก(?:ของ)?(?:{ME_OR_US})"
     rf"|กลุ่ม(?:งาน)?(?:{ME_OR_US})|ทีมเรา|พวกเรา|ของสำนัก|(?<![\d.])\d{{1,4}}\s?คน|ร่วมกัน"
@@ -22,16 +24,22 @@ _DID = pattern_of(
     r"|(?:เข้า)?ร่วม(?:งาน|กิจกรรม|พิธี)|ไปวัด|ทำกิจกรรม|รณรงค์|(?:มอบ|รับ)(?:เกียรติบัตร|รางวัล|โล่)|ถอดบทเรียน"
 )
 _SENT = (
-    r"(?:ต้อง|จะ|ควร|ให้|น่าจะ)?\s?(?:ส่ง|รายงาน|ลง|แจ้ง|บันทึก|กรอก|นับ|เข้า|อยู่|จัด(?=เป็น|อยู่|เข้า)|เป็น(?=ข้อ|กิจกรรม|หัวข้อ))"
+    r"(?:ต้อง|จะ|ควร|ให้|น่าจะ)?\s?(?:ส่ง|รายงาน|ลง|แจ้ง|บันทึก|กรอก|นับ|(?:เอา|นำ)(?:ไป)?(?:ใส่|ลง)|ใส่|เข้า|อยู่|จัด(?=เป็น|อยู่|เข้า)|เป็น(?=ข้อ|กิจกรรม|หัวข้อ))"
     r"(?:ผล|งาน|เรื่อง|รายงาน|ข้อมูล|ได้|เป็น|ใน|อยู่|เข้า|กับ|\s)*"
 )
-_WHICH = r"(?:ข้อ|กิจกรรม|หัวข้อ|โครงการ)(?:ไหน|อะไร|ใด|ที่เท่าไ[หร]|เท่าไ[หร])"
-_ENDS = rf"(?:บ้าง|ดี|ได้|หรอ|เหรอ|{POLITE}|[\s?])*"
+_WHICH = (
+    r"(?:(?:กี่ข้อ|ทั้ง|และ|\s)*(?:กิจกรรม|โครงการ|หัวข้อ)?(?:ข้อ|กิจกรรม|หัวข้อ|โครงการ|ตัว)"
+    r"(?:ไหน|อะไร|ใด|ที่เท่าไ[หร]|เท่าไ[หร]))"
+)
+_ENDS = rf"(?:บ้าง|มั่ง|ดี|ได้|หรอ|เหรอ|กัน|{POLITE}|[\s?])*"
 _WHERE = pattern_of(
-    rf"[\s,]+(?:แล้ว|อันนี้|แบบนี้|อย่างนี้|เรื่องนี้|{ME_OR_US}|มัน|{POLITE}|\s)*{_SENT}"
+    rf"(?:[\s,]+|(?:(?<=คน)|(?<=บาท))(?!{POLITE})|(?<=[ก-๎])(?=(?:ลง|นับ|จัด)(?:เป็น|อยู่)?{_WHICH}))(?:แล้ว|อันนี้|แบบนี้|อย่างนี้|เรื่องนี้|{ME_OR_US}|มัน|{POLITE}|\s)*{_SENT}"
     rf"(?:{_WHICH}|(?:ที่|ตรง|ทาง|อัน|ช่อง)?ไหน|{HOW_IN_SHORT}|(?:ให้|กับ|ที่)?ใคร){_ENDS}$"
 )
-_BEFORE = pattern_of(rf"{_SENT}{_WHICH}{_ENDS}[\s,]+(?=\S)")
+_BEFORE = pattern_of(
+    rf"(?:ไม่(?:แน่ใจ|รู้|ทราบ)|อยาก(?:รู้|ทราบ|ถาม)|ขอถาม|ถาม|งง|ว่า|แล้ว|(?:อัน|งาน|เรื่อง|แบบ|อย่าง)นี้|มัน|{POLITE}|{ME_OR_US}|\s)*"
+    rf"{_SENT}{_WHICH}{_ENDS}[\s,]+(?=\S)"
+)
 """The question before what is told: `ลงรายงานข้อไหนดี พาน้องไปบริจาคเลือด 23 คน`."""
 _OF_KIND = pattern_of(rf"\s?(?:มัน|แล้ว)?{_SENT}{_WHICH}{_ENDS}$")
 _NOT_IT = pattern_of(
@@ -57,10 +65,15 @@ def story_of(text: str) -> str:
         story = plain[before.end() :]
     else:
         story = plain[: behind.start()].strip() if behind is not None else ""
-    together = _TOGETHER.search(story) or _HELD.match(story) and deeds_meant.tells_of_one(story)
-    if not (together and _did(story)) or _NOT_IT.search(story):
+    if _NOT_IT.search(story):
         return ""
-    return story
+    held = _HELD.match(story) and deeds_meant.tells_of_one(story)
+    together = (_TOGETHER.search(story) or held) and _did(story)
+    told = tells_held(story) or deeds_meant.tells_of_any(story)
+    return story if together or told and _COUNTED.search(story) else ""
+
+
+_COUNTED = pattern_of(r"\d\s?(?:คน|ท่าน|ราย)|(?:คน|ผู้)[ก-๎]{0,10}\s?\d")
 
 
 def kind_of(text: str) -> str:

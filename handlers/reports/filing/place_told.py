@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
@@ -30,6 +32,7 @@ _ONLY_PLACE = pattern_of(
     rf"|{_SMALL}ไม่ใช่(?:ที่)?\s?(?P<before>{_PLACES}|\d{{1,4}}){_SMALL}(?P<instead>{_PLACES}){_SMALL}"
 )
 _CUE = pattern_of("ห้อง|อาคาร|ตึก|ชั้น|โรงแรม|ลาน|หอ|ออนไลน์|(?i:zoom|teams|meet)|ซูม")
+_AMID = pattern_of(rf"(?:ณ|ที่|ใน)?\s?(?P<place>{_PLACES})(?:(?<=\s)|(?<=\d)|(?![ก-๎]))")
 _BARE = pattern_of("ห้อง(?:ประชุม|อบรม|สัมมนา|เรียน)*|อาคาร|ตึก|ลาน|โรงแรม")
 """Names no place yet."""
 
@@ -64,3 +67,9 @@ def in_place_of(text: str, told: PlaceTold) -> str:
             return f"{room.removesuffix('ห้อง')}{told.place}{text[found + len(told.denied) :]}"
         return f"{text[:found]}{told.place}{text[found + len(told.denied) :]}"
     return text if told.place in text else f"{text}\nสถานที่ {told.place}"
+
+
+def places_in(words: str) -> Iterator[re.Match[str]]:
+    """Yields where normalised words name a place among others: `อบรม 42 คน ที่ห้องประชุมชั้น 5`."""
+    found = _AMID.finditer(words) if _CUE.search(words) is not None else ()
+    return (each for each in found if not _BARE.fullmatch(each["place"].strip()))

@@ -42,9 +42,6 @@ from models.reports.report import RETURNED, WITHDRAWN, Report
 LIST_SIZE = 10
 NAME_GRAPHEMES = 40
 _MOST_NAMED = 4
-_MUCH = 5
-"""What a title has of the words at least, to go before the kind of deed that they tell: a word of
-eleven letters. `หน้าที่` is in any talk."""
 _CHOOSE = "เลือกกิจกรรมที่จะรายงาน"
 _NAMED_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่ชื่อมีคำที่พิมพ์อยู่ด้านบน"
 _LIKELY_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่น่าจะตรงอยู่ด้านบน"
@@ -299,8 +296,6 @@ def _pick_list(
     open_ones, named = titles_named.first(open_ones, said)
     trains = deeds_meant.tells_training(said)
     likely = deeds_meant.likely(open_ones, said) if told or trains or not named else []
-    if named and likely:
-        likely = _belonging_first(open_ones, likely, said)
     words = _LIKELY_FIRST if likely else _NAMED_FIRST if named else words
     open_ones = [*likely, *(each for each in open_ones if each not in likely)]
     kept = waiting_words.keep(context, told)
@@ -313,22 +308,6 @@ def _pick_list(
         words = f"{words} {_WILL_BE_TAKEN if kept else _TYPE_AGAIN}"
     read = story_read.read(told, context.today) if kept else ()
     return [Card(title, subtitle=words, rows=(*read, *drafts, *rows), note=note)]
-
-
-def _belonging_first(
-    named: Sequence[progress.DueReport], likely: Sequence[progress.DueReport], said: str
-) -> list[progress.DueReport]:
-    """Returns the activities in which the deed of a story belongs: those of them first whose title
-    has its words, too, unless one that is held has more of them.
-
-    named: in the order of how much of the words their titles have
-    """
-    most = titles_named.likeness(named[0].title, said)
-    both = [each for each in likely if titles_named.likeness(each.title, said) * 2 > most]
-    papers = deeds_meant.is_of_papers(named[0].title)
-    held = most >= _MUCH and not (papers or deeds_meant.tells_training(said))
-    best = [named[0]] if held and not both else []
-    return [*both, *best, *(each for each in likely if each not in both)]
 
 
 def _nothing_open(has_duties: bool, year: int, round_: date | None) -> str:

@@ -25,6 +25,7 @@ from handlers.reports.filing.report_choice import (
     whose,
 )
 from handlers.reports.report_words import name_of
+from handlers.reports.stories import one_event
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.run_together import parted
@@ -52,7 +53,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     given = report_proofs.asked_for(context, facts)
     if given is None:
         said = facts.get("said") or rest
-        several = activities_told.told_in_list(said)
+        several = activities_told.told_in_list(said) or _of_one_event(said)
         if several is None and len(said) >= activities_told.LEAST_OF_EACH:
             several = activities_told.told_of_each(said, context.today)
         if several is None:
@@ -65,6 +66,15 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     except NotSendable as why:
         raise report_proofs.settled(context, why, given) from why
     return report_proofs.put_in(context, opening, given)
+
+
+def _of_one_event(said: str) -> ToldInList | None:
+    """Returns what is told of each of several activities that were held at once; all take it."""
+    event = one_event.read(said)
+    if event is None:
+        return None
+    first, *others = event.numbers
+    return ToldInList(f"{first} {event.story}", [(each, event.story) for each in others])
 
 
 def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:

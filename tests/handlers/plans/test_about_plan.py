@@ -267,3 +267,12 @@ def test_other_sentences_with_a_number_are_not_answered_by_the_card(
     chat: Callable[[str], Chat], words: str
 ) -> None:
     assert "สิ่งที่ต้องแนบ" not in chat("D0103").says(words).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ข้อที่เป็นของสำนักเรามีข้อไหนมั่ง", "ข้อที่สำนักเราต้องทำมีข้อไหนบ้าง", "สำนักเรามีข้ออะไรบ้างในแผน"],
+)
+def test_which_are_ours_lists_them(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert "แผนของสำนัก" in reporter.last and "ไฟเขียว" not in reporter.last
