@@ -14,8 +14,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from hypothesis.internal.conjecture import providers
-from hypothesis.internal.constants_ast import Constants
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
@@ -26,7 +24,7 @@ from models.crypto import KeyRing, Sealer
 from models.database import Database, open_database
 from models.tables import METADATA
 from scheduler.ports import Outside
-from tests import migrated, rehearsed
+from tests import hypothesis_constants, migrated, rehearsed
 from tests.fakes import CHAIN_KEY, MovableClock, RecordingLine, RecordingLog
 from tests.part_played import other_lists, part, spread
 from tests.postgres import SharedServer
@@ -38,7 +36,7 @@ settings.register_profile("repeatable", derandomize=True, deadline=None, max_exa
 settings.register_profile("searching", deadline=None, max_examples=100)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 if not SEARCHING:  # looking for new examples also takes the texts and figures of our own modules
-    providers._get_local_constants = Constants
+    hypothesis_constants.leave_out_our_own()
 
 KINDS = ("sqlite", "postgresql")
 WHOLE = ("queues", "inbox", "outbox", "journeys")  # in the names of folders and files

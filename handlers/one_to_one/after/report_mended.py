@@ -109,12 +109,12 @@ _TELLS_IT = pattern_of(rf"\d|เป็น|{RIGHT}")
 
 def _moved(context: Context, text: str, by: str) -> Sequence[Message]:
     """Asks whether to withdraw the report that waits and is said to be another activity's."""
-    number = other_activity.moved_from(text)
-    waits = _waits(context, number) if number else {}
-    if not waits:
+    said = other_activity.read(text, "")
+    waits = _waits(context, said.denied) if said is not None and said.alone and said.denied else {}
+    if said is None or not waits:
         return ()
     opened = opening.open_named(context, _WITHDRAWAL, "", waits, by)
-    return [Text(_MOVED.format(number)), *opened]
+    return [Text(_MOVED.format(said.denied)), *opened]
 
 
 _MOVED = (

@@ -40,8 +40,8 @@ def moved(context: Context, place: Draft, text: str, by: str) -> Sequence[Messag
     if place.row.flow != _FLOW.name or context.person is None or not context.me.has(REPORTER):
         return ()
     answers: Answers = (place.state or {})["answers"]
-    said = other_activity.changed_to(text, str(answers.get("number")))
-    if said is None or not _is_movable(answers):
+    said = other_activity.read(text, str(answers.get("number")))
+    if said is None or not said.moves or not _is_movable(answers):
         return ()
     bureau = answers.get("bureau", context.me.bureau_id)
     duties = progress.duties_of(context.session, bureau, context.fiscal_year)

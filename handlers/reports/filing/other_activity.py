@@ -13,74 +13,15 @@ from handlers.understand.thai import normalise
 _LONGEST = 80
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _THING = r"(?:กิจกรรม|รายงาน|โครงการ|ข้อ|อัน|เลข|ที่|ของ|\s)*"
-_LEADS = (
-    rf"(?:อ้าว|เอ๊ะ|อุ๊ย|ขอโทษ|โทษที|เดี๋ยว|จริง\s?ๆ|ที่จริง|ความจริง|แล้ว|มัน|คือ|{ME}|เมื่อ(?:กี้|ครู่|เช้า|วาน)(?:นี้)?|ตะกี้|เลือก|กด|เปิด|พิมพ์|กรอก|ส่ง|ข้อ|ผิด|ต้อง|ควร|จะ|ขอ|ช่วย"
-    rf"|เปลี่ยน|แก้|ย้าย|หมายถึง|เป็น|ไป|รายงาน|กิจกรรม|อันนี้|ร่างนี้|เรื่องนี้|{POLITE}|[\s,])*"
-)
-_DENIED = rf"(?:ไม่ใช่|ไม่เอา|แทน|ไม่ได้เป็น){_THING}(?P<not>{_NUMBER})"
-_MEANT = pattern_of(
-    rf"(?P<lead>{_LEADS}){_THING}(?P<is>{_NUMBER})(?:{POLITE}|ต่างหาก|[\s,])*(?:{_DENIED})?(?:{POLITE}|แล้ว|หน่อย|ได้ไหม|[\s,])*"
-)
-_DENIED_FIRST = pattern_of(
-    rf"{_LEADS}{_DENIED}(?:{POLITE}|แล้ว|แต่|[\s,])*(?P<lead>{_LEADS}){_THING}(?P<is>{_NUMBER})(?:{POLITE}|ต่างหาก|[\s,])*"
-)
-_NAMED = r"(?:กิจกรรม|โครงการ|รายงาน)"
-_BEGINS = (
-    r"(?:อ้าว|เอ๊ะ|อุ๊ย|ขอโทษ|โทษที|เดี๋ยว|แย่แล้ว|จริง\s?ๆ|คือ|เหมือน(?:จะ)?|สงสัย(?:จะ)?"
-    rf"|{ME_OR_US}|พี่|{POLITE}|[\s,])*+"
-)
-_OTHER = r"(?:อื่น|ใหม่|อีกอัน|อีกกิจกรรม|อีกโครงการ)"
-_WANTS = (
-    rf"(?:ขอ|อยาก|จะ|ต้องการ|ช่วย|ต้อง|ควร|ให้|ได้|แล้ว|ก็|แต่|โดย|ไม่|เปลี่ยน|แก้|ย้าย|สลับ|เลือก|คัดลอก|เอา|ใช้|ทำ|พิมพ์|กรอก|เริ่ม|ไป|มา|เป็น|ใส่|ลง|ที่|นี้|เดิม|หมด|ซ้ำ|ตั้งแต่(?:ต้น|แรก)"
-    rf"|ข้อมูล|ข้อความ|คำตอบ|ของ|อัน|ตัว|{_NAMED}|{_OTHER}|ใหม่|ต่อ|ด้วย|หน่อย|เลย|{WHETHER}|{HOW_IN_SHORT}|ดี|{POLITE}|[\s,?])*+"
-)
-_WRONG_CHOSEN = pattern_of(
-    rf"{_BEGINS}(?:(?:เลือก|กด|เปิด|เข้า|จิ้ม|พิมพ์|กรอก|ทำ|เขียน|รายงาน)?(?:มา|ไป)?ผิด(?:อัน)?{_NAMED}"
-    rf"|(?:เลือก|กด|เปิด|เข้า|จิ้ม|กรอก){_NAMED}(?:มา|ไป|นี้)?ผิด(?:อัน|ตัว)?"
-    rf"|(?:ขอ|อยาก|จะ|ต้องการ|ช่วย)*(?:เปลี่ยน|ย้าย|สลับ)(?:ข้อมูล|คำตอบ|ร่างนี้|อันนี้|ทั้งหมด)?(?:ไป|เป็น|ใส่|ที่|ของ|ลง)*{_NAMED}{_OTHER}){_WANTS}"
-)
-"""Says that the open report is of the wrong activity, without the number of the other one:
-`เลือกผิดกิจกรรมค่ะ ขอเปลี่ยนเป็นอันอื่น`."""
-_WRONG = pattern_of(r"จริง|ผิด|เปลี่ยน|แก้|ย้าย|หมายถึง")
-_OF_ACTIVITY = pattern_of(r"กิจกรรม|รายงาน|โครงการ")
-
-
-def meant(text: str, number: str) -> str:
-    """Returns the number of the other activity that somebody means; "" for other words.
-
-    number: of the activity whose report is open
-    """
-    plain = normalise(text)
-    if len(plain) > _LONGEST:
-        return ""
-    found = _DENIED_FIRST.fullmatch(plain) or _MEANT.fullmatch(plain)
-    if found is None or found["is"] == number:
-        return ""
-    if found["not"] == number:
-        return found["is"]
-    # Who denies the number of a third activity has another one in mind than the open report.
-    named = _OF_ACTIVITY.search(plain) is not None
-    return found["is"] if named and _WRONG.search(found["lead"]) else ""
-
-
-@dataclass(frozen=True)
-class ChangedTo:
-    """number: of the activity to which the open report is to be moved. called: by which words of
-    its title, "" if by none. hedged: they are not sure of it, or may speak of another report."""
-
-    number: str
-    called: str
-    hedged: bool
-
-
 _ANY_NUMBER = pattern_of(rf"(?<![\d.,/]){_NUMBER}")
 _AWAY = pattern_of(rf"(?:ไม่ใช่|ไม่เอา|ไม่ได้เป็น|แทน(?:ที่)?|จาก){_THING}$")
+_OF_ACTIVITY = pattern_of(r"กิจกรรม|รายงาน|โครงการ")
 _ORDERS = pattern_of("เปลี่ยน|ย้าย|สลับ|โอน")
-_SAYS_WRONG = pattern_of("ผิด|ไม่ใช่|ต่างหาก|ตะหาก|ตังหาก|จริง|แก้")
+_SAYS_WRONG = pattern_of("ผิด|ไม่ใช่|ต่างหาก|ตะหาก|ตังหาก|จริง|แก้|หมายถึง")
 _HEDGED = pattern_of("น่าจะ|คง|สงสัย|เหมือน|มั้ง|ไม่แน่ใจ|อาจ")
 _THIS = pattern_of("(?:อัน|เรื่อง|งาน|ร่าง)นี้|นี่|ไม่ใช่คำตอบ")
 _APART = pattern_of("ต่างหาก|ตะหาก|ตังหาก")
-_BECOMES = pattern_of(rf"(?:เป็น|คือ)[^\d]*{_NUMBER}")
+_BECOMES = pattern_of(rf"(?:เป็น|คือ|หมายถึง(?!ใน))[^\d]*{_NUMBER}")
 _MOVES = pattern_of("ย้าย|โอน")
 _NOT_THIS = pattern_of("ไม่ใช่(?:อัน|เรื่อง|งาน|ร่าง)นี้")
 """Wants another report and leaves this one: `ผมจะรายงาน 3.7 ไม่ใช่อันนี้`."""
@@ -90,37 +31,73 @@ _BESIDE = pattern_of(
     rf"|ไม่ใช่คำตอบ|ไม่ใช่|ไม่เอา|แทน(?:ที่)?|(?:อัน|เรื่อง|งาน|ร่าง|ข้อ)นี้|ร่าง|กิจกรรม|โครงการ|รายงาน|ข้อมูล|ทั้งหมด|คำตอบ|เปลี่ยน|ย้าย|สลับ|โอน|แก้(?:ไข)?|เลือก|ต้อง|ควร|ขอ(?!ง)|ช่วย|จะ|อยาก"
     rf"|เป็น|คือ|ของ|เลข|ข้อ|อัน|เรื่อง|งาน|มัน|ว่า|ไป|มา|ลง|ใส่|ใน|จาก|ให้|หน่อย|ด้วย|เลย|แล้ว|แต่|ที่|ที|ก็|สิ|ซิ|ดิ|นี่|นั้น|ได้(?:{WHETHER})|{ME}|{POLITE}|[\s,]"
 )
+_DEEDS = pattern_of(r"(?:เมื่อเช้า|เมื่อวาน(?:นี้)?|กด(?:ส่ง)?|กรอก|พิมพ์|เปิด|\s)*")
+_CORRECTS = pattern_of("จริง|ผิด|เปลี่ยน|(?<!อยาก)แก้(?!ไข)|ย้าย|หมายถึง")
+"""What was chosen. `อยากแก้รายงาน 1.3` and `แก้ไขรายงาน 1.3` want something in another report."""
+_LAST = pattern_of(rf"(?:{POLITE}|ต่างหาก|แล้ว|หน่อย|ได้(?:{WHETHER})|[\s,])*")
+"""What may stand behind the numbers where the words say nothing but which activity is meant."""
 
 
-def changed_to(text: str, number: str) -> ChangedTo | None:
-    """Returns to which activity the words want the open report moved, or say that it belongs; None
-    for other words. Who knows the activities looks whether it is called so.
+@dataclass(frozen=True)
+class OtherActivity:
+    """What words say of an activity beside the one whose report is open."""
 
-    number: of the activity whose report is open
+    number: str
+    denied: str
+    """The number of the one of which it is said to be none; "" if of none."""
+    moves: bool
+    """They want the open report moved there, or say that it belongs there. Who knows the activities
+    looks whether it is `called` so."""
+    called: str
+    """By which words of its title, "" if by none."""
+    hedged: bool
+    """They are not sure of it, or may speak of another report."""
+    alone: bool
+    """They say nothing else."""
+    meant: bool
+    """They say nothing else, and that this one is meant, not the open one."""
+
+
+def read(text: str, number: str) -> OtherActivity | None:
+    """Returns what the words say of one other activity; None for other words.
+
+    number: of the activity whose report is open; "" if none is
     """
     plain = normalise(text)
-    if len(plain) > _LONGEST or "." not in plain or _NOT_THIS.search(plain):
+    if len(plain) > _LONGEST or "." not in plain:
         return None
     found = [*_ANY_NUMBER.finditer(plain)]
     denied = [each[0] for each in found if _AWAY.search(plain, 0, each.start())]
-    meant_ones = {each[0] for each in found} - {number, *denied}
+    others = [each for each in found if each[0] not in (number, *denied)]
     orders = _ORDERS.search(plain) is not None
-    if len(meant_ones) != 1 or not (orders or number in denied or _SAYS_WRONG.search(plain)):
+    says = orders or number in denied or _SAYS_WRONG.search(plain)
+    if len({each[0] for each in others}) != 1 or not says:
         return None
     called = " ".join(_BESIDE.sub(" ", _ANY_NUMBER.sub(" ", plain)).split())
-    of_this = number in denied or _THIS.search(plain) or _OF_ACTIVITY.search(plain)
+    last = _LAST.fullmatch(plain, found[-1].end())
+    named = _OF_ACTIVITY.search(plain) is not None
     surely = number in denied or _surely_this(plain, orders or bool(denied))
-    if not (of_this or called) or not (surely or _may_be_this(plain)):
-        return None
-    hedged = not surely or _HEDGED.search(plain) is not None and not orders
-    return ChangedTo(meant_ones.pop(), called, hedged)
+    of_this = number in denied or named or called or _THIS.search(plain)
+    leaves = _NOT_THIS.search(plain) is not None
+    # Who denies the number of a third activity has another one in mind than the open report.
+    corrects = named and _CORRECTS.search(plain, 0, others[0].start()) is not None
+    alone = last is not None and _DEEDS.fullmatch(called) is not None
+    return OtherActivity(
+        number=others[0][0],
+        denied=denied[0] if denied else "",
+        moves=bool(of_this) and (surely or _may_be_this(plain)) and not leaves,
+        called=called,
+        hedged=not surely or _HEDGED.search(plain) is not None and not orders,
+        alone=alone,
+        meant=alone and (number in denied or corrects) and not leaves,
+    )
 
 
 def _surely_this(plain: str, changes: bool) -> bool:
     """Tells whether the open report is said to be the other activity's: `แก้รายงาน 1.2` and
     `เปลี่ยนไปรายงาน 1.2` speak of another report."""
     if _BECOMES.search(plain):
-        return changes or "ผิด" in plain
+        return changes or "ผิด" in plain or "หมายถึง" in plain
     return _THIS.search(plain) is not None and _APART.search(plain) is not None
 
 
@@ -141,12 +118,23 @@ def begun_with(text: str) -> str:
     return found["is"] if found is not None else ""
 
 
-def moved_from(text: str) -> str:
-    """Returns the number of the activity of which a report is said to be none, where the words say
-    of which it is instead; "" for other words."""
-    plain = normalise(text) if len(text) <= _LONGEST else ""
-    found = _DENIED_FIRST.fullmatch(plain) or _MEANT.fullmatch(plain)
-    return (found["not"] or "") if found is not None else ""
+_NAMED = r"(?:กิจกรรม|โครงการ|รายงาน)"
+_BEGINS = (
+    r"(?:อ้าว|เอ๊ะ|อุ๊ย|ขอโทษ|โทษที|เดี๋ยว|แย่แล้ว|จริง\s?ๆ|คือ|เหมือน(?:จะ)?|สงสัย(?:จะ)?"
+    rf"|{ME_OR_US}|พี่|{POLITE}|[\s,])*+"
+)
+_OTHER = r"(?:อื่น|ใหม่|อีกอัน|อีกกิจกรรม|อีกโครงการ)"
+_WANTS = (
+    rf"(?:ขอ|อยาก|จะ|ต้องการ|ช่วย|ต้อง|ควร|ให้|ได้|แล้ว|ก็|แต่|โดย|ไม่|เปลี่ยน|แก้|ย้าย|สลับ|เลือก|คัดลอก|เอา|ใช้|ทำ|พิมพ์|กรอก|เริ่ม|ไป|มา|เป็น|ใส่|ลง|ที่|นี้|เดิม|หมด|ซ้ำ|ตั้งแต่(?:ต้น|แรก)"
+    rf"|ข้อมูล|ข้อความ|คำตอบ|ของ|อัน|ตัว|{_NAMED}|{_OTHER}|ใหม่|ต่อ|ด้วย|หน่อย|เลย|{WHETHER}|{HOW_IN_SHORT}|ดี|{POLITE}|[\s,?])*+"
+)
+_WRONG_CHOSEN = pattern_of(
+    rf"{_BEGINS}(?:(?:เลือก|กด|เปิด|เข้า|จิ้ม|พิมพ์|กรอก|ทำ|เขียน|รายงาน)?(?:มา|ไป)?ผิด(?:อัน)?{_NAMED}"
+    rf"|(?:เลือก|กด|เปิด|เข้า|จิ้ม|กรอก){_NAMED}(?:มา|ไป|นี้)?ผิด(?:อัน|ตัว)?"
+    rf"|(?:ขอ|อยาก|จะ|ต้องการ|ช่วย)*(?:เปลี่ยน|ย้าย|สลับ)(?:ข้อมูล|คำตอบ|ร่างนี้|อันนี้|ทั้งหมด)?(?:ไป|เป็น|ใส่|ที่|ของ|ลง)*{_NAMED}{_OTHER}){_WANTS}"
+)
+"""Says that the open report is of the wrong activity, without the number of the other one:
+`เลือกผิดกิจกรรมค่ะ ขอเปลี่ยนเป็นอันอื่น`."""
 
 
 def is_wrong_one(text: str) -> bool:

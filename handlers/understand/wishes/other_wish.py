@@ -113,8 +113,10 @@ def other_wish(
     if answers and not waits:
         return None  # only what has the form of a wish outweighs that
     first = likeliest(text, commands)
-    if first is None or first.lead < (_LEAD_TOGETHER if waits else _least_lead(plain, commands)):
+    if first is None or first.lead < _LEAD_TOGETHER:
         return None  # whatever the words of a command say
+    if not waits and first.lead < _LEAD and not _far_without_meanwhile(plain, commands):
+        return None
     found = read_wish(text, commands)
     if found is None or found.name not in (first.name, plainly(text)):
         found = Match(first.name, arguments_for(text, commands[first.name]), False, READ)
@@ -126,11 +128,11 @@ def other_wish(
     return found if sure else None
 
 
-def _least_lead(plain: str, commands: Mapping[str, Sequence[str]]) -> float:
-    """Returns how far ahead a wish must be: less where it is sure without the words around it."""
+def _far_without_meanwhile(plain: str, commands: Mapping[str, Sequence[str]]) -> bool:
+    """Tells whether a wish is far ahead once the words go that say it is done in the meantime."""
     alone = _MEANWHILE.sub("", plain)
     first = likeliest(alone, commands) if alone != plain else None
-    return _LEAD_TOGETHER if first is not None and first.lead >= _LEAD_FAR else _LEAD
+    return first is not None and first.lead >= _LEAD_FAR
 
 
 def _told_aside(plain: str, text: str, commands: Mapping[str, Sequence[str]]) -> bool:

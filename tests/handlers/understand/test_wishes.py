@@ -15,6 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import registry
+from handlers.understand.commands.courtesies import without_salute
+from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.wishes import fitting_wish, plain_wishes
 from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.plain_wishes import plainly
@@ -285,6 +288,22 @@ def test_weights_are_packed_small_and_alike_each_time() -> None:
 def test_what_is_prepared_for_a_meeting_is_a_document_and_ends_no_event(said: str) -> None:
     match = registry.meant(said)
     assert match is not None and match.name == "documents"
+
+
+def test_no_plain_row_stands_in_the_shadow_of_another() -> None:
+    for row in plain_wishes.ROWS:
+        plain = without_polite_ending(without_salute(normalise(row.such_as)))
+        first = next(each for each in plain_wishes.ROWS if each.pattern.match(plain))
+        assert first is row and plainly(row.such_as) == row.wish
+
+
+def test_what_each_row_knows_beside_a_wish_is_heard_by_it() -> None:
+    for row in fitting_wish.ROWS:
+        for name in row.read:
+            beside = [each for each in fitting_wish.ROWS if name in each.read]
+            said = normalise(row.such_as)
+            first = next(each for each in beside if each.words.search(said))
+            assert first is row and fitting(name, row.such_as) == row.fits
 
 
 @pytest.mark.parametrize(
