@@ -141,12 +141,13 @@ def begun_with(text: str) -> str:
     return found["is"] if found is not None else ""
 
 
-def moved_from(text: str) -> str:
-    """Returns the number of the activity of which a report is said to be none, where the words say
-    of which it is instead; "" for other words."""
-    plain = normalise(text) if len(text) <= _LONGEST else ""
-    found = _DENIED_FIRST.fullmatch(plain) or _MEANT.fullmatch(plain)
-    return (found["not"] or "") if found is not None else ""
+def moved_between(plain: str) -> tuple[str, str] | None:
+    """Returns the numbers of the activity of which a report is said to be none, and of the one of
+    which it is instead; None for other normalised words."""
+    found = None
+    if len(plain) <= _LONGEST:
+        found = _DENIED_FIRST.fullmatch(plain) or _MEANT.fullmatch(plain)
+    return (found["not"], found["is"]) if found is not None and found["not"] else None
 
 
 def is_wrong_one(text: str) -> bool:
