@@ -15,7 +15,7 @@ from handlers.understand.reports.sent_meant import SentMeant, sent_meant, withou
 from handlers.understand.thai import normalise
 from models.reports.report import SUBMITTED
 
-_CUE = pattern_of("ไม่|แทน|จาก")
+_CUE = pattern_of("ไม่ใช่|ไม่เอา|ไม่ได้เป็น|แทน")
 _MOVED = (
     "รายงานที่ส่งแล้วย้ายไปกิจกรรมอื่นไม่ได้ ถอน {0} แล้วรายงานกิจกรรมที่ถูกต้องใหม่ ข้อความเดิมดูได้จาก “แบบรายงาน {0}”"
 )
@@ -26,7 +26,7 @@ _NONE_THEN = "ไม่มีรายงานที่ส่ง{} ที่ส
 def moved(context: Context, text: str, by: str) -> Sequence[Message]:
     """Asks whether to withdraw the report that waits and is said to be another activity's; where it
     does not wait, shows what was sent then. Nothing for other words."""
-    if _CUE.search(text) is None:
+    if "." not in text or _CUE.search(text) is None:
         return ()
     plain = normalise(text)
     alone = without_when_sent(plain)

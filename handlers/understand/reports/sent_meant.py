@@ -13,6 +13,7 @@ from handlers.understand.named_span import Days, named_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
 
+_LONGEST = 300
 _LAST = f"(?:{JUST_NOW}|เมื่อสักครู่|เมื่อตะกี้|ล่าสุด|หลังสุด|สุดท้าย|ท้ายสุด)"
 _ONE = rf"(?:รายงาน|กิจกรรม|ฉบับ|อัน|ตัว|ที่|{ME_OR_US}|เพิ่ง|พึ่ง|กด|\s)*"
 _LATEST = pattern_of(
@@ -26,13 +27,14 @@ _SENT_THEN = pattern_of(
 _THEN_SENT = pattern_of(
     rf"(?P<when>เมื่อ(?:วาน|เช้า|วัน\S{{3,12}}?)(?:นี้|ซืน)?)\s?(?:{ME_OR_US}|ที่|ได้|กด|\s)*ส่ง"
 )
-_WHEN = (
-    rf"(?:{_LAST}|เมื่อ(?:วาน(?:นี้|ซืน)?|เช้า|วัน[^\s\d]{{2,10}})|วันนี้|เช้านี้|บ่ายนี้|ต้นเดือน(?:นี้)?|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:ก่อน|ที่แล้ว)?"
+WHEN = (
+    rf"(?:{_LAST}|เมื่อ(?:วาน(?:นี้|ซืน)?|เช้า|วัน(?!ที่)[^\s\d]{{2,10}})|วันนี้|เช้านี้|บ่ายนี้|ต้นเดือน(?:นี้)?|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:ก่อน|ที่แล้ว)?"
     r"|(?:เมื่อ)?(?:วันที่\s?)?[1-9]\d?\s?(?:[ก-ฮ]\.\s?[ก-ฮ]\.|[ก-ฮ][ก-๎]{4,8})(?:\s?\d{2,4})?|(?:เมื่อ)?วันที่\s?\d{1,2}"
     r"|(?:เมื่อ)?(?:เดือน|สัปดาห์|อาทิตย์)(?:ที่แล้ว|ก่อน|นี้|[ก-ฮ][ก-๎.]{3,8}))"
 )
+"""When something was sent: `เมื่อวันศุกร์`, `วันที่ 15 ม.ค.`, `เดือนที่แล้ว`."""
 _WHICH_WAS_SENT = pattern_of(
-    rf"\s?(?:(?:อัน|ฉบับ|ตัว)?(?:ที่|ซึ่ง)\s?(?:{ME_OR_US}|สำนัก|เพิ่ง|พึ่ง|ได้|เคย|\s)*(?:ส่ง|รายงาน)(?:ไป|แล้ว|ไว้|มา|\s)*{_WHEN})"
+    rf"\s?(?:(?:อัน|ฉบับ|ตัว)?(?:ที่|ซึ่ง)\s?(?:{ME_OR_US}|สำนัก|เพิ่ง|พึ่ง|ได้|เคย|\s)*(?:ส่ง|รายงาน)(?:ไป|แล้ว|ไว้|มา|\s)*{WHEN})"
 )
 _UNDECIDED = pattern_of(
     r"(?:ถ้า|หาก|ในเมื่อ|กรณี).{0,24}?ยังไม่(?:ได้)?(?:กด|มี|รับ|การ|เซ็น|ทัน|\s)*(?:อนุมัติ|เซ็น|ตรวจ|ดู|พิจารณา|ผ่าน|เปิด|อ่าน)"
@@ -52,7 +54,9 @@ class SentMeant:
 
 
 def sent_meant(plain: str, today: date) -> SentMeant:
-    """Returns which of the sent reports the normalised words mean."""
+    """Returns which of the sent reports the normalised words mean; a long text means none."""
+    if len(plain) > _LONGEST:
+        return SentMeant()
     latest = _LATEST.search(plain) is not None
     days = None if latest else _days(plain, today)
     return SentMeant(latest, days, _UNDECIDED.search(plain) is not None)
@@ -61,7 +65,7 @@ def sent_meant(plain: str, today: date) -> SentMeant:
 def without_when_sent(plain: str) -> str:
     """Returns the normalised words without the clause that says when one was sent: `ที่ส่งวันที่ 15
     ม.ค.`."""
-    return _WHICH_WAS_SENT.sub("", plain, count=1)
+    return _WHICH_WAS_SENT.sub("", plain, count=1) if len(plain) <= _LONGEST else plain
 
 
 def day_named(plain: str, today: date) -> date | None:
