@@ -10,6 +10,7 @@ from handlers.home import (
     bot_texts,
     contact,
     help_me,
+    kept_for_later,
     menu,
     new_for_me,
     other_meant,
@@ -55,6 +56,7 @@ HOME = Subject(
         system_state.QUERY,
         plain_talk.TALK,
         sums_asked.QUERY,
+        kept_for_later.QUERY,
         other_meant.QUERY,
         facts_told.QUERY,
     ),
@@ -62,6 +64,7 @@ HOME = Subject(
     hearing=Hearing(
         asks=(
             sums_asked.asks,
+            kept_for_later.asks,
             bot_texts.asks,
             system_state.asks,
             new_for_me.asks,

@@ -54,7 +54,7 @@ def told(context: Context, text: str) -> Sequence[Message]:
         return _of_none(context, spoken, duties)
     named = [each for each in duties if each.number == number]
     there = [each for each in named if each.report_id is not None]
-    if not named or _is_begun(context, number):
+    if not named or is_begun(context, number):
         return ()
     if not there:
         return _offered(context, named[0], spoken, duties)
@@ -106,7 +106,7 @@ def _withdraws(duty: DueReport) -> Button:
     return Button("ถอนมาแก้", data, f"ถอนรายงาน {duty.number}")
 
 
-def _is_begun(context: Context, number: str) -> bool:
+def is_begun(context: Context, number: str) -> bool:
     """Tells whether a draft of this activity's report waits."""
     return any(
         each.row.flow == REPORT and (each.state or {}).get("answers", {}).get("number") == number

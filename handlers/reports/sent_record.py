@@ -6,17 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from handlers.context import Context
 from handlers.reports.due_report_words import STATES
 from handlers.reports.report_words import moment_words
-from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import one_date, short_date
-from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.dates.dates import short_date
 from handlers.understand.listing import listed
 from handlers.understand.named_span import Days, named_span
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.sent_meant import day_named
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from models.calendar import BUDDHIST_YEARS, fiscal_year, office_day
 from models.reports.deciding import report_history
@@ -51,8 +50,6 @@ _NOT_YET = pattern_of(
 )
 """Said of what is not sent, or of no report."""
 _WITHOUT_A_NAME = pattern_of(r"รายงาน|รายงาณ|ฉบับ|กิจกรรม|ส่ง(?:ไป|ตั้งแต่|แล้ว)|เวลา(?:ที่)?ส่ง|\d\.\d")
-_TODAY = pattern_of("วันนี้|เมื่อเช้า|เมื่อกี้|ตะกี้|เมื่อครู่|เมื่อสักครู่|เช้านี้|บ่ายนี้")
-_DAY_OF_MONTH = pattern_of(r"วันที่\s?(?P<day>[1-9]|[12]\d|3[01])(?![\d./])")
 
 
 _HOW_MANY_SENT = pattern_of(
@@ -132,7 +129,7 @@ def told(context: Context, plain: str, shown: Sent) -> str:
         return _by_state(shown)
     if not shown or not asks(plain):
         return ""
-    day = _day_named(plain, context.today)
+    day = day_named(plain, context.today)
     meant = [each for each in shown if day is None or office_day(each[1].submitted_at) == day]
     if _LATEST.search(plain):
         return f"ฉบับที่ส่งล่าสุดคือ {_line(*shown[0])}"
@@ -188,24 +185,3 @@ def _by_state(shown: Sent) -> str:
             which = "" if state == APPROVED else f" {listed(numbers, 'และ')}"
             lines.append(f"{name} {len(numbers):,} ฉบับ{which}")
     return "ที่ส่งแล้วยังไม่อนุมัติทั้งหมด\n" + "\n".join(lines)
-
-
-def _day_named(plain: str, today: date) -> date | None:
-    """Returns the day, not after today, on which something was sent by these words."""
-    if _TODAY.search(plain):
-        return today
-    if "เมื่อวาน" in plain:
-        return today - timedelta(days=2 if "เมื่อวานซืน" in plain else 1)
-    named = one_date(written_out(plain, Calendar(today, Toward.PAST)), today)
-    if named is not None:
-        return named if named <= today else None
-    found = _DAY_OF_MONTH.search(plain)
-    return _last_such(int(found["day"]), today) if found is not None else None
-
-
-def _last_such(day: int, today: date) -> date:
-    """Returns the last day of this number in a month, today or before."""
-    passed = today
-    while passed.day != day:
-        passed -= timedelta(days=1)
-    return passed

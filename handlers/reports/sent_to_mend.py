@@ -8,17 +8,18 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.question.query import Query, opens
+from handlers.reports import sent_chosen
 from handlers.reports.due_report_words import SEE_STATUS, STATES, line_title, settled_words
 from handlers.reports.filing.report_choice import refused
 from handlers.reports.report_cards import REPORT, correct_button, history_button, report_again
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.sent_meant import SentMeant, sent_meant
 from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.errors import Refusal
 from models.people.person import REPORTER
-from models.reports.deciding import report_history
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report, ReportVersion
 
 _MOST = 6
@@ -67,27 +68,35 @@ def tells_fault(plain: str) -> bool:
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows the sent report that the words name, with what mends it; several to choose from."""
-    number = next(iter(activity_numbers(normalise(rest))), None)
-    newest = report_history.newest_versions(context.session, context.me, number, context.today)
-    found = [
-        (report, sent)
-        for report, sent in newest
-        if report.bureau_id == context.me.bureau_id and report.state in _MENDED
-    ]
-    if not found:
-        return [_none(number)]
+    plain = normalise(rest)
+    number = next(iter(activity_numbers(plain)), None)
+    meant = sent_meant(plain, context.today)
+    return of_sent(context, number, meant) or [none_sent(number)]
+
+
+def of_sent(context: Context, number: str | None, meant: SentMeant) -> Sequence[Message]:
+    """Returns the sent report that is meant, with what mends it, or several to choose from; nothing
+    where none was sent.
+
+    number: of the activity, or of its parts; None for any
+    """
+    found = sent_chosen.meant_of(context, number, meant, MENDED)
+    if not found and meant.days is not None:
+        found = sent_chosen.meant_of(context, number, SentMeant(), MENDED)
     if len(found) == 1:
         return [_one(*found[0])]
     rows = tuple(_row(*each) for each in found[:_MOST])
-    return [Card(_WHICH, subtitle=_NOT_KEPT, rows=rows, buttons=(SEE_STATUS,))]
+    return [Card(WHICH, subtitle=_NOT_KEPT, rows=rows, buttons=(SEE_STATUS,))] if rows else ()
 
 
-_MENDED = (SUBMITTED, APPROVED, RETURNED)
-_WHICH = "จะแก้รายงานที่ส่งแล้วฉบับใด"
+MENDED = (SUBMITTED, APPROVED, RETURNED)
+"""The states of a report that may be changed."""
+WHICH = "จะแก้รายงานที่ส่งแล้วฉบับใด"
 _NOT_KEPT = "ข้อความนี้ยังไม่ได้บันทึก และยังไม่ได้แก้สิ่งใด"
 
 
-def _none(number: str | None) -> Text:
+def none_sent(number: str | None) -> Text:
+    """Says that nothing of it was sent, and offers to begin it."""
     of = f"รายงาน {number} " if number else "รายงาน"
     told = f"ไม่พบ{of}ที่สำนักของท่านส่งแล้ว จึงไม่มีฉบับให้แก้ {_NOT_KEPT}"
     if number is None:
@@ -97,7 +106,7 @@ def _none(number: str | None) -> Text:
     return Text(f"{told}\nจะรายงานหรือทำร่างที่ค้างต่อ กดปุ่มด้านล่าง", (begin, SEE_STATUS))
 
 
-_WAITS = "รายงาน {} ส่งแล้ว กำลังรออนุมัติ แก้หรือเปลี่ยนไฟล์ได้หลังถอนกลับมาก่อน คำตอบเดิมยังอยู่ {}"
+_WAITS = "รายงาน {} ส่งแล้ว กำลังรออนุมัติ แก้ แนบเพิ่ม หรือเปลี่ยนไฟล์ได้หลังถอนกลับมาก่อน คำตอบเดิมยังอยู่ {}"
 
 
 def _one(report: Report, sent: ReportVersion) -> Message:
@@ -123,8 +132,12 @@ def mends(report: Report, sent: ReportVersion) -> Button:
 
 
 def _row(report: Report, sent: ReportVersion) -> Row:
-    label = f"{report.activity.number} · {STATES[report.state]} · {settled_words(report.due)}"
-    return Row(label, line_title(report.activity.title), mends(report, sent))
+    return Row(label_of(report), line_title(report.activity.title), mends(report, sent))
+
+
+def label_of(report: Report) -> str:
+    """`1.10 · รออนุมัติ · รอบ 20 มี.ค. 70`."""
+    return f"{report.activity.number} · {STATES[report.state]} · {settled_words(report.due)}"
 
 
 QUERY = Query(

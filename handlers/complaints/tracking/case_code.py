@@ -53,12 +53,19 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         return _kept_before_the_code(answers, unsent)
     if not unsent:
         lost = code is None and code_lost.said_there(context.said or rest)
-        messages = [Text(code_lost.TOLD)] if lost else ()
-        return Opening(answers=answers, messages=messages, anew=True)
+        by_day = code is None and _TELLS_WHEN.search(normalise(context.said or rest)) is not None
+        told = code_lost.TOLD if lost else _NOT_BY_DAY if by_day else ""
+        return Opening(answers=answers, messages=[Text(told)] if told else (), anew=True)
     if same:
         at = ACT if answers else CASE
         return Opening(answers=answers, onward=Again(step=at, without=OF_ONE_ACT))
     return Opening(answers=answers, above_draft=(Text(_UNSENT_THERE.format(unsent)),))
+
+
+_TELLS_WHEN = pattern_of(
+    r"(?:เดือน|อาทิตย์|สัปดาห์|ปี)(?:ก่อน|ที่แล้ว)|เมื่อ(?:วาน|เช้า|วัน(?!ไหน)|เดือน|ต้นเดือน|ปี)|วันที่\s?\d"
+)
+_NOT_BY_DAY = "หาเรื่องจากวันหรือเดือนที่แจ้งไม่ได้ เพราะระบบไม่เก็บว่าเรื่องใดเป็นของผู้ใด จึงต้องใช้รหัสติดตามของเรื่องนั้น"
 
 
 def _kept_before_the_code(answers: Answers, unsent: str) -> Opening:

@@ -18,9 +18,8 @@ from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.one_to_one import opening
 from handlers.question.query import opens
-from handlers.reports import not_there
-from handlers.reports.filing import other_activity, report_activity
-from handlers.reports.sent_to_mend import tells_fault
+from handlers.reports import not_there, sent_to_mend
+from handlers.reports.filing import report_activity
 from handlers.understand.corrections import returned_told
 from handlers.understand.corrections.correction_vocabulary import CHANGE, NOT, RIGHT, WRONG
 from handlers.understand.corrections.returned_told import (
@@ -33,6 +32,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import change_told, sent_put_right
 from handlers.understand.reports.change_told import LONGEST, WHOLE, ToldChange
+from handlers.understand.reports.sent_meant import SentMeant
 from handlers.understand.reports.spoken_of import CUES, LINK, SpokenOf, spoken_of
 from handlers.understand.thai import normalise
 from models.conversations.conversation_rows import Draft
@@ -60,8 +60,6 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     may = _MAY_MEND.search(text) or CUES.search(text)
     if not may or len(text) > LONGEST or not context.me.has(REPORTER):
         return ()
-    if moved := _moved(context, text, message_hash):
-        return moved
     told = change_told.told(text) or _put_right(context, text) or _spoken_of(context, text)
     if told is None:
         return ()
@@ -107,21 +105,6 @@ _OF_IT = pattern_of(
 _TELLS_IT = pattern_of(rf"\d|เป็น|{RIGHT}")
 
 
-def _moved(context: Context, text: str, by: str) -> Sequence[Message]:
-    """Asks whether to withdraw the report that waits and is said to be another activity's."""
-    said = other_activity.read(text, "")
-    waits = _waits(context, said.denied) if said is not None and said.alone and said.denied else {}
-    if said is None or not waits:
-        return ()
-    opened = opening.open_named(context, _WITHDRAWAL, "", waits, by)
-    return [Text(_MOVED.format(said.denied)), *opened]
-
-
-_MOVED = (
-    "รายงานที่ส่งแล้วย้ายไปกิจกรรมอื่นไม่ได้ ถอน {0} แล้วรายงานกิจกรรมที่ถูกต้องใหม่ ข้อความเดิมดูได้จาก “แบบรายงาน {0}”"
-)
-
-
 def _of_none_open(context: Context, told: ToldChange, text: str, by: str) -> Sequence[Message]:
     """Does it to the report that waits, or that was withdrawn, or says where what was left out is
     told; nothing where there is none."""
@@ -129,10 +112,15 @@ def _of_none_open(context: Context, told: ToldChange, text: str, by: str) -> Seq
         return opening.open_named(context, _WITHDRAWAL, told.what, waits, by)
     if told.whole:
         return _on_the_former(context, told, by)
-    if not told.forgotten or tells_fault(normalise(text)) and not _sent(context, told.number):
+    if (
+        not told.forgotten
+        or sent_to_mend.tells_fault(normalise(text))
+        and not _sent(context, told.number)
+    ):
         return ()  # none was sent, and none is begun on these words
+    sent = sent_to_mend.of_sent(context, told.number, SentMeant())
     where = Text(_WHERE.format(told.answer, told.number))
-    return [where, *_sent_anew(context, told.number, by)]
+    return sent or [where, *_sent_anew(context, told.number, by)]
 
 
 def _on_the_former(context: Context, told: ToldChange, by: str) -> Sequence[Message]:
@@ -217,7 +205,7 @@ _NONE_SENT = (
     "ยังไม่ได้แก้ “{}” เพราะยังไม่พบรายงานที่สำนักของท่านส่งหรือทำค้างไว้ หากจะเริ่มรายงาน กด “รายงานกิจกรรม”"
 )
 _BEGIN = Button("รายงานกิจกรรม", opens(report_activity.FLOW.name), "รายงาน")
-_WHERE = "“{}” กรอกในรายงานกิจกรรม {} ข้อชื่อเดียวกัน กรอกหรือแก้ได้จากรายงานด้านล่างนี้"
+_WHERE = "รายงาน {1} ยังไม่ได้ส่ง “{0}” กรอกในรายงานกิจกรรม {1} ข้อชื่อเดียวกัน กรอกหรือแก้ได้จากรายงานด้านล่างนี้"
 _FILES_COME = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”"
 _NOT_SENT_YET = "ยังไม่ได้ส่งใหม่ ตรวจทานคำตอบด้านล่าง แล้วส่งจากปุ่ม “ยืนยันการส่ง”"
 

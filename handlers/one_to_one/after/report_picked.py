@@ -9,7 +9,13 @@ from handlers.context import Context
 from handlers.events import Event
 from handlers.messages import Message
 from handlers.one_to_one import opening
-from handlers.one_to_one.after import report_mended, story_told_on
+from handlers.one_to_one.after import (
+    report_mended,
+    returned_first,
+    sent_elsewhere,
+    sent_mended,
+    story_told_on,
+)
 from handlers.reports import activities_told, not_there, together_told, waiting_words
 from handlers.reports.filing import (
     deed_numbered,
@@ -51,11 +57,14 @@ def picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mess
 def _begun(context: Context, text: str, by: str) -> Sequence[Message]:
     """Returns the report that is called by its title, spoken of as one that is there, to be changed
     or told."""
+    known = returned_first.opened(context, text, by) or sent_elsewhere.moved(context, text, by)
+    if known:
+        return known
     if CUES.search(text) and (missing := not_there.told(context, text)):
         return missing
     if called := row_named.named(context, text) or title_reported.reported(context, text):
         return opening.open_named(context, report_activity.FLOW.name, called, {}, by)
-    changed = report_mended.mended(context, text, by)
+    changed = sent_mended.mended(context, text, by) or report_mended.mended(context, text, by)
     if changed or returned_told.changes(text):  # `came_back` opens what it changes
         return changed
     return _told(context, text, by)

@@ -12,18 +12,21 @@ from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
 from handlers.question.query import opens
-from handlers.reports import report_cards, report_notices
+from handlers.reports import report_cards, report_notices, sent_chosen
 from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.filing.report_choice import each_number
-from handlers.reports.report_words import refused_decision
+from handlers.reports.report_words import moment_words, refused_decision
 from handlers.subjects import unseen_after
+from handlers.understand.reports.sent_meant import SentMeant, sent_meant
+from handlers.understand.thai import normalise
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER
+from models.plans import plans
 from models.reports.deciding import report_decisions
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport
-from models.reports.report import RETURNED, SUBMITTED
+from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 _LISTED = 10
 _NOT_YOURS = "ถอนได้เฉพาะรายงานของสำนักท่าน พิมพ์ “สถานะ” เพื่อดูรายงานของสำนัก"
@@ -32,7 +35,10 @@ _NOT_YOURS = "ถอนได้เฉพาะรายงานของสำ
 def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """A button names report and version, or the words have a number, or one alone waits. Else
     raises Closed with the list of reports that may be withdrawn."""
-    report_id, version = button_facts.version_named(facts) or _chosen(context, rest)
+    named, latest = button_facts.version_named(facts), ""
+    if named is None:
+        named, latest = _chosen(context, rest)
+    report_id, version = named
     with closing(_refused):
         report, _ = report_decisions.for_withdrawal(context.session, context.me, report_id, version)
     answers: Answers = {
@@ -40,6 +46,7 @@ def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Op
         "version": version,
         "number": report.activity.number,
         "opened_with": {"r": report_id, "v": version},
+        **({_LATEST: latest} if latest else {}),
     }
     if facts and rest:
         answers[_TOLD] = f"เพิ่มว่า{rest}" if facts.get(ADDED) else rest
@@ -50,6 +57,8 @@ ADDED = "add"
 """The fact that the words are to be added."""
 _TOLD = "told"
 """What is to be changed, in the words of who has just sent it."""
+_LATEST = "latest"
+"""When it was sent, if it is the last of several."""
 
 
 def _refused(refusal: Refusal) -> Message:
@@ -65,19 +74,51 @@ def _refused(refusal: Refusal) -> Message:
     return Text(sentences.get(refusal.code) or f"ถอนไม่ได้แล้ว {refused_decision(refusal)}{after}")
 
 
-def _chosen(context: Context, rest: str) -> tuple[int, int]:
+def _chosen(context: Context, rest: str) -> tuple[tuple[int, int], str]:
+    """Returns report and version, and when it was sent if the words mean the last of several."""
     with closing_unclear(*each_number(rest, "ถอนรายงาน")):
         number = read_activity_number(rest)
     duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     waiting = [duty for duty in duties if duty.state == SUBMITTED and number in (None, duty.number)]
-    if len(waiting) == 1:
+    meant = sent_meant(normalise(context.said or rest), context.today)
+    if len(waiting) == 1 and meant.days is None:
         [duty] = waiting
         assert duty.report_id is not None and duty.version is not None
-        return duty.report_id, duty.version
-    if number and any(duty.number == number and duty.state == RETURNED for duty in duties):
-        raise Closed(_sent_back(number))
+        return (duty.report_id, duty.version), ""
+    if waiting and (meant.latest or meant.days):
+        return _sent_then(context, number, meant, waiting)
+    settled = [d for d in duties if number and d.number == number and d.report_id is not None]
+    if any(duty.state == RETURNED for duty in settled):
+        raise Closed(_sent_back(number or ""))
+    if settled and not waiting and all(duty.state == APPROVED for duty in settled):
+        raise Closed(_approved(context, settled[-1]))
     named = number is not None or not context.said or "รายงาน" in context.said
     raise Closed(_list(waiting, number) if waiting or named else unseen_after.told(context))
+
+
+def _sent_then(
+    context: Context, number: str | None, meant: SentMeant, waiting: Sequence[DueReport]
+) -> tuple[tuple[int, int], str]:
+    """Returns the one that was sent last, or in the days that the words name; raises Closed with
+    the list if there are several of these, or none."""
+    found = sent_chosen.meant_of(context, number, meant, (SUBMITTED,))
+    if len(found) == 1:
+        [(report, sent)] = found
+        several = len(waiting) > 1
+        return (report.id, sent.version), moment_words(sent.submitted_at) if several else ""
+    of_days = {report.id for report, _ in found}
+    named = [duty for duty in waiting if duty.report_id in of_days]
+    none = () if named or meant.days is None else (sent_chosen.none_then(meant.days),)
+    raise Closed(*none, _list(named or waiting, number))
+
+
+def _approved(context: Context, duty: DueReport) -> Message:
+    activity = plans.activity(context.session, duty.activity_id)
+    fix = (report_cards.correct_button(activity, duty.due),) if activity is not None else ()
+    return Text(_APPROVED.format(duty.number), (*fix, SEE_STATUS))
+
+
+_APPROVED = "รายงาน {} ได้รับอนุมัติแล้ว จึงถอนไม่ได้ หากต้องแก้ กด “แก้ฉบับที่อนุมัติ” ฉบับที่แก้ต้องส่งให้อนุมัติอีกครั้ง"
 
 
 def _sent_back(number: str) -> Message:
@@ -112,8 +153,12 @@ _VERBS = ("ถอน", "ถอนรายงาน", "ถอนคืน", "ด
 
 def ask_sure(_context: Context, answers: Answers) -> Message:
     words = f"ถอนรายงาน {answers['number']} ที่รออนุมัติอยู่ ใช่หรือไม่ ข้อความที่กรอกไว้ไม่หาย แก้แล้วส่งใหม่ได้"
-    told = answers.get(_TOLD)
+    told, latest = answers.get(_TOLD), answers.get(_LATEST)
+    words = f"{_OF_SEVERAL.format(answers['number'], latest)}\n{words}" if latest else words
     return Text(f"ยังไม่ได้แก้ “{told}”\n{words}" if told else words)
+
+
+_OF_SEVERAL = "ฉบับที่หมายถึงคือ {} ส่ง {} หากหมายถึงฉบับอื่น กด “ไม่ถอน” แล้วพิมพ์ “ถอนรายงาน” ตามด้วยเลขกิจกรรม"
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:

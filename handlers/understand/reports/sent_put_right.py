@@ -8,6 +8,7 @@ from handlers.understand.corrections.correction_vocabulary import NOT
 from handlers.understand.corrections.put_right import PutRight, read_put_right
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports.value_told import ValueTold, value_told
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -42,10 +43,12 @@ _MUST_BE = pattern_of(rf"(?P<named>\S.{{1,40}}?)(?:{POLITE}|\s)*ต้องเ�
 
 @dataclass(frozen=True)
 class SentPutRight:
-    """number: of the activity, "" if none is told. change: which answer, and what it is to be."""
+    """number: of the activity, "" if none is told. change: which answer, and what it is to be.
+    value: the same, if it is a figure of which the words say how it was sent, or what is true."""
 
     number: str
     change: str
+    value: ValueTold | None = None
 
 
 def read(text: str) -> SentPutRight | None:
@@ -62,10 +65,15 @@ def read(text: str) -> SentPutRight | None:
     rest = _MAY_I.sub("", without_polite_ending(_LEADS.sub("", rest.strip())))
     if _OF_THE_PLAN.search(rest):
         return None
+    value = value_told(rest)
+    if value is not None and value.old:
+        return SentPutRight(number, value.change, value)
     told = (each for each in read_put_right(rest) if each.named or each.old)
     found = next((each for each in told if not _NO_VALUE.match(each.new)), None)
     if found is not None:
         return SentPutRight(number, _told_shortly(found) or rest)
+    if value is not None:
+        return SentPutRight(number, value.change, value)
     must = _MUST_BE.fullmatch(rest) if number else None
     return SentPutRight(number, _changed(must["named"], "", must["new"])) if must else None
 

@@ -19,6 +19,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 from handlers.understand.corrections.returned_told import AS_TOLD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports.sent_meant import WHEN
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.told.quoted_text import only_pair
@@ -33,10 +34,7 @@ _NUMBER = r"(?<![\d./])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d./])"
 _BOSS = r"(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|แอดมิน|ผู้อนุมัติ|ผู้บังคับบัญชา|ท่าน|พี่(?:เขา|เค้า)?|เขา|เค้า)"
 _BACK = r"(?:(?:ส่ง|ตี|เด้ง)(?:งาน|รายงาน)?กลับ|ตีคืน)"
 _SMALL = rf"(?:มา|ไป|แล้ว|ไว้|อยู่|คืน|ให้แก้(?:ไข)?|{POLITE}|\s)*"
-_WHEN = (
-    r"(?:เมื่อ(?:วาน(?:นี้|ซืน)?|เช้า|กี้|ครู่|วัน(?:ก่อน|\S{2,10}))|วันก่อน|วันนี้"
-    r"|(?:สัปดาห์|อาทิตย์|เดือน)(?:ที่แล้ว|ก่อน))"
-)
+_WHEN = rf"(?:{WHEN}|เมื่อวัน(?:ก่อน|\S{{2,10}})|วันก่อน)"
 _RETURNED = pattern_of(
     rf"(?:(?:อัน|ฉบับ|ตัว)?(?<!ตาม)(?:ที่|ซึ่ง)\s?(?:{_BOSS}|มัน|เพิ่ง|พึ่ง|โดน|ถูก|\s)*|(?:{_BOSS}\s?)?(?:โดน|ถูก)(?:{_BOSS})?){_BACK}{_SMALL}(?:{_WHEN}{_SMALL})?"
 )

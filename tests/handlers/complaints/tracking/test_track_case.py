@@ -134,6 +134,12 @@ def test_without_a_code_it_asks_for_it_and_takes_it_alone(matter: Matter) -> Non
     assert "รอผู้รับเรื่องรับทราบ" in chat.says(matter.code).last
 
 
+def test_a_case_is_not_found_by_when_it_was_told(reporter: Chat) -> None:
+    reporter.says("เรื่องที่ร้องไว้เดือนก่อนถึงไหนแล้วคะ")
+    assert "หาเรื่องจากวันหรือเดือนที่แจ้งไม่ได้" in reporter.since(0)
+    assert "พิมพ์รหัสติดตามที่ได้รับตอนส่งเรื่อง" in reporter.last
+
+
 def test_the_code_stands_in_nothing_that_is_said_or_kept(matter: Matter, holder: Chat) -> None:
     holder.taps("เขียนถึงผู้รับเรื่อง").says("เกิดขึ้นอีกแล้ว").taps("ส่งให้ผู้รับเรื่อง")
     plain = case_codes.read_code(matter.code)

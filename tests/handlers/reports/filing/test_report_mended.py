@@ -376,7 +376,9 @@ def test_what_was_forgotten_opens_the_report(decided: Callable[..., Chat], said:
 def test_of_a_report_that_waits_it_is_said_that_it_is_withdrawn_first(
     decided: Callable[..., Chat],
 ) -> None:
-    assert "ถอนรายงาน 1.10" in types_in(decided(), "ลืมใส่งบใน 1.10 ที่ส่งไปแล้ว ทำไงดี")
+    told = types_in(reporter := decided(), "ลืมใส่งบใน 1.10 ที่ส่งไปแล้ว ทำไงดี")
+    assert "ได้หลังถอนกลับมาก่อน" in told
+    assert "ถอนรายงาน 1.10 ที่รออนุมัติอยู่ ใช่หรือไม่" in reporter.taps("ถอนมาแก้").last
 
 
 def test_what_was_forgotten_of_a_report_not_sent_begins_it(chat: Callable[[str], Chat]) -> None:

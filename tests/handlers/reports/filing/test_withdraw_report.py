@@ -164,3 +164,31 @@ def test_who_asks_how_hears_it_and_nothing_is_withdrawn(reporter: Chat, head: Ch
     sends(reporter, head)
     assert "แก้แล้วส่งใหม่ได้" in reporter.says("ถอนรายงานยังไงคะ").last
     assert decision(reporter.house)[0] == SUBMITTED
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอยกเลิกรายงานที่ส่งเมื่อกี้", "ถอนรายงานฉบับที่ส่งหลังสุดให้หน่อยค่ะ", "ขอถอนรายงานที่เพิ่งส่ง"]
+)
+def test_the_last_of_several_is_asked_about_and_said_to_be_it(
+    reporter: Chat, head: Chat, said: str
+) -> None:
+    sends(reporter, head)
+    sends(reporter, head, number="2.1")
+    reporter.says("เมนู").says(said)
+    assert "ฉบับที่หมายถึงคือ 2.1 ส่ง" in reporter.last and "หากหมายถึงฉบับอื่น" in reporter.last
+    assert "ถอนรายงาน 2.1 แล้ว" in reporter.taps("ยืนยันถอนรายงาน").last
+
+
+def test_of_a_day_on_which_none_was_sent_this_is_said(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    reporter.says("เมนู").says("ถอนรายงานที่ส่งเมื่อวาน")
+    assert "ไม่มีรายงานที่ส่งวันที่" in reporter.since(-2) and "ถอน" in reporter.offers
+    assert decision(reporter.house)[0] == SUBMITTED
+    assert "ใช่หรือไม่" in reporter.says("เมนู").says("ถอนรายงานที่ส่งวันนี้").last
+
+
+def test_an_approved_one_has_the_way_to_correct_it(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    reporter.says("เมนู").says("ถอนรายงาน 1.10 ถ้าหัวหน้ายังไม่อนุมัติ")
+    assert "ได้รับอนุมัติแล้ว จึงถอนไม่ได้" in reporter.last and "แก้ฉบับที่อนุมัติ" in reporter.offers
