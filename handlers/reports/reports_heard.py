@@ -57,6 +57,7 @@ from handlers.reports.figures import (
     traffic_lights,
     what_changed,
 )
+from handlers.reports.figures.in_days import reports_by_day
 from handlers.reports.figures.money import budget_ranking
 from handlers.reports.filing import planned_told
 from handlers.reports.led import led_heard
@@ -204,6 +205,7 @@ def _history(context: Context, words: str) -> Query | None:
 
 LISTENERS = (
     files_looked.heard,
+    reports_by_day.heard,
     share_worked_out.heard,
     return_back.heard,
     after_deciding.asks,

@@ -168,20 +168,20 @@ def _left_out(plain: str, spans: list[Found]) -> tuple[list[_LeftOut], list[Foun
 def _named_months(free: Free, plain: str, within: date) -> list[Found]:
     """Returns the months that are named in one way, and those named in another way to which `ถึง`
     joins them or that are left out: `ตุลาถึงเดือนที่แล้ว`, `ครึ่งปีแรก ไม่รวมมีนา`."""
-    listed = [found for each in _SPANS if (found := _listed(free, each, within))]
+    listed = [named for each in _SPANS if (named := _listed(free, each, within))]
     chosen = listed[0] if listed else []
     for found in (each for others in listed[1:] for each in others):
-        if left_out_place(plain, found[0]) is not None or any(
-            _goes_through(plain, *sorted((each[0], found[0]), key=re.Match.start))
-            for each in chosen
-        ):
+        out = left_out_place(plain, found[0]) is not None
+        if out or any(_goes_through(plain, each[0], found[0]) for each in chosen):
             chosen = sorted([*chosen, found], key=lambda each: each[0].start())
     return chosen
 
 
 def _goes_through(plain: str, one: re.Match[str], other: re.Match[str]) -> bool:
-    between = plain[one.end() : other.start()]
-    joint = _JOINED.fullmatch(between) if one.end() <= other.start() else None
+    """Tells whether `ถึง` joins the two, whichever stands first."""
+    if other.start() < one.start():
+        one, other = other, one
+    joint = _JOINED.fullmatch(plain[one.end() : other.start()])
     return joint is not None and joint["through"] is not None
 
 
