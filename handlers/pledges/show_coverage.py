@@ -216,7 +216,8 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
     read = partial(coverage.missing, context.session, context.now, narrow, people)
     page, found = button_facts.read_page(facts, _PEOPLE, read)
     if not found:
-        return [replace(_ALL_JOINED, subtitle=named.whose)]
+        open_ones = coverage.counts(context.session, context.now, narrow)
+        return [replace(_ALL_JOINED if open_ones else _NONE_OPEN, subtitle=named.whose)]
     for each in found:  # the trail keeps which names were shown, and to which person
         about = f"person:{each.person_id}"
         trail.record(context.session, context.now, context.me.id, NAMES_SEEN, about)
@@ -276,6 +277,10 @@ _ALL_JOINED = Card(
     "ไม่มีผู้ค้างเข้าร่วม",
     rows=(Para("ไม่มีผู้ที่ต้องเข้าร่วมและยังไม่เข้าร่วมประกาศที่เปิดรับอยู่", tone="good"),),
     buttons=(_SHARES,),
+)
+_NONE_OPEN = replace(
+    _ALL_JOINED,
+    rows=(Para("ขณะนี้ไม่มีประกาศที่เปิดให้เข้าร่วม จึงยังไม่มีรายชื่อผู้ค้าง"),),
 )
 
 

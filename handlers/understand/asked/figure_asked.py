@@ -39,8 +39,8 @@ class FigureAsked:
 @read_once
 def figure_asked(plain: str) -> FigureAsked | None:
     """Returns what figures the normalised words ask for; None if they ask for none."""
-    most = _MOST.search(plain) is not None
-    if not most and _HOW_MANY.search(plain) is None:
+    most, beside = _MOST.search(plain) is not None, _BESIDE.search(plain)
+    if not most and beside is None and _HOW_MANY.search(plain) is None:
         return None
     of = next((name for name, each in _OF.items() if each.search(plain)), None)
     if of is None:
@@ -48,8 +48,8 @@ def figure_asked(plain: str) -> FigureAsked | None:
     state = next((name for name, each in _STATES[of].items() if each.search(plain)), "")
     by = MONTH if _BY_MONTH.search(plain) else BUREAU if most or _BY_BUREAU.search(plain) else ""
     mean = _MEAN.search(plain) is not None
-    beside = _BESIDE.search(plain)
-    rest = plain if beside is None else f"{plain[: beside.start()]} {plain[beside.end() :]}"
+    year = beside.span("year") if beside is not None else (len(plain), len(plain))
+    rest = f"{plain[: year[0]]} {plain[year[1] :]}".strip()
     return FigureAsked(of, state, by, mean, most, beside is not None, rest)
 
 
@@ -63,7 +63,7 @@ _BY_BUREAU = pattern_of(
 )
 _MEAN = pattern_of("เฉลี่ย|ค่ากลาง")
 _BESIDE = pattern_of(
-    r"(?:โดย|แล้ว|และ|ช่วย|ขอ)?(?:เปรียบ)?เทียบ(?:กับ|ของ|ยอด|ช่วง|ไตรมาส|เดียวกัน|ครึ่ง|แรก|หลัง|เดือน|\s){0,6}ปี(?:งบ(?:ประมาณ)?)?\s?(?:ที่แล้ว|ที่ผ่านมา|ก่อน(?:หน้า)?)"
+    r"(?:เทียบ|ต่าง(?:จาก|กับ)|(?:มาก|น้อย|เพิ่ม|ลด)\S{0,8}(?:กว่า|จาก)).{0,40}?(?P<year>(?:กับ|ของ|จาก|\s){0,3}ปี(?:งบ(?:ประมาณ)?)?\s?(?:ที่แล้ว|ที่ผ่านมา|ก่อน(?:หน้า)?))"
 )
 _OF: Mapping[str, Pattern[str]] = {
     GIFTS: pattern_of("ของขวัญ|ของกำนัล"),

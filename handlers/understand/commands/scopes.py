@@ -95,6 +95,8 @@ class NamedScope:
     joined have one place, with what joins them."""
     amid: tuple[tuple[date, date], ...] = ()
     """Months that are to be left out of `whole` and lie amid its days."""
+    edged: bool = False
+    """`whole` goes on until today, or months are left out."""
 
 
 @read_once
@@ -115,12 +117,10 @@ def read_scope(plain: str, today: date) -> NamedScope:
     within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
     every = _named_months(free, plain, within)
     out, spans = _left_out(plain, every)
-    whole, joined = _whole(plain, spans)
+    whole, joined, since = _going_on(plain, spans, today)
     apart = spans[1:2] if joined == 1 else []
-    months = [(_tight(spans[0][0], plain)[0], spans[joined - 1][0].end())] if spans else []
-    if joined == 1 and (since := since_place(plain, spans[0][0])) is not None:
-        whole = going_on(spans[0][1][0], today)
-        months = [(since, months[0][1])]
+    begin = since if since is not None or not spans else _tight(spans[0][0], plain)[0]
+    months = [(begin, spans[joined - 1][0].end())] if begin is not None else []
     amid: tuple[Months, ...] = ()
     if out:
         base = whole or fiscal_year_days(fiscal_year(out[0].days[0]))
@@ -137,7 +137,16 @@ def read_scope(plain: str, today: date) -> NamedScope:
         whole,
         tuple(sorted([*months, *(_tight(match, plain) for match in matches if match)])),
         amid,
+        since is not None or bool(out),
     )
+
+
+def _going_on(plain: str, spans: list[Found], today: date) -> tuple[Months | None, int, int | None]:
+    """Returns all days of the months, how many of these are joined, and where the words begin that
+    let the only one go on until today; None for none."""
+    whole, joined = _whole(plain, spans)
+    since = since_place(plain, spans[0][0]) if joined == 1 else None
+    return (whole if since is None else going_on(spans[0][1][0], today)), joined, since
 
 
 @dataclass(frozen=True)

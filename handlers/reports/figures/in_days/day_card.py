@@ -10,7 +10,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from handlers.context import Context
-from handlers.messages import Card, Para, Part, Row
+from handlers.messages import Button, Card, Para, Part, Row
 from handlers.question import button_facts
 from handlers.question.query import Facts
 from handlers.question.scoped import Placed
@@ -27,7 +27,13 @@ from handlers.understand.asked.figure_asked import (
 )
 from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.dates.dates import short_span, thai_date
-from models.calendar import BUDDHIST_YEARS, fiscal_year, fiscal_year_days, month_ends
+from models.calendar import (
+    BUDDHIST_YEARS,
+    a_year_earlier,
+    fiscal_year,
+    fiscal_year_days,
+    month_ends,
+)
 from models.reports.figures.reports_in_days import reports_in_days
 
 BY, MEAN, BESIDE, OUT = "by", "mean", "last", "x"
@@ -56,8 +62,9 @@ _TITLE: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class _Counted:
-    """How many there are in some days, by the month and by the bureau."""
+    """In how many reports of some days how many there are, by the month and by the bureau."""
 
+    reports: int
     by_month: Mapping[tuple[int, int], int]
     by_bureau: Mapping[str, int]
 
@@ -74,11 +81,17 @@ class _Counted:
         return mean.quantize(_CENT, ROUND_HALF_UP)
 
 
-def card(context: Context, kind: str, found: Placed, facts: Facts) -> Card:
-    """Returns the figures of the bureaus and days of the topic."""
+def card(
+    context: Context, kind: str, found: Placed, facts: Facts, others: Sequence[Button]
+) -> Card:
+    """Returns the figures of the bureaus and days of the topic.
+
+    others: the buttons to the same in another way
+    """
     days, out = _days(context, found), _left_out(facts)
     counted = _counted(context, kind, found, days, out)
-    rows: list[Part] = [Para(f"รวม {_words(kind, counted.total)}", bold=True)]
+    told = f" จากรายงาน {counted.reports:,} ฉบับ" if kind == PEOPLE else ""
+    rows: list[Part] = [Para(f"รวม {_words(kind, counted.total)}{told}", bold=True)]
     if facts.get(BY) == MONTH:
         rows += _months(kind, counted, days, out)
     if facts.get(BY) == BUREAU:
@@ -92,7 +105,7 @@ def card(context: Context, kind: str, found: Placed, facts: Facts) -> Card:
         subtitle=_of_days(days, out),
         rows=tuple(rows),
         note=f"{HOW[kind]} ข้อมูล ณ {thai_date(context.today)}",
-        quick=(SEE_STATUS,),
+        quick=(*others, SEE_STATUS),
     )
 
 
@@ -123,16 +136,15 @@ def _counted(
 ) -> _Counted:
     state = SENT if kind == PEOPLE else kind
     listed = reports_in_days(context.session, state, *days, found.ids, texts=kind == PEOPLE)
+    listed = [each for each in listed if not any(first <= each.day <= last for first, last in out)]
     months: Counter[tuple[int, int]] = Counter()
     bureaus: Counter[str] = Counter()
     for each in listed:
-        if any(first <= each.day <= last for first, last in out):
-            continue
         number = people_told([each.texts]) if kind == PEOPLE else 1
         months[each.day.year, each.day.month] += number
         if number:
             bureaus[each.bureau] += number
-    return _Counted(months, bureaus)
+    return _Counted(len(listed), months, bureaus)
 
 
 def _of_days(days: Days, out: Sequence[Days]) -> str:
@@ -182,22 +194,14 @@ def _year_before(
     context: Context, kind: str, found: Placed, days: Days, out: Sequence[Days], now: _Counted
 ) -> Row:
     """The same days of the year before, and by how many it is more or less."""
-    before = _counted(context, kind, found, _earlier(days), [_earlier(each) for each in out])
+    before = _counted(
+        context, kind, found, a_year_earlier(days), [a_year_earlier(each) for each in out]
+    )
     more = now.total - before.total
     unit = _words(kind, abs(more))
     turned = f"เพิ่มขึ้น {unit}" if more > 0 else f"ลดลง {unit}" if more < 0 else "เท่ากัน"
     if not before.total:
-        return Row(f"ปีก่อน {short_span(*_earlier(days))}", "ไม่มีรายงานในระบบนี้ จึงเทียบไม่ได้")
+        return Row(f"ปีก่อน {short_span(*a_year_earlier(days))}", "ไม่มีรายงานในระบบนี้ จึงเทียบไม่ได้")
     mean = f" · เฉลี่ยต่อสำนัก {before.mean:,}" if before.mean is not None else ""
     words = f"{_words(kind, before.total)}{mean} · ปีนี้{turned}"
-    return Row(f"ปีก่อน {short_span(*_earlier(days))}", words)
-
-
-def _earlier(days: Days) -> Days:
-    first, last = (_year_earlier(each) for each in days)
-    return first, last
-
-
-def _year_earlier(day: date) -> date:
-    leap = day.month == 2 and day.day == 29
-    return day.replace(year=day.year - 1, day=28 if leap else day.day)
+    return Row(f"ปีก่อน {short_span(*a_year_earlier(days))}", words)

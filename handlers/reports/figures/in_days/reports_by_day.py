@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.context import Context
-from handlers.messages import Message
+from handlers.messages import Button, Message
 from handlers.question import sentence_topic, topic
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
@@ -67,6 +67,8 @@ def _is_of_days(asked: FigureAsked, scope: NamedScope) -> bool:
     """Tells whether something is said that the other answers about reports cannot use."""
     if scope.whole is not None or asked.by == MONTH:
         return True
+    if asked.by == BUREAU and asked.state in (WAITING, RETURNED):
+        return True
     return asked.of == PEOPLE and (asked.last_year or asked.mean or asked.by == BUREAU)
 
 
@@ -94,7 +96,20 @@ def _answer(kind: str, context: Context, rest: str, facts: Facts) -> Sequence[Me
     found = replace(found, about=replace(found.about, number=None, measure=None))
     same = {each: facts[each] for each in (BY, MEAN, BESIDE, OUT) if facts.get(each)}
     context.asked = opens(name, **same, **found.facts())
-    return [day_card.card(context, kind, found, same)]
+    return [day_card.card(context, kind, found, same, _others(name, same, found))]
+
+
+def _others(name: str, same: Facts, found: Placed) -> tuple[Button, ...]:
+    """The buttons to the same figures by month, by bureau, and beside the year before."""
+    facts = {**found.facts(), **same}
+    several = found.ids is None or len(found.ids) > 1
+    labels = [(_MONTHLY, {BY: MONTH})] if same.get(BY) != MONTH else []
+    labels += [(_BY_BUREAU, {BY: BUREAU})] if several and same.get(BY) != BUREAU else []
+    labels += [(_LAST_YEAR, {BESIDE: "1"})] if not same.get(BESIDE) else []
+    return tuple(Button(label, opens(name, **{**facts, **told}), label) for label, told in labels)
+
+
+_MONTHLY, _BY_BUREAU, _LAST_YEAR = "แยกรายเดือน", "แยกรายสำนัก", "เทียบกับปีที่แล้ว"
 
 
 def _name(kind: str) -> str:
@@ -109,20 +124,6 @@ _COUNTS: Mapping[str, tuple[str, ...]] = {
 """By what is counted, the words of its number."""
 
 
-def _onward(kind: str, words: str) -> str:
-    """`แยกรายเดือน`, `เทียบกับปีที่แล้ว`: the same days, told in another way."""
-    plain = without_polite_ending(words)
-    if _MONTHLY.fullmatch(plain):
-        return opens(_name(kind), **{BY: MONTH})
-    return opens(_name(kind), **{BESIDE: 1}) if _LAST_YEAR.fullmatch(plain) else ""
-
-
-_MONTHLY = pattern_of(r"(?:แล้ว|ขอ|ช่วย|แยก|แบ่ง|เป็น|ดู|\s){0,5}รายเดือน(?:ล่ะ|หน่อย|ด้วย|ให้|ที|\s){0,4}")
-_LAST_YEAR = pattern_of(
-    r"(?:แล้ว|ขอ|ช่วย|ถ้า|\s){0,4}(?:เปรียบ)?เทียบ(?:กับ|\s){0,2}ปี(?:ที่แล้ว|ก่อน)(?:ล่ะ|หน่อย|ด้วย|ที|\s){0,4}"
-)
-
-
 def _query(kind: str) -> Query:
     name = _name(kind)
     following = Following(
@@ -130,7 +131,6 @@ def _query(kind: str) -> Query:
         by_bureau=opens(name, **{BY: BUREAU}),
         in_days=True,
         takes=("b", *topic.PERIOD),
-        hears=partial(_onward, kind),
         counted=day_card.HOW[kind],
     )
     answer = partial(_answer, kind)
