@@ -34,8 +34,9 @@ def not_of_those_days(
     if scope.whole is None or not (scope.amid or scope.edged):
         return ()
     out = [short_span(*each) for each in scope.amid]
-    if not all(each in told for each in out):
-        return (Text(_NOT_LEFT_OUT.format(", ".join(out))),)
+    if out:
+        left = all(each in told for each in out)
+        return () if left else (Text(_NOT_LEFT_OUT.format(", ".join(out))),)
     first, last = scope.whole
     names = (short_span(first, last), short_date(first), Topic(span=scope.whole).words(first))
     return () if any(each in told for each in names) else (Text(_NOT_APART.format(names[0])),)
