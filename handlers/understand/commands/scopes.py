@@ -234,7 +234,7 @@ def _in_order(
 ) -> tuple[Months, Months]:
     """Returns two months, the second within a year after the first: who names one year, or none,
     means it so (`กันยายนถึงธันวาคม 2569`)."""
-    of_names = "m1" in one.re.groupindex and one.re is other.re
+    of_names = all("m1" in each.re.groupindex for each in (one, other))
     if not of_names or one["year"] and other["year"]:
         return first, second
     start, end = first[0], second[0]
