@@ -48,6 +48,15 @@ def fiscal_year_days(year: int) -> tuple[date, date]:
     return date(last - 1, _FIRST_MONTH, 1), date(last, 9, 30)
 
 
+def a_year_earlier(days: tuple[date, date]) -> tuple[date, date]:
+    """The same days of the year before; 28 for 29 February."""
+    first, last = (
+        day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+        for day in days
+    )
+    return first, last
+
+
 def period(year: int, months: int) -> tuple[date, date]:
     """First and last day of the first `months` (1 to 12) of a fiscal year (B.E.)."""
     return fiscal_year_days(year)[0], month_ends(year)[months - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.complaints import asked_outside, receipt_codes, uneasy_at_work
-from handlers.complaints.figures import show_case_numbers, show_cases_by_month
+from handlers.complaints.figures import closed_asked, show_case_numbers, show_cases_by_month
 from handlers.complaints.filing import (
     accusations,
     enter_case,
@@ -95,6 +95,7 @@ def _how_things_are(context: Context, words: str, inside: str | None) -> Query |
 
 
 LISTENERS = (
+    closed_asked.heard,
     show_cases_by_month.heard,
     case_latest.asks,
     queue_part.asks,

@@ -23,7 +23,7 @@ from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
-from models.calendar import fiscal_year_days
+from models.calendar import a_year_earlier, fiscal_year_days
 from models.gifts import gift_rules, gift_sums
 from models.gifts.gift import DECISIONS
 from models.gifts.gift_documents import GIFTS
@@ -81,7 +81,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 
 def _asks_two_years(context: Context, found: Placed, facts: Facts) -> bool:
     """Tells whether all gifts of two years are asked for, and no round or months."""
-    if _YEARS in facts:
+    if YEARS in facts:
         return True
     said = normalise(context.said)
     asks = _OF_TWO_YEARS.search(said) is not None or _LAST_TOO.search(said) is not None
@@ -91,12 +91,13 @@ def _asks_two_years(context: Context, found: Placed, facts: Facts) -> bool:
 def _two_years(context: Context, found: Placed, facts: Facts) -> Card:
     """All gifts of the last fiscal year and of the present one up to today, or those above the
     limit if only these are asked for."""
-    year = context.fiscal_year
-    before, (begun, _) = fiscal_year_days(year - 1), fiscal_year_days(year)
+    year, span = context.fiscal_year, found.about.span
+    now = span or (fiscal_year_days(year)[0], context.today)
+    before = a_year_earlier(span) if span else fiscal_year_days(year - 1)
     over = _LIMIT.search(normalise(context.said)) is not None or facts.get(_WHICH) == _OVER
     context.asked = opens(_NAME, **{_WHICH: _OVER if over else _ALL}, **found.about.bureau_facts())
     rows = []
-    for first, last in (before, (begun, context.today)):
+    for first, last in (before, now):
         listed = gift_sums.gifts_over(context.session, first, last, found.ids)
         every = _sum(sum(each.every for each in listed), _baht(each.worth for each in listed))
         above = _sum(sum(each.count for each in listed), _baht(each.value for each in listed))
@@ -105,14 +106,17 @@ def _two_years(context: Context, found: Placed, facts: Facts) -> Card:
     what = f"ของขวัญที่มูลค่าเกิน {_MOST}" if over else "ของขวัญที่รายงาน"
     return Card(
         f"{what} {found.whose}",
-        subtitle="เทียบปีงบประมาณก่อนกับปีนี้ถึงวันนี้",
+        subtitle=_SAME_DAYS if span else "เทียบปีงบประมาณก่อนกับปีนี้ถึงวันนี้",
         rows=tuple(rows),
         note=f"นับเฉพาะที่รายงานในระบบนี้ {_note(context)}",
     )
 
 
+_SAME_DAYS = "เทียบช่วงเดียวกันของปีก่อนกับปีนี้"
+
+
 def _asks_by_bureau(context: Context, facts: Facts) -> bool:
-    return _BY in facts or _BUREAUS.search(normalise(context.said)) is not None
+    return BY in facts or _BUREAUS.search(normalise(context.said)) is not None
 
 
 def _by_bureau(context: Context, found: Placed, facts: Facts, first: date, last: date) -> Card:
@@ -120,7 +124,7 @@ def _by_bureau(context: Context, found: Placed, facts: Facts, first: date, last:
     over = not _asks_for_all(context, facts) and _WHICH in facts
     over = over or _LIMIT.search(normalise(context.said)) is not None
     which = {_WHICH: _OVER if over else _ALL}
-    context.asked = opens(_NAME, **which, **{_BY: 1}, **found.facts())
+    context.asked = opens(_NAME, **which, **{BY: 1}, **found.facts())
     counted = gift_sums.gifts_by_bureau(context.session, first, last, found.ids, over)
     shown = counted[: found.top] if found.top else counted
     left = f" · {len(shown)} จาก {len(counted)} สำนัก" if len(shown) < len(counted) else ""
@@ -139,7 +143,7 @@ _NONE = "ไม่มีรายการที่มูลค่าเกิ�
 _NONE_AT_ALL = "ไม่มีรายงานการรับของขวัญในช่วงนี้"
 _WHICH, _ALL, _OVER = "n", "all", "over"
 """The fact of a button: all gifts, or those above the limit."""
-_YEARS, _SO_FAR = "years", "so_far"
+YEARS, _SO_FAR = "years", "so_far"
 """The facts of a button: the last year beside this one; this year up to today."""
 _LAST_YEAR = r"ปี(?:งบประมาณ|งบ)?\s?(?:ที่แล้ว|ก่อน|ที่ผ่านมา)"
 _THAN = r"(?:เทียบ|เปรียบ|ต่าง(?:จาก|กับ|กัน)|มากกว่า|น้อยกว่า|เพิ่มขึ้น|ลดลง)"
@@ -148,7 +152,7 @@ _OF_TWO_YEARS = pattern_of(rf"{_THAN}.{{0,40}}{_LAST_YEAR}|{_LAST_YEAR}.{{0,20}}
 _TODAY = pattern_of(r"(?<!ถึง)(?<!ณ)(?<!ณ )วันนี้")
 _MINE = "mine"
 """The fact of a button: of one's own bureau."""
-_BY = "by"
+BY = "by"
 """The fact of a button: bureau by bureau."""
 _BUREAUS = pattern_of(
     r"(?:แยก|แบ่ง)?(?:ตาม|เป็น)?(?:ราย|แต่ละ|ตาม|ทุก)\s?สำนัก|สำนัก(?:ไหน|ใด|อะไร).*(?:มาก|เยอะ|สูง|บ้าง|กี่|รับ)|\d\s?อันดับ"
@@ -242,13 +246,13 @@ def _onward(words: str) -> str:
     if _ALL_OF_THEM.fullmatch(plain):
         return opens(_NAME, **{_WHICH: _ALL})
     if _WITH_LAST_YEAR.fullmatch(plain):
-        return opens(_NAME, **{_YEARS: 1})
+        return opens(_NAME, **{YEARS: 1})
     if _SUM_ALONE.fullmatch(plain):
         return opens(_NAME)
     if _SINCE_OCTOBER.fullmatch(plain):
         return opens(_NAME, **{_SO_FAR: 1})
     if _WHICH_BUREAU.fullmatch(plain):
-        return opens(_NAME, **{_BY: 1})
+        return opens(_NAME, **{BY: 1})
     return show_gifts.of_others(words)
 
 
@@ -297,8 +301,7 @@ def heard(context: Context, words: str) -> Query | None:
         return _NOT_DRAWN
     if of_this_year or _ANYBODY.fullmatch(plain):
         return _OF_ALL
-    asks = of_bureau or _COMPARED.fullmatch(plain)
-    return _HEARD if asks else None
+    return _HEARD if of_bureau else None
 
 
 def _answer_of_all(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
@@ -320,7 +323,7 @@ def _answer_of_bureau(context: Context, _rest: str, facts: Facts) -> Sequence[Me
 def _answer_not_drawn(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     context.said = ""
     above = Text("ของขวัญยังทำเป็นแผนภูมิไม่ได้ ตัวเลขแยกรายสำนักมีดังนี้")
-    return [above, *answer(context, "", {**facts, _WHICH: _ALL, _BY: "1"})]
+    return [above, *answer(context, "", {**facts, _WHICH: _ALL, BY: "1"})]
 
 
 def _answer_nameless(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -368,10 +371,6 @@ _FROM_WHOM = pattern_of(
     r"(?:มาจากใคร|จากใคร|ใคร(?:เป็น(?:คน|ผู้))?(?:ให้|ส่ง|เอา)(?:มา)?|ผู้ให้(?:คือ|เป็น)?ใคร)(?:มา|บ้าง|\s)*"
     r"(?:(?:และ|แล้ว)?(?:ราคา|มูลค่า)(?:เท่าไหร่|เท่าไร|เท่าใด|กี่บาท)(?:บ้าง)?)?)"
 )
-_COMPARED = pattern_of(
-    rf"{_BEGIN}(?:เทียบ|เปรียบเทียบ)(?:ยอด|จำนวน|การรับ|\s)*ของขวัญ(?:ที่รายงาน|ปีนี้|กับ|\s)*{_LAST_YEAR}"
-    r"(?:ทั้งปี|ล่ะ|บ้าง|หน่อย|\s)*"
-)
 
 QUERY = Query(
     name=_NAME,
@@ -383,7 +382,7 @@ QUERY = Query(
         paper_roles=GIFTS.roles,
         counts=("ชิ้น", "รายการ", "อัน", "ราย", "บาท"),
         ranked=_NAME,
-        by_bureau=opens(_NAME, **{_BY: 1}),
+        by_bureau=opens(_NAME, **{BY: 1}),
         in_days=True,
         takes=("b", *topic.PERIOD),
         hears=_onward,

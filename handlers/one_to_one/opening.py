@@ -15,7 +15,7 @@ from handlers.messages import Message, Text
 from handlers.one_to_one.of_matters import doing, of_everybody, own_first
 from handlers.one_to_one.unsure import nearest_only
 from handlers.one_to_one.unsure.given_way import given_way
-from handlers.question import office_told, strange_words, welcome, year_told
+from handlers.question import days_told, office_told, strange_words, welcome, year_told
 from handlers.question.query import Query, opens
 from handlers.question.role_names import who_they_are
 from handlers.reports.filing import early_files
@@ -172,7 +172,11 @@ def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> 
     context.asked_as = _asked_as(context, query, rest) if facts.keys() <= _READ_ANEW else ""
     if not context.asked and not context.secret and _may_be_asked_on(context, query):
         context.asked = opens(query.name)  # another scope of it is not another question
-    above = (*office_told.not_of_the_office(context), *year_told.not_of_that_year(context, answer))
+    above = (
+        *office_told.not_of_the_office(context),
+        *year_told.not_of_that_year(context, answer),
+        *days_told.not_of_those_days(context, query, context.said or rest, answer),
+    )
     answer = asked_behind.with_what_was_told(context, context.said or rest, answer)
     return drafts.with_buttons([*above, *answer], (*drafts.back_to(context), MENU))
 

@@ -57,6 +57,7 @@ from handlers.reports.figures import (
     traffic_lights,
     what_changed,
 )
+from handlers.reports.figures.in_days import reports_by_day
 from handlers.reports.figures.money import budget_ranking
 from handlers.reports.filing import planned_told
 from handlers.reports.led import led_heard
@@ -208,6 +209,7 @@ LISTENERS = (
     several_of_one_event.heard,
     only_if_not_sent.heard,
     files_looked.heard,
+    reports_by_day.heard,
     share_worked_out.heard,
     return_back.heard,
     after_deciding.asks,

@@ -66,6 +66,7 @@ from handlers.reports.figures import (
     what_changed,
 )
 from handlers.reports.figures.facts import budget_facts, figures_facts
+from handlers.reports.figures.in_days import reports_by_day
 from handlers.reports.figures.limited import reports_counted
 from handlers.reports.figures.money import budget, budget_ranking
 from handlers.reports.figures.overview import SEEING
@@ -162,6 +163,7 @@ REPORTS = Subject(
         evidence_links.QUERY,
         show_example.QUERY,
         *led_heard.QUERIES,
+        *reports_by_day.QUERIES.values(),
     ),
     menu_buttons=(
         MenuButton(10, Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน"), _REPORTING),
@@ -306,6 +308,7 @@ REPORTS = Subject(
                     "awaiting_review",
                     "report_for",
                     *(each.name for each in led_heard.QUERIES),
+                    *(each.name for each in reports_by_day.QUERIES.values()),
                 ),
                 BY_ROLE,
             ),

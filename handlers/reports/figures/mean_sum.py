@@ -42,7 +42,7 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     if page.number > 1:
         return [bureaus]
     told = told_texts(context.session, year, found.narrow)
-    rows = _figures(listed, {each: _people(texts) for each, texts in told.items()})
+    rows = _figures(listed, {each: people_told(texts) for each, texts in told.items()})
     figures = Card(
         f"ผลรวมและค่าเฉลี่ยต่อสำนัก {found.whose}",
         subtitle=found.about.words(context.today),
@@ -123,9 +123,9 @@ def _mean(values: Sequence[Decimal]) -> Decimal:
     return (sum(values, Decimal(0)) / len(values)).quantize(_CENT, ROUND_HALF_UP)
 
 
-def _people(texts: Iterable[Sequence[str]]) -> int:
-    """The people of a bureau's reports; of several counts in one report the largest, since the
-    others are often parts of it."""
+def people_told(texts: Iterable[Sequence[str]]) -> int:
+    """Returns the people that reports tell of; of several counts in one report the largest, since
+    the others are often parts of it."""
     return sum(max(map(_most, report), default=0) for report in texts)
 
 

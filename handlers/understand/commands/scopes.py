@@ -7,6 +7,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from handlers.understand.commands.arguments import arguments
+from handlers.understand.commands.scope_edges import (
+    SINCE_NEW_YEAR,
+    going_on,
+    left_out_place,
+    new_year,
+    since_place,
+    without,
+)
 from handlers.understand.dates.date_mentions import MONTH_NAMED
 from handlers.understand.dates.feasts import FEAST, feast_span
 from handlers.understand.patterns import pattern_of
@@ -14,6 +22,7 @@ from handlers.understand.read_once import read_once
 from models.calendar import (
     BUDDHIST_YEARS,
     fiscal_year,
+    fiscal_year_days,
     month_ends,
     period,
     quarter,
@@ -79,10 +88,15 @@ class NamedScope:
     beside: tuple[date, date] | None = None
     """The months named second, if they are of the same kind (two halves, two quarters)."""
     whole: tuple[date, date] | None = None
-    """From the first to the last day of all that are joined: `ม.ค. กับ ก.พ.`; else `span`."""
+    """From the first to the last day of all that are joined, that go on until today, or that are
+    left: `ม.ค. กับ ก.พ.`, `ตั้งแต่ธันวา`, `ไม่เอาไตรมาส 1`; else `span`."""
     places: tuple[tuple[int, int], ...] = ()
     """The places of the text that name these, or that it is asked as of today. Months that are
     joined have one place, with what joins them."""
+    amid: tuple[tuple[date, date], ...] = ()
+    """Months that are to be left out of `whole` and lie amid its days."""
+    edged: bool = False
+    """`whole` goes on until today, or months are left out."""
 
 
 @read_once
@@ -97,23 +111,87 @@ def read_scope(plain: str, today: date) -> NamedScope:
         return (m for m in pattern.finditer(plain) if not _meets(m.span(), taken))
 
     measure, nearby, named = (next(free(p), None) for p in (_MEASURE, _ROUND, _YEAR))
+    if named and left_out_place(plain, named) is not None:
+        named = None
     year = _year(named, today) if named else None
     within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
-    spans = next((listed for each in _SPANS if (listed := _listed(free, each, within))), [])
-    now = _AS_OF_NOW.search(plain)
-    whole, joined = _whole(plain, spans)
+    every = _named_months(free, plain, within)
+    out, spans = _left_out(plain, every)
+    whole, joined, since = _going_on(plain, spans, today)
     apart = spans[1:2] if joined == 1 else []
+    begin = since if since is not None or not spans else _tight(spans[0][0], plain)[0]
+    months = [(begin, spans[joined - 1][0].end())] if begin is not None else []
+    amid: tuple[Months, ...] = ()
+    if out:
+        base = whole or fiscal_year_days(fiscal_year(out[0].days[0]))
+        whole, amid = without(base, (each.days for each in out))
+        months += [each.place for each in out]
+    now = _AS_OF_NOW.search(plain)
     matches = [measure, nearby, named, now, *(found for found, _ in apart)]
-    months = [(_tight(spans[0][0], plain)[0], spans[joined - 1][0].end())] if spans else []
     return NamedScope(
         int(measure["measure"]) if measure else None,
-        spans[0][1] if spans else None,
+        spans[0][1] if spans else whole,
         _which(nearby) if nearby else "",
         year,
         spans[1][1] if len(spans) > 1 else None,
         whole,
         tuple(sorted([*months, *(_tight(match, plain) for match in matches if match)])),
+        amid,
+        since is not None or bool(out),
     )
+
+
+def _going_on(plain: str, spans: list[Found], today: date) -> tuple[Months | None, int, int | None]:
+    """Returns all days of the months, how many of these are joined, and where the words begin that
+    let the only one go on until today; None for none."""
+    whole, joined = _whole(plain, spans)
+    since = since_place(plain, spans[0][0]) if joined == 1 else None
+    return (whole if since is None else going_on(spans[0][1][0], today)), joined, since
+
+
+@dataclass(frozen=True)
+class _LeftOut:
+    """Months that are left out, and the place of the words that say so."""
+
+    days: Months
+    place: tuple[int, int]
+
+
+def _left_out(plain: str, spans: list[Found]) -> tuple[list[_LeftOut], list[Found]]:
+    """Returns the months that are left out, joined ones as one, and the others."""
+    out: list[_LeftOut] = []
+    kept: list[Found] = []
+    at = 0
+    while at < len(spans):
+        start = left_out_place(plain, spans[at][0])
+        if start is None:
+            kept.append(spans[at])
+            at += 1
+            continue
+        days, joined = _whole(plain, spans[at:])
+        out.append(_LeftOut(days or spans[at][1], (start, spans[at + joined - 1][0].end())))
+        at += joined
+    return out, kept
+
+
+def _named_months(free: Free, plain: str, within: date) -> list[Found]:
+    """Returns the months that are named in one way, and those named in another way to which `ถึง`
+    joins them or that are left out: `ตุลาถึงเดือนที่แล้ว`, `ครึ่งปีแรก ไม่รวมมีนา`."""
+    listed = [named for each in _SPANS if (named := _listed(free, each, within))]
+    chosen = listed[0] if listed else []
+    for found in (each for others in listed[1:] for each in others):
+        out = left_out_place(plain, found[0]) is not None
+        if out or any(_goes_through(plain, each[0], found[0]) for each in chosen):
+            chosen = sorted([*chosen, found], key=lambda each: each[0].start())
+    return chosen
+
+
+def _goes_through(plain: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Tells whether `ถึง` joins the two, whichever stands first."""
+    if other.start() < one.start():
+        one, other = other, one
+    joint = _JOINED.fullmatch(plain[one.end() : other.start()])
+    return joint is not None and joint["through"] is not None
 
 
 def _listed(free: Free, kind: tuple[re.Pattern[str], Reader], within: date) -> list[Found]:
@@ -156,7 +234,8 @@ def _in_order(
 ) -> tuple[Months, Months]:
     """Returns two months, the second within a year after the first: who names one year, or none,
     means it so (`กันยายนถึงธันวาคม 2569`)."""
-    if "m1" not in one.re.groupindex or one["year"] and other["year"]:
+    of_names = all("m1" in each.re.groupindex for each in (one, other))
+    if not of_names or one["year"] and other["year"]:
         return first, second
     start, end = first[0], second[0]
     if one["year"]:
@@ -239,7 +318,8 @@ def _of_month(year: int, month: int) -> tuple[date, date]:
     return last.replace(day=1), last
 
 
-_SPANS = (
+_SPANS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (SINCE_NEW_YEAR, new_year),
     (_QUARTER, _quarter),
     (_PERIOD, _period),
     (_HALF, _half),

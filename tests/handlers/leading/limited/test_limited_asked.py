@@ -143,6 +143,8 @@ def test_none_at_all_and_some_are_told_apart(at_work: House) -> None:
     some = says(at_work, "D0002", "สำนักไหนส่งอย่างน้อย 1 เรื่องแล้วบ้าง")
     assert "2 จาก 3 สำนัก" in none and "สำนักบริหารงานกลาง" not in none
     assert "1 จาก 3 สำนัก" in some and "สำนักบริหารงานกลาง" in some
+    left = says(at_work, "D0002", "มีสำนักไหนค้างตั้งแต่ 5 เรื่องขึ้นไปไหม ขอแค่ชื่อกับจำนวน")
+    assert "3 จาก 3 สำนัก" in left
 
 
 def test_the_own_bureau_is_compared_with_all(at_work: House) -> None:

@@ -47,6 +47,36 @@ def test_months_are_those_of_the_fiscal_year(typed: str, first: date, last: date
 
 
 @pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("ตั้งแต่ปีใหม่กี่รายการ", date(2027, 1, 1), TODAY),
+        ("ตั้งแต่เดือนธันวาถึงตอนนี้", date(2026, 12, 1), TODAY),
+        ("นับแต่ต้นปีงบ", date(2026, 10, 1), TODAY),
+        ("ตั้งแต่ไตรมาส 4", date(2027, 7, 1), date(2027, 9, 30)),
+        ("ตั้งแต่ปีใหม่ถึงกุมภา", date(2027, 1, 1), date(2027, 2, 28)),
+        ("ตั้งแต่ตุลาถึงเดือนที่แล้ว", date(2026, 10, 1), date(2027, 4, 30)),
+        ("ไม่เอาของไตรมาสหนึ่ง", date(2027, 1, 1), date(2027, 9, 30)),
+        ("ยกเว้นเดือนตุลาคมถึงธันวาคม", date(2027, 1, 1), date(2027, 9, 30)),
+        ("ครึ่งปีแรก ไม่รวมเดือนมีนา", date(2026, 10, 1), date(2027, 2, 28)),
+    ],
+)
+def test_months_go_on_until_today_or_are_left_out(typed: str, first: date, last: date) -> None:
+    found = read_scope(normalise(typed), TODAY)
+    assert (found.whole, found.amid) == ((first, last), ())
+
+
+def test_months_that_are_left_out_amid_others_are_told() -> None:
+    found = read_scope(normalise("ไม่นับไตรมาส 2"), TODAY)
+    assert found.whole == (date(2026, 10, 1), date(2027, 9, 30))
+    assert found.amid == ((date(2027, 1, 1), date(2027, 3, 31)),)
+
+
+def test_a_year_that_is_left_out_is_not_asked_for() -> None:
+    assert read_scope(normalise("งบปีนี้ ไม่เอาปีที่แล้ว"), TODAY).year in (None, 2570)
+    assert read_scope(normalise("ไม่เอาของปีที่แล้ว"), TODAY).year is None
+
+
+@pytest.mark.parametrize(
     ("typed", "beside"),
     [
         ("ครึ่งปีแรกเทียบกับครึ่งปีหลัง", (date(2027, 4, 1), date(2027, 9, 30))),
