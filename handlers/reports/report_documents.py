@@ -31,6 +31,7 @@ from models.reports.figures import progress
 from models.reports.figures.memo_periods import month_of, quarter_of
 from models.reports.report_documents import (
     ACTIVITY_PAGE,
+    APPROVED_LIST,
     BUREAU_FORM,
     EVIDENCE,
     HEAT_MAP,
@@ -40,8 +41,11 @@ from models.reports.report_documents import (
     OFFICE_REPORT,
     PROGRESS_CHART,
     PROJECT_REPORT,
+    RETURNED_LIST,
+    SENT_LIST,
     SUBMISSIONS,
     UNSENT,
+    WAITING_LIST,
 )
 
 MEMO_TO = "เลขาธิการวุฒิสภา"
@@ -267,6 +271,24 @@ def _of_a_report(
     )
 
 
+_IN_STATE = (
+    (SENT_LIST, "ส่งแล้ว"),
+    (WAITING_LIST, "รออนุมัติ"),
+    (RETURNED_LIST, "ส่งกลับแก้ไข"),
+    (APPROVED_LIST, "อนุมัติแล้ว"),
+)
+
+
+def _of_state(kind: DocumentKind, called: str) -> DocumentWords:
+    return DocumentWords(
+        kind,
+        f"บัญชีรายงานที่{called}",
+        offered=False,
+        holds=f"เฉพาะฉบับที่{called} พร้อมสำนัก กิจกรรม กำหนดส่ง และสถานะ",
+        nothing=f"ไม่มีรายงานที่{called}ในรอบและสำนักที่ขอ กด “สถานะ” เพื่อดูการส่งทั้งหมด",
+    )
+
+
 WORDS = (
     DocumentWords(
         BUREAU_FORM,
@@ -343,6 +365,7 @@ WORDS = (
         ("บัญชีการส่ง", "บัญชีส่งรายงาน", "บัญชีรายงาน"),
         holds="ทุกฉบับที่ต้องส่งของแต่ละสำนัก พร้อมกำหนดและสถานะการส่ง",
         like=("การส่ง", "ใครส่ง", "สำนักไหนส่ง", "ตาราง", "รายสำนัก", "แต่ละสำนัก", "สถานะ"),
+        tabled=("รายงาน",),
     ),
     DocumentWords(
         UNSENT,
@@ -351,6 +374,7 @@ WORDS = (
         holds="เฉพาะฉบับที่ยังไม่ส่ง พร้อมสำนัก กิจกรรม และกำหนดส่ง",
         nothing="ไม่มีรายงานค้างส่งในรอบและสำนักที่เลือก กด “สถานะ” เพื่อดูการส่งทั้งหมด",
     ),
+    *(_of_state(kind, called) for kind, called in _IN_STATE),
     DocumentWords(
         EVIDENCE,
         "ดัชนีหลักฐาน",
