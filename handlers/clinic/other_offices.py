@@ -215,10 +215,13 @@ _RESULTS = pattern_of(
 _WISHES_TO_READ = pattern_of(
     r"ขอ(?!ง|ร้อง|แจ้ง)|อยาก(?:ได้|ดู|อ่าน|ทราบ)|ดาวน์โหลด|โหลด|หา(?:ได้|อ่าน|ดู)|(?:ที่|ตรง)ไหน|เผยแพร่"
 )
+_OF_A_CASE = pattern_of(
+    "ร้องเรียน|เบาะแส|โกง|สินบน|ฮั้ว|แจ้งเรื่อง|เจ้าหน้าที่|ทุจริต(?:ใน|เรื่อง|ที่)|มี(?:การ|คน)ทุจริต|เท็จ|ปลอม|ขอให้"
+)
 ASKED = (
     _asked(_BUSINESS, "", _OTHER, beside=(_WISHES,), unless=_ACCUSES),
     _asked(_READS_NEWS, "", _PUBLISHED),
-    OtherOffice(_RESULTS, "", _RESULTS_PUBLISHED, beside=(_WISHES_TO_READ,), unless=_ACCUSES),
+    OtherOffice(_RESULTS, "", _RESULTS_PUBLISHED, beside=(_WISHES_TO_READ,), unless=_OF_A_CASE),
     _unit(
         *(pattern_of(_MACHINE), _TECHNICIANS, _TECHNICIANS),
         beside=(*_IS_BROKEN, _BEFORE_A_PLACE),

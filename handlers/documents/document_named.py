@@ -73,7 +73,8 @@ def read_named(context: Context, typed: str, meant: str | None = None) -> Answer
 
     meant: the kind that the words mean without its name.
     """
-    named = kind(typed, offered(context)) or _of_one_bureau(context, typed) or meant
+    named = list_titled(context, typed) or kind(typed, offered(context))
+    named = named or _of_one_bureau(context, typed) or meant
     if named == OFFICE_REPORT.name and (of_one := _reported_by_one(context, typed)):
         named = of_one
     other = words_of(named).by_period(letters(typed)) if named is not None else None
@@ -196,6 +197,14 @@ def _round_named(context: Context, typed: str, named: str | None) -> str | None:
 
 
 _DAY = pattern_of(r"\d{4}-\d\d-\d\d")
+
+
+def list_titled(context: Context, typed: str) -> str | None:
+    """Returns what holds a part alone, if the words name it by its title: `บัญชีรายงานที่ยังไม่ส่ง`."""
+    part, plain = document_parts.read(typed), normalise(typed)
+    may = document_rights.kinds_for(context.session, context.me) if part is not None else ()
+    holders = part.holders if part is not None else ()
+    return next((each for each in holders if each in may and TITLES[each] in plain), None)
 
 
 def offered(context: Context) -> list[str]:

@@ -24,7 +24,6 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
-from models.documents import document_rights
 
 NEAREST = "nearest"
 """The fact of the kinds that are nearest to what was told."""
@@ -75,7 +74,7 @@ def of_no_title(context: Context, typed: str, answers: Answers) -> Meant:
 def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Meant:
     """Leaves the title open where the document is not made of the part that is wanted."""
     part = document_parts.limited(typed)
-    if (held := _holder_titled(context, typed)) is not None:
+    if (held := document_named.list_titled(context, typed)) is not None:
         kind, part = held, document_parts.left_out(typed)
         answers = {**answers, "kind": kind}
     if part is not None and not part.is_all_of(kind):
@@ -86,14 +85,6 @@ def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Me
         return Meant({**_untitled(answers), NEAREST: first}, said)
     one = _only_one(typed, kind)
     return Meant({**_untitled(answers), NEAREST: [kind]}, one) if one else Meant(answers)
-
-
-def _holder_titled(context: Context, typed: str) -> str | None:
-    """Returns what holds a part alone, if the words name it by its title: `บัญชีรายงานที่ยังไม่ส่ง`."""
-    part, plain = document_parts.read(typed), normalise(typed)
-    may = document_rights.kinds_for(context.session, context.me)
-    holders = part.holders if part is not None else ()
-    return next((each for each in holders if each in may and TITLES[each] in plain), None)
 
 
 def _untitled(answers: Answers) -> Answers:
