@@ -22,7 +22,6 @@ MARCH, HALF = "2027-03-20", "2027-03-31"
         (HEAD, "ขอไฟล์เอ็กเซลรายงานรอบมีนาของสำนัก เฉพาะที่รออนุมัติ", ("waiting-list", MARCH, "xlsx")),
         (HEAD, "ขอรายงานทั้งปีเป็น excel", ("submissions", None, "xlsx")),
         (ADMIN, "ขอเล่มสรุปผล 6 เดือน เป็นเวิร์ด ถ้ายังไม่ครบก็เอาเท่าที่มี", ("office-report", HALF, "docx")),
-        (SECRETARY, "ขอสรุปผลงานครึ่งปีแรกเป็น pdf", ("office-report", HALF, "pdf")),
     ],
 )
 @pytest.mark.every(1)

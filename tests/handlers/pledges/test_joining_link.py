@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.handlers.house import Chat
+from models.trail import facts
+from tests.handlers.house import Chat, House
 
 
 @pytest.mark.parametrize(
@@ -18,8 +19,11 @@ from tests.handlers.house import Chat
     ],
 )
 def test_the_text_to_pass_on_has_the_address(
-    demo: object, chat: Callable[[str], Chat], words: str
+    demo: House, chat: Callable[[str], Chat], words: str
 ) -> None:
+    with demo.session() as session:
+        facts.put(session, facts.BOT_ID, "@strong")
+        session.commit()
     told = chat("D0103").says(words).since(-2)
     assert "กดแทนกันไม่ได้" in told and "https://line.me/R/oaMessage/" in told
     assert "No%20Gift" in told and "ลงทะเบียน" in told
@@ -28,5 +32,12 @@ def test_the_text_to_pass_on_has_the_address(
 @pytest.mark.parametrize(
     "words", ["ตรวจลิงก์ประกาศงดรับของขวัญที่ส่งลิงก์ไป", "แนบลิงก์รายงานกิจกรรม 1.10 งดรับของขวัญ"]
 )
+def test_before_the_bot_knows_its_address_the_words_stand_there(
+    demo: object, chat: Callable[[str], Chat]
+) -> None:
+    told = chat("D0103").says("ขอลิ้งเข้าร่วม no gift ไปแชร์ในไลน์กลุ่ม").since(-2)
+    assert "แล้วพิมพ์ “No Gift”" in told and "https:" not in told
+
+
 def test_other_links_are_none(demo: object, chat: Callable[[str], Chat], words: str) -> None:
     assert "กดแทนกันไม่ได้" not in chat("D0103").answer_to(words)
