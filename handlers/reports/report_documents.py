@@ -8,7 +8,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Choice
 from handlers.messages import Button, Text
-from handlers.reports import report_named
+from handlers.reports import report_named, state_list_documents
 from handlers.subjects.document_kind_words import (
     ALL_YEAR,
     DocumentWords,
@@ -31,7 +31,6 @@ from models.reports.figures import progress
 from models.reports.figures.memo_periods import month_of, quarter_of
 from models.reports.report_documents import (
     ACTIVITY_PAGE,
-    APPROVED_LIST,
     BUREAU_FORM,
     EVIDENCE,
     HEAT_MAP,
@@ -41,11 +40,7 @@ from models.reports.report_documents import (
     OFFICE_REPORT,
     PROGRESS_CHART,
     PROJECT_REPORT,
-    RETURNED_LIST,
-    SENT_LIST,
     SUBMISSIONS,
-    UNSENT,
-    WAITING_LIST,
 )
 
 MEMO_TO = "เลขาธิการวุฒิสภา"
@@ -55,7 +50,8 @@ _MOST_MONTHS = 3
 _QUARTER = pattern_of(r"ไตรมาส|(?<![a-z])q[1-4]")
 _OF_YEAR = ("ทั้ง", "ประจำ", "ตลอดทั้ง")
 _FIRST_HALF = "ครึ่งปีแรก"
-_MONTHS = pattern_of(rf"({'|'.join(map(str, sorted(PERIODS, reverse=True)))})เดือน")
+_SPELLED = {"หก": 6, "เก้า": 9, "สิบสอง": 12, **{str(months): months for months in PERIODS}}
+_MONTHS = pattern_of(rf"({'|'.join(sorted(_SPELLED, key=len, reverse=True))})เดือน")
 
 
 # -- the office's report -------------------------------------------------------------------------
@@ -97,7 +93,7 @@ def _read_period(letters: str, today: date) -> date | None:
     if months is None and not half and not year_said and not before:
         return None
     year = told or fiscal_year(today)
-    return period(year, int(months[1]) if months else PERIODS[0 if half else -1])[1]
+    return period(year, _SPELLED[months[1]] if months else PERIODS[0 if half else -1])[1]
 
 
 _LAST_YEAR = pattern_of("ปี(?:งบประมาณ|งบ)?(?:ที่แล้ว|ก่อน(?!หน้านี้)|กลาย|ที่ผ่านมา|ที่ผ่าน)")
@@ -271,24 +267,6 @@ def _of_a_report(
     )
 
 
-_IN_STATE = (
-    (SENT_LIST, "ส่งแล้ว"),
-    (WAITING_LIST, "รออนุมัติ"),
-    (RETURNED_LIST, "ส่งกลับแก้ไข"),
-    (APPROVED_LIST, "อนุมัติแล้ว"),
-)
-
-
-def _of_state(kind: DocumentKind, called: str) -> DocumentWords:
-    return DocumentWords(
-        kind,
-        f"บัญชีรายงานที่{called}",
-        offered=False,
-        holds=f"เฉพาะฉบับที่{called} พร้อมสำนัก กิจกรรม กำหนดส่ง และสถานะ",
-        nothing=f"ไม่มีรายงานที่{called}ในรอบและสำนักที่ขอ กด “สถานะ” เพื่อดูการส่งทั้งหมด",
-    )
-
-
 WORDS = (
     DocumentWords(
         BUREAU_FORM,
@@ -367,14 +345,7 @@ WORDS = (
         like=("การส่ง", "ใครส่ง", "สำนักไหนส่ง", "ตาราง", "รายสำนัก", "แต่ละสำนัก", "สถานะ"),
         tabled=("รายงาน",),
     ),
-    DocumentWords(
-        UNSENT,
-        "บัญชีรายงานที่ยังไม่ส่ง",
-        offered=False,
-        holds="เฉพาะฉบับที่ยังไม่ส่ง พร้อมสำนัก กิจกรรม และกำหนดส่ง",
-        nothing="ไม่มีรายงานค้างส่งในรอบและสำนักที่เลือก กด “สถานะ” เพื่อดูการส่งทั้งหมด",
-    ),
-    *(_of_state(kind, called) for kind, called in _IN_STATE),
+    *state_list_documents.WORDS,
     DocumentWords(
         EVIDENCE,
         "ดัชนีหลักฐาน",

@@ -117,8 +117,10 @@ _DENY_BEHIND = (
 """`ที่ส่งแล้วออกไฟล์ word` asks for a file and leaves nothing out."""
 _ONLY = "เฉพาะ|แค่|เอาแต่|มีแต่|เอา"
 _NAMED = {part.name: part for part, _ in _STATES}
+_BY_WHOM = r"หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ผู้บริหาร|นาย|ท่าน"
+"""Who decided: `ที่หัวหน้าอนุมัติแล้ว`."""
 _STATED = pattern_of(
-    rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?(?P<thing>{_THING})(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง))?\s?(?:"
+    rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?(?P<thing>{_THING})(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง)(?:{_BY_WHOM})?)?\s?(?:"
     + "|".join(f"(?P<{part.name}>{words})" for part, words in _STATES)
     + rf")(?:(?P<alone>อย่างเดียว|เท่านั้น)|(?P<out>{_DENY_BEHIND}))?"
 )
