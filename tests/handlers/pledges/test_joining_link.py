@@ -29,9 +29,6 @@ def test_the_text_to_pass_on_has_the_address(
     assert "No%20Gift" in told and "ลงทะเบียน" in told
 
 
-@pytest.mark.parametrize(
-    "words", ["ตรวจลิงก์ประกาศงดรับของขวัญที่ส่งลิงก์ไป", "แนบลิงก์รายงานกิจกรรม 1.10 งดรับของขวัญ"]
-)
 def test_before_the_bot_knows_its_address_the_words_stand_there(
     demo: object, chat: Callable[[str], Chat]
 ) -> None:
@@ -39,5 +36,8 @@ def test_before_the_bot_knows_its_address_the_words_stand_there(
     assert "แล้วพิมพ์ “No Gift”" in told and "https:" not in told
 
 
+@pytest.mark.parametrize(
+    "words", ["ตรวจลิงก์ประกาศงดรับของขวัญที่ส่งลิงก์ไป", "แนบลิงก์รายงานกิจกรรม 1.10 งดรับของขวัญ"]
+)
 def test_other_links_are_none(demo: object, chat: Callable[[str], Chat], words: str) -> None:
     assert "กดแทนกันไม่ได้" not in chat("D0103").answer_to(words)
