@@ -10,16 +10,17 @@ from handlers.question.chat_link import chat_link
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
 
 _WEB = r"(?:เว็บ(?:ไซ[ตท]์)?|ลิงก์|ลิงค์|ลิ้ง[กค]?์?|(?i:url|link|web\s?site|web))"
 _MACHINE = r"(?:(?:เครื่อง)?คอม(?:พิวเตอร์|พ์)?(?!มิต)|โน้[ตท]บุ๊[กค]|พีซี|(?i:pc|notebook|desktop))"
 _TO_ADDRESS = pattern_of(_WEB)
 _ON_MACHINE = pattern_of(_MACHINE)
-_WANTS = pattern_of(r"ขอ(?!ง)|มี|เอา|อยากได้|ได้(?:ไหม|มั้ย|ปะ|ป่าว|เปล่า)|ตรงไหน|ที่ไหน|อะไร|ยังไง")
+_WANTS = pattern_of(rf"ขอ(?!ง)|มี|เอา|อยากได้|ได้(?:{WHETHER})|ตรงไหน|ที่ไหน|อะไร|{HOW_IN_SHORT}")
 _BY_WEB = pattern_of(
     r"(?:ใช้|เข้า|พิมพ์|กรอก|ทำ|ตอบ|ส่ง)(?:งาน|รายงาน|ได้)?(?:ผ่าน|บน|ใน|ทาง|ที่|หน้า){0,2}"
-    rf"{_WEB}(?:ได้)?(?:แทน\S{{0,10}})?\s?(?:ไหม|มั้ย|ปะ|ป่าว|เปล่า|รึ)"
+    rf"{_WEB}(?:ได้)?(?:แทน\S{{0,10}})?\s?(?:{WHETHER})"
 )
 _OTHERS = pattern_of(
     r"เสีย(?!เวลา)|ดับ|พัง|ค้าง|(?:เปิด|เข้า).{0,16}?ไม่(?:ได้|ติด|ขึ้น)|ตรวจลิ|แนบ|หลักฐาน|(?i:oit|ita)|https?:|เผยแพร่|ลง(?:ข่าว|เว็บ)|ขึ้นเว็บ"
