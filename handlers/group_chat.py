@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from urllib.parse import quote
 
 from handlers import registry
 from handlers.context import Context
@@ -14,6 +13,7 @@ from handlers.messages import Button, Card, Message, Text
 from handlers.messages.limits import MESSAGES
 from handlers.one_to_one.of_matters import asked_in_group
 from handlers.question import following
+from handlers.question.chat_link import chat_link
 from handlers.question.in_group import group_following, said_in_group
 from handlers.subjects.declaration import GroupAnswer, GroupQuestion
 from handlers.subjects.facts import facts_told
@@ -35,7 +35,6 @@ from models.people import chat_groups
 from models.people.person import ChatGroup
 from models.queues import inbox_lanes
 from models.tables import SECRET_FLOWS
-from models.trail import facts
 
 NOT_ALLOWED = "กลุ่มนี้ยังไม่ได้รับอนุญาตให้ใช้บอต หากเป็นกลุ่มของสำนักงาน กรุณาแจ้งผู้ดูแลระบบ"
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย เรียกด้วย @ แล้วพิมพ์คำถามได้เลย"
@@ -61,8 +60,6 @@ _MENU = "เมนู"
 """What the direct chat opens with for a question that has no words of its own."""
 _LONG = 60
 """Letters; a longer text may be a talk in the group, in which the bot is asked something."""
-
-_LINK_UNITS = 1_800  # for the typed words; a whole address has at most 2,000
 
 
 def handle(context: Context, event: Event) -> Sequence[Message]:
@@ -330,11 +327,8 @@ def _door(context: Context, typed: str) -> tuple[Button, ...]:
     Returns none before the bot knows its own id, which stands percent-encoded in the address
     (line.md).
     """
-    bot = facts.get(context.session, facts.BOT_ID)
-    if bot is None:
-        return ()
-    link = f"https://line.me/R/oaMessage/{quote(bot, safe='')}/?{_encoded(typed)}"
-    return (Button("เปิดแชตส่วนตัว", uri=link),)
+    link = chat_link(context, typed)
+    return (Button("เปิดแชตส่วนตัว", uri=link),) if link else ()
 
 
 def _may_be_carried(context: Context, name: str, text: str) -> bool:
@@ -342,15 +336,3 @@ def _may_be_carried(context: Context, name: str, text: str) -> bool:
     key, groups = fold(text), [subject.group for subject in context.subjects]
     bare = {flow.name for each in groups for flow in each.bare} | registry.CONFIDENTIAL
     return name not in bare and not any(word in key for each in groups for word in each.private)
-
-
-def _encoded(text: str) -> str:
-    """Returns the words percent-encoded, cut between characters where they do not fit."""
-    fitting, length = [], 0
-    for sign in text:
-        encoded = quote(sign, safe="", errors="replace")
-        length += len(encoded)
-        if length > _LINK_UNITS:
-            break
-        fitting.append(encoded)
-    return "".join(fitting)

@@ -68,6 +68,11 @@ _PUBLISHED = (
     "ประกาศของผู้บริหารอ่านในบอตได้เฉพาะบุคลากรที่ลงทะเบียนแล้ว\n"
     f"ฉบับที่เผยแพร่ เช่น ประกาศเจตนารมณ์ No Gift Policy กรุณาดูที่ www.senate.go.th หรือขอจาก\n{MAIN}"
 )
+_RESULTS_PUBLISHED = (
+    "รายงานผลตามแผนในบอต เปิดเฉพาะบุคลากรที่ลงทะเบียนแล้ว บอตจึงส่งไฟล์ให้บุคคลภายนอกไม่ได้\n"
+    "แผนป้องกันการทุจริตและผลที่เผยแพร่ กรุณาดูที่ www.senate.go.th หัวข้อการส่งเสริมคุณธรรมและความโปร่งใส "
+    f"ฉบับที่ไม่พบ ขอเพื่อการศึกษาได้จาก\n{MAIN}"
+)
 _NO_DATA = "เรื่องนี้บอตไม่มีข้อมูล บอตนี้ตอบเรื่องคุณธรรม การรายงาน และเรื่องร้องเรียนของสำนักงานเท่านั้น"
 
 _FIXTURE = (
@@ -203,9 +208,20 @@ _unit = partial(_asked, unless=_OF_THIS_BOT)
 _IS_BROKEN = (pattern_of(_BROKEN), _ABOUT_IT)
 _BEFORE_A_PLACE = pattern_of(rf"^(?:(?!{_PLACE}).)*?{_MACHINE}")
 _number = partial(_asked, _CALLS, doors=(COMPLAIN, _HELP))
+_RESULTS = pattern_of(
+    r"(?:รายงาน(?:สรุป)?(?:ผล)?|ผล(?:การ)?(?:ดำเนิน(?:งาน|การ)|ปฏิบัติ(?:งาน|การ)?)|สรุปผล).{0,30}?(?:แผน|ป้องกัน(?:และปราบปราม)?(?:การ)?ทุจริต)"
+    r"|แผน.{0,30}?(?:ป้องกัน|ทุจริต|คุณธรรม).{0,24}?(?:ผล|รายงาน)"
+)
+_WISHES_TO_READ = pattern_of(
+    r"ขอ(?!ง|ร้อง|แจ้ง)|อยาก(?:ได้|ดู|อ่าน|ทราบ)|ดาวน์โหลด|โหลด|หา(?:ได้|อ่าน|ดู)|(?:ที่|ตรง)ไหน|เผยแพร่"
+)
+_OF_A_CASE = pattern_of(
+    "ร้องเรียน|เบาะแส|โกง|สินบน|ฮั้ว|แจ้งเรื่อง|เจ้าหน้าที่|ทุจริต(?:ใน|เรื่อง|ที่)|มี(?:การ|คน)ทุจริต|เท็จ|ปลอม|ขอให้"
+)
 ASKED = (
     _asked(_BUSINESS, "", _OTHER, beside=(_WISHES,), unless=_ACCUSES),
     _asked(_READS_NEWS, "", _PUBLISHED),
+    OtherOffice(_RESULTS, "", _RESULTS_PUBLISHED, beside=(_WISHES_TO_READ,), unless=_OF_A_CASE),
     _unit(
         *(pattern_of(_MACHINE), _TECHNICIANS, _TECHNICIANS),
         beside=(*_IS_BROKEN, _BEFORE_A_PLACE),

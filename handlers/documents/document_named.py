@@ -5,14 +5,12 @@ It reads only exact words; the conversation asks for the rest.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers
-from handlers.documents.kinds_in_words import words_of
+from handlers.documents.kinds_in_words import TITLES, words_of
 from handlers.documents.wished import bare_day, document_parts
 from handlers.question.year_told import other_year
 from handlers.subjects.document_kind_words import (
@@ -22,15 +20,14 @@ from handlers.subjects.document_kind_words import (
     no_such_round,
     report_rounds,
 )
-from handlers.understand.asked.file_formats import ANY_FORMAT, ending, endings
+from handlers.understand.asked.file_formats import ending, endings
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.bureaus.own_bureau import own_places
 from handlers.understand.dates.dates import one_date
-from handlers.understand.dates.said_rounds import which_round
+from handlers.understand.dates.said_rounds import round_within
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, letters, normalise
-from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
@@ -76,7 +73,8 @@ def read_named(context: Context, typed: str, meant: str | None = None) -> Answer
 
     meant: the kind that the words mean without its name.
     """
-    named = kind(typed, offered(context)) or _of_one_bureau(context, typed) or meant
+    named = list_titled(context, typed) or kind(typed, offered(context))
+    named = named or _of_one_bureau(context, typed) or meant
     if named == OFFICE_REPORT.name and (of_one := _reported_by_one(context, typed)):
         named = of_one
     other = words_of(named).by_period(letters(typed)) if named is not None else None
@@ -89,10 +87,10 @@ def read_named(context: Context, typed: str, meant: str | None = None) -> Answer
         "ending": only[0] if len(only) == 1 else ending(whole),
         **(bare_day.kept(context, told) if named is None else {"due": told}),
         "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
-        ONLY: _only(context, typed, named) if named in NARROWED else None,
+        ONLY: _only_of(context, typed, named) if named in NARROWED else None,
         SEVERAL: several if len(several := endings(whole)) > 1 and len(only) != 1 else None,
         YEAR: other_year(context, typed) if not told else None,
-        PERIOD: letters(typed)[:_MOST_LETTERS] if named is None else None,
+        PERIOD: letters(typed)[:_MOST_LETTERS] if named is None or told is None else None,
     }
     return {name: value for name, value in found.items() if value is not None}
 
@@ -170,6 +168,19 @@ def unfit(context: Context, of_kind: str, day: date) -> str:
     return none or no_round(context, of_kind, day)
 
 
+def span_not_had(of_kind: str, answers: Answers) -> str:
+    """Says that the kind is not made of the months that were told, where its period is asked for;
+    "" where none were."""
+    found = _SPAN.search(answers.get(PERIOD) or "")
+    if found is None or words_of(of_kind).due_choices is not report_rounds:
+        return ""
+    return _NO_SPAN.format(TITLES[of_kind], found[0].replace("เดือน", " เดือน"))
+
+
+_SPAN = pattern_of(r"\d{1,2}เดือน|ครึ่งปี(?:แรก|หลัง)?|ไตรมาส(?:ที่)?\d?")
+_NO_SPAN = "{}ไม่มีของช่วง “{}” จัดทำเป็นรอบหรือทั้งปี"
+
+
 _NAMES_A_PERIOD = pattern_of(r"\dเดือน|ครึ่งปี|ไตรมาส|ทั้งปี|ประจำปี|ปีที่แล้ว|ปีก่อน")
 
 
@@ -181,23 +192,19 @@ def _round_named(context: Context, typed: str, named: str | None) -> str | None:
     choices = words_of(named).due_choices if named is not None else report_rounds
     offered_rounds = (each.value for each in choices(context))
     days = [date.fromisoformat(each) for each in offered_rounds if _DAY.fullmatch(str(each))]
-    found: date | None = None
-    behind = _AS_FILE.sub("", normalise(typed[typed.index("รอบ") :]))
-    with suppress(Unclear):  # several may be meant
-        found = which_round(behind, days, context.today)
-    if found is None and _NOW.search(normalise(typed)):
-        found = min((each for each in days if each >= context.today), default=None)
+    found = round_within(typed, days, context.today)
     return found.isoformat() if found is not None else None
 
 
-_AS_FILE = pattern_of(
-    rf"\s*(?:ขอ|เอา)?(?:เป็น|แบบ)?\s*(?:ไฟล์)?\s*(?:{ANY_FORMAT}).*$", re.IGNORECASE
-)
-_NOW = pattern_of("รอบ(?:รายงาน|ส่ง)?(?:นี้|ปัจจุบัน|ที่จะถึง)")
-"""The round that is not over yet, as it is meant of figures."""
-
-
 _DAY = pattern_of(r"\d{4}-\d\d-\d\d")
+
+
+def list_titled(context: Context, typed: str) -> str | None:
+    """Returns what holds a part alone, if the words name it by its title: `บัญชีรายงานที่ยังไม่ส่ง`."""
+    part, plain = document_parts.read(typed), normalise(typed)
+    may = document_rights.kinds_for(context.session, context.me) if part is not None else ()
+    holders = part.holders if part is not None else ()
+    return next((each for each in holders if each in may and TITLES[each] in plain), None)
 
 
 def offered(context: Context) -> list[str]:
@@ -258,6 +265,12 @@ def mentioned(typed: str, known: Sequence[AnyBureau]) -> AnyBureau | None:
     None."""
     names = bureaus_named(typed, [each.name for each in known]).names
     return next((each for each in known if names == (each.name,)), None)
+
+
+def _only_of(context: Context, typed: str, named: str) -> dict[str, object] | None:
+    """Returns the one bureau to which such a list is limited, by its name or as one's own."""
+    own = _own(context, typed, bureaus(context, named))
+    return _only(context, typed, named) or (bureau_answer(own) if own is not None else None)
 
 
 def _only(context: Context, typed: str, named: str) -> dict[str, object] | None:

@@ -50,6 +50,7 @@ from models.documents.document_rights import DocumentSpec
 from models.people import people
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
+from models.reports.report_documents import OFFICE_REPORT
 
 _MOST_BUREAUS = 8
 _LONGEST_PLAN = 80
@@ -63,7 +64,7 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
         answers["kind"] = facts["k"]
     answers |= _bureau_known(context, facts)
     answers |= document_named.read_named(context, typed) if typed else {}
-    others = "" if "kind" in answers or not typed else _not_yours(context, typed)
+    others = "" if "kind" in answers or not typed else _not_yours(context, typed, answers)
     read = wish_kept.of_no_title if others else wish_kept.meant
     meant = read(context, typed, answers) if typed else wish_kept.Meant(answers)
     answers = dict(meant.answers)
@@ -86,11 +87,17 @@ def open_documents(context: Context, rest: str, facts: Mapping[str, str]) -> Ope
 _NOT_YOURS = "{}ไม่อยู่ในเอกสารที่ท่านขอได้ เลือกเอกสารอื่นด้านล่าง หรือสอบถามผู้ดูแลระบบ"
 
 
-def _not_yours(context: Context, typed: str) -> str:
-    """Says that the document that is named is for others; "" if none is named."""
+def _not_yours(context: Context, typed: str, answers: Answers) -> str:
+    """Says that the document that is named is for others; "" if none is named, or the office's
+    report only by words (`รายงานทั้งปี`) by which one's own document is meant."""
     every = [each.kind.name for each in DOCUMENT_WORDS if each.offered]
     named = document_named.kind(typed, every)
-    return _NOT_YOURS.format(TITLES[named]) if named is not None else ""
+    if named is None:
+        return ""
+    own = named == OFFICE_REPORT.name and TITLES[named] not in normalise(typed)
+    if own and "kind" in wish_kept.meant(context, typed, answers).answers:
+        return ""
+    return _NOT_YOURS.format(TITLES[named])
 
 
 def _unfit(context: Context, answers: Answers, typed: bool = False) -> str:
@@ -254,7 +261,8 @@ def ask_due(context: Context, answers: Answers) -> Message:
     told = _OF_THAT_YEAR.format(year, year, context.fiscal_year) if year else ""
     day = bare_day.of(answers)
     none = document_named.unfit(context, kind, day) if kind and day else ""
-    return Text("\n".join(filter(None, (none, told, asked))))
+    span = document_named.span_not_had(kind, answers) if kind else ""
+    return Text("\n".join(filter(None, (none, span, told, asked))))
 
 
 _OF_THAT_YEAR = "ของปีงบประมาณ {} จัดทำได้ทีละรอบ พิมพ์วันที่ของรอบ เช่น 20 มีนาคม {} ปุ่มด้านล่างเป็นของปี {}"

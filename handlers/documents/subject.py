@@ -19,6 +19,7 @@ from handlers.documents.asked import (
     documents_offered,
     letter_to_bureaus,
     my_documents,
+    no_slides,
     same_document,
 )
 from handlers.documents.kinds_in_words import TITLES
@@ -86,6 +87,7 @@ DOCUMENTS = Subject(
         whole=(make_document.FLOW,),
         asks=(
             my_documents.heard,
+            no_slides.asks,
             same_document.asks,
             letter_to_bureaus.asks,
             documents_offered.asks,

@@ -17,10 +17,7 @@ from handlers.question import scoped
 from handlers.question.query import Query
 from handlers.question.scoped import Placed
 from handlers.understand.asked.file_formats import ending
-from handlers.understand.dates.said_rounds import which_round
-from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise
-from handlers.understand.unclear import Unclear
+from handlers.understand.dates.said_rounds import round_within
 from models.documents.document_rights import DocumentSpec
 from models.plans import plans
 from models.reports.report_documents import UNSENT
@@ -52,19 +49,10 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
 def _round_said(context: Context) -> date | None:
     """Returns the round of the year that the sentence names by its month (`รอบมีนาเป็น excel`); None
     where it names none, or several may be meant."""
-    words = normalise(context.said)
-    if "รอบ" not in words:
+    if "รอบ" not in context.said:
         return None
-    named = _FORM.split(words[words.index("รอบ") :], maxsplit=1)[0]
     rounds = [day for day, _ in plans.rounds(context.session, context.fiscal_year)]
-    try:
-        return which_round(named, rounds, context.today)
-    except Unclear:
-        return None
-
-
-_FORM = pattern_of(r"\s*(?:เป็น|แบบ|ไฟล์|ให้|ด้วย|บ้าง)")
-"""Begins what is said of the document behind the round."""
+    return round_within(context.said, rounds, context.today)
 
 
 _ONE = "บัญชีนี้ขอได้ครั้งละหนึ่งสำนักหรือทั้งหมด และครั้งละหนึ่งรอบหรือทั้งปี กรุณาพิมพ์ใหม่ เช่น บัญชีรายงานที่ยังไม่ส่ง 20 มีนาคม"

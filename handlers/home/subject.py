@@ -20,6 +20,7 @@ from handlers.home import (
     sums_asked,
     system_state,
     troubles_in_menu,
+    web_asked,
     what_groups_ask,
 )
 from handlers.home.facts import contact_facts
@@ -69,6 +70,7 @@ HOME = Subject(
             system_state.asks,
             new_for_me.asks,
             contact.asks,
+            web_asked.asks,
             plain_talk.asks,
         )
     ),

@@ -23,7 +23,7 @@ from handlers.reports.report_cards import history_button, report_again
 from handlers.reports.report_words import moment_words
 from handlers.subjects.listeners import listener
 from handlers.subjects.own_matters import InState, OwnMatter
-from handlers.understand.asked import own_asked
+from handlers.understand.asked import file_formats, own_asked
 from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.dates.dates import thai_date, thai_span
 from handlers.understand.facets.facet import Facet
@@ -128,7 +128,7 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     if place := mine_asked.heard(context, words):
         return place
-    if not context.me.has(REPORTER):
+    if not context.me.has(REPORTER) or file_formats.endings(words):  # a file is a document
         return None
     plain = without_those_sent(without_polite_ending(normalise(words)))
     if sent_record.days_asked(plain, context.today) is not None:

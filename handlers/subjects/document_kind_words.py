@@ -192,6 +192,7 @@ class DocumentWords:
     holds: what stands in it, in one line, for who asks for it by what it should hold.
     like: words for what it shows or how it looks, by which people ask for it without its title.
     used_for: words for what people use it for.
+    tabled: words for what it lists, by which people ask for it where they want a workbook.
     """
 
     kind: DocumentKind
@@ -214,6 +215,7 @@ class DocumentWords:
     holds: str = ""
     like: tuple[str, ...] = ()
     used_for: tuple[str, ...] = ()
+    tabled: tuple[str, ...] = ()
 
 
 def ask_for(kind: DocumentKind, due: date, bureau_id: int | None) -> Button:

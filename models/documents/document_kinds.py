@@ -33,6 +33,7 @@ from models.reports.report_documents import (
     OFFICE_REPORT,
     PROGRESS_CHART,
     PROJECT_REPORT,
+    STATE_LISTS,
     SUBMISSIONS,
     UNSENT,
 )
@@ -61,6 +62,7 @@ KINDS: tuple[DocumentKind, ...] = (
     OFFICE_REPORT,
     SUBMISSIONS,
     UNSENT,
+    *STATE_LISTS,
     NO_GIFT,
     GIFTS,
     SURVEY_RESULT,

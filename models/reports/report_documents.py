@@ -35,6 +35,18 @@ SUBMISSIONS = DocumentKind("submissions", _BUREAUS, digits="thai", narrows=True)
 """As in the printed announcement of the rounds (003:48-52)."""
 UNSENT = DocumentKind("unsent", _BUREAUS, digits="thai", narrows=True)
 """Only what is missing of it."""
+SENT_LIST = DocumentKind("sent-list", _BUREAUS, endings=("xlsx",), digits="thai", narrows=True)
+"""Only what is sent of it and not returned; the next ones what is in one state."""
+WAITING_LIST = DocumentKind(
+    "waiting-list", _BUREAUS, endings=("xlsx",), digits="thai", narrows=True
+)
+RETURNED_LIST = DocumentKind(
+    "returned-list", _BUREAUS, endings=("xlsx",), digits="thai", narrows=True
+)
+APPROVED_LIST = DocumentKind(
+    "approved-list", _BUREAUS, endings=("xlsx",), digits="thai", narrows=True
+)
+STATE_LISTS = (SENT_LIST, WAITING_LIST, RETURNED_LIST, APPROVED_LIST)
 EVIDENCE = DocumentKind(
     "evidence", _BUREAUS, endings=("pdf", "xlsx"), digits="thai", of_bureau=True, of_all=True
 )

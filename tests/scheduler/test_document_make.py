@@ -27,6 +27,7 @@ from models.people.person import ADMIN, REPORTER, STAFF, SUPERVISOR, Person
 from models.plans import plan_files
 from models.queues import hold
 from models.reports import plan_intake
+from models.reports.report_documents import STATE_LISTS
 from models.trail.audit_entry import AuditEntry
 from scheduler.document_make import MOST_ATTEMPTS, forget_documents, make_one
 from scheduler.outbox_send import send_one
@@ -412,6 +413,7 @@ def test_where_there_is_nothing_to_print_the_kind_says_so_in_its_own_words(
     assert "ท่านยังไม่ได้บันทึกความดี" in me.last and "รายการที่ต้องรายงาน" not in me.last
     # of reports, with words of their own
     of_one = {"activity-page", "project-report", "lessons", "unsent"}
+    of_one |= {kind.name for kind in STATE_LISTS}
     of_reports = {words.kind.name for words in report_documents.WORDS} - of_one | {"round"}
     for words in DOCUMENT_WORDS:
         own = bool(words.nothing) or words.record is not None

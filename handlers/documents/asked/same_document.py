@@ -87,7 +87,7 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     told = told_of_it.read(context, rest, row.kind)
     named = document_words.named_request(context.session, row.id, documents.spec_of(row))
     part = told.part
-    if part is not None and row.kind not in (part.held_by, *part.within):
+    if part is not None and not part.is_all_of(row.kind):
         return [parts_missing.told(context, part, row.kind, told.ending or row.ending)]
     if (none := _none(row, named, told)) is not None:
         return [none]

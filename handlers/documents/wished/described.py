@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.context import Context
@@ -58,13 +59,19 @@ def read(context: Context, typed: str, before: str | None = None) -> Described:
     offered = document_named.offered(context)
     may = [each for each in offered if points[each] and (not wanted or wanted in endings_of(each))]
     most = max((points[each] for each in may), default=0)
-    best = tuple(each for each in may if points[each] == most)
+    best = _of_the_period(context, typed, [each for each in may if points[each] == most])
     if not best and part is not None and part.of_bureaus:
         return Described(tuple(each for each in _OF_SEVERAL if each in offered))
     whole = part is None and not document_parts.one_activity(typed)
     one = whole and len(best) == 1 and most >= _SHOWN
     surely = one and _shown(words_of(best[0]), text) >= max(_shown(w, text) for w in DOCUMENT_WORDS)
     return Described(best, surely)
+
+
+def _of_the_period(context: Context, typed: str, best: Sequence[str]) -> tuple[str, ...]:
+    """Returns those that are made of the period that is told, where that is only one of them."""
+    made = [each for each in best if document_named.period(context, typed, each) is not None]
+    return tuple(made if len(made) == 1 else best)
 
 
 def _shown(words: DocumentWords, text: str) -> int:
@@ -84,6 +91,7 @@ def _points(words: DocumentWords, text: str, part: DocumentPart | None, wanted: 
         return 0
     used = sum(each in text for each in words.used_for)
     shown = _shown(words, text)
+    shown += wanted == "xlsx" and any(each in text for each in words.tabled)
     shown += part is not None and part.shown_in == name
     of_it = bureau and words.of_bureau and bool(shown or used or wanted)
     return (shown + of_it) * _SHOWN + used

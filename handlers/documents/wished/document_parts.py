@@ -13,14 +13,19 @@ from dataclasses import dataclass
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import blanked, normalise
 from models.reports.report_documents import (
     ACTIVITY_PAGE,
+    APPROVED_LIST,
     BUREAU_FORM,
     EVIDENCE,
     OFFICE_REPORT,
+    RETURNED_LIST,
+    SENT_LIST,
     SUBMISSIONS,
     UNSENT,
+    WAITING_LIST,
 )
 
 
@@ -31,6 +36,7 @@ class DocumentPart:
     name: kept among the answers.
     called: the part in words.
     held_by: the kind of document that holds nothing else; "": none.
+    listed_by: the kind that lists it alone, as a workbook; "": none.
     shown_in: the kind in which it is told apart from the rest; "": none.
     within: kinds that hold nothing else as they are, though of something beside.
     of_bureaus: it is a choice of bureaus, so only what shows several has it.
@@ -42,31 +48,58 @@ class DocumentPart:
     shown_in: str = SUBMISSIONS.name
     within: tuple[str, ...] = ()
     of_bureaus: bool = False
+    listed_by: str = ""
+
+    @property
+    def holders(self) -> tuple[str, ...]:
+        """Returns the kinds that hold this part alone, the one that has more of it first."""
+        return tuple(filter(None, (self.held_by, self.listed_by)))
+
+    def is_all_of(self, kind: str) -> bool:
+        """Tells whether the kind of document holds nothing else as it is."""
+        return kind in self.holders or kind in self.within
 
 
-SENT = DocumentPart("sent", "ที่ส่งแล้ว", ACTIVITY_PAGE.name, BUREAU_FORM.name, (EVIDENCE.name,))
+SENT = DocumentPart(
+    "sent",
+    "ที่ส่งแล้ว",
+    ACTIVITY_PAGE.name,
+    BUREAU_FORM.name,
+    (EVIDENCE.name,),
+    listed_by=SENT_LIST.name,
+)
 SENDERS = DocumentPart("senders", "สำนักที่ส่งแล้ว")
 UNSENT_ONES = DocumentPart("unsent", "ที่ยังไม่ส่ง", UNSENT.name)
 SOME_BUREAUS = DocumentPart("bureaus", "บางสำนัก", shown_in="", of_bureaus=True)
 DONE = DocumentPart("done", "ที่แล้วเสร็จ", shown_in=BUREAU_FORM.name)
+APPROVED = DocumentPart("approved", "ที่อนุมัติแล้ว", listed_by=APPROVED_LIST.name)
+UNAPPROVED = DocumentPart("unapproved", "ที่ยังไม่อนุมัติ")
 UNDONE = DocumentPart("undone", "ที่ยังไม่แล้วเสร็จ", shown_in=BUREAU_FORM.name)
 _YELLOW = "เหลือง(?!บ(?![้่]))"
 """`ที่เหลืองบประมาณ` have money left."""
 _STATES: tuple[tuple[DocumentPart, str], ...] = (
     (UNSENT_ONES, "ยังไม่(?:ได้|มีการ)?(?:ส่ง|รายงาน)|ค้างส่ง"),
+    (UNAPPROVED, "(?:ยัง)?ไม่(?:ได้)?(?:รับการ)?(?:ผ่าน(?:การ)?)?อนุมัติ"),
     (UNDONE, "(?:ยัง)?ไม่(?:ได้)?(?:ทำ|ดำเนินการ)?(?:ให้)?(?:แล้ว)?เสร็จ"),
     (
-        DocumentPart("returned", "ที่ถูกส่งกลับแก้ไข"),
+        DocumentPart("returned", "ที่ถูกส่งกลับแก้ไข", listed_by=RETURNED_LIST.name),
         "(?:ถูก|โดน)?(?:ส่งกลับ|ตีกลับ|ส่งคืน|รอแก้)(?:มา)?(?:ให้)?(?:แก้(?:ไข)?)?",
     ),
-    (DocumentPart("waiting", "ที่รออนุมัติ"), "(?:ยัง)?รอ(?:การ)?(?:อนุมัติ|ตรวจ)"),
+    (
+        DocumentPart("waiting", "ที่รออนุมัติ", listed_by=WAITING_LIST.name),
+        "(?:ยัง)?รอ(?:การ)?(?:อนุมัติ|ตรวจ)",
+    ),
     (DocumentPart("late", "ที่เลยกำหนด"), "(?:ส่ง)?(?:เลย|เกิน|พ้น)กำหนด|(?:ส่ง)?ล่าช้า|ส่งช้า"),
     (DONE, "(?:ทำ|ดำเนินการ)?(?:แล้ว)?เสร็จ(?:สิ้น|เรียบร้อย|แล้ว)*"),
     (
         SENT,
-        "(?:ได้)?(?:ส่ง|รายงาน)(?:ผล)?(?:เข้า)?(?:ไป|มา|ครบ)?(?:แล้ว|เรียบร้อย|ถึงตอนนี้)+",
+        "(?:ได้)?(?:ส่ง|รายงาน)(?:ผล)?(?:เข้า)?(?:ไป|มา|ครบ)?(?:แล้ว|เรียบร้อย|ถึงตอนนี้)+"
+        f"|(?:{ME_OR_US})(?:ได้|เคย)?ส่ง(?!ให้|ถึง|กลับ|ต่อ|ไม่|ช้า|ล่าช้า|เลย|เกิน)(?:ผล)?(?:ไป|มา)?(?:แล้ว)*",
     ),
-    (DocumentPart("approved", "ที่อนุมัติแล้ว"), "(?:ผ่าน(?:การ)?)?อนุมัติ(?:แล้ว|เรียบร้อย)|ผ่านแล้ว"),
+    (
+        APPROVED,
+        "(?:ผ่าน(?:การ)?)?อนุมัติ(?:แล้ว|เรียบร้อย)|ผ่านแล้ว",
+    ),
     (
         DocumentPart("coloured", "บางสี", shown_in=OFFICE_REPORT.name),
         f"(?:เป็น|ติด|ขึ้น|ไฟ|สี)*(?:เขียว|{_YELLOW}|แดง)(?!เขียว|เหลือง|แดง)",
@@ -84,8 +117,10 @@ _DENY_BEHIND = (
 """`ที่ส่งแล้วออกไฟล์ word` asks for a file and leaves nothing out."""
 _ONLY = "เฉพาะ|แค่|เอาแต่|มีแต่|เอา"
 _NAMED = {part.name: part for part, _ in _STATES}
+_BY_WHOM = r"หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ผู้บริหาร|นาย|ท่าน"
+"""Who decided: `ที่หัวหน้าอนุมัติแล้ว`."""
 _STATED = pattern_of(
-    rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?(?P<thing>{_THING})(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง))?\s?(?:"
+    rf"(?:(?P<deny>{_DENY})|(?P<only>{_ONLY}))?(?P<thing>{_THING})(?P<which>(?<!ไฟล์)(?<!เอกสาร)(?:ที่|ซึ่ง)(?:{_BY_WHOM})?)?\s?(?:"
     + "|".join(f"(?P<{part.name}>{words})" for part, words in _STATES)
     + rf")(?:(?P<alone>อย่างเดียว|เท่านั้น)|(?P<out>{_DENY_BEHIND}))?"
 )
@@ -162,7 +197,8 @@ _OPPOSITE = {
     "returned": DocumentPart("unreturned", "ที่ไม่ถูกส่งกลับแก้ไข"),
     "waiting": DocumentPart("unwaiting", "ที่ไม่ได้รออนุมัติ"),
     "late": DocumentPart("in_time", "ที่ไม่เลยกำหนด"),
-    "approved": DocumentPart("unapproved", "ที่ยังไม่อนุมัติ"),
+    "approved": UNAPPROVED,
+    "unapproved": APPROVED,
     "coloured": _NAMED["coloured"],
 }
 """What is wanted where the other is not."""
@@ -190,4 +226,4 @@ def one_activity(text: str) -> str:
 
 def whole_of(kind: str) -> str:
     """Returns the kind in which that stands among the rest which this one holds alone; "": none."""
-    return next((each.shown_in for each in _NAMED.values() if each.held_by == kind), "")
+    return next((each.shown_in for each in _NAMED.values() if kind in each.holders), "")

@@ -16,8 +16,9 @@ from models.documents.document_kinds import endings_of
 
 def holder(context: Context, part: DocumentPart, ending: str | None) -> str | None:
     """Returns the kind that holds this part alone, if the person may have it in that format."""
-    may = part.held_by in document_rights.kinds_for(context.session, context.me)
-    return part.held_by if may and (not ending or ending in endings_of(part.held_by)) else None
+    may = document_rights.kinds_for(context.session, context.me)
+    fits = (each for each in part.holders if not ending or ending in endings_of(each))
+    return next((each for each in fits if each in may), None)
 
 
 def words(context: Context, part: DocumentPart, kind: str | None) -> str:
@@ -43,7 +44,7 @@ def left_in(context: Context, kind: str, typed: str) -> Text | None:
     """Returns that the document is made with what the words leave out, with the button that asks
     for it whole; None where they leave out nothing that stands in it."""
     part = document_parts.left_out(typed)
-    if part is None or kind in (part.held_by, *part.within):
+    if part is None or part.is_all_of(kind):
         return None
     whole = " ".join(document_parts.with_all(typed).split())
     return Text(words(context, part, kind), (Button(f"ขอ{TITLES[kind]}", say=whole), AGAIN))

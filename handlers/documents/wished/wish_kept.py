@@ -55,7 +55,9 @@ def meant(context: Context, typed: str, answers: Answers) -> Meant:
         return Meant(told, _of_the_only(context, only, part) if _is_asked(told) else "")
     if part is not None:
         said = parts_missing.words(context, part, None)
-        return Meant({**answers, NEAREST: [*found.kinds]}, said)
+        other = parts_missing.holder(context, part, None)
+        nearest = dict.fromkeys((*found.kinds, *((other,) if other is not None else ())))
+        return Meant({**answers, NEAREST: [*nearest]}, said)
     if not found.kinds:
         return Meant(answers)
     one = _only_one(typed, found.kinds[0])
@@ -72,22 +74,17 @@ def of_no_title(context: Context, typed: str, answers: Answers) -> Meant:
 def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Meant:
     """Leaves the title open where the document is not made of the part that is wanted."""
     part = document_parts.limited(typed)
-    if part is not None and _is_its_title(context, typed, part):
-        kind, part = part.held_by, document_parts.left_out(typed)
+    if (held := document_named.list_titled(context, typed)) is not None:
+        kind, part = held, document_parts.left_out(typed)
         answers = {**answers, "kind": kind}
-    if part is not None and kind not in (part.held_by, *part.within):
+    if part is not None and not part.is_all_of(kind):
         held = parts_missing.holder(context, part, answers.get("ending"))
         said = parts_missing.words(context, part, kind)
-        first = [each for each in (held, kind) if each is not None]
+        other = parts_missing.holder(context, part, None) if held is None else None
+        first = [each for each in (held, kind, other) if each is not None]
         return Meant({**_untitled(answers), NEAREST: first}, said)
     one = _only_one(typed, kind)
     return Meant({**_untitled(answers), NEAREST: [kind]}, one) if one else Meant(answers)
-
-
-def _is_its_title(context: Context, typed: str, part: DocumentPart) -> bool:
-    """Tells whether the words name by its title what holds the part: `บัญชีรายงานที่ยังไม่ส่ง`."""
-    held = parts_missing.holder(context, part, None)
-    return held is not None and TITLES[held] in normalise(typed)
 
 
 def _untitled(answers: Answers) -> Answers:
@@ -111,7 +108,7 @@ def _is_asked(answers: Answers) -> bool:
 
 
 def _of_the_only(context: Context, kind: str, part: DocumentPart | None) -> str:
-    if part is not None and part.held_by == kind:
+    if part is not None and kind in part.holders:
         return parts_missing.words(context, part, None)
     return _NEAREST_ONE.format(TITLES[kind], words_of(kind).holds)
 
@@ -152,7 +149,7 @@ def titled_anew(text: str, context: Context, answers: Answers) -> Heeded | None:
     if not told.alone and not told_of_it.is_small(left):
         return None
     part = document_parts.limited(text)
-    if part is not None and known not in (part.held_by, *part.within):
+    if part is not None and not part.is_all_of(known):
         return Heeded(told=parts_missing.words(context, part, known))
     new = {**_kept(context, told, known), "kind": known}
     said = _TITLED.format(TITLES[known]) if _is_asked({**answers, **new}) else ""

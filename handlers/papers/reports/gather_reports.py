@@ -18,6 +18,7 @@ from handlers.papers.reports import (
     submissions,
 )
 from handlers.papers.reports.office_report import FORM, OfficeReport
+from handlers.papers.reports.submissions import StateList
 from handlers.papers.wording import round_or_year
 from models.attachments import kept_files
 from models.calendar import fiscal_year
@@ -105,13 +106,13 @@ def submissions_paper(desk: PaperDesk) -> Document:
     return submissions.build(year, desk.request.due, duties, desk.now, desk.own)
 
 
-def unsent_paper(desk: PaperDesk) -> Document:
-    """Returns the list of missing reports. Raises Refusal `no_rows` if no report is missing."""
+def paper_of_states(wanted: StateList, desk: PaperDesk) -> Document:
+    """Returns the list of what is in these states. Raises Refusal `no_rows` if there is none."""
     year, narrow = year_and_narrow(desk)
     duties = some(progress.every_duty(desk.session, year, narrow))
-    missing = some([duty for duty in duties if duty.missing])
+    found = some([duty for duty in duties if duty.state in wanted.states])
     count = len(duties)
-    return submissions.build_missing(year, desk.request.due, missing, count, desk.now, desk.own)
+    return wanted.build(year, desk.request.due, found, count, desk.now, desk.own)
 
 
 def year_and_narrow(desk: PaperDesk) -> tuple[int, ReportFilter]:

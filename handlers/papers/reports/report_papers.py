@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from handlers.papers.paper_desk import Archived, Paper, SubjectPapers
-from handlers.papers.reports import gather_memo, gather_reports
+from handlers.papers.reports import gather_memo, gather_reports, submissions
 from handlers.papers.reports.activities import activity_papers, lessons_paper
 from models.reports.report_documents import (
     ACTIVITY_PAGE,
+    APPROVED_LIST,
     BUREAU_FORM,
     EVIDENCE,
     HEAT_MAP,
@@ -16,8 +19,11 @@ from models.reports.report_documents import (
     OFFICE_REPORT,
     PROGRESS_CHART,
     PROJECT_REPORT,
+    RETURNED_LIST,
+    SENT_LIST,
     SUBMISSIONS,
     UNSENT,
+    WAITING_LIST,
 )
 
 REPORT_PAPERS = SubjectPapers(
@@ -32,7 +38,11 @@ REPORT_PAPERS = SubjectPapers(
             Archived(10, also="docx", of_office=True),
         ),
         Paper(SUBMISSIONS, gather_reports.submissions_paper, Archived(20, also="xlsx")),
-        Paper(UNSENT, gather_reports.unsent_paper),
+        Paper(UNSENT, partial(gather_reports.paper_of_states, submissions.MISSING_ONES)),
+        Paper(SENT_LIST, partial(gather_reports.paper_of_states, submissions.SENT_ONES)),
+        Paper(WAITING_LIST, partial(gather_reports.paper_of_states, submissions.WAITING_ONES)),
+        Paper(RETURNED_LIST, partial(gather_reports.paper_of_states, submissions.RETURNED_ONES)),
+        Paper(APPROVED_LIST, partial(gather_reports.paper_of_states, submissions.APPROVED_ONES)),
         Paper(EVIDENCE, gather_reports.evidence_index, Archived(30, also="xlsx")),
         Paper(MEMO_QUARTER, gather_memo.quarterly_memo, Archived(60, also="docx", of_office=True)),
         Paper(MEMO, gather_memo.monthly_memo),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from handlers.papers.printing.model import (
@@ -18,7 +19,7 @@ from handlers.papers.printing.model import (
     Table,
 )
 from handlers.papers.wording import OfficeWords, as_of, round_or_year, share_of
-from models.reports.figures.progress import NONE, DueReport
+from models.reports.figures.progress import MISSING, NONE, DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
 MOST_ABREAST = 20
@@ -51,29 +52,47 @@ def build(
     )
 
 
-def build_missing(
-    year: int,
-    due: date | None,
-    missing: Sequence[DueReport],
-    whole: int,
-    now: datetime,
-    own: OfficeWords,
-) -> Document:
-    """Returns the list of what is missing of `whole` due reports, as of `now` (aware).
+@dataclass(frozen=True)
+class StateList:
+    """The list of what stands in some of the states.
 
-    due: None for all rounds of the fiscal year (B.E.). missing: sorted by bureau.
+    called: these reports in words.
     """
-    names = sorted({duty.bureau for duty in missing})
-    head = f"ยังไม่ส่ง {len(missing):,} จาก {whole:,} ฉบับ {len(names):,} สำนัก"
-    return Document(
-        title=["บัญชีรายงานที่ยังไม่ส่งตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต"],
-        meta=[own(round_or_year(due, year)), own(as_of(now))],
-        blocks=[Paragraph(own(head)), _list(missing, own)],
-        made_at=now,
-        digits=own.digits,
-        landscape=True,
-        whole=names,
-    )
+
+    states: tuple[str, ...]
+    called: str
+
+    def build(
+        self,
+        year: int,
+        due: date | None,
+        found: Sequence[DueReport],
+        whole: int,
+        now: datetime,
+        own: OfficeWords,
+    ) -> Document:
+        """Returns the list of what was found of `whole` due reports, as of `now` (aware).
+
+        due: None for all rounds of the fiscal year (B.E.). found: sorted by bureau.
+        """
+        names = sorted({duty.bureau for duty in found})
+        head = f"{self.called} {len(found):,} จาก {whole:,} ฉบับ {len(names):,} สำนัก"
+        return Document(
+            title=[f"บัญชีรายงานที่{self.called}ตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต"],
+            meta=[own(round_or_year(due, year)), own(as_of(now))],
+            blocks=[Paragraph(own(head)), _list(found, own)],
+            made_at=now,
+            digits=own.digits,
+            landscape=True,
+            whole=names,
+        )
+
+
+MISSING_ONES = StateList(MISSING, "ยังไม่ส่ง")
+SENT_ONES = StateList((APPROVED, SUBMITTED), "ส่งแล้ว")
+WAITING_ONES = StateList((SUBMITTED,), "รออนุมัติ")
+RETURNED_ONES = StateList((RETURNED,), "ส่งกลับแก้ไข")
+APPROVED_ONES = StateList((APPROVED,), "อนุมัติแล้ว")
 
 
 def _blocks(due: date | None, duties: Sequence[DueReport], own: OfficeWords) -> Iterator[Block]:

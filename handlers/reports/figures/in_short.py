@@ -14,9 +14,11 @@ from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.reports.due_report_words import NONE_LATE, NOTHING_DUE, share_words
 from handlers.reports.figures.overview import LEADING, SENDING
+from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
 from handlers.subjects.listeners import listener
 from handlers.understand.asked.file_formats import endings
 from handlers.understand.dates.dates import nearness, thai_date
+from handlers.understand.dates.meeting_day import without_meeting_day
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT
@@ -25,7 +27,9 @@ from models.people import led_people
 from models.people.person import EXECUTIVE, SUPERVISOR
 from models.reports.figures import progress
 from models.reports.figures.activity_figures import coloured_reports
+from models.reports.figures.memo_periods import quarter_of
 from models.reports.figures.progress import ReportCounts
+from models.reports.report_documents import MEMO_QUARTER
 
 NAME, _COMMAND = "in_short", "สรุปสามบรรทัด"
 _LINES = (
@@ -42,11 +46,6 @@ _RESULT = pattern_of(
 _OTHERS = pattern_of(
     r"ประชุม(?:ครั้ง|คณะ)|มติ|ร้อง|ของขวัญ|(?i:gift|oit|ita)|สำรวจ|คลินิก|ความดี|ยังไงดี|เขียน|กรอก"
 )
-_OF_MEETING = pattern_of(
-    r"(?<=ประชุม)(?:ใน|ของ|ตอน|วัน|ช่วง|\s)*(?:พรุ่งนี้|มะรืน(?:นี้)?|นี้|(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า)?"
-    r"|(?:เช้า|บ่าย|เย็น)(?:นี้|พรุ่งนี้)?|(?:สัปดาห์|อาทิตย์)(?:นี้|หน้า))+"
-)
-"""When the meeting is for which the summary is wanted: no round of reports."""
 _FILE = pattern_of(r"(?:เป็น|แบบ|ขอ|ส่ง|เอา)\s?(?:ไฟล์|เอกสาร|เล่ม)")
 _NEXT = "กำหนดถัดไป {} ({}) ยังต้องส่ง {:,} ฉบับ"
 
@@ -105,10 +104,26 @@ def _own_facts(context: Context, rest: str, facts: Facts) -> dict[str, str]:
 
 
 def _ways(context: Context, found: Placed, own: bool) -> tuple[Button, ...]:
+    page = (_page(context),) if _PAGE.search(context.said) and _may_have_it(context, own) else ()
     if not own or not context.me.has(EXECUTIVE):
-        return _WAYS
+        return (*page, *_WAYS)
     whole = opens(NAME, **{**found.about.facts(), _OFFICE: 1})
     return (Button("ทั้งสำนักงาน", whole, f"{_COMMAND} ทั้งสำนักงาน"), *_WAYS)
+
+
+def _may_have_it(context: Context, own: bool) -> bool:
+    return not own and context.me.has(*MEMO_QUARTER.roles)
+
+
+def _page(context: Context) -> Button:
+    """Returns the button that asks for the same on paper: the memo of the running quarter."""
+    due = quarter_of(context.today).last.isoformat()
+    asks = opens(DOCUMENTS_FLOW, k=MEMO_QUARTER.name, d=due, f="docx")
+    return Button("บันทึกข้อความ Word", asks, "ขอบันทึกข้อความไตรมาสนี้เป็น Word")
+
+
+_PAGE = pattern_of(r"หน้าเดียว|(?:1|หนึ่ง)\s?หน้า")
+"""A page to hand out, which the memo is."""
 
 
 _OFFICE = "whole"
@@ -157,8 +172,8 @@ def _coming(context: Context, found: Placed) -> str:
 
 
 def _heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    context.said = _OF_MEETING.sub(" ", normalise(context.said or rest))
-    return answer(context, _OF_MEETING.sub(" ", normalise(rest)), facts)
+    context.said = without_meeting_day(context.said or rest)
+    return answer(context, without_meeting_day(rest), facts)
 
 
 QUERY = Query(NAME, (_COMMAND,), answer, roles=LEADING, following=SENDING, heard=_heard)

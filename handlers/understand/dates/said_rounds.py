@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 
 from handlers.understand.dates.date_mentions import ANY_MONTH, MONTH_NAMED
@@ -10,7 +11,7 @@ from handlers.understand.dates.days_from_today import counted, one_unit
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import without_polite_ending
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
@@ -25,6 +26,11 @@ _ROUND = pattern_of(
     rf"|(?:ของ)?(?P<part>ต้น|กลาง|ปลาย|สิ้น)?(?:เดือน)?\s*(?:{MONTH_NAMED}(?:\s*ปี(?:งบ(?:ประมาณ)?)?นี้)?|เดือน(?P<month>นี้|หน้า)))"
     rf"(?P<listed>ใน(?:ลิสต์|รายการ))?(?:{_WORDS_AFTER})*(?P<rest>\s.*|คือ.*|อันเดียว.*)?"
 )
+_AMID = pattern_of(
+    r"รอบ(?:รายงาน|ส่ง)?(?:ที่\s?\d(?!\d|\s?เดือน)|(?:ของ)?\s?(?:ต้น|กลาง|ปลาย|สิ้น)?(?:เดือน)?\s?"
+    rf"(?:{MONTH_NAMED}|เดือน(?:นี้|หน้า)|แรก(?:สุด)?|สุดท้าย|หน้า|ถัดไป|ต่อไป|นี้|ที่จะถึง|ปัจจุบัน))"
+)
+"""A round by its number, month or place to today, whatever stands behind."""
 _NOT_THIS = pattern_of(r"ไม่ใช่|ไม่เอา|\d|ทั้งสอง|ทั้งคู่")
 """Words after a round that leave open which is meant."""
 _WITH = pattern_of(
@@ -82,6 +88,16 @@ def which_round(text: str, shown: Sequence[date], today: date) -> date | None:
     by_year = found["kind"] in ("รอบ", "ครั้ง") and not found["listed"]
     of_year = sorted(shown) if by_year else shown
     return _one(list(dict.fromkeys((shown[place - 1], of_year[place - 1]))))
+
+
+def round_within(text: str, shown: Sequence[date], today: date) -> date | None:
+    """Returns the round that is named so amid other words: `รอบมีนาของสำนักเรา เป็น excel`; None
+    where none is, or several may be meant."""
+    named = _AMID.search(normalise(text))
+    words = named[0].replace("รายงาน", "").replace("รอบส่ง", "รอบ") if named is not None else ""
+    with suppress(Unclear):
+        return which_round(words, shown, today)
+    return None
 
 
 def _month_of(found: re.Match[str], today: date) -> int | None:

@@ -304,3 +304,20 @@ def test_when_a_place_is_open_is_told_to_be_asked_there(stranger: Chat, said: st
 @pytest.mark.parametrize("said", ["แบบสำรวจปิดวันไหน", "รอบนี้ปิดเมื่อไหร่", "คลินิกเปิดกี่โมง"])
 def test_what_of_the_bot_is_open_is_not_told_elsewhere(chat: People, said: str) -> None:
     assert NOTHING not in chat("D0106").says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอดูรายงานผลตามแผนป้องกันทุจริตของวุฒิสภาหน่อยค่ะ จะเอาไปทำวิทยานิพนธ์",
+        "ขอรายงานผลการดำเนินงานตามแผนป้องกันทุจริตปีที่แล้วไปทำวิจัยค่ะ หาได้ที่ไหน",
+    ],
+)
+def test_a_visitor_hears_where_results_are_published(chat: People, said: str) -> None:
+    told = chat("U" + "9" * 32).says(said).last
+    assert "www.senate.go.th" in told and NUMBER in told and "บุคคลภายนอก" in told
+
+
+def test_who_tells_of_a_fraud_in_a_plan_is_told_nothing_of_it(chat: People) -> None:
+    visitor = chat("U" + "9" * 32)
+    assert "www.senate" not in visitor.answer_to("ขอแจ้งว่ารายงานผลตามแผนเป็นเท็จ มีทุจริตในโครงการ")

@@ -28,6 +28,7 @@ def answers(chat: Chat) -> Any:
         (REPORTER, "เวิร์ดด่วนเลยครับ แบบรายงานน่ะ ไม่เอาที่ยังไม่ส่ง", "activity-page"),
         (REPORTER, "ขอสรุปที่ส่งไปแล้วเป็นเวิร์ดหน่อยครับ", "activity-page"),
         (REPORTER, "เอาเฉพาะหลักฐานที่ส่งแล้วเป็น excel นะคะ จะเอาไปเช็ค", "evidence"),
+        (HEAD, "ขอเฉพาะที่ส่งกลับแก้ไข เป็น excel", "returned-list"),
         (DIRECTOR, "ขอรายงานตัวที่มีสีเขียวเหลืองแดงเป็นไฟล์ pdf เอาไปแปะบอร์ด", "office-report"),
     ],
 )
@@ -44,7 +45,6 @@ def test_the_only_one_that_fits_is_taken_and_said(
         (DIRECTOR, "ขอ pdf สำหรับให้ผอ.เซ็น", ["bureau-form", "office-report"]),
         (REPORTER, "ขอไฟล์สรุปงบประมาณของสำนักเรา เป็น excel หน่อย", ["bureau-form"]),
         (ADMIN, "เอาเฉพาะ 5 สำนักที่แดง ทำเป็น excel ให้หน่อย", ["submissions", "office-report"]),
-        (HEAD, "ขอเฉพาะที่ส่งกลับแก้ไข เป็น excel", ["submissions"]),
         (ADMIN, "อยากได้รายชื่อสำนักที่ส่งครบแล้วเป็น excel", ["submissions"]),
     ],
 )

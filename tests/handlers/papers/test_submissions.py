@@ -114,3 +114,28 @@ def test_836_rows_are_all_on_paper(desk: Desk) -> None:
     document = submissions.build(2570, None, duties, NOW, OfficeWords("arabic"))
     text = squeezed(readings(render(document, "pdf", desk.sealer).data)[0])
     assert all(f"กิจกรรม{n}." in text for n in range(836))
+
+
+@pytest.mark.parametrize(
+    ("kind", "called", "found"),
+    [
+        ("sent-list", "ส่งแล้ว", [("สำนักสอง", "1.1"), ("สำนักหนึ่ง", "1.1")]),
+        ("waiting-list", "รออนุมัติ", [("สำนักสอง", "1.1")]),
+        ("returned-list", "ส่งกลับแก้ไข", [("สำนักหนึ่ง", "1.2")]),
+        ("approved-list", "อนุมัติแล้ว", [("สำนักหนึ่ง", "1.1")]),
+    ],
+)
+def test_a_list_of_one_state_holds_nothing_else(
+    round_: Desk, kind: str, called: str, found: list[tuple[str, str]]
+) -> None:
+    document = round_.makes(PaperRequest(kind, due=DUE))
+    assert document.title == [f"บัญชีรายงานที่{called}ตามแผนส่งเสริมคุณธรรมและป้องกันการทุจริต"]
+    data = render(document, "xlsx", round_.sealer).data
+    assert [(row[0], arabic(row[1])) for row in sheets(data)["รายการ"][1:]] == found
+
+
+def test_a_list_of_a_state_in_which_there_is_nothing_is_not_made(desk: Desk) -> None:
+    bureau = factories.bureau(desk.session, "สำนักหนึ่ง")
+    factories.activity(desk.session, factories.plan(desk.session), "1.1", [bureau], [DUE])
+    with pytest.raises(Refusal, match="no_rows"):
+        desk.makes(PaperRequest("approved-list", due=DUE))

@@ -29,7 +29,13 @@ def test_it_is_told_in_three_sentences(at_work: House, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["ทำสรุปหนึ่งหน้าเอาเข้าที่ประชุมพรุ่งนี้", "ขอสรุป 3 บรรทัดไปพูดในที่ประชุมวันศุกร์นี้", "ขอสรุปหน้าเดียว"]
+    "words",
+    [
+        "ทำสรุปหนึ่งหน้าเอาเข้าที่ประชุมพรุ่งนี้",
+        "ขอสรุป 3 บรรทัดไปพูดในที่ประชุมวันศุกร์นี้",
+        "ขอสรุปหน้าเดียว",
+        "ขอสรุป 1 หน้าเข้าประชุมผู้บริหารพรุ่งนี้ เก้าโมง",
+    ],
 )
 def test_the_day_of_the_meeting_is_no_round(at_work: House, words: str) -> None:
     told = told_in(at_work, EXECUTIVE, words)

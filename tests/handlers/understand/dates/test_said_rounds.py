@@ -6,7 +6,12 @@ from datetime import date
 
 import pytest
 
-from handlers.understand.dates.said_rounds import moved_day, round_with, which_round
+from handlers.understand.dates.said_rounds import (
+    moved_day,
+    round_with,
+    round_within,
+    which_round,
+)
 from handlers.understand.unclear import Unclear
 
 TODAY = date(2027, 3, 1)
@@ -59,3 +64,16 @@ def test_a_round_is_named_by_its_number_of_activities(said: str) -> None:
 )
 def test_how_far_a_round_moves_counts_from_its_day(said: str, day: date) -> None:
     assert moved_day(said, MARCH, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("ขอไฟล์รายงานรอบมีนาของสำนักเรา เป็น excel", date(2027, 3, 20)),
+        ("บัญชีค้างส่งรอบมิถุนายน แยกสำนัก", date(2027, 6, 20)),
+        ("ขอเล่มรอบ 6 เดือน", None),
+        ("ขอรายงานทุกรอบ", None),
+    ],
+)
+def test_a_round_is_named_amid_other_words(said: str, day: date | None) -> None:
+    assert round_within(said, (MARCH, APRIL, JUNE, SEPTEMBER), TODAY) == day
