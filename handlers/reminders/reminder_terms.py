@@ -13,7 +13,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.question import sentence_topic
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
-from handlers.reminders import aimed, reminder_later
+from handlers.reminders import aimed, reminder_later, reminder_text
 from handlers.reminders.reminder_words import NOTE, beginning
 from handlers.subjects.listeners import listener
 from handlers.understand.bureaus.bureaus_named import bureaus_named
@@ -26,7 +26,7 @@ from models.people.person import ADMIN, SUPERVISOR
 from models.reminders import nudges
 from models.reminders.nudges import Aim
 
-_LONGEST, _MOST = 200, 10
+_LONGEST = 200
 _ORDERS = pattern_of(
     r"(?:^|[\s,]|ให้|ช่วย|ขอ|ฝาก|รบกวน|อยาก|งั้น|แล้ว)(?:ส่ง|ออก)?(?:ข้อความ|คำ|การ)?(?:แจ้ง)?(?:เตือน|ทวง(?:ถาม)?|จี้|กระตุ้น|เร่งรัด|สะกิด)"
     r"(?!ใจ|ภัย|ว่า|อัตโนมัติ)"
@@ -140,16 +140,8 @@ def _card(context: Context, aim: Aim, told: Sequence[str]) -> Message:
     session, me = context.session, context.me
     below = nudges.people_below(session, me)
     found = nudges.nudge(session, context.working_days, context.now, aim, below, without=me.id)
-    held = people.by_ids(session, [each.person_id for each in found.digests])
     rows: list[Part] = [Para(each, tone="warn") for each in told]
-    rows += [
-        Row(held[each.person_id].name, f"{len(each.lines):,} เรื่อง")
-        for each in found.digests[:_MOST]
-    ]
-    if (more := len(found.digests) - _MOST) > 0:
-        rows.append(Para(f"และอีก {more:,} คน", tone="muted"))
-    if found.told_already:
-        rows.append(Para(f"วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ", tone="muted"))
+    rows += reminder_text.reached(context, found)
     if not found.digests and not found.told_already:
         rows.append(Para(_NOBODY))
     when = beginning(context, below, aim.fits)
@@ -157,7 +149,7 @@ def _card(context: Context, aim: Aim, told: Sequence[str]) -> Message:
     target = opens("send_reminder", **(aimed.facts_of(aim) or {"all": "1"}))
     send = Button(_SEND, target, _SEND, style="primary")
     return Card(
-        f"ยังไม่ได้ส่ง เตือนได้ตอนนี้ {len(found.digests):,} คน",
+        reminder_text.NOT_SENT.format(len(found.digests)),
         subtitle=aimed.in_words(context, aim) or "ทุกคนที่มีเรื่องค้าง",
         rows=tuple(rows),
         buttons=(*((send,) if found.digests else ()), _REMINDERS),

@@ -102,14 +102,10 @@ def _named(context: Context, words: str) -> dict[str, str]:
 _LEFT_OUT = pattern_of("ไม่(?:เอา|รวม|ต้อง)|ยกเว้น|เว้น")
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Shows whom a reminder reaches now and what it says; nothing is sent by it."""
-    given = button(context) or facts or _named(context, rest)
-    aim = aimed.of_facts(given)
-    found = _nudge(context, aim)
+def reached(context: Context, found: Nudge) -> list[Part]:
+    """Returns whom it reaches now, by name, and how many had their reminder of the day."""
     held = people.by_ids(context.session, [each.person_id for each in found.digests])
-    rows: list[Part] = [Para(wording(found))]
-    rows += [
+    rows: list[Part] = [
         Row(held[each.person_id].name, f"{len(each.lines):,} เรื่อง")
         for each in found.digests[:_MOST]
     ]
@@ -117,12 +113,25 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         rows.append(Para(f"และอีก {more:,} คน", tone="muted"))
     if found.told_already:
         rows.append(Para(f"วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ", tone="muted"))
+    return rows
+
+
+NOT_SENT = "ยังไม่ได้ส่ง เตือนได้ตอนนี้ {:,} คน"
+"""Above whom it reaches, with how many."""
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows whom a reminder reaches now and what it says; nothing is sent by it."""
+    given = button(context) or facts or _named(context, rest)
+    aim = aimed.of_facts(given)
+    found = _nudge(context, aim)
+    rows = [Para(wording(found)), *reached(context, found)]
     when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     rows += [Row("บอตเตือนเองครั้งถัดไป", when)] if when else []
     send = Button(_SEND, opens(_SENDING, **given), _SEND, style="primary")
     return [
         Card(
-            f"ยังไม่ได้ส่ง เตือนได้ตอนนี้ {len(found.digests):,} คน",
+            NOT_SENT.format(len(found.digests)),
             subtitle=f"รอบ {short_date(aim.round)}" if aim.round is not None else "",
             rows=tuple(rows),
             buttons=(send,) if found.digests else (),
