@@ -11,6 +11,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.pointing_away import points_away
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise
+from handlers.understand.told import order_terms
 from handlers.understand.told.told_to_at_end import ToldTo, told_to_at_end
 
 _COMMAND = pattern_of(
@@ -71,16 +72,8 @@ _LOOKED_AT, _LONGEST_SENTENCE = 120, 400
 _THAT = r"(?:(?<!ก)|(?<=นัก))ว่า(?!ง|ด้วย|ที่\s?(?:ร|พ|นาย|น\.))"
 _BETWEEN = pattern_of(rf"\s*(?:[::](?!\d)|(?<!\d)[::]|\n|{_THAT})\s*")
 """`ว่าที่ร้อยตรี` is a title before a name."""
-_BUT = r"(?:ยกเว้น|เว้น|ไม่รวม|ไม่เอา|(?:แต่)?ไม่ต้อง(?:ส่ง|แจ้ง|เตือน)(?:ให้|ถึง|ไป)?)"
-_LEFT_OUT = pattern_of(
-    rf"[\s,(]*{_BUT}\s*(?!ตอนนี้|วันนี้|เดี๋ยวนี้|ทันที|ก่อน|พรุ่งนี้)(?P<left_out>\S[^\n]{{1,80}}?)(?:นะ|ค่ะ|คะ|ครับ|ด้วย|[)\s])*$"
-)
-_NOT_TO = pattern_of(
-    r"(?:[\s,(]+(?:แต่|โดย|ส่วน)?|แต่|ส่วน)\s?(?P<left_out>(?:คน|ผู้|ท่าน|พวก|ใคร|เจ้าหน้าที่|สำนัก)[^\n]{2,60}?)(?:ก็|\s)*ไม่ต้อง(?:ส่ง|แจ้ง|ให้|ก็ได้|\s)*(?:นะ|ค่ะ|คะ|ครับ|[)\s])*$"
-)
-"""`ทุกคน แต่คนที่ลงนามแล้วไม่ต้อง`: who is left out stands before it."""
 _AT_LAST = pattern_of(
-    rf"[\s,(]+{_BUT}\s*(?P<left_out>(?:สำนัก|ส\.|คุณ|นาย|นางสาว|นาง|น\.ส\.)[^\s\n]{{2,40}}(?:\s(?:และ|กับ)\s?[^\s]{{2,40}})?)"
+    rf"[\s,(]+{order_terms.BUT}\s*(?P<left_out>(?:สำนัก|ส\.|คุณ|นาย|นางสาว|นาง|น\.ส\.)[^\s\n]{{2,40}}(?:\s(?:และ|กับ)\s?[^\s]{{2,40}})?)"
     r"(?:นะ|ค่ะ|คะ|ครับ|ด้วย|[)\s])*$"
 )
 """At the end of the text only a bare name counts: what follows a name makes it part of the text."""
@@ -275,7 +268,7 @@ _ENOUGH = pattern_of(r"\s?(?:(?:ก็)?พอ(?:แล้ว)?|เท่าน�
 def _left_out(line: CircularLine) -> CircularLine:
     """Returns the line with the exception that stands behind the people, or at the very end."""
     line = replace(line, urgent=line.urgent or _AT_ONCE.search(line.text) is not None)
-    if found := _LEFT_OUT.search(line.whom) or _NOT_TO.search(line.whom):
+    if found := order_terms.left_out(line.whom):
         return replace(line, whom=line.whom[: found.start()].strip(), left_out=found["left_out"])
     if found := _AT_LAST.search(line.text):
         text = line.text[: found.start()].strip()

@@ -17,7 +17,7 @@ from handlers.complaints.filing import (
 from handlers.complaints.filing.heard import asked_beside
 from handlers.complaints.tracking import told_later, track_case
 from handlers.complaints.working import case_said, cases_asked, show_cases, work_case
-from handlers.complaints.working.heard import case_latest, queue_part
+from handlers.complaints.working.heard import case_latest, case_looked_into, queue_part
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.flow import Flow
@@ -98,6 +98,7 @@ LISTENERS = (
     closed_asked.heard,
     show_cases_by_month.heard,
     case_latest.asks,
+    case_looked_into.asks,
     queue_part.asks,
     cases_asked.asks,  # to who has cases their own are shown
     _how_things_are,

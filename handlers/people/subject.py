@@ -13,6 +13,7 @@ from handlers.people import (
     correct_my_data,
     decide_account,
     issue_code,
+    joining_awaits_nobody,
     leaders_asked,
     leave_bot,
     my_data,
@@ -316,6 +317,7 @@ PEOPLE = Subject(
         asks=(
             works_elsewhere.asks,
             remind_unregistered.asks,
+            joining_awaits_nobody.asks,
             who_is_who.asks,
             known_before.asks,
             without_joining.asks,

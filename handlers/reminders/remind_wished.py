@@ -14,9 +14,9 @@ from handlers.messages.name_labels import short_title
 from handlers.question import sentence_topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
-from handlers.reminders import reminder_text
+from handlers.reminders import aimed, reminder_terms, reminder_text
 from handlers.reminders.kind_words import words_of
-from handlers.reminders.reminder_words import moment_words
+from handlers.reminders.reminder_words import NOTE, moment_words
 from handlers.reports.due_report_words import STATES, settled_words
 from handlers.reports.led import activity_theme, people_said
 from handlers.subjects.listeners import listener
@@ -26,6 +26,7 @@ from handlers.understand.names import TITLED
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.told.order_terms import order_terms
 from handlers.understand.words import activity_numbers
 from models.duties.duty import Duty
 from models.people import people
@@ -55,16 +56,15 @@ _CHASES = pattern_of(
 _ORDERS = pattern_of(
     r"^(?:ช่วย|ฝาก|ขอ|รบกวน|สั่ง(?:การ)?|กำชับ|บอก|แจ้ง|เร่ง(?:รัด)?|ย้ำ|\s)*ให้(?!ผม|หนู|ฉัน|ดิฉัน|เรา|ด้วย)"
     r"(?:.{2,40}?(?:รีบ|เร่ง(?!ด่วน))|(?<=สั่งให้)เร่ง|(?<=สั่งให้)รีบ|(?<=กำชับให้)เร่ง|(?<=กำชับให้)รีบ)\s?(?:ส่ง|ทำ|แก้|รายงาน|ดำเนินการ|งาน)"
-    r"|^(?:ช่วย|ขอ|\s)*เร่ง(?:รัด)?(?:ให้)?(?:คน|ผู้|สำนัก)?(?:ที่)?(?:ยัง)?(?:ไม่(?:ได้)?ส่ง|ค้าง)"
-    r"|^(?:ช่วย|ขอ|\s)*(?:สั่ง(?:การ)?|กำชับ|ย้ำ|บอก|แจ้ง)(?:ให้)?(?:ทุก|แต่ละ)?สำนัก\S{0,24}?(?:ให้)?ส่ง(?:รายงาน|งาน|ผล)?(?:ให้)?(?:ครบ|ทัน|ภายใน|ก่อน)"
+    r"|^(?:ช่วย|ขอ|มอบหมาย|สั่ง(?:การ)?|ให้|\s)*เร่ง(?:รัด)?(?:ติดตาม)?(?:ให้)?(?:คน|ผู้|(?:ทุก)?สำนัก)?(?:ที่)?(?:ยัง)?(?:ไม่(?:ได้)?ส่ง|ค้าง)"
+    r"|^(?:ช่วย|ขอ|\s)*(?:สั่ง(?:การ)?|กำชับ|ย้ำ|บอก|แจ้ง)(?:ให้)?(?:ทุก|แต่ละ|หัวหน้า|ผอ\.?|ผู้อำนวยการ)?สำนัก"
+    r"(?:\S{0,24}?(?:ให้)?ส่ง(?:รายงาน|งาน|ผล)?(?:ให้)?(?:ครบ|ทัน|ภายใน|ก่อน)|ที่(?:ยัง)?(?:ไม่(?:ได้)?ส่ง|ค้าง)\S{0,24}?ให้)"
 )
 """`ให้สำนักการคลังรีบส่งรายงาน`, `สั่งให้เร่งส่ง`: an order to people; a reminder may carry it out."""
 _WHO_LACKS_IT = pattern_of(
     r"[\s,]*(?:แล้ว|และ|ว่า)\s?(?:ตอนนี้|ยัง)?(?:มี|เหลือ)?ใคร(?:บ้าง|มั่ง)?(?:ที่)?(?:ยัง|ค้าง|เหลือ|ขาด)?(?:ไม่(?:ได้)?ส่ง|อยู่)?(?:บ้าง|มั่ง|\s)*$"
 )
 """Who it is the answer shows anyway: `ช่วยตามคนที่ยังไม่ส่ง 1.10 ให้หน่อย แล้วใครบ้างที่ยัง`."""
-_BY_DAY = pattern_of(r"\s?(?:ภายใน|ก่อน|ไม่เกิน)(?=วัน|สิ้น|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|\s?\d).*$")
-"""Until when somebody orders it: no round."""
 _NOT_THAT = pattern_of(
     rf"ไม่ต้อง|(?<!ตัว)อย่า(?!ลืม)|เลิก|หยุด|ยกเลิก|เลื่อน|เมื่อไ|(?<!เ)กี่|หรือยัง|รึยัง|ทำไม|{HOW_IN_FULL}|ใครบ้าง|(?:{WHETHER})$|(?:เตือน|บอก|แจ้ง)(?:ให้)?(?:{ME_OR_US}|ตัวเอง|พี่(?![ก-ฮ]))"
     r"|ร้องเรียน|เบาะแส|ประชุม|นัด|กำหนดการ|ผู้ดูแลระบบ|แอดมิน|ทุกสำนัก|อย่างเดียว|เท่านั้น|ยกเว้น|(?:รับ|กด)ทราบ|อ่านประกาศ|พฤหัส|อินโฟ|ลงทะเบียน|แบบสำรวจ|ลายเซ็น|เซ็นเอกสาร|คะแนน"
@@ -96,11 +96,12 @@ _DUE = pattern_of(r"รีบ|ส่ง(?!รูป|ภาพ)|ทำ\s?\d|ร�
 
 @dataclass(frozen=True)
 class _Wish:
-    """What is to be reminded of, whom of, and the aim that a reminder sent now has."""
+    """What is to be reminded of, whom of, and the order in the words of who gave it."""
 
     kind: str
     about: Topic
     who: people_said.LedPerson | None
+    order: str
 
 
 @listener(longest=110)
@@ -165,7 +166,7 @@ def _is_joining(context: Context, plain: str) -> bool:
 def _read(context: Context, words: str) -> _Wish | Message:
     plain, _ = _parted(context, _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words))))
     who = people_said.said(context, plain)
-    named = _BY_DAY.sub("", plain)
+    named = order_terms(plain).plain
     if not activity_numbers(named) and (number := activity_theme.number_named(context, named)):
         named = f"{named} {number}"
     about = sentence_topic.of(context, people_said.blanked(named, who) if who else named)
@@ -174,10 +175,10 @@ def _read(context: Context, words: str) -> _Wish | Message:
     if unclear := topic_missing.asks_back("status", about):
         return unclear
     if _PROOF.search(plain):
-        return _Wish(PROOFS, about, who)
+        return _Wish(PROOFS, about, who, plain)
     if _is_joining(context, plain):
-        return _Wish(PLEDGES, about, who)
-    return _Wish(REPORTS, about, who)
+        return _Wish(PLEDGES, about, who, plain)
+    return _Wish(REPORTS, about, who, plain)
 
 
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -213,11 +214,8 @@ def _besides(context: Context, rest: str) -> Sequence[Message]:
         days = context.working_days
         found = nudges.nudge(session, days, context.now, Aim(), below, without=me.id)
         return [Text(reminder_text.wording(found))]
-    until = _BY_DAY.search(plain)
-    return [Text(_UNTIL.format(until[0].strip()))] if until is not None else []
-
-
-_UNTIL = "“{}” ไม่อยู่ในข้อความเตือน บอตเตือนตามกำหนดของแต่ละเรื่อง หากต้องบอกวันอื่น กรุณาแจ้งแยก"
+    not_kept = reminder_terms.not_kept(order_terms(plain))
+    return [Text("\n".join(not_kept))] if not_kept else []
 
 
 _BY_NAME = pattern_of(rf"(?:เตือน|ทวง(?:ถาม)?|กระตุ้น|สะกิด|ตาม)(?:ไป|ที่|ถึง|กับ|\s)*(?P<name>{TITLED})")
@@ -261,13 +259,11 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
                 Para(f"ผู้ที่ต้องทำเรื่องนี้ {found.told_already:,} คนได้รับการเตือนของวันนี้แล้ว จึงไม่ส่งซ้ำ")
             )
         if now:
-            facts = {"b": aim.bureau_id, "n": aim.number, "d": aim.round}
-            given = {key: str(each) for key, each in facts.items() if each is not None}
-            buttons.append(
-                Button(_SEND_NOW, opens("send_reminder", **given), _SEND_NOW, style="primary")
-            )
+            target = opens("send_reminder", **aimed.facts_of(aim))
+            buttons.append(Button(_SEND_NOW, target, _SEND_NOW, style="primary"))
     else:
         rows.append(Para("การส่งเตือนทันทีทำโดยผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ"))
+        buttons.append(Button(HAND_OVER, say=f"ฝากบอกผู้ดูแลระบบว่า {wish.order}"))
         buttons.append(Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ"))
     if me.has(*_LEADS) and not buttons and not rows and wish.kind == REPORTS:
         rows.append(Para(_NOT_YET))
@@ -278,7 +274,7 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
         f"ยังไม่ได้เตือน{_about(wish, only, context)}",
         rows=tuple(rows) or (Para(_NOTHING[wish.kind]),),
         buttons=tuple(buttons),
-        note=_NOTE if any(each.label == _SEND_NOW for each in buttons) else "",
+        note=NOTE if any(each.label == _SEND_NOW for each in buttons) else "",
     )
 
 
@@ -297,7 +293,6 @@ def _through_admin(wish: _Wish, only: frozenset[int], context: Context) -> list[
     return [Button(HAND_OVER, say=_ASK_ADMIN.format(name=name, what=what))]
 
 
-_NOTE = "กดปุ่มแล้วบอตถามยืนยันก่อนส่ง ข้อความเตือนเป็นของระบบ รวมเรื่องอื่นที่ผู้นั้นค้างด้วย"
 _NOTHING = {
     REPORTS: "ไม่มีรายงานที่ต้องส่งตามที่ถามในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",
     PROOFS: "ขณะนี้ไม่มีของขวัญที่รอหลักฐานในขอบเขตของท่าน จึงไม่มีใครต้องเตือน",

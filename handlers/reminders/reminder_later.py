@@ -12,7 +12,7 @@ from handlers.messages.name_labels import name_label
 from handlers.question import sentence_topic
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
-from handlers.reminders import reminder_text
+from handlers.reminders import aimed, reminder_text
 from handlers.reminders.reminder_words import NOT_LATER, beginning
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
@@ -105,7 +105,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return [_of_named(context, about)]
     given = reminder_text.button(context) or facts
     below = nudges.people_below(context.session, context.me)
-    when = beginning(context, below, reminder_text.aim(given).fits)
+    when = beginning(context, below, aimed.of_facts(given).fits)
     itself = f"\nบอตเตือนเองครั้งถัดไป{when} ไม่ต้องสั่ง" if when else ""
     send = Button(_SEND, opens(_SENDING, **given), _SEND)
     return [Text(f"{NOT_LATER}{itself}", (send, _REMINDERS))]
@@ -147,10 +147,7 @@ def _labels(about: Topic) -> Sequence[str]:
 
 
 def _sends(aim: Aim, label: str) -> Button:
-    due = aim.round.isoformat() if aim.round is not None else None
-    facts = {"b": aim.bureau_id, "n": aim.number, "d": due}
-    given = {name: value for name, value in facts.items() if value is not None}
-    return Button(label, opens(_SENDING, **given), label)
+    return Button(label, opens(_SENDING, **aimed.facts_of(aim)), label)
 
 
 _SENDING, _SEND, _MOST = "send_reminder", "ส่งเตือนตอนนี้", 7

@@ -8,10 +8,10 @@ from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text
-from handlers.question import button_facts, sentence_topic
+from handlers.question import sentence_topic
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
-from handlers.reminders import digest_card
+from handlers.reminders import aimed, digest_card
 from handlers.reminders.reminder_words import beginning
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
@@ -76,15 +76,10 @@ def button(context: Context) -> Mapping[str, str] | None:
     return None if target is None else dict(parse_qsl(target.partition("?")[2]))
 
 
-def aim(facts: Mapping[str, str]) -> Aim:
-    """Returns what a button that sends reminders aims at."""
-    return Aim(button_facts.whole(facts, "b"), facts.get("n"), button_facts.day(facts, "d"))
-
-
-def _nudge(context: Context, aimed: Aim) -> Nudge:
+def _nudge(context: Context, aim: Aim) -> Nudge:
     session, me = context.session, context.me
     below = nudges.people_below(session, me)
-    return nudges.nudge(session, context.working_days, context.now, aimed, below, without=me.id)
+    return nudges.nudge(session, context.working_days, context.now, aim, below, without=me.id)
 
 
 def wording(found: Nudge) -> str:
@@ -107,14 +102,10 @@ def _named(context: Context, words: str) -> dict[str, str]:
 _LEFT_OUT = pattern_of("ไม่(?:เอา|รวม|ต้อง)|ยกเว้น|เว้น")
 
 
-def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Shows whom a reminder reaches now and what it says; nothing is sent by it."""
-    given = button(context) or facts or _named(context, rest)
-    aimed = aim(given)
-    found = _nudge(context, aimed)
+def reached(context: Context, found: Nudge) -> list[Part]:
+    """Returns whom it reaches now, by name, and how many had their reminder of the day."""
     held = people.by_ids(context.session, [each.person_id for each in found.digests])
-    rows: list[Part] = [Para(wording(found))]
-    rows += [
+    rows: list[Part] = [
         Row(held[each.person_id].name, f"{len(each.lines):,} เรื่อง")
         for each in found.digests[:_MOST]
     ]
@@ -122,13 +113,26 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         rows.append(Para(f"และอีก {more:,} คน", tone="muted"))
     if found.told_already:
         rows.append(Para(f"วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ", tone="muted"))
-    when = beginning(context, nudges.people_below(context.session, context.me), aimed.fits)
+    return rows
+
+
+NOT_SENT = "ยังไม่ได้ส่ง เตือนได้ตอนนี้ {:,} คน"
+"""Above whom it reaches, with how many."""
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows whom a reminder reaches now and what it says; nothing is sent by it."""
+    given = button(context) or facts or _named(context, rest)
+    aim = aimed.of_facts(given)
+    found = _nudge(context, aim)
+    rows = [Para(wording(found)), *reached(context, found)]
+    when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     rows += [Row("บอตเตือนเองครั้งถัดไป", when)] if when else []
     send = Button(_SEND, opens(_SENDING, **given), _SEND, style="primary")
     return [
         Card(
-            f"ยังไม่ได้ส่ง เตือนได้ตอนนี้ {len(found.digests):,} คน",
-            subtitle=f"รอบ {short_date(aimed.round)}" if aimed.round is not None else "",
+            NOT_SENT.format(len(found.digests)),
+            subtitle=f"รอบ {short_date(aim.round)}" if aim.round is not None else "",
             rows=tuple(rows),
             buttons=(send,) if found.digests else (),
             note=_NOTHING_OF_ONES_OWN,

@@ -31,6 +31,7 @@ OUTCOMES: Mapping[str, str] = {
 UNREACHED: Mapping[str, str] = {BLOCKED: "บล็อกบอตไว้", NOT_JOINED: "ยังไม่ลงทะเบียนใน LINE"}
 
 NOT_LATER = "ยังไม่ได้ส่งเตือน เมื่อสั่งให้เตือน บอตส่งทันที ตั้งเวลาไม่ได้"
+NOTE = "กดปุ่มแล้วบอตถามยืนยันก่อนส่ง ข้อความเตือนเป็นของระบบ รวมเรื่องอื่นที่ผู้นั้นค้างด้วย"
 
 
 def moment_words(at: datetime) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from handlers.context import Context
@@ -24,7 +23,7 @@ from handlers.messages.name_labels import name_label
 from handlers.question import topic
 from handlers.question.query import opens
 from handlers.question.topic import Topic
-from handlers.reminders import digest_card, digest_news, kind_words
+from handlers.reminders import aimed, digest_card, digest_news, kind_words
 from handlers.reminders.reminder_words import NOT_LATER, beginning, moment_words, quota_words
 from handlers.understand.asked.reminding_them import sends_now
 from handlers.understand.names import several_bureaus
@@ -59,7 +58,7 @@ def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     whom = _whom_named(context, rest, facts)
     if whom is None:
         return Opening(anew=True)
-    if not _nudge(context, _aim(whom)).digests:
+    if not _nudge(context, aimed.of_answer(whom)).digests:
         raise Closed(Text(_nobody_left(context, whom), _WAYS))
     return Opening("", {"whom": whom}, anew=True)
 
@@ -68,10 +67,21 @@ def _whom_named(context: Context, rest: str, facts: Mapping[str, str]) -> dict[s
     """Returns whom the words or the button name; None where they name nobody, or several."""
     if facts.get(EVERYBODY) or sends_now(rest):
         return dict(_ALL)
-    if not rest and not any(facts.get(name) for name in ("b", "n", "d")):
+    if not rest and not any(facts.get(name) for name in aimed.KEYS):
         return None
     about = topic.read(context, rest, facts)
-    return _whom(context, about) if about.understood and len(about.bureaus) <= 1 else None
+    if not about.understood or len(about.bureaus) > 1:
+        return None
+    return _narrowed(context, _whom(context, about), facts)
+
+
+def _narrowed(
+    context: Context, whom: dict[str, object], facts: Mapping[str, str]
+) -> dict[str, object]:
+    """Returns the answer with what else a button narrows it by, which its words say too."""
+    given = {key: facts[key] for key in aimed.NARROWS if facts.get(key)}
+    said = aimed.narrowed(context, aimed.of_facts(given))
+    return {**whom, **given, "words": f"{whom['words']} · {said}"} if said else whom
 
 
 EVERYBODY = "all"
@@ -128,7 +138,7 @@ def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, objec
     if len(about.bureaus) > 1:
         raise Unclear(several_bureaus(each.name for each in about.bureaus))
     whom = _whom(context, about)
-    found = _nudge(context, _aim(whom))
+    found = _nudge(context, aimed.of_answer(whom))
     if not found.digests and not found.told_already:
         raise Unclear(f"{whom['words']}: ไม่มีผู้มีเรื่องค้างที่เตือนทาง LINE ได้ในขอบเขตของท่าน {_HINT}")
     return whom
@@ -150,16 +160,11 @@ def _whom(context: Context, about: Topic) -> dict[str, object]:
     return whom
 
 
-def _aim(whom: Mapping[str, Any]) -> Aim:
-    due = whom.get("d")
-    return Aim(whom.get("b"), whom.get("n"), date.fromisoformat(due) if due else None)
-
-
 # -- what it costs -------------------------------------------------------------------------------
 
 
 def ask_sure(context: Context, answers: Answers) -> Message:
-    found = _nudge(context, _aim(answers["whom"]))
+    found = _nudge(context, aimed.of_answer(answers["whom"]))
     count = len(found.digests)
     if not count:
         return Text(f"{_nobody_left(context, answers['whom'])} กด “ไม่ส่ง”")
@@ -177,7 +182,7 @@ def _told_already(found: Nudge) -> str:
 
 
 def _nobody_left(context: Context, whom: Mapping[str, Any]) -> str:
-    already = _told_already(_nudge(context, _aim(whom)))
+    already = _told_already(_nudge(context, aimed.of_answer(whom)))
     return f"{whom['words']}: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว{already}"
 
 
@@ -195,7 +200,7 @@ def _over(count: int) -> str:
 
 def sure_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Returns the choices. The number stands in the button, so that a tap confirms no other."""
-    count = len(_nudge(context, _aim(answers["whom"])).digests)
+    count = len(_nudge(context, aimed.of_answer(answers["whom"])).digests)
     no = Choice("no", "ไม่ส่ง", 0)
     if not count or _too_many(context, count):
         return (no,)
@@ -211,7 +216,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         return [Text("ไม่ได้ส่งเตือน", _WAYS)]
     _refuse_quiet_hours(context)
     session = context.session
-    found = _nudge(context, _aim(answers["whom"]))
+    found = _nudge(context, aimed.of_answer(answers["whom"]))
     count = len(found.digests)
     if count != answers["sure"]:
         raise Mend(f"ขณะนี้ต้องส่ง {count:,} ข้อความ กรุณายืนยันอีกครั้ง", "sure")
@@ -228,7 +233,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         person, further = held_by[digest.person_id], news.get(digest.person_id, ())
         card = digest_card.card(digest, reasons, figures, further)
         context.notify(person, [card], key, digest_card.DIGEST, must_arrive=False, expires_at=until)
-    aim = {key: answers["whom"][key] for key in ("b", "n", "d") if key in answers["whom"]}
+    aim = {key: answers["whom"][key] for key in aimed.KEYS if key in answers["whom"]}
     trail.record(session, context.now, context.me.id, "reminder.nudge", "reminders", **aim,
                  messages=len(new))  # fmt: skip
     already = f" ข้าม {found.told_already:,} คนที่เตือนไปแล้ววันนี้" if found.told_already else ""
@@ -255,7 +260,7 @@ def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | N
     sends nothing."""
     if _LATER.search(normalise(text)) is None:
         return None
-    aim = _aim(answers.get("whom", _ALL))
+    aim = aimed.of_answer(answers.get("whom", _ALL))
     when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     itself = f" บอตเตือนเองครั้งถัดไป{when}" if when else ""
     return Heeded(told=f"{NOT_LATER}{itself} {_PRESS_NO}", never_added=True)

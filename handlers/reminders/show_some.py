@@ -11,6 +11,7 @@ from handlers.messages.name_labels import name_label
 from handlers.question import sentence_topic
 from handlers.question.query import opens
 from handlers.question.topic import Topic
+from handlers.reminders import reminder_terms
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -44,23 +45,20 @@ def wanted(context: Context, words: str) -> bool:
 
 
 def offered(context: Context, words: str) -> Sequence[Message]:
-    """Offers to remind the bureaus that are meant; before anything is sent it is asked."""
+    """Offers to remind the bureaus that are meant, or all but those that are left out; before
+    anything is sent it is asked."""
     plain = normalise(words)
+    if _BUT.search(plain) is not None:
+        return reminder_terms.answer(context, words, {})
     known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
     named = list(bureaus_named(plain, list(known)).names)
-    without = _BUT.search(plain) is not None
     part, told = _part(context, words)
-    meant = [name for name in known if (name in named) != without]
-    hint = (
-        f"เว้น{listed(named)}ในครั้งเดียวไม่ได้ เลือกส่งทีละสำนักจากปุ่มด้านล่าง"
-        if without
-        else "กดปุ่มเพื่อดูว่าจะเตือนใครบ้าง แล้วจึงยืนยันการส่ง"
-    )
+    meant = [name for name in known if name in named]
     return [
         Card(
             "เตือนบางสำนัก",
             subtitle=" · ".join(filter(None, (listed(meant[:_MOST]), told))),
-            rows=(Para(hint), Para("ยังไม่ได้ส่ง", tone="muted")),
+            rows=(Para("กดปุ่มเพื่อดูว่าจะเตือนใครบ้าง แล้วจึงยืนยันการส่ง"), Para("ยังไม่ได้ส่ง", tone="muted")),
             buttons=tuple(
                 Button(
                     name_label(f"เตือน{name}"), opens("send_reminder", b=known[name], **part), name

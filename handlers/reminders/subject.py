@@ -12,6 +12,7 @@ from handlers.question import office_wide
 from handlers.question.query import opens
 from handlers.reminders import (
     briefing_often,
+    hour_fixed,
     late_reason,
     late_reason_facts,
     my_duties,
@@ -19,6 +20,7 @@ from handlers.reminders import (
     quota_asked,
     remind_wished,
     reminder_facts,
+    reminder_terms,
     reminder_text,
     reminder_wished,
     reminders_in_data,
@@ -106,6 +108,8 @@ REMINDERS = Subject(
         opens=_opened,
         asks=(
             quota_asked.asks,
+            hour_fixed.asks,
+            reminder_terms.heard,
             show_reminders.heard,
             told_when.heard,
             remind_wished.heard,

@@ -6,7 +6,8 @@ what the policy has for them that day and what they are nudged for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -21,23 +22,53 @@ from models.reminders.duties import duties
 from models.reminders.reminder_lines import Digest, Line
 from models.reminders.reminder_pass import pass_at
 
+Acting = tuple[Duty, int, str]
+"""A duty with whoever has to act on it, and their role."""
+
 
 @dataclass(frozen=True)
 class Aim:
-    """The duties that are nudged: all of them if nothing is named."""
+    """The duties that are nudged: all of them if nothing is named.
+
+    without: the bureaus that are left out.
+    owed: only what is still to be done by a day, not what waits for somebody's decision.
+    late_on: only what was to be done before this day.
+    least: only those who owe so many of them; `by_person`: each person, not each bureau.
+    """
 
     bureau_id: int | None = None
     number: str | None = None
     round: date | None = None
+    without: frozenset[int] = frozenset()
+    owed: bool = False
+    late_on: date | None = None
+    least: int = 0
+    by_person: bool = False
 
     def fits(self, duty: Duty) -> bool:
-        """Returns whether the duty is meant. A number means the parts of that activity too."""
+        """Returns whether the duty is meant, however many there are of its people. A number means
+        the parts of that activity too."""
         return (
             duty.kind.nudged
             and self.bureau_id in (None, duty.bureau_id)
+            and duty.bureau_id not in self.without
             and self.round in (None, duty.payload.round)
             and (self.number is None or duty.of_activity(self.number))
+            and (not self.owed or duty.kind.deadline)
+            and (self.late_on is None or duty.late(self.late_on))
         )
+
+    def enough(self, acting: Sequence[Acting]) -> list[Acting]:
+        """Returns those of whose bureau, or person, there are at least so many duties."""
+        if not self.least:
+            return list(acting)
+        whose = {(self._whose(each), each[0].key) for each in acting}
+        counted = Counter(one for one, _key in whose)
+        return [each for each in acting if counted[self._whose(each)] >= self.least]
+
+    def _whose(self, acting: Acting) -> int:
+        duty, person_id, _role = acting
+        return person_id if self.by_person else duty.bureau_id
 
 
 @dataclass(frozen=True)
@@ -88,7 +119,8 @@ def nudge(
     due = reminder_plan.lines_by_person(found.decisions)
     lines: dict[int, list[Line]] = {}
     reminded: set[int] = set()
-    for duty, person_id, role in _acting(aimed):
+    meant = aim.enough(list(_acting(aimed)))
+    for duty, person_id, role in meant:
         if person_id == without or (people is not None and person_id not in people):
             continue
         if person_id in told_today:
@@ -98,11 +130,11 @@ def nudge(
         if all(line.duty.key != duty.key for line in mine):
             mine.append(_line(working_days, duty, person_id, role, today))
     digests = [reminder_plan.digest_for(each, lines[each], today) for each in sorted(lines)]
-    return Nudge(tuple(digests), len(reminded), len(aimed))
+    of_enough = aimed if not aim.least else {duty.key for duty, _id, _role in meant}
+    return Nudge(tuple(digests), len(reminded), len(of_enough))
 
 
-def _acting(due: Iterable[Duty]) -> Iterator[tuple[Duty, int, str]]:
-    """Yields each duty with whoever has to act on it, and their role."""
+def _acting(due: Iterable[Duty]) -> Iterator[Acting]:
     for duty in due:
         role = duty.kind.policy.tellings[0].role
         for person_id in duty.recipients.by_role.get(role, ()):

@@ -85,10 +85,34 @@ def test_what_is_sent_owes_its_approver(owing: Owing) -> None:
         (Aim(round=DUE), 1),
         (Aim(round=date(2027, 3, 21)), 0),
         (Aim(bureau_id=99_999), 0),
+        (Aim(owed=True), 1),
+        (Aim(late_on=QUIET), 0),
+        (Aim(late_on=date(2027, 4, 20)), 1),
+        (Aim(least=1), 1),
+        (Aim(least=2), 0),
+        (Aim(without=frozenset((99_999,))), 1),
     ],
 )
 def test_only_what_is_aimed_at_is_meant(owing: Owing, aim: Aim, count: int) -> None:
     assert nudge(owing, aim=aim).duties == count
+
+
+def test_a_bureau_that_is_left_out_is_not_meant(owing: Owing) -> None:
+    without = frozenset((owing.first.bureau_id,))
+    assert nudge(owing, aim=Aim(without=without)) == Nudge((), 0, 0)
+
+
+def test_what_waits_for_a_decision_is_not_owed(owing: Owing) -> None:
+    activity = owing.activity("1.3")
+    factories.report(owing.session, activity, owing.first, DUE, SUBMITTED)
+    assert nudge(owing, aim=Aim(number="1.3", owed=True)).digests == ()
+
+
+@pytest.mark.parametrize("by_person", [False, True])
+def test_so_many_are_counted_whole(owing: Owing, by_person: bool) -> None:
+    owing.activity("1.2")
+    assert nudge(owing, aim=Aim(least=2, by_person=by_person)).duties == 2
+    assert nudge(owing, aim=Aim(least=3, by_person=by_person)).digests == ()
 
 
 def test_a_round_far_ahead_can_be_nudged_about(owing: Owing) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from handlers.complaints.working import case_named, show_cases
+from handlers.complaints.working import case_named, case_said, show_cases, work_case
 from handlers.context import Context
+from handlers.conversation import beginning
 from handlers.messages import Message, Text
 from handlers.question.query import Query
 from handlers.subjects.listeners import listener
@@ -43,10 +44,18 @@ def asks(context: Context, words: str) -> Query | None:
     day = max(each.received_on for each in mine)
     last = [each for each in mine if each.received_on == day]
     named = f"{plain[: found.start()]}เรื่อง {case_texts.short(last[0].id)} {plain[found.end() :]}"
-    query = case_named.asks(context, named)
+    query = case_named.asks(context, named) or (_STEP if case_said.read_step(named) else None)
     if query is not None and len(last) > 1:
         return _list(_SEVERAL.format(len(last), short_date(day)))
     return _of_these(query, named) if query is not None else None
+
+
+def _opened(context: Context, named: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return beginning.open_flow(context, work_case.FLOW, named, {})
+
+
+_STEP = Query("latest_case_step", (), _opened, goes_on=True)
+"""A step with what is to be written: `รับเรื่องล่าสุดไว้แล้ว แจ้งผู้ร้องว่าขอหลักฐานเพิ่ม`."""
 
 
 def _of_these(query: Query, named: str) -> Query:

@@ -112,6 +112,22 @@ def test_a_superior_is_reminded_by_the_bot_itself(reporter: Chat, head: Chat) ->
     assert "บอตเตือนผู้พิจารณาซ้ำ" in told and "รออนุมัติ" in told
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "สะกิดหัวหน้าให้หน่อย ค้าง 3 เรื่องแล้ว ไม่กล้าทวงเอง",
+        "ช่วยทวงหัวหน้าให้ทีค่ะ รอมาสองอาทิตย์แล้ว",
+    ],
+)
+def test_why_a_superior_is_to_be_reminded_may_stand_behind(
+    reporter: Chat, head: Chat, words: str
+) -> None:
+    assert "ไม่มีรายงานของท่านที่รอหัวหน้าพิจารณา" in reporter.says(words).since(0)
+    sends(reporter, head)
+    told = reporter.answer_to(words)
+    assert "บอตเตือนผู้พิจารณาซ้ำ" in told and "รออนุมัติ" in told
+
+
 @pytest.mark.parametrize("words", ["ส่งไปแล้วนะ พี่หัวหน้าจะเห็นตอนไหนอ่ะ", "หัวหน้าจะเห็นเมื่อไหร่คะ"])
 def test_whether_it_was_seen_is_shown_after_sending(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 ผู้เข้าร่วม 67 คน")
