@@ -1,5 +1,5 @@
-"""Hears that somebody wants the opinion of others: `เรื่องโรงอาหาร อยากถามความเห็นการคลัง`. It is no opinion
-of their own, so nothing is told to the office."""
+"""Hears that somebody wants the opinion of others: `เรื่องโรงอาหาร อยากถามความเห็นการคลัง`.
+It is no opinion of their own, so nothing is told to the office."""
 
 from __future__ import annotations
 

@@ -34,8 +34,8 @@ _MADE = pattern_of(
 _GIVEN_TO_ME = pattern_of(
     rf"(?:เอา|นำ|หิ้ว|ถือ|ซื้อ|ส่ง|มอบ|ฝาก)(?!ซอง|เงิน)[^\s\d]{{1,30}}?มา(?:ให้|ฝาก)(?:{ME_OR_US})(?!{_DEED}|รับรอง|ช่วย)"
 )
-"""A thing that somebody was given is a gift of their own, though they were loath to refuse it. Money
-in an envelope may be more than that."""
+"""A thing that somebody was given is a gift of their own, though they were loath to refuse it.
+Money in an envelope may be more than that."""
 _WRONG = pattern_of(
     r"ทั้ง(?:ที่|ๆ\s?ที่|ๆที่)(?:ยัง|ของ|เขา|เค้า|จริง|\s)*(?:\S{0,10}?)ไม่|(?:ทำ|ลง|เซ็น|ลงนาม|ลงวันที่|ออก|ใบ)\S{0,12}ย้อนหลัง|(?:ลง(?:เวลา|ชื่อ)|เซ็น(?:ชื่อ)?|สแกน(?:นิ้ว|หน้า)?|ตอกบัตร|สอบ|ตอบ)\S{0,6}แทน"
     r"|ปลอม|(?:แก้|เปลี่ยน|แต่ง|เพิ่ม|ปั้น)(?:ตัวเลข|ข้อมูล|ยอด|ผล|ใบเสร็จ|รายชื่อ|คะแนน|วันที่)|เบิก\S{0,16}(?:เกิน|ซ้ำ|ไม่ได้|ไม่ตรง|เท็จ)|(?:เอา|ใช้|ขับ|ยืม)\S{0,6}(?:รถ|ของ|น้ำมัน|เครื่อง|กระดาษ)\S{0,3}(?:หลวง|ราชการ|สำนักงาน)"

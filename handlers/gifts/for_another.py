@@ -1,5 +1,5 @@
-"""Hears of a gift for somebody else that only came through one's own hands: `มีคนฝากขนมมาให้หัวหน้าผ่านหนู`.
-It is no gift of whoever types it, so no report of theirs begins."""
+"""Hears of a gift for somebody else that came through one's own hands:
+`มีคนฝากขนมมาให้หัวหน้าผ่านหนู`. It is no gift of whoever types it, so no report of theirs begins."""
 
 from __future__ import annotations
 

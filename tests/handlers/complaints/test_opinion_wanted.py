@@ -1,4 +1,4 @@
-"""Who wants the opinion of others tells none, and who asks whether a deed must be told files nothing."""
+"""Who wants the opinion of others tells none; who asks whether to tell a deed files nothing."""
 
 from __future__ import annotations
 
