@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.complaints import asked_outside, receipt_codes, uneasy_at_work
+from handlers.complaints import asked_outside, opinion_wanted, receipt_codes, uneasy_at_work
 from handlers.complaints.figures import closed_asked, show_case_numbers, show_cases_by_month
 from handlers.complaints.filing import (
     accusations,
@@ -106,6 +106,7 @@ LISTENERS = (
     asked_outside.asks,
     accusations.asks,
     uneasy_at_work.asks,
+    opinion_wanted.asks,
 )
 """What words ask about complaints of others, or of those who work on cases."""
 

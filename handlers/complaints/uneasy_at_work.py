@@ -17,6 +17,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.told import own_stake
+from models.people.person import REPORTER
 
 _LONGEST = 220
 _ME = f"(?:{ME_OR_US}|น้อง|พวกเรา|ลูกน้อง|ทุกคน|คนในห้อง)"
@@ -30,6 +31,11 @@ _MADE = pattern_of(
     rf"{_WHO}.{{0,24}}?(?:สั่ง|บังคับ|กดดัน|ขอให้|(?:ใช้|ให้){_ME}|(?<!ยอม)ให้{_DEED})|(?:โดน|ถูก)(?:สั่ง|บังคับ|ใช้|ให้|ขอให้|กดดัน)"
 )
 """Somebody has the person do it."""
+_GIVEN_TO_ME = pattern_of(
+    rf"(?:เอา|นำ|หิ้ว|ถือ|ซื้อ|ส่ง|มอบ|ฝาก)(?!ซอง|เงิน)[^\s\d]{{1,30}}?มา(?:ให้|ฝาก)(?:{ME_OR_US})(?!{_DEED}|รับรอง|ช่วย)"
+)
+"""A thing that somebody was given is a gift of their own, though they were loath to refuse it.
+Money in an envelope may be more than that."""
 _WRONG = pattern_of(
     r"ทั้ง(?:ที่|ๆ\s?ที่|ๆที่)(?:ยัง|ของ|เขา|เค้า|จริง|\s)*(?:\S{0,10}?)ไม่|(?:ทำ|ลง|เซ็น|ลงนาม|ลงวันที่|ออก|ใบ)\S{0,12}ย้อนหลัง|(?:ลง(?:เวลา|ชื่อ)|เซ็น(?:ชื่อ)?|สแกน(?:นิ้ว|หน้า)?|ตอกบัตร|สอบ|ตอบ)\S{0,6}แทน"
     r"|ปลอม|(?:แก้|เปลี่ยน|แต่ง|เพิ่ม|ปั้น)(?:ตัวเลข|ข้อมูล|ยอด|ผล|ใบเสร็จ|รายชื่อ|คะแนน|วันที่)|เบิก\S{0,16}(?:เกิน|ซ้ำ|ไม่ได้|ไม่ตรง|เท็จ)|(?:เอา|ใช้|ขับ|ยืม)\S{0,6}(?:รถ|ของ|น้ำมัน|เครื่อง|กระดาษ)\S{0,3}(?:หลวง|ราชการ|สำนักงาน)"
@@ -59,11 +65,25 @@ def hears(words: str) -> bool:
     plain = normalise(words)
     if _ANOTHER.search(plain):
         return False
-    made, uneasy = _MADE.search(plain) is not None, _UNEASY.search(plain) is not None
+    ordered = _GIVEN_TO_ME.sub(" ", plain)
+    made, uneasy = _MADE.search(ordered) is not None, _UNEASY.search(plain) is not None
     if made and uneasy:
         return True
     by_others = made or _BY_OTHERS.search(plain) is not None
+    if by_others and asks_to_report(plain):
+        return True
     return by_others and _WRONG.search(plain) is not None and (uneasy or made and _asks(plain))
+
+
+def asks_to_report(plain: str) -> bool:
+    """Tells whether normalised words tell what looks wrong, and ask whether it must be told:
+    `เมื่อวานหัวหน้าใช้รถหลวงไปวัด 3 คน ต้องรายงานไหม`."""
+    return _WRONG.search(plain) is not None and _MUST_BE_TOLD.search(plain) is not None
+
+
+_MUST_BE_TOLD = pattern_of(
+    rf"(?:ต้อง|ควร|น่าจะ)(?:ไป)?(?:รายงาน|แจ้ง|บอก|เล่า)(?:เรื่อง|ใคร|ด้วย|หัวหน้า|ผู้ใหญ่|เขา|\s)*(?:{WHETHER}|หรือ(?:เปล่า|ไม่)|รึเปล่า)"
+)
 
 
 def _asks(plain: str) -> bool:
@@ -77,18 +97,24 @@ _BY_OTHERS = pattern_of(rf"{_WHO}|เห็น|เจอ|รู้มาว่�
 def asks(context: Context, words: str) -> Query | None:
     """Returns what offers advice and a complaint to who is uneasy so; None for other words."""
     uneasy = "ไม่" in words or "ผิด" in words or "กลัว" in words or "รู้สึก" in words or "ใจ" in words
-    may_be = uneasy or "ไง" in words or "อย่างไร" in words or "อึดอัด" in words or "กังวล" in words
+    may_be = uneasy or "ต้อง" in words or "ควร" in words or "ไง" in words
+    may_be = may_be or "อย่างไร" in words or "อึดอัด" in words or "กังวล" in words
     return QUERY if may_be and hears(words) else None
 
 
-def _offered(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+def _offered(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     context.secret = True
+    if asks_to_report(normalise(rest)) and context.may(frozenset((REPORTER,))):
+        told = f"{_OFFERED}\n{_MAY_BE_ACTIVITY}"
+        return [Text(told, (_CLINIC, _COMPLAIN, _AFRAID, _REPORT))]
     return [Text(_OFFERED, (_CLINIC, _COMPLAIN, _AFRAID))]
 
 
 _CLINIC = Button("ถามคลินิก", opens("ask_question"), "ถามคลินิก")
 _COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _AFRAID = Button("กลัวถูกกลั่นแกล้ง", opens("rule_complaint_protection"), "กลัวถูกกลั่นแกล้ง")
+_REPORT = Button("รายงาน", opens("report_activity"), "รายงาน")
+_MAY_BE_ACTIVITY = "หากเป็นกิจกรรมตามแผนที่จะรายงานผล กด “รายงาน”"
 _OFFERED = (
     "ข้อความนี้ยังไม่ได้บันทึกและไม่มีใครเห็น บอตไม่ตัดสินว่าผิดหรือถูก\n"
     "อยากปรึกษาก่อนว่าควรทำอย่างไร กด “ถามคลินิก” ไม่บอกชื่อก็ได้\n"

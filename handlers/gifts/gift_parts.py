@@ -20,7 +20,7 @@ PIECES = (
 )
 _NUMBER = r"(?:\d{1,3}|ยี่สิบ|สิบ(?:เอ็ด|สอง)?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)"
 _ENDS = (
-    r"(?=$|\s|[,.)]|จาก|มา(?:จาก|ให้|ฝาก|\s|$)|ให้|ที่|ราคา|มูลค่า|ประมาณ|น่าจะ|ไม่|รวม|เมื่อ|วัน|แต่|เลย|เอง|ด้วย"
+    r"(?=$|\s|[,.)]|จาก|กับ|และ|มา(?:จาก|ให้|ฝาก|\s|$)|ให้|ที่|ราคา|มูลค่า|ประมาณ|น่าจะ|ไม่|รวม|เมื่อ|วัน|แต่|เลย|เอง|ด้วย"
     rf"|ราวๆ|{POLITE})"
 )
 _COUNT = pattern_of(
@@ -45,6 +45,21 @@ def counted(what: str, count: str) -> str:
         return f"{what[: before[0][0]]}{count}{what[before[0][1] :]}"
     thing, bracket, rest = what.partition(" (")
     return f"{thing} {count}{bracket}{rest}"
+
+
+_BESIDE = pattern_of(
+    rf"(?:\s?(?:กับ|และ(?:ก็)?|แล้วก็|,)|\s(?=[^\s\d]{{2,20}}?\s?{_NUMBER}\s?{PIECES}))\s?(?!มี|ได้|รวม|ราคา|คน|ทุก|อีก)[^\s\d]{{2,30}}?\s?"
+    rf"{_NUMBER}\s?{PIECES}{_ENDS}"
+)
+"""Another thing, with how many there are, right behind the first."""
+
+
+def things_beside(plain: str, start: int) -> str:
+    """Returns the other things that are counted from there on: ` กับหนังสือ 1 เล่ม`; "" for none."""
+    end = start
+    while (found := _BESIDE.match(plain, end)) is not None:
+        end = found.end()
+    return plain[start:end]
 
 
 def several(plain: str) -> bool:

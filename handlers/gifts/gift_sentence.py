@@ -220,7 +220,9 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     places[""] += form.around if not form.exact else _all_but(plain, form.thing, counts)
     likely = dict(_likely(plain, places))
     if (roughly := gift_worth.likely(plain, worth)) is not None:
-        likely["value"] = _choice(*roughly)
+        size = roughly[1] == gift_prices.UNKNOWN
+        note = {"value_note": _BY_SIZE.format(roughly[0])} if size else {}
+        likely["value"] = _choice(*roughly, **note)
     if (giver := _giver(plain, form, context)) is not None:
         places["giver"] = [form.giver, *form.led] if form.giver is not None else []
         if form.sure:
@@ -228,6 +230,9 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         else:
             likely["giver"] = giver
     return ToldGift(answers, likely, done_on, places, form.thing)
+
+
+_BY_SIZE = "ผู้รายงานประมาณว่า{}"
 
 
 def _form(
@@ -324,10 +329,13 @@ def _alone(plain: str, told: ToldGift) -> str:
     assert told.thing is not None
     places = [*mention_spans(plain), *(each for step in told.places for each in told.places[step])]
     words = blanked(plain, places)[slice(*told.thing)].rstrip()
-    counts = gift_parts.counts(plain)
-    if len(counts) != 1 or counts[0][0] < told.thing[1]:
+    counts = [each for each in gift_parts.counts(plain) if each[0] >= told.thing[1]]
+    if not counts:
         return words
-    return f"{words} {plain[slice(*counts[0])]}"
+    others = gift_parts.things_beside(plain, counts[0][1])
+    if len(counts) != 1 + len(gift_parts.counts(others)):
+        return words
+    return f"{words} {plain[slice(*counts[0])]}{others}"
 
 
 def _giver(plain: str, form: gift_forms.GiftForm, context: Context) -> Choice | None:
@@ -371,9 +379,10 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
     kept_at = (each for each in places.get(KEPT, ()) if not _ROOM_NUMBER.match(plain, each[1]))
     found = _OCCASION.search(blanked(plain, [*places.get("received_on", ()), *kept_at]))
     if found is not None:
-        told = (
-            at for step in ("done", gift_fate.USED, "value") for at, _end in places.get(step, ())
-        )
+        apart = [
+            each for step in ("done", gift_fate.USED, "value") for each in places.get(step, ())
+        ]
+        told = (at for at, _end in (*apart, *gift_parts.counts(plain)))
         start, end = found.span("words")
         words = plain[start : min((at for at in told if at >= start), default=end)].strip(" ,")
         words = _CLAUSE_POLITE.split(words, maxsplit=1)[0]

@@ -57,6 +57,11 @@ _CUE = pattern_of(
     "ราคา|มูลค่า|ประมาณ|ราว|น่าจะ|คง|สัก|ซัก|แถวๆ|ตก|ถึง|เกิน|เกือบ|รวม|เป็นเงิน|กว่า|เดาว่า|กะว่า|คิดว่า"
 )
 _SCALE = pattern_of("สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|k", re.IGNORECASE)
+_VAGUE = pattern_of(
+    rf"(?:{_LEAD_WORD}\s?)*?(?P<words>(?:หลาย|หลัก|(?<=ราคา)เป็น|(?<=มูลค่า)เป็น|(?<=คง)เป็น|(?<=น่าจะ)เป็น)\s?(?:สิบ|ร้อย|พัน(?!ธ)|หมื่น|แสน|ล้าน)+)"
+    rf"(?!\s?{PIECES})(?:{_BAHT})?{_SOFT}(?=$|\s|[,.)]|[ก-๙])"
+)
+"""A value told by its size alone: `ราคาคงหลายหมื่น`. It is no figure, and none is made of it."""
 _NOT_KNOWN = pattern_of(
     rf"(?:แต่|ส่วน|ก็|\s)*(?:(?:ไม่|จำ)(?:ค่อย)?(?:ทราบ|รู้|ได้ดู|แน่ใจ)\s?(?:ราคา|มูลค่า)|(?<![ก-๎])(?:ราคา|มูลค่า)\s?(?:ก็)?(?:ไม่|จำไม่)(?:ค่อย)?(?:ทราบ|รู้|แน่ใจ|ได้))"
     rf"(?:จริงๆ|แน่ชัด|แน่นอน|แน่|เลย|เหมือนกัน|เท่าไหร่|เท่าไร|{POLITE})*(?=$|[\s,)]|จาก)"
@@ -76,7 +81,8 @@ class Worth:
     """What a sentence tells of the value.
 
     value: baht with two decimals, or UNKNOWN.
-    words: the same as a label of a button, as it was told.
+    words: the same as a label of a button, as it was told; of a value that is told by its size
+        alone, and so not known, that size.
     sure: it was told plainly.
     in_all: it is called the price of all pieces.
     more: it is more than this.
@@ -98,6 +104,11 @@ def worth(plain: str) -> Worth | None:
     if _RANGE.search(plain):
         return None
     found = [told for each in _WORTH.finditer(plain) if (told := _told(each)) is not None]
+    if (vague := _VAGUE.search(plain)) is not None:
+        start, end = vague.span()
+        found = [each for each in found if not start < each.place[1] <= end]
+        if not found:
+            return Worth((start, end), UNKNOWN, f"{vague['words']}บาท", False, False, False)
     if not found and (unknown := _NOT_KNOWN.search(plain)) is not None:
         place = unknown.end() - len(unknown[0].lstrip()), unknown.end()
         return Worth(place, UNKNOWN, "", True, False, False)
@@ -169,7 +180,7 @@ _NO_PRICE = pattern_of(
 def _is_sure(plain: str, told: Worth) -> bool:
     """Tells whether it is kept without a question: of several pieces it may be the price of one."""
     if told.value == UNKNOWN:
-        return True
+        return told.sure
     if gift_parts.several(plain) and not told.in_all:
         return False
     typed = gift_prices.typed_value(plain.replace("จาก", " "))
@@ -182,7 +193,7 @@ def likely(plain: str, told: Worth | None) -> tuple[str, str] | None:
     if told is not None:
         if _is_sure(plain, told) or told.more and Decimal(told.value) == DEFAULT.most:
             return None
-        if not gift_parts.several(plain):
+        if told.value == UNKNOWN or not gift_parts.several(plain):
             return told.words, told.value
         space = " " * told.words[:1].isdigit()
         return f"รวม{space}{told.words}", told.value
@@ -193,6 +204,8 @@ def likely(plain: str, told: Worth | None) -> tuple[str, str] | None:
 def read_value(text: str, context: Context, answers: Answers) -> str:
     """Works like that of the prices, but offers no figure that nobody said: `น่าจะซักพันกว่าๆ`."""
     plain = normalise(text)
+    if is_vague(plain):
+        raise Unclear(_HOW_MUCH)
     laughing = _LAUGHS.search(plain)
     if laughing is not None and _SCALE.search(plain[: laughing.start()]):
         text = plain[: laughing.start()]
@@ -205,6 +218,12 @@ def read_value(text: str, context: Context, answers: Answers) -> str:
         over = told.more and Decimal(told.value) == DEFAULT.most
         meant = () if over else (f"{_written(Decimal(told.value))} บาท",)
         raise Unclear(_HOW_MUCH, meant) from unclear
+
+
+def is_vague(plain: str) -> bool:
+    """Tells whether normalised words tell the value by its size alone: `หลายหมื่น`."""
+    told = worth(plain)
+    return told is not None and told.value == UNKNOWN and not told.sure
 
 
 _LAUGHS = pattern_of(r"\s*5{3,}\+*\s*$")

@@ -7,6 +7,7 @@ from handlers.gifts import (
     correct_gift,
     decide_gift,
     declining_words,
+    for_another,
     gift_asked,
     gift_came,
     gift_days_asked,
@@ -150,6 +151,7 @@ GIFTS = Subject(
     hearing=Hearing(
         opens=gift_told.opens,
         asks=(
+            for_another.asks,
             gifts_come_in.asks,
             gift_came.asks,
             own_gift_mended.asks,

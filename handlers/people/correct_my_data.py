@@ -62,7 +62,7 @@ _SUPERIOR_CHANGED = pattern_of(
     r"|ไม่ถูก(?:ต้อง|คน)|ไม่ใช่(?=คนนี้|ชื่อนี้|แล้ว|คนเดิม|คนปัจจุบัน|\s|$)|ผิด(?=คน|ค่ะ|คะ|ครับ|คับ|นะ|อยู่|\s|$)|เป็นคนใหม่|คนใหม่|(?:เป็น)?(?:ชื่อ)?(?:ของ)?(?:คน|ท่าน|ชื่อ)?(?:เก่า|เดิม)(?=อยู่|แล้ว|ค่ะ|คะ|ครับ|คับ|เลย|นะ|ที่|\s|$))"
     rf"|(?:{ME_OR_US})(?:ได้|มี|เปลี่ยน)(?:ผู้บังคับบัญชา|หัวหน้า)(?:คน)?ใหม่"
 )
-_OF_WORK = pattern_of(r"รายงาน|อนุมัติ|ของขวัญ|ตีกลับ|ร้องเรียน|แผน|ความเห็น|คำสั่ง|ประชุม|\d\.\d")
+_OF_WORK = pattern_of(r"รายงาน|อนุมัติ|ของขวัญ|ตีกลับ|ร้องเรียน|แผน|ความเห็น|คำสั่ง|(?<!สำนักการ)ประชุม|\d\.\d")
 
 
 _MOVED = pattern_of(
@@ -77,7 +77,13 @@ _BUREAU_WRONG = pattern_of(
     r"(?:สำนัก(?!งาน)|กลุ่มงาน)(?:มัน|ก็|\s)*(?:ผิด|เดิม|เก่า|ไม่ตรง|ไม่ถูก)"
 )
 """`ทำไมชื่อหนูขึ้นสำนักผิดคะ`."""
-_NEW_PLACE = pattern_of(r"ย้าย(?:ไป|มา|เข้า)(?:อยู่|ที่|ทำงาน|สังกัด|\s)*(?P<to>[ก-๎.]{3,40})")
+_BUREAU_BEFORE = pattern_of(
+    r"(?:ชื่อ|ข้อมูล|ประวัติ|ทะเบียน|สังกัด)(?:ใน|ของ|ที่|ระบบ|บอ[ตท]|ทะเบียน|\s)*(?:มัน|ก็)?(?:ยัง)(?:มัน|ก็|\s)*(?:ขึ้น|อยู่|ลง|แสดง|โชว์|เป็น|ติด)(?:เป็น|ว่า|อยู่|ใน|ที่|\s)*"
+    r"(?:สำนัก(?!งาน)|กลุ่ม(?:งาน)?|ที่)(?:เดิม|เก่า)"
+)
+"""`ข้อมูลยังเป็นสำนักเก่าอยู่ แก้ให้หน่อย`: of whoever types it, where nobody else is named."""
+_OF_ANOTHER = pattern_of(r"(?:น้อง|พี่|เพื่อน|ลูกน้อง|คุณ(?!.{0,4}บอต)|เขา|เค้า|นาย|นาง|หัวหน้า|ผอ)(?!กลุ่ม)")
+_NEW_PLACE = pattern_of(r"ย้าย(?:ไป|มา|เข้า)(?:อยู่|ที่|ทำงาน|สังกัด|\s)*(?!จาก)(?P<to>[ก-๎.]{3,40})")
 
 
 def _moved_to(context: Context, plain: str) -> str:
@@ -103,6 +109,13 @@ def _has_moved(plain: str) -> bool:
     return said is not None and not _ASKS_OF_IT.search(plain)
 
 
+def _is_of_before(plain: str) -> bool:
+    """Tells whether somebody says that the roster has another bureau of theirs."""
+    if _BUREAU_WRONG.search(plain):
+        return True
+    return _BUREAU_BEFORE.search(plain) is not None and _OF_ANOTHER.search(plain) is None
+
+
 def opened_by(words: str, inside: str | None) -> Flow | None:
     """Returns the conversation for words that say that one's superior or bureau is another now."""
     if inside is not None or len(words) > _LONGEST_HEARD:
@@ -110,7 +123,7 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     plain = normalise(words)
     if _OF_WORK.search(plain):
         return None
-    said = _SUPERIOR_CHANGED.search(plain) or _BUREAU_WRONG.search(plain) or _has_moved(plain)
+    said = _SUPERIOR_CHANGED.search(plain) or _is_of_before(plain) or _has_moved(plain)
     return FLOW if said else None
 
 
@@ -124,7 +137,7 @@ def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     if wish and nearest_names(wish, names) and within_graphemes(wish, LONGEST):
         return Opening(answers={"field": BUREAU, "words": wish})
     said = facts.get("said", rest)
-    if _BUREAU_WRONG.search(normalise(said)):
+    if _is_of_before(normalise(said)):
         to = _moved_to(context, normalise(said))
         return Opening(answers={"field": BUREAU} | ({"words": f"ย้ายมา{to}"} if to else {}))
     return Opening(answers=_told(context, said))

@@ -30,6 +30,7 @@ from handlers.people.away import (
     choose_holder,
     deputy_changed,
     deputy_ends,
+    due_meanwhile,
     early_back,
     end_absence,
     end_deputy,
@@ -89,6 +90,7 @@ def _opens(words: str, inside: str | None) -> Flow | None:
         or leave_heard.opens_beside_work(words)
         or leave_heard.asks_who_acts(words)
         or leave_heard.wishes_leave(words)
+        or due_meanwhile.asks_beside_leave(words)
         or away_hours.wants(words)
         or may_i.asks(words)
     ):

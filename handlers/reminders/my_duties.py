@@ -63,7 +63,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     known = duty_lines.own_now(context).duties
     every = [each for each in known if not _only_waits(each)]
     awaited = [each for each in known if _only_waits(each)] if within is None else []
-    mine = [each for each in every if each.role not in _LOOKED_AFTER]
+    mine = _to_do(every)
     mine.sort(key=lambda each: (not each.duty.late(context.today), each.duty.day))
     shown = [each for each in mine if _meant(context, each, within)]
     others = [
@@ -90,6 +90,15 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
             tone="warn" if any(each.duty.late(context.today) for each in shown) else "plain",
         )
     ]
+
+
+def own_to_do(context: Context) -> list[OwnDuty]:
+    """Returns what the person talking has to do themselves, the nearest first."""
+    return _to_do([each for each in duty_lines.own(context).duties if not _only_waits(each)])
+
+
+def _to_do(duties: Sequence[OwnDuty]) -> list[OwnDuty]:
+    return [each for each in duties if each.role not in _LOOKED_AFTER]
 
 
 def _only_waits(each: OwnDuty) -> bool:

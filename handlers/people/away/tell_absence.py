@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Flow, Heeded, Opening, Stated
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Message, Text, pushed
-from handlers.people.away import end_absence, leave_moved
+from handlers.people.away import due_meanwhile, end_absence, leave_moved
 from handlers.people.away.away_questions import (
     COUNT,
     ENDS_BEFORE,
@@ -60,6 +60,13 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     stored leave that is moved
     """
     said = facts.get("said", rest)
+    if not due_meanwhile.asks_beside_leave(said):
+        return _opening(context, rest, said, facts)
+    opening = _opening(context, rest, due_meanwhile.without_question(said), facts)
+    return replace(opening, answers={**opening.answers, due_meanwhile.DUE: True})
+
+
+def _opening(context: Context, rest: str, said: str, facts: Mapping[str, str]) -> Opening:
     said, by_card = _said_besides(said)
     before = leave_moved.replaced(context, facts["replaces"]) if "replaces" in facts else {}
     if longer := leave_moved.longer(context, said):
@@ -256,6 +263,8 @@ def _answered(text: str, context: Context) -> Heeded | None:
         return Heeded({HALF: False}, _WHOLE_ALREADY.format(_CONFIRM), at_once=True)
     if asks_of_a_reason(text):
         return Heeded(told=NO_REASON)
+    if due_meanwhile.asks(text):
+        return Heeded({due_meanwhile.DUE: True}, at_once=True)
     if leave_besides.asks_to_keep(text):
         return _of_no_day(leave_besides.KEPT)
     if about := leave_besides.asked_at_card(text):

@@ -2,6 +2,7 @@
 
 from handlers.understand.kinds.wished_aside import LONGEST_WISH, clauses_of
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -40,13 +41,14 @@ _YES_OR_NO = pattern_of(r"(?<!ผ้า)(?<!เส้น)ไหม(?!้)|มั
 _MARKED = pattern_of(
     rf"[?？]\s*$|(?:{WHETHER})ว่า|บ้าง(?:ค่?ะ|ค่า|ครับ|คับ|จ้า|จ้ะ|นะ|\s)*$"
     rf"|(?:{WHETHER}|ได้ปะ|ได้มะ|กี่[^\s\d]{{1,8}}|อะไร|เมื่อไร|เมื่อไหร่)(?:คะ|ครับ)(?=.{{1,40}}$)"
+    rf"|^(?:แล้ว|ส่วน)[^\s\d]{{2,24}}(?:ล่ะ|หละ)(?:{POLITE}|\s)*$"
 )
 _WISHES_SOME = pattern_of(
     "(?:อยากให้|ควร|น่าจะ|ขอให้)(?!.*(?:ไหน|อะไร|ใคร|กี่|ไหม|มั้ย|ไง|อย่างไร|เมื่อ|ทำไม|หรือ)).*บ้าง"
 )
 """Some of it is wished for: `อยากให้มีเวลาทำจิตอาสาบ้างค่ะ` asks nothing."""
 _ASKED_POLITELY = pattern_of(
-    rf"(?:อะไร|ไหน|ไหร่|ไร|{HOW_IN_FULL}|{WHETHER}|ทำไม|ใคร|(?:หรือ|รึ).{{0,30}}|(?<!เ)กี่).{{0,14}}(?<!น)คะ\s*$"
+    rf"(?:อะไร|ไหน|ไหร่|ไร|{HOW_IN_FULL}|{WHETHER}|ทำไม|ใคร|(?:หรือ|(?<!ค)รึ).{{0,30}}|(?<!เ)กี่).{{0,14}}(?<!น)คะ\s*$"
 )
 """คะ asks, though some write it for ค่ะ."""
 _ASKED_OF_THE_READER = pattern_of(
@@ -66,7 +68,7 @@ _AFTER_ASKING = pattern_of(
 )
 """What people add to a question."""
 _OR_ENOUGH = pattern_of(
-    r"(?:ต้อง|จำเป็น|จะ|ควร|ให้|ใช้|นับ|เอา).{1,40}(?<!เจ้าหน้าที่)(?:หรือ|รึ).{1,25}(?:ก็(?:พอ|ได้)|พอ|ดีกว่า|ได้ไหม|ได้)$|.{3,}(?:นับ|ใช้|ใส่|เอา|เขียน|คิด)(?:จาก|ตาม)?.{1,20}หรือ(?:นับ|ใช้|ใส่|เอา|เขียน|คิด)(?:จาก|ตาม)?.{1,20}"
+    r"(?:ต้อง|จำเป็น|จะ|ควร|ให้|ใช้|นับ|เอา).{1,40}(?<!เจ้าหน้าที่)(?:หรือ|(?<!ค)รึ).{1,25}(?:ก็(?:พอ|ได้)|พอ|ดีกว่า|ได้ไหม|ได้)$|.{3,}(?:นับ|ใช้|ใส่|เอา|เขียน|คิด)(?:จาก|ตาม)?.{1,20}หรือ(?:นับ|ใช้|ใส่|เอา|เขียน|คิด)(?:จาก|ตาม)?.{1,20}"
 )
 """Asks which of two is wanted."""
 _NO_SUCH = pattern_of(

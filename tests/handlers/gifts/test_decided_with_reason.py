@@ -81,3 +81,10 @@ def test_another_decision_is_no_reason_and_sends_nothing(staff: Chat, head: Chat
     head.says("ไม่เอาละ ให้คืนเขาดีกว่า ส่งไปรษณีย์ได้").says("ยืนยันตามนี้ค่ะ")
     assert head.state["answers"]["decision"] == "return"
     assert "reason" not in head.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["แล้วงบล่ะครับ", "แล้วของขวัญล่ะ"])
+def test_what_is_asked_on_is_no_reason(staff: Chat, head: Chat, said: str) -> None:
+    gifting.gives(staff)
+    head.says("ของขวัญรอพิจารณา").taps("พิจารณา").says("คืนผู้ให้").says(said)
+    assert f"เพราะ “{said}”" not in head.last

@@ -327,3 +327,8 @@ def test_what_is_right_is_held_where_it_is_told(
 def test_other_new_names_are_none_of_ones_own(chat: Callable[[str], Chat], said: str) -> None:
     me = chat("D0106").says(said)
     assert not me.house.states(me.user_id)
+
+
+def test_who_came_from_a_bureau_is_not_sent_back_there(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("เพิ่งย้ายมาจากสำนักการประชุม ข้อมูลยังเป็นสำนักเก่าอยู่ แก้ให้หน่อย")
+    assert "สำนักและกลุ่มงานที่ถูกต้องคืออะไร" in me.last

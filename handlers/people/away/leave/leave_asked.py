@@ -48,6 +48,8 @@ _NOT_MINE = pattern_of(
     rf"เพื่อน|ลูกน้อง|หัวหน้า|ผอ|(?:พี่|น้อง)(?!ๆ|เอง)|เขา|เค้า|ใคร|ทีม|คุณ(?!.{{0,4}}บอต)|ได้กี่วัน|สิทธิ|เหลือกี่|สะสม|{HOW_IN_FULL}|ต้องทำ|ล่วงหน้า|ได้ไหม|ได้มั้ย|ได้หรือ|ได้เลย|ย้อนหลัง|เกิน|\d\.\d|ถ้า|หาก"
     r"|รายงาน|เปลี่ยน|ประกาศ|รอบ|ส่ง|เตือน|กิจกรรม|นัด|เวร|โหวต|จะ(?:ขอ)?ลา|วางวันลา|ภาระ|ร่วม|ถอน|ยกเลิก|เลื่อน|ทำอะไร|ทำไม|มีไว้|คืออะไร|มีผล|อยู่ยังจะ|แทน|เอกสาร|เกิดขึ้น|เกิดอะไร|เห็น|ต่อเนื่อง|ต้อง|เก็บ|เชื่อม|เหตุผล|ตัดวันลา|ประชุม|ขยับ|หายไป|เรื่องไหน|ครบกำหนด|ระหว่าง|ควร|ผู้ใหญ่|บวช|ศึกษาต่อ|คลอด"
 )
+_WHO_LEAVES = pattern_of(r"(?:คน|ผู้|พวก|ท่าน|พนักงาน|เจ้าหน้าที่|บุคลากร)(?:ที่)?(?:กำลัง|ยัง|ไป|ขอ)?(?=ลา)")
+"""`คนที่ลาอยู่นับด้วยหรือไม่` asks of all who are away."""
 _TOLD = pattern_of(
     rf"ไว้|สรุป|ไปแล้ว|ไปบ้าง|ไป(?:กี่|วันไหน|ช่วง)|ค้าง|ที่แจ้ง|ที่ลา|ของ{ONESELF}|{ONESELF}.{{0,8}}ลา|{ONESELF}มี|{ONESELF}.{{0,8}}วันลา|วันลา|เดือน|สัปดาห์|อาทิตย์|ปี|ระบบ|อยู่"
 )
@@ -62,6 +64,8 @@ def _asked(_context: Context, plain: str) -> Query | None:
         return FORM
     if _WHO.search(plain) and _KEEPS.search(plain) and not _ACTS.search(plain):
         return KEEPER
+    if _WHO_LEAVES.search(plain):
+        return COUNTED if "นับ" in plain else None
     if _NOT_MINE.search(plain) or not _WHICH.search(plain) or not _TOLD.search(plain):
         return None
     return DAYS
@@ -281,6 +285,15 @@ _NO_PAPER = (
 )
 
 
+def _counted(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_ARE_COUNTED)]
+
+
+_ARE_COUNTED = (
+    "จำนวนบุคลากรในบอตนับตามทะเบียน ผู้ที่ลาจึงนับด้วย\n"
+    "เว้นการเข้าร่วมประกาศ No Gift ผู้ที่ลาอยู่จนเลยวันสุดท้ายไม่ต้องเข้าร่วม จึงไม่นับว่ายังไม่เข้าร่วม"
+)
+COUNTED = Query("counted_on_leave", (), _counted)
 PAPER = Query("leave_paper", (), _paper)
 FORM = Query("leave_form", (), _form)
 KEEPER = Query("leave_keeper", (), _keeper)

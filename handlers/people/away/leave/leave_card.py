@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.messages import Card, Para, Part, Row
+from handlers.people.away import due_meanwhile
 from handlers.people.away.away_questions import span
 from handlers.people.away.leave import days_open, leave_besides
 from handlers.understand.listing import listed
@@ -49,6 +50,8 @@ def review(context: Context, answers: Answers) -> Card:
         rows.append(Para(WHOLE_DAYS))
     if answers.get(ON_DUTY):
         rows.append(Para(_NO_LEAVE))
+    if answers.get(due_meanwhile.DUE):
+        rows += due_meanwhile.rows(context, *span(answers["days"]))
     if deputies.leads(context.session, context.me):
         rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))
     return Card(

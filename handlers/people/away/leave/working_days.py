@@ -24,6 +24,11 @@ _WORKS_THEN = (
     rf"(?:{_ELSEWHERE}|{_AT_WORK}){_SOFT}"
 )
 _BESIDE = pattern_of(rf"(?:^|(?<=\s)|(?<=ครับ)|(?<=ค่ะ)|(?<=คะ)){_WORKS_THEN}(?=$|\s)")
+_REST_OF_THE_DAY = pattern_of(
+    r"(?:^|(?<=\s)|(?<=ครับ)|(?<=ค่ะ)|(?<=คะ))(?:ส่วน|แต่|แล้ว(?:ก็)?|และ|,|\s)*(?:ช่วง|ตอน|หลัง)?(?:เช้า|สาย|เที่ยง|บ่าย)(?:\s?\S{0,3}โมง)?\s?"
+    rf"(?:{ME_OR_US}|จะ|ก็|ค่อย|ถึง|\s)*(?:กลับ(?:มา|เข้า|ไป)?|มา|เข้า)(?:ทำ)?(?:งาน|ออฟฟิศ|สำนักงาน|ที่ทำงาน|ตามปกติ){_SOFT}(?=$|\s)"
+)
+"""The part of a day of leave in which somebody is back: whole days are kept, as the card says."""
 _WORKS_ELSEWHERE = pattern_of(_ELSEWHERE)
 _NAMED_DAY = pattern_of(_DAY)
 _LEAVE = pattern_of(r"(?<![ก-๎])ลา|(?<=ขอ)ลา|(?<=แจ้ง)ลา|(?<=จะ)ลา|(?<=นี้)ลา|(?<=หน้า)ลา|ป่วย|หยุด")
@@ -51,4 +56,6 @@ def beside_leave(text: str, telling: bool = False) -> str:
 
 def without_working_days(text: str, telling: bool = False) -> str:
     """Returns words that tell leave without the days of work; others as they are."""
+    if len(text) <= _LONGEST and _REST_OF_THE_DAY.search(normalise(text)):
+        text = _REST_OF_THE_DAY.sub(" ", normalise(text))
     return _BESIDE.sub(" ", normalise(text).lower()) if beside_leave(text, telling) else text

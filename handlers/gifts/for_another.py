@@ -1,0 +1,53 @@
+"""Hears of a gift for somebody else that came through one's own hands:
+`มีคนฝากขนมมาให้หัวหน้าผ่านหนู`. It is no gift of whoever types it, so no report of theirs begins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.context import Context
+from handlers.messages import Button, Message, Text
+from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
+from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
+from handlers.understand.thai import normalise
+
+_LONGEST = 160
+_GIFT = (
+    r"(?:ของ(?!หาย|หลวง)|กระเช้า|ขนม|กล่อง|ซอง(?!เอกสาร|จดหมาย|ประมูล)|เงิน(?!เดือน)|เค้ก|ผลไม้|เหล้า|ไวน์|นาฬิกา|ทอง|พระ|ดอกไม้|ทุเรียน"
+    r"|น้ำผึ้ง|บัตรกำนัล|เสื้อ|ปากกา)"
+)
+_WHOM = r"(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ท่าน|ผู้บริหาร|ผู้บังคับบัญชา|เจ้านาย|นาย(?!ก)|เลขา|พี่|น้อง|เพื่อน|คุณ)"
+_PASSED = pattern_of(
+    rf"(?:ฝาก|เอา|นำ|ส่ง|หิ้ว|ถือ|ยื่น|มอบ)(?:{_GIFT})[^\d]{{0,40}}?(?:มา|ไป)?(?:ให้|ถึง)\s?{_WHOM}[^\s\d]{{0,16}}?\s?"
+    rf"(?:ผ่าน(?:ทาง|มาทาง)?|ฝาก(?:ไว้)?(?:ที่|กับ)?|ไว้(?:ที่|กับ))\s?(?:{ME_OR_US})"
+    rf"|(?:ฝาก|วาน)(?:{ME_OR_US})\s?(?:ช่วย)?(?:เอา|นำ|ส่ง|ถือ|หิ้ว)?{_GIFT}[^\d]{{0,40}}?ไปให้\s?{_WHOM}"
+)
+_OF_MINE = pattern_of(rf"(?:ให้|ฝาก)(?:{ME_OR_US})(?:ด้วย|เหมือนกัน|อีก)|ทั้งคู่|ทั้งสองคน")
+"""Some of it is one's own, and to be reported."""
+
+
+@listener(longest=_LONGEST)
+def asks(_context: Context, words: str) -> Query | None:
+    """Returns who reports a gift that was passed on; None for other words."""
+    if "ให้" not in words and "ถึง" not in words:
+        return None
+    plain = normalise(words)
+    passed = _PASSED.search(plain) is not None and _OF_MINE.search(plain) is None
+    return _PASSED_ON if passed else None
+
+
+def _answer(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_BY_RECEIVER, (_MINE, _CLINIC, _COMPLAIN))]
+
+
+_MINE = Button("รับของขวัญ", opens("report_gift"), "รับของขวัญ")
+_CLINIC = Button("ถามคลินิก", opens("ask_question"), "ถามคลินิก")
+_COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
+_BY_RECEIVER = (
+    "ยังไม่ได้บันทึกข้อความนี้ ของที่ฝากถึงผู้อื่น ผู้ที่ได้รับเป็นผู้รายงานเอง บอตรับรายงานแทนกันไม่ได้\n"
+    "ท่านเป็นเพียงผู้รับฝาก กรุณาแจ้งผู้นั้นให้รายงาน และบอกผู้ให้ว่าสำนักงานงดรับของขวัญ\n"
+    "หากมีส่วนที่ให้ท่านเอง กด “รับของขวัญ” หากไม่แน่ใจ เช่น มีเงิน กด “ถามคลินิก” หากเห็นว่าไม่ถูกต้อง กด “ร้องเรียน”"
+)
+_PASSED_ON = Query("gift_for_another", (), _answer)
