@@ -30,7 +30,8 @@ _NOT_FOLLOWED = (
 _DATE = r"\d{1,2}\.\d{1,2}\.[5-9]\d(?!\d)"
 _PART = r"(?:\s?\((?P<part>[1-9])\))?"
 _BARE = pattern_of(
-    rf"(?<![\d./,:-])(?!{_DATE})(?<!ร้อยละ)(?<!ร้อยละ )(?P<number>{_DOTTED}){_NOT_FOLLOWED}{_PART}"
+    rf"(?<![\d./,:-])(?!{_DATE})(?<!ร้อยละ)(?<!ร้อยละ )(?<!เวลา)(?<!เวลา )"
+    rf"(?P<number>{_DOTTED}){_NOT_FOLLOWED}{_PART}"
 )
 # Only at the beginning, at most after a command: จัดกิจกรรม 12 มกราคม names no activity.
 _HEAD = pattern_of(
