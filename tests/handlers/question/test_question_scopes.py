@@ -32,6 +32,7 @@ from handlers.reports.figures import (
     traffic_lights,
     what_changed,
 )
+from handlers.reports.figures.in_days.reports_by_day import QUERIES as REPORTS_BY_DAY
 from handlers.reports.figures.money import budget, budget_ranking
 from handlers.reports.led import bureaus_by_share, who_is_early, whose_turn
 from models.appointments.opening_slots import ADVISERS
@@ -263,6 +264,7 @@ ASKED_BY: dict[str, set[str]] = {
     "gifts_over": {SUPERVISOR, ADMIN, EXECUTIVE},
     "cases_by_month": {ADMIN, EXECUTIVE},
     **{each.name: {SUPERVISOR, ADMIN, EXECUTIVE} for each in LEADING},
+    **{each.name: REPORTING for each in REPORTS_BY_DAY.values()},
     "coverage": REPORTING,
     "gift_results": REPORTING,
     "moral_levels": REPORTING,
@@ -380,6 +382,7 @@ ASKED_BY: dict[str, set[str]] = {
 
 OPEN_TO_ALL = {
     "bureaus_with_cases",
+    "kept_for_later",
     "acting_mine",
     "document_named",
     "documents_offered",
