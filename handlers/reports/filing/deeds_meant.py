@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from handlers.reports.filing import shared_words
-from handlers.reports.filing.told_deed_kinds import KINDS, DeedKind
+from handlers.reports.filing.told_deed_kinds import ANY_DEED, KINDS, SURE_DEED, DeedKind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.reports.figures.progress import DueReport
@@ -28,14 +28,12 @@ def tells_training(said: str) -> bool:
 
 def tells_of_one(said: str) -> bool:
     """Tells whether the words name a deed of a kind that an activity is for."""
-    plain = normalise(said)
-    return any(kind.names_one and kind.deed.search(plain) for kind in KINDS)
+    return SURE_DEED.search(normalise(said)) is not None
 
 
 def tells_of_any(said: str) -> bool:
     """Tells whether the words have those of any kind of deed, which are said of much else, too."""
-    plain = normalise(said)
-    return any(kind.deed.search(plain) for kind in KINDS)
+    return ANY_DEED.search(normalise(said)) is not None
 
 
 def likely(duties: Sequence[DueReport], said: str) -> list[DueReport]:

@@ -136,3 +136,7 @@ _ALSO = _kinds(
     names_one=False,
 )
 KINDS = (*_SURE, *_ALSO)
+SURE_DEED = pattern_of("|".join(each.deed.pattern for each in _SURE))
+"""Words that alone tell a deed of an activity."""
+ANY_DEED = pattern_of("|".join(each.deed.pattern for each in KINDS))
+"""Words of any kind of deed."""

@@ -19,6 +19,7 @@ from handlers.understand.unclear import Unclear
 _LONGEST = 160
 _LEAST_BAHT = 200
 """A smaller figure may count people where no word for money stands beside it."""
+_A_FIGURE = pattern_of(r"\d|ร้อย|พัน|หมื่น|แสน|ล้าน")
 _NUMBER = r"\d+(?:,\d{3})*"
 _JOIN = rf"{POLITE}|และ|แล้วก็|ก็|ส่วน|กับ|[\s,]"
 _SOFT = pattern_of(
@@ -68,6 +69,8 @@ class PeopleAndMoney:
 def people_and_money(text: str) -> PeopleAndMoney | None:
     """Returns what the line tells; None for a question, where one of these is told twice, and where
     anything else is told."""
+    if _A_FIGURE.search(text) is None:
+        return None
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST or _ASKS.search(plain):
         return None
