@@ -18,11 +18,13 @@ from models.people.person import RECEIVER
 
 _LONGEST = 120
 _WANTS = pattern_of(
-    rf"(?:^|(?<=\s))(?:เรื่อง\S{{2,30}}?)?(?:{ME}|อยาก(?:จะ)?|จะ|ต้องการ|ขอ|ช่วย|รบกวน|ฝาก|ไป|ให้|\s)*(?:สอบถาม|ถาม|(?<=ขอ)|รับฟัง)(?:ข้อ)?ความ(?:คิด)?เห็น"
+    rf"(?:เรื่อง\S{{2,30}}?\s?)?(?:{ME}|{POLITE}|\s)*(?:อยาก|ต้องการ|ขอ|ช่วย|รบกวน|ฝาก)(?:{ME}|จะ|ขอ|ช่วย|ไป|\s)*"
+    r"(?:สอบถาม|ถาม|รับฟัง|(?<=ขอ))(?:ข้อ)?ความ(?:คิด)?เห็น"
     rf"(?:ของ|จาก|ไปที่|ที่|กับ|ทาง|\s)*(?P<whom>สำนัก|กลุ่ม|กอง|ฝ่าย|หน่วยงาน|การคลัง|คลัง|กฎหมาย|นิติกร|พัสดุ|การเงิน|หัวหน้า|ผอ|ผู้|ท่าน|คณะ|ทีม|เพื่อน|คนใน|เจ้าหน้าที่)"
-    rf"[^\s\d]{{0,40}}(?:\s?(?:ก่อน|ด้วย|หน่อย|ได้|{WHETHER}|{POLITE}))*\s*$"
+    rf"[^\s\d]{{0,40}}(?:\s?(?:ก่อน|ด้วย|หน่อย|ได้|{WHETHER}|{POLITE}))*\s*"
 )
-_OF_SURVEYS = pattern_of(r"แบบ(?:สำรวจ|สอบถาม|ประเมิน)|โพล|คลินิก")
+_OF_ELSE = pattern_of(r"แบบ(?:สำรวจ|สอบถาม|ประเมิน)|โพล|คลินิก|(?:ขอ|อยาก|ควร|ต้องการ)ให้|\d\.\d")
+"""Surveys, the clinic, what the office is asked to do, and an activity."""
 
 
 @listener(longest=_LONGEST)
@@ -31,7 +33,7 @@ def asks(_context: Context, words: str) -> Query | None:
     if "เห็น" not in words:
         return None
     plain = normalise(words)
-    return _QUERY if _WANTS.search(plain) and not _OF_SURVEYS.search(plain) else None
+    return _QUERY if _WANTS.fullmatch(plain) and not _OF_ELSE.search(plain) else None
 
 
 def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -21,8 +21,12 @@ _KEEPS = pattern_of(
     rf"(?:ได้(?:{WHETHER})|ให้|ที|หน่อย|นะ|{POLITE}|[\s,])*(?:แต่|เพราะ|เดี๋ยว|คือ)?(?P<why>\S.*)"
 )
 _NOT_YET = pattern_of(
-    rf"(?:{ME_OR_US})?ยังไม่(?:อยาก|พร้อม|ได้|ต้อง|จะ|กด)*ส่ง|อย่า(?:เพิ่ง|พึ่ง)ส่ง|^รอ(?:รูป|ภาพ|ไฟล์|เอกสาร|ข้อมูล|ลิงก์|หลักฐาน)"
+    rf"(?:{ME_OR_US})?ยังไม่(?:อยาก|พร้อม|ได้|ต้อง|จะ|กด)*ส่ง|อย่า(?:เพิ่ง|พึ่ง)ส่ง|รอ(?:รูป|ภาพ|ไฟล์|เอกสาร|ข้อมูล|ลิงก์|หลักฐาน)"
 )
+_HAS_CONTENT = pattern_of(
+    r"\d(?!\s?(?:รูป|ภาพ|ไฟล์))|วันนี้|พรุ่งนี้|มะรืน|เมื่อ(?:วาน|เช้า|กี้)|ของขวัญ|กระเช้า|ขนม|ซอง|คืน(?!นี้)|ใบลา|(?<!เว)ลา(?:ป่วย|กิจ|พัก|คลอด)|สำนัก|ใคร"
+)
+"""It tells something, or asks about something else."""
 _WAITS_FOR = pattern_of(
     "รอ.{0,16}?(?:รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน)|(?:รูป|ภาพ|ไฟล์|เอกสาร|หลักฐาน).{0,16}?(?:ตามมา|ทีหลัง|ยังไม่)"
 )
@@ -38,8 +42,9 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns the question for what is kept; None for other words."""
     if context.person is None or _CUE.search(words) is None:
         return None
-    found = _KEEPS.fullmatch(normalise(words))
-    return QUERY if found is not None and _NOT_YET.search(found["why"]) else None
+    plain = normalise(words)
+    found = _KEEPS.fullmatch(plain) if _HAS_CONTENT.search(plain) is None else None
+    return QUERY if found is not None and _NOT_YET.match(found["why"]) else None
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

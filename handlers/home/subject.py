@@ -110,6 +110,7 @@ HOME = Subject(
             "system_state": BY_ROLE,
             "plain_talk": OWN,
             "sum_asked": OWN,
+            "kept_for_later": OWN,
             "other_meant": OWN,
             facts_told.QUERY.name: OWN,
         },

@@ -82,6 +82,8 @@ _BUREAU_BEFORE = pattern_of(
     r"(?:สำนัก(?!งาน)|กลุ่ม(?:งาน)?|ที่)(?:เดิม|เก่า)"
 )
 """`ข้อมูลยังเป็นสำนักเก่าอยู่ แก้ให้หน่อย`: of whoever types it, where nobody else is named."""
+_TO_BE_MENDED = pattern_of(r"แก้|ปรับ|เปลี่ยน|อั[ปพ]")
+"""Else it is told what is done by itself, and how to have it mended (`clinic`, `rule_moved`)."""
 _OF_ANOTHER = pattern_of(r"(?:น้อง|พี่|เพื่อน|ลูกน้อง|คุณ(?!.{0,4}บอต)|เขา|เค้า|นาย|นาง|หัวหน้า|ผอ)(?!กลุ่ม)")
 _NEW_PLACE = pattern_of(r"ย้าย(?:ไป|มา|เข้า)(?:อยู่|ที่|ทำงาน|สังกัด|\s)*(?!จาก)(?P<to>[ก-๎.]{3,40})")
 
@@ -113,7 +115,8 @@ def _is_of_before(plain: str) -> bool:
     """Tells whether somebody says that the roster has another bureau of theirs."""
     if _BUREAU_WRONG.search(plain):
         return True
-    return _BUREAU_BEFORE.search(plain) is not None and _OF_ANOTHER.search(plain) is None
+    before = _BUREAU_BEFORE.search(plain) is not None and _OF_ANOTHER.search(plain) is None
+    return before and _TO_BE_MENDED.search(plain) is not None
 
 
 def opened_by(words: str, inside: str | None) -> Flow | None:

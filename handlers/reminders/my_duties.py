@@ -26,6 +26,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
+from models.reminders import own_duties
 from models.reminders.own_duties import OwnDuty
 
 _NAME = "own_duties"
@@ -92,9 +93,12 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     ]
 
 
-def own_to_do(context: Context) -> list[OwnDuty]:
-    """Returns what the person talking has to do themselves, the nearest first."""
-    return _to_do([each for each in duty_lines.own(context).duties if not _only_waits(each)])
+def own_to_do(context: Context, until: date) -> list[OwnDuty]:
+    """Returns what the person talking has to do themselves, the nearest first: at least all that is
+    due up to the day, however far that is."""
+    session, days = context.session, context.working_days
+    known = own_duties.reaching(session, days, context.me, context.now, until)
+    return _to_do([each for each in known if not _only_waits(each)])
 
 
 def _to_do(duties: Sequence[OwnDuty]) -> list[OwnDuty]:

@@ -68,14 +68,21 @@ class DutyReminders:
 
 
 def reaching(
-    session: Session, working_days: WorkingDays, person: Person, now: datetime
+    session: Session,
+    working_days: WorkingDays,
+    person: Person,
+    now: datetime,
+    until: date | None = None,
 ) -> list[OwnDuty]:
     """Returns the duties that reach the person at the aware moment, the nearest first.
+
+    until: also those to come up to that day. None: up to those whose earliest step has come.
 
     Whoever is told only of what is late has the duty from then on.
     """
     looked_for = seeker(session, person, office_day(now))
-    return theirs(session, duties(session, working_days, now, seeker=looked_for), person, now)
+    due = duties(session, working_days, now, until=until, seeker=looked_for)
+    return theirs(session, due, person, now)
 
 
 def theirs(session: Session, due: Sequence[Duty], person: Person, now: datetime) -> list[OwnDuty]:

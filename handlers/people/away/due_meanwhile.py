@@ -9,10 +9,12 @@ from handlers.context import Context
 from handlers.messages import Para, Part
 from handlers.people.away.leave import leave_heard
 from handlers.reminders import duty_lines, my_duties
+from handlers.understand.dates.date_mentions import MONTHS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
+from models.reminders.own_duties import OwnDuty
 
 DUE = "due"
 """Hidden key of the answers: it was asked what is due on the days of leave."""
@@ -67,24 +69,25 @@ def _asked_from(plain: str) -> int | None:
 def rows(context: Context, first: date, last: date) -> list[Part]:
     """Returns what of the person's own is due from the first day to the last one, or what comes
     next, and how much is late already."""
-    due, today = my_duties.own_to_do(context), context.today
+    due, today = my_duties.own_to_do(context, last), context.today
     late = sum(each.duty.late(today) for each in due)
     within = [each for each in due if first <= each.duty.day <= last and not each.duty.late(today)]
     told = [Para(_LATE.format(late), tone="bad")] if late else []
     if not within:
         later = [each for each in due if each.duty.day > last][:1]
         return [Para(_NONE, bold=True), *(Para(_NEXT.format(_line(each))) for each in later), *told]
-    more = [Para(_MORE.format(len(within) - _MOST))] if len(within) > _MOST else []
+    month = MONTHS[within[-1].duty.day.month - 1]
+    more = [Para(_MORE.format(len(within) - _MOST, month))] if len(within) > _MOST else []
     shown = [Para(_line(each)) for each in within[:_MOST]]
     return [Para(_WITHIN.format(len(within)), bold=True), *shown, *more, *told]
 
 
-def _line(each: my_duties.OwnDuty) -> str:
+def _line(each: OwnDuty) -> str:
     return duty_lines.duty_words(each.duty)
 
 
 _WITHIN = "งานของท่านที่ครบกำหนดในวันลา {} เรื่อง ส่งก่อนลาได้"
 _NONE = "ขณะนี้ไม่พบงานของท่านที่ครบกำหนดในวันลา"
 _NEXT = "ถัดไปที่ใกล้ที่สุด: {}"
-_MORE = "และอีก {} เรื่อง ดูทั้งหมดพิมพ์ “เรื่องที่ต้องทำ”"
+_MORE = "และอีก {} เรื่อง ดูทั้งเดือนพิมพ์ “{}ต้องทำอะไรบ้าง”"
 _LATE = "เลยกำหนดแล้วและยังค้างอยู่ {} เรื่อง ดูทั้งหมดพิมพ์ “เรื่องที่ต้องทำ”"

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from handlers.context import Context
 from handlers.messages import Button, Part, Row
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
+from handlers.understand.thai import normalise
 
 if TYPE_CHECKING:
     from handlers.subjects.declaration import Subject
@@ -43,7 +45,19 @@ class OwnLine:
 
 
 _MINE = "ของท่านขณะนี้"
-_OF_OTHERS = pattern_of(r"เพื่อน|คนอื่น|ลูกน้อง|ลูกทีม|(?:คน|น้องๆ?)ใน(?:กลุ่ม|ทีม|สำนัก|ฝ่าย)")
+_NO_NAME = r"(?!ที่|บอ[ตท]|ๆ|ครับ|คับ|ค่[ะา]|คะ|จ[๋้]า|ธรรม|ภาพ|สมบัติ|วุฒิ)"
+_OF_ONE_SELF = (
+    rf"(?:{ME_OR_US}|สำนัก|ทาง|ก็|ได้|ยัง|ทั้ง|ทำไม|เมื่อ|วัน|ตอน|เพิ่ง|พึ่ง|เคย|งาน|รายงาน|เรื่อง|กิจกรรม|ระบบ|บอ[ตท]"
+    r"|รูป|ภาพ|ไฟล์|ของ|อัน|ข้อ|สวัสดี|เรียน|ขอ|คือ|ถ้า|ว่า)"
+)
+"""Begins a sentence that may be of the asker; another word before `ส่งแล้ว` is somebody's name."""
+_OF_OTHERS = pattern_of(
+    r"เพื่อน|คนอื่น|ลูกน้อง|ลูกทีม|(?:คน|น้องๆ?)ใน(?:กลุ่ม|ทีม|สำนัก|ฝ่าย)"
+    rf"|(?<!จาก)(?:พี่|น้อง|(?<!ขอบ)คุณ){_NO_NAME}[ก-๎]{{2}}"
+    r"|(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ)(?:กลุ่ม|สำนัก|ท่าน|เขา|ก็|ได้|ยังไม่|ไม่|\s)*(?:ส่ง(?!กลับ|คืน|มา)|รายงาน|แนบ|กด|โดน|เข้าร่วม)"
+    rf"|^(?!{_OF_ONE_SELF})[ก-๎]{{2,16}}?ส่ง(?:งาน|รายงาน)?(?:ไป)?(?:แล้ว|ครบ)"
+    rf"|สำนัก(?!งาน|ของ|ที่|อยู่|เก่า|เดิม|ใหม่|ยัง|ไหน|ใด|อะไร|{ME_OR_US}|ท่าน|นี้|ส่ง|ก็|จะ|เอง)[ก-๎]{{2}}"
+)
 """Whose case is asked about is not the asker's."""
 
 
@@ -56,7 +70,7 @@ def beneath(
     doors: the answer's own buttons.
     words: what was typed.
     """
-    if context.person is None or not names or _OF_OTHERS.search(words):
+    if context.person is None or not names or _OF_OTHERS.search(normalise(words)):
         return (), doors
     declared = _by_name(context.subjects)
     told = [declared[name].told(context, words) for name in names if name in declared]

@@ -62,6 +62,7 @@ def test_every_line_that_an_answer_names_is_told_by_a_subject() -> None:
         ("ใครส่งรูปมาแล้วบ้าง", ""),
         ("ส่งกระเช้าคืนไปแล้ว เขาได้รับรึยัง", ""),
         ("เตือนหัวหน้าให้หน่อย", ""),
+        ("ไม่ต้องเตือนสำนักที่ส่งแล้ว", ""),
         ("ขอเลื่อนจัดเป็นวันที่ 25 ทันไหม", ""),
     ],
 )
@@ -87,7 +88,7 @@ def test_what_is_late_is_named(demo: House, reporter: Chat) -> None:
 
 
 def test_who_waits_sees_who_approves(reporter: Chat) -> None:
-    reporter.says("สะกิดหัวหน้าให้หน่อย ค้าง 3 เรื่องแล้ว ไม่กล้าทวงเอง")
+    reporter.says("ไม่กล้าทวงหัวหน้าเอง เงียบมานาน ให้บอตเตือนหัวหน้าแทนหน่อย")
     assert "ผู้อนุมัติรายงานของท่านวันนี้: นางตัวอย่าง หัวหน้ากลุ่ม" in reporter.last
 
 
@@ -142,6 +143,32 @@ def test_whether_the_asker_has_joined_is_told(chat: Callable[[str], Chat], direc
     staff.says("No Gift").taps("เข้าร่วมทั้งหมด")
     staff.house.later(minutes=20)
     assert "ท่านเข้าร่วมแล้ว: " in staff.says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "พี่นุชส่งงานแล้วทำไมยังขึ้นค้าง",
+        "หัวหน้าส่งแล้วทำไมยังขึ้นค้าง",
+        "สำนักการคลังส่งแล้วทำไมยังขึ้นว่ายังไม่ส่ง",
+        "การคลังส่งแล้วทำไมยังขึ้นว่ายังไม่ส่ง",
+    ],
+)
+def test_anothers_case_is_not_answered_with_ones_own(reporter: Chat, said: str) -> None:
+    assert OWN not in reporter.says(said).since(0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ส่งแล้วทำไมยังขึ้นค้าง",
+        "หนูส่งงานแล้วทำไมยังขึ้นค้าง",
+        "พี่คะ หนูส่งครบแล้วทำไมยังขึ้นค้าง",
+        "สำนักเราส่งแล้วทำไมยังขึ้นว่ายังไม่ส่ง",
+    ],
+)
+def test_ones_own_case_is_told_as_before(reporter: Chat, said: str) -> None:
+    assert OWN in reporter.says(said).since(0)
 
 
 def test_nothing_of_ones_own_is_told_of_others_to_strangers_or_in_a_group(

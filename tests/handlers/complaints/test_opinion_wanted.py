@@ -16,6 +16,19 @@ def test_an_opinion_of_others_begins_no_complaint(chat: Callable[[str], Chat], w
     assert ("เรื่องที่ได้รับ" in me.offers) == (who == "D0105")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "โรงอาหารสกปรกมาก ขอให้สอบถามความคิดเห็นเจ้าหน้าที่ก่อนปรับปรุง",
+        "เรื่องโรงอาหารขอให้สอบถามความคิดเห็นเจ้าหน้าที่ก่อนปรับปรุง",
+        "กิจกรรม 1.10 จัดประชุม รับฟังความคิดเห็นเจ้าหน้าที่",
+        "รับฟังความคิดเห็นเจ้าหน้าที่",
+    ],
+)
+def test_a_suggestion_and_a_report_ask_nobody(chat: Callable[[str], Chat], said: str) -> None:
+    assert "บอตส่งคำถามถึงสำนักหรือผู้อื่น" not in chat("D0103").says(said).since(0)
+
+
 def test_ones_own_opinion_still_begins_one(chat: Callable[[str], Chat]) -> None:
     assert "ประเภท" in chat("D0103").says("อยากแสดงความเห็นเรื่องโรงอาหาร").last
 

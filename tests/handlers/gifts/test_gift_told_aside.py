@@ -146,7 +146,7 @@ def test_calendars_from_a_bank_for_everybody(me: Chat) -> None:
     answers = me.state["answers"]
     assert answers["what"] == "ปฏิทิน 3 เล่มกับสมุดจด"
     assert (answers["giver"], answers["received_on"]) == ("ธนาคารสมมติ", "2027-03-01")
-    me.taps("ประมาณ 300 บาท").taps("ประชาชน/ผู้มาติดต่อ")
+    me.taps("รวมประมาณ 300 บาท").taps("ประชาชน/ผู้มาติดต่อ")
     assert me.offers[0] == "ให้คนทั่วไปเหมือนกัน"
 
 

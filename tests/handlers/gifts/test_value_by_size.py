@@ -53,10 +53,27 @@ def test_a_thing_brought_to_me_is_named(chat: Callable[[str], Chat]) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "มีคนฝากกล่องขนมกับซองเงินมาให้หัวหน้าผ่านหนูเมื่อวาน หนูต้องแจ้งเองหรือหัวหน้าแจ้ง",
+        "มีคนฝากกล่องขนมมาให้หัวหน้าผ่านหนูเมื่อวาน หนูต้องแจ้งเองหรือหัวหน้าแจ้ง",
         "ผู้รับเหมาวานหนูเอากระเช้าไปให้หัวหน้า ต้องทำไง",
     ],
 )
 def test_a_gift_for_another_begins_no_report(chat: Callable[[str], Chat], said: str) -> None:
     me = chat("D0103").says(said)
     assert "ผู้ที่ได้รับเป็นผู้รายงานเอง" in me.last and "รับของขวัญ" in me.offers
+    assert "แจ้งผู้นั้นให้รายงาน" in me.last and me.house.sent[-1].secret
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "มีคนฝากกล่องขนมกับซองเงินมาให้หัวหน้าผ่านหนูเมื่อวาน หนูต้องแจ้งเองหรือหัวหน้าแจ้ง",
+        "หัวหน้าสั่งให้เอาเงินไปให้ผู้บริหารผ่านผม เป็นค่าฮั้ว",
+        "เขาเอาซองเงินมาให้ท่านผ่านผมเพื่อให้ช่วยประมูล",
+        "หัวหน้าฝากหนูเอาเงินไปให้พี่แม่บ้าน",
+    ],
+)
+def test_what_may_be_a_bribe_is_told_to_nobody(chat: Callable[[str], Chat], said: str) -> None:
+    me = chat("D0103").says(said)
+    assert "บอตไม่ตัดสินว่าผิดหรือถูก" in me.last and "แจ้งผู้นั้น" not in me.last
+    assert {"ถามคลินิก", "ร้องเรียน"} <= set(me.offers)
+    assert me.house.sent[-1].secret

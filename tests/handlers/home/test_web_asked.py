@@ -23,7 +23,14 @@ def test_line_on_a_computer_is_the_way(
 
 
 @pytest.mark.parametrize(
-    "words", ["คอมเปิดเว็บสำนักงานไม่ได้ ขอช่าง", "ขอลิงก์เว็บ ป.ป.ช. หน่อย", "แนบลิงก์ในคอมยังไง"]
+    "words",
+    [
+        "คอมเปิดเว็บสำนักงานไม่ได้ ขอช่าง",
+        "ขอลิงก์เว็บ ป.ป.ช. หน่อย",
+        "แนบลิงก์ในคอมยังไง",
+        "กิจกรรม 1.10 อบรมใช้คอมทำเว็บไซต์ มี 40 คน",
+        "สอนใช้คอมทำเว็บไซต์ มีคนมาเยอะ",
+    ],
 )
 def test_other_pages_are_none(demo: object, chat: Callable[[str], Chat], words: str) -> None:
     assert "ไม่มีหน้าเว็บให้พิมพ์" not in chat("D0103").answer_to(words)

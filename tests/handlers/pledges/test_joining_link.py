@@ -37,7 +37,14 @@ def test_before_the_bot_knows_its_address_the_words_stand_there(
 
 
 @pytest.mark.parametrize(
-    "words", ["ตรวจลิงก์ประกาศงดรับของขวัญที่ส่งลิงก์ไป", "แนบลิงก์รายงานกิจกรรม 1.10 งดรับของขวัญ"]
+    "words",
+    [
+        "ตรวจลิงก์ประกาศงดรับของขวัญที่ส่งลิงก์ไป",
+        "แนบลิงก์รายงานกิจกรรม 1.10 งดรับของขวัญ",
+        "กิจกรรม no gift มีลิงก์ภาพกิจกรรมไหม",
+        "มีลิงก์ประกาศ No Gift Policy ฉบับเต็มไหม",
+        "มีลิงก์ประกาศ No Gift Policy ไหม",
+    ],
 )
 def test_other_links_are_none(demo: object, chat: Callable[[str], Chat], words: str) -> None:
     assert "กดแทนกันไม่ได้" not in chat("D0103").answer_to(words)

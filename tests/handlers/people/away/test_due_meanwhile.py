@@ -34,6 +34,15 @@ def test_what_is_due_follows_the_days(reporter: Chat) -> None:
     assert NONE in reporter.last
 
 
+def test_leave_far_ahead_is_looked_through_to_its_end(reporter: Chat) -> None:
+    reporter.says("ลาพักร้อน 28-31 กรกฎาคม มีงานครบกำหนดช่วงนั้นไหม")
+    assert "งานของท่านที่ครบกำหนดในวันลา 8 เรื่อง" in reporter.last
+    assert "กำหนด 30 ก.ค. 70" in reporter.last and NONE not in reporter.last
+    assert "และอีก 2 เรื่อง ดูทั้งเดือนพิมพ์ “กรกฎาคมต้องทำอะไรบ้าง”" in reporter.last
+    reporter.says("ยกเลิก").says("กรกฎาคมต้องทำอะไรบ้าง")
+    assert "เดือนกรกฎาคม 2570" in reporter.last and "กำหนด 30 ก.ค. 70" in reporter.last
+
+
 def test_it_is_asked_at_the_card_too(reporter: Chat) -> None:
     reporter.says("ลา 3-5 มีนา")
     assert NONE not in reporter.last
