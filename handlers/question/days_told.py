@@ -14,6 +14,7 @@ from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
+from models.calendar import a_year_earlier
 
 _CUE = pattern_of("ตั้งแต่|นับ|ไม่|เว้น|ตัด|หัก")
 
@@ -38,7 +39,14 @@ def not_of_those_days(
         left = all(each in told for each in out)
         return () if left else (Text(_NOT_LEFT_OUT.format(", ".join(out))),)
     first, last = scope.whole
-    names = (short_span(first, last), short_date(first), Topic(span=scope.whole).words(first))
+    names = (
+        *(short_span(first, last), short_date(first), Topic(span=scope.whole).words(first)),
+        *(
+            [short_span(a_year_earlier(scope.whole)[0], context.today)]
+            if first > context.today
+            else ()
+        ),
+    )
     return () if any(each in told for each in names) else (Text(_NOT_APART.format(names[0])),)
 
 

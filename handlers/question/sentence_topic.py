@@ -17,6 +17,7 @@ from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.understand.bureaus.bureaus_named import names_each_bureau
 from handlers.understand.commands.arguments import arguments
+from handlers.understand.commands.scope_edges import leaves_out
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -49,7 +50,8 @@ def of(context: Context, sentence: str) -> Topic | Message:
     scope = read_scope(plain, context.today)
     timeless = blanked(plain, scope.places)  # `ณ วันนี้` is no day
     spans = [(s.start, s.end) for s in arguments(timeless) if s.kind in ("day", "number")]
-    rest = " ".join(plain[start:end] for start, end in sorted({*spans, *scope.places}))
+    told = (plain[start:end] for start, end in sorted({*spans, *scope.places}))
+    rest = " ".join(sorted(told, key=leaves_out))  # what is left out stands last: all of it is
     said, context.said = context.said, sentence
     about = topic.read(context, rest, {})
     context.said = said

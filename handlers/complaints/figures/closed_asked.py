@@ -30,7 +30,7 @@ from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LEADS = frozenset((ADMIN, EXECUTIVE, SUPERVISOR))
 _OTHERS = pattern_of(
-    rf"รอบ|กี่วัน|นาน|เฉลี่ย|สุด|ใคร|ทำไม|ถ้า|หาก|(?<!ไม่)ต้อง|เดือนละ|ราย(?:เดือน|สำนัก)|แยก|เทียบ|(?:ของ|ที่)(?:{ME})|{HOW_IN_FULL}"
+    rf"ปกปิด|ไม่ระบุชื่อ|รอบ|กี่วัน|นาน|เฉลี่ย|สุด|ใคร|ทำไม|ถ้า|หาก|(?<!ไม่)ต้อง|เดือนละ|ราย(?:เดือน|สำนัก)|แยก|เทียบ|(?:ของ|ที่)(?:{ME})|{HOW_IN_FULL}"
 )
 """What other answers tell, or one's own complaint."""
 _HOW_MANY = pattern_of(r"กี่|เท่าไ(?:ร|หร่)|เท่าใด|จำนวน|ยอด|ตัวเลข|สถิติ")

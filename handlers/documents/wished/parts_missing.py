@@ -21,15 +21,18 @@ def holder(context: Context, part: DocumentPart, ending: str | None) -> str | No
     return next((each for each in fits if each in may), None)
 
 
-def words(context: Context, part: DocumentPart, kind: str | None) -> str:
-    """Returns that a kind of document, or none, is made of that part alone, and what holds it."""
+def words(context: Context, part: DocumentPart, kind: str | None, ending: str | None = None) -> str:
+    """Returns that a kind of document, or none, is made of that part alone, and what holds it.
+
+    ending: the format that is wanted; what holds it in another is told where nothing has it so
+    """
     whole = words_of(kind) if kind is not None else None
     said = (
         _WHOLE.format(whole.title, part.called, whole.holds or "ทุกรายการ")
         if whole is not None
         else _NONE.format(part.called)
     )
-    other = holder(context, part, None)
+    other = holder(context, part, ending) or holder(context, part, None)
     if part.of_bureaus:
         return f"{said}\n{_BUREAUS}"
     if other is None:
@@ -67,14 +70,14 @@ def _told_apart(context: Context, part: DocumentPart, kind: str | None) -> str:
 
 def told(context: Context, part: DocumentPart, kind: str, ending: str | None) -> Text:
     """Returns the same with the button of the document that holds the part."""
-    other = holder(context, part, None)
+    other = holder(context, part, ending) or holder(context, part, None)
     if other is None:
         return Text(words(context, part, kind), (AGAIN,))
     wanted = ending if ending in endings_of(other) else None
     button = Button(
         f"ขอ{TITLES[other]}", opens(DOCUMENTS_FLOW, k=other, f=wanted), f"ขอ{TITLES[other]}"
     )
-    return Text(words(context, part, kind), (button, AGAIN))
+    return Text(words(context, part, kind, ending), (button, AGAIN))
 
 
 _WHOLE = "{}คัดเฉพาะ{}ไม่ได้ ในเอกสารมี{}"

@@ -52,9 +52,10 @@ def meant(context: Context, typed: str, answers: Answers) -> Meant:
     if found.surely:
         [only] = found.kinds
         told = {**answers, **read_named(context, typed, only)}
-        return Meant(told, _of_the_only(context, only, part) if _is_asked(told) else "")
+        said = _of_the_only(context, only, part, told.get("ending")) if _is_asked(told) else ""
+        return Meant(told, said)
     if part is not None:
-        said = parts_missing.words(context, part, None)
+        said = parts_missing.words(context, part, None, answers.get("ending"))
         other = parts_missing.holder(context, part, None)
         nearest = dict.fromkeys((*found.kinds, *((other,) if other is not None else ())))
         return Meant({**answers, NEAREST: [*nearest]}, said)
@@ -79,7 +80,7 @@ def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Me
         answers = {**answers, "kind": kind}
     if part is not None and not part.is_all_of(kind):
         held = parts_missing.holder(context, part, answers.get("ending"))
-        said = parts_missing.words(context, part, kind)
+        said = parts_missing.words(context, part, kind, answers.get("ending"))
         other = parts_missing.holder(context, part, None) if held is None else None
         first = [each for each in (held, kind, other) if each is not None]
         return Meant({**_untitled(answers), NEAREST: first}, said)
@@ -107,9 +108,9 @@ def _is_asked(answers: Answers) -> bool:
     return not (bureau and "due" in answers and "ending" in answers)
 
 
-def _of_the_only(context: Context, kind: str, part: DocumentPart | None) -> str:
+def _of_the_only(context: Context, kind: str, part: DocumentPart | None, ending: str | None) -> str:
     if part is not None and kind in part.holders:
-        return parts_missing.words(context, part, None)
+        return parts_missing.words(context, part, None, ending)
     return _NEAREST_ONE.format(TITLES[kind], words_of(kind).holds)
 
 

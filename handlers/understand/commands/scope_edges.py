@@ -15,9 +15,11 @@ Months = tuple[date, date]
 _FROM = r"(?:ตั้งแต่|นับ(?:จาก|แต่|ตั้งแต่))"
 SINCE_NEW_YEAR = pattern_of(rf"(?P<since>{_FROM})(?:หลัง|ช่วง|ต้น|วัน|ขึ้น|\s){{0,4}}ปีใหม่(?!ไทย|จีน|ปี)")
 _SINCE = pattern_of(rf"{_FROM}\s?(?:ช่วง|ต้น|เดือน)?\s?$")
-_LEFT_OUT = pattern_of(
-    r"(?:ไม่(?:ต้อง)?(?:เอา|นับ|รวม)|ยกเว้น|เว้น|ตัด|หัก)(?:รายการ|รายงาน|เรื่อง|งบ|ยอด)?(?:พวก|ของ|ใน|ช่วง|ที่เป็น|\s){0,3}$"
-)
+_OUT = r"(?:ไม่(?:ต้อง)?(?:เอา|นับ|รวม)|ยกเว้น|เว้น|ตัด(?!ยอด)|หัก)"
+_LEAVES_OUT = pattern_of(_OUT)
+_LEFT_OUT = pattern_of(rf"{_OUT}(?:รายการ|รายงาน|เรื่อง|งบ|ยอด)?(?:พวก|ของ|ใน|ช่วง|ที่เป็น|\s){{0,3}}$")
+_CLOSED_AT = pattern_of(r"ตัดยอด(?:ถึง|ณ|ที่|แค่|ช่วง|วัน|สิ้น|ปลาย|เดือน|\s)*$")
+"""Figures are closed at the end of these months: what comes later is not counted."""
 _WORD_BEFORE = 40
 """So many letters before the months may hold such words."""
 
@@ -35,9 +37,20 @@ def since_place(plain: str, found: re.Match[str]) -> int | None:
     return _before(_SINCE, plain, found.start())
 
 
+def closed_place(plain: str, found: re.Match[str]) -> int | None:
+    """Returns where the words begin that close the figures at the end of the months; None if none
+    do."""
+    return _before(_CLOSED_AT, plain, found.start())
+
+
 def left_out_place(plain: str, found: re.Match[str]) -> int | None:
     """Returns where the words begin that leave the months out; None if none do."""
     return _before(_LEFT_OUT, plain, found.start())
+
+
+def leaves_out(words: str) -> bool:
+    """Tells whether the words begin with leaving something out: `ไม่รวมตุลากับธันวา`."""
+    return _LEAVES_OUT.match(words) is not None
 
 
 def _before(pattern: re.Pattern[str], plain: str, end: int) -> int | None:
@@ -48,6 +61,11 @@ def _before(pattern: re.Pattern[str], plain: str, end: int) -> int | None:
 def going_on(first: date, today: date) -> Months:
     """Returns the days from the first one to today, or to the end of its year if it is ahead."""
     return first, today if first <= today else fiscal_year_days(fiscal_year(first))[1]
+
+
+def closed_at(last: date) -> Months:
+    """Returns the days of the fiscal year up to the last one."""
+    return fiscal_year_days(fiscal_year(last))[0], last
 
 
 def without(days: Months, out: Iterable[Months]) -> tuple[Months, tuple[Months, ...]]:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scope_edges import (
     SINCE_NEW_YEAR,
+    closed_at,
+    closed_place,
     going_on,
     left_out_place,
     new_year,
@@ -49,6 +51,7 @@ _MONTH = pattern_of(
     rf"(?!\d|\s?(?:{_COUNTED})))?",
     re.IGNORECASE,
 )
+_NO_YEAR = pattern_of(rf"\s*(?:[พค]\.?\s?ศ\.?|ปี)?\s*\d{{4}}(?!\d|\s?(?:{_COUNTED}))")
 _THIS_MONTH = pattern_of(rf"เดือน{_NEARBY}")
 _OF_SOMETHING = rf"{_COUNTED}|เรื่อง|วัน|เดือน|ปี|กิจกรรม|สำนัก|ข้อ"
 _YEAR = pattern_of(
@@ -62,6 +65,8 @@ _AS_OF_NOW = pattern_of(
 )
 """This is no round of today: everything is told as it is now."""
 _JOINED = pattern_of(r"\s*(?:(?P<through>(?:จน|มา)?ถึง|[-–])|กับ|และ|แล้วก็|รวมกับ|รวมทั้ง|,)\s*(?:ของ)?")
+_LISTED = pattern_of(rf"(?:{_JOINED.pattern}|\s*หรือ)?\s*")
+"""What stands between months that are left out together."""
 _COMPARES = pattern_of(r"เทียบ|ต่าง(?:กัน|จาก)|กว่า(?!\s?\d)|เพิ่มขึ้น|ลดลง|แยก(?:กัน|เป็น|ราย)?เดือน|แยกกัน")
 _NEAR = 20
 """So many letters around two months may say that they are compared."""
@@ -116,6 +121,8 @@ def read_scope(plain: str, today: date) -> NamedScope:
     year = _year(named, today) if named else None
     within = today if year in (None, fiscal_year(today)) else quarter(year, 1)[0]
     every = _named_months(free, plain, within)
+    if named and year and not every and _goes_on(plain, named, year, today):
+        every, named, year = [(named, fiscal_year_days(year))], None, None
     out, spans = _left_out(plain, every)
     whole, joined, since = _going_on(plain, spans, today)
     apart = spans[1:2] if joined == 1 else []
@@ -123,8 +130,8 @@ def read_scope(plain: str, today: date) -> NamedScope:
     months = [(begin, spans[joined - 1][0].end())] if begin is not None else []
     amid: tuple[Months, ...] = ()
     if out:
-        base = whole or fiscal_year_days(fiscal_year(out[0].days[0]))
-        whole, amid = without(base, (each.days for each in out))
+        base = whole or fiscal_year_days(fiscal_year(out[0].days[0][0]))
+        whole, amid = without(base, (days for each in out for days in each.days))
         months += [each.place for each in out]
     now = _AS_OF_NOW.search(plain)
     matches = [measure, nearby, named, now, *(found for found, _ in apart)]
@@ -141,47 +148,70 @@ def read_scope(plain: str, today: date) -> NamedScope:
     )
 
 
+def _goes_on(plain: str, named: re.Match[str], year: int, today: date) -> bool:
+    """Tells whether all since a year that is past is meant: `ตั้งแต่ปี 2568`."""
+    return year < fiscal_year(today) and since_place(plain, named) is not None
+
+
 def _going_on(plain: str, spans: list[Found], today: date) -> tuple[Months | None, int, int | None]:
     """Returns all days of the months, how many of these are joined, and where the words begin that
-    let the only one go on until today; None for none."""
+    let the only one go on until today, or close the figures at it; None for none."""
     whole, joined = _whole(plain, spans)
-    since = since_place(plain, spans[0][0]) if joined == 1 else None
-    return (whole if since is None else going_on(spans[0][1][0], today)), joined, since
+    if joined != 1:
+        return whole, joined, None
+    found, (first, last) = spans[0]
+    if (since := since_place(plain, found)) is not None:
+        return going_on(first, today), joined, since
+    if (closed := closed_place(plain, found)) is not None:
+        return closed_at(last), joined, closed
+    return whole, joined, None
 
 
 @dataclass(frozen=True)
 class _LeftOut:
     """Months that are left out, and the place of the words that say so."""
 
-    days: Months
+    days: tuple[Months, ...]
     place: tuple[int, int]
 
 
 def _left_out(plain: str, spans: list[Found]) -> tuple[list[_LeftOut], list[Found]]:
-    """Returns the months that are left out, joined ones as one, and the others."""
+    """Returns the months that are left out, those that are listed together in one place, and the
+    others."""
     out: list[_LeftOut] = []
     kept: list[Found] = []
     at = 0
     while at < len(spans):
-        start = left_out_place(plain, spans[at][0])
+        found = spans[at][0]
+        start = left_out_place(plain, found)
+        before: tuple[Months, ...] = ()
+        if start is None and out and _LISTED.fullmatch(plain, out[-1].place[1], found.start()):
+            last = out.pop()
+            start, before = last.place[0], last.days
         if start is None:
             kept.append(spans[at])
             at += 1
             continue
         days, joined = _whole(plain, spans[at:])
-        out.append(_LeftOut(days or spans[at][1], (start, spans[at + joined - 1][0].end())))
+        out.append(
+            _LeftOut((*before, days or spans[at][1]), (start, spans[at + joined - 1][0].end()))
+        )
         at += joined
     return out, kept
 
 
 def _named_months(free: Free, plain: str, within: date) -> list[Found]:
     """Returns the months that are named in one way, and those named in another way to which `ถึง`
-    joins them or that are left out: `ตุลาถึงเดือนที่แล้ว`, `ครึ่งปีแรก ไม่รวมมีนา`."""
+    joins them or that are left out: `ตุลาถึงเดือนที่แล้ว`, `ครึ่งปีแรก ไม่รวมธันวา มีนา`."""
     listed = [named for each in _SPANS if (named := _listed(free, each, within))]
     chosen = listed[0] if listed else []
+    last: int | None = None  # where the one before ends that is left out
     for found in (each for others in listed[1:] for each in others):
-        out = left_out_place(plain, found[0]) is not None
-        if out or any(_goes_through(plain, each[0], found[0]) for each in chosen):
+        listed_behind = last is not None and _LISTED.fullmatch(plain, last, found[0].start())
+        if left_out_place(plain, found[0]) is not None or listed_behind:
+            last = found[0].end()
+            chosen = sorted([*chosen, found], key=lambda each: each[0].start())
+        elif any(_goes_through(plain, each[0], found[0]) for each in chosen):
             chosen = sorted([*chosen, found], key=lambda each: each[0].start())
     return chosen
 
@@ -295,10 +325,14 @@ def _half(found: re.Match[str], today: date) -> tuple[date, date]:
     return quarter(year, first)[0], quarter(year, second)[1]
 
 
-def _month(found: re.Match[str], today: date) -> tuple[date, date]:
-    """Returns the month in the present fiscal year, unless a year is named."""
+def _month(found: re.Match[str], today: date) -> Months | None:
+    """Returns the month in the present fiscal year, unless a year is named; None for a month since
+    which things go on in a year that cannot be."""
     month = next(n for n in range(1, 13) if found[f"m{n}"])
     if not found["year"]:
+        plain = found.string
+        if _NO_YEAR.match(plain, found.end()) and since_place(plain, found) is not None:
+            return None
         return _of_month(fiscal_year(today), month)
     return _of_days(_buddhist(found["year"]) - BUDDHIST_YEARS, month)
 

@@ -17,6 +17,7 @@ from handlers.understand.unclear import Unclear
 _NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
 _LEAD = r"(?:ขอ|จะ|เอา|เลือก|เลื่อน|ของ|\s)*"
 _OF_YEAR = r"\s*(?:ของ|ใน)?\s*ปี(?:งบ(?:ประมาณ)?)?(?:นี้)?"
+_A_MONTH = pattern_of(ANY_MONTH)
 _WORDS_AFTER = r"นะ|เลย|นั่น|นี่|น่ะ|แหละ|ล่ะ|ละ|เด้อ|จ้า|อ่ะ|อะ|ค่ะ|คะ|ครับ|คับ|แล้วกัน"
 _ROUND = pattern_of(
     rf"{_LEAD}(?P<kind>รอบ|อัน|ข้อ|ตัว|ลำดับ|ครั้ง)?\s*(?:ที่)?\s*"
@@ -31,6 +32,16 @@ _AMID = pattern_of(
     rf"(?:{MONTH_NAMED}|เดือน(?:นี้|หน้า)|แรก(?:สุด)?|สุดท้าย|หน้า|ถัดไป|ต่อไป|นี้|ที่จะถึง|ปัจจุบัน))"
 )
 """A round by its number, month or place to today, whatever stands behind."""
+_YEAR_BESIDE = pattern_of(
+    r"(?<!\d)2[05]\d\d(?!\d)|ปี(?:งบ(?:ประมาณ)?)?\s?(?:\d|ที่แล้ว|ที่ผ่านมา|ก่อน|หน้า|โน้น)"
+)
+_DENIED_BEFORE = pattern_of(
+    r"(?:ไม่(?:ใช่|เอา|รวม|นับ|ต้อง)|ยกเว้น|เว้น|ตัด|นอกจาก)(?:เอา|ของ|ใน|ส่วน|จาก|\s)*$"
+)
+_MORE_BEHIND = pattern_of(
+    r"\s?(?:\d{2}|ไม่(?:ใช่|เอา|รวม|นับ|ต้อง(?:เอา)?)(?=$|\s|นะ)|(?:กับ|และ|หรือ|ถึง|แล้วก็|,|-|/)\s?(?:รอบ|เดือน|ต้น|กลาง|ปลาย|สิ้น|แรก|สุดท้าย|หน้า|ถัดไป|นี้|ที่|\d))"
+)
+"""A year, another round or a denial beside a round: which is meant is asked."""
 _NOT_THIS = pattern_of(r"ไม่ใช่|ไม่เอา|\d|ทั้งสอง|ทั้งคู่")
 """Words after a round that leave open which is meant."""
 _WITH = pattern_of(
@@ -92,9 +103,17 @@ def which_round(text: str, shown: Sequence[date], today: date) -> date | None:
 
 def round_within(text: str, shown: Sequence[date], today: date) -> date | None:
     """Returns the round that is named so amid other words: `รอบมีนาของสำนักเรา เป็น excel`; None
-    where none is, or several may be meant."""
-    named = _AMID.search(normalise(text))
-    words = named[0].replace("รายงาน", "").replace("รอบส่ง", "รอบ") if named is not None else ""
+    where none is, several may be meant, or a year or a denial stands beside it."""
+    plain = normalise(text)
+    found = list(_AMID.finditer(plain))
+    if len(found) != 1 or _YEAR_BESIDE.search(plain):
+        return None
+    [named] = found
+    before, behind = plain[: named.start()], plain[named.end() :]
+    other = _A_MONTH.search(f"{before} {behind}")
+    if other or _DENIED_BEFORE.search(before) or _MORE_BEHIND.match(behind):
+        return None
+    words = named[0].replace("รายงาน", "").replace("รอบส่ง", "รอบ")
     with suppress(Unclear):
         return which_round(words, shown, today)
     return None

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW
 from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.named_span import Days, named_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
+from handlers.understand.unclear import Unclear
 
 _LONGEST = 300
 _LAST = f"(?:{JUST_NOW}|เมื่อสักครู่|เมื่อตะกี้|ล่าสุด|หลังสุด|สุดท้าย|ท้ายสุด)"
@@ -40,7 +42,10 @@ _UNDECIDED = pattern_of(
     r"(?:ถ้า|หาก|ในเมื่อ|กรณี).{0,24}?ยังไม่(?:ได้)?(?:กด|มี|รับ|การ|เซ็น|ทัน|\s)*(?:อนุมัติ|เซ็น|ตรวจ|ดู|พิจารณา|ผ่าน|เปิด|อ่าน)"
 )
 _TODAY = pattern_of("วันนี้|เมื่อเช้า|เมื่อกี้|ตะกี้|เมื่อครู่|เมื่อสักครู่|เช้านี้|บ่ายนี้")
-_DAY_OF_MONTH = pattern_of(r"วันที่\s?(?P<day>[1-9]|[12]\d|3[01])(?![\d./])")
+_DAY_OF_MONTH = pattern_of(
+    rf"วันที่\s?(?P<day>[1-9]|[12]\d|3[01])(?![\d./])(?!.{{0,12}}?(?:เดือน|{ANY_MONTH}))"
+)
+"""A day without its month: a day that cannot be in the month that is told is no other day."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +74,16 @@ def without_when_sent(plain: str) -> str:
 
 
 def day_named(plain: str, today: date) -> date | None:
-    """Returns the day, not after today, on which something was sent by these words."""
+    """Returns the day, not after today, on which something was sent by these words; None for a day
+    that cannot be."""
     if _TODAY.search(plain):
         return today
     if "เมื่อวาน" in plain:
         return today - timedelta(days=2 if "เมื่อวานซืน" in plain else 1)
-    named = one_date(written_out(plain, Calendar(today, Toward.PAST)), today)
+    try:
+        named = one_date(written_out(plain, Calendar(today, Toward.PAST)), today)
+    except Unclear:
+        return None
     if named is not None:
         return named if named <= today else None
     found = _DAY_OF_MONTH.search(plain)

@@ -200,8 +200,20 @@ def _year_before(
     more = now.total - before.total
     unit = _words(kind, abs(more))
     turned = f"เพิ่มขึ้น {unit}" if more > 0 else f"ลดลง {unit}" if more < 0 else "เท่ากัน"
-    if not before.total:
+    if not before.reports and not _any_report(context, found, a_year_earlier(days)):
         return Row(f"ปีก่อน {short_span(*a_year_earlier(days))}", "ไม่มีรายงานในระบบนี้ จึงเทียบไม่ได้")
     mean = f" · เฉลี่ยต่อสำนัก {before.mean:,}" if before.mean is not None else ""
-    words = f"{_words(kind, before.total)}{mean} · ปีนี้{turned}"
+    words = f"{_words(kind, before.total)}{mean} · {_year(context, days)}{turned}"
     return Row(f"ปีก่อน {short_span(*a_year_earlier(days))}", words)
+
+
+def _any_report(context: Context, found: Placed, days: Days) -> bool:
+    """Tells whether any report stands in the days, in whichever state."""
+    states = (SENT, RETURNED, APPROVED)
+    return any(reports_in_days(context.session, each, *days, found.ids) for each in states)
+
+
+def _year(context: Context, days: Days) -> str:
+    """Returns the year of the days in words: only the present one is `ปีนี้`."""
+    year = fiscal_year(days[1])
+    return "ปีนี้" if year == fiscal_year(context.today) else f"ปีงบประมาณ {year} "

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from handlers.context import Context
@@ -33,16 +34,18 @@ from handlers.understand.commands.scopes import NamedScope, read_scope
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME
 from handlers.understand.thai import normalise, without_polite_ending
+from models.calendar import BUDDHIST_YEARS
 
 _COMMAND = "สถานะ"
 _LONGEST = 160
 _OTHERS = pattern_of(
     rf"ใคร|ทำไม|เพราะ|ถ้า|หาก|เตือน|ทวง|ต้อง|ควร|รอบ|มาตรการ|เอกสาร|ไฟล์|สำรวจ|ประกาศ|คลินิก|คำถาม|ลงชื่อ|เซ็นชื่อ|เช็[คก]อิน|แก้(?!ไข)|ผิด"
-    rf"|(?i:gift|oit|ita|excel|word|pdf|qr)|(?<![\d.])[1-9]\d?\.[1-9]|%|เปอร์|ร้อยละ|กี่วัน|ครบ|{HOW_IN_FULL}"
+    rf"|(?i:gift|oit|ita|excel|word|pdf|qr)|(?<![\d.])[1-9]\d?\.[1-9]|%|เปอร์|ร้อยละ|กี่วัน|เมื่อไ|เมื่อใด|วันไหน|เกิน|(?:มาก|น้อย)กว่า\s?\d|ไม่ถึง|อย่างน้อย|ครบ|{HOW_IN_FULL}"
 )
 """Of these there are other answers, or they are no question about figures."""
 _OF_MINE = pattern_of(rf"(?:{ME}|เรา|พี่)(?:เป็นคน|ได้|เคย|ยัง|ที่|\s){{0,3}}(?:ส่ง|อนุมัติ|พิจารณา|รายงาน)")
 """`รายงานที่ผมอนุมัติ`: a person's own, not those of the bureau."""
+_SINCE = pattern_of("ตั้งแต่|นับ")
 _OF_BUREAU = pattern_of("สำนัก(?:ของ)?(?:เรา|พี่|ผม)")
 
 
@@ -60,7 +63,19 @@ def heard(context: Context, words: str) -> Query | None:
     scope = read_scope(asked.plain, context.today)
     if not kind or not _is_of_days(asked, scope):
         return None
+    if scope.edged and scope.whole is not None and scope.whole[0] > context.today:
+        asked = replace(asked, plain=_since_the_last(asked.plain, scope.whole[0], scope.places))
+        scope = read_scope(asked.plain, context.today)
+        if scope.whole is None or scope.whole[0] > context.today:
+            return None
     return replace(QUERIES[kind], answer=partial(_typed, kind, asked, scope))
+
+
+def _since_the_last(plain: str, first: date, places: Sequence[tuple[int, int]]) -> str:
+    """Returns the words with the year before that of the month: since a month ahead nothing can be
+    done, so `ตั้งแต่กันยา` is since the last one."""
+    end = next((end for start, end in places if _SINCE.match(plain, start)), len(plain))
+    return f"{plain[:end]} {first.year - 1 + BUDDHIST_YEARS} {plain[end:]}"
 
 
 def _is_of_days(asked: FigureAsked, scope: NamedScope) -> bool:

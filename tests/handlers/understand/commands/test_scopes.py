@@ -58,6 +58,8 @@ def test_months_are_those_of_the_fiscal_year(typed: str, first: date, last: date
         ("ไม่เอาของไตรมาสหนึ่ง", date(2027, 1, 1), date(2027, 9, 30)),
         ("ยกเว้นเดือนตุลาคมถึงธันวาคม", date(2027, 1, 1), date(2027, 9, 30)),
         ("ครึ่งปีแรก ไม่รวมเดือนมีนา", date(2026, 10, 1), date(2027, 2, 28)),
+        ("ตั้งแต่ปี 2568", date(2024, 10, 1), TODAY),
+        ("ตัดยอดสิ้นมีนา ส่งรายงานกี่ฉบับ", date(2026, 10, 1), date(2027, 3, 31)),
     ],
 )
 def test_months_go_on_until_today_or_are_left_out(typed: str, first: date, last: date) -> None:
@@ -69,6 +71,27 @@ def test_months_that_are_left_out_amid_others_are_told() -> None:
     found = read_scope(normalise("ไม่นับไตรมาส 2"), TODAY)
     assert found.whole == (date(2026, 10, 1), date(2027, 9, 30))
     assert found.amid == ((date(2027, 1, 1), date(2027, 3, 31)),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last", "amid"),
+    [
+        ("ปีนี้ ไม่รวมตุลากับธันวา", date(2026, 11, 1), date(2027, 9, 30), [12]),
+        ("ครึ่งปีแรกกี่ฉบับ ไม่รวมธันวา มีนา", date(2026, 10, 1), date(2027, 2, 28), [12]),
+        ("ไม่รวมธันวา, มีนา และพฤษภาคม", date(2026, 10, 1), date(2027, 9, 30), [12, 3, 5]),
+        ("ไม่รวมตุลาถึงพฤศจิกา กับมกรา", date(2026, 12, 1), date(2027, 9, 30), [1]),
+        ("ไม่รวมธันวา ส่งเดือนมกรากี่ฉบับ", date(2027, 1, 1), date(2027, 1, 31), []),
+    ],
+)
+def test_of_months_listed_behind_each_is_left_out(
+    typed: str, first: date, last: date, amid: list[int]
+) -> None:
+    found = read_scope(normalise(typed), TODAY)
+    assert (found.whole, [each.month for each, _ in found.amid]) == ((first, last), amid)
+
+
+def test_a_month_since_which_things_go_on_in_a_year_that_cannot_be_is_not_read() -> None:
+    assert read_scope("ตั้งแต่มกราคม 9999", TODAY).whole is None
 
 
 def test_a_year_that_is_left_out_is_not_asked_for() -> None:

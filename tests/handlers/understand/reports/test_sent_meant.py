@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from handlers.understand.reports.sent_meant import sent_meant, without_when_sent
+from handlers.understand.reports.sent_meant import day_named, sent_meant, without_when_sent
 from handlers.understand.reports.value_told import value_told
 
 _TODAY = date(2027, 3, 1)
@@ -19,6 +19,7 @@ _TODAY = date(2027, 3, 1)
         ("ต้องเป็น 1.2 ที่ส่งไปเมื่อวันศุกร์", (date(2027, 2, 26), date(2027, 2, 26))),
         ("รายงาน 3.3 ที่ส่งไปเดือนที่แล้ว", (date(2027, 2, 1), date(2027, 2, 28))),
         ("รายงาน 3.3 ที่ส่งไปเมื่อวันที่ 20 ก.พ.", (date(2027, 2, 20), date(2027, 2, 20))),
+        ("รายงาน 3.3 ที่ส่งวันที่ 5", (date(2027, 2, 5), date(2027, 2, 5))),
         ("ส่งหลังกำหนดได้ไหม", None),
         ("ลืมแนบรูปของ 1.4 ส่งตามได้ไหม", None),
     ],
@@ -27,6 +28,21 @@ def test_when_it_was_sent(said: str, days: tuple[date, date] | None) -> None:
     meant = sent_meant(said, _TODAY)
     assert (meant.days, meant.latest) == (days, False)
     assert days is None or "ส่ง" not in without_when_sent(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอถอนรายงานที่ส่งเมื่อวันที่ 0",
+        "แก้รายงานที่ส่งเมื่อวันที่ 0 จำนวนคนใส่ไป 35 จริงๆ 53",
+        "ส่งวันที่ 32",
+        "ที่ส่งวันที่ 31 ก.พ.",
+        "ส่งวันที่ 31 เม.ย.",
+        "ส่งเมื่อวันที่ 5 มี.ค. 9999",
+    ],
+)
+def test_a_day_that_cannot_be_is_no_other_day(said: str) -> None:
+    assert sent_meant(said, _TODAY).days is None and day_named(said, _TODAY) is None
 
 
 @pytest.mark.parametrize(
