@@ -6,8 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers.reports.filing import deeds_meant
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports.held_told import tells_held
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
@@ -29,6 +32,18 @@ _WORD = (
     r"|เดียว|รายงาน|เป็น|ได้|ดี|หน่อย|ด้วย|เลย|แบบ|ใช่|ทั้งคู่|ทั้ง|แล้ว|ก็|[\s,?])"
 )
 _BEHIND = pattern_of(rf"(?:(?<=[\s,])|(?<=คน)|(?<=บาท)|^){_WORD}++$")
+_DENIED = pattern_of(
+    rf"ไม่(?:ได้|ใช่)?[ก-๎]{{0,12}}?{_ONCE}|คนละ(?:วัน|งาน|ครั้ง|ที|คราว|เวที|รอบ)|แยกกัน|จะจัด(?!ส่ง)"
+)
+"""They were held apart, or are still to come."""
+_ASKED_OR_ORDERED = pattern_of(
+    rf"{WHETHER}|{HOW_IN_FULL}|กี่|เท่าไ|ใคร|ไหน|อะไร|เมื่อไ|[?]|ขอ(?!ง|บ)|ไฟล์|(?i:pdf|excel)|เตือน|ทวง|อนุมัติ|ดู(?!งาน|แล)|เปิด(?!ตัว|งาน|โครงการ)"
+    r"|เปรียบเทียบ|เทียบ|ถอน|ยกเลิก|เลื่อน|แก้(?!ปัญหา)|ลบ|ค้น|สรุป|กำหนด|พิมพ์|ตีกลับ|ส่งกลับ|แจ้ง"
+)
+_A_DEED = pattern_of("อบรม|ประชุม|สัมมนา|บรรยาย|เสวนา|ศึกษาดูงาน")
+_PEOPLE = pattern_of(r"\d\s?(?:คน|ท่าน|ราย(?!งาน|การ|ได้))|(?:คน|ผู้)[ก-๎]{0,10}\s?\d")
+_WAS_HELD = pattern_of("(?:งาน|เวที|ครั้ง|คราว)เดียว|จัด(?!ส่ง)|ทำ(?!ไง|ยังไง|อย่างไร|ไม|ให้|รายงาน)")
+"""Without it, a day may be that of the reports: `ส่ง 3.1 กับ 3.2 วันเดียวกัน 20 มี.ค.`"""
 _ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|หรือ|รึ|ไง|[?]")
 
 
@@ -61,5 +76,14 @@ def read(said: str) -> OneEvent | None:
     numbers = activity_numbers(named[0])
     if len(told) < _LEAST or len(numbers) < 2 or activity_numbers(told):
         return None
+    if _DENIED.search(plain) or _ASKED_OR_ORDERED.search(told) or not _tells(plain, told):
+        return None
     asks = behind is not None and _ASKS.search(story, behind.start()) is not None
     return OneEvent(numbers, told, asks)
+
+
+def _tells(plain: str, told: str) -> bool:
+    """Tells whether something is told of the event: a deed, a day or how many came."""
+    deed = _A_DEED.search(told) or _PEOPLE.search(told)
+    held_then = _WAS_HELD.search(plain) is not None and bool(mention_spans(told))
+    return deed is not None or held_then or tells_held(told) or deeds_meant.tells_of_one(told)

@@ -12,10 +12,13 @@ from handlers.messages import Card, Message, Para, Text
 from handlers.question.query import Query
 from handlers.reports import deed_where_sent
 from handlers.reports.due_report_words import duty_row
-from handlers.reports.filing import report_activity
+from handlers.reports.filing import deeds_meant, report_activity
 from handlers.reports.stories.activities_named import duties_named, is_of
 from handlers.subjects.listeners import listener
+from handlers.understand.numbers.stated_figures import counts
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports.held_told import tells_held
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
@@ -32,10 +35,11 @@ _ORDERED = pattern_of(
 )
 _IF = pattern_of("ถ้า|หาก|สมมติ|เผื่อ|ส่ง(?:หรือ)?(?:รึ)?ยัง")
 _OTHERS = pattern_of(
-    f"เตือน|ทวง|ตาม(?:ให้|ด้วย)|แจ้ง|บอก(?!ว่า)|ใคร(?:บ้าง|เป็น)|ทำไง|ยังไง|{WHETHER}|โดน|ตัดคะแนน"
+    f"เตือน|ทวง|ตาม(?:ให้|ด้วย)|แจ้ง|บอก(?!ว่า)|ใคร(?:บ้าง|เป็น)|ทำไง|ยังไง|{WHETHER}|โดน|ตัดคะแนน|ถอน|ภายใน|ส่งข้อความ"
 )
 _OF_THE_ORDER = pattern_of(
     r"ถ้า|หาก|สมมติ|เผื่อ|ยังไม่|ส่ง(?:ไป)?แล้ว|ไม่ต้อง|ช่างมัน|ปล่อยไป|เช็[คก]|(?:ส่ง|ลง)(?:หรือ)?(?:รึ)?ยัง|(?:ลง|เริ่ม|บันทึก)(?:อันนี้)?(?:ให้|เลย|ไปเลย)|เอา(?:อันนี้|นี่)"
+    rf"|^(?:ช่วย|ให้|ก็|ค่อย|แล้ว)*(?:ส่ง|เปิด|ลง|คีย์|เริ่ม|บันทึก)(?:ภายใน|วันนี้|ให้|เลย|ไป|หน่อย|ที|ใหม่|ได้|แทน|{POLITE})*$"
     r"|^(?:กิจกรรม|ข้อ|รายงาน)*\d{1,2}(?:\.\d{1,2}){1,2}$|^(?:กิจกรรม|ข้อ|รายงาน|ให้ที|ให้หน่อย|ช่วย|ดู|ว่า|แต่|ก็)+$"
 )
 """A clause of the condition, and no part of the story."""
@@ -48,7 +52,6 @@ _NOT_OF_BUREAU = (
     "ตรวจแล้ว กิจกรรม {} ไม่ได้อยู่ในหน้าที่ของสำนักท่าน จึงไม่ได้ลง ยังไม่ได้บันทึกอะไร พิมพ์ “แผน” เพื่อดูกิจกรรมของสำนัก"
 )
 _NEARER = "ข้อสังเกต: ที่เล่ามาใกล้เคียงกับ {} {} มากกว่า หากใช่ พิมพ์ “รายงาน {}”"
-_NO_STORY = "ยังแยกไม่ได้ว่าทำอะไร กรุณาเล่าอีกครั้งในข้อ “สิ่งที่ทำ”"
 _MOST_ROWS = 6
 
 
@@ -67,8 +70,9 @@ def _read(said: str) -> _Ordered | None:
     conditional = _NOT_SENT.search(plain) or _ALREADY.search(plain)
     if len(numbers) != 1 or conditional is None or _ORDERED.search(plain) is None:
         return None
-    clauses = (each for each in plain.split() if not _OF_THE_ORDER.search(each))
-    return _Ordered(numbers[0], " ".join(clauses))
+    story = " ".join(each for each in plain.split() if not _OF_THE_ORDER.search(each))
+    tells = tells_held(story) or deeds_meant.tells_of_any(story) or any(counts(story))
+    return _Ordered(numbers[0], story) if tells else None
 
 
 @listener()
@@ -101,11 +105,7 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
 
 
 def _remarks(context: Context, ordered: _Ordered) -> Iterator[str]:
-    """Yields the activity in which the deed rather belongs, if that is another one, and that no
-    deed was told apart from the order."""
-    if not ordered.story:
-        yield _NO_STORY
-        return
+    """Yields the activity in which the deed rather belongs, if that is another one."""
     first = next(iter(deed_where_sent.likely(context, ordered.story)), None)
     if first is None or first.weight < _SURELY or is_of(first.duty.number, ordered.number):
         return

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from handlers.reports.filing.place_told import places_in
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.numbers.story_figures import DAY, figures
@@ -25,16 +25,35 @@ _LONGEST = 600
 _PERSON = "คน"
 _A_PLACE = pattern_of(r"(?:ห้อง(?:ประชุม|อบรม)?|ชั้น|อาคาร|ตึก)\s?$")
 """`ห้อง 301 คนเข้าร่วม 45 คน` counts nobody in the room's number."""
-_NUMBER = r"\d{1,4}(?![\d.,:/]|\s?(?:%|บาท|ก\.|ม\.|ชั้น|แห่ง|ชั่วโมง|ครั้ง))"
+_OF_OTHERS = r"(?:%|บาท|ก\.|ม\.|ชั้น|แห่ง|ชั่วโมง|ชม|โมง|น\.|ครั้ง|ต้น|ชุด|วัน(?![ก-๎])|(?:รุ่น|กลุ่ม)(?!ที่|\s?\d))"
+_NUMBER = rf"\d{{1,4}}(?![\d.,:/]|\s?{_OF_OTHERS})"
 _LED = (
     r"(?:(?:มี)?(?:คน|ผู้|บุคลากร)(?:ที่|มา|เข้า|ร่วม|ฟัง|อบรม|ประชุม|ไป|กัน|ทั้งหมด|รวม|ได้|\s)*"
     r"|(?:มา|ไป|ร่วม|เข้า)(?:กัน|ร่วม)?\s?)"
 )
-_PEOPLE = pattern_of(
-    rf"{_LED}?(?P<counted>\d{{1,4}})\s?(?P<unit>คน|ท่าน|ราย(?!งาน|การ|ได้))(?:เข้าร่วม|มาร่วม|เข้า|ร่วม|มา|ไป|ฟัง)?"
-)
+_UNIT = "(?:คน|ท่าน|ราย(?!งาน|การ|ได้))"
+_CAME_BEHIND = "(?:เข้าร่วม|มาร่วม|เข้า|ร่วม|มา|ไป|ฟัง)?"
+_PEOPLE = pattern_of(rf"{_LED}?(?P<counted>\d{{1,4}})\s?(?P<unit>{_UNIT}){_CAME_BEHIND}")
 """They are taken before the days: `เมื่อวันเสาร์ 27 คน` is no 27th."""
 _CAME = pattern_of(rf"{_LED}(?P<counted>{_NUMBER})(?P<unit>\s?(?:คน|ท่าน|ราย))?")
+_NOT_COME = pattern_of(
+    r"(?:เป้า(?:หมาย)?|ขาด|วิทยากร|(?<!เว)ลา|ไม่(?:ได้)?มา|ยังไม่|อีก|เหลือ)(?:ที่|ตั้ง|ไว้|คือ|กัน|จำนวน|ทั้งหมด|มี|\s)*$"
+    r"|จาก(?:ทั้งหมด|จำนวน|\s)*$|(?:รุ่น|วัน|ครั้ง|รอบ|กลุ่ม|ทีม|ห้อง|สำนัก|คน)ละ\s?$"
+)
+"""Behind it stands another number than that of those who came: `จากเป้า 60 คน มา 50 คน`."""
+_ON_BOTH_SIDES = pattern_of(
+    rf"\d{{1,4}}\s?{_UNIT}{_CAME_BEHIND}\s?(?P<behind>{_NUMBER})(?:\s?{_UNIT})?"
+)
+"""Which of the two came is not told: `พ.ร.บ. 2562 คน 40`."""
+_YEAR = pattern_of(
+    rf"\d\s*(?:เดือน\s*)?(?:{ANY_MONTH})\s*(?P<year>2[456]\d\d|[6-9]\d)\s*(?={_UNIT}[^\d\s]{{0,16}}\s*\d)",
+    re.IGNORECASE,
+)
+"""A year with the count behind it: `10-12 ก.พ. 70 คน 50`."""
+_ODD_YEAR = pattern_of(rf"(?:{ANY_MONTH})\s*\d{{3,4}}\s?{_UNIT}", re.IGNORECASE)
+"""Where nobody was counted there, the year of the day cannot be read: `10 ก.พ. 9999 คน 50`."""
+_TAKEN = "·"
+"""Stands where people were counted, so that the next figure is no year of a day before them."""
 _TAUGHT_BY = pattern_of(
     r"(?:โดย|มี)?วิทยากร(?:มา|คือ|เป็น|:|\s)*(?P<whom>(?:จาก\s?)?(?!จาก|มา|บรรยาย|ให้|สอน|พูด)[^\s\d,]{2,40})"
 )
@@ -42,10 +61,11 @@ _RATED = pattern_of(
     r"(?:(?:ผล)?(?:การ)?ประเมิน)?\s?(?:ความ)?(?:พึง)?พอใจ(?:ได้|อยู่ที่|เฉลี่ย|ร้อยละ|\s)*(?P<rate>\d{1,3}(?:\.\d+)?)\s?(?:%|เปอร์เซ็นต์)?"
 )
 _SPENT = pattern_of(
-    r"(?:(?:ใช้|หมด|เบิก|จ่าย)(?:งบ(?:ประมาณ)?|เงิน|ไป|ค่าใช้จ่าย|\s)*|งบ(?:ประมาณ)?(?:ไป|ที่ใช้|\s)*)(?P<baht>\d[\d,]*(?:\.\d\d?)?)\s?(?:บาท)?(?!\s?(?:คน|%))"
+    r"(?:(?:ใช้|(?<!ทั้ง)หมด|เบิก|จ่าย)(?:งบ(?:ประมาณ)?|เงิน|ไป|ค่าใช้จ่าย|\s)*|งบ(?:ประมาณ)?(?:ไป|ที่ใช้|\s)*)(?P<baht>\d[\d,]*+(?:\.\d\d?)?+)\s?(?:บาท)?(?!\s?(?:คน|%))"
 )
 _NO_MONEY = pattern_of(r"ไม่(?:ได้)?(?:ใช้|เบิก|มี|ขอ)(?:งบ(?:ประมาณ)?|เงิน)")
 _DAY_SAID = pattern_of(r"(?:เมื่อ)?วันที่(?=\s?\d)|เมื่อ(?=\s?\d)")
+_GAP = pattern_of(rf"\s{{2,}}|{_TAKEN}+")
 _HALF_DAY = pattern_of("ครึ่งวัน(?:เช้า|บ่าย)?|ช่วง(?:เช้า|บ่าย)|ทั้งวัน")
 
 
@@ -65,6 +85,8 @@ class StoryFacts:
     taught_by: str = ""
     rated: str = ""
     rest: str = ""
+    deed: str = ""
+    """The words of rest up to the first fact behind them."""
 
 
 def facts_of(story: str, today: date) -> StoryFacts:
@@ -74,13 +96,15 @@ def facts_of(story: str, today: date) -> StoryFacts:
     plain = _dated(uncounted.words, today)
     line, left = read_report_line(story, today), _Left(plain)
     days = _days(plain, today)
-    left.blank([*mention_spans(plain), *(each.span() for each in _DAY_SAID.finditer(plain))])
+    if days:
+        left.blank([*mention_spans(plain), *(each.span() for each in _DAY_SAID.finditer(plain))])
     taught, rated = left.take(_TAUGHT_BY), left.take(_RATED)
     place = next(iter(places_in(left.words)), None)
     left.blank([place.span()] if place is not None else [])
-    spent = left.take(_SPENT)
+    spent = left.spent(line.money)
     no_money, lasted = left.take(_NO_MONEY), left.take(_HALF_DAY)
     people += left.people(_CAME)
+    deed, *more = [*filter(None, map(_joined, _GAP.split(left.words)))] or [""]
     return StoryFacts(
         days=days,
         people=people,
@@ -92,7 +116,8 @@ def facts_of(story: str, today: date) -> StoryFacts:
         status=line.status,
         taught_by=taught["whom"] if taught is not None else "",
         rated=rated["rate"] if rated is not None else "",
-        rest=" ".join(left.words.split()),
+        rest=" ".join([deed, *more]),
+        deed=deed,
     )
 
 
@@ -111,15 +136,46 @@ class _Left:
             self.blank([found.span()])
         return found
 
+    def spent(self, money: tuple[Decimal, Decimal] | None) -> re.Match[str] | None:
+        """Takes what was spent; with an allocation, each amount of the two."""
+        if money is None:
+            return self.take(_SPENT)
+        self.blank([each.span() for each in _SPENT.finditer(self.words) if _baht(each) in money])
+        return None
+
     def people(self, told: re.Pattern[str]) -> Iterator[str]:
         """Yields how many came, each with its unit."""
-        taken = []
-        for found in told.finditer(self.words):
-            if _A_PLACE.search(self.words, 0, found.start("counted")):
-                continue
-            taken.append(found.span())
-            yield f"{found['counted']} {(found['unit'] or _PERSON).strip()}"
-        self.blank(taken)
+        words, unsure = self.words, [*_doubtful(self.words)]
+        years = {each.start("year") for each in _YEAR.finditer(words)}
+        at = 0
+        while found := told.search(words, at):
+            if found.start("counted") in years:
+                at = found.start("unit")
+                found = _CAME.match(words, at)
+                if found is None:
+                    continue
+            start, at = found.start("counted"), found.end()
+            sure = not any(first <= start < end for first, end in unsure)
+            if sure and not (_A_PLACE.search(words, 0, start) or _NOT_COME.search(words, 0, start)):
+                self.words = (
+                    f"{self.words[: found.start()]}{_TAKEN * len(found[0])}{self.words[at:]}"
+                )
+                yield f"{found['counted']} {(found['unit'] or _PERSON).strip()}"
+
+
+def _doubtful(words: str) -> Iterator[tuple[int, int]]:
+    """Yields where a number stands on both sides of the people, and neither is a day, a year or a
+    room's."""
+    days = {start for start, _end in mention_spans(words)}
+    years = {each.start("year") for each in _YEAR.finditer(words)}
+    for found in _ON_BOTH_SIDES.finditer(words):
+        known = found.start() in years or _A_PLACE.search(words, 0, found.start())
+        if not known and found.start("behind") not in days:
+            yield found.span()
+
+
+def _joined(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _dated(plain: str, today: date) -> str:
@@ -132,6 +188,8 @@ def _dated(plain: str, today: date) -> str:
 
 
 def _days(plain: str, today: date) -> Sequence[date]:
+    if _ODD_YEAR.search(plain):
+        return ()
     others = [(each.start, each.ends) for each in figures(plain) if each.kind != DAY]
     with suppress(Unclear):
         return [*dict.fromkeys(find_dates(blanked(plain, others), today))]

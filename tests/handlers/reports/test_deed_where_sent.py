@@ -88,6 +88,9 @@ def test_in_the_list_of_all_the_likeliest_stands_first(reporter: Chat) -> None:
         "2.4 อยู่ในข้อไหนของแผน",
         "รายงานข้อไหนยังขาดหลักฐาน",
         "ทำบุญที่วัดไหนดี",
+        "เห็นหัวหน้ารับสินบนจากผู้รับเหมา 2 คน ต้องแจ้งที่ไหน",
+        "พบคนในสำนักรับสินบน 2 คน ต้องแจ้งใคร",
+        "หัวหน้ารับสินบนร่วมกัน 2 คน ต้องแจ้งที่ไหน",
     ],
 )
 def test_other_sentences_are_not_taken(said: str) -> None:
@@ -123,3 +126,8 @@ def test_in_a_report_it_is_offered_as_what_was_done(reporter: Chat) -> None:
 )
 def test_what_is_held_must_be_of_a_known_kind(said: str) -> None:
     assert not story_of(said)
+
+
+@pytest.mark.parametrize("story", ["อบรมเรื่องการรับสินบน 40 คน", "ประชุมรับฟังความคิดเห็น 30 คน"])
+def test_a_deed_against_bribes_or_about_opinions_is_one(story: str) -> None:
+    assert story_of(f"{story} ลงข้อไหน") == story

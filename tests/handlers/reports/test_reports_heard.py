@@ -174,7 +174,8 @@ def test_who_does_not_report_sees_their_own_duties_instead(chat: Callable[[str],
 def test_the_rule_about_being_late_stays_a_rule(reporter: Chat, typed: str) -> None:
     count = len(reporter.heard)
     reporter.says(typed)
-    assert "รายงานที่ต้องส่ง" not in reporter.since(count)
+    assert "ส่งหลังกำหนดได้" in reporter.since(count)
+    assert "รายงานที่ต้องส่ง" not in reporter.since(count).split("ที่มา:")[0]
 
 
 @pytest.mark.parametrize("typed", ["คนของผมยังไม่ลงทะเบียนบอทกี่คน", "คนของเราใครยังไม่ส่งรายงาน"])

@@ -46,6 +46,9 @@ def test_what_tells_no_kind_of_deed_is_likely_nowhere() -> None:
 
 
 def test_what_the_plan_asks_decides_among_titles_alike() -> None:
-    told = "รวบรวมองค์ความรู้ 1 เรื่อง"
-    asked = {"1.7": "มีการรวบรวมองค์ความรู้"}
-    assert fitting(_DUTIES, told, asked)[0].duty.number == "1.7"
+    told = "ประกาศเจตนารมณ์ริมสระบัว"
+    first, second = fitting(_DUTIES, told)[:2]
+    assert [first.duty.number, second.duty.number] == ["1.1", "3.7"]
+    assert first.weight == second.weight
+    asked = {"3.7": "ภาพถ่ายริมสระบัว"}
+    assert [each.duty.number for each in fitting(_DUTIES, told, asked)[:2]] == ["3.7", "1.1"]
