@@ -11,6 +11,7 @@ from handlers.people.who_is_missing import NOT_REGISTERED
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.accounts import account_changes
 from models.people import roster_gaps
@@ -20,8 +21,8 @@ _JOINS = pattern_of(
     r"ลงทะเบียน|สมัคร(?!งาน|เข้าร่วม)|(?:สมาชิก|ผู้ใช้|บัญชี|คน)ใหม่|ขอเข้า(?:ใช้|ระบบ)|คนเข้าใหม่"
 )
 _AWAITS = pattern_of(
-    r"(?:รอ|ค้าง)(?:ผม|หนู|ฉัน|ดิฉัน|พี่|เรา|แอดมิน|ให้|การ|กด|\s)*(?:อนุมัติ|ยืนยัน|รับเข้า|ตรวจสอบสิทธิ์|อนุญาต)"
-    r"|(?:ต้อง|ให้|จะ)(?:กด)?อนุมัติ(?:ให้)?(?:ใคร|กี่คน|มั้ย|ไหม|หรือ)"
+    rf"(?:รอ|ค้าง)(?:{ME_OR_US}|พี่|แอดมิน|ให้|การ|กด|\s)*(?:อนุมัติ|ยืนยัน|รับเข้า|ตรวจสอบสิทธิ์|อนุญาต)"
+    rf"|(?:ต้อง|ให้|จะ)(?:กด)?อนุมัติ(?:ให้)?(?:ใคร|กี่คน|{WHETHER}|หรือ)"
 )
 _OF_ELSE = pattern_of(
     r"รายงาน|เอกสาร|ร่าง|อบรม|ประชุม|งาน(?!ทะเบียน)|กิจกรรม|ของขวัญ|(?<!เว)ลา(?!ย)|ประกาศ|แบบสำรวจ"

@@ -52,10 +52,12 @@ _NAMES_SOME = pattern_of(
 @listener(longest=_LONGEST)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the answer to an order under terms, to those who may remind; None for other words."""
-    if context.person is None or not context.me.has(SUPERVISOR, ADMIN):
+    if not _ORDERS.search(words) or context.person is None:
+        return None
+    if not context.me.has(SUPERVISOR, ADMIN):
         return None
     plain = without_polite_ending(normalise(words))
-    if not _ORDERS.search(plain) or not _OTHERS.search(plain) or _NOT_THAT.search(plain):
+    if not _OTHERS.search(plain) or _NOT_THAT.search(plain):
         return None
     terms = order_terms(plain)
     if terms.left_out or terms.least or terms.late_days is not None:

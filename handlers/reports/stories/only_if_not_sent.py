@@ -78,12 +78,16 @@ def _read(said: str) -> _Ordered | None:
 @listener()
 def heard(context: Context, words: str) -> Query | None:
     """Returns the order; None for other words, and for those who do not report."""
-    return QUERY if context.me.has(REPORTER) and _read(words) is not None else None
+    return QUERY if _read(words) is not None and context.me.has(REPORTER) else None
+
+
+_IN_ONE_MESSAGE = "พิมพ์เงื่อนไขและสิ่งที่ทำในข้อความเดียว เช่น ถ้า 1.6 ยังไม่มีใครส่ง ให้รายงานว่าจัดประชุมแล้ว 20 คน"
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     ordered = _read(rest)
-    assert ordered is not None
+    if ordered is None:
+        return [Text(_IN_ONE_MESSAGE)]
     number = ordered.number
     duties = duties_named(context, [number])
     if not duties:

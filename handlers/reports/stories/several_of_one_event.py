@@ -31,12 +31,16 @@ _ORDER = "รายงาน {} งานเดียวกัน {}"
 @listener()
 def heard(context: Context, words: str) -> Query | None:
     """Returns how to report it; None for other words, and for those who do not report."""
-    return QUERY if context.me.has(REPORTER) and one_event.read(words) is not None else None
+    return QUERY if one_event.read(words) is not None and context.me.has(REPORTER) else None
+
+
+_IN_ONE_MESSAGE = "พิมพ์เลขกิจกรรมและสิ่งที่ทำในข้อความเดียว เช่น 3.1 กับ 3.2 จัดพร้อมกัน มีคนเข้าร่วม 40 คน"
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     event = one_event.read(rest)
-    assert event is not None
+    if event is None:
+        return [Text(_IN_ONE_MESSAGE)]
     open_ones = next_of(context, event.numbers)
     over = [
         each for each in event.numbers if not any(is_of(duty.number, each) for duty in open_ones)
