@@ -17,6 +17,7 @@ from handlers.reminders import aimed, reminder_later, reminder_text
 from handlers.reminders.reminder_words import NOTE, beginning
 from handlers.subjects.listeners import listener
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.commands.scopes import LAST, NEXT, THIS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -79,9 +80,7 @@ def heard(context: Context, words: str) -> Query | None:
         return QUERY
     if _AT_MOST.search(terms.otherwise):
         return QUERY
-    if not terms.at or not _OTHERS.search(terms.plain):
-        return None
-    return reminder_later.asked(context, words) or QUERY
+    return (reminder_later.asked(context, words) or QUERY) if terms.at else None
 
 
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -118,7 +117,13 @@ def _aim(context: Context, terms: OrderTerms, about: Topic) -> tuple[Aim, list[s
 def _beyond(context: Context, about: Topic) -> list[str]:
     """Says of what is named beside a bureau, an activity and a round that it does not narrow it."""
     rest = replace(about, bureaus=(), number=None, due=None)
-    return [_OTHERWISE.format(rest.words(context.today))] if rest.narrower() else []
+    beyond = [_ROUNDS[about.no_round]] if about.no_round else []
+    beyond += [rest.words(context.today)] if rest.narrower() else []
+    return [_OTHERWISE.format(each) for each in beyond]
+
+
+_ROUNDS = {THIS: "รอบนี้", NEXT: "รอบหน้า", LAST: "รอบที่แล้ว"}
+"""A round that is named and is none."""
 
 
 def _left_out(context: Context, aim: Aim, words: str) -> tuple[Aim, list[str]]:
