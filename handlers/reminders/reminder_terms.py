@@ -21,7 +21,7 @@ from handlers.understand.commands.scopes import LAST, NEXT, THIS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.told.order_terms import OrderTerms, order_terms
+from handlers.understand.told.order_terms import BUT, OrderTerms, order_terms
 from models.people import people
 from models.people.person import ADMIN, SUPERVISOR
 from models.reminders import nudges
@@ -42,7 +42,9 @@ _NOT_THAT = pattern_of(
 )
 _AT_MOST = pattern_of("ไม่เกิน|(?<!ไม่)น้อยกว่า|อย่างมาก|ไม่มากกว่า")
 _UNSENT = pattern_of(r"ไม่(?:ได้|ยอม)?(?:ส่ง|รายงาน)")
-_JOINED = pattern_of(r"\s*(?:และ|กับ|รวม(?:ทั้ง|ถึง)|ตลอดจน|หรือ|,)\s*|(?<=#)\s+(?!ที่|ซึ่ง|ใน|ของ)")
+_JOINED = pattern_of(
+    rf"\s*(?:และ|กับ|รวม(?:ทั้ง|ถึง)|ตลอดจน|หรือ|,|{BUT})\s*|(?<=#)\s+(?!ที่|ซึ่ง|ใน|ของ|เพราะ|เนื่องจาก)"
+)
 """Between two that are left out; `#` is the last sign of a bureau's name."""
 _WHO = r"(?:สำนัก|คน|ผู้|ใคร|พวก|ท่าน|เรื่อง|ราย|หน่วย(?:งาน)?|เจ้าหน้าที่|บุคลากร)?(?:ไหน)?(?:ที่|ซึ่ง)?"
 _AWAITS = pattern_of(

@@ -7,7 +7,6 @@ dropped in silence."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.understand.dates.date_mentions import ANY_MONTH
@@ -49,8 +48,8 @@ _LATE = pattern_of(
 """`เฉพาะคนที่เลยกำหนดแล้ว`, `ที่เลยกำหนดเกิน 7 วัน`, `เลยกำหนด 2 สัปดาห์ขึ้นไป`. A month is 30 days."""
 _DAYS_OF = {"วัน": 1, "สัปดาห์": 7, "อาทิตย์": 7, "เดือน": 30}
 _SO_LONG = (
-    rf"(?:(?:{_MORE}|{_NOT_LESS}|ไม่เกิน|ไม่ถึง|น้อยกว่า|อย่างมาก|ภายใน|นาน|มา|เป็น|สัก|\s)*"
-    rf"(?:{_NUMBER}|ครึ่ง|หลาย|\d)[^\s]{{0,3}}\s?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี)[^\s]{{0,12}})"
+    rf"(?:(?:{_MORE}|{_NOT_LESS}|ไม่เกิน|ไม่ถึง|น้อยกว่า|อย่างมาก|นาน|มา|เป็น|สัก|\s)*"
+    rf"(?:{_NUMBER}|ครึ่ง|หลาย|ร้อย|พัน|\d)[^\s]{{0,3}}\s?(?:วัน|สัปดาห์|อาทิตย์|เดือน|ปี)[^\s]{{0,12}})"
 )
 _REST_OF_LATE = pattern_of(_SO_LONG)
 """How long it is over in a way not read: `เลยกำหนด|ไม่เกิน 7 วัน`."""
@@ -58,12 +57,13 @@ _UNREAD = pattern_of(
     r"(?:คน|ผู้|พวก|สำนัก|ราย|เรื่อง)?(?:ที่)?(?:แต่)?(?:ยัง)?"
     rf"(?:ไม่(?:ได้)?|(?:ใกล้|กำลัง)*จะ|ใกล้)(?:{_DEADLINE}|(?:ครบ|ถึง)?กำหนด)\S{{0,12}}"
     rf"|ค้าง(?:ส่ง|มา|แล้ว|\s)*(?:{_MORE}|{_NOT_LESS}|นาน){_SO_LONG}"
+    rf"|(?:{_MORE}|{_NOT_LESS})\s?(?:ร้อย|พัน|หลาย)\S{{1,20}}"
 )
 """`คนที่ยังไม่เลยกำหนด`, `ค้างเกิน 7 วัน`."""
 BUT = r"(?:ยกเว้น|เว้น|ไม่รวม|ไม่เอา|(?:แต่)?ไม่ต้อง(?:ไป)?(?:ส่ง|แจ้ง|เตือน|ทวง)(?:ให้|ถึง|ไป)?)"
 _NOW = r"ตอนนี้|วันนี้|เดี๋ยวนี้|ทันที"
 _LEFT_OUT = pattern_of(
-    rf"[\s,(]*{BUT}\s*(?!{_NOW}|ก่อน|พรุ่งนี้)(?P<left_out>\S[^\n]{{1,200}}?)(?:นะ|ค่ะ|คะ|ครับ|ด้วย|[)\s])*$"
+    rf"[\s,(]*{BUT}\s*(?!{_NOW}|ก่อน|พรุ่งนี้)(?=[^\n]{{2,240}}\s*$)(?P<left_out>\S[^\n]{{1,200}}?)(?:นะ|ค่ะ|คะ|ครับ|ด้วย|[)\s])*$"
 )
 _NOT_TO = pattern_of(
     r"(?:[\s,(]+(?:แต่|โดย|ส่วน)?|แต่|ส่วน)\s?(?P<left_out>(?:คน|ผู้|ท่าน|พวก|ใคร|เจ้าหน้าที่|สำนัก)[^\n]{2,60}?)(?:ก็|\s)*ไม่ต้อง(?:ส่ง|แจ้ง|ให้|ก็ได้|\s)*(?:นะ|ค่ะ|คะ|ครับ|[)\s])*$"
@@ -104,9 +104,10 @@ _UNTIL = (
 )
 _BY = pattern_of(_UNTIL)
 """`ให้เสร็จภายใน 15 มีนา`, `ก่อนสิ้นเดือน`: by when people are to act."""
+_CHIEFS = r"(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บริหาร|เลขา(?:ธิการ)?)"
 _ALSO = pattern_of(
     r"(?<=\S)(?:[\s,]+|(?=แล้ว|และ|พร้อม))(?:และ|แล้วก็|แล้ว|โดย|พร้อม)?(?:แจ้ง|บอก|สำเนา)(?:ไปที่|ไปยัง|ไป|ถึง|ให้|\s)*+"
-    r"(?:หัวหน้า|ผอ\.?|ผู้อำนวยการ|ผู้บริหาร|เลขา(?:ธิการ)?)(?:สำนัก|กลุ่ม(?:งาน)?)?(?!ว่า|ที่)(?:ทุก(?:คน|ท่าน|สำนัก))?(?:โดยตรง|ด้วย|ทราบ|ได้|\s)*+"
+    rf"{_CHIEFS}(?:สำนัก|กลุ่ม(?:งาน)?)?(?!ว่า|ที่)(?:ทุก(?:คน|ท่าน|สำนัก))?(?:โดยตรง|ด้วย|ทราบ|ได้|\s)*+"
 )
 """`แจ้งหัวหน้าสำนักโดยตรง`: who else is to be told."""
 _OTHERWISE = pattern_of(
@@ -130,6 +131,8 @@ _SOME_ORDER = pattern_of(
 _ENDS = pattern_of(
     r"(?<=\S)(?=เฉพาะ)|\s+(?=(?:และ|แต่|โดย|แล้ว|ขอ|เอา|ส่ง|ให้)*(?:เฉพาะ|เอาแต่|แค่(?!นี้)))"
     rf"|\s(?=(?<=\s)(?:{_HOUR}|{_UNTIL}))"
+    rf"|\s(?:และ|แล้ว|ขอ|ให้|แต่)*ส่ง\s?(?={_DAY}|ตอน|เวลา|{_CLOCK})"
+    rf"|\s(?=(?:และ|แล้ว|โดย|พร้อม)*(?:แจ้ง|บอก|สำเนา)(?:ไปที่|ไปยัง|ไป|ถึง|ให้|\s)*{_CHIEFS})"
 )
 """Where the words that name who is left out end, and another term begins."""
 _DAY_LAST = pattern_of(rf"\s(?P<day>{_DAY})$")
@@ -205,11 +208,11 @@ def order_terms(plain: str) -> OrderTerms:
     least = _LEAST.search(rest)
     rest = _without(rest, least)
     late = _LATE.search(rest)
-    for found in (_REST_OF_LATE.match(rest, late.end()) if late else None, *_unread(rest)):
-        if found is not None:
-            unread.append(found[0].strip())
-            rest = _without(rest, found)
-    rest = _without(rest, late)
+    more = _REST_OF_LATE.match(rest, late.end()) if late is not None else None
+    rest = _without(_without(rest, more), late)
+    strange = [*_UNREAD.finditer(rest), *_STILL_LEFT_OUT.finditer(rest)]
+    unread += [each[0].strip() for each in (more, *strange) if each is not None]
+    rest = blanked(rest, [each.span() for each in strange])
     by = _BY.search(rest)
     rest = _without(rest, by)
     at = _AT.search(rest)
@@ -251,7 +254,7 @@ def _parted(plain: str) -> _Parted:
     day = _DAY_LAST.search(out)
     out = out[: day.start()] if day is not None else out
     end = _ENDS.search(out)
-    behind = out[end.start() :] if end is not None else ""
+    behind = out[end.end() :] if end is not None else ""
     out = out[: end.start()] if end is not None else out
     start = f"{before} {ordered}" if first and ordered else before
     return _Parted(
@@ -265,11 +268,6 @@ def _parted(plain: str) -> _Parted:
 
 def _without(rest: str, found: re.Match[str] | None) -> str:
     return blanked(rest, [found.span()]) if found is not None else rest
-
-
-def _unread(rest: str) -> Iterator[re.Match[str]]:
-    yield from _UNREAD.finditer(rest)
-    yield from _STILL_LEFT_OUT.finditer(rest)
 
 
 def _unread_behind(tail: str) -> list[str]:
