@@ -17,10 +17,11 @@ from handlers.reminders import aimed, reminder_later, reminder_text
 from handlers.reminders.reminder_words import NOTE, beginning
 from handlers.subjects.listeners import listener
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.commands.scopes import LAST, NEXT, THIS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.told.order_terms import OrderTerms, order_terms
+from handlers.understand.told.order_terms import BUT, OrderTerms, order_terms
 from models.people import people
 from models.people.person import ADMIN, SUPERVISOR
 from models.reminders import nudges
@@ -39,14 +40,33 @@ _NOT_THAT = pattern_of(
     rf"ทำไม|เมื่อไ|กี่|หรือยัง|รึยัง|แล้วยัง|ใคร(?!ที่)|ไหนบ้าง|{HOW_IN_FULL}|{WHETHER}|อย่าลืม|ถูกเตือน|โดนเตือน|ตัวเอง|เลื่อน|เปลี่ยน|เลิก|หยุด|ยกเลิก"
     r"|ร้องเรียน|เบาะแส|ปฏิทิน|(?<!ท่าน)ว่า(?!ง)|(?:ให้|ไป|มา|เข้า)ประชุม|ประกาศ|เวียน|ลงนาม|ลงชื่อ|รับทราบ|ลงทะเบียน|แบบสำรวจ|หลักฐาน|ของขวัญ|(?i:no\s?gift)|เจตนารมณ์|พฤหัสหรรษา"
 )
-_AT_MOST = pattern_of("ไม่เกิน|น้อยกว่า|อย่างมาก")
+_AT_MOST = pattern_of("ไม่เกิน|(?<!ไม่)น้อยกว่า|อย่างมาก|ไม่มากกว่า")
 _UNSENT = pattern_of(r"ไม่(?:ได้|ยอม)?(?:ส่ง|รายงาน)")
-_AWAITS = pattern_of(r"รอ(?:การ)?(?:อนุมัติ|พิจารณา|ตรวจ|หัวหน้า|ผล)|ส่ง(?:รายงาน|งาน|มา|ครบ|ไป|\s)*แล้ว")
-_TOLD_TODAY = pattern_of(r"(?:เตือน|ทวง|แจ้ง)(?:ไป|มา|\s)*(?:แล้ว|เมื่อ|วันนี้)")
-_AWAY = pattern_of(r"(?:(?<!เว)ลา|ไม่อยู่|ไปราชการ)")
+_JOINED = pattern_of(
+    rf"\s*(?:และ|กับ|รวม(?:ทั้ง|ถึง)|ตลอดจน|หรือ|,|{BUT})\s*|(?<=#)\s+(?!ที่|ซึ่ง|ใน|ของ|เพราะ|เนื่องจาก)"
+)
+"""Between two that are left out; `#` is the last sign of a bureau's name."""
+_WHO = r"(?:สำนัก|คน|ผู้|ใคร|พวก|ท่าน|เรื่อง|ราย|หน่วย(?:งาน)?|เจ้าหน้าที่|บุคลากร)?(?:ไหน)?(?:ที่|ซึ่ง)?"
+_AWAITS = pattern_of(
+    rf"{_WHO}(?:ส่ง(?:รายงาน|งาน|มา|ครบ|ไป|\s)*แล้ว|(?:แต่|และ|กำลัง|ยัง|อยู่(?:ระหว่าง)?|\s)*รอ(?:การ)?(?:อนุมัติ|พิจารณา|ตรวจ(?:สอบ)?|หัวหน้า(?:อนุมัติ|ตรวจ)?|ผล)|อยู่|\s)+"
+)
+_TOLD_TODAY = pattern_of(
+    rf"{_WHO}(?:ได้(?:รับ)?|ถูก|โดน|เพิ่ง|การ|ส่ง|แจ้ง|\s)*(?:เตือน|ทวง)(?:ไป|มา|แล้ว|\s)*(?:เมื่อ(?:เช้า|กี้|สักครู่)|(?:ตอน)?เช้า(?:นี้|วันนี้)|(?:ใน)?วันนี้)(?:ไป|แล้ว|\s)*"
+)
+_AWAY = pattern_of(
+    rf"{_WHO}(?:แจ้ง|ขอ|กำลัง|ยัง|ได้|อยู่|\s)*(?:ลา(?:ป่วย|กิจ|พักผ่อน|คลอด)?|ไม่อยู่|ไปราชการ)(?:ไว้|อยู่|งาน|วันนี้|แล้ว|ตอนนี้|\s)*"
+)
+_WHOLE_BUREAU = pattern_of(
+    r"(?:#|(?:คน|ผู้รายงาน|เจ้าหน้าที่|บุคลากร|ทุกคน|พวก)?(?:ใน|ของ)?(?=\s?#)|ทั้งสำนัก|ทั้งหมด|เท่านั้น|(?:เพราะ|เนื่องจาก)\S*|\s)*"
+)
+"""A bureau, with nothing beside it that would narrow it; a reason does not."""
 _NAMES_SOME = pattern_of(
     r"สำนัก|กลุ่ม|รอบ|ผู้รายงาน|คนรายงาน|หัวหน้า|ลูกน้อง|ลูกทีม|(?:คน|ที่|ผู้)(?:ที่)?(?:ยัง)?(?:ค้าง|ไม่(?:ได้)?ส่ง)|\d"
 )
+_IN_ANOTHER_WAY = pattern_of(
+    r"(?<!วัน)ที่(?=[ก-ฮเ-ไ])(?!(?:ยัง)?(?:ค้าง|ไม่(?:ได้|ยอม)?(?:ส่ง|รายงาน|ทำ)|เหลือ|ส่ง)|ปรึกษา|ประชุม|ต้อง)"
+)
+"""`เฉพาะสำนักที่อยู่ชั้น 3` names nothing that is read."""
 
 
 @listener(longest=_LONGEST)
@@ -60,7 +80,7 @@ def heard(context: Context, words: str) -> Query | None:
     if not _OTHERS.search(plain) or _NOT_THAT.search(plain):
         return None
     terms = order_terms(plain)
-    if terms.left_out or terms.least or terms.late_days is not None:
+    if terms.left_out or terms.least or terms.unread or terms.late_days is not None:
         return QUERY
     if _AT_MOST.search(terms.otherwise):
         return QUERY
@@ -95,22 +115,54 @@ def _aim(context: Context, terms: OrderTerms, about: Topic) -> tuple[Aim, list[s
     if terms.late_days is not None:
         aim = replace(aim, late_on=context.today - timedelta(days=terms.late_days))
     aim, told = _left_out(context, aim, terms.left_out) if terms.left_out else (aim, [])
-    return aim, [*told, *not_kept(terms)]
+    return aim, [*told, *_beyond(context, about), *not_kept(terms)]
+
+
+def _beyond(context: Context, about: Topic) -> list[str]:
+    """Says of what is named beside a bureau, an activity and a round that it does not narrow it."""
+    rest = replace(about, bureaus=(), number=None, due=None)
+    beyond = [_ROUNDS[about.no_round]] if about.no_round else []
+    beyond += [rest.words(context.today)] if rest.narrower() else []
+    return [_OTHERWISE.format(each) for each in beyond]
+
+
+_ROUNDS = {THIS: "รอบนี้", NEXT: "รอบหน้า", LAST: "รอบที่แล้ว"}
+"""A round that is named and is none."""
 
 
 def _left_out(context: Context, aim: Aim, words: str) -> tuple[Aim, list[str]]:
+    """Returns the aim without all that the exception names, and what is said of the others."""
     known = {each.name: each.id for each in people.staffed_bureaus(context.session)}
-    if _AWAITS.search(words):
-        return replace(aim, owed=True), []
-    if _TOLD_TODAY.search(words):
-        return aim, [_NEVER_TWICE]
-    if _AWAY.search(words):
-        return aim, [_NONE_AWAY]
     named = bureaus_named(words, tuple(known))
-    if named.names and not named.unclear:
-        gone = frozenset(known[name] for name in named.names)
-        return replace(aim, without=aim.without | gone), []
-    return aim, [_NOT_LEFT_OUT.format(words)]
+    if named.unknown or len(named.mentions) != len(named.places):
+        return aim, [_NOT_LEFT_OUT.format(words)]
+    marked = words
+    for start, end in named.places:
+        marked = f"{marked[:start]}{'#' * (end - start)}{marked[end:]}"
+    told: list[str] = []
+    for start, end in _parts(marked):
+        inside = zip(named.mentions, named.places, strict=True)
+        names = [each for each, place in inside if start <= place[0] < end]
+        part = marked[start:end]
+        if names and all(len(each) == 1 for each in names) and _WHOLE_BUREAU.fullmatch(part):
+            aim = replace(aim, without=aim.without | {known[each[0]] for each in names})
+        elif _AWAITS.fullmatch(part):
+            aim = replace(aim, owed=True)
+        elif _TOLD_TODAY.fullmatch(part):
+            told.append(_NEVER_TWICE)
+        elif _AWAY.fullmatch(part):
+            told.append(_NONE_AWAY)
+        else:
+            told.append(_NOT_LEFT_OUT.format(words[start:end]))
+    return aim, told
+
+
+def _parts(marked: str) -> list[tuple[int, int]]:
+    """Returns where each part of an exception stands: `สำนักการคลัง|กับ|คนที่ลา`."""
+    between = [found.span() for found in _JOINED.finditer(marked)]
+    starts = [0, *(end for _, end in between)]
+    ends = [*(start for start, _ in between), len(marked)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
 def not_kept(terms: OrderTerms) -> list[str]:
@@ -123,9 +175,11 @@ def not_kept(terms: OrderTerms) -> list[str]:
         told.append(_UNTIL.format(terms.by))
     if terms.also:
         told.append(_ALSO.format(terms.also))
-    at_most = _AT_MOST.search(terms.otherwise) is not None
-    if at_most or terms.otherwise and not _NAMES_SOME.search(terms.otherwise):
-        told.append(_OTHERWISE.format(terms.otherwise))
+    told += [_OTHERWISE.format(each) for each in terms.unread]
+    other = terms.otherwise
+    strange = _AT_MOST.search(other) or _IN_ANOTHER_WAY.search(other)
+    if strange or other and not _NAMES_SOME.search(other):
+        told.append(_OTHERWISE.format(other))
     return told
 
 

@@ -108,11 +108,22 @@ def test_what_waits_for_a_decision_is_not_owed(owing: Owing) -> None:
     assert nudge(owing, aim=Aim(number="1.3", owed=True)).digests == ()
 
 
-@pytest.mark.parametrize("by_person", [False, True])
-def test_so_many_are_counted_whole(owing: Owing, by_person: bool) -> None:
+def test_so_many_are_counted_whole(owing: Owing) -> None:
     owing.activity("1.2")
-    assert nudge(owing, aim=Aim(least=2, by_person=by_person)).duties == 2
-    assert nudge(owing, aim=Aim(least=3, by_person=by_person)).digests == ()
+    assert nudge(owing, aim=Aim(least=2)).duties == 2
+    assert nudge(owing, aim=Aim(least=3)).digests == ()
+
+
+@pytest.mark.parametrize(("by_person", "duties"), [(False, 2), (True, 0)])
+def test_so_many_of_a_bureau_are_not_those_of_one_person(
+    owing: Owing, by_person: bool, duties: int
+) -> None:
+    """The first owes the report, the head the approval of another: one each."""
+    activity = owing.activity("1.3")
+    factories.report(owing.session, activity, owing.first, DUE, SUBMITTED)
+    assert len(nudge(owing).digests) == 2
+    found = nudge(owing, aim=Aim(least=2, by_person=by_person))
+    assert (found.duties, len(found.digests)) == (duties, duties)
 
 
 def test_a_round_far_ahead_can_be_nudged_about(owing: Owing) -> None:
