@@ -38,3 +38,8 @@ def test_each_term_is_read(words: str, terms: dict[str, Any]) -> None:
 )
 def test_what_is_ordered_is_no_term(words: str) -> None:
     assert order_terms(words).plain == words
+
+
+def test_a_line_of_work_is_no_hour() -> None:
+    assert order_terms("เตือนสำนักในสายงานวิชาการที่ค้าง").at == ""
+    assert order_terms("เตือนทุกคนตอนสาย").at == "ตอนสาย"
