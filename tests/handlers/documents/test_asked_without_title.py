@@ -59,6 +59,11 @@ def test_what_cannot_be_limited_says_so_and_offers_the_list_that_is(
     assert (made.kind, str(made.due), made.ending) == ("approved-list", MARCH, "xlsx")
 
 
+def test_the_list_that_is_made_is_the_one_that_is_told(chat: Callable[[str], Chat]) -> None:
+    said = chat(REPORTER).says("ขอไฟล์รายงานที่ส่งแล้วของสำนักเรา excel").last
+    assert said.startswith("เอกสารที่มีเฉพาะที่ส่งแล้วคือ บัญชีรายงานที่ส่งแล้ว (Excel)")
+
+
 def test_a_list_is_named_by_its_title(demo: House, chat: Callable[[str], Chat]) -> None:
     asks(chat(HEAD), "ขอบัญชีรายงานที่อนุมัติแล้วทั้งปี")
     assert newest(demo).kind == "approved-list"

@@ -39,7 +39,13 @@ def test_days_that_cannot_be_told_apart_are_named(demo: House, chat: Callable[[s
     assert "นับแยกเฉพาะ 1 ม.ค. 70 – 1 มี.ค. 70 ไม่ได้" in said
 
 
-@pytest.mark.parametrize("typed", ["เรื่องร้องเรียนของผมปิดหรือยัง กี่วันแล้ว", "ร้องเรียนกี่วันถึงจะปิดเรื่อง"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("เรื่องร้องเรียนของผมปิดหรือยัง กี่วันแล้ว", "ร้องเรียนกี่วันถึงจะปิดเรื่อง"),
+        *("เรื่องร้องเรียนที่ปกปิดชื่อมีกี่เรื่อง", "เรื่องร้องเรียนที่เปิดอยู่มีกี่เรื่อง"),
+    ],
+)
 def test_ones_own_case_and_the_rule_are_no_figures(chat: Callable[[str], Chat], typed: str) -> None:
     assert "และที่ปิดแล้ว" not in chat(HEAD).says(typed).last
 
