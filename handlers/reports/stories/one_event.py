@@ -40,7 +40,6 @@ _ASKED_OR_ORDERED = pattern_of(
     rf"{WHETHER}|{HOW_IN_FULL}|กี่|เท่าไ|ใคร|ไหน|อะไร|เมื่อไ|[?]|ขอ(?!ง|บ)|ไฟล์|(?i:pdf|excel)|เตือน|ทวง|อนุมัติ|ดู(?!งาน|แล)|เปิด(?!ตัว|งาน|โครงการ)"
     r"|เปรียบเทียบ|เทียบ|ถอน|ยกเลิก|เลื่อน|แก้(?!ปัญหา)|ลบ|ค้น|สรุป|กำหนด|พิมพ์|ตีกลับ|ส่งกลับ|แจ้ง"
 )
-_A_DEED = pattern_of("อบรม|ประชุม|สัมมนา|บรรยาย|เสวนา|ศึกษาดูงาน")
 _PEOPLE = pattern_of(r"\d\s?(?:คน|ท่าน|ราย(?!งาน|การ|ได้))|(?:คน|ผู้)[ก-๎]{0,10}\s?\d")
 _WAS_HELD = pattern_of("(?:งาน|เวที|ครั้ง|คราว)เดียว|จัด(?!ส่ง)|ทำ(?!ไง|ยังไง|อย่างไร|ไม|ให้|รายงาน)")
 """Without it, a day may be that of the reports: `ส่ง 3.1 กับ 3.2 วันเดียวกัน 20 มี.ค.`"""
@@ -83,7 +82,7 @@ def read(said: str) -> OneEvent | None:
 
 
 def _tells(plain: str, told: str) -> bool:
-    """Tells whether something is told of the event: a deed, a day or how many came."""
-    deed = _A_DEED.search(told) or _PEOPLE.search(told)
-    held_then = _WAS_HELD.search(plain) is not None and bool(mention_spans(told))
-    return deed is not None or held_then or tells_held(told) or deeds_meant.tells_of_one(told)
+    """Tells whether something is told of the event: the kind of deed, a day or how many came."""
+    if _PEOPLE.search(told) or _WAS_HELD.search(plain) and mention_spans(told):
+        return True
+    return tells_held(told) or deeds_meant.tells_of_one(told)
