@@ -1,14 +1,18 @@
-"""Throws drafts away by typed words where none is in sight: `ทิ้งร่างนี้`, `เริ่มใหม่`, `ยกเลิก`."""
+"""Throws drafts away by typed words: `ทิ้งร่างนี้`, `เริ่มใหม่`, `ยกเลิก`, also the one that is open."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation import draft_buttons, drafts, resuming
+from handlers.conversation import draft_buttons, drafts, keeping, resuming
+from handlers.conversation.heard import agreeing
 from handlers.messages import Message, Text
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
+from models.conversations.conversation_rows import Draft
 from models.people.person import ADMIN
 
 
@@ -62,3 +66,36 @@ _SEVERAL_WAIT = Text(
     "ขณะนี้ไม่มีเรื่องที่เปิดอยู่ให้ยกเลิก แต่มีหลายเรื่องที่พักไว้ หากจะทิ้งเรื่องใด กด “ทำต่อ” ที่เรื่องนั้น แล้วพิมพ์ “ยกเลิก”"
 )
 _NONE_OPEN = Text("ขณะนี้ไม่มีเรื่องที่เปิดอยู่ให้ยกเลิก แต่มีเรื่องที่พักไว้ หากจะทิ้ง กด “ทิ้งร่างนี้” หากจะทำต่อ กด “ทำต่อ”")
+
+
+def of_the_open(context: Context, place: Draft, said: str) -> Sequence[Message]:
+    """Returns the card of the open draft where the whole words throw it away; such words or a yes
+    right behind that do what its button does. Nothing for other words, and where nothing would stay
+    as a draft."""
+    flow = context.flows.get(place.row.flow)
+    if flow is None or not flow.kept_back or not drafts.allowed(context, flow):
+        return ()
+    engine, state = drafts.standing(context, flow, place)
+    drops = _DROPS_OPEN.fullmatch(normalise(said[:_LONGEST_DROP])) is not None
+    asked = state.agreed == _ASKED
+    if drops and engine.chooses(state, said) or not (drops or asked):
+        return ()
+    if asked and (drops or agreeing.agreed(state, said)):
+        return draft_buttons.drop(context, place.row.id, drafts.stamp(place.row))
+    if not drops:
+        return ()
+    if not engine.answered(state):
+        return keeping.keep(context, place.row, engine.cancel(state))
+    keeping.rewrite(context, place.row, state.asking(_ASKED))
+    return [resuming.SURE, drafts.offer(context, flow, place)]
+
+
+_ASKED = "-discard"
+"""What a draft has noted of it whose card was shown since it is to be thrown away."""
+_LONGEST_DROP = 80
+_SOFT = rf"(?:{POLITE}|ขอโทษ(?:จริง|ที|ด้วย)?|ๆ|[\s,])*"
+_LEAD = rf"(?:งั้น|ขอ|ช่วย|จะ|อยาก|ให้|ยกเลิก(?:แล้ว|และ)?(?=\s?ลบ|\s?ทิ้ง)|{POLITE}|[\s,])*"
+_GONE = rf"(?:นี้|อันนี้|ทิ้ง|ออก|ทั้งหมด|เลย|ไป|แล้ว|ได้|หน่อย|ให้|{WHETHER})*"
+_DROPS_OPEN = pattern_of(
+    rf"{_LEAD}(?:(?:ลบ|ทิ้ง)(?:ทิ้ง)?(?:รายงาน)?ร่าง(?:รายงาน)?|ยืนยัน(?:การ|ว่า)?(?:จะ|ขอ|ให้)?(?:ลบ|ทิ้ง)(?:ร่าง|รายงาน)?){_GONE}{_SOFT}"
+)

@@ -131,7 +131,18 @@ def _this_day(key: str, day: str, told: Sequence[str]) -> Choice:
 
 
 def read_which_day(text: str, context: Context, answers: Answers) -> Choice:
+    """Reads the day; one of the two by its number, whatever is said of the other behind it: `26 ไง
+    วันนี้คือวันคืนของ`."""
+    led = _DAY_FIRST.match(normalise(text))
+    days = [
+        each for each in answers[DAYS] if led and date.fromisoformat(each).day == int(led["day"])
+    ]
+    if len(days) == 1:
+        return _this_day("typed", days[0], answers[DAYS])
     return _this_day("typed", gift_answer_words.read_day(text, context, answers), answers[DAYS])
+
+
+_DAY_FIRST = pattern_of(r"(?:วันที่\s?)?(?P<day>\d{1,2})(?=\s?(?:ไง|นะ|ค่ะ|ครับ|คับ|สิ)|\s*$)")
 
 
 def demand_day(answers: Answers) -> None:

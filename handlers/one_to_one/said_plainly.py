@@ -32,6 +32,7 @@ from handlers.understand.said_around.holding_on import (
     within_conclusion,
 )
 from handlers.understand.said_around.laughter import without_laughter
+from handlers.understand.said_around.wrong_chat import behind_wrong_chat
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.conversations.conversation_rows import Draft
@@ -123,7 +124,7 @@ def meant_here(
         return following.of_whom(context, named_in_sight.in_full(context, dotted(context, text)))
     if place.row.flow not in registry.CONFIDENTIAL and only_asks(text):
         text = named_in_sight.in_full(context, text)
-    text = conversing.without_again(context, place, text)
+    text = conversing.without_again(context, place, behind_wrong_chat(text) or text)
     behind = behind_holding_on(within_conclusion(text))
     told = place.row.flow in registry.CONFIDENTIAL and not _asks(behind)
     return text if told else behind

@@ -74,7 +74,7 @@ class DaysQuestion:
     def read(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
         """Reads days that are possible. `ถึงวันที่ 10` alone moves the end of the days told before."""
         text = working_days.without_working_days(leave_bounds.without_denied(text), telling=True)
-        text = leave_bounds.beside_told(text, answers, context.today)
+        text = _without_the_reason(leave_bounds.beside_told(text, answers, context.today))
         days_told = self._read_since(text, context, answers) or _within_asked(text, answers)
         days_told = days_told or _begun_on(text, answers) or _counted_from(text, context, answers)
         first, last = days_told or _read_days(text, context)
@@ -219,6 +219,23 @@ def _counted_from(text: str, context: Context, answers: Answers) -> tuple[date, 
     weeks, over = divmod(answers[COUNT], 7)
     length = f"{answers[COUNT]} วัน" if over else f"{weeks} สัปดาห์"
     return _read_days(f"{short_date(days[0])} {length}", context)
+
+
+def _without_the_reason(text: str) -> str:
+    """Returns the two days that begin the words, without why they are these: `4-8 นะ หมอเลื่อนไป
+    พฤหัส`. Raises Unclear where only a doctor's day is told."""
+    plain = normalise(text)
+    if _OF_A_DOCTOR.match(plain) and "ลา" not in plain:
+        raise Unclear(_NO_DAY_OF_LEAVE)
+    found = _WITH_A_REASON.match(plain)
+    return found["days"] if found is not None else text
+
+
+_NO_DAY_OF_LEAVE = "วันที่หมอนัดไม่ใช่วันลา กรุณาพิมพ์วันลา เช่น 5-9 มี.ค."
+_OF_A_DOCTOR = pattern_of(r"(?:แล้วก็|พอดี|เพราะ|\s)*(?:คุณ)?หมอ(?:เขา|เค้า|ก็|ขอ)*เลื่อน")
+_WITH_A_REASON = pattern_of(
+    r"(?:อ้อ|อ๋อ|ขอ|(?:แก้|เปลี่ยน)?เป็น|\s)*(?P<days>\d{1,2}\s?-\s?\d{1,2})\s?(?:นะ|ค่ะ|คะ|ครับ|คับ)+\s+(?:เพราะ|พอดี)?(?:หมอ|รพ|โรงพยาบาล)"
+)
 
 
 def _read_days(text: str, context: Context) -> tuple[date, date]:

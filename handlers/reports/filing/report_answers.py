@@ -25,13 +25,14 @@ from handlers.understand.reports import report_line
 from handlers.understand.reports.budget.budget_told import budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
 from handlers.understand.reports.stated_risk import risk_at_end, without_outcome
+from handlers.understand.reports.stated_status import statuses
 from handlers.understand.reports.trouble_told import nothing_wrong
 from handlers.understand.reports.whole_status import begun_without_percent, whole_status
 from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import links
 from models.reports.report import ReportVersion
-from models.reports.report_facts import ATTENDANCE
+from models.reports.report_facts import PROGRESS
 from models.reports.reports import ReportDraft
 
 LEAST_WORDS = 10  # characters; a shorter text does not say what was done
@@ -135,7 +136,9 @@ def read_status(text: str, _context: Context, answers: Answers) -> Any:
     percent = stated.percent if stated is not None else read_percent(text)
     if stated is not None and percent is None:
         return stated.status
-    if percent is None or _of_people_only(text):
+    if percent is not None and _of_other_only(text) and _says_done(bare):
+        return "done"
+    if percent is None or _of_other_only(text):
         raise Unclear(_STATUS_HINT, own=percent is not None)
     if percent in (0, 100):
         return "done" if percent else "not_started"
@@ -153,10 +156,15 @@ def _refuse_not_so(text: str, bare: str) -> None:
         raise Unclear(_STATUS_HINT, ("เสร็จแล้ว", "เริ่มแล้ว"), own=True)
 
 
-def _of_people_only(text: str) -> bool:
-    """Tells whether every share is of people, not of the work: `80% ของผู้เข้าร่วม`."""
+def _of_other_only(text: str) -> bool:
+    """Tells whether every share is of people, or a rating, not of the work: `80% ของผู้เข้าร่วม`,
+    `แบบประเมินได้ 92%`."""
     subjects = {share.subject for share in shares(normalise(text))}
-    return subjects == {ATTENDANCE}
+    return bool(subjects) and subjects.isdisjoint(("", PROGRESS))
+
+
+def _says_done(plain: str) -> bool:
+    return {status for status, _start, _end in statuses(plain)} == {"done"}
 
 
 def read_share(text: str, _context: Context, _answers: Answers) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -35,6 +36,11 @@ _PEOPLE = pattern_of(
     r"(?:ที่|เข้า|ร่วม|มา|อบรม|งาน|จริงๆ?|ทั้งหมด|รวม|จำนวน|เป็น|ก็|ได้|\s)*"
     rf"(?P<people>{_NUMBER})\s*(?:คน|ราย|ท่าน)(?!ละ)(?:เข้าร่วม|เข้าอบรม|มาร่วม|มา|ร่วม)?"
 )
+_PEOPLE_CAME = pattern_of(
+    r"(?:คน|ผู้เข้าร่วม|ผู้เข้าอบรม|ผู้ร่วม)(?:ที่)?(?:เข้า(?:ร่วม|อบรม)|มา(?:ร่วม)?|ร่วม|อบรม)?(?:งาน|จริงๆ?|ทั้งหมด|รวม|แค่|ก็|\s)*"
+    rf"(?P<people>{_NUMBER})(?=\s*(?:{POLITE}|$)|\s+ไม่ใช่\s)(?!\s*[\d.,:/%])"
+)
+"""`คนมา 45`, where nothing else stands behind the figure."""
 _BUDGET = r"(?:มี|ได้)?(?:งบ(?:ประมาณ)?|เงิน|ค่าใช้จ่าย)(?:ก็|มัน|ที่|\s)*"
 _SPENT = r"(?:ใช้จ่าย|เบิกจ่าย|เบิก|ใช้(?:งบ|เงิน)?|จ่าย)"
 _AMOUNT = pattern_of(
@@ -93,13 +99,17 @@ def _pieces(plain: str) -> Iterator[PeopleAndMoney | None]:
         elif (rated := _RATED.match(plain, at)) is not None:
             yield PeopleAndMoney(rated=f"{rated['of']} {rated['share']}%")
             at = rated.end()
-        elif (people := _PEOPLE.match(plain, at)) is not None:
+        elif (people := _counted(plain, at)) is not None:
             yield PeopleAndMoney(people=people["people"])
             at = people.end()
         else:
             ends = _where_money_ends(plain, at)
             yield (money := _money(plain[at:ends]))
             at = ends if money is not None else len(plain)
+
+
+def _counted(plain: str, at: int) -> re.Match[str] | None:
+    return _PEOPLE.match(plain, at) or _PEOPLE_CAME.match(plain, at)
 
 
 def _where_money_ends(plain: str, at: int) -> int:

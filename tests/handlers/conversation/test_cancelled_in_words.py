@@ -23,9 +23,26 @@ def test_who_cancels_and_comes_again_is_asked_whether_to_cancel(reporter: Chat, 
     assert "จะยกเลิกใช่หรือไม่" in reporter.last and {"ยกเลิก", "พักไว้ก่อน"} <= set(reporter.offers)
 
 
-@pytest.mark.parametrize("again", ["ทิ้งร่างนี้ค่ะ", "ยกเลิกเลยค่ะ", "ใช้เป็นคำตอบไม่ได้ ยกเลิกค่ะ"])
+@pytest.mark.parametrize("words", ["ยืนยันลบค่ะ", "ลบร่างทิ้ง", "งั้นขอยกเลิกแล้วลบร่างทิ้งเลยได้ไหมคะ"])
+@pytest.mark.parametrize("again", ["ใช่ค่ะ", "ยืนยันลบค่ะ", "ทิ้งร่างนี้ค่ะ"])
+def test_an_open_draft_is_thrown_away_by_words_that_agree(
+    reporter: Chat, words: str, again: str
+) -> None:
+    reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม").says(words)
+    assert "ทิ้งร่างนี้" in reporter.offers and "narrative" not in reporter.state["answers"]
+    assert "ทิ้งร่างรายงานกิจกรรมแล้ว" in reporter.says(again).last
+    assert not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize("words", ["ไม่ใช่", "ลบข้อมูลเก่าในเว็บทิ้งแล้ว รองบอยู่"])
+def test_other_words_throw_no_open_draft_away(reporter: Chat, words: str) -> None:
+    reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม").says("ลบร่างทิ้ง").says(words)
+    assert reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize("again", ["ยกเลิกเลยค่ะ", "ใช้เป็นคำตอบไม่ได้ ยกเลิกค่ะ"])
 def test_who_is_asked_whether_to_cancel_is_not_asked_twice(reporter: Chat, again: str) -> None:
-    reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม").says("ทิ้งร่างนี้")
+    reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม").says("ยกเลิกก่อนละกันครับ เดี๋ยวมาเล่าใหม่")
     count = len(reporter.heard)
     assert "จะยกเลิกใช่หรือไม่" in reporter.last
     assert "หยุดรายงานกิจกรรมแล้ว" in reporter.says(again).since(count)
@@ -72,7 +89,7 @@ def test_what_names_a_thing_to_cancel_is_no_bare_cancelling(admin: Chat, words: 
 def test_who_does_not_cancel_goes_on(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม")
     asked = reporter.last
-    reporter.says("ทิ้งร่างนี้")
+    reporter.says("ยกเลิกก่อนละกันครับ เดี๋ยวมาเล่าใหม่")
     assert "จะยกเลิกใช่หรือไม่" in reporter.last
     assert reporter.says(said).last == asked
 

@@ -748,3 +748,9 @@ def test_another_sort_before_the_days_changes_nothing(reporter: Chat, said: str)
 @pytest.mark.parametrize("words", ["ลา ศุกร์ที่แล้ว ลืมแจ้งค่ะ", "เมื่อวานลาป่วยนะคะ"])
 def test_leave_that_is_over_is_said_to_be_over(reporter: Chat, words: str) -> None:
     assert "ผ่านไปแล้ว ไม่ต้องแจ้ง" in reporter.answer_to(words)
+
+
+def test_a_doctors_day_is_no_day_of_leave(reporter: Chat) -> None:
+    reporter.says("ลา 3-7 มีนา").says("อ้อ เปลี่ยนเป็น 4-8 นะ หมอเลื่อนผ่าไปพฤหัส แล้วให้น้อง D0103 ทำแทนด้วย")
+    assert "4 มีนาคม 2570 ถึง 8 มีนาคม 2570" in str(reporter.heard)
+    assert "11 มีนาคม" not in str(reporter.heard)

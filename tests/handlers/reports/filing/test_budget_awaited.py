@@ -29,6 +29,7 @@ def at_budget(chat: Callable[[str], Chat]) -> Chat:
         "เราขอแล้วแต่ยังไม่ได้ ไม่ใช่ไม่ขอ",
         "ไม่ใช้งบ ก็มันยังไม่ได้เงิน",
         "ไม่ได้ใช้ เพราะงบยังไม่โอนมา",
+        "ก็บอกว่างบไม่มา ยังไม่ได้ใช้สักบาท",
     ],
 )
 def test_a_budget_still_to_come_is_nothing_received_so_far(at_budget: Chat, said: str) -> None:
@@ -103,3 +104,31 @@ def test_a_start_without_a_share_is_taken(chat: Callable[[str], Chat], said: str
 )
 def test_that_nobody_knows_alone_starts_nothing(chat: Callable[[str], Chat], said: str) -> None:
     assert "status" not in chat(REPORTER).says("รายงาน 1.10").says(said).state["answers"]
+
+
+def test_nothing_used_yet_is_not_that_no_budget_was_asked_for(at_budget: Chat) -> None:
+    at_budget.says("ยังไม่ได้ใช้สักบาท")
+    assert "budget" not in at_budget.state["answers"] and "ยังไม่ได้เบิก" in at_budget.last
+
+
+def test_waiting_for_the_budget_denies_no_word_told(
+    chat: Callable[[str], Chat],
+) -> None:
+    reporter = chat(REPORTER).says("3.3 ยังเริ่มไม่ได้นะ งบยังไม่โอนมา").says("ยังไม่ได้เริ่ม รองบอยู่")
+    assert reporter.state["answers"]["status"] == "not_started"
+    assert "ยังรองบอยู่ไม่ได้" not in "".join(map(str, reporter.heard))
+
+
+def test_a_rating_is_no_share_of_the_work(chat: Callable[[str], Chat]) -> None:
+    said = "เสร็จแล้ว แบบประเมินได้ 92% ห้อง 402 จัด 18 กพ นะ"
+    told = chat(REPORTER).says("รายงาน 1.10").says("แบบประเมินได้ 92%")
+    assert "status" not in told.state["answers"]
+    assert told.says(said).state["answers"]["status"] == "done"
+    assert "percent" not in told.state["answers"]
+
+
+def test_what_was_typed_for_another_chat_is_no_part(chat: Callable[[str], Chat]) -> None:
+    told = chat(REPORTER).says("รายงาน 1.10")
+    told.says("คุณแม่สบายดีไหมคะ อุ๊ย ขอโทษค่ะพิมพ์ผิดห้อง กิจกรรมนี้ทำเสร็จแล้วค่ะ เมื่อ 18 กุมภา")
+    assert told.state["answers"]["status"] == "done"
+    assert "ผิดห้อง" not in str(told.state["answers"])

@@ -58,3 +58,13 @@ def test_both_are_read_in_any_order(people: int, spent: int, first: bool) -> Non
 def test_any_line_is_read_or_left(said: str) -> None:
     told = people_and_money(said)
     assert told is None or told.people or told.rated or told.budget is not None
+
+
+@pytest.mark.parametrize(("words", "people"), [("คนมา 45", "45"), ("ผู้เข้าร่วม 45 ค่ะ", "45")])
+def test_people_may_be_counted_without_a_word_behind(words: str, people: str) -> None:
+    assert people_and_money(words) == PeopleAndMoney(people=people)
+
+
+@pytest.mark.parametrize("words", ["คนมา 80%", "คนมา 2.5", "คนมา 9:30", "คนมา 42 ได้ตามแผนหมดแหละ"])
+def test_another_figure_counts_no_people(words: str) -> None:
+    assert people_and_money(words) is None

@@ -1,0 +1,30 @@
+"""Finds what was typed for somebody else: `คุณแม่สบายดีไหมคะ อุ๊ย ขอโทษค่ะพิมพ์ผิดห้อง …`."""
+
+from __future__ import annotations
+
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
+
+_LONGEST = 300
+_SOFT = rf"(?:{POLITE}|[\s,.!])*"
+_CRIES = rf"(?:(?:อุ๊ย|อุ้ย|อุ๊บส์?|เอ๊ย|เอ้ย|เห้ย|อ้าว|แหะ|ตายแล้ว|ขอโทษ(?:ที)?|โทษที|ขออภัย|sorry){_SOFT})"
+_ROOM = r"(?:ห้อง(?:แชต|แชท)?|แชต|แชท|กลุ่ม|ไลน์)"
+_SLIPPED = pattern_of(
+    rf"(?<!\S)(?:{_CRIES}{{1,4}}(?:พิมพ์|ส่ง|ตอบ)?|พิมพ์)ผิด{_ROOM}(?:ไป|แล้ว|เลย)*{_SOFT}{_CRIES}{{0,2}}(?=\s|$|(?<=\s))"
+)
+
+
+def behind_wrong_chat(text: str) -> str:
+    """Returns the words behind those that were typed for another chat; "" where no such slip is
+    told, or nothing stands behind it."""
+    plain = normalise(text) if "ผิด" in text and len(text) <= _LONGEST else ""
+    found = _SLIPPED.search(plain)
+    return plain[found.end() :].strip() if found is not None else ""
+
+
+def ends_in_wrong_chat(text: str) -> bool:
+    """Tells whether all of the words were typed for another chat."""
+    plain = normalise(text) if "ผิด" in text and len(text) <= _LONGEST else ""
+    found = _SLIPPED.search(plain)
+    return found is not None and not plain[found.end() :].strip()
