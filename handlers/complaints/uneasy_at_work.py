@@ -70,7 +70,7 @@ def hears(words: str) -> bool:
     if made and uneasy:
         return True
     by_others = made or _BY_OTHERS.search(plain) is not None
-    if by_others and asks_to_report(plain):
+    if made and asks_to_report(plain):
         return True
     return by_others and _WRONG.search(plain) is not None and (uneasy or made and _asks(plain))
 
