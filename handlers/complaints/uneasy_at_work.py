@@ -70,9 +70,13 @@ def hears(words: str) -> bool:
     if made and uneasy:
         return True
     by_others = made or _BY_OTHERS.search(plain) is not None
-    if made and asks_to_report(plain):
+    if by_others and not _OF_HEARSAY.search(plain) and asks_to_report(plain):
         return True
     return by_others and _WRONG.search(plain) is not None and (uneasy or made and _asks(plain))
+
+
+_OF_HEARSAY = pattern_of("ได้ยิน|เล่า(?:ว่า|มา)|ถ้า|หาก|เป็น(?:ยังไง|อย่างไร)|คืออะไร")
+"""What is only heard of, or asked about in general, is told by the rule."""
 
 
 def asks_to_report(plain: str) -> bool:

@@ -88,7 +88,7 @@ def read_named(context: Context, typed: str, meant: str | None = None) -> Answer
         **(bare_day.kept(context, told) if named is None else {"due": told}),
         "bureau": _whose(context, typed, named) if named is None or named in OF_BUREAUS else None,
         ONLY: _only_of(context, typed, named) if named in NARROWED else None,
-        SEVERAL: several if len(several := endings(whole)) > 1 and len(only) != 1 else None,
+        SEVERAL: list(several) if len(several := endings(whole)) > 1 and len(only) != 1 else None,
         YEAR: other_year(context, typed) if not told else None,
         PERIOD: letters(typed)[:_MOST_LETTERS] if named is None or told is None else None,
     }

@@ -133,13 +133,11 @@ def _this_day(key: str, day: str, told: Sequence[str]) -> Choice:
 def read_which_day(text: str, context: Context, answers: Answers) -> Choice:
     """Reads the day; one of the two by its number, whatever is said of the other behind it: `26 ไง
     วันนี้คือวันคืนของ`."""
-    led = _DAY_FIRST.match(normalise(text))
-    days = [
-        each for each in answers[DAYS] if led and date.fromisoformat(each).day == int(led["day"])
-    ]
+    led, known = _DAY_FIRST.match(normalise(text)), answers.get(DAYS, [])
+    days = [each for each in known if led and date.fromisoformat(each).day == int(led["day"])]
     if len(days) == 1:
-        return _this_day("typed", days[0], answers[DAYS])
-    return _this_day("typed", gift_answer_words.read_day(text, context, answers), answers[DAYS])
+        return _this_day("typed", days[0], known)
+    return _this_day("typed", gift_answer_words.read_day(text, context, answers), known)
 
 
 _DAY_FIRST = pattern_of(r"(?:วันที่\s?)?(?P<day>\d{1,2})(?=\s?(?:ไง|นะ|ค่ะ|ครับ|คับ|สิ)|\s*$)")

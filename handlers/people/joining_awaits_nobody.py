@@ -33,11 +33,10 @@ _OF_ELSE = pattern_of(
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to an administrator who asks which people wait to be let in; None for
     others."""
-    if context.person is None or not context.me.has(ADMIN):
-        return None
     plain = normalise(words)
-    waits = _JOINS.search(plain) is not None and _AWAITS.search(plain) is not None
-    return QUERY if waits and not _OF_ELSE.search(plain) else None
+    if _JOINS.search(plain) is None or _AWAITS.search(plain) is None or _OF_ELSE.search(plain):
+        return None
+    return QUERY if context.person is not None and context.me.has(ADMIN) else None
 
 
 def _answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:

@@ -46,7 +46,7 @@ def asks(text: str) -> bool:
 
 def asks_beside_leave(text: str) -> bool:
     """Tells whether leave is told with its days, and it is asked what is due meanwhile."""
-    return without_question(text) != text
+    return "ลา" in text and without_question(text) != text
 
 
 def without_question(text: str) -> str:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from handlers.reports.filing import shared_words
 from handlers.reports.filing.told_deed_kinds import ANY_DEED, KINDS, SURE_DEED, DeedKind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise
 from models.reports.figures.progress import DueReport
 
@@ -26,11 +27,13 @@ def tells_training(said: str) -> bool:
     return _TRAINING.search(normalise(said)) is not None
 
 
+@read_once
 def tells_of_one(said: str) -> bool:
     """Tells whether the words name a deed of a kind that an activity is for."""
     return SURE_DEED.search(normalise(said)) is not None
 
 
+@read_once
 def tells_of_any(said: str) -> bool:
     """Tells whether the words have those of any kind of deed, which are said of much else, too."""
     return ANY_DEED.search(normalise(said)) is not None

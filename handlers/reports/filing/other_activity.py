@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.read_once import read_once
 from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
@@ -58,6 +59,7 @@ class OtherActivity:
     """They say nothing else, and that this one is meant, not the open one."""
 
 
+@read_once
 def read(text: str, number: str) -> OtherActivity | None:
     """Returns what the words say of one other activity; None for other words.
 

@@ -10,6 +10,7 @@ from handlers.reports.filing import deeds_meant
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.read_once import read_once
 from handlers.understand.reports.held_told import tells_held
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
@@ -56,6 +57,7 @@ class OneEvent:
     asks: bool
 
 
+@read_once
 def read(said: str) -> OneEvent | None:
     """Returns what was held once for several activities; None for other words, and where nothing is
     told of it."""

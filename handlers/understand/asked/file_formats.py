@@ -1,8 +1,9 @@
 """Reads which format of a file a text names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import letters
 
 _FORMATS: Mapping[str, str] = {
@@ -28,12 +29,13 @@ _DENIED = pattern_of(
 """A format that is not wanted: `ไม่เอา pdf`; of `pdf ไม่เอา word` it is the second."""
 
 
-def endings(text: str) -> list[str]:
+@read_once
+def endings(text: str) -> Sequence[str]:
     """Returns the formats that the text names and does not deny, in the order of the text."""
     typed = _DENIED.sub(" ", letters(text))
     found = {each: words.search(typed) for each, words in _ENDINGS.items()}
     places = {each: match.start() for each, match in found.items() if match is not None}
-    return sorted(places, key=lambda each: places[each])
+    return tuple(sorted(places, key=lambda each: places[each]))
 
 
 def ending(text: str) -> str | None:

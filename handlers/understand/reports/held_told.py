@@ -11,6 +11,7 @@ from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
+from handlers.understand.read_once import read_once
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import blanked, normalise, written_lines
 from handlers.understand.unclear import Unclear
@@ -65,6 +66,7 @@ _LEADS = pattern_of(r"^(?:(?:ลืมบอก(?:ไป)?|อ้อ|อ๋อ)(
 _PARTICLES = pattern_of(r"(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)(?=\s)")
 
 
+@read_once
 def tells_held(said: str) -> bool:
     """Tells whether a sentence tells that something was held: by its day, or how many came."""
     plain = normalise(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise
 
 _LONGEST = 300
@@ -23,6 +24,7 @@ def behind_wrong_chat(text: str) -> str:
     return plain[found.end() :].strip() if found is not None else ""
 
 
+@read_once
 def ends_in_wrong_chat(text: str) -> bool:
     """Tells whether all of the words were typed for another chat."""
     plain = normalise(text) if "ผิด" in text and len(text) <= _LONGEST else ""
