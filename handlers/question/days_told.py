@@ -14,7 +14,7 @@ from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_date, short_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
-from models.calendar import a_year_earlier
+from models.calendar import a_year_earlier, fiscal_year, fiscal_year_days
 
 _CUE = pattern_of("ตั้งแต่|นับ|ไม่|เว้น|ตัด|หัก")
 
@@ -39,6 +39,9 @@ def not_of_those_days(
         left = all(each in told for each in out)
         return () if left else (Text(_NOT_LEFT_OUT.format(", ".join(out))),)
     first, last = scope.whole
+    of_year = fiscal_year_days(fiscal_year(context.today))
+    if first == of_year[0] and context.today <= last:
+        return ()  # what is told of this year so far is of just these days
     names = (
         *(short_span(first, last), short_date(first), Topic(span=scope.whole).words(first)),
         *(
