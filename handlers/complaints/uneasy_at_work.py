@@ -75,7 +75,7 @@ def hears(words: str) -> bool:
     return by_others and _WRONG.search(plain) is not None and (uneasy or made and _asks(plain))
 
 
-_OF_HEARSAY = pattern_of("ได้ยิน|เล่า(?:ว่า|มา)|ถ้า|หาก|เป็น(?:ยังไง|อย่างไร)|คืออะไร")
+_OF_HEARSAY = pattern_of(rf"ได้ยิน|เล่า(?:ว่า|มา)|ถ้า|หาก|เป็น(?:{HOW_IN_SHORT})|คืออะไร")
 """What is only heard of, or asked about in general, is told by the rule."""
 
 

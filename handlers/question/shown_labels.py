@@ -60,10 +60,13 @@ def may_be_one(said: str) -> bool:
 
 def typed(said: str, answers: Sequence[Sequence[ShownButton]]) -> list[ShownButton]:
     """Returns the buttons of the newest answer that shows the label; several if they differ."""
+    first = fold(said)[:1]
     for shown in answers:
+        # Hardly a label begins with the letter that was typed first: only these are compared.
+        alike = [each for each in shown if first in (fold(each.label)[:1], fold(each.spoken)[:1])]
         found = [
             each
-            for each in shown
+            for each in alike
             if _same(said, each.label) or each.spoken != each.label and _same(said, each.spoken)
         ]
         if found:
