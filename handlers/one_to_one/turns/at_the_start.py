@@ -73,6 +73,11 @@ def _resumed_surely(typed: Typed) -> Answer | None:
     return resuming.surely(typed.context, None, typed.text) or None
 
 
+def _thrown_away(typed: Typed) -> Answer | None:
+    """Takes a yes or a no below the card of a draft that is to be thrown away."""
+    return dropping_drafts.answered(typed.context, typed.text) or None
+
+
 def _back_from_pause(typed: Typed) -> Answer | None:
     """Takes an answer to what was put aside a moment ago."""
     context, text = typed.context, typed.text
@@ -200,6 +205,7 @@ def _paused_since(typed: Typed) -> Answer | None:
 
 _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _resumed_surely,
+    _thrown_away,
     _back_from_pause,
     _of_what_was_saved,
     _reason,

@@ -9,6 +9,7 @@ from handlers import registry
 from handlers.conversation import (
     conversing,
     drafts,
+    dropping_drafts,
     gone_on_now,
     nearest_offers,
     other_wishes,
@@ -44,9 +45,14 @@ from handlers.understand.spelling.respelling import respelled
 from models.conversations.conversation import CANCELLED
 
 
-def asks_of_the_open(typed: TypedInside) -> bool:
-    """Tells whether the words ask something of what is open."""
-    return conversing.asks_of_open(typed.context, typed.place, typed.text)
+def of_the_open(typed: TypedInside) -> Answer | None:
+    """Returns the answer to words that ask something of what is open, or throw it away; None for
+    others."""
+    context, place, text = typed.context, typed.place, typed.text
+    dropped = dropping_drafts.of_the_open(context, place, text)
+    if dropped:
+        return dropped
+    return told(typed) if conversing.asks_of_open(context, place, text) else None
 
 
 def answered(typed: TypedInside) -> Answer:
