@@ -37,7 +37,8 @@ _NOT_LEFT = pattern_of(
     r"^(?:เปล่า|เฮ้ย|เดี๋ยว|อ้าว|โทษที|ขอโทษ|ก็|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:ยัง)?(?:ไม่|อย่า)(?:ได้|ใช่|ต้อง|อยาก|ขอ|จะ|เพิ่ง|พึ่ง)*"
     "(?:ยกเลิก|เลิก|ทิ้ง|ลบ|หยุด)"
 )
-"""Said below a card that asks whether to cancel or to throw it away, with whatever follows: `ไม่ยกเลิก จะส่ง`."""
+"""Said below a card that asks whether to cancel or to drop a draft, with whatever follows:
+`ไม่ยกเลิก จะส่ง`."""
 _REPLACES = pattern_of(
     "(?:ใช่|เอา|ให้|ขอ|ใช้)*(?:ค่ะ|ครับ)?(?:เขียน|ใส่)?แทน(?:ที่)?(?:ข้อความ|ของ|อัน|คำ|ตัว|เรื่อง)*(?:เดิม|เก่า)"
     rf"(?:ไป|เลย|ทั้งหมด|ได้|{POLITE})*"

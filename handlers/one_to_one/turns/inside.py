@@ -18,7 +18,7 @@ from handlers.conversation import (
 from handlers.conversation.controls import CANCEL, WORDS
 from handlers.conversation.heard import elsewhere
 from handlers.one_to_one import opening, outside, questions_heard
-from handlers.one_to_one.after import report_moved, report_picked
+from handlers.one_to_one.after import report_instead, report_moved, report_picked
 from handlers.one_to_one.inside import (
     answer_and_wish,
     asked_amid,
@@ -80,6 +80,10 @@ def _hears_here(typed: TypedInside) -> Callable[[str], Query | None]:
 
 def _report_moved(typed: TypedInside) -> Answer | None:
     return report_moved.moved(typed.context, typed.place, typed.text, typed.hashed) or None
+
+
+def _report_instead(typed: TypedInside) -> Answer | None:
+    return report_instead.begun(typed.context, typed.place, typed.text, typed.hashed) or None
 
 
 def _let_be(typed: TypedInside) -> Answer | None:
@@ -172,6 +176,7 @@ def _gone_on(typed: TypedInside) -> Answer | None:
 
 _READERS: tuple[Callable[[TypedInside], Answer | None], ...] = (
     _report_moved,
+    _report_instead,
     _let_be,
     _never_meant,
     _of_thing_in_hand,
