@@ -20,7 +20,7 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
 from models.people import absences
-from models.people.person import ADMIN
+from models.people.person import ADMIN, EXECUTIVE
 from models.tables import SECRET_FLOWS
 
 _GO_ON = pattern_of(
@@ -72,13 +72,13 @@ _RATHER = pattern_of(
 """Goes to another draft from the one that is open: `ไม่ใช่ ส่ง 3.7 ก่อน`, `ยกเลิก 2.2 แล้วกลับไป 3.7`."""
 _LISTS = pattern_of(
     rf"(?:ตอนนี้|แล้ว|{ME_OR_US}|ขอ|ดู|เช็[คก]|ยัง|มี|เรื่อง|งาน|รายงาน|อัน|ตัว|ไหน|อะไร|\s)*"
-    rf"(?:ร่าง|(?:ที่)?(?:ทำค้าง|พัก)ไว้)(?:รายงาน|ของ(?:{ME_OR_US})|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|เรื่อง|อัน|ตัว|\s)*"
-    rf"(?:อะไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|อยู่|{WHETHER}|\s)*"
+    rf"(?:ร่าง|(?:ที่)?(?:ทำค้าง|พัก)ไว้)(?:รายงาน|ของ(?:{ME_OR_US})|อื่น|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|เรื่อง|อัน|ตัว|\s)*"
+    rf"(?:อะไร|ไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|มั่ง|ที่|ค้าง|เหลือ|ไว้|อยู่|อีก|{POLITE}|{WHETHER}|\s)*"
 )
 _ASKS = pattern_of(f"อะไร|ไหน|กี่|บ้าง|{WHETHER}")
 _REPORT = "รายงาน"
 _NEUTRAL = "เรื่องที่พักไว้"
-_MOST = 8
+_MOST, _LONGEST_LIST = 8, 100
 NOTHING = Text("ไม่มีเรื่องที่ทำค้างไว้ กด “เมนู” เพื่อเลือกสิ่งที่จะทำ", (drafts.MENU,))
 
 
@@ -184,8 +184,6 @@ def _about_drafts(context: Context, place: Draft | None, plain: str) -> Sequence
     dropped = thrown_away(plain)
     if dropped is not None and dropped.number:
         return _to_drop(context, dropped.number)
-    if _LISTS.fullmatch(plain) and _ASKS.search(plain):
-        return _all(context)
     if place is not None and (rather := _RATHER.fullmatch(plain)) is not None:
         return _rather(context, place, rather["number"])
     found = _ON.fullmatch(plain)
@@ -238,12 +236,21 @@ def _one_to_drop(context: Context, waiting: Sequence[Draft]) -> Sequence[Message
     return draft_buttons.asked_to_drop(context, waiting[0])
 
 
-def _all(context: Context) -> Sequence[Message]:
-    """Returns the list of the drafts. An administrator without one may mean drafts of plans."""
+def which(context: Context, place: Draft | None, said: str) -> Sequence[Message]:
+    """Returns the list of the drafts that the words ask for; nothing for other words, and in a
+    conversation about a complaint. Who drafts plans and news may mean those, if nothing waits.
+
+    place: the conversation the person is in
+    """
+    plain = normalise(said[:_LONGEST_LIST])
+    if not _LISTS.fullmatch(plain) or not _ASKS.search(plain):
+        return ()
+    if place is not None and place.row.flow in SECRET_FLOWS:
+        return ()
     waiting = drafts.resumable(context)
     if waiting:
         return [listed(context, waiting)]
-    return () if context.may(frozenset((ADMIN,))) else [NOTHING]
+    return () if context.may(frozenset((ADMIN, EXECUTIVE))) else [NOTHING]
 
 
 def asked_for(context: Context, said: str) -> Sequence[Message]:

@@ -1,5 +1,5 @@
-"""Begins another report than the one that is open, with what is told of it behind its number: `พอก่อน
-อันนี้ เอา 3.3 ดีกว่า อบรมแล้ว คนมา 40`. What is open is put aside."""
+"""Begins another report than the one that is open, with what is told of it behind its number:
+`พอก่อนอันนี้ เอา 3.3 ดีกว่า อบรมแล้ว คนมา 40`. What is open is put aside."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from handlers.messages import Button, Message, Text
 from handlers.reports import waiting_words
 from handlers.reports.filing import other_activity, publicity, report_activity, titles_named
 from handlers.reports.filing.former_report import FORMER, SAME
+from handlers.reports.filing.other_activity import OtherActivity
 from handlers.reports.filing.report_answers import PROOFS, PROVED
 from handlers.reports.filing.report_opening import CORRECTING, open_report
 from handlers.reports.filing.told_anew import CARRY
@@ -43,27 +44,36 @@ _ANEW = "ตอบใหม่ตามแผนของกิจกรรม�
 
 
 def moved(context: Context, place: Draft, text: str, by: str) -> Sequence[Message]:
-    """Returns the report as it goes on for the other activity, or asks whether that is meant;
-    nothing for other words, and for a report that came back, is corrected or holds a proof."""
+    """Returns the report as it goes on for the other activity, asks whether that is meant, or says
+    why it is not moved, as one that came back, is corrected or holds a proof; nothing for other
+    words."""
     if place.row.flow != _FLOW.name or context.person is None or not context.me.has(REPORTER):
         return ()
     answers: Answers = (place.state or {})["answers"]
     said = other_activity.read(text, str(answers.get("number")))
-    if said is None and (number := _agreed(context, text)):
-        return _moved_to(context, place, number, by)
-    if said is None or not said.moves:
-        return ()
+    if said is None:
+        number = _agreed(context, text)
+        return _moved_to(context, place, number, by) if number else ()
+    told = any(step.name in answers for step in _FLOW.steps)
+    if not said.moves or said.leaves and not told:
+        return ()  # another is begun where nothing is told yet that could be moved
+    return _asked_or_moved(context, place, said, by)
+
+
+def _asked_or_moved(
+    context: Context, place: Draft, said: OtherActivity, by: str
+) -> Sequence[Message]:
+    answers: Answers = (place.state or {})["answers"]
     bureau = answers.get("bureau", context.me.bureau_id)
     duties = progress.duties_of(context.session, bureau, context.fiscal_year)
     title = next((each.title for each in duties if each.number == said.number), "")
     if said.called and not (title and titles_named.only_calls(title, said.called)):
         return ()
-    if said.leaves and not any(step.name in answers for step in _FLOW.steps):
-        return ()  # nothing is told yet that could be moved
-    if not _is_movable(answers):
-        return _stays(place, _TIED, said.number) if title and not said.hedged else ()
     if not title:
         return _which_part(place, said.number, [each.number for each in duties])
+    if not _is_movable(answers):
+        told = _TIED.format(said.number, answers.get("number"))
+        return () if said.hedged else [Text(told, (drafts.go_on(place.row),))]
     if said.hedged:
         begin = Button(f"เริ่ม {said.number} ใหม่", say=f"รายงาน {said.number}")
         asked = _ASKED.format(said.number, answers.get("number"), title)
@@ -98,12 +108,6 @@ def _which_part(place: Draft, number: str, numbers: Sequence[str]) -> Sequence[M
         return ()
     asked = _WHICH_PART.format(number, len(parts))
     return [Text(asked, (*map(_change, parts[:_MOST_PARTS]), drafts.go_on(place.row)))]
-
-
-def _stays(place: Draft, why: str, number: str) -> Sequence[Message]:
-    """Says why the report is not moved."""
-    own = (place.state or {})["answers"].get("number")
-    return [Text(why.format(number, own), (drafts.go_on(place.row),))]
 
 
 def _is_movable(answers: Answers) -> bool:

@@ -26,6 +26,7 @@ from handlers.one_to_one.inside import (
     plain_answers,
     thing_in_hand,
     two_ordered,
+    typed_elsewhere,
     typed_inside,
 )
 from handlers.one_to_one.of_matters import facts_asked
@@ -46,12 +47,14 @@ from models.conversations.conversation import CANCELLED
 
 
 def of_the_open(typed: TypedInside) -> Answer | None:
-    """Returns the answer to words that ask something of what is open, or throw it away; None for
-    others."""
+    """Returns the answer to words that ask something of what is open or of the drafts, throw it
+    away, or were meant for another chat; None for others."""
     context, place, text = typed.context, typed.place, typed.text
-    dropped = dropping_drafts.of_the_open(context, place, text)
-    if dropped:
-        return dropped
+    done = dropping_drafts.of_the_open(context, place, text)
+    done = done or typed_elsewhere.amid(context, place, text)
+    done = done or resuming.which(context, place, text)
+    if done:
+        return done
     return told(typed) if conversing.asks_of_open(context, place, text) else None
 
 

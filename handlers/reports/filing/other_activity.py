@@ -28,7 +28,7 @@ _APART = pattern_of("ต่างหาก|ตะหาก|ตังหาก")
 _BECOMES = pattern_of(rf"(?:เป็น|คือ|หมายถึง(?!ใน))[^\d]*{_NUMBER}")
 _MOVES = pattern_of("ย้าย|โอน")
 _STOPS = pattern_of("เลิก|หยุด|พัก|พอ(?=ก่อน|แล้ว|ละ)|ไม่เอา(?:อัน|เรื่อง|งาน|ร่าง)นี้")
-"""Leaves the open report, so that another one may be wanted instead: `เลิกอันนี้ เปลี่ยนเป็นรายงาน 3.3`."""
+"""Leaves the open report, so that another may be wanted instead: `เลิกอันนี้ เปลี่ยนเป็นรายงาน 3.3`."""
 _NOT_THIS = pattern_of("ไม่ใช่(?:อัน|เรื่อง|งาน|ร่าง)นี้")
 """Wants another report and leaves this one: `ผมจะรายงาน 3.7 ไม่ใช่อันนี้`."""
 _BESIDE = pattern_of(
