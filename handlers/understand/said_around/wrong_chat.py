@@ -10,16 +10,14 @@ from handlers.understand.thai import normalise
 
 _LONGEST = 300
 _SOFT = rf"(?:{POLITE}|[\s,.!])*"
-_CRIES = (
-    rf"(?:(?:อุ๊ย|อุ้ย|อุ๊บส์?|เอ๊ย|เอ้ย|เห้ย|เฮ้ย|อ้าว|แหะ|ตายแล้ว|ขอโทษ(?:ที)?|โท[ษด]ที|ขออภัย|sorry){_SOFT})"
-)
+_CRIES = rf"(?:(?:{CRIES}|อุ๊บส์?|อ้าว|แหะ|ตายแล้ว|{SORRY}|โทดที|sorry){_SOFT})"
 _ROOM = r"(?:ห้อง(?:แช[ตท])?|แช[ตท]|กลุ่ม|ไลน์)"
 _SLIPPED = pattern_of(
     rf"(?<!\S)(?:{_CRIES}{{1,4}}(?:พิมพ์|ส่ง|ตอบ)?|พิมพ์)ผิด{_ROOM}(?:ไป|แล้ว|เลย)*{_SOFT}{_CRIES}{{0,2}}(?=\s|$|(?<=\s))"
 )
 _ONLY_SLIPPED = pattern_of(
     rf"{_CRIES}{{0,4}}(?:(?:พิมพ์|ส่ง|ตอบ)?ผิด(?:แช[ตท]|กลุ่ม|ไลน์)|พิมพ์ผิด{_ROOM}|(?:(?<=\S)|(?<=\s))(?:ส่ง|ตอบ)?ผิดห้อง)"
-    rf"(?:ไป|แล้ว|เลย|จริงๆ|{_SOFT}){{0,4}}{_CRIES}{{0,2}}"
+    rf"(?:ไป|แล้ว|เลย|จริงๆ|{POLITE}|[\s,.!])*+{_CRIES}{{0,2}}"
 )
 """Of a thing it may be told that it came to the wrong room: `ส่งผิดห้อง`."""
 
