@@ -150,3 +150,7 @@ def test_cancelling_by_its_own_name_is_asked_about_and_no_answer(
     reporter.says("ตั้งคณะทำงานไร้กระดาษ").says(words)
     assert "จะยกเลิกใช่หรือไม่" in reporter.last
     assert "members" not in reporter.state["answers"]
+
+
+def test_without_a_draft_there_is_none_and_no_news_is_told(reporter: Chat) -> None:
+    assert "ไม่มีเรื่องที่ทำค้างไว้" in reporter.says("มีร่างอะไรค้างอยู่ไหมคะ").last

@@ -252,7 +252,3 @@ def test_which_drafts_there_are_is_no_answer_and_no_news(
     assert "เรื่องที่ทำค้างไว้" in reporter.last
     assert "1.10" in reporter.last and "3.4" in reporter.last
     assert "narrative" not in reporter.state["answers"]
-
-
-def test_without_a_draft_there_is_none_and_no_news_is_told(reporter: Chat) -> None:
-    assert "ไม่มีเรื่องที่ทำค้างไว้" in reporter.says("มีร่างอะไรค้างอยู่ไหมคะ").last
