@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.conversation import draft_buttons, drafts, keeping, resuming
+from handlers.conversation.controls import DISCARD
 from handlers.conversation.heard import agreeing
 from handlers.messages import Message, Text
 from handlers.understand.agreement import agrees
@@ -71,6 +72,9 @@ def of_the_open(context: Context, place: Draft, said: str) -> Sequence[Message]:
     """Returns the card of the open draft where the whole words throw it away; such words or a yes
     right behind that do what its button does, a no goes on. Nothing for other words, and where
     nothing would stay as a draft."""
+    asked = DISCARD in (place.state or {}).get("refused", "")
+    if not asked and thrown_away(said) is None:
+        return ()  # most words: a turn asks this of each sentence
     flow = context.flows.get(place.row.flow)
     if flow is None or not flow.kept_back or not drafts.allowed(context, flow):
         return ()
@@ -112,7 +116,7 @@ _THROWS = ("ทิ้ง", "ทิ้งร่าง", "ลบ", "ลบร่�
 def answered(context: Context, said: str) -> Sequence[Message]:
     """Returns what a yes or a no does below the card of a draft that is not open and is to be
     thrown away; nothing for other words, and where anything else was said since."""
-    if context.person is None or _MAY_ANSWER.search(said) is None:
+    if len(said) > _LONGEST_ANSWER or _MAY_ANSWER.search(said) is None or context.person is None:
         return ()
     card_of = _in_sight(context)
     for place in drafts.resumable(context) if card_of else ():
@@ -129,6 +133,6 @@ def _in_sight(context: Context) -> str:
     return dict(parse_qsl(cards[0].removeprefix(_DROPS))).get("c", "") if len(cards) == 1 else ""
 
 
-_DROPS = "o:drop?"
+_DROPS, _LONGEST_ANSWER = "o:drop?", 80
 _MAY_ANSWER = pattern_of("ใช่|ช่าย|ไม่|อย่า|ยืนยัน|ตกลง|โอเค|ok|ได้|ทิ้ง|ลบ|โละ|เค")
 """One of these stands in each yes and no: a turn looks for them in each sentence."""

@@ -242,6 +242,8 @@ def which(context: Context, place: Draft | None, said: str) -> Sequence[Message]
 
     place: the conversation the person is in
     """
+    if "ร่าง" not in said and "ไว้" not in said:
+        return ()  # a turn asks this of each sentence
     plain = normalise(said[:_LONGEST_LIST])
     if not _LISTS.fullmatch(plain) or not _ASKS.search(plain):
         return ()

@@ -39,9 +39,9 @@ def begun(context: Context, place: Draft, text: str, by: str) -> Sequence[Messag
 
     by: the hash of the message
     """
-    if place.row.flow in SECRET_FLOWS or context.person is None or not context.me.has(REPORTER):
-        return ()
     if len(text) > _LONGEST or _MAY_LEAVE.search(text) is None:
+        return ()
+    if place.row.flow in SECRET_FLOWS or context.person is None or not context.me.has(REPORTER):
         return ()
     found = _INSTEAD.fullmatch(normalise(text))
     if found is None or found["number"] == (place.state or {})["answers"].get("number"):

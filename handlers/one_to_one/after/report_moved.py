@@ -23,6 +23,7 @@ from handlers.reports.filing.words_heeded import so_far
 from handlers.reports.report_words import AS_PLANNED
 from handlers.understand.agreement import agrees
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from models.conversations import conversation_rows
 from models.conversations.conversation_rows import Draft
@@ -84,6 +85,8 @@ def _asked_or_moved(
 def _agreed(context: Context, text: str) -> str:
     """Returns the number of the activity that was just offered and is chosen by it, or by a yes;
     "" for other words."""
+    if len(text) > _LONGEST_CHOICE or _MAY_CHOOSE.match(text) is None:
+        return ""  # a turn of a report asks this of each sentence
     number = waiting_words.number_of(text) if waiting_words.is_number(text) else ""
     if not number and not agrees(text, "เปลี่ยน", "ย้าย") or not context.shown():
         return ""
@@ -94,7 +97,10 @@ def _agreed(context: Context, text: str) -> str:
     return offered[0] if len(offered) == 1 else ""
 
 
-_CHANGE = "เปลี่ยนเป็น "
+_CHANGE, _LONGEST_CHOICE = "เปลี่ยนเป็น ", 40
+_MAY_CHOOSE = pattern_of(
+    r"\s*(?:\d|[๑-๙]|เอา|เป็น|เลือก|ข้อ|กิจกรรม|ใช่|ช่าย|ถูก|ตกลง|โอเค|ok|ยืนยัน|ได้|เปลี่ยน|ย้าย|ค่ะ|ครับ)"
+)
 
 
 def _change(number: str) -> Button:

@@ -21,7 +21,6 @@ from handlers.understand.corrections.dropping import drops
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.spoken_of import CUES
-from handlers.understand.thai import normalise
 
 _BACK = pattern_of(rf"{IS_BACK}(?:{POLITE}|[\s,])*(?P<rest>.*)")
 _LONGEST_BACK = 120
@@ -36,9 +35,11 @@ def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
     """Returns the report that is begun with the story, or the list with what is told by now;
     nothing for other words, and where no story waits right above, or was put aside by somebody who
     is back: `กลับมาแล้ว เอา 3.3`."""
-    back = _BACK.fullmatch(normalise(text)) if len(text) <= _LONGEST_BACK else None
+    if is_courtesy(text):
+        return ()
+    back = _BACK.fullmatch(text) if len(text) <= _LONGEST_BACK else None
     before = waiting_words.standing(context) or (waiting_words.resting(context) if back else "")
-    if is_courtesy(text) or not before:
+    if not before:
         return ()
     if back is not None and (waiting_words.resting(context) or back["rest"]):
         return _told_on(context, back["rest"], by, before)

@@ -25,10 +25,10 @@ _NO_MATTER = Text("ไม่เป็นไร จะทำเรื่องใ
 def amid(context: Context, place: Draft, text: str) -> Sequence[Message]:
     """Returns the open question again, and forgets the sentence that was asked about right before;
     nothing for other words, and in a confidential conversation."""
+    if "ผิด" not in text or not ends_in_wrong_chat(text):
+        return ()  # most words: a turn asks this of each sentence
     flow = context.flows.get(place.row.flow)
-    if flow is None or flow.name in SECRET_FLOWS or not ends_in_wrong_chat(text):
-        return ()
-    if not drafts.allowed(context, flow):
+    if flow is None or flow.name in SECRET_FLOWS or not drafts.allowed(context, flow):
         return ()
     engine, state = drafts.standing(context, flow, place)
     told = _NOT_KEPT
@@ -52,7 +52,7 @@ def _of_the_last(flow: Flow, state: State) -> str:
 def outside(context: Context, text: str) -> Sequence[Message]:
     """Returns what was put aside by the words before, or that it is no matter; nothing for other
     words. A story that waits for its activity is let go."""
-    if not ends_in_wrong_chat(text):
+    if "ผิด" not in text or not ends_in_wrong_chat(text):
         return ()
     if only_tells_wrong_chat(text) and waiting_words.standing(context):
         waiting_words.note_taken(context)
