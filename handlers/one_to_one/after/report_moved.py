@@ -133,8 +133,8 @@ def _moved_to(context: Context, place: Draft, number: str, by: str) -> Sequence[
     )
     if there is not None or BEFORE in opening.answers:
         begun = Button(f"รายงาน {number}", say=f"รายงาน {number}")
-        told = _IS_THERE.format(number, state.answers["number"])
-        return [Text(told, (begun, drafts.go_on(place.row)))]
+        why = _IS_THERE.format(number, state.answers["number"])
+        return [Text(why, (begun, drafts.go_on(place.row)))]
     new = {name: each for name, each in opening.answers.items() if name not in _OF_FORMER}
     kept = {name: each for name, each in state.answers.items() if name not in _OF_FORMER}
     anew = _of_the_other_plan(context, kept, new["activity_id"])
