@@ -84,8 +84,8 @@ def _read_at_the_start(typed: Typed) -> Sequence[Message]:
 def _inside(said: Typed, place: Draft) -> Sequence[Message]:
     typed = TypedInside(**vars(said), place=place)
     context = typed.context
-    if inside.asks_of_the_open(typed):
-        return inside.told(typed)
+    if (of_the_open := inside.of_the_open(typed)) is not None:
+        return of_the_open
     plain = said_plainly.meant_here(context, place, typed.text, typed.hears)
     answer = inside.answered(typed.saying(plain))
     answer = sentence_chosen.marked(context, answer)

@@ -1,5 +1,4 @@
-"""Asks whether chatter is the answer, where a text is asked: `แอร์เสียอีกละ ร้อนมาก`, or what was meant
-for another chat."""
+"""Asks whether chatter is the answer, where a text is asked: `แอร์เสียอีกละ ร้อนมาก`."""
 
 from __future__ import annotations
 
@@ -7,7 +6,6 @@ from collections.abc import Collection
 
 from handlers.conversation.flow import Heeded
 from handlers.understand.said_around.chatter import is_chatter
-from handlers.understand.said_around.wrong_chat import ends_in_wrong_chat
 
 _NOT_ASKED = "ข้อความนี้ดูไม่เกี่ยวกับข้อที่ถาม จึงยังไม่ได้บันทึก"
 
@@ -17,5 +15,5 @@ def heeds(text: str, at: str, texts: Collection[str]) -> Heeded | None:
 
     texts: the steps that tell what was done, not why: there `ฝนตกหนัก` is a reason.
     """
-    beside = at in texts and (is_chatter(text) or ends_in_wrong_chat(text))
+    beside = at in texts and is_chatter(text)
     return Heeded(told=_NOT_ASKED, doubted=True) if beside else None

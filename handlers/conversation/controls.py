@@ -35,6 +35,9 @@ LEFT = "-left"
 """No button either: what is noted of a card that asks whether to add what nothing understood, and
 says that words that confirm leave it out (`-left.2`)."""
 
+DISCARD = "-discard"
+"""No button either: what is noted of a draft whose card asks whether to throw it away."""
+
 KEEP_ALL = "-all"
 """A key with the fingerprint of a review card: all sentences that wait are kept, then it is sent.
 Without one the card is shown again."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from handlers.context import Context
-from handlers.conversation import drafts, dropping_drafts, keeping
+from handlers.conversation import drafts, keeping
 from handlers.conversation.controls import BACK, CANCEL, CONFIRM, SKIP, word_of
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Flow
@@ -75,8 +75,7 @@ def say(
 ) -> Sequence[Message]:
     """Takes typed words inside the conversation."""
     drafts.mark_secret(context, place.row.flow)
-    told = dropping_drafts.of_the_open(context, place, text)
-    told = told or _told_of_open(context, place, text, ways.of_matter)
+    told = _told_of_open(context, place, text, ways.of_matter)
     return told or _said(context, place, text, message_hash, ways)
 
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.conversation import beginning, drafts
+from handlers.conversation import beginning, drafts, keeping
+from handlers.conversation.controls import DISCARD
 from handlers.messages import Message, Text
 from models.conversations.conversation import CANCELLED, PAUSED
+from models.conversations.conversation_rows import Draft
+
+_SURE = Text("หากจะทิ้งร่างนี้ กด “ทิ้งร่างนี้” ข้อมูลที่กรอกไว้จะถูกลบ")
 
 CHANGED = Text("ร่างนี้มีคำตอบใหม่กว่าการ์ดนั้น จึงยังไม่ได้ลบ กรุณาเลือกจากการ์ดล่าสุด")
 
@@ -31,6 +35,20 @@ def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Message
     if place.row.status == PAUSED:  # begun anew as another draft: a return, a correction
         drafts.end(context, place.row, CANCELLED)
     return messages
+
+
+def asked_to_drop(context: Context, place: Draft) -> Sequence[Message]:
+    """Returns the card of a draft that is to be thrown away: its button does it, or a yes."""
+    flow = context.flows[place.row.flow]
+    _engine, state = drafts.standing(context, flow, place)
+    keeping.rewrite(context, place.row, state.asking(DISCARD))
+    return [_SURE, drafts.offer(context, flow, place)]
+
+
+def asks_to_drop(context: Context, place: Draft) -> bool:
+    """Tells whether the draft's card has just asked whether to throw it away."""
+    flow = context.flows.get(place.row.flow)
+    return flow is not None and drafts.standing(context, flow, place)[1].agreed == DISCARD
 
 
 def drop(context: Context, conversation_id: str, stamp: str) -> Sequence[Message]:

@@ -12,6 +12,7 @@ from handlers.conversation.heard import shown_so_far
 from handlers.conversation.nearest_offers import TOLD
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
+from handlers.understand.of_the_open.thrown_away import thrown_away
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME, ME_OR_US, WHETHER
@@ -19,7 +20,7 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from models.conversations.conversation_rows import Draft
 from models.people import absences
-from models.people.person import ADMIN
+from models.people.person import ADMIN, EXECUTIVE
 from models.tables import SECRET_FLOWS
 
 _GO_ON = pattern_of(
@@ -69,23 +70,15 @@ _RATHER = pattern_of(
     r"(?:ก่อน|ดีกว่า|ต่อ|ต่างหาก|เลย|แล้วกัน|ละกัน|อยู่|ค้าง|ไว้|\s)*"
 )
 """Goes to another draft from the one that is open: `ไม่ใช่ ส่ง 3.7 ก่อน`, `ยกเลิก 2.2 แล้วกลับไป 3.7`."""
-_OF_DRAFT = r"(?:รายงาน|กิจกรรม|ข้อ|เรื่อง|ของ|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|\s)*"
-_NOT_MEANT = rf"ไม่(?:เอา|ใช้|ทำ|ส่ง)|{POLITE}|[\s,]"
-_AND_OUT = rf"(?:ที่|ทำ|ค้าง|พัก|ไว้|อยู่|ไป|เลย|แล้ว|ละ|ทิ้ง|ออก|ก่อน|ได้|หน่อย|ให้|{_NOT_MEANT})*"
-_DROP = pattern_of(
-    rf"(?:ขอ|ช่วย|จะ|อยาก|ให้|\s)*(?:(?:ทิ้ง|ลบ|ยกเลิก|ไม่เอา|เลิกทำ)\s*ร่าง|ทิ้ง){_OF_DRAFT}(?P<number>{_DOTTED}){_AND_OUT}"
-    rf"|ร่าง{_OF_DRAFT}(?P<first>{_DOTTED})\s*(?:ไม่(?:เอา|ใช้|ทำ)|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบ){_AND_OUT}"
-    rf"|{_OF_DRAFT}(?P<told>{_DOTTED})\s*{_OF_DRAFT}(?:ไม่เอา|แล้ว|ขอ|ช่วย|ให้|\s)*(?:ทิ้ง|ลบร่าง|ลบทิ้ง){_AND_OUT}"
-)
 _LISTS = pattern_of(
     rf"(?:ตอนนี้|แล้ว|{ME_OR_US}|ขอ|ดู|เช็[คก]|ยัง|มี|เรื่อง|งาน|รายงาน|อัน|ตัว|ไหน|อะไร|\s)*"
-    rf"(?:ร่าง|(?:ที่)?(?:ทำค้าง|พัก)ไว้)(?:รายงาน|ของ(?:{ME_OR_US})|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|เรื่อง|อัน|ตัว|\s)*"
-    rf"(?:อะไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|อยู่|{WHETHER}|\s)*"
+    rf"(?:ร่าง|(?:ที่)?(?:ทำค้าง|พัก)ไว้)(?:รายงาน|ของ(?:{ME_OR_US})|อื่น|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|เรื่อง|อัน|ตัว|\s)*"
+    rf"(?:อะไร|ไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|มั่ง|ที่|ค้าง|เหลือ|ไว้|อยู่|อีก|{POLITE}|{WHETHER}|\s)*"
 )
 _ASKS = pattern_of(f"อะไร|ไหน|กี่|บ้าง|{WHETHER}")
 _REPORT = "รายงาน"
 _NEUTRAL = "เรื่องที่พักไว้"
-_MOST = 8
+_MOST, _LONGEST_LIST = 8, 100
 NOTHING = Text("ไม่มีเรื่องที่ทำค้างไว้ กด “เมนู” เพื่อเลือกสิ่งที่จะทำ", (drafts.MENU,))
 
 
@@ -188,11 +181,9 @@ def _about_drafts(context: Context, place: Draft | None, plain: str) -> Sequence
     asked for; nothing for other words, and in a conversation about a complaint."""
     if place is not None and place.row.flow in SECRET_FLOWS:
         return ()
-    dropped = _DROP.fullmatch(plain)
-    if dropped is not None:
-        return _to_drop(context, dropped["number"] or dropped["first"] or dropped["told"])
-    if _LISTS.fullmatch(plain) and _ASKS.search(plain):
-        return _all(context)
+    dropped = thrown_away(plain)
+    if dropped is not None and dropped.number:
+        return _to_drop(context, dropped.number)
     if place is not None and (rather := _RATHER.fullmatch(plain)) is not None:
         return _rather(context, place, rather["number"])
     found = _ON.fullmatch(plain)
@@ -239,22 +230,29 @@ def to_drop(context: Context, about: Callable[[str], bool]) -> Sequence[Message]
 
 
 def _one_to_drop(context: Context, waiting: Sequence[Draft]) -> Sequence[Message]:
-    """Returns the draft's card: only its button throws it away."""
+    """Returns the draft's card, or the list of several."""
     if len(waiting) > 1:
         return [listed(context, waiting)]
-    [place] = waiting
-    return [SURE, drafts.offer(context, context.flows[place.row.flow], place)]
+    return draft_buttons.asked_to_drop(context, waiting[0])
 
 
-def _all(context: Context) -> Sequence[Message]:
-    """Returns the list of the drafts. An administrator without one may mean drafts of plans."""
+def which(context: Context, place: Draft | None, said: str) -> Sequence[Message]:
+    """Returns the list of the drafts that the words ask for; nothing for other words, and in a
+    conversation about a complaint. Who drafts plans and news may mean those, if nothing waits.
+
+    place: the conversation the person is in
+    """
+    if "ร่าง" not in said and "ไว้" not in said:
+        return ()  # a turn asks this of each sentence
+    plain = normalise(said[:_LONGEST_LIST])
+    if not _LISTS.fullmatch(plain) or not _ASKS.search(plain):
+        return ()
+    if place is not None and place.row.flow in SECRET_FLOWS:
+        return ()
     waiting = drafts.resumable(context)
     if waiting:
         return [listed(context, waiting)]
-    return () if context.may(frozenset((ADMIN,))) else [NOTHING]
-
-
-SURE = Text("หากจะทิ้งร่างนี้ กด “ทิ้งร่างนี้” ข้อมูลที่กรอกไว้จะถูกลบ")
+    return () if context.may(frozenset((ADMIN, EXECUTIVE))) else [NOTHING]
 
 
 def asked_for(context: Context, said: str) -> Sequence[Message]:

@@ -32,6 +32,8 @@ MOST_LETTERS = 600
 """What is kept with an answer has one small length (decisions/0019)."""
 
 _KEPT = f"o:{REPORT}?said="
+_RESTS = f"o:{REPORT}?rests="
+"""The same of words that somebody has put aside: they are found for a day."""
 _TAKEN = f"o:{REPORT}?took=1"
 _KEY_LETTERS = 6
 _COMMAND = pattern_of(
@@ -130,12 +132,31 @@ def go_on_waiting(context: Context) -> None:
 
 def stands(context: Context) -> bool:
     """Tells whether words, or the wish alone, wait for an activity below the newest answer."""
-    return context.asked_before().startswith(_KEPT)
+    return context.asked_before().startswith((_KEPT, _RESTS))
 
 
 def standing(context: Context) -> str:
     """Returns the words that wait below the newest answer; "" if none do."""
-    return context.asked_before().removeprefix(_KEPT) if stands(context) else ""
+    return _words_of(context.asked_before()) if stands(context) else ""
+
+
+def put_aside(context: Context) -> bool:
+    """Keeps the words that wait below the newest answer for a day; tells whether any do."""
+    words = standing(context)
+    context.asked = _RESTS + words if words else context.asked
+    return bool(words)
+
+
+def resting(context: Context) -> str:
+    """Returns the words that were put aside within a day and stand in no report yet; "" if there
+    are none, or others wait since."""
+    before = takewhile(lambda each: each.data != _TAKEN, context.asked_lately())
+    newest = next((each.data for each in before if each.data.startswith((_KEPT, _RESTS))), "")
+    return _words_of(newest) if newest.startswith(_RESTS) else ""
+
+
+def _words_of(data: str) -> str:
+    return data.removeprefix(_KEPT).removeprefix(_RESTS)
 
 
 def lately(context: Context) -> str:
@@ -183,11 +204,11 @@ def waiting(context: Context, rest: str, facts: Mapping[str, str]) -> str | None
     if WAIT not in facts and "a" in facts and not facts.keys() <= _OF_A_REPORT:
         return ""
     before = takewhile(lambda each: each.data != _TAKEN, context.asked_lately())
-    kept = [each for each in before if each.data.startswith(_KEPT)]  # all else shows a report
+    kept = [each for each in before if each.data.startswith((_KEPT, _RESTS))]
     if key == NEWEST:
-        found = kept[0].data.removeprefix(_KEPT) if kept and kept[0].lasts(context.now) else ""
-        return _unless_of_another_day(context, found, more)
-    waits = (each.data.removeprefix(_KEPT) for each in kept)
+        lasts = kept and (kept[0].data.startswith(_RESTS) or kept[0].lasts(context.now))
+        return _unless_of_another_day(context, _words_of(kept[0].data) if lasts else "", more)
+    waits = (_words_of(each.data) for each in kept)  # all else shows a report
     return next((words for words in waits if _key(context, words) == key), None)
 
 
@@ -217,7 +238,7 @@ def note_taken(context: Context) -> None:
 
 def picks(context: Context, text: str) -> bool:
     """Tells whether the text is an activity's number, typed below the list."""
-    return is_number(text) and context.asked_before().startswith(_KEPT)
+    return is_number(text) and stands(context)
 
 
 def number_of(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.conversation.controls import ADD, CANCEL, PUT, USE, confirms
+from handlers.conversation.controls import ADD, CANCEL, DISCARD, PUT, USE, confirms
 from handlers.conversation.flow import Choice
 from handlers.conversation.state import Held, State
 from handlers.understand.agreement import agrees
@@ -35,9 +35,10 @@ _KEEPS_IT = pattern_of(
 """Said below a card that puts an answer right: it is to stay as it was."""
 _NOT_LEFT = pattern_of(
     r"^(?:เปล่า|เฮ้ย|เดี๋ยว|อ้าว|โทษที|ขอโทษ|ก็|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:ยัง)?(?:ไม่|อย่า)(?:ได้|ใช่|ต้อง|อยาก|ขอ|จะ|เพิ่ง|พึ่ง)*"
-    "(?:ยกเลิก|เลิก|ทิ้ง|หยุด)"
+    "(?:ยกเลิก|เลิก|ทิ้ง|ลบ|หยุด)"
 )
-"""Said below a card that asks whether to cancel, with whatever follows: `ไม่ยกเลิก จะส่ง`."""
+"""Said below a card that asks whether to cancel or to drop a draft, with whatever follows:
+`ไม่ยกเลิก จะส่ง`."""
 _REPLACES = pattern_of(
     "(?:ใช่|เอา|ให้|ขอ|ใช้)*(?:ค่ะ|ครับ)?(?:เขียน|ใส่)?แทน(?:ที่)?(?:ข้อความ|ของ|อัน|คำ|ตัว|เรื่อง)*(?:เดิม|เก่า)"
     rf"(?:ไป|เลย|ทั้งหมด|ได้|{POLITE})*"
@@ -115,7 +116,7 @@ def agreed(state: State, text: str) -> bool | None:
         return False
     if asks == PUT and only_everywhere(_yes_behind(text)):
         return True
-    if asks == CANCEL and _NOT_LEFT.match(normalise(text)):
+    if asks in (CANCEL, DISCARD) and _NOT_LEFT.match(normalise(text)):
         return False
     if confirms(text, sends=True):
         return True if asks == PUT else None

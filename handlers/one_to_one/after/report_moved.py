@@ -12,14 +12,18 @@ from handlers.conversation import drafts, keeping
 from handlers.conversation.flow import Again, Answers, Closed
 from handlers.conversation.hidden_keys import BEFORE
 from handlers.messages import Button, Message, Text
+from handlers.reports import waiting_words
 from handlers.reports.filing import other_activity, publicity, report_activity, titles_named
 from handlers.reports.filing.former_report import FORMER, SAME
+from handlers.reports.filing.other_activity import OtherActivity
 from handlers.reports.filing.report_answers import PROOFS, PROVED
 from handlers.reports.filing.report_opening import CORRECTING, open_report
 from handlers.reports.filing.told_anew import CARRY
 from handlers.reports.filing.words_heeded import so_far
 from handlers.reports.report_words import AS_PLANNED
+from handlers.understand.agreement import agrees
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from models.conversations import conversation_rows
 from models.conversations.conversation_rows import Draft
@@ -30,29 +34,86 @@ from models.reports.figures import progress
 _FLOW = report_activity.FLOW
 _OF_FORMER = (FORMER, "former_answers", "former_told", CARRY)
 _ASKED = "ร่างนี้เป็นของกิจกรรม {1} จะเปลี่ยนเป็นกิจกรรม {0} {2} ใช่หรือไม่ คำตอบที่ให้ไว้จะย้ายไปด้วย"
+_WHICH_PART = "กิจกรรม {0} มี {1} ข้อย่อย จะเปลี่ยนร่างนี้เป็นข้อใด คำตอบที่ให้ไว้จะย้ายไปด้วย"
+_MOST_PARTS = 10
+_IS_THERE = "กิจกรรม {0} มีร่างหรือรายงานที่ต้องแก้ไขอยู่แล้ว ร่างนี้จึงยังเป็นของกิจกรรม {1} จะทำฉบับใดต่อ กดปุ่ม"
+_TIED = (
+    "รายงานนี้แก้จากฉบับเดิมหรือมีหลักฐานของกิจกรรม {1} แล้ว จึงย้ายไม่ได้ จะรายงานกิจกรรม {0} พิมพ์ “รายงาน {0}”"
+)
 _MOVED = "เปลี่ยนร่างนี้จากกิจกรรม {0} เป็น {1} แล้ว คำตอบย้ายมาด้วย หากไม่ใช่ พิมพ์ “เปลี่ยนเป็นกิจกรรม {0}”"
 _ANEW = "ตอบใหม่ตามแผนของกิจกรรมนี้: {}"
 
 
 def moved(context: Context, place: Draft, text: str, by: str) -> Sequence[Message]:
-    """Returns the report as it goes on for the other activity, or asks whether that is meant;
-    nothing for other words, and for a report that came back, is corrected or holds a proof."""
+    """Returns the report as it goes on for the other activity, asks whether that is meant, or says
+    why it is not moved, as one that came back, is corrected or holds a proof; nothing for other
+    words."""
     if place.row.flow != _FLOW.name or context.person is None or not context.me.has(REPORTER):
         return ()
     answers: Answers = (place.state or {})["answers"]
     said = other_activity.read(text, str(answers.get("number")))
-    if said is None or not said.moves or not _is_movable(answers):
-        return ()
+    if said is None:
+        number = _agreed(context, text)
+        return _moved_to(context, place, number, by) if number else ()
+    told = any(step.name in answers for step in _FLOW.steps)
+    if not said.moves or said.leaves and not told:
+        return ()  # another is begun where nothing is told yet that could be moved
+    return _asked_or_moved(context, place, said, by)
+
+
+def _asked_or_moved(
+    context: Context, place: Draft, said: OtherActivity, by: str
+) -> Sequence[Message]:
+    answers: Answers = (place.state or {})["answers"]
     bureau = answers.get("bureau", context.me.bureau_id)
     duties = progress.duties_of(context.session, bureau, context.fiscal_year)
     title = next((each.title for each in duties if each.number == said.number), "")
-    if not title or said.called and not titles_named.only_calls(title, said.called):
+    if said.called and not (title and titles_named.only_calls(title, said.called)):
         return ()
+    if not title:
+        return _which_part(place, said.number, [each.number for each in duties])
+    if not _is_movable(answers):
+        told = _TIED.format(said.number, answers.get("number"))
+        return () if said.hedged else [Text(told, (drafts.go_on(place.row),))]
     if said.hedged:
-        change = Button(f"เปลี่ยนเป็น {said.number}", say=f"เปลี่ยนเป็นกิจกรรม {said.number}")
+        begin = Button(f"เริ่ม {said.number} ใหม่", say=f"รายงาน {said.number}")
         asked = _ASKED.format(said.number, answers.get("number"), title)
-        return [Text(asked, (change, drafts.go_on(place.row)))]
+        return [Text(asked, (_change(said.number), begin, drafts.go_on(place.row)))]
     return _moved_to(context, place, said.number, by)
+
+
+def _agreed(context: Context, text: str) -> str:
+    """Returns the number of the activity that was just offered and is chosen by it, or by a yes;
+    "" for other words."""
+    if len(text) > _LONGEST_CHOICE or _MAY_CHOOSE.match(text) is None:
+        return ""  # a turn of a report asks this of each sentence
+    number = waiting_words.number_of(text) if waiting_words.is_number(text) else ""
+    if not number and not agrees(text, "เปลี่ยน", "ย้าย") or not context.shown():
+        return ""
+    labels = (each.label for each in context.shown()[0])
+    offered = [each.removeprefix(_CHANGE) for each in labels if each.startswith(_CHANGE)]
+    if number:
+        return number if number in offered else ""
+    return offered[0] if len(offered) == 1 else ""
+
+
+_CHANGE, _LONGEST_CHOICE = "เปลี่ยนเป็น ", 40
+_MAY_CHOOSE = pattern_of(
+    r"\s*(?:\d|[๑-๙]|เอา|เป็น|เลือก|ข้อ|กิจกรรม|ใช่|ช่าย|ถูก|ตกลง|โอเค|ok|ยืนยัน|ได้|เปลี่ยน|ย้าย|ค่ะ|ครับ)"
+)
+
+
+def _change(number: str) -> Button:
+    return Button(f"{_CHANGE}{number}", say=f"เปลี่ยนเป็นกิจกรรม {number}")
+
+
+def _which_part(place: Draft, number: str, numbers: Sequence[str]) -> Sequence[Message]:
+    """Asks which part of the activity is meant; nothing where the bureau reports none of it."""
+    parts = [each for each in dict.fromkeys(numbers) if each.startswith(f"{number}.")]
+    if not parts:
+        return ()
+    asked = _WHICH_PART.format(number, len(parts))
+    return [Text(asked, (*map(_change, parts[:_MOST_PARTS]), drafts.go_on(place.row)))]
 
 
 def _is_movable(answers: Answers) -> bool:
@@ -71,7 +132,9 @@ def _moved_to(context: Context, place: Draft, number: str, by: str) -> Sequence[
         context.session, context.sealer, context.lane, _FLOW.name, opening.subject
     )
     if there is not None or BEFORE in opening.answers:
-        return ()
+        begun = Button(f"รายงาน {number}", say=f"รายงาน {number}")
+        why = _IS_THERE.format(number, state.answers["number"])
+        return [Text(why, (begun, drafts.go_on(place.row)))]
     new = {name: each for name, each in opening.answers.items() if name not in _OF_FORMER}
     kept = {name: each for name, each in state.answers.items() if name not in _OF_FORMER}
     anew = _of_the_other_plan(context, kept, new["activity_id"])

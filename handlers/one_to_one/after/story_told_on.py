@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from handlers import registry
 from handlers.context import Context
 from handlers.conversation.controls import CANCEL, word_of
+from handlers.conversation.heard.shown_so_far import IS_BACK
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening
 from handlers.reports import not_there, waiting_words
@@ -17,8 +18,12 @@ from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.corrections.dropping import drops
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.spoken_of import CUES
 
+_BACK = pattern_of(rf"{IS_BACK}(?:{POLITE}|[\s,])*(?P<rest>.*)")
+_LONGEST_BACK = 120
 _LET_GO = "ข้อความที่พิมพ์รอไว้จะไม่เติมในรายงานแล้ว หากจะรายงาน พิมพ์ “รายงาน”"
 _LEFT = "“{}” ไม่ได้เติมในรายงานนี้ หากเป็นสิ่งที่ทำ พิมพ์อีกครั้งในข้อ “สิ่งที่ทำ”"
 _TOO_LONG = (
@@ -28,13 +33,25 @@ _TOO_LONG = (
 
 def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
     """Returns the report that is begun with the story, or the list with what is told by now;
-    nothing for other words, and where no story waits right above."""
-    if is_courtesy(text) or not waiting_words.standing(context):
+    nothing for other words, and where no story waits right above, or was put aside by somebody who
+    is back: `กลับมาแล้ว เอา 3.3`."""
+    if is_courtesy(text):
         return ()
+    back = _BACK.fullmatch(text) if len(text) <= _LONGEST_BACK else None
+    before = waiting_words.standing(context) or (waiting_words.resting(context) if back else "")
+    if not before:
+        return ()
+    if back is not None and (waiting_words.resting(context) or back["rest"]):
+        return _told_on(context, back["rest"], by, before)
     if word_of(text) == CANCEL or drops(text):
         waiting_words.note_taken(context)
         return [Text(_LET_GO)]
-    said = below_list.told_on(context, text)
+    return _told_on(context, text, by, before)
+
+
+def _told_on(context: Context, text: str, by: str, before: str) -> Sequence[Message]:
+    """before: the story."""
+    said = below_list.told_on(context, text, before) if text else ToldOn("", "", "", before)
     if said is None or said.number and _is_there(context, text) or _means_else(context, text, said):
         return ()
     name = report_activity.FLOW.name
@@ -43,7 +60,7 @@ def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
         opened = opening.open_named(context, name, f"{said.number} {said.told}".strip(), facts, by)
         return [Text(_LEFT.format(said.left)), *opened] if said.left else opened
     fits = len(said.story) <= waiting_words.MOST_LETTERS
-    story = said.story if fits else waiting_words.standing(context)
+    story = said.story if fits else before
     about = " ".join(filter(None, (said.called, story)))
     listed = opening.open_named(context, name, "", {waiting_words.STORY: story, "said": about})
     return listed if fits else [Text(_TOO_LONG), *listed]

@@ -14,6 +14,7 @@ from handlers.conversation.flow import Flow, Step
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.one_to_one.inside import paused_answered
 from handlers.one_to_one.inside.paused_answered import Begins
+from handlers.reports import waiting_words
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
@@ -36,6 +37,10 @@ _ONE_OF_THEM = pattern_of(
 _GOES_ON = "ทำต่อ "
 _STILL = "พักไว้อยู่แล้ว คำตอบที่ให้ไว้ยังอยู่ครบ พร้อมเมื่อใดพิมพ์ “ทำต่อ”"
 _NOTHING_OPEN = "ขณะนี้ไม่มีเรื่องที่เปิดอยู่ให้พัก พร้อมเมื่อใดกดปุ่มที่แสดงไว้ หรือพิมพ์ “เมนู”"
+_STORY_KEPT = Text(
+    "เก็บสิ่งที่เล่าไว้ให้แล้ว 1 วัน พร้อมเมื่อใดพิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10",
+    (Button("เลือกกิจกรรม", say="รายงาน"), drafts.MENU),
+)
 _OF_THE_BUREAU = "หากถามความคืบหน้าของสำนัก พิมพ์ “สถานะ”"
 _IS_IT = "“{}” เป็นคำตอบของข้อ “{}” ใน{}ที่พักไว้หรือไม่"
 _SHOWN = 60
@@ -54,7 +59,7 @@ def answered(context: Context, text: str, begins: Begins) -> Sequence[Message]:
         each for each in drafts.resumable(context) if context.now - each.row.touched_at <= IDLE
     ]
     if _pauses(text):
-        return [_paused_already(waiting)]
+        return [_STORY_KEPT if waiting_words.put_aside(context) else _paused_already(waiting)]
     if not waiting:
         return ()
     if asked_of_open.read(text) == (AskedOfOpen.SHOWN,):

@@ -31,7 +31,7 @@ from handlers.one_to_one.below_cards import (
     named_in_sight,
     pointed_at,
 )
-from handlers.one_to_one.inside import paused_answered, paused_since
+from handlers.one_to_one.inside import paused_answered, paused_since, typed_elsewhere
 from handlers.one_to_one.of_matters import asked_of_another, reasons_asked
 from handlers.one_to_one.orders import orders, own_things_meant
 from handlers.one_to_one.turns.begun_by_subject import begins_another, begun_at_the_start
@@ -70,7 +70,18 @@ def understood(context: Context, text: str, match: words.Match | None) -> None:
 
 
 def _resumed_surely(typed: Typed) -> Answer | None:
-    return resuming.surely(typed.context, None, typed.text) or None
+    context, text = typed.context, typed.text
+    return resuming.which(context, None, text) or resuming.surely(context, None, text) or None
+
+
+def _thrown_away(typed: Typed) -> Answer | None:
+    """Takes a yes or a no below the card of a draft that is to be thrown away."""
+    return dropping_drafts.answered(typed.context, typed.text) or None
+
+
+def _typed_elsewhere(typed: Typed) -> Answer | None:
+    """Takes words that were meant for another chat."""
+    return typed_elsewhere.outside(typed.context, typed.text) or None
 
 
 def _back_from_pause(typed: Typed) -> Answer | None:
@@ -200,6 +211,8 @@ def _paused_since(typed: Typed) -> Answer | None:
 
 _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _resumed_surely,
+    _thrown_away,
+    _typed_elsewhere,
     _back_from_pause,
     _of_what_was_saved,
     _reason,

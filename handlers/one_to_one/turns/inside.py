@@ -9,6 +9,7 @@ from handlers import registry
 from handlers.conversation import (
     conversing,
     drafts,
+    dropping_drafts,
     gone_on_now,
     nearest_offers,
     other_wishes,
@@ -17,7 +18,7 @@ from handlers.conversation import (
 from handlers.conversation.controls import CANCEL, WORDS
 from handlers.conversation.heard import elsewhere
 from handlers.one_to_one import opening, outside, questions_heard
-from handlers.one_to_one.after import report_moved, report_picked
+from handlers.one_to_one.after import report_instead, report_moved, report_picked
 from handlers.one_to_one.inside import (
     answer_and_wish,
     asked_amid,
@@ -25,6 +26,7 @@ from handlers.one_to_one.inside import (
     plain_answers,
     thing_in_hand,
     two_ordered,
+    typed_elsewhere,
     typed_inside,
 )
 from handlers.one_to_one.of_matters import facts_asked
@@ -44,9 +46,16 @@ from handlers.understand.spelling.respelling import respelled
 from models.conversations.conversation import CANCELLED
 
 
-def asks_of_the_open(typed: TypedInside) -> bool:
-    """Tells whether the words ask something of what is open."""
-    return conversing.asks_of_open(typed.context, typed.place, typed.text)
+def of_the_open(typed: TypedInside) -> Answer | None:
+    """Returns the answer to words that ask something of what is open or of the drafts, throw it
+    away, or were meant for another chat; None for others."""
+    context, place, text = typed.context, typed.place, typed.text
+    done = dropping_drafts.of_the_open(context, place, text)
+    done = done or typed_elsewhere.amid(context, place, text)
+    done = done or resuming.which(context, place, text)
+    if done:
+        return done
+    return told(typed) if conversing.asks_of_open(context, place, text) else None
 
 
 def answered(typed: TypedInside) -> Answer:
@@ -74,6 +83,10 @@ def _hears_here(typed: TypedInside) -> Callable[[str], Query | None]:
 
 def _report_moved(typed: TypedInside) -> Answer | None:
     return report_moved.moved(typed.context, typed.place, typed.text, typed.hashed) or None
+
+
+def _report_instead(typed: TypedInside) -> Answer | None:
+    return report_instead.begun(typed.context, typed.place, typed.text, typed.hashed) or None
 
 
 def _let_be(typed: TypedInside) -> Answer | None:
@@ -166,6 +179,7 @@ def _gone_on(typed: TypedInside) -> Answer | None:
 
 _READERS: tuple[Callable[[TypedInside], Answer | None], ...] = (
     _report_moved,
+    _report_instead,
     _let_be,
     _never_meant,
     _of_thing_in_hand,

@@ -46,12 +46,13 @@ class ToldOn:
     left: str = ""
 
 
-def told_on(context: Context, text: str) -> ToldOn | None:
-    """Returns what the words say of the story that waits right above; None for words that ask or
-    want something else, and where no story stands there."""
-    if not waiting_words.standing(context) or len(text) > _LONGEST:
-        return None
-    before, said = waiting_words.standing(context), parted(text)
+def told_on(context: Context, text: str, before: str) -> ToldOn | None:
+    """Returns what the words say of the story that waits; None for words that ask or want something
+    else.
+
+    before: the story
+    """
+    said = parted(text) if len(text) <= _LONGEST else None
     if said is None or said.told and asks(said.told):
         return None
     if not said.number and (right := _put_right(before, said.told)) is not None:

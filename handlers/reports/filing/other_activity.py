@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.understand.corrections.correction_vocabulary import SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.read_once import read_once
@@ -17,17 +18,21 @@ _THING = r"(?:กิจกรรม|รายงาน|โครงการ|ข
 _ANY_NUMBER = pattern_of(rf"(?<![\d.,/]){_NUMBER}")
 _AWAY = pattern_of(rf"(?:ไม่ใช่|ไม่เอา|ไม่ได้เป็น|แทน(?:ที่)?|จาก){_THING}$")
 _OF_ACTIVITY = pattern_of(r"กิจกรรม|รายงาน|โครงการ")
-_ORDERS = pattern_of("เปลี่ยน|ย้าย|สลับ|โอน")
+_BACK = pattern_of("กลับ(?:ไป|มา)?เป็น")
+_ORDERS = pattern_of("เปลี่ยน|ย้าย|สลับ|โอน|กลับ(?:ไป|มา)?เป็น")
 _SAYS_WRONG = pattern_of("ผิด|ไม่ใช่|ต่างหาก|ตะหาก|ตังหาก|จริง|แก้|หมายถึง")
 _HEDGED = pattern_of("น่าจะ|คง|สงสัย|เหมือน|มั้ง|ไม่แน่ใจ|อาจ")
 _THIS = pattern_of("(?:อัน|เรื่อง|งาน|ร่าง)นี้|นี่|ไม่ใช่คำตอบ")
+_WRONG_NUMBER = pattern_of("เลข(?:กิจกรรม|ที่)?ผิด|ผิด(?:เลข|ข้อ|อัน)")
 _APART = pattern_of("ต่างหาก|ตะหาก|ตังหาก")
 _BECOMES = pattern_of(rf"(?:เป็น|คือ|หมายถึง(?!ใน))[^\d]*{_NUMBER}")
 _MOVES = pattern_of("ย้าย|โอน")
+_STOPS = pattern_of("เลิก|หยุด|พัก|พอ(?=ก่อน|แล้ว|ละ)|ไม่เอา(?:อัน|เรื่อง|งาน|ร่าง)นี้")
+"""Leaves the open report, so that another may be wanted instead: `เลิกอันนี้ เปลี่ยนเป็นรายงาน 3.3`."""
 _NOT_THIS = pattern_of("ไม่ใช่(?:อัน|เรื่อง|งาน|ร่าง)นี้")
 """Wants another report and leaves this one: `ผมจะรายงาน 3.7 ไม่ใช่อันนี้`."""
 _BESIDE = pattern_of(
-    rf"อ้าว|เอ้า|เอ๊ะ|เอ๊ย|เอ้ย|อุ๊ย|ว้าย|เฮ้ย|ตายแล้ว|ตายละ|ขอประทานโทษ|ขออภัย|ขอโทษ|โทษที|เดี๋ยว|จริง\s?ๆ|ที่จริง|ความจริง|เข้าใจ(?:ผิด)?|(?:เลือก|กด|เปิด|พิมพ์|กรอก|ใส่|ลง)?ผิด"
+    rf"{SLIPS}|เอ้า|ว้าย|ตายแล้ว|ตายละ|ขอประทานโทษ|โทดที|ที่ถูก(?:ต้อง)?|นี่หว่า|(?:ยก)?เลิก(?:ทำ)?|หยุด|พัก|พอ(?=ก่อน|แล้ว|ละ)|ก่อน|(?:เหมือน|ตาม|อัน)เดิม|กลับ|ทำ|กรุณา|รบกวน|ดิ|ๆ|จริง\s?ๆ|ที่จริง|ความจริง|เข้าใจ(?:ผิด)?|(?:เลือก|กด|เปิด|พิมพ์|กรอก|ใส่|ลง)?ผิด"
     rf"|เมื่อ(?:กี้|ครู่)(?:นี้)?|ตะกี้|หมายถึง|น่าจะ|คง(?:จะ)?|สงสัย(?:จะ)?|เหมือน(?:จะ|ว่า)?|อาจ(?:จะ)?|มั้ง|ไม่แน่ใจ(?:ว่า)?|ต่างหาก|ตะหาก|ตังหาก|มากกว่า|ดีกว่า|(?:ละ|แล้ว)กัน"
     rf"|ไม่ใช่คำตอบ|ไม่ใช่|ไม่เอา|แทน(?:ที่)?|(?:อัน|เรื่อง|งาน|ร่าง|ข้อ)นี้|ร่าง|กิจกรรม|โครงการ|รายงาน|ข้อมูล|ทั้งหมด|คำตอบ|เปลี่ยน|ย้าย|สลับ|โอน|แก้(?:ไข)?|เลือก|ต้อง|ควร|ขอ(?!ง)|ช่วย|จะ|อยาก"
     rf"|เป็น|คือ|ของ|เลข|ข้อ|อัน|เรื่อง|งาน|มัน|ว่า|ไป|มา|ลง|ใส่|ใน|จาก|ให้|หน่อย|ด้วย|เลย|แล้ว|แต่|ที่|ที|ก็|สิ|ซิ|ดิ|นี่|นั้น|ได้(?:{WHETHER})|{ME}|{POLITE}|[\s,]"
@@ -53,6 +58,8 @@ class OtherActivity:
     """By which words of its title, "" if by none."""
     hedged: bool
     """They are not sure of it, or may speak of another report."""
+    leaves: bool
+    """They leave the open report, so that they may want another one begun."""
     alone: bool
     """They say nothing else."""
     meant: bool
@@ -79,7 +86,9 @@ def read(text: str, number: str) -> OtherActivity | None:
     last = _LAST.fullmatch(plain, found[-1].end())
     named = _OF_ACTIVITY.search(plain) is not None
     surely = number in denied or _surely_this(plain, orders or bool(denied))
-    of_this = number in denied or named or called or _THIS.search(plain)
+    of_this = number in denied or named or called or _THIS.search(plain) or _BACK.search(plain)
+    of_this = of_this or _MOVES.search(plain) and _WRONG_NUMBER.search(plain)
+    stops = _STOPS.search(plain) is not None
     leaves = _NOT_THIS.search(plain) is not None
     # Who denies the number of a third activity has another one in mind than the open report.
     corrects = named and _CORRECTS.search(plain, 0, others[0].start()) is not None
@@ -89,7 +98,8 @@ def read(text: str, number: str) -> OtherActivity | None:
         denied=denied[0] if denied else "",
         moves=bool(of_this) and (surely or _may_be_this(plain)) and not leaves,
         called=called,
-        hedged=not surely or _HEDGED.search(plain) is not None and not orders,
+        hedged=not surely or stops or _HEDGED.search(plain) is not None and not orders,
+        leaves=stops,
         alone=alone,
         meant=alone and (number in denied or corrects) and not leaves,
     )
@@ -100,7 +110,8 @@ def _surely_this(plain: str, changes: bool) -> bool:
     `เปลี่ยนไปรายงาน 1.2` speak of another report."""
     if _BECOMES.search(plain):
         return changes or "ผิด" in plain or "หมายถึง" in plain
-    return _THIS.search(plain) is not None and _APART.search(plain) is not None
+    moves = _APART.search(plain) or _MOVES.search(plain)
+    return moves is not None and _THIS.search(plain) is not None
 
 
 def _may_be_this(plain: str) -> bool:

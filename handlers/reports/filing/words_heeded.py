@@ -139,7 +139,8 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
     if at == told_anew.CARRY and (carried := _at_carry(text, context, answers)) is not None:
         return carried
     other = other_activity.read(text, str(answers.get("number")))
-    number = other.number if other is not None and other.meant else ""
+    meant = other is not None and (other.meant or other.moves and not other.called)
+    number = other.number if other is not None and meant else ""
     if not number and other_activity.is_wrong_one(text):
         said = _WRONG_ONE_UNNAMED.format(answers.get("number"))
         return Heeded(told=f"{said}\n{so_far(answers)}", never_added=True)

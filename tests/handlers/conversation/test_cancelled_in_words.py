@@ -34,6 +34,53 @@ def test_an_open_draft_is_thrown_away_by_words_that_agree(
     assert not reporter.house.states(reporter.user_id)
 
 
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("ไม่เอาละอันนี้ ลบทิ้งเลย", "ใช่ ลบเลย"),
+        ("ทิ้งร่างไปเลยค่ะ ไม่ส่งแล้ว", "ยืนยันค่ะ"),
+        ("ลบร่างนี้ทิ้งได้ไหมคะ", "โอเค ลบ"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("opens", "tells"), [("รายงาน 1.6.1", "ยังไม่ได้เริ่ม"), ("แจ้งได้ของขวัญ", "กระเช้าผลไม้")]
+)
+def test_what_is_not_wanted_any_more_is_no_other_wish(
+    reporter: Chat, opens: str, tells: str, words: str, again: str
+) -> None:
+    reporter.says(opens).says(tells).says(words)
+    assert "ทิ้งร่างนี้" in reporter.offers
+    assert "ทิ้งร่าง" in reporter.says(again).last
+    assert not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize("put_aside", [False, True])
+def test_a_no_below_the_card_keeps_the_draft_and_goes_on(reporter: Chat, put_aside: bool) -> None:
+    reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม")
+    if put_aside:
+        reporter.says("พัก")
+    reporter.says("ทิ้งร่าง").says("ไม่ทิ้งดีกว่าค่ะ")
+    assert "รายงาน 1.6.1 · ข้อ" in reporter.last
+    assert "narrative" not in reporter.state["answers"]
+
+
+@pytest.mark.parametrize("again", ["ใช่ค่ะ", "โอเค ลบ", "ยืนยันทิ้งค่ะ"])
+@pytest.mark.parametrize("words", ["ทิ้งร่าง", "ลบร่าง 1.6.1 ออกไปเลย"])
+def test_a_yes_throws_away_what_was_put_aside(reporter: Chat, words: str, again: str) -> None:
+    reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม").says("พัก").says(words).says(again)
+    assert "ทิ้งร่างรายงานกิจกรรมแล้ว" in reporter.last
+    assert not reporter.house.states(reporter.user_id)
+
+
+@pytest.mark.parametrize("put_aside", [False, True])
+def test_a_yes_behind_another_answer_throws_nothing_away(reporter: Chat, put_aside: bool) -> None:
+    reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม")
+    if put_aside:
+        reporter.says("พัก")
+    reporter.says("ทิ้งร่าง").says("กิจกรรม 1.6.1 กำหนดส่งวันไหน").says("ใช่ค่ะ")
+    assert reporter.house.states(reporter.user_id)
+
+
 @pytest.mark.parametrize("words", ["ไม่ใช่", "ลบข้อมูลเก่าในเว็บทิ้งแล้ว รองบอยู่"])
 def test_other_words_throw_no_open_draft_away(reporter: Chat, words: str) -> None:
     reporter.says("รายงาน 1.6.1").says("ยังไม่ได้เริ่ม").says("ลบร่างทิ้ง").says(words)
@@ -103,3 +150,7 @@ def test_cancelling_by_its_own_name_is_asked_about_and_no_answer(
     reporter.says("ตั้งคณะทำงานไร้กระดาษ").says(words)
     assert "จะยกเลิกใช่หรือไม่" in reporter.last
     assert "members" not in reporter.state["answers"]
+
+
+def test_without_a_draft_there_is_none_and_no_news_is_told(reporter: Chat) -> None:
+    assert "ไม่มีเรื่องที่ทำค้างไว้" in reporter.says("มีร่างอะไรค้างอยู่ไหมคะ").last

@@ -238,3 +238,17 @@ def test_a_draft_is_named_by_the_thing_it_is_about(basket: Chat, words: str, ins
 )
 def test_other_words_name_no_such_draft(basket: Chat, words: str) -> None:
     assert "ผู้ให้เกี่ยวข้องกับท่านอย่างไร" not in basket.says(words).last
+
+
+@pytest.mark.parametrize("words", ["ตอนนี้มีร่างค้างอะไรบ้างคะ", "ยังมีร่างอื่นค้างมั้ย", "มีร่างอะไรค้างอยู่ไหมคะ"])
+@pytest.mark.parametrize("put_aside", [False, True])
+def test_which_drafts_there_are_is_no_answer_and_no_news(
+    reporter: Chat, words: str, put_aside: bool
+) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("รายงาน 3.4").taps("เสร็จแล้ว 100%")
+    if put_aside:
+        reporter.says("พัก")
+    reporter.says(words)
+    assert "เรื่องที่ทำค้างไว้" in reporter.last
+    assert "1.10" in reporter.last and "3.4" in reporter.last
+    assert "narrative" not in reporter.state["answers"]

@@ -116,7 +116,8 @@ def test_what_is_no_text_of_the_report_is_not_kept(reporter: Chat, said: str) ->
 
 
 def test_to_delete_it_is_asked(checking: Chat) -> None:
-    assert "จะยกเลิกใช่หรือไม่" in checking.says("ลบรายงานนี้ทิ้ง").last
+    assert "กด “ทิ้งร่างนี้”" in checking.says("ลบรายงานนี้ทิ้ง").since(-2)
+    assert checking.state["answers"]["number"] == "1.10"
 
 
 @pytest.mark.soak

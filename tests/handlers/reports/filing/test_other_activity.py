@@ -189,3 +189,64 @@ def test_the_wrong_one_was_chosen_and_none_is_named(reporter: Chat, said: str) -
 )
 def test_what_else_is_wrong_or_changed_is_no_such_thing(said: str) -> None:
     assert not is_wrong_one(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เดี๋ยวๆ อันนี้ไม่ใช่ 3.3 นี่หว่า ต้องเป็น 1.14 ย้ายไปอันนั้นให้หน่อย",
+        "เลขผิด จริง ๆ ต้องเป็น 1.14 ย้ายไปได้ไหม",
+        "เห้ยผิดอัน อันนี้มันของ 1.14 ย้ายไปทีดิ",
+        "โทดที ต้อง 1.14 ตะหาก ไม่ใช่ 3.3",
+        "ขอย้ายไปกิจกรรม 1.14 ค่ะ ไม่ใช่คำตอบ",
+    ],
+)
+def test_who_says_so_in_other_words_is_not_asked(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 3.3").taps("เสร็จแล้ว 100%").says(said)
+    assert reporter.state["answers"]["number"] == "1.14"
+    assert "narrative" not in reporter.state["answers"]
+    reporter.says("ไม่ใช่ กลับไปเป็น 3.3 เหมือนเดิม")
+    assert reporter.state["answers"]["number"] == "3.3"
+
+
+@pytest.mark.parametrize("chosen", ["1.4.2", "เอา 1.4.2 ค่ะ", "เปลี่ยนเป็น 1.4.2"])
+def test_of_an_activity_of_several_parts_it_is_asked_which(reporter: Chat, chosen: str) -> None:
+    reporter.says("รายงาน 1.1").taps("เสร็จแล้ว 100%")
+    reporter.says("ขอโทษนะคะ เลขกิจกรรมผิดค่ะ จริง ๆ ต้องเป็น 1.4 ย้ายไปได้ไหมคะ")
+    assert "มี 3 ข้อย่อย" in reporter.last and "เปลี่ยนเป็น 1.4.2" in reporter.offers
+    assert reporter.says(chosen).state["answers"]["number"] == "1.4.2"
+
+
+def test_where_a_draft_is_there_already_it_says_why_it_does_not_move(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.14").taps("เริ่มแล้ว 25%")
+    reporter.says("รายงาน 3.3").taps("เสร็จแล้ว 100%")
+    reporter.says("อ้าว อันนี้ไม่ใช่ 3.3 ต้องเป็น 1.14 ย้ายไปให้หน่อย")
+    assert "กิจกรรม 1.14 มีร่าง" in reporter.last
+    assert reporter.offers[:2] == ["รายงาน 1.14", "ทำต่อ"]
+    assert reporter.state["answers"]["number"] == "3.3"
+
+
+@pytest.mark.parametrize("agrees", ["ใช่ค่ะ", "ย้ายเลย", "เปลี่ยนเป็น 1.14"])
+def test_who_leaves_it_for_another_is_asked_whether_to_move_it(reporter: Chat, agrees: str) -> None:
+    reporter.says("รายงาน 3.3").taps("เสร็จแล้ว 100%").says("เลิกอันนี้ เปลี่ยนเป็นรายงาน 1.14")
+    assert reporter.offers == ["เปลี่ยนเป็น 1.14", "เริ่ม 1.14 ใหม่", "ทำต่อ"]
+    assert reporter.state["answers"]["number"] == "3.3"
+    assert reporter.says(agrees).state["answers"]["number"] == "1.14"
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        ("พอก่อนอันนี้ เอา 1.14 ดีกว่า อบรมแล้ว คนมา 40", {"narrative": "อบรมแล้ว คนมา 40"}),
+        ("พักอันนี้ก่อน ไปทำรายงาน 1.14 แทน ยังไม่เริ่ม", {"status": "not_started"}),
+    ],
+)
+@pytest.mark.parametrize("opens", ["รายงาน 3.3", "แจ้งได้ของขวัญ"])
+def test_what_is_told_of_the_other_report_stands_in_it(
+    reporter: Chat, opens: str, said: str, answers: dict[str, str]
+) -> None:
+    told = "เสร็จแล้ว" if "3.3" in opens else "กระเช้าผลไม้"
+    reporter.says(opens).says(told).says(said)
+    now = reporter.state["answers"]
+    assert now["number"] == "1.14" and answers.items() <= now.items()
+    assert "พัก" in reporter.since(-2)

@@ -200,3 +200,38 @@ def test_a_training_is_offered_among_trainings_first(reporter: Chat) -> None:
     reporter.says("เมื่อวานจัดอบรมเรื่องผลประโยชน์ทับซ้อน 45 คน ลงรายงานให้ที")
     listed = reporter.last
     assert max(map(listed.index, ("3.2 ", "1.10 ", "3.3 "))) < listed.index("2.1 ")
+
+
+TOLD = "เมื่อ 18 กพ จัดอบรมคุณธรรมให้บุคลากร คนมา 45"
+
+
+@pytest.mark.parametrize("pauses", ["พักก่อน เดี๋ยวมาต่อ", "แป๊บนะ ไปประชุมก่อน", "ขอพักก่อนนะคะ"])
+@pytest.mark.parametrize("minutes", [1, 40])
+@pytest.mark.parametrize("back", ["กลับมาละ เอา 3.3 อะ STRONG", "กลับมาแล้ว เป็น 3.3 ค่ะ", "รายงาน 3.3"])
+def test_who_pauses_before_choosing_finds_the_story_again(
+    reporter: Chat, pauses: str, minutes: int, back: str
+) -> None:
+    assert "เก็บสิ่งที่เล่าไว้ให้แล้ว" in reporter.says(TOLD).says(pauses).last
+    reporter.house.later(minutes=minutes)
+    reporter.says(back)
+    assert reporter.answers["number"] == "3.3" and reporter.answers["narrative"] == TOLD
+
+
+@pytest.mark.parametrize("back", ["กลับมาแล้ว", "มาต่อแล้วค่ะ", "รายงาน"])
+def test_who_only_comes_back_is_shown_the_activities_for_the_story(
+    reporter: Chat, back: str
+) -> None:
+    reporter.says(TOLD).says("พักก่อน")
+    reporter.house.later(minutes=40)
+    assert "18 กุมภาพันธ์ 2570 · 45 คน" in reporter.says(back).since(-1)
+    assert reporter.says("เอา 3.3").answers["narrative"] == TOLD
+
+
+def test_a_story_that_stands_in_a_report_is_not_taken_twice(reporter: Chat) -> None:
+    reporter.says(TOLD).says("พักก่อน").says("รายงาน 3.3").says("ยกเลิก")
+    reporter.says("กลับมาแล้ว เอา 1.10").says("รายงาน 1.10")
+    assert "narrative" not in reporter.answers
+
+
+def test_without_a_story_nothing_is_kept_by_a_pause(reporter: Chat) -> None:
+    assert "ไม่มีเรื่องที่เปิดอยู่ให้พัก" in reporter.says("พักก่อน เดี๋ยวมาต่อ").last
