@@ -71,13 +71,18 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         given |= _with_days(text, activity, context)
     given = _told_apart_in(given, text) if "ไม่" in text or "ตาม" in text else given
     short = len(fold(line.rest)) < LEAST_PROSE
-    if given.get("status") == "not_started" and short and _WHY_NOT.match(line.rest):
+    if given.get("status") == "not_started" and short and why_not(line.rest):
         # With its status a short reason is a sentence of its own.
         given["narrative"] = without_particles(line.told)
     likely = {name: choice for name, choice in _likely(line, channels, text) if name not in given}
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def why_not(words: str) -> bool:
+    """Tells whether the words begin with why nothing was done yet."""
+    return _WHY_NOT.match(words) is not None
 
 
 def told_apart(plain: str, context: Context) -> dict[str, Any]:
