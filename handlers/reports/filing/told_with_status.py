@@ -1,8 +1,9 @@
-"""Hears, where a report asks how far the work is, what is told of it in the same breath: `เสร็จแล้ว คนมา 42
-แบบประเมินได้ 92%`.
+"""Hears, where a report asks how far the work is, what is told of it in the same breath: `เสร็จแล้ว
+คนมา 42 แบบประเมินได้ 92%`.
 
-A longer story of a report that has none yet is read by the sentence itself (`report_sentence`). What
-is left to be lost is heard here: what was done stands already, or the words are too few to be that.
+A longer story of a report that has none yet is read by the sentence itself (`report_sentence`).
+What is left to be lost is heard here: what was done stands already, or the words are too few to be
+that.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from handlers.reports.filing import (
     budget_retold,
     came_back_said,
     day_told,
+    dictated,
     due_asked,
     figures_ahead,
     figures_told,
@@ -109,7 +110,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or came_back_said.heeds(text, at, context, answers)
     told = told or files_said.heeds(text, at, context, answers)
     told = told or _days_held(text, at, context, answers)
-    told = told or remembered.heeds(text, at, answers)
+    told = told or remembered.heeds(text, at, answers) or dictated.heeds(text, at, context, answers)
     told = told or others_asked.heeds(text, context, answers)
     told = told or not_done_yet.heeds(text, at, answers) or _went_well(text, at)
     if told is not None or at == REVIEW:
