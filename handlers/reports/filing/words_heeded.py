@@ -27,6 +27,7 @@ from handlers.reports.filing import (
     publicity_named,
     remembered,
     sending_asked,
+    share_explained,
     told_anew,
     told_beside,
     told_with_status,
@@ -103,6 +104,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if (first := _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
+    told = told or share_explained.heeds(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or places_asked.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
