@@ -39,7 +39,7 @@ _PLANNED_ALONE = pattern_of(
 )
 _RECEIVED = pattern_of(r"(?:ได้|รับ|ตั้ง|ขอ|จัดสรร)(?:งบ|เงิน|มา|ไว้)|จัดสรร|ได้รับ")
 _WHY_NOT = pattern_of(
-    r"(?:เพราะ|เนื่องจาก|ด้วย|(?:ยัง|ต้อง|กำลัง|อยู่ระหว่าง)*รอ(?!บ)|ติด(?!ตาม|ตั้ง)|(?:ยัง)?ไม่มี|ขาด|งบ\S{0,8}ยัง|\S{2,14}ยังไม่|ถูกเลื่อน|เลื่อน)"
+    r"(?:เพราะ|เนื่องจาก|ด้วย|(?:ยัง|ต้อง|กำลัง|อยู่ระหว่าง)*รอ(?!บ)|ติด(?!ตาม|ตั้ง)|(?:ยัง)?ไม่มี|ขาด|(?:งบ|เงิน)\S{0,8}(?:ยัง|ไม่(?:มา|เข้า|ลง|ออก|โอน|พอ|อนุมัติ))|\S{2,14}ยังไม่|ถูกเลื่อน|เลื่อน)"
 )
 """Begins why nothing was done yet: `รอวิทยากรคอนเฟิร์ม`."""
 _GAPS = pattern_of(" {2,}")
@@ -158,7 +158,8 @@ def _likely(line: ReportLine, channels: Sequence[str], text: str) -> Iterator[tu
         share = f"{line.likely_percent.quantize(Decimal('0.01')).normalize():f}"
         begun = Choice("likely", f"เริ่มแล้ว {share}%", "started", also={"percent": share})
         yield "status", begun
-    if line.people is not None and 0 < len(fold(line.rest)) < LEAST_PROSE:
+    of_it = line.people is not None or line.status == "not_started"
+    if of_it and 0 < len(fold(line.rest)) < LEAST_PROSE:
         yield "narrative", _choice(line.rest, line.rest)  # too short to be sure: `คนเข้า 45 คน`
     if line.spent is not None:
         value = [str(line.spent), str(line.spent)]

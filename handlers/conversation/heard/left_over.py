@@ -205,9 +205,7 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     """Tells whether a clause stands in what was kept or said, is a value that was read, or is no
     answer at all."""
     bare = _bare(clause)
-    if len(bare) < _LEAST_CLAUSE or only_hands_over(clause) or orders_to_write(clause):
-        return True
-    if plainly_sends(moves.flow, clause):
+    if len(bare) < _LEAST_CLAUSE or _is_order(moves, clause):
         return True
     if bare in seen or fold(clause) in seen or fuzz.partial_ratio(bare, seen) >= _ALIKE:
         return True
@@ -223,6 +221,12 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     if _reads(moves, before, step, clause):
         return True
     return any(_reads(moves, turn.state, each, clause) for each in _others(moves, turn, step))
+
+
+def _is_order(moves: Moves, clause: str) -> bool:
+    """Tells whether the clause orders to write down what stands beside it, or to send."""
+    writes = only_hands_over(clause) or orders_to_write(clause)
+    return writes or plainly_sends(moves.flow, clause)
 
 
 def _others(moves: Moves, turn: Turn, step: Step) -> Iterator[Step]:

@@ -39,9 +39,8 @@ _SHOWN = 120
 _WRONG = pattern_of(f"{WRONG}|{MISDID}")
 _OF_A_SLIP = pattern_of(f"{WRONG}|{MISDID}|{JUST_NOW}|{SLIPS}")
 _COUNTED = r"\d[\d,]*(?:\.\d+)?\s?(?:คน|ท่าน|ราย|บาท|ครั้ง|รุ่น|ชุด|แห่ง|จุด|ต้น|%)"
-_AROUND = (
-    rf"(?:{SLIPS}|{SIGHS}|{MISDID}|{WRONG}|{JUST_NOW}|{REALLY}|{RIGHT}|{RATHER}|{POLITE}|ต้อง|เป็น|คือ|มี|มา|แค่|[\s,])*+"
-)
+_SLIPPED = f"{SLIPS}|{SIGHS}|{MISDID}|{WRONG}|{JUST_NOW}|{REALLY}|{RIGHT}|{RATHER}"
+_AROUND = rf"(?:{_SLIPPED}|{POLITE}|ต้อง|เป็น|คือ|มี|มา|แค่|[\s,])*+"
 _ONLY_ANOTHER = pattern_of(
     rf"{_AROUND}(?:(?:{NOT})\s?\d[\d,]*(?:\.\d+)?\s?(?:คน|ท่าน|ราย|บาท|%)?{_AROUND})?{_COUNTED}{_AROUND}"
 )

@@ -1,5 +1,5 @@
-"""Hears in a report the text of what was done, dictated where something else is asked: `ไม่ใช่ ประโยคเพี้ยนแล้ว
-เขียนว่า ยังไม่ได้เริ่ม เพราะงบยังไม่โอนมา แค่นี้`."""
+"""Hears in a report the text of what was done, dictated where something else is asked:
+`ไม่ใช่ ประโยคเพี้ยนแล้ว เขียนว่า ยังไม่ได้เริ่ม เพราะงบยังไม่โอนมา แค่นี้`."""
 
 from __future__ import annotations
 
@@ -20,9 +20,8 @@ _NARRATIVE, _TEXTS = "narrative", ("narrative", "output", "outcome", "status_rea
 _LONGEST = 600
 _SOFT = rf"(?:{POLITE}|{SIGHS}|งั้น|ก็|[\s,])*+"
 _BAD = r"(?:เพี้ยน|ผิด|แปลก|มั่ว|ไม่ถูก|ไม่ใช่|ไม่เอา|ไม่ตรง|(?:อ่าน)?ไม่รู้เรื่อง)"
-_DENIES = (
-    rf"(?:{NOT}|ไม่เอา|{SLIPS}|(?:{PIECES}|ที่เขียน(?:มา)?|อันนี้|อันนั้น)(?:นี้|มัน|เมื่อกี้)*{_BAD}(?:แล้ว|ไป|หมด|เลย)*)"
-)
+_THE_TEXT = rf"(?:{PIECES}|ที่เขียน(?:มา)?|อันนี้|อันนั้น)(?:นี้|มัน|เมื่อกี้)*"
+_DENIES = rf"(?:{NOT}|ไม่เอา|{SLIPS}|{_THE_TEXT}{_BAD}(?:แล้ว|ไป|หมด|เลย)*)"
 _WRITE = (
     rf"(?:ขอ|ช่วย|ให้|เอา|{MEND}|ใหม่|เป็น|\s)*+(?:เขียน|พิมพ์|ใส่|บันทึก|จด|ลง)(?:ไป|ไว้|แค่|ใหม่|เลย|ให้|ด้วย|เป็น)*"
     r"(?:ข้อความ)?ว่า\s*"

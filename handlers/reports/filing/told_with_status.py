@@ -15,6 +15,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.sentence_answers import LEAST_PROSE
+from handlers.reports import activities_told
 from handlers.reports.filing import figures_ahead, told_beside
 from handlers.reports.report_sentence import read_sentence, why_not
 from handlers.reports.stories.story_facts import facts_of
@@ -34,7 +35,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if at != _AT or len(text) > _LONGEST or " " not in text.strip():
         return None
     rest = read_report_line(text, context.today).rest
-    if not rest or asks_or_wants(text) or told_beside.MAY_PUT_RIGHT.search(normalise(text)):
+    if not rest or _asks(text) or told_beside.MAY_PUT_RIGHT.search(normalise(text)):
         return None
     given = read_sentence(text, context, answers).answers
     why = why_not(rest) and given.get(_AT) == "not_started"
@@ -62,6 +63,10 @@ def _kept(rest: str, told: dict[str, Any], answers: Answers) -> dict[str, Any] |
     if _NARRATIVE in told or len(fold(rest)) >= LEAST_PROSE:
         return None
     return {LIKELY: {**likely, _NARRATIVE: figures_ahead.proposed([rest])}}
+
+
+def _asks(text: str) -> bool:
+    return asks_or_wants(text) or activities_told.asks(text)
 
 
 def _tells_of_it(words: str, today: date) -> bool:
