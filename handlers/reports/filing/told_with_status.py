@@ -1,9 +1,7 @@
 """Hears, where a report asks how far the work is, what is told of it in the same breath: `เสร็จแล้ว
 คนมา 42 แบบประเมินได้ 92%`.
 
-A longer story of a report that has none yet is read by the sentence itself (`report_sentence`).
-What is left to be lost is heard here: what was done stands already, or the words are too few to be
-that.
+It joins what was done, or is that; words that are too few for it wait for its question.
 """
 
 from __future__ import annotations
@@ -14,7 +12,6 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.conversation.hidden_keys import LIKELY
-from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.reports import activities_told
 from handlers.reports.filing import figures_ahead, told_beside
 from handlers.reports.report_sentence import read_sentence, why_not
@@ -30,8 +27,8 @@ _LONGEST = 400
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes the state of the work with what else is told of it; None where nothing else is, where
-    that may be no part of what was done, and where the sentence itself keeps it."""
+    """Takes the state of the work with what else is told of it; None where nothing else is, and
+    where that may be no part of what was done."""
     if at != _AT or len(text) > _LONGEST or " " not in text.strip():
         return None
     rest = read_report_line(text, context.today).rest
@@ -50,19 +47,16 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 
 def _kept(rest: str, told: dict[str, Any], answers: Answers) -> dict[str, Any] | None:
-    """Returns what was done with the rest behind it, or the rest as the first button of its
-    question; None where the sentence keeps it, and where it tells a figure anew."""
+    """Returns what was done with the rest behind it, or the rest as that, or as the first button of
+    its question; None where it tells a figure anew."""
     before = answers.get(_NARRATIVE)
     if isinstance(before, str):
         if tells_another(before, rest):
             return None
         return {_NARRATIVE: before if fold(rest) in fold(before) else f"{before}\n{rest}"}
-    likely = answers.get(LIKELY, {})
-    if _NARRATIVE in told and _NARRATIVE in likely:
+    if _NARRATIVE in told:
         return {_NARRATIVE: figures_ahead.with_ahead(told[_NARRATIVE], answers)}
-    if _NARRATIVE in told or len(fold(rest)) >= LEAST_PROSE:
-        return None
-    return {LIKELY: {**likely, _NARRATIVE: figures_ahead.proposed([rest])}}
+    return {LIKELY: {**answers.get(LIKELY, {}), _NARRATIVE: figures_ahead.proposed([rest])}}
 
 
 def _asks(text: str) -> bool:

@@ -29,6 +29,7 @@ def begun(chat: Callable[[str], Chat]) -> Chat:
         ("เสร็จแล้ว คนมา 42", "done", "คนมา 42"),
         ("ทำเสร็จไปแล้วค่ะ ความพึงพอใจร้อยละ 87", "done", "ความพึงพอใจร้อยละ 87"),
         ("ยังไม่ได้เริ่ม รองบอยู่", "not_started", "รองบอยู่"),
+        ("ยังเริ่มไม่ได้เลย คนไม่พอ", "not_started", "คนไม่พอ"),
         ("ยังไม่ทันได้เริ่มอะ รอคำสั่งแต่งตั้ง", "not_started", "รอคำสั่งแต่งตั้ง"),
     ],
 )
@@ -46,6 +47,13 @@ def test_without_a_story_it_waits_for_its_question(chat: Callable[[str], Chat]) 
     assert reporter.answers[LIKELY]["narrative"]["value"] == "คนมา 42"
     reporter.says("อบรมเรื่องวินัยที่ห้องประชุมใหญ่")
     assert reporter.answers["narrative"] == "อบรมเรื่องวินัยที่ห้องประชุมใหญ่\nคนมา 42"
+
+
+def test_a_story_told_with_the_status_is_what_was_done(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("ทำเสร็จไปแล้วค่ะ ความพึงพอใจร้อยละ 87")
+    assert reporter.answers["narrative"] == "ความพึงพอใจร้อยละ 87"
+    reporter = chat(REPORTER).says("รายงาน 3.4").says("ยังเริ่มไม่ได้เลย คนไม่พอ")
+    assert reporter.answers["narrative"] == "ยังเริ่มไม่ได้เลย คนไม่พอ"
 
 
 def test_who_came_told_before_stays_below_a_story_told_with_the_status(
