@@ -39,7 +39,8 @@ _PLANNED_ALONE = pattern_of(
 )
 _RECEIVED = pattern_of(r"(?:ได้|รับ|ตั้ง|ขอ|จัดสรร)(?:งบ|เงิน|มา|ไว้)|จัดสรร|ได้รับ")
 _WHY_NOT = pattern_of(
-    r"(?:เพราะ|เนื่องจาก|ด้วย|(?:ยัง|ต้อง|กำลัง|อยู่ระหว่าง)*รอ(?!บ)|ติด(?!ตาม|ตั้ง)|(?:ยัง)?ไม่มี|ขาด|งบ\S{0,8}ยัง|\S{2,14}ยังไม่|ถูกเลื่อน|เลื่อน)"
+    r"(?:เพราะ|เนื่องจาก|ด้วย|(?:ยัง|ต้อง|กำลัง|อยู่ระหว่าง)*รอ(?!บ)|ติด(?!ตาม|ตั้ง)|(?:ยัง)?ไม่มี|ขาด|(?:งบ|เงิน)\S{0,8}(?:ยัง|ไม่(?:มา|เข้า|ลง|ออก|โอน|พอ|อนุมัติ))|\S{2,14}ยังไม่|ถูกเลื่อน|เลื่อน"
+    r"|\S{1,20}ไม่(?:พอ|ว่าง|พร้อม|ทัน|ครบ|มา)(?:\s|$))"
 )
 """Begins why nothing was done yet: `รอวิทยากรคอนเฟิร์ม`."""
 _GAPS = pattern_of(" {2,}")
@@ -71,13 +72,18 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         given |= _with_days(text, activity, context)
     given = _told_apart_in(given, text) if "ไม่" in text or "ตาม" in text else given
     short = len(fold(line.rest)) < LEAST_PROSE
-    if given.get("status") == "not_started" and short and _WHY_NOT.match(line.rest):
+    if given.get("status") == "not_started" and short and why_not(line.rest):
         # With its status a short reason is a sentence of its own.
         given["narrative"] = without_particles(line.told)
     likely = {name: choice for name, choice in _likely(line, channels, text) if name not in given}
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def why_not(words: str) -> bool:
+    """Tells whether the words begin with why nothing was done yet."""
+    return _WHY_NOT.match(words) is not None
 
 
 def told_apart(plain: str, context: Context) -> dict[str, Any]:
@@ -153,7 +159,8 @@ def _likely(line: ReportLine, channels: Sequence[str], text: str) -> Iterator[tu
         share = f"{line.likely_percent.quantize(Decimal('0.01')).normalize():f}"
         begun = Choice("likely", f"เริ่มแล้ว {share}%", "started", also={"percent": share})
         yield "status", begun
-    if line.people is not None and 0 < len(fold(line.rest)) < LEAST_PROSE:
+    of_it = line.people is not None or line.status == "not_started"
+    if of_it and 0 < len(fold(line.rest)) < LEAST_PROSE:
         yield "narrative", _choice(line.rest, line.rest)  # too short to be sure: `คนเข้า 45 คน`
     if line.spent is not None:
         value = [str(line.spent), str(line.spent)]

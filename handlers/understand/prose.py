@@ -16,6 +16,16 @@ _TO_WRITE = pattern_of(
     r"^(?:ช่วย|ขอ|ให้)?(?:เขียน|พิมพ์|ตอบ|บอก|แจ้ง|ใส่)(?:ไป|ไว้|เลย|เขา|พวกเขา|ทุกคน)*ว่า[\s:]*(?=\S{4})"
 )
 _MOST_PARTICLES = 6
+_WRITES = "(?:บันทึก|จด|โน้ต|ลง|กรอก|คีย์|เก็บ|ใส่|เขียน|พิมพ์)"
+_WHAT = "(?:ผล|ข้อมูล|ระบบ|รายงาน|ตาม(?:นี้|ที่แจ้ง|ที่บอก)?|อันนี้|เรื่องนี้|เหตุผล|ลงไป|ไป)*"
+_WRITE_IT = pattern_of(
+    rf"(?:^|(?<=[\s,]))(?:(?:แล้วก็|แล้ว|และ|ก็)\s?)?(?:(?:ช่วย|ฝาก|รบกวน)+(?:{_WRITES}{{1,2}}|แจ้ง|รายงาน){_WHAT}(?:เอา)?(?:ไว้|ให้|หน่อย|ที|ด้วย)"
+    rf"|(?:ขอ)?{_WRITES}{{1,2}}{_WHAT}(?:เอา)?(?:ไว้|ให้)+(?:ด้วย|หน่อย|ที|นะ|เลย)"
+    r"|(?:ขอ)?(?:ลง|บันทึก|ทำ|ส่ง)รายงาน(?:ให้|ไว้)*(?:หน่อย|ที))"
+    r"(?:ไว้|ให้|หน่อย|ที|ด้วย|เลย|ก่อน|นะ|น่ะ|อะ|ค่ะ|คะ|ครับ|คับ|จ้า|[ ,.])*$"
+)
+"""The order to write down what stands before it: `บันทึกไว้ด้วยนะ`, `ช่วยจดให้ที`."""
+_LONGEST_ORDER = 60
 _SETTLED = pattern_of(r"^(?:งั้น|ก็|ขอ|\s)*เอาเป็นว่า[\s:]*(?=\S{4})")
 _SETTLED_END = pattern_of(r"\s*(?:ก็)?(?:แล้วกัน|ละกัน)$")
 _THANKS = pattern_of(r"(?<=\S\S)\s+(?:ขอบคุณ|ขอบพระคุณ|ขอบใจ)(?:มาก|ล่วงหน้า|อีกครั้ง|ๆ|\s)*$")
@@ -50,10 +60,21 @@ def without_order(text: str) -> str:
     return _TO_WRITE.sub("", text, count=1)
 
 
+def without_order_behind(text: str) -> str:
+    """Returns a text without the order at its end to write it down: `… บันทึกไว้ด้วย`."""
+    found = _WRITE_IT.search(text, max(0, len(text) - _LONGEST_ORDER))
+    return text if found is None else text[: found.start()].rstrip(" ,\n")
+
+
+def orders_to_write(words: str) -> bool:
+    """Tells whether the words only order to write down what stands before them."""
+    return _WRITE_IT.fullmatch(words.strip()) is not None
+
+
 def without_talk(text: str) -> str:
     """Returns what is told to a form without what is said to the bot around it: particles, thanks,
     the order to write it, and `เอาเป็นว่า … แล้วกัน`."""
-    words = without_particles(text)
+    words = without_particles(without_order_behind(text))
     words = without_particles(_THANKS.sub("", words, count=1))
     settled = _SETTLED.match(words)
     if settled is not None:

@@ -24,6 +24,7 @@ from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.prose import orders_to_write
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.told.awaited import tells_awaited
@@ -64,7 +65,7 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     if step is None or not _took(moves, before, turn) or moves.flow.name in SECRET_FLOWS:
         return turn
     parts = normalise(text).split()
-    if not 2 <= len(parts) or len(text) > _LONGEST:
+    if not 2 <= len(parts) or len(text) > _LONGEST or step.surely(text):
         return turn
     values = [*_kept(before, turn), *_shown(moves, turn)]
     kept = fold(" ".join(values))
@@ -204,7 +205,7 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     """Tells whether a clause stands in what was kept or said, is a value that was read, or is no
     answer at all."""
     bare = _bare(clause)
-    if len(bare) < _LEAST_CLAUSE or only_hands_over(clause) or plainly_sends(moves.flow, clause):
+    if len(bare) < _LEAST_CLAUSE or _is_order(moves, clause):
         return True
     if bare in seen or fold(clause) in seen or fuzz.partial_ratio(bare, seen) >= _ALIKE:
         return True
@@ -220,6 +221,12 @@ def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, 
     if _reads(moves, before, step, clause):
         return True
     return any(_reads(moves, turn.state, each, clause) for each in _others(moves, turn, step))
+
+
+def _is_order(moves: Moves, clause: str) -> bool:
+    """Tells whether the clause orders to write down what stands beside it, or to send."""
+    writes = only_hands_over(clause) or orders_to_write(clause)
+    return writes or plainly_sends(moves.flow, clause)
 
 
 def _others(moves: Moves, turn: Turn, step: Step) -> Iterator[Step]:

@@ -1,7 +1,8 @@
 """Makes a change at once that words tell plainly amid the questions, and says what it was.
 
 `เมื่อกี้บอกผิดค่ะ ประชุมวันที่ 19 กพ ไม่ใช่ 12` names what is wrong and what is right; `คนผิดค่ะ ต้อง 45 คน`
-the only number of people that was told. All else is asked about first (`retelling`, `rewriting`).
+the only number of people that was told, and `เอ้ย 42 คนต่างหาก` tells nothing but another one. All
+else is asked about first (`retelling`, `rewriting`).
 """
 
 from __future__ import annotations
@@ -19,19 +20,33 @@ from handlers.understand.corrections.correction_vocabulary import (
     JUST_NOW,
     MISDID,
     NOT,
+    RATHER,
+    REALLY,
+    RIGHT,
+    SIGHS,
     SLIPS,
     WRONG,
 )
 from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_inside import plainly_asks
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise_lines
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from models.tables import SECRET_FLOWS
 
 MADE = "แก้{}แล้ว “{}”\nเดิม “{}” หากไม่ใช่ พิมพ์ “เอาอันเดิมกลับมา”"
 _SHOWN = 120
 _WRONG = pattern_of(f"{WRONG}|{MISDID}")
 _OF_A_SLIP = pattern_of(f"{WRONG}|{MISDID}|{JUST_NOW}|{SLIPS}")
+_COUNTED = r"\d[\d,]*(?:\.\d+)?\s?(?:คน|ท่าน|ราย|บาท|ครั้ง|รุ่น|ชุด|แห่ง|จุด|ต้น|%)"
+_SLIPPED = f"{SLIPS}|{SIGHS}|{MISDID}|{WRONG}|{JUST_NOW}|{REALLY}|{RIGHT}|{RATHER}"
+_AROUND = rf"(?:{_SLIPPED}|{POLITE}|ต้อง|เป็น|คือ|มี|มา|แค่|[\s,])*+"
+_ONLY_ANOTHER = pattern_of(
+    rf"{_AROUND}(?:(?:{NOT})\s?\d[\d,]*(?:\.\d+)?\s?(?:คน|ท่าน|ราย|บาท|%)?{_AROUND})?{_COUNTED}{_AROUND}"
+)
+"""One figure with what it counts, around which nothing stands but that something slipped; the old
+one may be denied before it."""
+_DENIES_FIRST = pattern_of(rf"{_AROUND}(?:{NOT})\s?\d")
 _SAYS_SO = pattern_of(f"{WRONG}|{MISDID}|{JUST_NOW}|{SLIPS}|{NOT}")
 
 
@@ -62,6 +77,7 @@ def made(
     if not was or not now or step.prose and not step.short and 2 * len(was) > len(old):
         return turn
     told = _tells_old(text, old) or _is_only_count(moves, state, text)
+    told = told or _ONLY_ANOTHER.fullmatch(without_polite_ending(normalise(text))) is not None
     if not (told or pointed_figures.surely(moves, state, text)):
         return turn
     said = Text(MADE.format(step.label, _cut(new), _cut(was)))
@@ -72,7 +88,8 @@ def _is_plain(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the words say that something is not so; where any words are an answer, that it
     slipped."""
     says = _OF_A_SLIP if moves.takes_any_words(state) else _SAYS_SO
-    return says.search(text) is not None and not plainly_asks(text, moves.place(state))
+    said = says.search(text) is not None or _DENIES_FIRST.match(normalise(text)) is not None
+    return said and not plainly_asks(text, moves.place(state))
 
 
 def _changed(moves: Moves, before: State, after: State) -> list[Step]:

@@ -16,10 +16,12 @@ from handlers.one_to_one.after import (
     sent_mended,
     story_told_on,
 )
+from handlers.one_to_one.two_in_one import several_matters
 from handlers.reports import activities_told, not_there, together_told, waiting_words
 from handlers.reports.filing import (
     deed_numbered,
     deed_reported,
+    put_off_told,
     report_activity,
     report_choice,
     row_named,
@@ -64,6 +66,8 @@ def _begun(context: Context, text: str, by: str) -> Sequence[Message]:
         return missing
     if called := row_named.named(context, text) or title_reported.reported(context, text):
         return opening.open_named(context, report_activity.FLOW.name, called, {}, by)
+    if not context.me.has(ADMIN) and (put_off := put_off_told.told(context, text)):
+        return _one_by_one(context, put_off, by)
     changed = sent_mended.mended(context, text, by) or report_mended.mended(context, text, by)
     if changed or returned_told.changes(text):  # `came_back` opens what it changes
         return changed
@@ -96,6 +100,16 @@ def _told(context: Context, said: str, by: str) -> Sequence[Message]:
     return opening.open_named(context, name, alone, {}, by) if alone else ()
 
 
+def _one_by_one(context: Context, told: Sequence[str], by: str) -> Sequence[Message]:
+    """Begins the report of the first activity that is put off; those of the others wait."""
+    name = report_activity.FLOW.name
+    waits = [(place, f"{_REPORT} {each}") for place, each in enumerate(told[1:], 2)]
+    return several_matters.begun_first(
+        context, waits, lambda: opening.open_named(context, name, told[0], {}, by)
+    )
+
+
+_REPORT = "รายงาน"
 _NUMBER = pattern_of(r"[1-9๑-๙]\s?[.]\s?[1-9๑-๙]")
 
 

@@ -99,9 +99,14 @@ def is_of_the_answer(step: Step, joint: Joint) -> bool:
     """Tells whether the words behind a joint belong to what stands before it, or ask nothing."""
     if _ASKS_NOTHING.match(joint.after):
         return True
-    if _HAS_NONE.search(joint.before) and not _leaves_blank(step, joint):
+    if _HAS_NONE.search(joint.before) and not (_leaves_blank(step, joint) or _to_see(joint.after)):
         return True
     return _asks_of_it(step, joint)
+
+
+def _to_see(asked: str) -> bool:
+    """Tells whether the words ask nothing but what was told so far: `ตกลงเขียนไว้ว่าไงมั่ง`."""
+    return asked_of_open.read(asked) == (AskedOfOpen.SHOWN,)
 
 
 def _leaves_blank(step: Step, joint: Joint) -> bool:

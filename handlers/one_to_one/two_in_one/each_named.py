@@ -19,6 +19,7 @@ from handlers.one_to_one.inside import thing_in_hand
 from handlers.one_to_one.two_in_one import both_answered, several_matters
 from handlers.one_to_one.two_in_one.several_matters import Matter
 from handlers.question.query import Query, opened_by
+from handlers.reports.filing import put_off_told
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.commands.arguments import ACTIVITY
@@ -115,6 +116,8 @@ def answered(
     plain = normalise(text)
     places = [found.span() for found in ACTIVITY.finditer(plain)]
     apart = _apart(plain, places) if not _WHICH_ACTIVITY.search(plain) else []
+    if apart and put_off_told.told(context, text):
+        return ()  # each is begun, one after the other
     if apart and all(_only_tells(context, each, hears) for each in apart):
         return _joined(context, apart, reads)
     named = _bureaus(context, plain) if not apart else []

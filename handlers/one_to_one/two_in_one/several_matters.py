@@ -15,6 +15,7 @@ from handlers import registry
 from handlers.context import Context
 from handlers.conversation import drafts, wishes_left
 from handlers.conversation.drafts import MENU
+from handlers.conversation.wishes_left import Wishes
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES, MESSAGES, SPOKEN_GRAPHEMES
 from handlers.one_to_one import opening
@@ -151,13 +152,20 @@ def first_of_two(
         return reads(alone)
     if (place := _parted(context, text, hears)) is None:
         return ()
-    context.wishes_left = ((2, place.after),)
-    answer = reads(place.before)
+    return begun_first(context, [(2, place.after)], lambda: reads(place.before))
+
+
+def begun_first(
+    context: Context, left: Wishes, begin: Callable[[], Sequence[Message]]
+) -> Sequence[Message]:
+    """Returns what `begin` says, and that the other wishes wait."""
+    context.wishes_left = tuple(left)
+    answer = begin()
     context.wishes_left = ()
-    if not answer or drafts.current(context) is None or len(answer) >= MESSAGES:
+    if not left or not answer or drafts.current(context) is None or len(answer) >= MESSAGES:
         return answer  # what no conversation has taken along is offered by then
-    waits = Text(_WAITS.format(cut_graphemes(place.after, _SHOWN)))
-    return [*answer[:-1], waits, answer[-1]]
+    said = "” “".join(cut_graphemes(each, _SHOWN) for _place, each in left)
+    return [*answer[:-1], Text(_WAITS.format(said)), answer[-1]]
 
 
 def _without_telling(context: Context, text: str, hears: Callable[[str], Query | None]) -> str:

@@ -10,6 +10,7 @@ from handlers.reports.activities_told import asks
 from handlers.reports.filing import deeds_meant
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.prose import without_order_behind
 from handlers.understand.reports import deed_counted
 from handlers.understand.reports.held_told import tells_held
 from handlers.understand.reports.report_wanted_behind import wanted_behind
@@ -91,7 +92,7 @@ def _tells_of_gift(story: str) -> bool:
 
 def alone(said: str) -> str:
     """Returns the deed without the wish to report it and what says that it cannot be named."""
-    said = _NOTE_IT.sub("", said)
+    said = without_order_behind(said)
     behind = wanted_behind(said)
     plain = behind.story if behind is not None else normalise(said)
     wish = _WANTS.match(plain)
@@ -105,10 +106,6 @@ def alone(said: str) -> str:
     return " ".join((left[lead.end() :] if lead is not None else left).split())
 
 
-_NOTE_IT = pattern_of(
-    rf"[\s,]+(?:ช่วย|ฝาก|รบกวน|ขอ|{POLITE})*(?:ลง|บันทึก|จด|กรอก|เก็บ|คีย์)(?:รายงาน|ระบบ)?(?:ให้|ไว้)(?:หน่อย|ที|ด้วย|เลย|ก่อน|{POLITE}|\s)*$"
-)
-"""Behind the deed, that it is to be written down: `… เสร็จเมื่อ 25 กพ ลงให้ที`."""
 _WHOSE = pattern_of(
     r"(?:ผล|กิจกรรม|โครงการ|งาน|การดำเนินงาน)*ของ(?:สำนัก|กลุ่ม|หน่วยงาน|ฝ่าย)(?:(?!จัด|อบรม|ประชุม|ทำ)[ก-๎])*\s+(?=\S)"
 )

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from handlers.conversation.flow import Answers, Heeded
+from handlers.reports.filing import told_beside
 from handlers.understand.numbers.costs_told import costs_told
 from handlers.understand.numbers.figure_pointed import tells_another
 from handlers.understand.patterns import pattern_of
@@ -44,7 +46,8 @@ def forgotten(text: str, at: str, answers: Answers) -> Heeded | None:
 
 
 def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
-    """Asks whether to keep them where they belong; None at other questions, and for other words."""
+    """Takes them where they belong if both amounts of money are told, else asks whether to; None at
+    other questions, and for other words."""
     if at not in (OUTPUT, OUTCOME):
         return None
     if tells_another(str(answers.get("narrative", "")), text):
@@ -56,6 +59,8 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
         return None
     narrative, doubled = _with_people(told.people, answers)
     new: Mapping[str, Any] = {**narrative, _BUDGET: _kept(told.budget)}
+    if told.both and not doubled and answers.get(_BUDGET) in (None, new[_BUDGET]):
+        return replace(told_beside.elsewhere(new, at), never_added=True)
     told_so = _TWO_COUNTS.format(told.people) if doubled else _NO_RESULT
     return Heeded(new, told_so, never_added=True)
 

@@ -26,7 +26,7 @@ from handlers.understand.reports.budget.budget_told import budgets_told
 from handlers.understand.reports.report_line import tells_other_answers_only
 from handlers.understand.reports.stated_risk import risk_at_end, without_outcome
 from handlers.understand.reports.stated_status import statuses
-from handlers.understand.reports.trouble_told import nothing_wrong
+from handlers.understand.reports.trouble_told import nothing_wrong, without_nothing_wrong
 from handlers.understand.reports.whole_status import begun_without_percent, whole_status
 from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
@@ -85,7 +85,7 @@ _PUT_OFF = pattern_of(
     r"(?:ขอ|งั้น|ให้|\s)*เลื่อน(?:การ)?(?:เตือน)?(?:ไป|เป็น|ออก)+(?:เตือน)?\s?(?:วัน|พรุ่งนี้|มะรืน|อาทิตย์|สัปดาห์|เดือน)\S{0,20}(?:\s\S{0,12})?"
 )
 """A date is put off, which is no result: `เลื่อนไปวันจันทร์หน้าละกัน`."""
-_NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง กรุณาพิมพ์ผลสั้น ๆ หากได้ตามแผน กดปุ่มด้านล่าง"
+NO_RESULT = "ข้อนี้บันทึกผลที่ได้จริง กรุณาพิมพ์ผลสั้น ๆ หากได้ตามแผน กดปุ่มด้านล่าง"
 _WILL_BE = pattern_of(r"(?:(?:น่า|คง|กำลัง)?จะ|อยาก)(?:ให้|ได้|ทำ)*\s*(?:เสร็จ|เรียบร้อย|ครบ|ครึ่ง|เริ่ม|\d)")
 """It is not so yet: `จะเสร็จแล้ว`, `อยากได้ 100%`."""
 _HOPED = pattern_of(
@@ -181,11 +181,12 @@ def _two_digits(percent: Decimal) -> str:
 
 def read_words(text: str, context: Context, answers: Answers) -> str:
     words = _STORY_NAMED.sub("", without_talk(written_lines(text).strip()), count=1)
-    if len(words) < LEAST_WORDS or nothing_wrong(words) or _ONLY_DONE.fullmatch(words):
+    told = without_nothing_wrong(words)
+    if len(told) < LEAST_WORDS or nothing_wrong(words) or _ONLY_DONE.fullmatch(words):
         raise Unclear(_TELL_MORE)
     if (share := _share_alone(words)) is not None and "percent" in answers:
         raise Unclear(_ONLY_SHARE.format(words, share), own=True)
-    if _tells_figures(words, context, answers.get("status") in _WORKED):
+    if _tells_figures(told, context, answers.get("status") in _WORKED):
         raise Unclear(_TELL_MORE)
     if answers.get("status") in _DONE_SO_FAR and _NOT_DONE.match(words) and "แต่" not in words:
         raise Unclear(_SAID_DONE, own=True)
@@ -287,13 +288,13 @@ def read_outcome(text: str, context: Context, answers: Answers) -> str | Choice:
 def _result(text: str, context: Context, answers: Answers) -> str:
     words = read_short(text, context, answers)
     if nothing_wrong(words) or only_ends(words) or _ONLY_DONE.fullmatch(words):
-        raise Unclear(_NO_RESULT, own=True)
+        raise Unclear(NO_RESULT, own=True)
     if _PUT_OFF.fullmatch(normalise(words)):
-        raise Unclear(_NO_RESULT, own=True)
+        raise Unclear(NO_RESULT, own=True)
     if _PLANNED_NOT_YET.fullmatch(without_polite_ending(normalise(words))):
-        raise Unclear(_NO_RESULT, own=True)
-    if tells_other_answers_only(words):
-        raise Unclear(_NO_RESULT)
+        raise Unclear(NO_RESULT, own=True)
+    if tells_other_answers_only(without_nothing_wrong(words)):
+        raise Unclear(NO_RESULT)
     return words
 
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation.controls import confirms
 from handlers.conversation.flow import Answers, Choice, Heeded, Step
 from handlers.conversation.heard.of_another import STILL_OPEN
+from handlers.conversation.heard.said_together import NOT_YET
 from handlers.conversation.hidden_keys import WHOLE
 from handlers.messages import cut_graphemes
 from handlers.reports.filing.report_questions import STEPS
@@ -31,7 +34,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reports.trouble_told import trouble_told
+from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
@@ -45,16 +48,17 @@ READ = "อ่านจากข้อความนี้ได้ดังน
 _KEEP_WHOLE = "หากต้องเก็บทั้งข้อความในข้อ “{}” พิมพ์ “เก็บทั้งหมด”"
 _WORD = pattern_of(r"\S+")
 _OWN_WORDS = {
-    "budget": pattern_of("งบ|เงิน|ค่าใช้จ่าย"),
+    "budget": pattern_of("งบ|เงิน|ตังค์?|ค่าใช้จ่าย"),
     "risk": pattern_of("เสี่ยง"),
     "evidence": pattern_of("ไฟล์|หลักฐาน|รูป|ภาพ|เอกสาร|แนบ"),
     "publicity": pattern_of("เผยแพร่|ประชาสัมพันธ์|ลง|โพสต์"),
 }
 """What a saying of a choice is about; `ไม่มี` or `ปกติ` may be said of anything."""
 _STEPS = {step.name: step for step in STEPS}
-_MAY_PUT_RIGHT = pattern_of(
+MAY_PUT_RIGHT = pattern_of(
     f"{SLIPS}|{JUST_NOW}|{MISDID}|{WRONG}|{NOT}|{REALLY}|{RIGHT}|(?:{CHANGE})(?!ปัญหา|แปลง)"
 )
+"""Words without one of these put no answer right."""
 _TROUBLE = pattern_of(r"(?<=\s)(?=\S*(?:ปัญหา|อุปสรรค|ข้อขัดข้อง|ข้อจำกัด))")
 _NOT_YET = pattern_of("ยังไม่|ไม่ได้|ไม่มี")
 _COLOUR = pattern_of("(?:สี)?(?:เขียว|เหลือง|แดง)")
@@ -64,19 +68,26 @@ _MAY_BE = pattern_of("|".join(each.pattern for each in _OWN_WORDS.values()))
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes the result and the answers behind it, or the answers alone; None where there are
     none."""
-    typed = written_lines(text).strip()
-    typed, trouble = _before_trouble(typed, answers) if len(typed) <= _LONGEST else ("", {})
+    typed, sends = _without_sending(written_lines(text).strip())
+    found = _found(typed, at, context, answers) if len(typed) <= _LONGEST else None
+    if found is None or not sends:
+        return found
+    return replace(found, told=f"{NOT_YET}\n\n{found.told}")
+
+
+def _found(typed: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    typed, trouble = _before_trouble(typed, answers)
     if not typed or not trouble and not _MAY_BE.search(typed):
         return None
     start, others = _behind(typed, context, answers)
-    words, others = typed[:start].rstrip(" ,\n"), {**trouble, **others}
+    words, others = _telling(typed[:start]), {**trouble, **others}
     if (no_result := _no_result(words, _STEPS[at], others, context, answers)) is not None:
         return no_result
     own = _own(words, _STEPS[at], context, answers) if others else {}
     if not own:
         return None
     new = {**own, **others}
-    whole = {"step": at, "text": text, "kept": own[at]}
+    whole = {"step": at, "text": typed, "kept": own[at]}
     return Heeded({**new, WHOLE: whole}, _said(new, at), at_once=True)
 
 
@@ -92,7 +103,7 @@ def with_trouble(text: str, at: str, context: Context, answers: Answers) -> Heed
     if not told or at not in told:
         return None
     new = {**told, **trouble}
-    return Heeded(new, _told(new), at_once=True, never_added=True)
+    return Heeded(new, read_back(new), at_once=True, never_added=True)
 
 
 def _read(words: str, at: str, context: Context, answers: Answers) -> dict[str, Any]:
@@ -124,11 +135,29 @@ def _no_result(
     """Takes answers of later questions where no result is told beside them; why there is none of
     that (`ยังไม่มีรูป น้องยังไม่ส่งมา`) waits until somebody decides on it. None for other words."""
     end, led = _ahead(words, context, answers) if _MAY_BE.search(words) else (0, {})
-    new, left = {**led, **others}, words[end:].lstrip(" ,\n")
+    new, left = {**led, **others}, _telling(words[end:])
     if not new or left and not (led and _NOT_YET.search(left)):
         return None
-    told = f"{_told(new)}\n\n{STILL_OPEN.format(step.label)}"
-    return Heeded(new, told, at_once=True, rest=left)
+    return elsewhere(new, step.name, left)
+
+
+def elsewhere(new: Mapping[str, Any], at: str, rest: str = "") -> Heeded:
+    """Takes answers of other questions than the one that is asked at `at`, which stays open."""
+    told = f"{read_back(new)}\n\n{STILL_OPEN.format(_STEPS[at].label)}"
+    return Heeded(new, told, at_once=True, rest=rest)
+
+
+def _without_sending(typed: str) -> tuple[str, bool]:
+    """Returns the words without the order to send it all behind them, and whether there is one."""
+    before, _, last = typed.rpartition(" ")
+    sends = bool(before) and confirms(last, sends=True)
+    return (before.rstrip() if sends else typed), sends
+
+
+def _telling(words: str) -> str:
+    """Returns the words between their gaps; "" where they only say that nothing went wrong."""
+    bare = words.strip(" ,\n")
+    return "" if nothing_wrong(bare) else bare
 
 
 def _ahead(words: str, context: Context, answers: Answers) -> tuple[int, Mapping[str, Any]]:
@@ -146,7 +175,7 @@ def _own(words: str, step: Step, context: Context, answers: Answers) -> Mapping[
     """Returns the result that the words are, as a choice or as they stand; {} if they may be no
     answer, or put something right."""
     place = f"{REPORT}.{step.name}/prose"
-    if asks_or_wants(words) or _MAY_PUT_RIGHT.search(normalise(words)):
+    if asks_or_wants(words) or MAY_PUT_RIGHT.search(normalise(words)):
         return {}
     if sure_kind(words, place) is not SentenceKind.ANSWER:
         return {}
@@ -221,10 +250,11 @@ def _chosen(
 
 def _said(new: Mapping[str, Any], at: str) -> str:
     """Says which words became which answer, and how the whole is kept as the result."""
-    return "\n".join((_told(new), _KEEP_WHOLE.format(_STEPS[at].label)))
+    return "\n".join((read_back(new), _KEEP_WHOLE.format(_STEPS[at].label)))
 
 
-def _told(new: Mapping[str, Any]) -> str:
+def read_back(new: Mapping[str, Any]) -> str:
+    """Says which words became which answers."""
     shown = [
         f"{step.label}: {cut_graphemes(_shown(step, new), _SHOWN_GRAPHEMES)}"
         for step in STEPS

@@ -13,6 +13,7 @@ from handlers.reports.filing import (
     budget_retold,
     came_back_said,
     day_told,
+    dictated,
     due_asked,
     figures_ahead,
     figures_told,
@@ -26,12 +27,15 @@ from handlers.reports.filing import (
     publicity_named,
     remembered,
     sending_asked,
+    share_explained,
     told_anew,
     told_beside,
+    told_with_status,
 )
 from handlers.reports.filing.budget_answers import NO_MONEY, NOT_DRAWN, not_drawn_yet, paid_by
 from handlers.reports.filing.link_where_put import asks_where_link
 from handlers.reports.filing.no_results import no_results
+from handlers.reports.filing.report_answers import NO_RESULT
 from handlers.reports.filing.report_questions import STEPS, show_budget
 from handlers.reports.filing.told_beside import READ
 from handlers.reports.report_words import AS_PLANNED
@@ -41,7 +45,7 @@ from handlers.understand.dates.dates import find_dates
 from handlers.understand.numbers.figure_pointed import tells_another
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import results_told
-from handlers.understand.reports.held_told import days_held, of_the_deed, tells_how_many
+from handlers.understand.reports.held_told import days_held, of_the_deed
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
 from handlers.understand.small_words import WHETHER
@@ -75,7 +79,6 @@ _NOT_OURS = (
 _NOT_A_RESULT = "ปัญหาหรืออุปสรรคไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _NO_TROUBLE = "ไม่มีปัญหาหรืออุปสรรค ไม่ต้องกรอกในรายงาน ตอบข้อนี้ต่อได้เลย"
 _NOTHING_TO_ADD = "ไม่มีปัญหาหรืออุปสรรค ไม่ต้องกรอกในรายงาน หากตรวจแล้วถูกต้อง กด “ยืนยันการส่ง”"
-_PART_OF_THE_DEED = "ข้อนี้ถามว่าทำถึงไหนแล้ว เก็บข้อความนี้ไว้ในข้อ “สิ่งที่ทำ” หรือไม่ เล่าเพิ่มได้ก่อนส่ง"
 _DAY_IS_TOLD_NEXT = "ข้อนี้ถามว่าทำถึงไหนแล้ว วันที่จัด เล่าไว้ในข้อ “สิ่งที่ทำ” ที่จะถามต่อไป"
 _OF_WHAT_WAS_DONE = "ผู้ที่ร่วมทำเก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
 _WHOM_TO_ASK = "เบอร์ติดต่อไม่ใช่ผลที่ได้ เก็บไว้ต่อท้ายสิ่งที่ทำได้ แล้วตอบข้อนี้ต่อ"
@@ -101,6 +104,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if (first := _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
+    told = told or share_explained.heeds(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or places_asked.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
@@ -108,7 +112,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or came_back_said.heeds(text, at, context, answers)
     told = told or files_said.heeds(text, at, context, answers)
     told = told or _days_held(text, at, context, answers)
-    told = told or remembered.heeds(text, at, answers)
+    told = told or remembered.heeds(text, at, answers) or dictated.heeds(text, at, context, answers)
     told = told or others_asked.heeds(text, context, answers)
     told = told or not_done_yet.heeds(text, at, answers) or _went_well(text, at)
     if told is not None or at == REVIEW:
@@ -119,8 +123,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     other = _ANOTHER.match(normalise(text[:100]))
     if other is not None and other["number"] != answers.get("number"):
         return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
-    deed = _of_the_deed(text, at, answers)
-    deed = deed or figures_ahead.heeds(text, at, answers)
+    deed = figures_ahead.heeds(text, at, answers) or _of_the_deed(text, at, answers)
+    deed = deed or told_with_status.heeds(text, at, context, answers)
     if deed is not None:
         return deed
     if at in (OUTPUT, OUTCOME):
@@ -198,26 +202,24 @@ _PAID_OTHERWISE = (
 
 
 def _went_well(text: str, at: str) -> Heeded | None:
-    """Says that what went well needs no answer; where the risk is asked, it may be one, and where a
-    result is, the question says what one is."""
-    if at in ("risk", OUTPUT, OUTCOME) or not nothing_wrong(text):
+    """Says that what went well needs no answer, and is no result; where the risk is asked, it may
+    be one."""
+    if at == "risk" or not nothing_wrong(text):
         return None
+    if at in (OUTPUT, OUTCOME):
+        return Heeded(told=NO_RESULT)
     return Heeded(told=_NOTHING_TO_ADD if at == REVIEW else _NO_TROUBLE)
 
 
 def _of_the_deed(text: str, at: str, answers: Answers) -> Heeded | None:
-    """Offers to keep what tells a part of what was done, or says where it belongs."""
+    """Offers to keep a story of what was done, or says where the day of it is told."""
     if "narrative" in answers:
         return None
     if story := story_of(text):
         belongs = _BELONGS_HERE.format(answers.get("number"))
         return Heeded({"narrative": story}, belongs, never_added=True)
-    bit = of_the_deed(text) if at == "status" else ""
-    if not bit:
-        return None
-    if not tells_how_many(bit):
-        return Heeded(told=_DAY_IS_TOLD_NEXT)
-    return Heeded({"narrative": bit}, _PART_OF_THE_DEED, never_added=True)
+    only_day = at == "status" and of_the_deed(text)
+    return Heeded(told=_DAY_IS_TOLD_NEXT) if only_day else None
 
 
 def _is_ours(number: str, context: Context, answers: Answers) -> bool:

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.read_once import read_once
-from handlers.understand.small_words import ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 
 
 class LookedBack(Enum):
@@ -51,7 +51,7 @@ _WORDS = pattern_of(
     r"|(?P<send>(?:กด)?(?:ส่ง|ยื่น)(?!ต่อ|คืน|กลับ|ตาม|เตือน)(?:ออก)?|ไปถึง|ถึงมือ|เข้าระบบ)"
     rf"|(?P<tells>พิมพ์|พิม|ตอบ|กรอก|เขียน|ใส่|คีย์|เล่า|บอก|ลง(?!ชื่อ|นาม|เว็บ)|แจ้ง|เลือก|ระบุ|ร่าง|จด|บันทึก|เก็บ(?!ข้อมูล(?!.*(?:แล้ว|ไป)))|เซฟ|save|ป้อน)"
     rf"|(?P<that>ที่(?:{ME_OR_US}|เพิ่ง|\s)*(?=พิม|เล่า|ตอบ|กรอก|เขียน|คีย์))"
-    r"|(?P<what>อะไร|ไร(?=บ้าง|มั่ง|ไป|ไว้|แล้ว|\s|$))"
+    rf"|(?P<what>อะไร|ไร(?=บ้าง|มั่ง|ไป|ไว้|แล้ว|\s|$)|(?<=ว่า)(?:{HOW_IN_SHORT}))"
     r"|(?P<which>(?:(?:ถึง)?(?:ข้อ(?:ไหน|อะไร|ใด)|ตรงไหน)|ถึงไหน)(?!\s?(?:เลย|ก็)))"
     r"|(?P<came>มาแล้ว)|(?P<come>มา)"
     rf"|(?P<done>(?:เรียบร้อย|ไป|ไว้)?แล้ว(?=(?:{POLITE}|\s)*$))"
@@ -68,8 +68,8 @@ _WORDS = pattern_of(
     r"|(?P<must>ต้อง)"
     r"|(?P<sure>แน่ใจ(?=นะ))"
     r"|(?P<more>อีก(?!ที|ครั้ง|รอบ))"
-    rf"|(?P<small>{POLITE}|{ME_OR_US}|พี่|บอ[ทต]|ที่|ว่า|จะ|ให้|ได้|ก็|ด้วย|เลย|กัน|นี่|เนี่ย|บ้าง|มั่ง|แต่|เดี๋ยว|แน่ใจ|จริงๆ|ตกลง|สรุป(?:ว่า|แล้ว)|งั้น|โอเค|ok|เอ๊ะ"
-    r"|ยัง|มัน|อีก(?:ที|ครั้ง|รอบ)|เพิ่ง|ทั้ง|อยู่|ซิ|สิ|ดิ๊?|ล่ะ|ละ|ไหน(?=ดู|ขอ|\s)|[\s,?!.ๆ])"
+    rf"|(?P<small>{POLITE}|{ME_OR_US}|พี่|บอ[ทต]|ที่|ว่า|จะ|ให้|ได้|ก็|ด้วย|เลย|กัน|นี่|เนี่ย|บ้าง|มั่ง|แต่|เดี๋ยว|แน่ใจ|จริงๆ|ตกลง|สรุป(?:ว่า|แล้ว|(?=เขียน|กรอก|ตอบ|พิมพ์|ใส่|ลง))|งั้น|โอเค|ok|เอ๊ะ"
+    r"|ยัง|มัน|อีก(?:ที|ครั้ง|รอบ)|เพิ่ง|ทั้ง|อยู่|ซิ|สิ|ดิ๊?(?!น|ฉ|ช)|เร็ว|ล่ะ|ละ|ไหน(?=ดู|ขอ|\s)|[\s,?!.ๆ])"
 )
 _ALSO = {"which": "what", "done": "there"}
 """What a kind is besides."""
@@ -132,7 +132,7 @@ def _wants_to_see(told: frozenset[str]) -> bool:
     ended = not told.isdisjoint(("done", "came"))  # `อ่านให้ฟังแล้ว` tells of it
     wants = "wants" in told or not ended and not told.isdisjoint(("maybe", "heard"))
     if not told.isdisjoint(("recap", "over_it")):
-        return wants
+        return wants or {"recap", "look"} <= told and not ended
     return wants and looks and ({"tells", "there"} <= told or told >= {"look", "heard"})
 
 

@@ -24,7 +24,7 @@ _A_FIGURE = pattern_of(r"\d|ร้อย|พัน|หมื่น|แสน|ล
 _NUMBER = r"\d+(?:,\d{3})*"
 _JOIN = rf"{POLITE}|และ|แล้วก็|ก็|ส่วน|กับ|[\s,]"
 _SOFT = pattern_of(
-    rf"(?:{SLIPS}|{SIGHS}|เออ|อืม|ลืม(?:ไป|บอก)*|(?:ดู|ตรวจ|นับ|เช็[คก])[^\d\s]{{0,24}}แล้ว|แล้ว|ว่า|{_JOIN}|[.…])+"
+    rf"(?:{SLIPS}|{SIGHS}|เออ|อืม|ลืม(?:ไป|บอก)*|(?:ดู|ตรวจ|นับ|เช็[คก])[^\d\s]{{0,24}}แล้ว|ต่างหาก|(?:นับ|จำ|พิมพ์|ใส่|บอก|ดู)ผิด(?:ไป)?|แล้ว|ว่า|{_JOIN}|[.…])+"
 )
 _DENIED = pattern_of(rf"ไม่ใช่\s*{_NUMBER}\s*(?:คน|ราย|ท่าน|บาท|%)?")
 _RATED = pattern_of(
@@ -63,6 +63,11 @@ class PeopleAndMoney:
     rated: str = ""
     received: Decimal | None = None
     spent: Decimal | None = None
+
+    @property
+    def both(self) -> bool:
+        """Tells whether it says what was received, and what was spent of it."""
+        return self.received is not None and self.spent is not None
 
     @property
     def budget(self) -> tuple[Decimal, Decimal] | None:

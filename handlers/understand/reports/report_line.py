@@ -19,7 +19,7 @@ from handlers.understand.numbers.stated_figures import (
     states_percent,
 )
 from handlers.understand.patterns import pattern_of
-from handlers.understand.prose import without_particles
+from handlers.understand.prose import without_order_behind, without_particles
 from handlers.understand.reports.budget.stated_budget import Span, stated_budget
 from handlers.understand.reports.channels import (
     channels_named,
@@ -126,7 +126,7 @@ def read_report_line(text: str, today: date, channels: Sequence[str] = ()) -> Re
         not_published=bool(unpublished),
         results=results,
         rest=_rest(typed, head, [*places, *budget.spans, *results.spans, *unpublished]),
-        told=_ENDS_THE_HEAD.sub("", typed[head:]).strip(),
+        told=without_order_behind(_ENDS_THE_HEAD.sub("", typed[head:])).strip(),
         unclear=tuple(dict.fromkeys(unclear)),
     )
 
@@ -209,12 +209,6 @@ _PURPOSE = pattern_of(
     r"|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|\s)+"
 )
 """What is said of the reporting itself, where nothing else follows: `ให้เสร็จก่อนกลับบ้าน`."""
-_REQUEST = pattern_of(
-    r"(?:^|\s+)(?:ช่วย|ฝาก|รบกวน)(?:บันทึก|ลง|กรอก|คีย์|ใส่|แจ้ง|รายงาน)(?:ผล|ข้อมูล|ระบบ|ตาม(?:นี้|ที่แจ้ง)?|ไว้)*"
-    r"(?:ให้|หน่อย|ที|ด้วย)(?:หน่อย|ที|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$"
-    r"|\s+(?:ขอ)?(?:ลง|บันทึก|ทำ|ส่ง)รายงาน(?:ให้|ไว้)*(?:หน่อย|ที)(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$"
-)
-"""Words to the bot after what was done: `ช่วยบันทึกให้ที`."""
 _OF_ROUND = pattern_of(
     r"[\s,]+(?:สำหรับ|ของ|ใน|เป็น)(?:การ)?(?:รายงาน)?(?:งวด|รอบ)(?:การ)?(?:รายงาน)?(?:ของ)?(?:วันที่|เดือน|\s)*"
     rf"(?:\d{{1,2}}\s*)?(?:{MONTH_NAMED})?(?:\s*(?:25)?\d\d)?(?:นี้)?(?:นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*[ ,.]*$",
@@ -249,7 +243,7 @@ def _rest(plain: str, head: int, spans: list[Span]) -> str:
             not after or after[0] in "\n )" + _BETWEEN
         ):
             plain = f"{before}{after.lstrip(_BETWEEN)}"
-    words = _REQUEST.sub("", _OF_ROUND.sub("", _ENDS_THE_HEAD.sub("", plain[head:])))
+    words = without_order_behind(_OF_ROUND.sub("", _ENDS_THE_HEAD.sub("", plain[head:])))
     lines = (re.sub(" +", " ", line).strip(" ,:;=").lstrip(".)") for line in words.split("\n"))
     return without_particles("\n".join(line for line in lines if re.search(r"\w", line)))
 

@@ -63,3 +63,10 @@ def nothing_wrong(text: str) -> bool:
     what was done nor what came of it."""
     plain = normalise(text)
     return len(plain) <= _LONGEST and _NOTHING_WRONG.fullmatch(plain) is not None
+
+
+def without_nothing_wrong(text: str) -> str:
+    """Returns the words without the clauses which only say that nothing went wrong."""
+    if "ไม่" not in text or len(text) > _LONGEST:
+        return text
+    return " ".join(each for each in text.split(" ") if not each or not nothing_wrong(each)).strip()

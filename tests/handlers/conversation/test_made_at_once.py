@@ -57,6 +57,19 @@ def test_what_does_not_say_what_was_wrong_is_asked_about(at_risk: Chat) -> None:
     assert narrative(at_risk) == DONE
 
 
+@pytest.mark.parametrize("said", ["เอ้ย 53 คนต่างหาก นับผิด", "โทษที 53 คน สลับเลข", "ไม่ใช่ 35 เป็น 53 คน"])
+def test_at_a_text_a_figure_that_only_is_another_one_is_made(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(DONE).says(said)
+    assert narrative(reporter) == DONE.replace("๓๕", "53") and reporter.state["at"] == "output"
+    assert narrative(reporter.says("เอาอันเดิมกลับมา")) == DONE
+
+
+@pytest.mark.parametrize("said", ["อุ๊ย ได้คู่มือ 53 เล่ม", "เอ้ย 53 คนผ่านการทดสอบ", "53 คน"])
+def test_at_a_text_what_tells_more_is_not(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(DONE).says(said)
+    assert narrative(reporter) == DONE
+
+
 def test_at_a_text_what_names_no_slip_is_asked_about(reporter: Chat) -> None:
     reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(DONE)
     reporter.says("45 คนค่ะ ไม่ใช่ 35 คน")

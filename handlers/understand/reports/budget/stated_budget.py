@@ -44,7 +44,7 @@ _NONE = pattern_of(
 )
 _FROM = pattern_of("จาก(?=งบ|วงเงิน|ที่ได้รับ)")
 _SPENT_OF = pattern_of(
-    rf"(?:ใช้|เบิก|จ่าย)(?:งบประมาณ|งบ|เงิน)?(?:ไป)?\s*(?P<spent>{_AMOUNT})\s*(?:บาท)?\s*จาก\s*(?:งบ\s*)?(?P<given>{_AMOUNT})"
+    rf"(?:ใช้|เบิก|จ่าย)(?:งบประมาณ|งบ|เงิน)?(?:ไป)?\s*(?P<spent>{_AMOUNT})\s*(?:บาท)?\s*จาก(?:ที่|งบ(?:ประมาณ)?|เงิน|วงเงิน|ตั้ง|ได้|รับ|จัดสรร|ขอ|มา|ไว้|\s)*(?P<given>{_AMOUNT})"
     r"(?:\s*บาท)?(?![0-9/.,]|\s*(?:คน|%))"
 )
 _WINDOW = 60  # letters before an amount that are searched for its name

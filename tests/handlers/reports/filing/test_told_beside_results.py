@@ -54,6 +54,26 @@ def test_what_answers_later_questions_is_left_out_of_the_output(
     assert told(at_output.says(said)) == answers
 
 
+@pytest.mark.parametrize("said", ["ไม่มีปัญหา ไม่ใช้ตังค์", "ไม่มีอุปสรรค ไม่ได้ใช้เงิน", "ไม่ใช้งบ ราบรื่นดีค่ะ"])
+def test_that_nothing_went_wrong_is_no_result_beside_an_answer(at_output: Chat, said: str) -> None:
+    at_output.says(said)
+    assert told(at_output) == NO_MONEY and at_output.state["at"] == "output"
+
+
+def test_an_order_to_send_behind_it_is_told_to_come_too_early(at_output: Chat) -> None:
+    said = at_output.says("ไม่มีปัญหา ไม่ใช้ตังค์ ส่งเลย").since(-3)
+    assert told(at_output) == NO_MONEY and "ยังไม่ได้ส่ง" in said
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["คนมา 42 ได้ตามแผนหมดแหละ", "ผู้ร่วม 30 ทุกอย่างเป็นไปตามแผนครับ", "คนมา 50 คน ผลผลิตผลลัพธ์ตามแผนทั้งหมด"],
+)
+def test_all_as_planned_answers_both_results(at_output: Chat, said: str) -> None:
+    at_output.says(said)
+    assert told(at_output)["outcome"] == AS_PLANNED and "output" in told(at_output)
+
+
 def test_it_is_said_which_words_became_which_answer(at_output: Chat) -> None:
     at_output.says("ได้แผน 1 ฉบับ").says(DRAFT)
     outcome = {"output": "ได้แผน 1 ฉบับ", "outcome": "แผนยังเป็นร่าง รอลงนาม"}

@@ -1,0 +1,79 @@
+"""What is told with how far the work is joins what was done; nothing of it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.conversation.hidden_keys import LIKELY
+from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import REPORTER
+
+DEED = "จัดอบรมคุณธรรมที่ห้องประชุมใหญ่"
+
+
+@pytest.fixture
+def begun(chat: Callable[[str], Chat]) -> Chat:
+    return chat(REPORTER).says(f"รายงาน 1.10 {DEED}")
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "rest"),
+    [
+        (
+            "เสร็จแล้ว แบบประเมินได้ 92% ห้อง 402 จัด 18 กพ นะ",
+            "done",
+            "แบบประเมินได้ 92% ห้อง 402 จัด 18 กพ",
+        ),
+        ("เสร็จแล้ว คนมา 42", "done", "คนมา 42"),
+        ("ทำเสร็จไปแล้วค่ะ ความพึงพอใจร้อยละ 87", "done", "ความพึงพอใจร้อยละ 87"),
+        ("ยังไม่ได้เริ่ม รองบอยู่", "not_started", "รองบอยู่"),
+        ("ยังเริ่มไม่ได้เลย คนไม่พอ", "not_started", "คนไม่พอ"),
+        ("ยังไม่ทันได้เริ่มอะ รอคำสั่งแต่งตั้ง", "not_started", "รอคำสั่งแต่งตั้ง"),
+    ],
+)
+def test_what_stands_beside_the_status_joins_what_was_done(
+    begun: Chat, said: str, status: str, rest: str
+) -> None:
+    told = begun.says(said).since(-2)
+    assert begun.answers["status"] == status and "percent" not in begun.answers
+    assert begun.answers["narrative"] == f"{DEED}\n{rest}" and f"สิ่งที่ทำ: {rest}" in told
+
+
+def test_without_a_story_it_waits_for_its_question(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว คนมา 42")
+    assert reporter.answers["status"] == "done"
+    assert reporter.answers[LIKELY]["narrative"]["value"] == "คนมา 42"
+    reporter.says("อบรมเรื่องวินัยที่ห้องประชุมใหญ่")
+    assert reporter.answers["narrative"] == "อบรมเรื่องวินัยที่ห้องประชุมใหญ่\nคนมา 42"
+
+
+def test_a_story_told_with_the_status_is_what_was_done(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("ทำเสร็จไปแล้วค่ะ ความพึงพอใจร้อยละ 87")
+    assert reporter.answers["narrative"] == "ความพึงพอใจร้อยละ 87"
+    reporter = chat(REPORTER).says("รายงาน 3.4").says("ยังเริ่มไม่ได้เลย คนไม่พอ")
+    assert reporter.answers["narrative"] == "ยังเริ่มไม่ได้เลย คนไม่พอ"
+
+
+def test_who_came_told_before_stays_below_a_story_told_with_the_status(
+    chat: Callable[[str], Chat],
+) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("คนมา 45").says("เอ้ย 42 คนต่างหาก นับผิด")
+    reporter.says("เสร็จแล้ว แบบประเมินได้ 92% ห้อง 402 จัด 18 กพ")
+    expected = "แบบประเมินได้ 92% ห้อง 402 จัด 18 กพ\nผู้เข้าร่วม 42 คน"
+    assert reporter.answers["narrative"] == expected
+
+
+def test_who_came_joins_a_story_that_stands(begun: Chat) -> None:
+    told = begun.says("คนมา 45").since(-2)
+    assert "เพิ่มในข้อ “สิ่งที่ทำ” แล้ว" in told and begun.state["at"] == "status"
+    assert begun.answers["narrative"] == f"{DEED}\nผู้เข้าร่วม 45 คน"
+    begun.says("คนมา 45")
+    assert begun.answers["narrative"] == f"{DEED}\nผู้เข้าร่วม 45 คน"
+
+
+@pytest.mark.parametrize("said", ["เสร็จแล้วครับ เหนื่อยมากเลย", "เสร็จแล้ว ต้องแนบรูปห้อง 402 ด้วยไหมคะ"])
+def test_what_is_said_to_the_bot_joins_nothing(begun: Chat, said: str) -> None:
+    begun.says(said)
+    assert begun.answers["narrative"] == DEED
