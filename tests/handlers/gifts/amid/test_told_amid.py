@@ -59,6 +59,25 @@ def test_what_else_is_said_beside_another_giver_waits(from_company: Chat) -> Non
     assert [each["text"] for each in from_company.state["held"]] == ["แล้วเขาโทรมาขอโทษ"]
 
 
+def test_two_things_put_right_behind_an_answer_are_both_changed(me: Chat) -> None:
+    me.says("รับของขวัญ ตะกร้าผลไม้ 2500 บาท จากคุณสมหญิง บริษัทเอ ไทยแลนด์").says("คู่สัญญา")
+    me.says(
+        "ปฏิเสธไม่ทันอะค่ะ วางแล้วเดินหนีเลย อ้อ เดี๋ยวๆ พี่เค้าดูใบแปะแล้ว ไม่ใช่บริษัทเอ เป็นบริษัทบี แล้วราคาจริง 1,800 นะ"
+    )
+    assert "1,800.00 บาท" in me.since(-3) and "ยังไม่ได้ทำตาม" not in me.since(-3)
+    me.says("ใช่ แก้ตามนี้เลยค่ะ")
+    kept = me.state["answers"]
+    assert (kept["giver"], kept["value"]) == ("บริษัทบี", "1800.00")
+
+
+def test_the_version_before_agrees_by_reading_what_was_kept(me: Chat) -> None:
+    me.says("รับของขวัญ ตะกร้าผลไม้ 2500 บาท จากคุณสมหญิง บริษัทเอ ไทยแลนด์").says("คู่สัญญา")
+    me.says("ปฏิเสธไม่ทันค่ะ ไม่ใช่บริษัทเอ เป็นบริษัทบี แล้วราคาจริง 1,800 นะ")
+    [held] = me.state["held"]
+    assert set(held) == {"number", "step", "text", "by"}
+    assert me.state["shown"][str(held["number"])]["value"] == "1800.00"
+
+
 def test_who_it_is_without_a_name_tells_the_relation_too(me: Chat) -> None:
     me.says(GIFT).says("เพื่อนสมัยมัธยมอ่ะ ไม่ได้เกี่ยวกับงานเลย มันแค่แวะมากินข้าว")
     kept = me.state["answers"]
