@@ -62,7 +62,8 @@ def test_what_else_is_said_beside_another_giver_waits(from_company: Chat) -> Non
 def test_two_things_put_right_behind_an_answer_are_both_changed(me: Chat) -> None:
     me.says("รับของขวัญ ตะกร้าผลไม้ 2500 บาท จากคุณสมหญิง บริษัทเอ ไทยแลนด์").says("คู่สัญญา")
     me.says(
-        "ปฏิเสธไม่ทันอะค่ะ วางแล้วเดินหนีเลย อ้อ เดี๋ยวๆ พี่เค้าดูใบแปะแล้ว ไม่ใช่บริษัทเอ เป็นบริษัทบี แล้วราคาจริง 1,800 นะ"
+        "ปฏิเสธไม่ทันอะค่ะ วางแล้วเดินหนีเลย อ้อ เดี๋ยวๆ พี่เค้าดูใบแปะแล้ว "
+        "ไม่ใช่บริษัทเอ เป็นบริษัทบี แล้วราคาจริง 1,800 นะ"
     )
     assert "1,800.00 บาท" in me.since(-3) and "ยังไม่ได้ทำตาม" not in me.since(-3)
     me.says("ใช่ แก้ตามนี้เลยค่ะ")
