@@ -265,13 +265,18 @@ def _listed(plain: str, leads: re.Pattern[str], stops: Sequence[int]) -> GiftFor
     in a list: `ตะกร้าผลไม้ บริษัทเอ 2500 บาท วันที่ 26 ก.พ.`."""
     led = leads.match(plain)
     found = _THING_AND_GIVER.match(plain, led.end() if led is not None else 0)
-    if found is None or _DOES.search(found["thing"]):
+    if found is None or does_something(found["thing"]):
         return None
     end = _giver_end(plain, found.start("giver"), stops)
     giver = plain[found.start("giver") : end]
-    if not names_a_giver(giver) or len(giver) > _LONGEST_LISTED or _DOES.search(giver):
+    if not names_a_giver(giver) or len(giver) > _LONGEST_LISTED or does_something(giver):
         return None
     return GiftForm((found.start("giver"), end), True, found.span("thing"), exact=True)
+
+
+def does_something(words: str) -> bool:
+    """Tells whether somebody does or asks something in the words, which then name no thing."""
+    return _DOES.search(words) is not None
 
 
 _THING_AND_GIVER = pattern_of(
@@ -281,7 +286,6 @@ _DOES = pattern_of(
     "เอา|นำ|หิ้ว|ฝาก|มอบ|แจก(?!ัน)|ส่ง|ให้|ซื้อ|ได้|มา(?!ลัย|ส|ร์)|ไม่|ไป|แล้ว|จาก|อยาก|ขอ(?!ง)|แก้(?!ว)|เปลี่ยน|ผิด|รายงาน|แจ้ง|คืน|รับ(?!ประทาน)"
     rf"|{WHETHER}|{HOW_IN_FULL}|หรือ|ใคร|อะไร"
 )
-"""Where somebody does or asks something, the words are no list."""
 _LONGEST_LISTED = 60
 
 
