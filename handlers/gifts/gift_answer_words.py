@@ -203,15 +203,17 @@ def _of_receipt(text: str) -> str:
     """Returns the words without clauses on the day when it was given back, and a day that is left
     by its number as one of the month: `26 ไง วันนี้คือวันคืนของ`. All other words as they are."""
     clauses = text.split()
-    left = " ".join(each for each in clauses if not _GIVEN_BACK.search(each))
-    if not _A_DAY.search(left):
-        return text
+    left = " ".join(each for each in clauses if not _GIVEN_BACK.search(each) or "รับ" in each)
     alone = _DAY_ASSERTED.fullmatch(normalise(left)) if left != text or "ไง" in left else None
     return f"วันที่ {alone['day']}" if alone is not None else left
 
 
+def is_of_the_return(text: str) -> bool:
+    """Tells whether the words are of the day when it was given back, and of no other."""
+    return not _of_receipt(text)
+
+
 _GIVEN_BACK = pattern_of("(?:ส่ง|เอา|มา)คืน|(?<!เมื่อ)(?<!กลาง)(?<!ค่ำ)คืน(?!นี้|ก่อน|วัน(?!นี้))")
-_A_DAY = pattern_of(r"\d|วาน|วัน(?:นี้|ก่อน)|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์")
 _DAY_ASSERTED = pattern_of(rf"(?:วันที่\s?)?(?P<day>\d{{1,2}})(?:ไง|สิ|{POLITE}|\s)*")
 
 

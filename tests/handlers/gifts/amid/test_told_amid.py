@@ -255,5 +255,7 @@ def test_a_return_told_behind_the_place_is_no_part_of_it(
 @pytest.mark.parametrize("said", ["26 ไง วันนี้คือวันคืนของ", "26 ก.พ. ส่งคืนวันนี้", "วันที่ 26 ค่ะ วันนี้คืนของ"])
 def test_the_day_of_the_return_is_not_that_of_the_receipt(me: Chat, said: str) -> None:
     me.says("รับของขวัญ ตะกร้าผลไม้ บริษัทเอ 2500 บาท").says("คู่สัญญา").taps(PRESSED)
-    me.says("ที่โต๊ะ เมื่อเช้าส่งคืนไปแล้ว").says(said)
+    me.says("ที่โต๊ะ เมื่อเช้าส่งคืนไปแล้ว").says("วันนี้คือวันคืนของ")
+    assert "ไม่ใช่วันที่คืน" in me.since(-1) and me.state["at"] == "received_on"
+    me.says(said)
     assert me.state["answers"]["received_on"] == "2027-02-26"
