@@ -130,9 +130,15 @@ def steers(text: str) -> bool:
 _POLITELY = pattern_of(rf"(?:หน่อย|ด้วย|เลย|ที|ก่อน|{POLITE}|ๆ|\s)+")
 
 
+_GLASS = pattern_of("แก้ว(?![ะ-ู็-๋]|ง|รร)")
+"""`แก้วน้ำ` is a thing; `แก้วันที่`, `แก้วงเงิน` and `แก้วาระ` want something changed."""
+
+
 def what_to_edit(text: str) -> str | None:
     """Returns the folded rest of `แก้ไข ผลผลิต`, "" for แก้ไข alone, None for other texts."""
     plain = text.strip()
+    if _GLASS.match(plain):
+        return None
     for spelling in WORDS[EDIT]:
         if plain.startswith(spelling):
             return fold(plain.removeprefix(spelling))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 
 from handlers.conversation.flow import REVIEW, Answers, Choice, Step
@@ -39,6 +40,8 @@ class Held:
     text: str
     by: str = ""
     """The hash of its message (for unsending)."""
+    new: Mapping[str, Any] = field(default_factory=dict)
+    """The answers that its card has shown: agreeing takes these, and reads no words anew."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +78,21 @@ class State:
             raw["refused"] = self.refused
         if self.replaced:
             raw["replaced"] = self.replaced
-        return {**raw, "held": [asdict(each) for each in self.held]} if self.held else raw
+        if self.held:
+            # Beside the sentences: the version before knows no such field of theirs.
+            raw["held"] = [_without_new(each) for each in self.held]
+            raw["shown"] = {str(each.number): each.new for each in self.held if each.new}
+        return raw
 
     @staticmethod
     def load(raw: Any) -> State:
         trail = tuple(raw["trail"])
         # A draft from before questions kept their numbers has no `asked`.
         asked = raw.get("asked", [name for name in trail if name != REVIEW])
-        held = tuple(Held(**each) for each in raw.get("held", ()))
+        shown = raw.get("shown", {})
+        held = tuple(
+            Held(**each, new=shown.get(str(each["number"]), {})) for each in raw.get("held", ())
+        )
         refused = raw.get("refused", "")
         answers, replaced = dict(raw["answers"]), raw.get("replaced", {})
         asked = tuple(asked)
@@ -114,7 +124,10 @@ class State:
         trail = tuple(names.get(name, name) for name in self.trail)
         asked = tuple(names.get(name, name) for name in self.asked)
         at = names.get(self.at, self.at)
-        held = tuple(replace(each, step=names.get(each.step, each.step)) for each in self.held)
+        held = tuple(
+            replace(each, step=names.get(each.step, each.step), new=moved(each.new))
+            for each in self.held
+        )
         back = moved(self.replaced)
         return replace(
             self, at=at, answers=answers, trail=trail, asked=asked, held=held, replaced=back
@@ -223,10 +236,11 @@ class State:
 
     # -- sentences that may be an answer ---------------------------------------------------------
 
-    def holding(self, text: str) -> State:
-        """Holds the sentence at the present step."""
+    def holding(self, text: str, new: Mapping[str, Any] = MappingProxyType({})) -> State:
+        """Holds the sentence at the present step. new: the answers that its card shows"""
         number = max((each.number for each in self.held), default=0) + 1
-        return replace(self, held=(*self.held, Held(number, self.at, text))[-MOST_HELD:])
+        held = Held(number, self.at, text, new={**new})
+        return replace(self, held=(*self.held, held)[-MOST_HELD:])
 
     def held_here(self, number: str) -> Held | None:
         """Returns the sentence of this number, if it was typed at the present step.
@@ -302,3 +316,7 @@ class State:
         """The step answered by these files; without an answer if there are none."""
         answers = {k: v for k, v in self.answers.items() if k != step.name}
         return replace(self, answers=answers | {step.name: ids} if ids else answers)
+
+
+def _without_new(held: Held) -> dict[str, Any]:
+    return {name: value for name, value in asdict(held).items() if name != "new"}

@@ -199,8 +199,27 @@ def _days_written(words: str, today: date) -> str:
         return words
 
 
+def _of_receipt(text: str) -> str:
+    """Returns the words without clauses on the day when it was given back, and a day that is left
+    by its number as one of the month: `26 ไง วันนี้คือวันคืนของ`. All other words as they are."""
+    clauses = text.split()
+    left = " ".join(each for each in clauses if not _GIVEN_BACK.search(each) or "รับ" in each)
+    alone = _DAY_ASSERTED.fullmatch(normalise(left)) if left != text or "ไง" in left else None
+    return f"วันที่ {alone['day']}" if alone is not None else left
+
+
+def is_of_the_return(text: str) -> bool:
+    """Tells whether the words are of the day when it was given back, and of no other."""
+    return not _of_receipt(text)
+
+
+_GIVEN_BACK = pattern_of("(?:ส่ง|เอา|มา)คืน|(?<!เมื่อ)(?<!กลาง)(?<!ค่ำ)คืน(?!นี้|ก่อน|วัน(?!นี้))")
+_DAY_ASSERTED = pattern_of(rf"(?:วันที่\s?)?(?P<day>\d{{1,2}})(?:ไง|สิ|{POLITE}|\s)*")
+
+
 def read_day(text: str, context: Context, _answers: Answers) -> str:
     """Reads a past day in either era; without a year the last such day."""
+    text = _of_receipt(text)
     return read_alone(
         text, Calendar(context.today, Toward.PAST), lambda words: _read_past_day(words, context)
     )

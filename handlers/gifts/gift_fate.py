@@ -21,9 +21,11 @@ RELATION_TOLD, MANNER_TOLD, DONE_TOLD = "relation_told", "manner_told", "done_to
 for that either."""
 GIVER_TOLD = "giver_told"
 """The same for what was told behind the giver: when it came, and for whom."""
+THING_TOLD = "thing_told"
+"""The same for what was chatted behind the thing: who ate of it."""
 BEHIND_THE_THING = (USED, DONE_TOLD)
 """What became of the thing; it stands in brackets behind it."""
-BEHIND_THE_OCCASION = (GIVER_TOLD, RELATION_TOLD, MANNER_TOLD)
+BEHIND_THE_OCCASION = (THING_TOLD, GIVER_TOLD, RELATION_TOLD, MANNER_TOLD)
 """How it came, which is no part of the thing's name; it stands behind where and when."""
 TOLD_BESIDE = (*BEHIND_THE_THING, *BEHIND_THE_OCCASION)
 DONE, PHOTO = "done", "photo"

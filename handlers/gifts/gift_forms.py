@@ -139,7 +139,7 @@ def form_of(plain: str, dated: str, leads: re.Pattern[str], stops: Sequence[int]
     it_is = _IT_IS.match(dated)
     if it_is is None:
         told = _brought(dated, leads) or _got(dated) or _gave(dated) or _called(dated)
-        return told or GiftForm()
+        return told or _listed(plain, leads, stops) or GiftForm()
     dated = blanked(dated, [(0, it_is.start("thing"))])
     alone = GiftForm(thing=it_is.span("thing"), around=((0, it_is.start("thing")),))
     return _brought(dated, leads) or _got(dated) or _gave(dated) or alone
@@ -258,6 +258,35 @@ def _called(plain: str) -> GiftForm | None:
 _KIND_CALLED = pattern_of(
     rf"(?<=\s)(?P<giver>(?:{_KINDS})\s?(?:ที่|มัน)?ชื่อ\s?(?:ว่า)?(?!อะไร|ใคร|ไม่)\S{{2,40}}(?:\s\S{{2,20}})?)\s*$"
 )
+
+
+def _listed(plain: str, leads: re.Pattern[str], stops: Sequence[int]) -> GiftForm | None:
+    """Returns the giver who stands right behind the thing, before the price, the day or the end, as
+    in a list: `ตะกร้าผลไม้ บริษัทเอ 2500 บาท วันที่ 26 ก.พ.`."""
+    led = leads.match(plain)
+    found = _THING_AND_GIVER.match(plain, led.end() if led is not None else 0)
+    if found is None or does_something(found["thing"]):
+        return None
+    end = _giver_end(plain, found.start("giver"), stops)
+    giver = plain[found.start("giver") : end]
+    if not names_a_giver(giver) or len(giver) > _LONGEST_LISTED or does_something(giver):
+        return None
+    return GiftForm((found.start("giver"), end), True, found.span("thing"), exact=True)
+
+
+def does_something(words: str) -> bool:
+    """Tells whether somebody does or asks something in the words, which then name no thing."""
+    return _DOES.search(words) is not None
+
+
+_THING_AND_GIVER = pattern_of(
+    r"(?P<thing>[^\s\d]{3,30}(?:\s\d{1,3}\s?[^\s\d]{1,8})?)[\s,]+(?P<giver>(?:บริษัท|บจก|บมจ|หจก|ห้าง|ร้าน|ธนาคาร|คุณ|นางสาว|นาย|นาง)(?!ภาพ|ค่า|สมบัติ)\S)"
+)
+_DOES = pattern_of(
+    "เอา|นำ|หิ้ว|ฝาก|มอบ|แจก(?!ัน)|ส่ง|ให้|ซื้อ|ได้|มา(?!ลัย|ส|ร์)|ไม่|ไป|แล้ว|จาก|อยาก|ขอ(?!ง)|แก้(?!ว)|เปลี่ยน|ผิด|รายงาน|แจ้ง|คืน|รับ(?!ประทาน)"
+    rf"|{WHETHER}|{HOW_IN_FULL}|หรือ|ใคร|อะไร"
+)
+_LONGEST_LISTED = 60
 
 
 def named_again(words: str) -> str:

@@ -292,6 +292,14 @@ MANNER = one_word(
     why="กฎหมายไม่นับของที่ให้คนทั่วไปเหมือนกัน และดูว่าขณะนั้นปฏิเสธได้หรือไม่",
 )
 
+
+def tells_of_the_day(text: str, context: Context) -> str:
+    """Answers what is asked of days, and says to who tells when it was given back what is asked."""
+    if gift_answer_words.is_of_the_return(text):
+        return "ข้อนี้ถามวันที่ของถึงมือท่าน ไม่ใช่วันที่คืน พิมพ์วันที่ได้รับ เช่น 20 มีนาคม"
+    return days_asked.of_past(text, context)
+
+
 RECEIVED_ON = Step(
     name="received_on",
     label="วันที่ได้รับ",
@@ -302,7 +310,7 @@ RECEIVED_ON = Step(
     help=(
         "นับวันที่ของถึงมือท่าน ไม่ใช่วันที่ผู้ให้ส่งหรือวันที่เปิดดู\nรับไว้นานแล้วก็ยังรายงานได้ จำวันไม่ได้ พิมพ์วันที่ใกล้เคียงที่สุด"
     ),
-    tells=days_asked.of_past,
+    tells=tells_of_the_day,
     show=show_day,
     why="กฎหมายกำหนดเวลารายงานนับจากวันที่ได้รับ",
 )
@@ -316,7 +324,7 @@ WHICH_DAY = Step(
     choices=day_choices,
     when=(DAYS_DIFFER, frozenset((True,))),
     listed=False,
-    tells=days_asked.of_past,
+    tells=tells_of_the_day,
     show=lambda value, _answers: thai_date(date.fromisoformat(value[-1])),
     why="กฎหมายกำหนดเวลารายงานนับจากวันที่ได้รับ",
 )

@@ -67,7 +67,8 @@ _OPEN_TO_LEADERS = {"members": led_people.MEMBERS, "gift_all": led_gifts.QUERY}
 
 def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
     """Tells whether the subject itself hears this, which knows more of its own words."""
-    if need in _ONLY_HERE and not (need == "cases_near" and context.me.has(RECEIVER)):
+    instead = need == "leave" and "แทน" in text  # `ใครทำแทนผมตอนลา` is not who is away
+    if need in _ONLY_HERE and not (need == "cases_near" and context.me.has(RECEIVER) or instead):
         return False
     others = [each for each in asking(context.subjects) if each is not asks]
     return heard_first(others, context, text, None) is not None

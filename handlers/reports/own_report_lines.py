@@ -12,6 +12,7 @@ from handlers.question.query import opens
 from handlers.reports.due_report_words import SEE_STATUS
 from handlers.subjects.facts.own_lines import OwnCase, OwnLine
 from handlers.understand.dates.dates import nearness, short_date
+from handlers.understand.listing import listed
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, WAITING
 from models.calendar import office_day
@@ -64,8 +65,8 @@ def _to_come(context: Context, missing: Sequence[DueReport], behind: bool) -> st
 
 def _numbers(duties: Sequence[DueReport]) -> str:
     more = len(duties) - _MOST_NUMBERS
-    listed = " ".join(each.number for each in duties[:_MOST_NUMBERS])
-    return f"{listed} และอีก {more:,}" if more > 0 else listed
+    shown = " ".join(each.number for each in duties[:_MOST_NUMBERS])
+    return f"{shown} และอีก {more:,}" if more > 0 else shown
 
 
 def _approver(context: Context, _words: str) -> OwnCase | None:
@@ -79,6 +80,18 @@ def _approver(context: Context, _words: str) -> OwnCase | None:
         return OwnCase(("ยังไม่มีผู้อนุมัติรายงานของท่านในทะเบียน กรุณาแจ้งผู้ดูแลระบบ",))
     instead = f" แทน {first.instead_of}" if first.instead_of is not None else ""
     return OwnCase((f"ผู้อนุมัติรายงานของท่านวันนี้: {first.name}{instead}",), (_APPROVERS,))
+
+
+def _reporters(context: Context, _words: str) -> OwnCase | None:
+    """Returns who sends for the bureau of somebody who may not."""
+    me = context.me
+    if me.has(REPORTER):
+        return None
+    approvers = report_approvers.on(context.session, context.today, (me.bureau_id,))
+    names = [approvers.names[each][0] for each in approvers.reporters(me.bureau_id)]
+    if not names:
+        return OwnCase((f"{me.bureau.name}ยังไม่มีผู้รายงานในทะเบียน กรุณาแจ้งผู้ดูแลระบบ",))
+    return OwnCase((f"ผู้ส่งรายงานของ{me.bureau.name}: {listed(names)}",))
 
 
 def _files(context: Context, _words: str) -> OwnCase | None:
@@ -108,5 +121,6 @@ _NO_NEW_FILES = "ไม่มีไฟล์ใหม่ที่รอเลื
 LINES = (
     OwnLine("own_reports", _sent_and_missing),
     OwnLine("own_approver", _approver),
+    OwnLine("own_reporters", _reporters),
     OwnLine("own_files", _files),
 )

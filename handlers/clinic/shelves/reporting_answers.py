@@ -252,6 +252,7 @@ REPORTING = (
             Door("choose_holder", "ผู้รับผิดชอบรายงาน"),
             _PLAN,
         ),
+        own=("own_reporters",),
         beside=("rule_no_line", "rule_approver_away"),
         about=_REPORTS,
     ),

@@ -188,13 +188,6 @@ class InParts:
         if not new:
             return self._with_rest(turn, (), puts)
         words = " แล้วก็".join(each.words for each in puts)
-        # Agreeing reads the words once more: the card shows only what they change then.
-        would = answers_changed.changes(self.moves, turn.state, words)
-        lost = [each for each in puts if not set(each.tells) <= set(would)]
-        if lost and (left := [each for each in puts if each not in lost]):
-            return self._with_rest(self._put(turn, left), (), lost)
-        if lost:
-            return self._with_rest(turn, (), puts)
         asked = retelling.asked(self.moves, turn.state, words, new, may_answer=False)
         card = asked.messages[0]
         shown = turn.messages

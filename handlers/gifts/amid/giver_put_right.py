@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
-from handlers.gifts import gift_answer_words, gift_words, gift_worth
+from handlers.gifts import gift_answer_words, gift_fate, gift_words, gift_worth
 from handlers.gifts.gift_answer_words import DAYS_DIFFER
 from handlers.gifts.gift_fate import GIVER_TOLD
 from handlers.gifts.gift_prices import UNKNOWN
@@ -47,7 +47,7 @@ _PRICE = pattern_of(
     r"(?<![\d,.])(?P<price>\d{1,3}(?:,\d{3})+|\d{2,7})(?![\d,]*\s?(?:คน|ชิ้น|กล่อง|ใบ|ชุด|ขวด|วัน))"
 )
 _OF_PRICE = pattern_of(
-    r"(?:แล้ว|ส่วน|แต่|และ|ก็|ป้าย|ราคา|มูลค่า|ของ|จริงๆ|แค่|เอง|ประมาณ|น่าจะ|ใต้|ข้าง|บน|ที่|ใน|กระเช้า|กล่อง|ถุง|บาท|เป็น|คือ|บอก|ติด"
+    r"(?:แล้ว|ส่วน|แต่|และ|ก็|ป้าย|ราคา|มูลค่า|ของ|จริงๆ?|แค่|เอง|ประมาณ|น่าจะ|ใต้|ข้าง|บน|ที่|ใน|กระเช้า|กล่อง|ถุง|บาท|เป็น|คือ|บอก|ติด"
     rf"|เขียน|ว่า|ไว้|ด้วย|เท่านั้น|{POLITE}|[\s,.…])*"
 )
 _NAMED = pattern_of(
@@ -72,12 +72,12 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     words. plain: without polite words at its end"""
     if "giver" not in answers or _ASKS.search(plain):
         return None
-    return _put_right(plain, context, answers) or _called(plain, at, context, answers)
+    return _put_right(plain, at, context, answers) or _called(plain, at, context, answers)
 
 
-def _put_right(plain: str, context: Context, answers: Answers) -> Heeded | None:
+def _put_right(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     found = _NOT_BUT.fullmatch(plain) or _BUT_NOT.fullmatch(plain)
-    if found is None or _NO_LEAD.search(found["lead"]):
+    if found is None or _NO_LEAD.search(found["lead"]) or _answers(found["lead"], at):
         return None
     old, new = found["old"].strip(" ,"), without_polite_ending(found["new"]).strip(" ,")
     before = fold(str(answers["giver"]))
@@ -94,6 +94,12 @@ def _put_right(plain: str, context: Context, answers: Answers) -> Heeded | None:
         told.append(f"มูลค่าเป็น {gift_words.money(Decimal(value))}")
     words = f"{' '.join(told)} {_CHANGED_YET}"
     return Heeded(changed, told=words, at_once=True, rest=rest)
+
+
+def _answers(lead: str, at: str) -> bool:
+    """Tells whether the words before answer what is asked: then each part is heard by itself."""
+    could = gift_fate.could_refuse(lead) or gift_fate.could_not_refuse(lead)
+    return at == "manner" and could
 
 
 def _price_in(rest: str) -> tuple[str, str]:

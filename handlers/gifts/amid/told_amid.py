@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
-from handlers.gifts.amid import day_put_right, done_told, giver_described, giver_put_right
+from handlers.gifts.amid import (
+    day_put_right,
+    done_told,
+    giver_described,
+    giver_put_right,
+    thing_and_talk,
+)
 from handlers.understand.patterns import pattern_of
 
 
@@ -16,8 +22,9 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     no_figure = _LAUGHS.sub("", plain)
     return (
         giver_put_right.heeded(plain, at, context, answers)
+        or thing_and_talk.heeded(no_figure, at)
         or giver_described.heeded(no_figure, at, context, answers)
-        or done_told.heeded(no_figure, at, answers)
+        or done_told.heeded(no_figure, at, context, answers)
         or day_put_right.heeded(no_figure, context, answers)
     )
 

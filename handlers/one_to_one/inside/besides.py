@@ -106,6 +106,8 @@ def meant(
     stays = place.row.flow in registry.CONFIDENTIAL
     if stays or _refuses_words(flow, place) or not _may_mean_else(text):
         return None
+    if place.row.step == REVIEW and flow.adds is None and (told := heard(context, text, hears)):
+        return told  # no sentence is an answer below a card
     first = place.row.step == flow.steps[0].name
     by_command = first and _begins_by_its_command(registry.command(text), flow)
     if flow.learned and not (first and (by_command or _may_be_none(flow, place, text))):
@@ -118,10 +120,9 @@ def meant(
     match = match or by_role
     if match is None or match.name == flow.name or _asks_of_here(flow, match, text):
         return None
-    if not opening.is_open(context, match.name) and not first:
-        return None
+    closed = not opening.is_open(context, match.name) and not first
     decided = (each.hearing.interrupts(match, text, flow.name) for each in context.subjects)
-    if any(each is False for each in decided):
+    if closed or any(each is False for each in decided):
         return None
     least = _FAR_IF_SAID if said else _FAR_AT_FIRST if first else _FAR
     plainly = by_role is not None or by_command or _wants(text)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.conversation import afterwards, beginning
 from handlers.messages import Button, Message, Text
-from handlers.people.away import tell_absence
+from handlers.people.away import tell_absence, who_acts
 from handlers.people.away.leave import days_beside, leave_besides, leave_heard
 from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
@@ -23,7 +23,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.duties import duty_holders
-from models.people import absences
+from models.people import absences, deputies
 from models.people.person import REPORTER, Absence, Person
 
 _SHOWN = ("my_leave", "leave_asked")
@@ -152,8 +152,12 @@ def _told_to(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequenc
 _TELL_YOURSELF = "ผู้อื่นที่ต้องการให้ทราบ กรุณาบอกด้วยตนเอง"
 
 
-def _who_acts(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Says who is responsible for reports on the days of the leave in sight."""
+def _who_acts(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says who decides instead of who leads, and of others who is responsible for reports on the
+    days of the leave in sight."""
+    if deputies.leads(context.session, context.me):
+        context.asked = context.asked_before()
+        return who_acts.answer(context, rest, facts)
     leave = stands(context)
     context.asked = context.asked_before()
     found = _responsible(context, leave) if leave is not None else []

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.conversation import beginning, drafts, names_kept_out
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away import end_absence, leave_in_sight, tell_absence
+from handlers.people.away import end_absence, leave_in_sight, moved_to, tell_absence
 from handlers.people.away.away_questions import days_named
 from handlers.people.away.leave import (
     days_alone,
@@ -65,11 +65,11 @@ def move(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
         return days_named(part, context)
 
     stored = absences.coming(context.session, context.me, context.today)
-    days = leave_heard.new_days(rest, read)
+    days = moved_to.new_days(rest, read)
     of = facts.get("a")
     in_sight = leave_in_sight.changes(context, rest) if of is None else None
     this = [each for each in stored if str(each.id) == of or each is in_sight]
-    found = this or leave_heard.meant(rest, stored, read)
+    found = this or moved_to.meant(rest, stored, read)
     if not found:
         return [end_absence.NO_LEAVE]
     if len(found) != 1:
@@ -78,7 +78,7 @@ def move(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     days = (
         leave_bounds.weekdays_left(rest, before)
         or leave_in_sight.days_of(context, rest, found[0])
-        or leave_heard.new_days(rest, lambda part: days_beside.beside(part, before, context))
+        or moved_to.new_days(rest, lambda part: days_beside.beside(part, before, context))
         or days_open.later_by(rest, before)
     )
     told = span_on_button(*days) if days and days != before else ""

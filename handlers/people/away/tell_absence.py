@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Flow, Heeded, Opening, Stated
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Message, Text, pushed
-from handlers.people.away import due_meanwhile, end_absence, leave_moved
+from handlers.people.away import due_meanwhile, end_absence, leave_moved, moved_to, stand_in_told
 from handlers.people.away.away_questions import (
     COUNT,
     ENDS_BEFORE,
@@ -36,6 +37,7 @@ from handlers.people.away.leave import (
 )
 from handlers.people.away.leave.leave_card import HALF, ON_DUTY, WHOLE_DAYS, review, taking_over
 from handlers.people.away.leave_moved import widens
+from handlers.people.away.stand_in_told import STAND_IN
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.asked.wish_asked import as_wish
@@ -59,11 +61,13 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     facts: `said` a sentence without the command (`พรุ่งนี้ถึงวันศุกร์ลาค่ะ`), `replaces` the id of
     stored leave that is moved
     """
-    said = facts.get("said", rest)
-    if not due_meanwhile.asks_beside_leave(said):
-        return _opening(context, rest, said, facts)
-    opening = _opening(context, rest, due_meanwhile.without_question(said), facts)
-    return replace(opening, answers={**opening.answers, due_meanwhile.DUE: True})
+    said, besides = facts.get("said", rest), {}
+    if due_meanwhile.asks_beside_leave(said):
+        said, besides = due_meanwhile.without_question(said), {due_meanwhile.DUE: True}
+    if (who := stand_in_told.apart(context, said)) is not None:
+        said, besides = who.rest, {**besides, STAND_IN: who.who}
+    opening = _opening(context, rest, said, facts)
+    return replace(opening, answers={**opening.answers, **besides})
 
 
 def _opening(context: Context, rest: str, said: str, facts: Mapping[str, str]) -> Opening:
@@ -130,11 +134,12 @@ _WHO_ACTS = (
 
 
 def _days(said: str, context: Context, before: Answers) -> Any:
-    """Returns the days of the sentence, if necessary with its spelling mended; raises Unclear."""
-    try:
-        return DAYS.read(said, context, before)
-    except Unclear:
-        return DAYS.read(respelled(said), context, before)
+    """Returns the days of the sentence, if necessary those behind a story, or with its spelling
+    mended; raises Unclear."""
+    for words in filter(None, (said, leave_heard.behind_leave(said))):
+        with suppress(Unclear):
+            return DAYS.read(words, context, before)
+    return DAYS.read(respelled(said), context, before)
 
 
 def _refused(refusal: Refusal) -> str:
@@ -205,7 +210,10 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         words = f"{context.me.name} {away} {days} และไม่มีผู้อื่นดูแลเรื่องแทน จึงแจ้งท่านเพื่อทราบ"
         message = pushed("แจ้งวันลาเพื่อทราบ", words, WHY)
         context.notify(superior, [message], f"absence:{made.id}:above", "absence")
-    return [_told(context, answers, [*instead, *([superior] if superior is not None else [])])]
+    told = _told(context, answers, [*instead, *([superior] if superior is not None else [])])
+    if STAND_IN not in answers:
+        return [told]
+    return [replace(told, quick=()), *stand_in_told.appointing(context, answers, (first, last))]
 
 
 def _store(
@@ -252,7 +260,7 @@ def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, da
     told = span(answers["days"])
     days = leave_bounds.only_weekdays(text, told) or days_beside.changed(text, told, context)
     if days is None and leave_heard.takes_other_days(as_wish(text)):
-        return leave_heard.new_days(text, lambda words: days_beside.beside(words, told, context))
+        return moved_to.new_days(text, lambda words: days_beside.beside(words, told, context))
     return days
 
 
@@ -306,8 +314,23 @@ def _of_no_day(told: str) -> Heeded | None:
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes other days that are named instead of those told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`, or another
-    first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is not known here."""
+    """Takes who is to stand in, and other days that are named instead of those told: `เปลี่ยนใจ
+    ลาจันทร์หน้าแทน`, or another first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is
+    not known here."""
+    who = stand_in_told.apart(context, text)
+    if who is None:
+        return _of_the_days(text, at, context, answers)
+    new = {STAND_IN: who.who}
+    left = _of_the_days(who.rest, at, context, answers) if who.rest else None
+    if left is None or not left.answers:
+        days = read_sentence(who.rest, context, answers).answers
+        at_once = "days" not in answers or not days
+        return Heeded({**days, **new}, told=who.told, at_once=at_once)
+    told = "\n".join(filter(None, (left.told, who.told)))
+    return replace(left, answers={**left.answers, **new}, told=told)
+
+
+def _of_the_days(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     if "days" not in answers:
         found = days_open.first_day_alone(text, context, answers)
         found = found or days_open.one_of_two(text, context, _facts(text))

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.conversation import people_in_post
 from handlers.messages import Button, Card, Message, Para, Part, Row
 from handlers.people.away.away_questions import days_named
+from handlers.people.away.leave import leave_besides
 from handlers.question.query import Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import ANY_MONTH
@@ -57,6 +58,10 @@ def asks(context: Context, words: str) -> Query | None:
         return None
     if not ACTS.search(plain):
         return None
+    if away := leave_besides.WHILE_AWAY.search(plain):
+        if not deputies.leads(context.session, context.me):
+            return None  # nobody decides instead of them
+        plain = plain.replace(away[0], " ")
     rest = called(context, plain).rest
     return None if left(rest, _ASKS, ACTS, DAYS, _CALLED) else QUERY
 

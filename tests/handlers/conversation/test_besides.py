@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.conversation.controls import what_to_edit
 from tests.handlers.house import Chat
 
 
@@ -269,3 +270,24 @@ def test_a_day_that_is_told_with_a_question_is_kept(admin: Chat) -> None:
 
 def test_a_wish_for_leave_in_other_words_is_leave(on_leave: Chat) -> None:
     assert "ตรวจวันลา" in on_leave.says("ขอหยุดมื้ออื่นมื้อเดียวเด้อ").last
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["แก้วปีใหม่ 300 เพื่อนต่างหน่วยพึ่งให้มา ต้องแจ้งปะ", "ได้ร่มมา 1 คันจากเพื่อน ราคา 250 ต้องรายงานไหม"],
+)
+def test_a_question_about_something_else_below_a_card_is_answered(
+    reporter: Chat, typed: str
+) -> None:
+    reporter.says("ลา 3-5 มี.ค.")
+    heard = len(reporter.heard)
+    assert "มาตรา 128" in reporter.says(typed).since(heard)
+    assert "ทำเรื่องที่ค้างต่อ" in reporter.offers
+    assert "days" in reporter.state["answers"] and "ตรวจวันลา" in reporter.says("ทำต่อ").last
+
+
+def test_a_glass_is_no_order_to_change_something() -> None:
+    glasses = ("แก้วปีใหม่ 300", "แก้วน้ำ 2 ใบ", "แก้ว")
+    assert [what_to_edit(each) for each in glasses] == [None, None, None]
+    orders = ("แก้วันลา", "แก้วงเงิน", "แก้วาระ", "แก้วิทยากร", "แก้วุฒิ")
+    assert all(what_to_edit(each) for each in orders)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -245,3 +246,14 @@ def test_only_those_in_one_state_are_shown(sent: Chat, head: Chat, typed: str) -
 def test_why_it_says_to_mend_shows_the_reason(sent: Chat, head: Chat, typed: str) -> None:
     head.says("ส่งกลับ 1.10").says("จำนวนคนไม่ตรงกับใบลงชื่อ").taps("ยืนยันส่งกลับ")
     assert "จำนวนคนไม่ตรงกับใบลงชื่อ" in _asks(sent, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["มีกิจกรรมจะส่ง แต่ไม่มีหน้าที่ ส่งใครอะ", "ผมไม่มีหน้าที่รายงาน ใครส่งรายงานของสำนักผมครับ"]
+)
+def test_who_may_not_send_is_told_who_does(chat: Callable[[str], Chat], typed: str) -> None:
+    assert "นางสาวตัวอย่าง รายงานดี และ นายสมมติ ช่วยรายงาน" in _asks(chat("D0106"), typed)
+
+
+def test_who_sends_is_told_no_names(reporter: Chat) -> None:
+    assert "ผู้ส่งรายงานของ" not in _asks(reporter, "ใครต้องเป็นคนส่งรายงาน")

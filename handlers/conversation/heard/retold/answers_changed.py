@@ -67,7 +67,8 @@ def changes(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     """Returns the answers that the words put right, by step; none if they put none right."""
     heeded = moves.asking.heeded(state, text, state.at)
     if heeded is not None:
-        return heeded.answers
+        rest = of_one(moves, state, heeded.rest) if heeded.rest else {}
+        return {**heeded.answers, **rest}
     if out := taken_out.ordered(moves, state, text):
         return out
     if (figure := pointed_figures.changed(moves, state, text)) and not are_two(text):

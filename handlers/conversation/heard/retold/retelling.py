@@ -173,7 +173,7 @@ def asked(
 
     may_answer: offer to take the words themselves instead, where any words may be taken.
     """
-    state = state.holding(text)
+    state = state.holding(text, new)
     held = state.held[-1]
     card = _card(moves, state, held, new, may_answer)
     waits = state.asking(f"{PUT}.{held.number}")
@@ -184,8 +184,8 @@ def asked(
 
 
 def put(moves: Moves, state: State, held: Held, only: str = "") -> Turn:
-    """Changes the answers as the held words tell; of several just that of the step `only`."""
-    new = changes(moves, state, held.text)
+    """Changes the answers as the card has shown; of several just that of the step `only`."""
+    new = held.new or changes(moves, state, held.text)
     new = {only: new[only]} if only in new else new
     if not new and moves.flow.adds:
         return moves.show(state)  # its button was for another sentence; this one goes on waiting

@@ -86,7 +86,9 @@ def asked(moves: Moves, state: State, text: str) -> Turn | None:
 
 
 def agreed(moves: Moves, state: State, held: Held) -> Turn | None:
-    """Writes what the card shows; None if the held words tell no text anew."""
+    """Writes what the card shows; None if it shows answers, or the held words tell no text anew."""
+    if held.new:
+        return None
     if moves.asking.heeded(state, held.text, state.at) is not None:
         return None  # the card showed what only this conversation understands
     if answers_changed.by_name(moves, state, held.text):

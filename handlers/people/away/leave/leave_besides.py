@@ -111,7 +111,9 @@ def told_after(plain: str) -> str:
 
 def asks_who_works(plain: str) -> bool:
     """Tells whether the words ask who does the work meanwhile: `แล้วใครทำงานแทน`."""
-    return len(plain) <= _LONGEST_ASKED and _WHO_WORKS.fullmatch(plain) is not None
+    if len(plain) > _LONGEST_ASKED:
+        return False
+    return _WHO_WORKS.fullmatch(WHILE_AWAY.sub(" ", plain).strip()) is not None
 
 
 _DUTY = pattern_of(r"(?:ไป|ติด|เดินทาง)(?:ปฏิบัติ)?ราชการ")
@@ -186,8 +188,12 @@ def _days_off(context: Context, first: date, last: date) -> str:
 _PAPER = pattern_of(
     rf"(?:แล้ว|ยัง|ก็|\s)*(?:ต้อง|จำเป็นต้อง|ยังต้อง)(?:ไป|มา)?(?:เขียน|ยื่น|ส่ง|กรอก|ทำ)(?:ใบลา|ใบ|เอกสาร|ในระบบ)?(?:ลา)?(?:อีก|ด้วย|ต่างหาก|ที่ไหน|เอง)*\s?(?:{WHETHER})(?:เนี่ย|อะ|อ่ะ|คะ|ครับ|ค่ะ|\s)*"
 )
+WHILE_AWAY = pattern_of(
+    rf"(?:ตอน|ช่วง|ระหว่าง|เวลา|วัน)(?:ที่)?\s?(?:{ME_OR_US})?\s?(?:จะ|ขอ)?(?:ลา(?:พัก(?:ร้อน|ผ่อน)?|ป่วย|กิจ)?(?!ออก)|ไม่อยู่)"
+)
+"""`ตอนผมลา`: on which days, where these are known."""
 _WHO_WORKS = pattern_of(
-    rf"(?:แล้ว|งั้น|ตกลง|\s)*(?:ผู้|คน)(?:ที่)?(?:ดูแล|ทำ|รับ|ดู)(?:งาน|เรื่อง|รายงาน)*แทน(?:{ME_OR_US})?(?:คือ|เป็น|มี|ชื่อ|\s)*(?:ใคร|คนไหน)(?:บ้าง|ล่ะ|อะ|\s)*|"
+    rf"(?:แล้ว|งั้น|ตกลง|\s)*(?:ผู้|คน)(?:ที่)?(?:ดูแล|ทำ|รับ|ดู)?(?:งาน|เรื่อง|รายงาน)*แทน(?:{ME_OR_US})?(?:คือ|เป็น|มี|ชื่อ|\s)*(?:ใคร|คนไหน|ล่ะ|ละ)(?:บ้าง|ล่ะ|อะ|\s)*|"
     rf"(?:แล้ว|งั้น|ตกลง|\s)*ใคร(?:จะ|ช่วย|เป็นคน|ต้อง|มา)*(?:ทำ|ดู|รับ|อยู่|จัดการ|ส่ง)(?:งาน|แล|เรื่อง|รายงาน)*(?:แทน)(?:{ME_OR_US})?(?:บ้าง|คะ|ครับ|ค่ะ|ล่ะ|อะ|\s)*"
 )
 _NEEDS_PAPER = (

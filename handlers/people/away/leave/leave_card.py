@@ -10,6 +10,7 @@ from handlers.messages import Card, Para, Part, Row
 from handlers.people.away import due_meanwhile
 from handlers.people.away.away_questions import span
 from handlers.people.away.leave import days_open, leave_besides
+from handlers.people.away.stand_in_told import STAND_IN
 from handlers.understand.listing import listed
 from models.duties import duty_holders, handing_over
 from models.people import deputies, people
@@ -52,13 +53,18 @@ def review(context: Context, answers: Answers) -> Card:
         rows.append(Para(_NO_LEAVE))
     if answers.get(due_meanwhile.DUE):
         rows += due_meanwhile.rows(context, *span(answers["days"]))
-    if deputies.leads(context.session, context.me):
+    if STAND_IN in answers:
+        rows.append(Row("อนุมัติแทน", _APPOINTED_NEXT.format(answers[STAND_IN]["name"])))
+    elif deputies.leads(context.session, context.me):
         rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))
     return Card(
         "ตรวจวันลา",
         rows=tuple(rows),
         note="ระหว่างลาจะไม่เตือนท่าน กลับก่อนกำหนดพิมพ์ “กลับมาแล้ว”",
     )
+
+
+_APPOINTED_NEXT = "{} ตรวจและยืนยันต่อได้หลังยืนยันวันลา"
 
 
 def _named(context: Context, instead: Sequence[Person], superior: Person | None) -> str:

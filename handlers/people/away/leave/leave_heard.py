@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from datetime import date
 
 from handlers.people.away.leave import away_hours, working_days
-from handlers.understand.dates.written_out.day_wordings import without_reason
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
-from models.people.person import Absence
 
 _LONGEST = 100
 _BEHIND = (
@@ -42,8 +39,6 @@ _SHOWS = pattern_of(
     rf"|วันลา.{{0,15}}(?:วันไหน|วันที่เท่า|อยู่(?:{WHETHER}|หรือ)|เมื่อไ)|(?:แจ้ง|ขอ)?ลา(?:ไว้|ไป)?(?:ถึง)?(?:วันไหน|วันที่เท่า|เมื่อไ)"
     rf"|แจ้งลา.{{0,12}}(?:หรือ|รึ)ยัง|ยังลา.{{0,10}}(?:ใช่|{WHETHER}|หรือ)|ยัง(?:คง)?อยู่.{{0,6}}(?:ใช่|{WHETHER}|หรือ)"
 )
-_NEW_BEHIND = pattern_of(r"(?:เป็น|ใหม่|ไป(?:ลา)?|(?<!ห)มา(?:ลา)?)(?:วันที่|วัน)?")
-_OLD_BEHIND = pattern_of(r"แทน|จาก(?:เดิม)?")
 
 _WORKS = pattern_of(
     r"ไม่(?:ต้อง|ได้|ขอ|เอา|มี)?\s?(?:ลง|แจ้ง|ใส่|บันทึก|กรอก|ใช้)*(?:วัน)?ลา(?:พักร้อน|พัก|ป่วย|กิจ)?(?:แล้ว|ละ|แร้ว|ดีกว่า)(?=$|\s|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เด้อ)"
@@ -67,8 +62,6 @@ _DAYS_LEFT = pattern_of(
     r"|(?<!เว)(?<!ก)ลา(?:พักร้อน|พักผ่อน|พัก|ป่วย|กิจ)?(?:ได้)?(?:เหลือ|อีก)(?:อยู่|อีก|ได้|ไป|แล้ว)*กี่(?:วัน|ครั้ง)"
     r"|(?<!เว)ลา(?:พักร้อน|พักผ่อน|พัก|ป่วย|กิจ)?(?:ไป|มา)(?:แล้ว)?กี่(?:วัน|ครั้ง)"
 )
-Reads = Callable[[str], tuple[date, date] | None]
-"""Returns the first and the last day that words name, or None."""
 
 
 _HALF_A_DAY = pattern_of("ครึ่งวัน|ครึ่ง(?:เช้า|บ่าย)")
@@ -248,19 +241,28 @@ def cancels(text: str) -> bool:
 
 
 _OTHER_DAYS = pattern_of(
-    r"(?:เอ่อ|อุ๊ย|เอ้ย|เอ๊ย|อ้าว|โทษที|ขอโทษ|เดี๋ยว(?:ก่อน)?|งั้น|ค่ะ|ครับ|คะ|\s)*(?:เปลี่ยนใจ(?!.*ไม่ลา)|(?:ไม่ได้|ไม่ใช่)(?:จะ|อยาก)?(?:ให้)?ยกเลิก.{0,6}(?:แค่|แต่|ขอ)"
+    rf"(?:{SIGHS}|{SLIPS}|งั้น|{POLITE}|\s)*(?:เปลี่ยนใจ(?!.*ไม่ลา)"
+    r"|(?:ไม่ได้|ไม่ใช่)(?:จะ|อยาก)?(?:ให้)?ยกเลิก.{0,6}(?:แค่|แต่|ขอ)"
     r"|(?:แค่|ขอ|จะ|อยาก)*(?:เปลี่ยน|เลื่อน|ย้าย|ขยับ|แก้)(?:วัน)?(?:ลา)?(?:เป็น|ไป))"
 )
+
+
+def behind_leave(text: str) -> str:
+    """Returns what stands behind the last word for leave, where a story goes before it: `หมอนัด
+    วันพุธนี้ เลยจะขอลา 3-7 มีนา`; "" for words that begin so, or name no leave."""
+    plain = normalise(text)
+    found = [each.end() for each in _LEAVE.finditer(plain)]
+    return plain[found[-1] :].strip() if found and not _BEGINS_LEAVE.match(plain) else ""
 
 
 def takes_other_days(text: str) -> bool:
     """Tells whether days are named instead of those just told, and nothing is asked."""
     plain = normalise(text)
     short = len(plain) <= _LONGEST and not _ASKS.search(plain)
-    return short and bool(_OTHER_DAYS.match(plain) or _DENIES.match(plain))
+    return short and bool(_OTHER_DAYS.match(plain) or DENIES.match(plain))
 
 
-_DENIES = pattern_of(rf"ไม่ใช่(?:{POLITE})+[\s,]+(?=(?:ขอ|จะ|ต้อง|ผม|หนู|ดิฉัน)*ลา)")
+DENIES = pattern_of(rf"ไม่ใช่(?:{POLITE})+[\s,]+(?=(?:ขอ|จะ|ต้อง|ผม|หนู|ดิฉัน)*ลา)")
 """`ไม่ใช่ครับ ลาวันที่ 8 ถึง 11`: what stands behind it is so."""
 
 
@@ -322,33 +324,6 @@ def asks_for_the_rest(text: str) -> bool:
 def asks_to_see(text: str) -> bool:
     """Tells whether somebody wants to see the leave that they have told: `ดูวันลาของผมหน่อย`."""
     return speaks_of_leave(text) and _SHOWS.search(normalise(text)) is not None
-
-
-def new_days(text: str, read: Reads) -> tuple[date, date] | None:
-    """Returns the days to which leave is moved: those behind `เป็น` or before `แทน`; else all that
-    is named. A clause that says why is left out."""
-    plain = without_reason(_DENIES.sub("", normalise(text)).strip())
-    found = list(_NEW_BEHIND.finditer(plain))
-    for each in reversed(found):
-        if (days := read(plain[each.end() :])) is not None:
-            return days
-    old = _OLD_BEHIND.search(plain)
-    before = read(plain[: old.start()]) if old is not None else None
-    return before or read(plain)
-
-
-def meant(text: str, stored: Sequence[Absence], read: Reads) -> list[Absence]:
-    """Returns the stored leave of which the words name a day; all of it if they name none."""
-    plain = normalise(text)
-    cut = next(iter(_NEW_BEHIND.finditer(plain)), None)
-    old = _OLD_BEHIND.search(plain)
-    parts = (plain[old.end() :] if old else "", plain[: cut.start()] if cut else plain)
-    for days in filter(None, map(read, parts)):
-        first, last = days
-        named = [each for each in stored if each.first_day <= last and first <= each.last_day]
-        if named:
-            return named
-    return list(stored)
 
 
 _ADDS = pattern_of(

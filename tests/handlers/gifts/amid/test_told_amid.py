@@ -59,6 +59,26 @@ def test_what_else_is_said_beside_another_giver_waits(from_company: Chat) -> Non
     assert [each["text"] for each in from_company.state["held"]] == ["แล้วเขาโทรมาขอโทษ"]
 
 
+def test_two_things_put_right_behind_an_answer_are_both_changed(me: Chat) -> None:
+    me.says("รับของขวัญ ตะกร้าผลไม้ 2500 บาท จากคุณสมหญิง บริษัทเอ ไทยแลนด์").says("คู่สัญญา")
+    me.says(
+        "ปฏิเสธไม่ทันอะค่ะ วางแล้วเดินหนีเลย อ้อ เดี๋ยวๆ พี่เค้าดูใบแปะแล้ว "
+        "ไม่ใช่บริษัทเอ เป็นบริษัทบี แล้วราคาจริง 1,800 นะ"
+    )
+    assert "1,800.00 บาท" in me.since(-3) and "ยังไม่ได้ทำตาม" not in me.since(-3)
+    me.says("ใช่ แก้ตามนี้เลยค่ะ")
+    kept = me.state["answers"]
+    assert (kept["giver"], kept["value"]) == ("บริษัทบี", "1800.00")
+
+
+def test_the_version_before_agrees_by_reading_what_was_kept(me: Chat) -> None:
+    me.says("รับของขวัญ ตะกร้าผลไม้ 2500 บาท จากคุณสมหญิง บริษัทเอ ไทยแลนด์").says("คู่สัญญา")
+    me.says("ปฏิเสธไม่ทันค่ะ ไม่ใช่บริษัทเอ เป็นบริษัทบี แล้วราคาจริง 1,800 นะ")
+    [held] = me.state["held"]
+    assert set(held) == {"number", "step", "text", "by"}
+    assert me.state["shown"][str(held["number"])]["value"] == "1800.00"
+
+
 def test_who_it_is_without_a_name_tells_the_relation_too(me: Chat) -> None:
     me.says(GIFT).says("เพื่อนสมัยมัธยมอ่ะ ไม่ได้เกี่ยวกับงานเลย มันแค่แวะมากินข้าว")
     kept = me.state["answers"]
@@ -157,3 +177,85 @@ def test_a_day_that_no_calendar_has_is_said_so_and_kept_nowhere(me: Chat) -> Non
     kept = me.state["answers"]
     assert kept["received_on"] == "2027-02-28" and "occasion" not in kept
     assert "ในปฏิทินไม่มีวันที่ 31 ก.พ." in me.since(-1) and not me.state.get("held")
+
+
+@pytest.mark.parametrize(
+    ("said", "thing", "talk"),
+    [
+        (
+            "ตะกร้าผลไม้ไงคะ องุ่นกะแอปเปิ้ล พี่แถวนั้นเอาไปกินลูกนึงละด้วย 555",
+            "ตะกร้าผลไม้ องุ่นกะแอปเปิ้ล",
+            "พี่แถวนั้นเอาไปกินลูกนึงละ",
+        ),
+        ("กระเช้าผลไม้ค่ะ แม่บ้านหยิบส้มไปสองลูก 555", "กระเช้าผลไม้", "แม่บ้านหยิบส้มไปสองลูก"),
+    ],
+)
+def test_talk_behind_the_thing_is_no_part_of_it(me: Chat, said: str, thing: str, talk: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    kept = me.state["answers"]
+    assert (kept["what"], kept["thing_told"]) == (thing, talk) and "likely" not in kept
+    me.says("900").says("บริษัทเอ").taps("เพื่อนหรืออื่น ๆ").taps(PRESSED).says("เมื่อวาน ที่โต๊ะ")
+    assert f"({talk})" in me.taps("ยังอยู่กับตัว").last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "นาฬิกาค่ะ เค้าให้มา 1 เรือน",
+        "ปากกาครับ คุณวิชัยเอามาให้",
+        "เค้กค่ะ กินกันหมดแล้วทั้งห้อง",
+        "กระเช้าค่ะ ใบใหญ่มาก",
+    ],
+)
+def test_what_tells_more_of_the_gift_is_no_talk(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ").says(said)
+    assert "thing_told" not in me.state["answers"]
+
+
+def test_thing_giver_price_and_day_in_one_line_are_all_taken(me: Chat) -> None:
+    me.says("ก็รับของขวัญมาไง ตะกร้าผลไม้ บริษัทเอ 2500 บาท วันที่ 26 ก.พ. ผอ.ไม่อยู่เค้าเลยทิ้งไว้ที่โต๊ะ")
+    kept = me.state["answers"]
+    assert (kept["what"], kept["giver"], kept["value"]) == ("ตะกร้าผลไม้", "บริษัทเอ", "2500.00")
+    assert kept["received_on"] == "2027-02-26" and kept["likely"]["occasion"]["value"] == "ที่โต๊ะ"
+
+
+def test_thing_and_giver_listed_at_its_question_are_both_taken(me: Chat) -> None:
+    me.says("รับของขวัญ").says("แจกัน 2 ใบ ร้านดอกไม้สวย 1,200 บาท")
+    kept = me.state["answers"]
+    assert (kept["what"], kept["giver"]) == ("แจกัน 2 ใบ", "ร้านดอกไม้สวย")
+
+
+def test_a_story_with_the_question_whether_to_report_opens_the_report(me: Chat) -> None:
+    me.says(
+        "คือเมื่อวันศุกร์ที่ 26 กพ มีคนของบริษัทเอเอาตะกร้าผลไม้มาให้ น่าจะ 2500 ได้ ตอนนั้น ผอ.ไม่อยู่พอดีไปประชุม "
+        "เค้าเลยวางไว้บนโต๊ะเราแล้วก็ไปเลย พี่ข้างๆ ยังแซวว่ารวยแล้วๆ แบบนี้ต้องทำไงคะ ต้องแจ้งมั้ย"
+    )
+    kept = me.state["answers"]
+    assert (kept["what"], kept["giver"]) == ("ตะกร้าผลไม้", "บริษัทเอ")
+    assert kept["received_on"] == "2027-02-26" and kept["likely"]["value"]["value"] == "2500.00"
+    assert "รายงานทุกครั้งที่ได้รับ" in str(me.heard)
+
+
+@pytest.mark.parametrize(
+    ("said", "where", "day"),
+    [
+        ("ที่โต๊ะทำงานค่ะ เมื่อเช้าส่งคืนไปแล้ว", "ที่โต๊ะทำงาน", None),
+        ("ที่ห้องทำงาน เมื่อวันพฤหัส แล้วเมื่อเช้านี้เอาคืนเค้าไปแล้วนะคะ", "ที่ห้องทำงาน เมื่อวันพฤหัส", "2027-02-25"),
+    ],
+)
+def test_a_return_told_behind_the_place_is_no_part_of_it(
+    me: Chat, said: str, where: str, day: str | None
+) -> None:
+    me.says("รับของขวัญ ตะกร้าผลไม้ บริษัทเอ 2500 บาท").says("คู่สัญญา").taps(PRESSED).says(said)
+    kept = me.state["answers"]
+    assert (kept["occasion"], kept["done"], kept.get("received_on")) == (where, SENT_BACK, day)
+    assert "เช้า" in kept["done_told"]
+
+
+@pytest.mark.parametrize("said", ["26 ไง วันนี้คือวันคืนของ", "26 ก.พ. ส่งคืนวันนี้", "วันที่ 26 ค่ะ วันนี้คืนของ"])
+def test_the_day_of_the_return_is_not_that_of_the_receipt(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ ตะกร้าผลไม้ บริษัทเอ 2500 บาท").says("คู่สัญญา").taps(PRESSED)
+    me.says("ที่โต๊ะ เมื่อเช้าส่งคืนไปแล้ว").says("วันนี้คือวันคืนของ")
+    assert "ไม่ใช่วันที่คืน" in me.since(-1) and me.state["at"] == "received_on"
+    me.says(said)
+    assert me.state["answers"]["received_on"] == "2027-02-26"

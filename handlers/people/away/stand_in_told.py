@@ -1,0 +1,83 @@
+"""Reads beside leave who is to decide meanwhile, told by who leads: `ลา 4-8 มี.ค. ให้น้อง D0103
+ทำแทนด้วย`.
+
+The person goes with the leave. Once that is stored, the appointing opens with both: it is confirmed
+by itself, since others hear of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from handlers.context import Context
+from handlers.conversation import beginning
+from handlers.conversation.flow import Answers
+from handlers.messages import Message
+from handlers.people.away import appoint_deputy, deputy_named
+from handlers.people.away.person_question import named
+from handlers.understand.dates.dates import short_span
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import fold, normalise
+from models.conversations import conversation_rows
+from models.people import deputies
+from models.people.person import Person
+
+STAND_IN = "stand_in"
+"""Answer: who is to decide meanwhile (`id`, `name`), and the words that said so."""
+TAKEN = "จะมอบหมายแทนให้ {} ในวันเดียวกัน ยืนยันวันลาก่อน แล้วบอตเปิดให้ตรวจต่อ"
+
+_LONGEST = 240
+_HANDS = r"(?<!ไม่)(?<!ไม่ต้อง)(?:ให้|ฝาก|มอบ(?:หมาย)?|เอา)"
+_CLAUSE = pattern_of(
+    rf"(?:แล้ว(?:ก็)?|และ|ส่วน|อ้อ|\s)*(?:ขอ|จะ|ช่วย)*{_HANDS}(?P<acts>(?:(?!ให้|ฝาก|มอบ|เอา).){{2,60}}?แทน)"
+    rf"(?:{POLITE}|ด้วย|ที|หน่อย|เลย|\s)*"
+    rf"|(?:แล้ว|และ|ส่วน|พิมพ์|ใส่|\s)*(?:ผู้|คน)(?:ที่)?(?:ทำ|ดูแล|ดู|อนุมัติ|พิจารณา)?(?:งาน)?แทน(?P<is>.{{2,60}})"
+)
+"""The words that hand the work over, and those that say who the stand-in is."""
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """who: the answer. rest: the words without those that name the person."""
+
+    who: dict[str, Any]
+    rest: str
+
+    @property
+    def told(self) -> str:
+        """What is said of it."""
+        return TAKEN.format(self.who["name"])
+
+
+def apart(context: Context, text: str) -> StandIn | None:
+    """Returns the one person whom words name as stand-in of who leads; None for other words, and
+    where that person cannot be one."""
+    if "แทน" not in text or len(text) > _LONGEST:
+        return None
+    plain = normalise(text)
+    found = _CLAUSE.search(plain)
+    if found is None or not deputies.leads(context.session, context.me):
+        return None
+    words = found["acts"] or found["is"]
+    meant = _named(context, words, deputies.candidates(context.session, context.me))
+    if len(meant) != 1:
+        return None
+    rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip()
+    return StandIn({**named(meant[0]), "said": words.strip()}, rest)
+
+
+def _named(context: Context, words: str, candidates: Sequence[Person]) -> list[Person]:
+    """Returns those whose staff id or name stands in the words."""
+    by_id = [each for each in candidates if fold(each.staff_id) in fold(words)]
+    names = deputy_named.among(context, words, candidates)
+    return by_id or [each for each in candidates if each.name in names]
+
+
+def appointing(context: Context, answers: Answers, days: tuple[date, date]) -> Sequence[Message]:
+    """Opens the appointing with the person and the days of the leave that was just stored."""
+    conversation_rows.pause_all(context.session, context.lane)  # the telling ends with this
+    said = f"{answers[STAND_IN]['name']} {short_span(*days)}"
+    return beginning.open_flow(context, appoint_deputy.FLOW, "", {"said": said}, typed=said)
