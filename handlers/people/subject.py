@@ -48,6 +48,7 @@ from handlers.people.away.leave import (
     leave_heard,
     leave_of_another,
     may_i,
+    others_on_leave,
     works_elsewhere,
 )
 from handlers.people.facts import (
@@ -330,6 +331,7 @@ PEOPLE = Subject(
             early_back.asks,
             leave_of_another.asks,
             leave_in_sight.asks,
+            others_on_leave.asks,
             leave_asked.asks,
             who_could_act.asks,
             who_goes_on.asks,
