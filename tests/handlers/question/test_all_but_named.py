@@ -20,9 +20,7 @@ FINANCE, PRESS, CENTRAL = "สำนักการคลังและงบ�
         "สถานะ ไม่รวมสำนักการคลัง และสำนักประชาสัมพันธ์",
     ],
 )
-def test_the_bureaus_left_out_are_not_in_the_list(
-    chat: Callable[[str], Chat], words: str
-) -> None:
+def test_the_bureaus_left_out_are_not_in_the_list(chat: Callable[[str], Chat], words: str) -> None:
     executive = chat(EXECUTIVE).says(words)
     whose, *listed = executive.last.split("แต่ละสำนัก")
     assert f"ยกเว้น{FINANCE} และ {PRESS}" in whose

@@ -41,7 +41,9 @@ def test_who_reports_nothing_hears_who_may(chat: Callable[[str], Chat]) -> None:
     assert "นายสมมติ ช่วยรายงาน" in staff.last
 
 
-@pytest.mark.parametrize("words", ["ให้เขาส่งแทนดิฉันได้ไหม", "ผมลา ใครส่งรายงานแทนผมได้บ้าง", "หนูอนุมัติแทนหัวหน้าได้ไหม"])
+@pytest.mark.parametrize(
+    "words", ["ให้เขาส่งแทนดิฉันได้ไหม", "ผมลา ใครส่งรายงานแทนผมได้บ้าง", "หนูอนุมัติแทนหัวหน้าได้ไหม"]
+)
 def test_the_other_way_and_other_deeds_are_answered_as_before(
     chat: Callable[[str], Chat], words: str
 ) -> None:
