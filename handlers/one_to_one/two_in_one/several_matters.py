@@ -151,7 +151,8 @@ def first_of_two(
         return reads(alone)
     if (place := _parted(context, text, hears)) is None:
         return ()
-    context.wishes_left = ((2, place.after),)
+    waiting = (said for _, said in context.wishes_left)  # behind the wish that is read here
+    context.wishes_left = tuple(enumerate((place.after, *waiting), 2))
     answer = reads(place.before)
     context.wishes_left = ()
     if not answer or drafts.current(context) is None or len(answer) >= MESSAGES:
@@ -284,7 +285,7 @@ def _may_be_two(first: str, other: str, joint: Joint) -> bool:
 
 
 _WITH = "กับ"
-_AND = ("แล้วก็", "แล้ว", "และก็", "และ", "อีกอย่าง", "อีกเรื่อง", "ส่วน")
+_AND = ("แล้วก็", "แล้วก้อ", "แล้ว", "และก็", "และ", "อีกอย่าง", "อีกเรื่อง", "ส่วน")
 LEAST_OF_TWO, _LONGEST_OF_TWO, _MOST_PLACES = 20, 170, 3
 _QUOTES = pattern_of("[\"“”']")
 """What is quoted is for others, whatever it says."""

@@ -74,8 +74,8 @@ _LOOKS = pattern_of(rf"(?:{POLITE}|{ME}|พี่|\s)*(?:ขอ|อยาก|ช
 
 
 def _asks_twice(said: str, then: str) -> bool:
-    """Tells whether both ask: `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย`, where it is written, and how short the answer
-    is to be, belong to what is said before."""
+    """Tells whether both ask: `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย`, where it is written, and how short the
+    answer is to be, belong to what is said before."""
     asks = halves_read.ASKS.search(said) or _LOOKS.match(said)
     if asks is None or halves_read.is_of_the_answer(then):
         return False

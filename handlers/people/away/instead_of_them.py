@@ -1,5 +1,6 @@
-"""`เขาลาอยู่ ดิฉันส่งแทนได้ไหม`: whether who asks may send a report instead of somebody else. Who may go on
-with one's own work is the other direction (`who_goes_on`)."""
+"""`เขาลาอยู่ ดิฉันส่งแทนได้ไหม`: whether who asks may send a report instead of somebody else.
+
+Who may go on with one's own work is the other direction (`who_goes_on`)."""
 
 from __future__ import annotations
 
@@ -18,10 +19,13 @@ from models.people.person import REPORTER
 from models.people.scope import reporters_of
 
 _LONGEST = 260
-_REPORTS = r"(?:ส่ง|ทำ|กรอก|เขียน)?(?:รายงาน(?!ตัว)|ผล|งาน)?(?:กิจกรรม)?\s?(?:\d{1,2}(?:\.\d{1,2}){1,2})?\s?(?:ให้|ไป|\s)*"
+_REPORTS = (
+    r"(?:ส่ง|(?:ทำ|กรอก|เขียน)(?=รายงาน))(?:รายงาน(?!ตัว)|ผล|งาน)?(?:กิจกรรม)?\s?"
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,2})?\s?(?:ให้|ไป|\s)*"
+)
 _I_ACT = pattern_of(
-    rf"(?:{ME_OR_US})(?:ขอ|จะ|ก็|เลย|ต้อง|สามารถ|เป็นคน|เข้าไป|ไป|เอง|\s)*(?=ส่ง|ทำรายงาน|กรอกรายงาน|เขียนรายงาน){_REPORTS}แทน(?!\s?(?:{ME_OR_US}))"
-    rf"|(?:^|\s|แล้ว|ว่า|ถ้า)(?:จะ|ขอ|อยาก|ต้อง|\s)*(?=ส่ง|ทำรายงาน|กรอกรายงาน|เขียนรายงาน){_REPORTS}แทน(?:คน|คุณ|เพื่อน|พี่|น้อง|เขา|เค้า|ท่าน|นาย|นาง|ผู้รายงาน)"
+    rf"(?:{ME_OR_US})(?:ขอ|จะ|ก็|เลย|ต้อง|สามารถ|เป็นคน|เข้าไป|ไป|เอง|\s)*{_REPORTS}แทน(?!\s?(?:{ME_OR_US}))"
+    rf"|(?:^|\s|แล้ว|ว่า|ถ้า)(?:จะ|ขอ|อยาก|ต้อง|\s)*{_REPORTS}แทน(?:คน|คุณ|เพื่อน|พี่|น้อง|เขา|เค้า|ท่าน|นาย|นาง|ผู้รายงาน)"
 )
 """Who speaks, or nobody named, stands right before what is done instead."""
 _MAY = pattern_of(rf"ได้(?:{WHETHER}|หรือ|รึ|บ้าง|เลย(?:{WHETHER}))|(?:{WHETHER})")

@@ -1,4 +1,4 @@
-"""Bureaus that stand behind `ยกเว้น` are left out of the answer; they are not what is asked about."""
+"""Bureaus that stand behind `ยกเว้น` are left out of the answer; they are not what is asked of."""
 
 from __future__ import annotations
 
