@@ -36,6 +36,7 @@ from handlers.people.away import (
     end_deputy,
     holder_told,
     instead_of_them,
+    others_on_leave,
     leave_in_sight,
     show_leave,
     tell_absence,
@@ -49,7 +50,6 @@ from handlers.people.away.leave import (
     leave_heard,
     leave_of_another,
     may_i,
-    others_on_leave,
     works_elsewhere,
 )
 from handlers.people.facts import (
