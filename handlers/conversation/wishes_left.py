@@ -21,7 +21,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.pointing.pointing import PointedKind
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import HOW_IN_FULL, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise
 from handlers.understand.words import activity_numbers
 from models.conversations import conversation_rows
@@ -55,6 +55,13 @@ _BEGINS_NOTHING = pattern_of(
     rf"|ไว้ก่อน|ทีหลัง|(?<!ไม่)ค่อย(?!\s?ๆ)|เท่าไ[หร]|กี่|อะไร|ใคร|ทำไม|ไหน|เมื่อไ[หร]|{HOW_IN_FULL}|{WHETHER}|(?:หรือ|รึ)ยัง|เหรอ|หรอ"
 )
 """Said behind a place: it is denied, cancelled or put off, or something is asked of it."""
+_ASKED_AFTER = pattern_of(
+    rf"(?:แล้ว|ส่วน|\s)*(?:เรื่อง|อัน|ข้อ)?ที่(?:{ME_OR_US})?(?:บอก|ขอ|สั่ง|ฝาก|พิมพ์)?(?:ว่า)?(?:ให้|ไว้ให้|ว่าจะ|จะ)\s?"
+    rf"(?P<what>\S[^\n]{{3,60}}?)(?:ไว้|ไป|น่ะ)?(?:ล่ะ|ละ|หละ|หล่ะ|ไปไหน|ทำ(?:หรือ)?ยัง|{POLITE}|\s)+"
+)
+"""Asks after what was ordered in the same message: `แล้วที่ให้เตือนคนยังไม่ส่งล่ะ`."""
+_SAME = 5
+"""So many of its first letters are those of the wish."""
 _FURTHER = pattern_of(rf"(?:โอเค|ok|งั้น|แล้ว|ขอ|{POLITE}|\s)*(?:ทำ|ไป)?ต่อ(?:ไป|เลย|ได้|{POLITE}|\s)*")
 _ONE_LEFT = "ยังเหลือเรื่องที่ {0} ของข้อความก่อนหน้า ยังไม่ได้ทำ\n“{1}”\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {0}”"
 _SEVERAL_LEFT = "ข้อความก่อนหน้ายังเหลืออีก {} เรื่อง ยังไม่ได้ทำ\n{}\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {}”"
@@ -121,6 +128,19 @@ def _taken(left: Wishes, text: str) -> tuple[int, str] | None:
         around = plain[: found.start()], plain[found.end() :]
         if _AHEAD.fullmatch(around[0]) and _GOES_ON.fullmatch(around[1]):
             return left[0]
+    return _asked_after(left, plain) or _at_its_place(left, plain, text)
+
+
+def _asked_after(left: Wishes, plain: str) -> tuple[int, str] | None:
+    """Returns the one wish of the deed that is asked after; None for other words."""
+    asked = _ASKED_AFTER.fullmatch(plain)
+    begins = fold(asked["what"])[:_SAME] if asked is not None else ""
+    same_deed = [each for each in left if begins and fold(each[1]).startswith(begins)]
+    return same_deed[0] if len(same_deed) == 1 else None
+
+
+def _at_its_place(left: Wishes, plain: str, text: str) -> tuple[int, str] | None:
+    """Returns the wish whose place is named, with what is told of it besides; None for others."""
     which = pointing.by_place(plain)
     if which is None or which.kind not in (PointedKind.MATTER, PointedKind.ROW):
         return None

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from handlers.context import Context
-from handlers.question import button_facts
+from handlers.question import all_but_named, button_facts
+from handlers.question.own_bureau_said import OWN, OWN_SAID, says_own
 from handlers.understand.bureaus.bureau_spellings import OURS, spellings
 from handlers.understand.bureaus.bureaus_named import BureausNamed, bureaus_named, names_each_bureau
 from handlers.understand.commands.arguments import arguments
@@ -19,14 +20,14 @@ from handlers.understand.dates.dates import find_dates, short_span, thai_date
 from handlers.understand.listing import listed
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import ME_OR_US, WHETHER
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import blanked, fold, folded, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.calendar import BUDDHIST_YEARS, fiscal_year, month_ends, quarter, quarter_number
-from models.people import led_people, people
+from models.people import people
 from models.people.bureau_memory import AnyBureau
-from models.people.person import ADMIN, SUPERVISOR, Bureau
+from models.people.person import Bureau
 from models.reports.figures import progress
 from models.reports.figures.progress import ReportFilter
 
@@ -41,22 +42,13 @@ FACTS = ("b", *PERIOD, "n", "m")
 
 _OFFERED = 4
 _NUMBER = pattern_of(r"\d{1,2}(\.\d{1,2}){0,2}")
-_OWN = "เรา ฉัน ผม ดิฉัน หนู".split()
 _THINGS = "รายงาน ผลงาน งาน แผน กิจกรรม เรื่อง สำนัก".split()
 _MINE = folded(
     "สำนัก",
     *(f"{thing}ของสำนัก" for thing in ("", "การส่งรายงาน", *_THINGS)),
-    *(f"ของ{who}" for who in _OWN),
-    *(f"{thing}{of}{who}" for thing in _THINGS for who in _OWN for of in ("", "ของ")),
+    *(f"ของ{who}" for who in OWN),
+    *(f"{thing}{of}{who}" for thing in _THINGS for who in OWN for of in ("", "ของ")),
 )
-_OWN_SAID = pattern_of(f"(?:สำนัก|หน่วยงาน|หน่วย)(?:ของ)?(?:{'|'.join(_OWN)}|พี่|ตัวเอง)(?!เลขา)")
-_OURS = pattern_of(
-    rf"(?:งบ(?:ประมาณ)?|คะแนน|ผลงาน|รายงาน|สถานะ|ความเสี่ยง)(?:ของ)?(?:{ME_OR_US})(?!เลขา)|(?<![\d.])[1-9]\d?(?:\.\d{{1,2}}){{1,2}}\s?ของ(?:{ME_OR_US}|พี่)(?!เลขา)"
-)
-_BELOW = pattern_of(
-    rf"คนของ(?:{ME_OR_US}|พี่)|ลูกน้อง|ลูกทีม|ผู้ใต้บังคับบัญชา|(?:น้อง|เด็ก)\s?ๆ|ทีม(?:งาน)?(?:ของ)?(?:เรา|ผม|พี่)"
-)
-"""The people of who leads a bureau are that bureau."""
 _EVERYTHING = (
     "ทั้งหมด ทั้งสำนักงาน สำนักงาน ทุกสำนัก ภาพรวม รวม รวมทุกสำนัก ตอนนี้ ขณะนี้ ล่าสุด "
     "สำนักอื่น สำนักอื่นๆ ที่อื่น ที่อื่นๆ หน่วยงานอื่น หน่วยอื่น"
@@ -82,6 +74,8 @@ class Topic:
     """Several if all of them are meant (`each`), or if the words fit each of them."""
     each: bool = False
     """All bureaus are meant, not one of them."""
+    but: tuple[AnyBureau, ...] = ()
+    """The bureaus left out of all, where these are meant: `bureaus` are the others."""
     unknown: str = ""
     """Words that read like a bureau's name and are none; `bureaus` are then the nearest."""
     due: date | None = None
@@ -139,6 +133,8 @@ class Topic:
     @property
     def whose(self) -> str:
         """The names of the bureaus; "" if none is named."""
+        if self.but and self.but != self.bureaus:
+            return f"ทุกสำนัก ยกเว้น{listed(each.name for each in self.but)}"
         return listed(each.name for each in self.bureaus)
 
     def words(self, today: date) -> str:
@@ -217,21 +213,14 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:
         near = nearest_names(heard.unknown, list(known), _OFFERED)
         found = tuple(known[name] for name in near)
         return Topic(found, unknown=heard.unknown, understood=False)
-    own = not heard.names and _says_own(context, normalise(sentence))
+    own = not heard.names and says_own(context, normalise(sentence))
     meant = (context.me.bureau,) if own else _meant(known, heard)
     places = bureaus_named(words, tuple(known)).places
     about = _from_words(context, blanked(normalise(words), places), known, bool(meant))
+    if all_but_named.are_left_out(normalise(sentence), heard):
+        rest_of_all = all_but_named.left(context, meant)
+        return replace(about, bureaus=rest_of_all or meant, each=True, but=meant)
     return replace(about, bureaus=meant, each=not heard.unclear) if meant else about
-
-
-def _says_own(context: Context, plain: str) -> bool:
-    """Tells whether the words name the own bureau; who leads one means it by `งบเรา`, too."""
-    if _OWN_SAID.search(plain) is not None:
-        return True
-    if not context.me.has(SUPERVISOR) or context.me.has(ADMIN):
-        return False
-    below = _BELOW.search(plain) and led_people.leads_bureau(context.session, context.me)
-    return _OURS.search(plain) is not None or bool(below)
 
 
 def of_the_office(context: Context, said: str, rest: str) -> Topic | None:
@@ -243,7 +232,7 @@ def of_the_office(context: Context, said: str, rest: str) -> Topic | None:
     plain = normalise(said)
     known = _known(context, plain)
     heard = bureaus_named(said, tuple(known))
-    if heard.names or heard.unclear or heard.unknown or _OWN_SAID.search(plain):
+    if heard.names or heard.unclear or heard.unknown or OWN_SAID.search(plain):
         return None
     about = _from_words(context, split_marked(rest)[0], {}, given=False)
     return about if about.understood and not about.bureaus else None

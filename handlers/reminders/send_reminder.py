@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +26,7 @@ from handlers.question.topic import Topic
 from handlers.reminders import aimed, digest_card, digest_news, kind_words
 from handlers.reminders.reminder_words import NOT_LATER, beginning, moment_words, quota_words
 from handlers.understand.asked.reminding_them import sends_now
+from handlers.understand.listing import listed
 from handlers.understand.names import several_bureaus
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -39,7 +40,7 @@ from models.reminders import nudges, reminder_record, snoozes
 from models.reminders.nudges import Aim, Nudge
 from models.trail import trail
 
-_BUREAUS = 7
+_BUREAUS, _MOST_NAMED = 7, 8
 _ALL: Mapping[str, object] = {"words": "ทุกคนที่มีเรื่องค้าง"}
 _HINT = "พิมพ์ชื่อสำนัก เลขกิจกรรม หรือวันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"
 
@@ -168,21 +169,32 @@ def ask_sure(context: Context, answers: Answers) -> Message:
     count = len(found.digests)
     if not count:
         return Text(f"{_nobody_left(context, answers['whom'])} กด “ไม่ส่ง”")
-    already = _told_already(found)
+    already = _told_already(context, found)
     known = quota.load(context.session, context.now)
     if _too_many(context, count):
         return Text(f"{_over(count)} {quota_words(known)}{already}")
     duties = len({line.duty.key for d in found.digests for line in d.lines})
     words = f"{answers['whom']['words']}: จะส่ง {count:,} ข้อความ (คิดโควตา {count:,})"
-    return Text(f"{words} รวม {duties:,} เรื่อง{already}\n{quota_words(known)}")
+    whom = _names(context, [each.person_id for each in found.digests])
+    return Text(f"{words} รวม {duties:,} เรื่อง{already}\nถึง {whom}\n{quota_words(known)}")
 
 
-def _told_already(found: Nudge) -> str:
-    return f" วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ" if found.told_already else ""
+def _told_already(context: Context, found: Nudge) -> str:
+    if not found.reminded:
+        return ""
+    whom = _names(context, found.reminded)
+    return f" วันนี้เตือนไปแล้ว {found.told_already:,} คน คือ {whom} จะไม่ส่งซ้ำ"
+
+
+def _names(context: Context, ids: Collection[int]) -> str:
+    held = people.by_ids(context.session, list(ids)).values()
+    names = sorted(each.name for each in held)
+    more = len(names) - _MOST_NAMED
+    return f"{' '.join(names[:_MOST_NAMED])} และอีก {more:,} คน" if more > 0 else listed(names)
 
 
 def _nobody_left(context: Context, whom: Mapping[str, Any]) -> str:
-    already = _told_already(_nudge(context, aimed.of_answer(whom)))
+    already = _told_already(context, _nudge(context, aimed.of_answer(whom)))
     return f"{whom['words']}: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว{already}"
 
 

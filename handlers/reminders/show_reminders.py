@@ -12,7 +12,7 @@ from handlers.duties.duty_words import REPORTS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opened_by, opens
-from handlers.reminders import reminder_later, send_reminder, show_some
+from handlers.reminders import reminded_today, reminder_later, send_reminder, show_some
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import (
     OUTCOMES,
@@ -134,10 +134,11 @@ def _overview(context: Context, people: People, whom: Mapping[str, str]) -> Mess
     """Returns what goes out next; its button reminds `whom`, or asks whom where nobody was said."""
     session = context.session
     coming = reminder_view.ahead(session, context.working_days, context.now, people)
-    reminded = reminder_view.told_on(session, context.today, people)
+    reminded = len(reminder_view.told_on(session, context.today, people))
     rows: list[Part] = [part for ahead in coming for part in _coming(context, ahead, people)]
     rows += _reports_later(context, coming, people)
-    rows.append(Row("วันนี้", f"เตือนแล้ว {reminded:,} คน"))
+    who = Button("ดูชื่อ", opens(reminded_today.NAME), "ใครถูกเตือนวันนี้") if reminded else None
+    rows.append(Row("วันนี้", f"เตือนแล้ว {reminded:,} คน", who))
     if people is None:
         known = quota.load(session, context.now)
         tone: Tone = "bad" if known is not None and known.left == 0 else "plain"

@@ -19,6 +19,7 @@ from handlers.reminders import (
     put_off,
     quota_asked,
     remind_wished,
+    reminded_today,
     reminder_facts,
     reminder_terms,
     reminder_text,
@@ -99,6 +100,7 @@ REMINDERS = Subject(
         remind_wished.QUERY,
         told_when.QUERY,
         show_reminders.NOT_REACHED,
+        reminded_today.QUERY,
         back_to_old_day.QUERY,
     ),
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
@@ -109,6 +111,7 @@ REMINDERS = Subject(
         asks=(
             quota_asked.asks,
             hour_fixed.asks,
+            reminded_today.asks,
             reminder_terms.heard,
             show_reminders.heard,
             told_when.heard,
@@ -166,6 +169,7 @@ REMINDERS = Subject(
                 (
                     "reminders",
                     "not_reached",
+                    reminded_today.NAME,
                     "round_back",
                     remind_wished.NAME,
                     told_when.NAME,

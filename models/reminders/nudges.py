@@ -76,13 +76,18 @@ class Nudge:
     """What would go out.
 
     digests: each is one message.
-    told_already: how many people had their digest of the day already.
+    reminded: who had their digest of the day already.
     duties: how many duties are meant, whomever they reach.
     """
 
     digests: tuple[Digest, ...]
-    told_already: int
+    reminded: frozenset[int]
     duties: int
+
+    @property
+    def told_already(self) -> int:
+        """How many had their digest of the day already."""
+        return len(self.reminded)
 
 
 def people_below(session: Session, person: Person) -> frozenset[int] | None:
@@ -131,7 +136,7 @@ def nudge(
             mine.append(_line(working_days, duty, person_id, role, today))
     digests = [reminder_plan.digest_for(each, lines[each], today) for each in sorted(lines)]
     of_enough = aimed if not aim.least else {duty.key for duty, _id, _role in meant}
-    return Nudge(tuple(digests), len(reminded), len(of_enough))
+    return Nudge(tuple(digests), frozenset(reminded), len(of_enough))
 
 
 def _acting(due: Iterable[Duty]) -> Iterator[Acting]:

@@ -147,12 +147,6 @@ def _tells(duty: Duty, offset: int, people: People) -> bool:
     )
 
 
-def told_on(session: Session, day: date, people: People = None) -> int:
-    """Returns how many of these people had their digest of that day."""
-    found = session.scalars(select(ReminderDigest.person_id).where(ReminderDigest.day == day))
-    return sum(people is None or person_id in people for person_id in found)
-
-
 # -- what became of it ---------------------------------------------------------------------------
 
 QUEUED, ACCEPTED, FREE = "queued", "accepted", "free"
@@ -166,6 +160,7 @@ class ReminderOutcome:
 
     code: one of OUTCOMES.
     lines: how many duties were in it.
+    told: whether it was the digest of the day, not one that was left out or owed no more.
     """
 
     person_id: int
@@ -173,6 +168,7 @@ class ReminderOutcome:
     bureau: str
     code: str
     lines: int
+    told: bool
 
 
 _sealed = or_(
@@ -193,10 +189,17 @@ def last_day(session: Session, before: date) -> date | None:
 def outcomes(session: Session, day: date, people: People = None) -> list[ReminderOutcome]:
     """Returns what became of the reminders of that day, by bureau and name."""
     return [
-        ReminderOutcome(row.id, row.name, row.bureau, _code(row), row.lines)
+        ReminderOutcome(
+            row.id, row.name, row.bureau, _code(row), row.lines, row.said_via is not None
+        )
         for row in session.execute(_told_rows(day))
         if (people is None or row.id in people) and (row.lines or not row.sealed)
     ]
+
+
+def told_on(session: Session, day: date, people: People = None) -> list[ReminderOutcome]:
+    """Returns those of these people who had their digest of that day."""
+    return [each for each in outcomes(session, day, people) if each.told]
 
 
 def _told_rows(day: date) -> Select[*tuple[Any, ...]]:

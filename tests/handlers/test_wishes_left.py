@@ -262,3 +262,28 @@ def test_nothing_is_lost_of_one_like_what_is_open_or_not_understood(
     me = chat("D0002").says(f"มีสามเรื่องค่ะ 1) ขอลาวันที่ 5 มี.ค. 2) ใครอนุมัติ 3.7 3) {third}")
     me.says("เลื่อนวันส่งของรอบ 7 เมษายน เป็น 9 เมษายน").says("ต่อเรื่องที่ 3")
     assert [place for place, _ in me.state["answers"][WISHES_LEFT]] == left
+
+
+ORDERS = "เลื่อนวันสุดท้ายของรอบเป็น 15 มีค {}เตือนคนที่ยังไม่ส่งทุกคน แล้วส่งหนังสือเวียนว่าต้องแนบรูปด้วยนะ"
+
+
+@pytest.mark.parametrize("joined", ["แล้วก็", "แล้วก้อ", "แล้ว"])
+def test_of_three_orders_both_others_wait(chat: Callable[[str], Chat], joined: str) -> None:
+    admin = chat("D0002").says(ORDERS.format(joined))
+    admin.says("รอบ 20 มีนา").says("ยืนยันเลื่อนวันส่ง")
+    assert "เรื่องที่ 2 “เตือนคนที่ยังไม่ส่งทุกคน”" in admin.last
+    assert "เรื่องที่ 3 “ส่งหนังสือเวียน" in admin.last
+
+
+def test_who_asks_after_one_of_them_comes_to_it(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says(ORDERS.format("แล้วก็"))
+    admin.says("รอบ 20 มีนา").says("ยืนยันเลื่อนวันส่ง").says("ต่อเรื่องที่ 3")
+    assert "จะส่งข้อความถึงใคร" in admin.last
+    admin.says("แล้วที่ให้เตือนคนยังไม่ส่งล่ะ")
+    assert "การเตือน" in admin.last and "ส่งเตือนตอนนี้" in admin.offers
+
+
+def test_what_was_not_ordered_is_not_taken_for_one_of_them(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says(ORDERS.format("แล้วก็"))
+    admin.says("รอบ 20 มีนา").says("ยืนยันเลื่อนวันส่ง").says("ต่อเรื่องที่ 3").says("แล้วที่ให้ลงทะเบียนคนใหม่ล่ะ")
+    assert "ส่งเตือนตอนนี้" not in admin.offers

@@ -39,11 +39,17 @@ def asks_behind(then: str) -> bool:
     return ASKS.search(AND.sub("", then)) is not None
 
 
-def asks_where_written(then: str) -> bool:
-    """Tells whether the second half asks only where the answer to the first is written."""
-    return _WHERE_WRITTEN.fullmatch(without_polite_ending(AND.sub("", then))) is not None
+def is_of_the_answer(then: str) -> bool:
+    """Tells whether the second half asks only where the answer to the first is written, or how
+    short it is to be: `ขอคำตอบเพียงใช่หรือไม่ใช่`."""
+    plain = without_polite_ending(AND.sub("", then))
+    return any(each.fullmatch(plain) for each in (_WHERE_WRITTEN, _SO_SHORT))
 
 
+_SO_SHORT = pattern_of(
+    r"(?:ช่วย|ขอ|รบกวน|เอา|\s)*(?:คำตอบ|ตอบ)(?:มา|แบบ|แค่|เพียง|เฉพาะ|ว่า|เป็น|สั้น|ๆ|\s)*"
+    r"(?:ใช่\s?(?:หรือ|กับ|/)\s?ไม่(?:ใช่)?)?(?:พอ|ก็พอ|เท่านั้น|\s)*"
+)
 _WHERE_WRITTEN = pattern_of(
     rf"(?:มัน|เรื่องนี้|อันนี้)?(?:มี|ได้)?(?:เขียน|ระบุ|กำหนด|บอก|ประกาศ|อ้างอิง)(?:ไว้|อยู่|เอาไว้)*(?:ใน|ที่|ตรง)?(?:ไหน|ใด)(?:บ้าง|{WHETHER}|\s)*"
 )

@@ -152,19 +152,23 @@ def first_of_two(
         return reads(alone)
     if (place := _parted(context, text, hears)) is None:
         return ()
-    return begun_first(context, [(2, place.after)], lambda: reads(place.before))
+    waiting = (said for _, said in context.wishes_left)  # behind the wish that is read here
+    left = tuple(enumerate((place.after, *waiting), 2))
+    return begun_first(context, left, lambda: reads(place.before))
 
 
 def begun_first(
     context: Context, left: Wishes, begin: Callable[[], Sequence[Message]]
 ) -> Sequence[Message]:
     """Returns what `begin` says, and that the other wishes wait."""
+    told_by_outer = {said for _place, said in context.wishes_left}
     context.wishes_left = tuple(left)
     answer = begin()
     context.wishes_left = ()
     if not left or not answer or drafts.current(context) is None or len(answer) >= MESSAGES:
         return answer  # what no conversation has taken along is offered by then
-    said = "” “".join(cut_graphemes(each, _SHOWN) for _place, each in left)
+    ours = (each for _place, each in left if each not in told_by_outer)
+    said = "” “".join(cut_graphemes(each, _SHOWN) for each in ours)
     return [*answer[:-1], Text(_WAITS.format(said)), answer[-1]]
 
 
@@ -292,7 +296,7 @@ def _may_be_two(first: str, other: str, joint: Joint) -> bool:
 
 
 _WITH = "กับ"
-_AND = ("แล้วก็", "แล้ว", "และก็", "และ", "อีกอย่าง", "อีกเรื่อง", "ส่วน")
+_AND = ("แล้วก็", "แล้วก้อ", "แล้ว", "และก็", "และ", "อีกอย่าง", "อีกเรื่อง", "ส่วน")
 LEAST_OF_TWO, _LONGEST_OF_TWO, _MOST_PLACES = 20, 170, 3
 _QUOTES = pattern_of("[\"“”']")
 """What is quoted is for others, whatever it says."""

@@ -74,10 +74,10 @@ _LOOKS = pattern_of(rf"(?:{POLITE}|{ME}|พี่|\s)*(?:ขอ|อยาก|ช
 
 
 def _asks_twice(said: str, then: str) -> bool:
-    """Tells whether both ask: `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย`, and where it is written, belong to what
-    is said before."""
+    """Tells whether both ask: `แต่ยังไม่มีใบรับ`, `อนุมัติได้เลย`, where it is written, and how short the
+    answer is to be, belong to what is said before."""
     asks = halves_read.ASKS.search(said) or _LOOKS.match(said)
-    if asks is None or halves_read.asks_where_written(then):
+    if asks is None or halves_read.is_of_the_answer(then):
         return False
     return halves_read.asks_behind(then) or _other_subject(then)
 
@@ -100,6 +100,8 @@ def _read_two(
     if of_first and _asks_on(first, then):
         return _two(context, said, first, then)
     other = _question(context, then, hears)
+    if of_first and heard and not isinstance(other, Query) and _reader(heard) != _reader(first):
+        return None
     if other is None:
         return _two(context, said, first, then, only_on=True) if of_first else None
     of_other = heard is not None and heard.name == other.name
@@ -116,6 +118,13 @@ def _of_the_whole(
     first half asks it, which alone is not understood."""
     other = _question(context, then, hears)
     return heard if other is not None and _is_sure(other) and other.name != heard.name else None
+
+
+def _reader(asked: Query | words.Match) -> object:
+    """Returns what answers it. Who hears the whole sentence, and not the first half, reads both:
+    `มีเรื่องร้องเรียนกี่เรื่อง เสร็จไปกี่เรื่อง`."""
+    query = asked if isinstance(asked, Query) else registry.query(asked.name)
+    return getattr(query.answer, "func", query.answer) if query is not None else None
 
 
 def _is_of_another(context: Context, heard: Query, said: str) -> bool:

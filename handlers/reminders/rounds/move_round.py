@@ -34,7 +34,7 @@ from handlers.reminders.rounds import (
 from handlers.reminders.rounds.round_meant import read_round, round_choices, to_take_back
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import thai_date
+from handlers.understand.dates.dates import one_date, thai_date
 from handlers.understand.dates.day_behind import day_behind
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import moved_day
@@ -52,7 +52,10 @@ from models.reminders.rounds import activity_moves, round_announcements, round_m
 from models.reminders.rounds.round_moves import Move
 
 _PLANS = 7
-_WHAT_IT_DOES = "ก่อนยืนยันจะแสดงว่าเกี่ยวกับใครบ้าง เมื่อยืนยันแล้วบอตแจ้งผู้ที่ยังต้องส่งทุกคน และเลื่อนกลับได้"
+_WHAT_IT_DOES = (
+    "ก่อนยืนยันจะแสดงว่าเกี่ยวกับใครบ้าง เมื่อยืนยันแล้วบอตแจ้งผู้ที่ยังต้องส่งทุกคน "
+    "นับกำหนดและการเตือนตามวันใหม่ รายงานที่ส่งแล้วไม่ต้องส่งใหม่ และเลื่อนกลับได้"
+)
 _WAYS = (Button("การเตือน", opens("reminders"), "เตือน"),)
 
 
@@ -173,9 +176,17 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
         found |= only
         found["new"] = read_new(new, context, found)
     except Unclear as unclear:
-        if "round" in found and _DAY_TOLD.search(new):
+        if "round" not in found:
+            return Stated(_day_alone(new, context))
+        if _DAY_TOLD.search(new):
             return Stated(found, hints=(unclear.hint,))
     return Stated(found, hints=round_words.why(text) if "new" in found else ())
+
+
+def _day_alone(new: str, context: Context) -> Answers:
+    """Returns the one new day, which waits for the round that it is told of."""
+    day = one_date(new, context.today)
+    return {"new": day.isoformat()} if day is not None and day >= context.today else {}
 
 
 _DAY_TOLD = pattern_of("[0-9๐-๙]|สิ้น|ปลาย|กลาง|ต้น|วันสุดท้าย|พรุ่งนี้|มะรืน")
@@ -218,9 +229,11 @@ def _day_put_right(text: str, context: Context, answers: Answers) -> Heeded | No
 
 
 def _asked(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Answers what is asked of the reports that were sent, and who will be told."""
+    """Answers what is asked of the reports that were sent, what follows, and who will be told."""
     if round_words.asks_of_the_sent(text):
         return Heeded(told=round_words.SENT_STAYS)
+    if round_words.asks_what_follows(text):
+        return Heeded(told=_WHAT_IT_DOES, never_added=True)
     if at != REVIEW or not (who_is_told.asks(text) or asks_to_whom(text)):
         return None
     people_told = _told(context, _move(context, answers))

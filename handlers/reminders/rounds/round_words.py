@@ -19,7 +19,7 @@ from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _ANOTHER = pattern_of(r"[\s,]*(?:แล้ว(?:ก็)?|และ|ส่วน|กับ)\s*(?=รอบ)")
@@ -126,6 +126,18 @@ _SENT_AGAIN = pattern_of(
 def asks_of_the_sent(text: str) -> bool:
     """Tells whether it is asked if what was sent before must be sent again."""
     return _SENT_AGAIN.search(normalise(text)) is not None
+
+
+_WHAT_FOLLOWS = pattern_of(
+    rf"(?:แล้ว|ถ้า|หาก|เลื่อน|ย้าย|ขยาย|วัน|รอบ|ก่อน|ยืนยัน|บันทึก|ขอ(?:ทราบ|ถาม)|อยาก(?:ทราบ|รู้)|ว่า|จะ|มัน|\s)*"
+    rf"(?:มีผล(?:กระทบ)?|เกิดอะไร|กระทบ)(?:ขึ้น|ตามมา|กับ|ต่อ|ใคร|อะไร|{HOW_IN_FULL}|บ้าง|{POLITE}|\s)*"
+)
+"""`แล้วจะมีผลยังไงบ้าง`, asked of the move itself."""
+
+
+def asks_what_follows(text: str) -> bool:
+    """Tells whether the words ask what follows from the move."""
+    return _WHAT_FOLLOWS.fullmatch(normalise(text)) is not None
 
 
 _WISH_BEHIND = pattern_of(

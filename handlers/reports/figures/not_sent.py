@@ -22,6 +22,7 @@ from handlers.reports.due_report_words import (
 )
 from handlers.reports.figures.overview import MISSING
 from handlers.understand.dates.dates import nearness
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, SUPERVISOR, Person
@@ -39,6 +40,7 @@ Listing = tuple[tuple[Part, ...], tuple[Button, ...]]
 _NAME = "not_sent"
 _PAGE = 4
 _DUTIES = 5
+_NAMED = 8
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -112,14 +114,18 @@ def _by_bureau(context: Context, about: Topic, table: ProgressTable, facts: Fact
     head = Para(page.beside(words), tone="muted")
     shown = page.of(missing)
     reporters = reporters_of(context.session, [_bureau_id(count) for count in shown])
-    rows = [_bureau_row(count, about, reporters) for count in shown]
+    most = _NAMED if "ชื่อ" in context.said else 1
+    rows = [_bureau_row(count, about, reporters, most) for count in shown]
     return (head, *rows), page.turn(_NAME, **about.facts())
 
 
-def _bureau_row(count: ReportCounts, about: Topic, reporters: Mapping[int, Sequence[str]]) -> Row:
+def _bureau_row(
+    count: ReportCounts, about: Topic, reporters: Mapping[int, Sequence[str]], most: int
+) -> Row:
+    """most: so many reporters are named; all of them only where names are asked for."""
     data = opens(_NAME, b=count.key, **about.facts())
     button = Button("ดู", data, f"ใครยังไม่ส่ง {count.name}")
-    words = f"{missing_words(count)}\n{_reporters(reporters.get(_bureau_id(count), ()))}"
+    words = f"{missing_words(count)}\n{_reporters(reporters.get(_bureau_id(count), ()), most)}"
     return Row(count.name, words, button, missing_tone(count))
 
 
@@ -128,12 +134,13 @@ def _bureau_id(count: ReportCounts) -> int:
     return count.key
 
 
-def _reporters(names: Sequence[str]) -> str:
+def _reporters(names: Sequence[str], most: int = _NAMED) -> str:
     """`ผู้รายงาน: … และอีก 2 คน`."""
     if not names:
         return "ยังไม่มีผู้รายงานในทะเบียน"
-    more = f" และอีก {len(names) - 1:,} คน" if len(names) > 1 else ""
-    return f"ผู้รายงาน: {names[0]}{more}"
+    if len(names) <= most:
+        return f"ผู้รายงาน: {listed(names)}"
+    return f"ผู้รายงาน: {' '.join(names[:most])} และอีก {len(names) - most:,} คน"
 
 
 def _by_activity(

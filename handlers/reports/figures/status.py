@@ -167,7 +167,7 @@ def _office(
         return [listed]
     title = "สถานะทั้งสำนักงาน" if found.ids is None else "สถานะสำนักในความดูแล"
     if about.bureaus:
-        title = f"สถานะ {len(about.bureaus):,} สำนัก"
+        title = f"สถานะ {len(counted):,} สำนัก"
     figures = Card(
         title,
         subtitle=" · ".join(filter(None, (about.whose, about.words(context.today)))),

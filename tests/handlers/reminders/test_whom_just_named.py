@@ -10,6 +10,7 @@ from tests.understanding.office_at_work import told_in
 HEAD, ADMIN, DIRECTOR = "D0102", "D0002", "D0101"
 ALL, ASKS = "ทุกคนที่มีเรื่องค้าง: จะส่ง", "จะส่งเตือนตอนนี้ถึงใคร"
 NOBODY_LEFT = "ผู้ที่ค้างรอบ 20 มีนาคม 2570: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว"
+REMINDED = "นางสาวตัวอย่าง"
 WAY = "ยังไม่ได้เตือนใคร กด “ส่งเตือนตอนนี้”"
 
 
@@ -32,9 +33,25 @@ def test_those_who_were_named_get_it(at_work: House, first: str, then: str) -> N
     assert ALL in says(at_work, ADMIN, first, then)
 
 
-@pytest.mark.parametrize("words", ["ส่งเตือนตอนนี้ ทุกคนเลย", "ส่งเตือนเดี๋ยวนี้ ทุกคนที่ยังไม่ส่ง"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ส่งเตือนตอนนี้ ทุกคนเลย",
+        "ส่งเตือนเดี๋ยวนี้ ทุกคนที่ยังไม่ส่ง",
+        "ก็ส่งเตือนเลย ทุกคนที่ค้าง",
+        "ครับ ขอส่งเตือนตอนนี้เลยครับ ให้ทุกคนที่ยังค้างส่ง",
+        "เตือนทุกคนที่ยังไม่ส่งเลยตอนนี้",
+        "ส่งเตือนตอนนี้เลยค่ะ ให้ทุกสำนักที่ยังค้าง",
+    ],
+)
 def test_all_in_one_sentence(at_work: House, words: str) -> None:
-    assert ALL in says(at_work, ADMIN, words)
+    told = says(at_work, ADMIN, words)
+    assert ALL in told and f"ถึง {REMINDED}" in told
+
+
+def test_where_nobody_is_left_those_are_named_who_were_reminded(at_work: House) -> None:
+    told = says(at_work, HEAD, "ก็ส่งเตือนเลย ทุกคนที่ค้าง")
+    assert "วันนี้เตือนไปแล้ว 1 คน คือ นางสาวตัวอย่าง รายงานดี จะไม่ส่งซ้ำ" in told
 
 
 @pytest.mark.parametrize(
@@ -42,7 +59,7 @@ def test_all_in_one_sentence(at_work: House, words: str) -> None:
     [
         "ส่งเตือนเขาตอนนี้", "ส่งเตือนตอนนี้ คนนี้", "ส่งเตือนตอนนี้ ทุกคนที่ยังไม่รับทราบ",
         "ส่งเตือนทันที ทุกคนที่ยังไม่ตอบ", "ส่งเตือนตอนนี้ สำนักนี้", "ส่งเตือนตอนนี้ ที่เหลือ",
-        "ส่งเตือนทุกคนพรุ่งนี้ทันที", "ส่งเตือนทุกคนทันทีได้ไหม",
+        "ส่งเตือนทุกคนพรุ่งนี้ทันที", "ส่งเตือนทุกคนทันทีได้ไหม", "เตือนคนที่ยังไม่ส่งเลย",
     ],
 )  # fmt: skip
 def test_some_of_them_another_day_or_a_question_is_not_all(at_work: House, words: str) -> None:

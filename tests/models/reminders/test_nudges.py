@@ -58,7 +58,7 @@ def test_who_was_told_today_is_counted_only(owing: Owing) -> None:
     owing.sends(at(SAID))
     first = nudge(owing)
     reminder_record.note_digests(owing.session, first.digests, at(QUIET))
-    assert nudge(owing) == Nudge((), 1, 1)
+    assert nudge(owing) == Nudge((), frozenset((owing.first.id,)), 1)
 
 
 def test_the_policy_goes_on_as_if_nothing_had_been_said_between(owing: Owing) -> None:
@@ -99,7 +99,7 @@ def test_only_what_is_aimed_at_is_meant(owing: Owing, aim: Aim, count: int) -> N
 
 def test_a_bureau_that_is_left_out_is_not_meant(owing: Owing) -> None:
     without = frozenset((owing.first.bureau_id,))
-    assert nudge(owing, aim=Aim(without=without)) == Nudge((), 0, 0)
+    assert nudge(owing, aim=Aim(without=without)) == Nudge((), frozenset(), 0)
 
 
 def test_what_waits_for_a_decision_is_not_owed(owing: Owing) -> None:

@@ -65,7 +65,7 @@ def _asked(_context: Context, plain: str) -> Query | None:
     if _WHO.search(plain) and _KEEPS.search(plain) and not _ACTS.search(plain):
         return KEEPER
     if _WHO_LEAVES.search(plain):
-        return COUNTED if "นับ" in plain else None
+        return None
     if _NOT_MINE.search(plain) or not _WHICH.search(plain) or not _TOLD.search(plain):
         return None
     return DAYS
@@ -285,15 +285,6 @@ _NO_PAPER = (
 )
 
 
-def _counted(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    return [Text(_ARE_COUNTED)]
-
-
-_ARE_COUNTED = (
-    "จำนวนบุคลากรในบอตนับตามทะเบียน ผู้ที่ลาจึงนับด้วย\n"
-    "เว้นการเข้าร่วมประกาศ No Gift ผู้ที่ลาอยู่จนเลยวันสุดท้ายไม่ต้องเข้าร่วม จึงไม่นับว่ายังไม่เข้าร่วม"
-)
-COUNTED = Query("counted_on_leave", (), _counted)
 PAPER = Query("leave_paper", (), _paper)
 FORM = Query("leave_form", (), _form)
 KEEPER = Query("leave_keeper", (), _keeper)

@@ -27,6 +27,16 @@ def test_received_and_closed_stand_first_and_alone(
     assert "รอบ 30 กรกฎาคม 2570" in said.taps("ตัวเลขทั้งหมด").last
 
 
+@pytest.mark.parametrize("closed", ["เสร็จไปกี่เรื่อง", "ปิดไปแล้วกี่เรื่อง", "จบไปแล้วกี่เรื่อง"])
+def test_of_one_bureau_what_is_closed_is_told_too(
+    demo: House, chat: Callable[[str], Chat], closed: str
+) -> None:
+    arrive(demo, 6)
+    said = chat(EXECUTIVE).says(f"สำนักบริหารงานกลาง มีเรื่องร้องเรียนกี่เรื่อง {closed}")
+    assert "เรื่องร้องเรียนและที่ปิดแล้ว สำนักบริหารงานกลาง" in said.last
+    assert "แจ้งผลแล้ว: 0" in said.last
+
+
 def test_small_counts_stay_hidden(demo: House, chat: Callable[[str], Chat]) -> None:
     arrive(demo, 2)
     said = chat(EXECUTIVE).says(TYPED).last

@@ -131,10 +131,3 @@ def test_days_of_another_are_shown_to_who_leads_and_to_nobody_else(
 @pytest.mark.parametrize("words", ["ผมลาไปกี่วันแล้วปีนี้", "ปีนี้ลาไปกี่ครั้งแล้ว", "หนูลาไปกี่วันแล้วคะ"])
 def test_days_of_ones_own_stay_ones_own(chat: Callable[[str], Chat], words: str) -> None:
     assert "ท่านไม่มีวันลาที่แจ้งไว้" in chat(HEAD).says(words).last
-
-
-def test_whether_those_who_are_away_are_counted_asks_for_no_leave_of_ones_own(
-    chat: Callable[[str], Chat],
-) -> None:
-    me = chat("D0103").says("คนที่ลาอยู่นับด้วยหรือไม่")
-    assert "ผู้ที่ลาจึงนับด้วย" in me.last and "ท่านไม่มีวันลาที่แจ้งไว้" not in me.last

@@ -583,3 +583,22 @@ def test_no_round_and_day_are_taken_from_words_that_leave_them_open(
 ) -> None:
     admin.says(words)
     assert "ตรวจการเลื่อนวันส่ง" not in admin.last
+
+
+def test_a_day_told_before_the_round_waits_for_it(admin: Chat) -> None:
+    admin.says("ขอขยายวันสุดท้ายของรอบรายงานออกไปเป็นวันที่ 25 มิถุนายน 2570 ครับ").says("รอบ 20 มิถุนายน")
+    assert "ตรวจการเลื่อนวันส่ง" in admin.last and "25 มิถุนายน 2570" in admin.last
+    assert admin.state["answers"]["new"] == "2027-06-25"
+
+
+def test_a_day_that_cannot_be_is_refused_at_the_end(admin: Chat) -> None:
+    """It is the round's own day, which was told before the round."""
+    admin.says("เลื่อนวันสุดท้ายของรอบเป็น 20 มิถุนายน").says("รอบ 20 มิถุนายน").says("ยืนยันเลื่อนวันส่ง")
+    assert "วันเดิมของรอบนี้" in admin.since(-2) and admin.state["at"] == "new"
+
+
+@pytest.mark.parametrize("asked", ["แล้วจะมีผลยังไงบ้างครับ", "ก่อนบันทึกขอทราบว่าจะมีผลอย่างไรบ้าง"])
+def test_what_follows_from_the_move_is_told_of_the_move(admin: Chat, asked: str) -> None:
+    moves(admin).says(asked)
+    assert "รายงานที่ส่งแล้วไม่ต้องส่งใหม่" in admin.since(-2)
+    assert admin.state["at"] == "review" and "ยืนยันเลื่อนวันส่ง" in admin.offers

@@ -1,0 +1,70 @@
+"""`ใครถูกเตือนวันนี้ ขอชื่อ`: who had a reminder on a day, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from handlers.context import Context
+from handlers.messages import Button, Card, Message, Para, Row
+from handlers.question import button_facts
+from handlers.question.query import Query, opens
+from handlers.reminders.reminder_words import OUTCOMES
+from handlers.subjects.listeners import listener
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
+from models.people.person import ADMIN, SUPERVISOR
+from models.reminders import nudges, reminder_view
+
+NAME = "reminded_today"
+_LONGEST, _PAGE = 110, 8
+_REMINDED = r"(?:ถูก|โดน|ได้รับ(?:การ|ข้อความ)?)(?:แจ้ง)?เตือน"
+_WHO = pattern_of(
+    rf"(?:ใคร|คนไหน|ผู้ใด)(?:บ้าง|มั่ง)?(?:ที่)?(?:วันนี้|\s)*{_REMINDED}"
+    rf"|(?:ชื่อ|รายชื่อ)(?:ของ)?(?:คน|ผู้)?(?:ที่)?(?:วันนี้|\s)*{_REMINDED}"
+    r"|เตือนใคร(?:บ้าง|มั่ง|\s)*(?:ไป|แล้ว|วันนี้)|วันนี้(?:ระบบ|บอ[ตท]|มีการ|ได้|\s)*เตือนใคร"
+    r"|(?:ใคร|คนไหน)(?:บ้าง)?(?:ที่)?(?:เรา|ระบบ|บอ[ตท]|\s)*เตือนไปแล้ว"
+)
+_NOT_THAT = pattern_of(
+    r"จะ(?:ถูก|โดน|ได้รับ|เตือน|ส่ง)|พรุ่งนี้|ครั้ง(?:ถัด|ต่อ)ไป|ทำไม|เตือนไม่ถึง|(?:ไม่|ยังไม่)(?:ถูก|โดน|ได้รับ|ได้เตือน)|ใครเป็นคนเตือน|กี่คน"
+)
+_YESTERDAY = pattern_of("เมื่อวาน(?!ซืน)")
+
+
+@listener(longest=_LONGEST)
+def asks(context: Context, words: str) -> Query | None:
+    """Returns the question if somebody who may remind asks who has been reminded."""
+    if "เตือน" not in words or not context.may(QUERY.roles):
+        return None
+    plain = normalise(words)
+    return QUERY if _WHO.search(plain) and not _NOT_THAT.search(plain) else None
+
+
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Lists the people in the asker's line who were reminded today, or on the day that a button or
+    the words name, with what became of it."""
+    people = nudges.people_below(context.session, context.me)
+    context.shown_only = "บุคลากรในสายงานของท่าน" if people is not None else ""
+    before = timedelta(days=1 if _YESTERDAY.search(normalise(rest)) else 0)
+    day = button_facts.day(facts, "d") or context.today - before
+    told = reminder_view.told_on(context.session, day, people)
+    page = button_facts.page(facts, _PAGE, len(told))
+    rows = tuple(
+        Row(f"{each.name} · {each.bureau}", f"{OUTCOMES[each.code]} · {each.lines:,} เรื่อง")
+        for each in page.of(told)
+    )
+    return [
+        Card(
+            f"ผู้ถูกเตือน {len(told):,} คน",
+            subtitle=page.beside(thai_date(day)),
+            rows=rows or (Para(_NOBODY),),
+            buttons=(*page.turn(NAME, d=day.isoformat()), _RESULTS, _REMINDERS),
+        )
+    ]
+
+
+_NOBODY = "ไม่มีผู้ถูกเตือนในวันดังกล่าว กด “การเตือน” เพื่อดูว่าครั้งถัดไปเตือนใคร"
+_RESULTS = Button("ผลการเตือน", opens("reminders", v="results"), "ผลการเตือน")
+_REMINDERS = Button("การเตือน", opens("reminders"), "เตือน")
+QUERY = Query(NAME, (), answer, roles=frozenset((ADMIN, SUPERVISOR)))

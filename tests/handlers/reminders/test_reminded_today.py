@@ -1,0 +1,45 @@
+"""Who may remind asks who has been reminded, and reads the names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import House
+from tests.understanding.office_at_work import told_in
+
+HEAD, REPORTER = "D0102", "D0103"
+REMINDED, SEALED = "นางสาวตัวอย่าง รายงานดี", "นางสาวตัวอย่าง รับเรื่อง"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ใครถูกเตือนวันนี้ ขอชื่อ",
+        "วันนี้เตือนใครไปแล้วบ้าง ขอรายชื่อ",
+        "งั้นใครถูกเตือนไปแล้วบ้าง แล้วสำนักเราใครลาอยู่",
+        "ขอชื่อคนที่โดนเตือนวันนี้หน่อย",
+    ],
+)
+def test_the_names_are_told(at_work: House, words: str) -> None:
+    told = told_in(at_work, HEAD, words)
+    assert "ผู้ถูกเตือน 1 คน" in told and REMINDED in told
+
+
+def test_the_number_on_the_card_is_that_of_the_names(at_work: House) -> None:
+    """Two more had a digest of sealed matters alone, of which nobody else hears."""
+    assert "เตือนแล้ว 1 คน" in told_in(at_work, HEAD, "เตือน")
+    assert SEALED not in told_in(at_work, HEAD, "ใครถูกเตือนวันนี้")
+
+
+def test_of_a_day_without_reminders_it_is_said(at_work: House) -> None:
+    told = told_in(at_work, HEAD, "เมื่อวานใครถูกเตือนบ้าง")
+    assert "28 กุมภาพันธ์ 2570" in told and "ไม่มีผู้ถูกเตือนในวันดังกล่าว" in told
+
+
+@pytest.mark.parametrize("words", ["พรุ่งนี้จะเตือนใครบ้าง", "ใครยังไม่ถูกเตือน", "ทำไมผมถูกเตือน"])
+def test_other_questions_are_answered_as_before(at_work: House, words: str) -> None:
+    assert "ผู้ถูกเตือน" not in told_in(at_work, HEAD, words)
+
+
+def test_who_reminds_nobody_gets_no_names(at_work: House) -> None:
+    assert "ผู้ถูกเตือน" not in told_in(at_work, REPORTER, "ใครถูกเตือนวันนี้")
