@@ -10,7 +10,7 @@ import functools
 import itertools
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from handlers.messages import count_graphemes
@@ -30,15 +30,20 @@ _CLOCK = re.compile(r"\d:\d\d(?: น\.|–)")
 _THAI = re.compile(r"[ก-ฮ]")
 
 
-def faults(messages: Sequence[dict[str, Any]], typed: str = "") -> str:
+def faults(messages: Sequence[dict[str, Any]], theirs: Collection[str] = ()) -> str:
     """What is wrong with messages as LINE gets them, in words; "" when nothing is.
 
-    typed: what they answer; foreign words of it may be said again, as they were typed.
+    theirs: faults of what people typed, which may be said again as it was typed.
     """
     found = itertools.chain.from_iterable(_faults(json.dumps(each)) for each in messages)
-    theirs = {f"{_FOREIGN}{word}" for word in _LATIN.findall(typed)}
-    theirs |= {f"{_UNSPACED}{letter[0]}" for letter in _GLUED.finditer(typed)}
     return "; ".join(fault for fault in found if fault not in theirs)
+
+
+def typed_faults(typed: str) -> frozenset[str]:
+    """What would be wrong with the foreign words of a text if the bot said them."""
+    foreign = (f"{_FOREIGN}{word}" for word in _LATIN.findall(typed))
+    glued = (f"{_UNSPACED}{letter[0]}" for letter in _GLUED.finditer(typed))
+    return frozenset((*foreign, *glued))
 
 
 @functools.lru_cache(maxsize=4096)

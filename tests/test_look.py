@@ -40,6 +40,12 @@ def test_what_would_look_wrong_is_seen(message: dict[str, Any], fault: str) -> N
     assert fault in look.faults([message])
 
 
+def test_what_people_typed_may_be_said_again_as_they_typed_it() -> None:
+    theirs = look.typed_faults("3.3 อบรมstrong จัดเสร็จแล้ว")
+    assert look.faults(render([Text("อบรมstrong แล้ว")]), theirs) == ""
+    assert "no space" in look.faults(render([Text("กลุ่ม LINEแล้ว")]), theirs)
+
+
 def test_a_quick_reply_that_stands_there_twice_is_seen() -> None:
     message = card(buttons=(MENU,), quick=(Button("สถานะ", data="o:status"),))
     (item,) = message["quickReply"]["items"]

@@ -66,6 +66,8 @@ class House:
     asked: dict[str, tuple[tuple[str, datetime], ...]] = field(default_factory=dict)
     """The questions about figures that each chat's answers answered ("" for none), and when, the
     newest first."""
+    theirs: frozenset[str] = frozenset()
+    """Faults of what people typed so far."""
     numbers: Numbers = field(default_factory=lambda: _numbers)
     patched: bool = False
     """Whether the program is: what was answered in another office may be answered otherwise."""
@@ -97,13 +99,15 @@ class House:
     def standing(self) -> Standing:
         """As it stands now; what happens later does not change it."""
         shown = {who: [*answers] for who, answers in self.shown.items()}
-        return Standing(self.now, self.ticks, shown, dict(self.asked), self.numbers.last)
+        number = self.numbers.last
+        return Standing(self.now, self.ticks, shown, dict(self.asked), number, self.theirs)
 
     def stands(self, as_it: Standing) -> None:
         """Put back how it stood."""
         self.now, self.ticks = as_it.now, as_it.ticks
         self.shown = {who: [*answers] for who, answers in as_it.shown.items()}
         self.asked, self.numbers.last = dict(as_it.asked), as_it.number
+        self.theirs = as_it.theirs
 
     def session(self) -> Session:
         return Session(
@@ -169,10 +173,11 @@ class House:
         self.notices_stand_below(outcome.envelopes)
         newest = (outcome.asked, self.now)
         self.asked[identity] = (newest, *self.asked.get(identity, ()))[:NEWEST]
+        self.theirs |= look.typed_faults(event.text)
         for envelope in outcome.envelopes:
             faults = _line_faults(json.dumps(envelope.messages))
             assert not faults, f"LINE would refuse: {faults}"
-            assert not (ugly := look.faults(envelope.messages, event.text)), ugly
+            assert not (ugly := look.faults(envelope.messages, self.theirs)), ugly
             unasked = envelope.reply_token is None and envelope.kind != dispatcher.ANSWER
             assert not unasked or not (lost := look.pushed(envelope.messages)), lost
         self.sent += outcome.envelopes

@@ -26,6 +26,7 @@ class Standing:
 
     shown, asked: what the chats have in sight, and what their newest answers answered.
     number: the last number that was given.
+    theirs: faults of what people typed so far.
     """
 
     now: datetime
@@ -33,3 +34,4 @@ class Standing:
     shown: Mapping[str, Sequence[Sequence[ShownButton]]]
     asked: Mapping[str, tuple[tuple[str, datetime], ...]]
     number: int
+    theirs: frozenset[str]
