@@ -61,7 +61,8 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     facts: `said` a sentence without the command (`พรุ่งนี้ถึงวันศุกร์ลาค่ะ`), `replaces` the id of
     stored leave that is moved
     """
-    said, besides = facts.get("said", rest), {}
+    said = facts.get("said", rest)
+    besides: Answers = {}
     if due_meanwhile.asks_beside_leave(said):
         said, besides = due_meanwhile.without_question(said), {due_meanwhile.DUE: True}
     if (who := stand_in_told.apart(context, said)) is not None:
