@@ -274,6 +274,7 @@ ASKED_BY: dict[str, set[str]] = {
     "not_joined": {SUPERVISOR, ADMIN},
     "reminders": {SUPERVISOR, ADMIN},
     "not_reached": {SUPERVISOR, ADMIN},
+    "reminded_today": {SUPERVISOR, ADMIN},
     "report_for": {REPORTER, ADMIN},
     "case_numbers": {RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE},
     "heat_map": {ADMIN, EXECUTIVE},
