@@ -8,12 +8,18 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation import drafts, keeping
+from handlers.conversation import conversing, drafts, keeping
 from handlers.conversation.flow import Again, Answers, Closed
 from handlers.conversation.hidden_keys import BEFORE
 from handlers.messages import Button, Message, Text
 from handlers.reports import waiting_words
-from handlers.reports.filing import other_activity, publicity, report_activity, titles_named
+from handlers.reports.filing import (
+    other_activity,
+    publicity,
+    report_activity,
+    titles_named,
+    words_heeded,
+)
 from handlers.reports.filing.former_report import FORMER, SAME
 from handlers.reports.filing.other_activity import OtherActivity
 from handlers.reports.filing.report_answers import PROOFS, PROVED
@@ -37,9 +43,6 @@ _ASKED = "ร่างนี้เป็นของกิจกรรม {1} �
 _WHICH_PART = "กิจกรรม {0} มี {1} ข้อย่อย จะเปลี่ยนร่างนี้เป็นข้อใด คำตอบที่ให้ไว้จะย้ายไปด้วย"
 _MOST_PARTS = 10
 _IS_THERE = "กิจกรรม {0} มีร่างหรือรายงานที่ต้องแก้ไขอยู่แล้ว ร่างนี้จึงยังเป็นของกิจกรรม {1} จะทำฉบับใดต่อ กดปุ่ม"
-_TIED = (
-    "รายงานนี้แก้จากฉบับเดิมหรือมีหลักฐานของกิจกรรม {1} แล้ว จึงย้ายไม่ได้ จะรายงานกิจกรรม {0} พิมพ์ “รายงาน {0}”"
-)
 _MOVED = "เปลี่ยนร่างนี้จากกิจกรรม {0} เป็น {1} แล้ว คำตอบย้ายมาด้วย หากไม่ใช่ พิมพ์ “เปลี่ยนเป็นกิจกรรม {0}”"
 _ANEW = "ตอบใหม่ตามแผนของกิจกรรมนี้: {}"
 
@@ -73,8 +76,8 @@ def _asked_or_moved(
     if not title:
         return _which_part(place, said.number, [each.number for each in duties])
     if not _is_movable(answers):
-        told = _TIED.format(said.number, answers.get("number"))
-        return () if said.hedged else [Text(told, (drafts.go_on(place.row),))]
+        why = words_heeded.of_another(said.number, context, answers).told
+        return conversing.told_beside(context, place, [Text(why)])
     if said.hedged:
         begin = Button(f"เริ่ม {said.number} ใหม่", say=f"รายงาน {said.number}")
         asked = _ASKED.format(said.number, answers.get("number"), title)

@@ -150,7 +150,7 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
         return Heeded(told=f"{said}\n{so_far(answers)}", never_added=True)
     found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
     found = found or _tells_of_another(text, at, context, answers)
-    return _of_another(number, context, answers) if number else found
+    return of_another(number, context, answers) if number else found
 
 
 def _tells_of_another(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -229,7 +229,7 @@ def _is_ours(number: str, context: Context, answers: Answers) -> bool:
     return any(f"{each.number}.".startswith(f"{number}.") for each in duties)
 
 
-def _of_another(number: str, context: Context, answers: Answers) -> Heeded:
+def of_another(number: str, context: Context, answers: Answers) -> Heeded:
     """Says how the activity that is meant is reported with the answers so far, or that the bureau
     has no such report."""
     if not _is_ours(number, context, answers):

@@ -6,6 +6,7 @@ import pytest
 
 from handlers.reports.filing.other_activity import is_wrong_one, read
 from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import sends
 
 
 @pytest.mark.parametrize(
@@ -250,3 +251,12 @@ def test_what_is_told_of_the_other_report_stands_in_it(
     now = reporter.state["answers"]
     assert now["number"] == "1.14" and answers.items() <= now.items()
     assert "พัก" in reporter.since(-2)
+
+
+def test_a_report_that_is_corrected_is_not_moved(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("รออนุมัติ").taps("พิจารณา").taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    reporter.says("รายงาน 1.10").taps("แก้ฉบับที่อนุมัติ")
+    reporter.says("เลขผิด จริง ๆ ต้องเป็น 1.14 ย้ายไปได้ไหม")
+    assert "ร่างนี้ยังเป็นของกิจกรรม 1.10" in reporter.since(-2)
+    assert reporter.state["answers"]["number"] == "1.10"
