@@ -23,7 +23,6 @@ from handlers.understand.reports.held_told import of_the_deed, tells_how_many
 from handlers.understand.reports.people_and_money import PeopleAndMoney, people_and_money
 from handlers.understand.thai import normalise
 
-_AT = "status"
 _NARRATIVE, _BUDGET = "narrative", "budget"
 _AHEAD = "ahead"
 """With the proposed text: what of it stands below another one that is typed instead."""
@@ -34,10 +33,8 @@ _READ = "อ่านจากข้อความนี้ได้ดัง�
 _JOINED = "เพิ่มในข้อ “สิ่งที่ทำ” แล้ว: {}\n\nข้อนี้ถามว่าทำถึงไหนแล้ว"
 
 
-def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
+def heeds(text: str, answers: Answers) -> Heeded | None:
     """Takes them for their own questions; None where anything else is told, too."""
-    if at != _AT:
-        return None
     told, counted = people_and_money(text), of_the_deed(text)
     found = _likely(told) if told is not None and told.received is None else {}
     if not found and counted and tells_how_many(counted):

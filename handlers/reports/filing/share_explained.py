@@ -23,8 +23,11 @@ _PEOPLE = r"(?:จำนวน)?(?:คน|ผู้เข้าร่วม|ผ�
 _RATED = (
     r"(?:คะแนน|ผล|แบบ)?(?:การ)?(?:ประเมิน|(?:ความ)?พึงพอใจ)(?:ผล|ความพึงพอใจ)?|คะแนน(?:สอบ|ทดสอบ)?"
 )
+_IS = "(?:นั่น|นั้น|นี่|อ่ะ|อะ|น่ะ|คือ|เป็น|มัน|ก็|ของ)"
+MAY_EXPLAIN = rf"\d\s?%?\s?{_IS}"
+"""Words without this tell no figure to count something."""
 _EXPLAINED = pattern_of(
-    rf"(?<![\d.])(?P<figure>{_FIGURE})\s?%?(?:นั่น|นั้น|นี่|อ่ะ|อะ|น่ะ|คือ|เป็น|มัน|ก็|ของ|\s)+"
+    rf"(?<![\d.])(?P<figure>{_FIGURE})\s?%?\s?{_IS}(?:{_IS}|\s)*"
     rf"(?:(?P<people>{_PEOPLE})|(?P<rated>{_RATED}))(?:ต่างหาก|{POLITE}|\s)*(?=\s|$)"
 )
 _BESIDE = pattern_of(rf"(?:{SLIPS}|{SIGHS}|(?:{NOT})\s?{_FIGURE}\s?%?|{POLITE}|[\s,])+")

@@ -22,28 +22,28 @@ from handlers.understand.reports.report_line import read_report_line
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 
-_AT, _NARRATIVE = "status", "narrative"
+_STATUS, _NARRATIVE = "status", "narrative"
 _LONGEST = 400
 
 
-def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes the state of the work with what else is told of it; None where nothing else is, and
     where that may be no part of what was done."""
-    if at != _AT or len(text) > _LONGEST or " " not in text.strip():
+    if len(text) > _LONGEST or " " not in text.strip():
         return None
     rest = read_report_line(text, context.today).rest
     if not rest or _asks(text) or told_beside.MAY_PUT_RIGHT.search(normalise(text)):
         return None
     given = read_sentence(text, context, answers).answers
-    why = why_not(rest) and given.get(_AT) == "not_started"
-    if _AT not in given or not (why or _tells_of_it(rest, context.today)):
+    why = why_not(rest) and given.get(_STATUS) == "not_started"
+    if _STATUS not in given or not (why or _tells_of_it(rest, context.today)):
         return None
     told = {name: each for name, each in given.items() if name not in answers}
     kept = _kept(rest, told, answers)
     if kept is None:
         return None
     shown = told_beside.read_back({**told, _NARRATIVE: rest})
-    return Heeded({**told, _AT: given[_AT], **kept}, shown, at_once=True, never_added=True)
+    return Heeded({**told, _STATUS: given[_STATUS], **kept}, shown, at_once=True, never_added=True)
 
 
 def _kept(rest: str, told: dict[str, Any], answers: Answers) -> dict[str, Any] | None:

@@ -92,6 +92,9 @@ _ANOTHER = pattern_of(
 )
 """Chooses another activity in the middle of a report: `เอา 1.4 ละกัน`."""
 _LONGEST_DAY = 80
+_MAY_TELL_ANEW = pattern_of(
+    rf"(?:เขียน|พิมพ์|ใส่|บันทึก|จด|ลง)[ก-๎]{{0,20}}ว่า|{share_explained.MAY_EXPLAIN}"
+)
 _PUBLISHED_ON = pattern_of(
     r"(?:วันที่|วัน)(?:ที่)?\s?(?:เผยแพร่|ลง(?:ประกาศ|เว็บ|เพจ|ไลน์)?|โพสต์|ประชาสัมพันธ์)(?:แล้ว|ไป)?\s*(?:คือ|เป็น|:)?\s*(?P<day>\d{1,2}[^\d].*)"
 )
@@ -104,7 +107,6 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if (first := _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
-    told = told or share_explained.heeds(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or places_asked.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
@@ -112,7 +114,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or came_back_said.heeds(text, at, context, answers)
     told = told or files_said.heeds(text, at, context, answers)
     told = told or _days_held(text, at, context, answers)
-    told = told or remembered.heeds(text, at, answers) or dictated.heeds(text, at, context, answers)
+    told = told or remembered.heeds(text, at, answers)
     told = told or others_asked.heeds(text, context, answers)
     told = told or not_done_yet.heeds(text, at, answers) or _went_well(text, at)
     if told is not None or at == REVIEW:
@@ -123,9 +125,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     other = _ANOTHER.match(normalise(text[:100]))
     if other is not None and other["number"] != answers.get("number"):
         return Heeded(told=_OF_ANOTHER.format(other["number"], answers.get("number")))
-    deed = figures_ahead.heeds(text, at, answers) or _of_the_deed(text, at, answers)
-    deed = deed or told_with_status.heeds(text, at, context, answers)
-    if deed is not None:
+    status = _at_status(text, context, answers) if at == "status" else None
+    if (deed := status or _story_of_deed(text, answers)) is not None:
         return deed
     if at in (OUTPUT, OUTCOME):
         besides = day_told.heeds(text, at, context, answers) or _no_result(text, answers)
@@ -139,7 +140,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 
 def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes what is carried over from another report, chatter, and words about another activity."""
+    """Takes what is carried over from another report, chatter, words about another activity, and
+    what is told anew for another question."""
     if at == told_anew.CARRY and (carried := _at_carry(text, context, answers)) is not None:
         return carried
     other = other_activity.read(text, str(answers.get("number")))
@@ -150,6 +152,8 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
         return Heeded(told=f"{said}\n{so_far(answers)}", never_added=True)
     found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
     found = found or _tells_of_another(text, at, context, answers)
+    if found is None and _MAY_TELL_ANEW.search(text):
+        found = share_explained.heeds(text, answers) or dictated.heeds(text, at, context, answers)
     return of_another(number, context, answers) if number else found
 
 
@@ -211,15 +215,21 @@ def _went_well(text: str, at: str) -> Heeded | None:
     return Heeded(told=_NOTHING_TO_ADD if at == REVIEW else _NO_TROUBLE)
 
 
-def _of_the_deed(text: str, at: str, answers: Answers) -> Heeded | None:
-    """Offers to keep a story of what was done, or says where the day of it is told."""
-    if "narrative" in answers:
-        return None
-    if story := story_of(text):
+def _at_status(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes what is told of later questions where the status is asked, with it or without, or says
+    where the day of what was done is told."""
+    found = figures_ahead.heeds(text, answers)
+    if found is None and "narrative" not in answers and of_the_deed(text):
+        return Heeded(told=_DAY_IS_TOLD_NEXT)
+    return found or told_with_status.heeds(text, context, answers)
+
+
+def _story_of_deed(text: str, answers: Answers) -> Heeded | None:
+    """Offers to keep a story of what was done."""
+    if "narrative" not in answers and (story := story_of(text)):
         belongs = _BELONGS_HERE.format(answers.get("number"))
         return Heeded({"narrative": story}, belongs, never_added=True)
-    only_day = at == "status" and of_the_deed(text)
-    return Heeded(told=_DAY_IS_TOLD_NEXT) if only_day else None
+    return None
 
 
 def _is_ours(number: str, context: Context, answers: Answers) -> bool:

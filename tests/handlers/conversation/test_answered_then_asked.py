@@ -123,3 +123,14 @@ def test_who_only_asks_confirms_nothing(demo: House, said: str) -> None:
 def test_a_figure_within_a_text_is_put_right_and_shown(demo: House, typed: str, shown: str) -> None:
     me = talk(demo, REPORTER, "รายงาน 1.10", "เสร็จแล้ว 100%", "จัดประชุมชี้แจง 45 คน", typed)
     assert shown in me.since(-2)
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่เสี่ยงไร เขียว เร็วๆดิ ตกลงเขียนไว้ว่าไงมั่ง", "ไม่มีความเสี่ยง สรุปเขียนไปว่าอะไรนะ"]
+)
+def test_what_was_told_so_far_is_shown_behind_an_answer_that_there_is_none(
+    demo: House, said: str
+) -> None:
+    reporter = talk(demo, REPORTER, "รายงาน 3.4 ยังไม่ได้เริ่ม รองบอยู่", "งบยังไม่มา", said)
+    assert reporter.answers["risk"] == "green"
+    assert "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง" in reporter.since(-2)
