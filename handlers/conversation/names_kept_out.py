@@ -132,10 +132,7 @@ def _having(said: str, names: Names) -> frozenset[int]:
 
 def _whole_names(plain: str, names: Names) -> Iterator[int]:
     """Yields where a name of several parts stands for the first time."""
-    for start in range(len(plain)):
-        for whole in names.wholes_at(plain, start):
-            if len(whole.split()) > 1:
-                yield plain.find(whole)
+    yield from (plain.find(whole) for whole in names.wholes_in(plain) if len(whole.split()) > 1)
 
 
 def _ends(plain: str, start: int, names: Names) -> Iterator[int]:

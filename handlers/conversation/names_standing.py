@@ -45,6 +45,10 @@ class Names:
         self._having: Mapping[str, Sequence[int]] = having
         self._pieces = NamesWithin(having, _LEAST)
 
+    def wholes_in(self, words: str) -> set[str]:
+        """Returns the whole names of people on the roster that stand in the words, wherever."""
+        return self._wholes.standing_in(words)
+
     def wholes_at(self, words: str, start: int) -> Iterator[str]:
         """Yields the whole names of people on the roster that begin at this place of the words."""
         return self._wholes.standing_at(words, start)

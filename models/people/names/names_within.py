@@ -30,5 +30,8 @@ class NamesWithin:
 
     def standing_in(self, text: str) -> set[str]:
         """The names that stand in the text, wherever."""
-        places = range(len(text) - self._least + 1)
-        return {name for start in places for name in self.standing_at(text, start)}
+        found: set[str] = set()
+        for start in range(len(text) - self._least + 1):
+            if text[start : start + self._least] in self._lengths:  # of most places no name begins
+                found.update(self.standing_at(text, start))
+        return found
