@@ -17,7 +17,7 @@ from models.calendar import WorkingDays, office_day
 from models.duties.duty import Duty
 from models.people import scope
 from models.people.person import ADMIN, Person
-from models.reminders import reminder_plan, reminder_record
+from models.reminders import reminder_plan, reminder_record, reminder_view
 from models.reminders.duties import duties
 from models.reminders.reminder_lines import Digest, Line
 from models.reminders.reminder_pass import pass_at
@@ -76,7 +76,8 @@ class Nudge:
     """What would go out.
 
     digests: each is one message.
-    reminded: who had their digest of the day already.
+    reminded: who had their digest of the day already, and not of sealed matters alone: of these
+        nobody else hears, not even how many they are.
     duties: how many duties are meant, whomever they reach.
     """
 
@@ -86,7 +87,7 @@ class Nudge:
 
     @property
     def told_already(self) -> int:
-        """How many had their digest of the day already."""
+        """How many are `reminded`."""
         return len(self.reminded)
 
 
@@ -136,6 +137,8 @@ def nudge(
             mine.append(_line(working_days, duty, person_id, role, today))
     digests = [reminder_plan.digest_for(each, lines[each], today) for each in sorted(lines)]
     of_enough = aimed if not aim.least else {duty.key for duty, _id, _role in meant}
+    if reminded:
+        reminded &= {each.person_id for each in reminder_view.told_on(session, today)}
     return Nudge(tuple(digests), frozenset(reminded), len(of_enough))
 
 

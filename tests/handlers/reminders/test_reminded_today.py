@@ -31,6 +31,11 @@ def test_the_number_on_the_card_is_that_of_the_names(at_work: House) -> None:
     assert SEALED not in told_in(at_work, HEAD, "ใครถูกเตือนวันนี้")
 
 
+def test_who_reminds_all_hears_of_no_others(at_work: House) -> None:
+    told = told_in(at_work, "D0002", "ส่งเตือนเลย ทุกคนที่ค้าง")
+    assert f"วันนี้เตือนไปแล้ว 1 คน คือ {REMINDED} จะไม่ส่งซ้ำ" in told
+
+
 def test_of_a_day_without_reminders_it_is_said(at_work: House) -> None:
     told = told_in(at_work, HEAD, "เมื่อวานใครถูกเตือนบ้าง")
     assert "28 กุมภาพันธ์ 2570" in told and "ไม่มีผู้ถูกเตือนในวันดังกล่าว" in told
