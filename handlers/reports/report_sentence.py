@@ -20,6 +20,7 @@ from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
 from handlers.understand.reports.report_wanted_behind import without_pictures_later
+from handlers.understand.reports.run_together import parted
 from handlers.understand.reports.stated_status import POLITE
 from handlers.understand.reports.whole_status import WholeStatus, whole_status
 from handlers.understand.thai import fold, normalise
@@ -57,7 +58,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     channels = activity.channels if activity is not None else ()
     if activity is not None and ("เสร็จ" in text or "เรียบร้อย" in text or "เริ่ม" in text):
         text = titles_named.status_apart(activity.title, text)
-    text = without_pictures_later(text)
+    text = without_pictures_later(parted(text))
     line = report_line.read_report_line(text, context.today, channels)
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
     only = whole_status(given["narrative"]) or whole_status(text) if "narrative" in given else None

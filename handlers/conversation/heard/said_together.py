@@ -276,6 +276,8 @@ class Together:
         place = next((each for each in places if self._wants_more(state, step, each)), None)
         if not place or plain_parts.chose_another(self.moves, state, turn, step, place.before):
             return turn
+        if self.moves.asking.heeded(state, text, state.at) is not None:
+            return turn  # what only this conversation understands was taken whole
         left, words = place.after, without_polite_ending(place.after)
         if any(words in str(each) for each in turn.state.answers.values()):
             return turn

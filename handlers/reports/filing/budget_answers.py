@@ -32,7 +32,7 @@ _LEFT = pattern_of(
     r"\s*(?:บาท)?\s*(?:ค่ะ|ครับ)?$"
 )
 _SLASHED = pattern_of(
-    r"(?:(?:งบประมาณ|งบ|เงิน)\s*)?(?P<given>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?\s*/"
+    r"(?P<uses>(?:ใช้|เบิก|จ่าย)(?:ไป)?)?\s*(?:(?:งบประมาณ|งบ|เงิน)(?:ใช้|ไป)?\s*)?(?P<given>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?\s*/"
     r"\s*(?P<spent>\d[\d,]*(?:\.\d+)?)\s*(?:บาท)?"
 )
 _PARTS = pattern_of(r"/|\n|เบิกจ่าย(?:จริง)?|เบิก(?:จริง)?|ใช้(?:จ่าย)?(?:ไป|จริง)?|จ่าย(?:ไป|จริง)?")
@@ -67,16 +67,20 @@ def _budget_with_risk(text: str, answers: Answers) -> Choice | None:
     also = {} if risk is None else {"risk": risk}
     if without_polite_ending(normalise(rest)).strip(" ,") in _NO_MONEY_SAID:
         return Choice("told", "", NO_MONEY, also=also)
-    slashed = _SLASHED.fullmatch(rest)
-    if slashed is not None:
-        pairs: Sequence[tuple[Decimal, Decimal]] = [
-            (read_money(slashed["given"]), read_money(slashed["spent"]))
-        ]
-    else:
-        pairs = budgets_told(rest)
+    pairs = amounts_beside_slash(rest) or budgets_told(rest)
     if len(pairs) != 1:
         return None
     return Choice("told", "", [f"{amount:.2f}" for amount in pairs[0]], also=also)
+
+
+def amounts_beside_slash(plain: str) -> Sequence[tuple[Decimal, Decimal]]:
+    """Returns two amounts beside a slash in the order in which they are asked for; the other way
+    round where words of spending stand before the smaller one: `ใช้ 18,500/20,000`."""
+    found = _SLASHED.fullmatch(plain)
+    if found is None:
+        return ()
+    given, spent = read_money(found["given"]), read_money(found["spent"])
+    return [(spent, given)] if found["uses"] and given < spent else [(given, spent)]
 
 
 def read_budget(text: str, _context: Context, answers: Answers) -> Any:
@@ -90,7 +94,7 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
     with_risk = _budget_with_risk(text, answers)
     if with_risk is not None:
         return with_risk
-    told = budgets_told(text)
+    told = amounts_beside_slash(without_polite_ending(normalise(text))) or budgets_told(text)
     if len(told) == 1:
         return [f"{amount:.2f}" for amount in told[0]]
     plain = _DENIED.sub("", normalise_lines(text))

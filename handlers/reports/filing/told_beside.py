@@ -1,13 +1,14 @@
-"""Hears in a report, where a result is asked, the answers of later questions that stand behind it:
-`แผนยังเป็นร่าง รอลงนาม ไม่ใช้งบ เขียว ยังไม่มีไฟล์` is a result, a budget, a risk and no files.
+"""Hears in a report the answers of several questions in one message: where a result is asked, those
+that stand behind it (`แผนยังเป็นร่าง รอลงนาม ไม่ใช้งบ เขียว ยังไม่มีไฟล์`), and later any of them.
 
-Each is read as it would be if it were typed alone, and stands in gaps. Only what they leave is the
-result; all that was typed can be kept instead.
+Each is read as it would be if it were typed alone, and stands in gaps or behind a polite ending.
+Only what they leave is the result; all that was typed can be kept instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,7 @@ from handlers.conversation.heard.of_another import STILL_OPEN
 from handlers.conversation.heard.said_together import NOT_YET
 from handlers.conversation.hidden_keys import WHOLE
 from handlers.messages import cut_graphemes
+from handlers.reports.filing.budget_answers import amounts_beside_slash
 from handlers.reports.filing.report_questions import STEPS
 from handlers.reports.report_cards import REPORT
 from handlers.reports.report_sentence import told_apart
@@ -34,6 +36,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
@@ -43,10 +46,14 @@ from handlers.understand.wishes.other_wish import asks_or_wants
 _LONGEST = 400
 _MOST_WORDS = 7
 """Of one answer: `งบ ตั้งไว้ 5,000 ใช้ไป 4,200 บาท`."""
+_MOST_CLAUSES, _LEAST_RESULT = 16, 10
 _SHOWN_GRAPHEMES = 120
 READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _KEEP_WHOLE = "หากต้องเก็บทั้งข้อความในข้อ “{}” พิมพ์ “เก็บทั้งหมด”"
-_WORD = pattern_of(r"\S+")
+_WORD = pattern_of(r"\S+?(?:(?<=ค่ะ)|(?<=คะ)(?!แนน)|(?<=ครับ)|(?<=คับ))(?=[ก-๎])|\S+")
+"""What stands in gaps; a polite ending parts it, too: `ไม่มีไฟล์นะคะยังไม่ได้เผยแพร่`."""
+_JOINS = pattern_of(r"^(?:(?:แล้วก็|และก็|แล้ว|และ|แต่|ส่วน|ก็)\s?)+")
+_TAILS = pattern_of(r"(?:\s?(?:ด้วย|เหมือนกัน|เลย|พี่))+$")
 _OWN_WORDS = {
     "budget": pattern_of("งบ|เงิน|ตังค์?|ค่าใช้จ่าย"),
     "risk": pattern_of("เสี่ยง"),
@@ -60,8 +67,17 @@ MAY_PUT_RIGHT = pattern_of(
 )
 """Words without one of these put no answer right."""
 _TROUBLE = pattern_of(r"(?<=\s)(?=\S*(?:ปัญหา|อุปสรรค|ข้อขัดข้อง|ข้อจำกัด))")
+_HELD_AT = pattern_of(
+    rf"(?:(?<=\s)|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=คับ))จัด(?:กิจกรรม|งาน|อบรม|ประชุม|ขึ้น|กัน)*"
+    r"(?:ที่|ณ)(?!ผ่าน|แล้ว|วาง|กำหนด|ตั้ง|ทำ|นั่ง|พัก|จอด|ละ|ได้|มี)\s?[^\s\d,]{2,40}"
+    rf"(?:\s?(?:ห้อง|ชั้น|อาคาร|ตึก)?\s?\d{{1,4}})?(?:{POLITE}|\s)*$"
+)
+"""Tells where it was held, and no more: `จัดที่ห้องประชุมสามศูนย์หนึ่ง`."""
+_TELLS_MORE = pattern_of("แล้ว|คน|และ|ทำให้|โดย|เพื่อ|ผู้|มี|ซึ่ง")
 _NOT_YET = pattern_of("ยังไม่|ไม่ได้|ไม่มี")
 _COLOUR = pattern_of("(?:สี)?(?:เขียว|เหลือง|แดง)")
+_TAKES_BACK = pattern_of(r"\d|แต่|ยกเว้น|หรือ|มั้ง|น่าจะ|ไม่แน่|ถ้า|หาก|เอ๊ะ|เดี๋ยว|รอ|ก่อน")
+"""What explains an answer has none of these."""
 _MAY_BE = pattern_of("|".join(each.pattern for each in _OWN_WORDS.values()))
 
 
@@ -77,6 +93,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 def _found(typed: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     typed, trouble = _before_trouble(typed, answers)
+    if not trouble:
+        typed, trouble = _before_place(typed, at, context, answers)
     if not typed or not trouble and not _MAY_BE.search(typed):
         return None
     start, others = _behind(typed, context, answers)
@@ -106,6 +124,78 @@ def with_trouble(text: str, at: str, context: Context, answers: Answers) -> Heed
     return Heeded(new, read_back(new), at_once=True, never_added=True)
 
 
+def each_of_several(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes a message of several answers in any order where money or a choice is asked:
+    `ยังไม่มีไฟล์ค่ะและยังไม่ได้เผยแพร่`; None for other words. Beside the answer that is asked for, why it
+    is so (`งบไม่ได้ใช้ ไปกันเอง เขียว`) waits until somebody decides on it.
+    """
+    typed, sends = _without_sending(written_lines(text).strip())
+    if at not in _OWN_WORDS or answers.get(at) is not None or len(typed) > _LONGEST:
+        return None
+    clauses = [*_WORD.finditer(typed)]
+    if not 1 < len(clauses) <= _MOST_CLAUSES or not _speaks_of_another(typed, at):
+        return None
+    found, left = _each(typed, clauses, at, context, answers)
+    if len(found) < 2 or left and not (at in found and _only_explains(left, at)):
+        return None
+    if at not in found:
+        return elsewhere(found, at)
+    told = f"{NOT_YET}\n\n{read_back(found)}" if sends else read_back(found)
+    of_another = _MAY_BE.search(left) is not None  # it is said back, and not offered as a story
+    return Heeded(found, told, at_once=True, rest="" if of_another else left, never_added=True)
+
+
+def _speaks_of_another(typed: str, at: str) -> bool:
+    """Tells whether the words may answer another question than the one that is asked."""
+    names = (words for name, words in _OWN_WORDS.items() if name != at)
+    return (
+        any(each.search(typed) for each in names)
+        or at != "risk"
+        and _COLOUR.search(typed) is not None
+    )
+
+
+def _each(
+    typed: str, clauses: Sequence[re.Match[str]], at: str, context: Context, answers: Answers
+) -> tuple[dict[str, Any], str]:
+    """Returns the answers that the clauses are, each of as many words as are one, and what is none.
+    The question that is asked may be answered without its name: `ต่ำ ไม่มีไฟล์`."""
+    open_yet = {name: each for name, each in answers.items() if name != at}
+    found, left, first = dict[str, Any](), list[str](), 0
+    while first < len(clauses):
+        for behind in range(min(first + _MOST_WORDS, len(clauses)), first, -1):
+            words = typed[clauses[first].start() : clauses[behind - 1].end()]
+            told = _alone(words, context, {**open_yet, **found})
+            if not told and at not in found:
+                told = _bare(words, at, first == 0, context, {**open_yet, **found})
+            if told:
+                found, first = {**found, **told}, behind
+                break
+        else:
+            left.append(clauses[first].group())
+            first += 1
+    return found, " ".join(left)
+
+
+def _bare(words: str, at: str, first: bool, context: Context, answers: Answers) -> dict[str, Any]:
+    """Returns the answer of the question that is asked by its saying alone: where it stands first,
+    or is a saying of no other open question."""
+    plain = _plain(words)
+    others = (name for name in _OWN_WORDS if name != at and name not in answers)
+    if not first and any(dict(_chosen(_STEPS[each], plain, context, answers)) for each in others):
+        return {}
+    return dict(_chosen(_STEPS[at], plain, context, answers))
+
+
+def _only_explains(words: str, at: str) -> bool:
+    """Tells whether words beside answers surely are none of them, and take none of them back."""
+    if _TAKES_BACK.search(words) or MAY_PUT_RIGHT.search(normalise(words)):
+        return False
+    if asks_or_wants(words):
+        return False
+    return sure_kind(words, f"{REPORT}.{at}/prose") is SentenceKind.ANSWER
+
+
 def _read(words: str, at: str, context: Context, answers: Answers) -> dict[str, Any]:
     """Returns what the question reads in the words, with or without its own name before them."""
     plain = without_polite_ending(normalise(words))
@@ -129,6 +219,29 @@ def _before_trouble(typed: str, answers: Answers) -> tuple[str, Mapping[str, Any
     return typed, {}
 
 
+def _before_place(
+    typed: str, at: str, context: Context, answers: Answers
+) -> tuple[str, Mapping[str, Any]]:
+    """Returns a choice of the result before where it was held, and what was done with that behind
+    it; all words where no choice stands before it."""
+    before = answers.get("narrative")
+    held = _HELD_AT.search(typed) if isinstance(before, str) else None
+    chosen = typed[: held.start()].rstrip(" ,") if held is not None else ""
+    if held is None or not _is_choice(chosen, _STEPS[at], context, answers):
+        return typed, {}
+    where = without_polite_ending(held.group())
+    if _TELLS_MORE.search(where):
+        return typed, {}
+    return chosen, {
+        "narrative": before if fold(where) in fold(str(before)) else f"{before}\n{where}"
+    }
+
+
+def _is_choice(words: str, step: Step, context: Context, answers: Answers) -> bool:
+    said = fold(_plain(words))
+    return any(said in folded(each.label, *each.said) for each in step.choices(context, answers))
+
+
 def _no_result(
     words: str, step: Step, others: Mapping[str, Any], context: Context, answers: Answers
 ) -> Heeded | None:
@@ -136,7 +249,8 @@ def _no_result(
     that (`ยังไม่มีรูป น้องยังไม่ส่งมา`) waits until somebody decides on it. None for other words."""
     end, led = _ahead(words, context, answers) if _MAY_BE.search(words) else (0, {})
     new, left = {**led, **others}, _telling(words[end:])
-    if not new or left and not (led and _NOT_YET.search(left)):
+    explains = _NOT_YET.search(left) is not None or len(fold(left)) < _LEAST_RESULT
+    if not new or left and not (led and explains):
         return None
     return elsewhere(new, step.name, left)
 
@@ -215,11 +329,24 @@ def _behind(typed: str, context: Context, answers: Answers) -> tuple[int, Mappin
 
 def _alone(clause: str, context: Context, answers: Answers) -> dict[str, Any]:
     """Returns the answer of the one open question that the clause is; {} for other words."""
-    plain = without_polite_ending(normalise(clause)).strip(" ,.")
+    plain = _plain(clause)
     told = told_apart(plain, context) or dict(_sayings(plain, context, answers))
     if not told and (led := _OWN_WORDS["budget"].match(plain)) is not None:
-        told = told_apart(plain[led.end() :].lstrip(), context)
+        told = told_apart(plain[led.end() :].lstrip(), context) or _slashed(plain)
     return told if len(told) == 1 and not set(told) & set(answers) else {}
+
+
+def _plain(clause: str) -> str:
+    """Returns the clause without what joins it to the one before, and without its end that tells
+    nothing: `และไม่มีความเสี่ยงด้วยค่ะ`."""
+    bare = without_polite_ending(normalise(clause)).strip(" ,.")
+    return without_polite_ending(_TAILS.sub("", _JOINS.sub("", bare)))
+
+
+def _slashed(plain: str) -> dict[str, Any]:
+    """Returns both amounts of a budget beside a slash: `งบใช้ 30,000/28,500`."""
+    found = amounts_beside_slash(plain)
+    return {"budget": [f"{each:.2f}" for each in found[0]]} if found else {}
 
 
 def _sayings(plain: str, context: Context, answers: Answers) -> Iterator[tuple[str, Any]]:

@@ -133,8 +133,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         besides = besides or figures_told.heeds(text, at, answers)
         besides = besides or told_beside.heeds(text, at, context, answers)
         return besides or _added(text, at, answers) or _results(text, at, answers)
-    if (trouble := told_beside.with_trouble(text, at, context, answers)) is not None:
-        return trouble
+    several = told_beside.with_trouble(text, at, context, answers)
+    several = several or told_beside.each_of_several(text, at, context, answers)
+    if several is not None:
+        return several
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from handlers.understand.numbers.number_words import WORD
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 
 _LEAST = 36
 """Thai letters in a row of spoken text; written clauses are shorter, or are one."""
@@ -14,8 +16,10 @@ _BEGINS = pattern_of(
     rf"(?<=[ก-๎])(?=ไม่(?:ได้)?(?:ใช้|มี|ขอ){_MONEY}|(?<!ไม่ได้)(?<!ไม่)(?<!ได้)(?:ได้|ใช้|ขอ)งบ|(?<!ใช้)(?<!มี)(?<!ขอ)(?<!ได้)(?<!เรื่อง)(?<!การ)งบ(?:ประมาณ)?(?:ได้|ไม่|ใช้)"
     r"|(?:ยัง)?ไม่(?:ได้)?(?:มี|พบ|เกิด)(?:ความ)?เสี่ยง|ความเสี่ยง(?:อยู่|เป็น|สี|ระดับ|ไม่|เขียว|เหลือง|แดง)"
     rf"|(?:ยัง)?ไม่(?:ได้)?(?:มี|แนบ){_FILES}|{_FILES}(?:ก็)?(?:ยัง)?ไม่"
+    rf"|(?<!ไม่ได้)(?<!ไม่)(?<!ได้)(?<!การ)(?<!ที่)(?:ใช้|เบิก|จ่าย)(?:จ่าย)?{_MONEY}?ไป(?=(?:แค่|ทั้งหมด|รวม)?(?:{WORD}))"
     r"|(?:ผลผลิต|ผลลัพธ์)(?:และ|กับ|ผลลัพธ์|ก็)*(?:ได้|เป็นไป|บรรลุ|ตาม)|แล้วก็)"
     r"|(?<=เสร็จแล้ว)(?=คน|ผู้|มี|จัด|ได้|ทำ)|(?<=เรียบร้อยแล้ว)(?=คน|ผู้|มี|จัด|ได้|ทำ)"
+    rf"|(?:(?<=ค่ะ)|(?<=ครับ)|(?<=คับ))(?=[ก-๎])(?!{POLITE})"
 )
 """Where a part begins that another question asks for."""
 
