@@ -37,8 +37,9 @@ def named(context: Context, place: Draft | None, said: str) -> Draft | None:
     """Returns the draft that the words go on with or send, named as the first, the second or the
     other one in the order in which they were begun; None for other words. In sight of a list of
     them its rows are meant."""
-    if not any(each in said for each in ("แรก", "อีก", "สอง")) or len(said) > _LONGEST:
-        return None
+    by_place = "แรก" in said or "อีก" in said or "สอง" in said
+    if not by_place or len(said) > _LONGEST:
+        return None  # most words: a turn asks this of each sentence
     found = _OF_ORDER.fullmatch(normalise(said))
     if found is None or place is None and "ส่ง" in said:
         return None  # outside, a row of a list may be sent

@@ -33,7 +33,9 @@ _TOLD = (
 
 def heeds(text: str, answers: Answers) -> Heeded | None:
     """Tells how such a report counts; None for other words, and for `แบบนี้` of work that is done."""
-    plain = normalise(text) if len(text) <= _LONGEST else ""
+    if len(text) > _LONGEST or _JUDGED.search(text) is None:
+        return None  # most words: a turn of a report asks this of each sentence
+    plain = normalise(text)
     judged = _JUDGED.search(plain)
     if judged is None or _ASKS.search(plain, judged.start()) is None:
         return None

@@ -36,8 +36,9 @@ _LACKS_YET = "ขออภัย ยังไม่มี “{}” ในรา�
 def heeds(text: str, answers: Answers) -> Heeded | None:
     """Tells in which answer it stands, or asks whether to add it to what was done, without the
     words that ask; None for other words."""
-    typed = written_lines(text).strip() if len(text) <= _LONGEST and "ที่" in text else ""
-    found = _ASKED.fullmatch(typed)
+    if "ที่" not in text or len(text) > _LONGEST:
+        return None  # most words: a turn of a report asks this of each sentence
+    found = _ASKED.fullmatch(written_lines(text).strip())
     if found is None:
         return None
     what = _LEADS.sub("", found["what"] or found["thing"], count=1).strip(" ,")
