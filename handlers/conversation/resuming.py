@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from handlers.context import Context
-from handlers.conversation import draft_buttons, drafts
+from handlers.conversation import draft_buttons, drafts, drafts_by_order
 from handlers.conversation.flow import REVIEW
 from handlers.conversation.heard import shown_so_far
 from handlers.conversation.nearest_offers import TOLD
@@ -73,7 +73,7 @@ _RATHER = pattern_of(
 _LISTS = pattern_of(
     rf"(?:ตอนนี้|แล้ว|{ME_OR_US}|ขอ|ดู|เช็[คก]|ยัง|มี|เรื่อง|งาน|รายงาน|อัน|ตัว|ไหน|อะไร|\s)*"
     rf"(?:ร่าง|(?:ที่)?(?:ทำค้าง|พัก)ไว้)(?:รายงาน|ของ(?:{ME_OR_US})|อื่น|ที่|ทำ|ค้าง|พัก|ไว้|อยู่|เรื่อง|อัน|ตัว|\s)*"
-    rf"(?:อะไร|ไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|มั่ง|ที่|ค้าง|เหลือ|ไว้|อยู่|อีก|{POLITE}|{WHETHER}|\s)*"
+    rf"(?:อะไร|ไร|ไหน|กี่(?:อัน|ฉบับ|เรื่อง|ตัว|ร่าง))?(?:บ้าง|มั่ง|ที่|ค้าง|เหลือ|ไว้|อยู่|อีก|หน่อย|ยัง|มี|{POLITE}|{WHETHER}|\s)*"
 )
 _ASKS = pattern_of(f"อะไร|ไหน|กี่|บ้าง|{WHETHER}")
 _REPORT = "รายงาน"
@@ -237,11 +237,15 @@ def _one_to_drop(context: Context, waiting: Sequence[Draft]) -> Sequence[Message
 
 
 def which(context: Context, place: Draft | None, said: str) -> Sequence[Message]:
-    """Returns the list of the drafts that the words ask for; nothing for other words, and in a
-    conversation about a complaint. Who drafts plans and news may mean those, if nothing waits.
+    """Returns the list of the drafts that the words ask for, or the draft that they name by its
+    place among them; nothing for other words, and in a conversation about a complaint. Who drafts
+    plans and news may mean those, if nothing waits.
 
     place: the conversation the person is in
     """
+    if (named := drafts_by_order.named(context, place, said)) is not None:
+        to_be_sent = place is not None and named.row.id == place.row.id and "ส่ง" in said
+        return () if to_be_sent else draft_buttons.resume(context, named.row.id)
     if "ร่าง" not in said and "ไว้" not in said:
         return ()  # a turn asks this of each sentence
     plain = normalise(said[:_LONGEST_LIST])

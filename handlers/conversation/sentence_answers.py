@@ -14,7 +14,7 @@ from handlers.context import Context
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ADD
 from handlers.conversation.flow import REVIEW, Choice, Flow, Opening, Stated, Step
-from handlers.conversation.heard import edits
+from handlers.conversation.heard import edits, said_aside
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.conversation.steps_asked import asks, steps_asked
@@ -22,6 +22,7 @@ from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.understand.asked.files_asked import takes_out
 from handlers.understand.commands.behind_command import without_asking
 from handlers.understand.corrections.put_right import read_put_right
+from handlers.understand.kinds.asked_sentences import asks_somebody
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
@@ -29,6 +30,7 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
+from models.tables import SECRET_FLOWS
 
 LEAST_PROSE, LEAST_BESIDES = 20, 16  # letters; shorter words are no prose worth keeping
 _LONGEST = 2_000  # letters; a longer text is a document, and its figures are its own
@@ -141,10 +143,14 @@ def _follows(step: Step, found: Stated) -> bool:
 
 
 def offered_back(moves: Moves, state: State, text: str) -> Turn | None:
-    """Holds prose that answers nothing here and offers to keep it; None for other words."""
+    """Holds prose that answers nothing here and offers to keep it; None for other words. What is
+    asked of the bot is no prose, and is said to have no answer; a complaint may hold questions."""
     step = _prose_step(moves.flow)
     if step is None or not _is_prose(moves, state, step, text):
         return None
+    if asks_somebody(text) and moves.flow.name not in SECRET_FLOWS:
+        told = said_aside.no_answer(moves.context, state.at)
+        return replace(moves.show(state, (Text(told),)), missed=True, refused=True)
     return replace(_offering(moves, state.holding(text), step), missed=True, refused=True)
 
 
@@ -212,7 +218,8 @@ def offered_rest(moves: Moves, turn: Turn, text: str) -> Turn:
     kept as that."""
     step = _prose_step(moves.flow)
     kept = any(text in str(value) for value in turn.state.answers.values())
-    if step is None or turn.ended is not None or kept or len(fold(text)) < LEAST_BESIDES:
+    asks = asks_somebody(text) and moves.flow.name not in SECRET_FLOWS
+    if step is None or turn.ended or kept or asks or len(fold(text)) < LEAST_BESIDES:
         return turn
     if not is_readable(moves, turn.state, step, text):
         return turn

@@ -18,6 +18,7 @@ from models.people.bureau_memory import AnyBureau
 from models.people.scope import bureaus_seen
 from models.reminders.rounds import round_moves
 from models.reports.figures import progress
+from models.reports.figures.progress import ReportFilter
 
 _MOST_ROUNDS = 4
 _MOST_BUREAUS = 5
@@ -164,10 +165,16 @@ def _moved_to(name: str, about: Topic, day: date) -> Card:
     )
 
 
+def of_whole_year(context: Context, about: Topic) -> ReportFilter:
+    """Returns the filter of what is asked about without its day, in the bureaus that the person may
+    see."""
+    seen = frozenset(each.id for each in about.bureaus) or bureaus_seen(context.session, context.me)
+    return replace(about, due=None, undated=False, span=None).within(seen)
+
+
 def _dues_of(context: Context, about: Topic) -> list[date]:
     """Returns all due days of the activity, in the bureaus that the person may see."""
-    seen = frozenset(each.id for each in about.bureaus) or bureaus_seen(context.session, context.me)
-    whole_year = replace(about, due=None, undated=False, span=None).within(seen)
+    whole_year = of_whole_year(context, about)
     duties = progress.every_duty(context.session, about.year(context.today), whole_year)
     return sorted({duty.due for duty in duties if duty.due is not None})
 

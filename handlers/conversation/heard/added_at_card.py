@@ -12,12 +12,13 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import ADD, DROP, LEFT
 from handlers.conversation.flow import REVIEW, Choice, Step
-from handlers.conversation.heard import edits
+from handlers.conversation.heard import card_missed, edits, said_aside
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.corrections.additions import read_addition
+from handlers.understand.kinds.asked_sentences import asks_somebody
 from handlers.understand.kinds.kind_inside import kind_inside, plainly_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -26,6 +27,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.told.quoted_text import added_to_named
 from handlers.understand.unclear import Unclear
+from models.tables import SECRET_FLOWS
 
 _LONGEST, _LEAST, _MOST = 600, 6, 3
 _SHOWN_GRAPHEMES = 200
@@ -79,11 +81,13 @@ def remembered(moves: Moves, state: State, text: str) -> Turn | None:
 
 
 def left(moves: Moves, state: State, text: str) -> Turn | None:
-    """Holds any other statement that nothing at the card understood, and asks the same; None for
-    what states nothing, and where there is no text to add to."""
+    """Holds any other statement that nothing at the card understood, and asks the same; says of a
+    question that it has no answer. None for what states nothing, and without a text to add to."""
     kind = kind_inside(text, moves.place(state)).kind
     if kind not in _CARRIES or len(fold(_words(text))) < _LEAST or len(text) > _LONGEST:
         return None
+    if asks_somebody(text) and moves.flow.name not in SECRET_FLOWS:
+        return card_missed.told(moves, state, said_aside.no_answer(moves.context, state.at))
     if stays := _stays(moves, state, text):
         return stays
     turn = _asked(moves, state, text, sent=True)

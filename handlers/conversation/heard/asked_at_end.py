@@ -96,3 +96,9 @@ def known_here(moves: Moves, state: State, words: str) -> str:
     if found is None or found.answers or found.waits or found.doubted or found.never_added:
         return ""
     return found.told
+
+
+def told_behind(moves: Moves, state: State, words: str) -> str:
+    """Returns what this conversation tells to a question that nothing took, or that it cannot."""
+    unknown = said_aside.no_answer(moves.context, state.at, moves.hidden)
+    return known_here(moves, state, words) or _ASKED.format(words, unknown)

@@ -10,7 +10,13 @@ from rapidfuzz import fuzz
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.flow import Step
-from handlers.conversation.heard import choosing, clauses, for_other_questions, left_blank
+from handlers.conversation.heard import (
+    asked_at_end,
+    choosing,
+    clauses,
+    for_other_questions,
+    left_blank,
+)
 from handlers.conversation.heard.for_other_questions import Fills
 from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.hidden_keys import LIKELY
@@ -21,6 +27,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import only_hours
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.kinds.asked_sentences import asks_somebody
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -100,7 +107,7 @@ def _is_label(moves: Moves, before: State, step: Step, text: str) -> bool:
 
 def _said(moves: Moves, turn: Turn, rest: str, may_be_next: bool) -> Turn:
     """Returns the turn, which says that the rest was not kept, or offers it as the text that is
-    asked for next.
+    asked for next; a question is answered, or said to have no answer.
 
     may_be_next: the words stand together, and another question was answered before it.
     """
@@ -110,8 +117,11 @@ def _said(moves: Moves, turn: Turn, rest: str, may_be_next: bool) -> Turn:
         offered = sentence_answers.offered_rest(moves, turn, rest)
         if offered is not turn:
             return offered
-    words = _LEFT_PARKED if turn.ended == "parked" else _LEFT
-    said = Text(words.format(cut_graphemes(rest, _SHOWN)))
+    if turn.ended is None and asks_somebody(rest):
+        said = Text(asked_at_end.told_behind(moves, turn.state, rest))
+    else:
+        words = _LEFT_PARKED if turn.ended == "parked" else _LEFT
+        said = Text(words.format(cut_graphemes(rest, _SHOWN)))
     return replace(turn, messages=(*turn.messages[:-1], said, *turn.messages[-1:]))
 
 

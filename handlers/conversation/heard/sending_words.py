@@ -18,7 +18,7 @@ _AT_ONCE = pattern_of("แล้วกัน|ละกัน|เถอะ|เห
 _TO_WHOM = r"(?:ถึง|ให้)(?:ทาง)?(?:พี่|น้อง|คุณ|ท่าน|หัวหน้า|ผอ\.?|นาย)(?:เขา|เค้า)?|(?:เขา|เค้า)"
 _SENDS = pattern_of(
     rf"{_AGREES.pattern}(?:ส่ง|ยืนยัน|เอาเข้าระบบ|บันทึก)(?!แล้ว(?!กัน))(?P<what>[ก-๙]{{2,24}}?)??"
-    rf"(?:การส่ง|รายงาน|{_TO_WHOM}|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
+    rf"(?:การส่ง|รายงาน|(?:อัน|ฉบับ|ตัว|เรื่อง)นี้|{_TO_WHOM}|ให้|ไว้|ไป|เข้าไป|ๆ|ได้|ที|หน่อย|{_AT_ONCE.pattern}|{_POLITE})*",
     re.IGNORECASE,
 )
 """The words of the group `what` must stand on the card's button, or in the conversation's title or
@@ -29,7 +29,7 @@ _MAY_STAND_BEFORE = pattern_of(
     re.IGNORECASE,
 )
 _MAY_FOLLOW = pattern_of(
-    rf"(?:{_FILES_LATER}|จะได้(?:จบ|เสร็จ)\S*(?:\sไป)?|(?:ผอ\.?|หัวหน้า|นาย|ท่าน)\s*(?:เร่ง|ยืนรอ)\S*|รีบ\S*|ด่วน\S*|ขอบคุณ\S*)"
+    rf"(?:{_FILES_LATER}|จะได้(?:จบ|เสร็จ)\S*(?:\sไป)?|(?:ผอ\.?|หัวหน้า|นาย|ท่าน)\s*(?:เร่ง|ยืนรอ)\S*|รีบ\S*|เดี๋ยว(?:ค่อย|จะ|กลับ|มา|ไป)*ทำ(?:อีก|ที่เหลือ|อันที่)\S*|ด่วน\S*|ขอบคุณ\S*)"
     rf"(?:{_POLITE})*"
 )
 """Words that may stand beside those that send; any others leave open whether somebody sends now."""

@@ -9,6 +9,7 @@ from handlers import registry
 from handlers.conversation import (
     conversing,
     drafts,
+    drafts_by_order,
     dropping_drafts,
     gone_on_now,
     nearest_offers,
@@ -60,6 +61,8 @@ def of_the_open(typed: TypedInside) -> Answer | None:
 
 def answered(typed: TypedInside) -> Answer:
     """Answers the words."""
+    here = drafts_by_order.pointing_here(typed.context, typed.place, typed.text)
+    typed = typed if here == typed.text else typed.saying(here)
     answer = first_answer(_READERS, typed)
     return answer if answer is not None else _read_as_command(typed)
 

@@ -22,7 +22,11 @@ from handlers.question.query import Query
 from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.declined import declines
 from handlers.understand.facets import amid_reader
-from handlers.understand.kinds.asked_sentences import asks_which_to_give, asks_who_sees
+from handlers.understand.kinds.asked_sentences import (
+    asks_somebody,
+    asks_which_to_give,
+    asks_who_sees,
+)
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.of_the_open import asked_of_open
@@ -91,8 +95,13 @@ def read(context: Context, place: Draft, text: str) -> Joint | None:
 
 def _is_known(context: Context, place: Draft, joint: Joint) -> bool:
     """Tells whether the conversation itself answers the words behind, asked as they are of it."""
-    asked = joint.apart and len(joint.after) >= _SHORTEST and only_asks(joint.after)
-    return asked and bool(known_here(context, place, joint.after))
+    asks = only_asks(joint.after) or asks_somebody(joint.after)
+    return (
+        joint.apart
+        and len(joint.after) >= _SHORTEST
+        and asks
+        and bool(known_here(context, place, joint.after))
+    )
 
 
 def is_of_the_answer(step: Step, joint: Joint) -> bool:

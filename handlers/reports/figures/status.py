@@ -14,6 +14,7 @@ from handlers.question.topic import Topic
 from handlers.reports.due_report_words import (
     breakdown,
     detail_button,
+    duty_row,
     other_sides,
     report_button,
     sent_bar,
@@ -42,6 +43,8 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     """The figures of one bureau and what it must send, or of all bureaus the person may see."""
     year = found.about.year(context.today)
     table, duties = table_and_duties(context.session, year, context.today, found.narrow)
+    if not table.rounds and (undated := _of_no_round(context, found.about)):
+        return undated
     if not table.rounds:
         rounds = progress.rounds(context.session, year)
         return [topic_missing.nothing_due(context, "status", found.about, rounds)]
@@ -49,6 +52,23 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     if duties:
         return [*asked, *_bureau(context, found, duties, table.whole, facts)]
     return [*asked, *_office(context, found, table, facts)]
+
+
+def _of_no_round(context: Context, about: Topic) -> Sequence[Message]:
+    """Returns how the one activity stands that is asked about in a round, where the plan gives it
+    no day; nothing for others."""
+    if about.number is None or about.due is None:
+        return ()
+    whole_year = topic_missing.of_whole_year(context, about)
+    duties = progress.every_duty(context.session, about.year(context.today), whole_year)
+    if not duties or any(each.due is not None for each in duties):
+        return ()
+    rows = [
+        duty_row(each, context.today, _button(context, each) if each.missing else None)
+        for each in duties[:_BUREAUS]
+    ]
+    title = f"กิจกรรม {about.number} ไม่อยู่ในรอบใด"
+    return [Card(title, subtitle="แผนไม่ได้กำหนดวันส่ง", rows=tuple(rows), tone="muted")]
 
 
 _HOW_MANY_PASSED = pattern_of(

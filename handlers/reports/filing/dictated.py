@@ -10,6 +10,7 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.reports.filing.report_answers import read_words
 from handlers.understand.corrections.closing_words import without_closing
 from handlers.understand.corrections.correction_vocabulary import MEND, NOT, PIECES, SIGHS, SLIPS
+from handlers.understand.kinds.asked_sentences import asks_somebody
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, written_lines
@@ -39,7 +40,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     others = [name for name in _TEXTS if isinstance(answers.get(name), str)]
     typed = written_lines(text).strip()
     found = _DICTATES.match(typed)
-    if found is None or others not in ([], [_NARRATIVE]) or asks_or_wants(normalise(text)):
+    if found is None or others not in ([], [_NARRATIVE]) or _is_said_to_bot(text):
         return None
     words = without_closing(typed[found.end() :])
     with suppress(Unclear):
@@ -48,3 +49,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         said = (_MADE if others else _KEPT).format(told[_NARRATIVE])
         return Heeded(told, said if at_once else "", at_once=at_once, never_added=True)
     return None
+
+
+def _is_said_to_bot(text: str) -> bool:
+    return asks_or_wants(normalise(text)) or asks_somebody(text)

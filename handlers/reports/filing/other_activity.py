@@ -10,9 +10,10 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.read_once import read_once
 from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
+from handlers.understand.spelling.respelling import spoken_in_figures
 from handlers.understand.thai import normalise
 
-_LONGEST = 80
+_LONGEST = 100
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _THING = r"(?:กิจกรรม|รายงาน|โครงการ|ข้อ|อัน|เลข|ที่|ของ|\s)*"
 _ANY_NUMBER = pattern_of(rf"(?<![\d.,/]){_NUMBER}")
@@ -22,7 +23,7 @@ _BACK = pattern_of("กลับ(?:ไป|มา)?เป็น")
 _ORDERS = pattern_of("เปลี่ยน|ย้าย|สลับ|โอน|กลับ(?:ไป|มา)?เป็น")
 _SAYS_WRONG = pattern_of("ผิด|ไม่ใช่|ต่างหาก|ตะหาก|ตังหาก|จริง|แก้|หมายถึง")
 _HEDGED = pattern_of("น่าจะ|คง|สงสัย|เหมือน|มั้ง|ไม่แน่ใจ|อาจ")
-_THIS = pattern_of("(?:อัน|เรื่อง|งาน|ร่าง)นี้|นี่|ไม่ใช่คำตอบ")
+_THIS = pattern_of("(?:อัน|เรื่อง|งาน|ร่าง)นี้|นี่|ไม่ใช่คำตอบ|(?<=ย้าย)(?:ข้อมูล|คำตอบ)?ทั้งหมด")
 _WRONG_NUMBER = pattern_of("เลข(?:กิจกรรม|ที่)?ผิด|ผิด(?:เลข|ข้อ|อัน)")
 _APART = pattern_of("ต่างหาก|ตะหาก|ตังหาก")
 _BECOMES = pattern_of(rf"(?:เป็น|คือ|หมายถึง(?!ใน))[^\d]*{_NUMBER}")
@@ -32,7 +33,7 @@ _STOPS = pattern_of("เลิก|หยุด|พัก|พอ(?=ก่อน|�
 _NOT_THIS = pattern_of("ไม่ใช่(?:อัน|เรื่อง|งาน|ร่าง)นี้")
 """Wants another report and leaves this one: `ผมจะรายงาน 3.7 ไม่ใช่อันนี้`."""
 _BESIDE = pattern_of(
-    rf"{SLIPS}|เอ้า|ว้าย|ตายแล้ว|ตายละ|ขอประทานโทษ|โทดที|ที่ถูก(?:ต้อง)?|นี่หว่า|(?:ยก)?เลิก(?:ทำ)?|หยุด|พัก|พอ(?=ก่อน|แล้ว|ละ)|ก่อน|(?:เหมือน|ตาม|อัน)เดิม|กลับ|ทำ|กรุณา|รบกวน|ดิ|ๆ|จริง\s?ๆ|ที่จริง|ความจริง|เข้าใจ(?:ผิด)?|(?:เลือก|กด|เปิด|พิมพ์|กรอก|ใส่|ลง)?ผิด"
+    rf"{SLIPS}|เอ้า|ว้าย|(?:ตาย|แย่)(?:แล้ว|ละ)|ขอประทานโทษ|โทดที|ที่ถูก(?:ต้อง)?|นี่หว่า|(?:ยก)?เลิก(?:ทำ)?|หยุด|พัก|พอ(?=ก่อน|แล้ว|ละ)|ก่อน|(?:เหมือน|ตาม|อัน)เดิม|กลับ|ทำ|กรุณา|รบกวน|ดิ|ๆ|จริง\s?ๆ|ที่จริง|ความจริง|เข้าใจ(?:ผิด)?|(?:เลือก|กด|เปิด|พิมพ์|กรอก|ใส่|ลง)?ผิด"
     rf"|เมื่อ(?:กี้|ครู่)(?:นี้)?|ตะกี้|หมายถึง|น่าจะ|คง(?:จะ)?|สงสัย(?:จะ)?|เหมือน(?:จะ|ว่า)?|อาจ(?:จะ)?|มั้ง|ไม่แน่ใจ(?:ว่า)?|ต่างหาก|ตะหาก|ตังหาก|มากกว่า|ดีกว่า|(?:ละ|แล้ว)กัน"
     rf"|ไม่ใช่คำตอบ|ไม่ใช่|ไม่เอา|แทน(?:ที่)?|(?:อัน|เรื่อง|งาน|ร่าง|ข้อ)นี้|ร่าง|กิจกรรม|โครงการ|รายงาน|ข้อมูล|ทั้งหมด|คำตอบ|เปลี่ยน|ย้าย|สลับ|โอน|แก้(?:ไข)?|เลือก|ต้อง|ควร|ขอ(?!ง)|ช่วย|จะ|อยาก"
     rf"|เป็น|คือ|ของ|เลข|ข้อ|อัน|เรื่อง|งาน|มัน|ว่า|ไป|มา|ลง|ใส่|ใน|จาก|ให้|หน่อย|ด้วย|เลย|แล้ว|แต่|ที่|ที|ก็|สิ|ซิ|ดิ|นี่|นั้น|ได้(?:{WHETHER})|{ME}|{POLITE}|[\s,]"
@@ -72,7 +73,7 @@ def read(text: str, number: str) -> OtherActivity | None:
 
     number: of the activity whose report is open; "" if none is
     """
-    plain = normalise(text)
+    plain = normalise(spoken_in_figures(text)) if len(text) <= 2 * _LONGEST else ""
     if len(plain) > _LONGEST or "." not in plain:
         return None
     found = [*_ANY_NUMBER.finditer(plain)]

@@ -19,6 +19,7 @@ from handlers.reports.filing import (
     figures_told,
     files_said,
     former_report,
+    not_done_judged,
     not_done_yet,
     other_activity,
     others_asked,
@@ -29,6 +30,7 @@ from handlers.reports.filing import (
     sending_asked,
     share_explained,
     told_anew,
+    told_asked_after,
     told_beside,
     told_with_status,
 )
@@ -107,6 +109,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if (first := _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
+    told = told or told_asked_after.heeds(text, answers) or not_done_judged.heeds(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or places_asked.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)

@@ -120,6 +120,29 @@ def asked_of_the_reader(plain: str) -> SentenceReading | None:
     return SentenceReading(SentenceKind.QUESTION, sure=False)
 
 
+def asks_somebody(text: str) -> bool:
+    """Tells whether a clause of the words ends as people ask somebody, or wants an answer, whatever
+    is told before it: `ลงว่ายังไม่ได้ทำแบบนี้ สำนักดูไม่ดีมั้ย`. Such words are said to the bot, and are no
+    part of a text; that others asked something is."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST_TO_SOMEBODY:
+        return False
+    found = _TO_SOMEBODY.search(plain)
+    return found is not None and _ASKED_BY_OTHERS.search(plain, 0, found.end()) is None
+
+
+_LONGEST_TO_SOMEBODY = 120
+_PARTICLE = rf"(?:{POLITE}|เนี่ย|ล่ะ|หว่า|ว้า|วะ|กัน)"
+_TO_SOMEBODY = pattern_of(
+    rf"(?:(?<!เลี้ยง)(?<!เส้น)(?<!หนอน)(?<!ใย)(?<!ทอ)(?:{WHETHER})|(?:หรือ|รึ)(?:ยัง|เปล่า)|(?<=[ก-๎])(?<!ไม่มี)ยัง(?=\S{{0,6}}$)|หาย(?:ไป)?ไหน(?:หมด|แล้ว)?|เหรอ|(?<!เ)หรอ){_PARTICLE}*+[?]*(?=\s|$)"
+    rf"|(?:^|\s|แล้ว|ว่าแต่)ทำไม\S|(?:ตอบ|บอก|อธิบาย)(?:มา|ให้)*(?:หน่อย|ที|ด้วย)(?:สิ|ซิ|ดิ|{POLITE})*\s?ว่า"
+)
+_ASKED_BY_OTHERS = pattern_of(
+    r"(?:สอบ|ซัก|ไต่|คำ|ข้อ|ผู้|คน|เขา|เค้า|แบบ)ถาม(?!หน่อย|ค่ะ|ครับ)|(?<!ที่)(?<!อยาก)(?<!ขอ)(?<!จะ)ถามว่า|หัวข้อ|ชื่อ(?:เรื่อง|ตอน)|ไม่ว่า|(?:ตรวจ|ประเมิน|พิจารณา|ทดสอบ|วัดผล|สำรวจ|วิเคราะห์|ทบทวน)\S{0,24}ว่า|[“”\"«]"
+)
+"""What somebody else asked is told: `ผู้เข้าอบรมถามว่ารับได้ไหม`."""
+
+
 def asks_who_sees(text: str) -> bool:
     """Tells whether somebody asks who gets to see what they tell, or is afraid of that:
     `หัวหน้าจะเห็นไหม`, `กลัวเขารู้ว่าเป็นเรา`."""

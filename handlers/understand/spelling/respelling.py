@@ -92,13 +92,18 @@ def numbered_in_figures(text: str) -> str:
     return _NAMED.sub(_numbered, text) if "จุด" in text else text
 
 
+def spoken_in_figures(text: str) -> str:
+    """Returns the text with all that may be an activity's number in figures, `หนึ่งจุดสอง`, for who
+    knows by the rest that one is meant."""
+    return _SPOKEN.sub(_numbered, text) if "จุด" in text else text
+
+
 def _written_out(plain: str) -> str:
     """Returns the text with short forms written out."""
     for short, long in _SHORT:
         if short in plain:
             plain = plain.replace(short, long)
-    if "จุด" in plain:
-        plain = _SPOKEN.sub(_numbered, plain)
+    plain = spoken_in_figures(plain)
     return _SHORT_HOW.sub("ยังไง", _SHORT_BUREAU.sub("สำนัก", plain))
 
 

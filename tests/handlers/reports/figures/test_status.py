@@ -1,6 +1,7 @@
 """How far reporting is: the number first, and nobody sees beyond their scope."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from handlers.reports.figures.status import QUERY
 from models.reports import reports
 from models.reports.figures.progress import ReportCounts
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
 
 
@@ -316,3 +318,14 @@ def test_the_whole_office_can_be_looked_at_as_a_picture_by_who_may_have_it(
     assert (("heat_map", {}) in heard.opened) is shown
     march = ask(at.session, QUERY, at.people[who], facts={"d": MARCH.isoformat()})
     assert (("heat_map", {"d": MARCH.isoformat()}) in march.opened) is shown
+
+
+@pytest.mark.parametrize("amid", [False, True])
+def test_an_activity_without_a_day_is_told_as_it_stands(
+    chat: Callable[[str], Chat], amid: bool
+) -> None:
+    reporter = chat("D0103")
+    if amid:
+        reporter.says("รายงาน 1.1 จัดวันที่ 10 กุมภา คนมาสัก 30")
+    told = reporter.says("พี่ขอดูหน่อยว่า 1.1 รอบนี้มีส่งไปรึยัง").last
+    assert "กิจกรรม 1.1 ไม่อยู่ในรอบใด" in told and "1.1 · ยังไม่รายงาน" in told

@@ -1,0 +1,56 @@
+"""Answers in a report whether what was told stands in it: `ที่บอกไปว่าจัดห้อง 402 หายไปไหนอะ`."""
+
+from __future__ import annotations
+
+from handlers.conversation.flow import Answers, Heeded
+from handlers.messages import cut_graphemes
+from handlers.reports.filing.report_questions import STEPS
+from handlers.understand.corrections.correction_vocabulary import SIGHS
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US, WHETHER
+from handlers.understand.thai import fold, written_lines
+
+_NARRATIVE = "narrative"
+_LONGEST, _LEAST, _SHOWN = 120, 4, 120
+_SOFT = rf"(?:{POLITE}|{SIGHS}|แล้ว|เอ๊ะ|อ้าว|เอ๋|ว่าแต่|พี่|{ME_OR_US}|คือ|ก็|[\s,.])*+"
+_TOLD = (
+    rf"(?:ที่|ไอ้ที่|อันที่|เรื่องที่)(?:{ME_OR_US}|พี่|เมื่อกี้|ตะกี้|เมื่อเช้า|ก่อนหน้านี้|เคย)*"
+    "(?:บอก|พิมพ์|เล่า|แจ้ง|กรอก|ใส่|เขียน|ส่ง(?=ไปว่า))"
+)
+_THEN = r"(?:ไป|ไว้|มา|แล้ว|ก่อนหน้านี้|ก่อนหน้า|ตอนแรก|เมื่อกี้|ตะกี้|เมื่อเช้า|ข้างบน)"
+_GONE = (
+    rf"(?:มัน|น่ะ|อะ|อ่ะ|ก็|แล้ว|{POLITE}|\s)*(?:หาย(?:ไป)?(?:ไหน(?:แล้ว|หมด)?|แล้วเหรอ|เหรอ|{WHETHER})|ไปไหน(?:แล้ว|หมด)?"
+    rf"|ทำไม(?:ถึง|มัน)*ไม่(?:ขึ้น|มี|เห็น|อยู่|เข้า|โชว์|แสดง)(?:มา|เลย|ให้)*|(?:ยัง)?(?:อยู่|มี|เก็บ|ขึ้น|เข้า|ลง|บันทึก)(?:แล้ว|ไว้|ครบ|ให้|ใน(?:ร่าง|รายงาน|นี้)+)*(?:{WHETHER}|(?:หรือ|รึ)(?:ยัง|เปล่า))"
+    rf"|ไม่(?:เห็น)?(?:ขึ้น|มี|เห็น|โชว์)(?:มา|เลย|ใน(?:ร่าง|รายงาน))*)(?:{POLITE}|เนี่ย|ล่ะ|[\s?])*"
+)
+_ASKED = pattern_of(
+    rf"{_SOFT}(?:{_TOLD}{_THEN}*(?:ว่า|เรื่อง|\s)+(?P<what>\S.{{2,60}}?){_GONE}|(?P<thing>\S.{{2,60}}?)\s*{_TOLD}{_THEN}+{_GONE})"
+)
+_LEADS = pattern_of(r"^(?:เรา|ได้)?(?:จัด(?=\s?(?:ที่|ห้อง|ณ))|มี(?=\s?\d)|คือ|เป็น|ว่า|\s)+")
+_STANDS = "“{}” อยู่ในข้อ “{}” แล้ว: {}"
+_LACKS = "ขออภัย ยังไม่มี “{0}” ในรายงานนี้ เพิ่มในข้อ “สิ่งที่ทำ” หรือไม่ หากไม่เพิ่ม ตอบข้อด้านล่างต่อได้เลย"
+_LACKS_YET = "ขออภัย ยังไม่มี “{}” ในรายงานนี้ กรุณาพิมพ์อีกครั้งในข้อ “สิ่งที่ทำ”"
+
+
+def heeds(text: str, answers: Answers) -> Heeded | None:
+    """Tells in which answer it stands, or asks whether to add it to what was done, without the
+    words that ask; None for other words."""
+    if "ที่" not in text or len(text) > _LONGEST:
+        return None  # most words: a turn of a report asks this of each sentence
+    found = _ASKED.fullmatch(written_lines(text).strip())
+    if found is None:
+        return None
+    what = _LEADS.sub("", found["what"] or found["thing"], count=1).strip(" ,")
+    if len(fold(what)) < _LEAST:
+        return None
+    for step in STEPS:
+        if step.listed and answers.get(step.name) is not None:
+            shown = step.show(answers[step.name], answers)
+            if fold(what) in fold(shown):
+                whole = cut_graphemes(shown, _SHOWN)
+                return Heeded(told=_STANDS.format(what, step.label, whole), never_added=True)
+    before = answers.get(_NARRATIVE)
+    if not isinstance(before, str):
+        return Heeded(told=_LACKS_YET.format(what), never_added=True)
+    return Heeded({_NARRATIVE: f"{before}\n{what}"}, _LACKS.format(what), never_added=True)
