@@ -8,7 +8,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
-from handlers.reports.filing.place_told import in_place_of, place_told
+from handlers.understand.told.place_told import in_place_of, place_told
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, one_date, thai_date, weekday
