@@ -84,6 +84,8 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     same, rest = former_report.says_same(_with_number(context, me, rest, facts))
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
+    of_round = round_named.round_told(rest, (due,), context.today)
+    rest = of_round.rest if of_round is not None else rest
     two = activities_told.told_of_two(rest, context.today)
     rest = "" if only_mends(rest) else rest if two is None else two.first
     behalf = None if me is context.me else me.id

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from handlers.understand.told.place_told import places_in
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
 from handlers.understand.dates.dates import find_dates
@@ -19,6 +18,7 @@ from handlers.understand.numbers.story_figures import DAY, figures
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.report_line import read_report_line
 from handlers.understand.thai import blanked, normalise
+from handlers.understand.told.place_told import places_in
 from handlers.understand.unclear import Unclear
 
 _LONGEST = 600

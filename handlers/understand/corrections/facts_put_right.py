@@ -1,5 +1,5 @@
-"""Puts right all that one message tells of a story anew, people, days and place together: `จริงๆ 52 คน
-แล้ววันที่ 25 ก.พ. ไม่ใช่ 24`, `จัดที่วัดราชาธิวาส ไม่ใช่ห้องประชุมชั้น 3 คนมา 60 เท่าเดิม`."""
+"""Puts right all that one message tells of a story anew, people, days and place together:
+`จริงๆ 52 คน แล้ววันที่ 25 ก.พ. ไม่ใช่ 24`, `จัดที่วัดราชาธิวาส ไม่ใช่ห้องประชุมชั้น 3 คนมา 60 เท่าเดิม`."""
 
 from __future__ import annotations
 
