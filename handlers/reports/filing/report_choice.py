@@ -22,12 +22,14 @@ from handlers.reports.filing import (
 )
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
+from handlers.reports.stories import story_facts
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import deed_counted
 from handlers.understand.reports.held_told import tells_held
 from handlers.understand.reports.told_in_front import tells_deed
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.told.place_told import places_in
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.conversations import conversation_rows
 from models.errors import Refusal
@@ -126,6 +128,8 @@ def _told_by_now(context: Context, rest: str, facts: Mapping[str, str]) -> str:
         return told
     if not told and (tells_held(said) or not activity_numbers(said) and tells_deed(said)):
         told = deed_reported.alone(said)
+    if not told and "รายงาน" not in said and story_facts.tells_only_facts(said, context.today):
+        told = said
     if not told and waiting_words.stands(context) and waiting_words.tells_facts(context, said):
         told = deed_reported.alone(said)
     if not told:
@@ -233,7 +237,9 @@ def _is_round(context: Context, me: Person, whole: str, day: date) -> bool:
     Words that ask, or tell no deed, are no story."""
     if deed_counted.counts(whole):
         return asks(whole)
-    if asks(whole) or not (tells_held(whole) or tells_deed(whole)):
+    if asks(whole):
+        return True
+    if not (tells_held(whole) or tells_deed(whole) or any(places_in(normalise(whole)))):
         return True
     duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)
     return _ROUND.search(whole) is not None or any(each.due == day for each in duties)
