@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.understand.corrections.correction_vocabulary import (
+    CRIES,
     ERASE,
     JUST_NOW,
     MEND,
@@ -15,6 +16,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     REALLY,
     RIGHT,
     SLIPS,
+    SORRY,
     WRONG,
 )
 from handlers.understand.numbers.figure_pointed import places, put
@@ -37,8 +39,9 @@ from handlers.understand.told.place_told import PLACE_NAMED, PlaceTold, in_place
 
 _LONGEST, _MOST_BESIDE = 160, 8
 """Letters; of what is said besides and tells nothing."""
-_CUE = pattern_of(f"{SLIPS}|{MISDID}|{WRONG}|{NOT}|{REALLY}|จิงๆ|{RIGHT}|{JUST_NOW}|{MEND}")
-_ANEW = pattern_of(f"{SLIPS}|{REALLY}|จิงๆ|{RIGHT}|{JUST_NOW}")
+_SO = f"{REALLY}|จิงๆ|{RIGHT}|{JUST_NOW}"
+_CUE = pattern_of(f"{CRIES}|อ้าว|{SORRY}|{MISDID}|{WRONG}|{NOT}|{_SO}|{MEND}")
+_ANEW = pattern_of(f"{SLIPS}|{_SO}")
 """Between two figures of one kind it says that the second one holds."""
 _DENIED = pattern_of(rf"(?:{NOT}|{ERASE}|แทน(?:ที่)?)\s?(?:ที่)?\s?(?P<place>{PLACE_NAMED})")
 _TOLD = pattern_of(
@@ -64,13 +67,15 @@ class _Facts:
 
 
 def put_right(story: str, text: str) -> str | None:
-    """Returns the story with all in it that the words tell anew; None for one figure alone, which
-    others read, for words that tell anything besides, and where it is not sure what is meant."""
+    """Returns the story with all in it that the words tell anew; None for one figure or a new place
+    alone, which others read, for words that tell anything besides, and where it is not sure what is
+    meant."""
     plain = _correcting(text)
     facts = _facts(story, plain) if plain else None
     if facts is None or not _is_all(facts.besides):
         return None
-    if facts.place is None and len(facts.figures) <= 1:
+    apart = len(facts.figures) <= 1 if facts.place is None else not facts.figures
+    if apart and not (facts.place is not None and facts.place.denied):
         return None
     story = in_place_of(story, facts.place) if facts.place is not None else story
     for told in facts.figures:
@@ -98,7 +103,8 @@ def _facts(story: str, plain: str) -> _Facts | None:
         return None
     place = None
     if told is not None:
-        place = _in_story(story, plain, told["place"].strip(), denied and denied["place"].strip())
+        before = denied["place"].strip() if denied is not None else ""
+        place = _in_story(story, plain, told["place"].strip(), before)
         left = blanked(left, [told.span()])
         if place is None:
             return None
@@ -108,7 +114,7 @@ def _facts(story: str, plain: str) -> _Facts | None:
     return _Facts(place, told_anew, besides) if told_anew is not None else None
 
 
-def _in_story(story: str, plain: str, place: str, denied: str | None) -> PlaceTold | None:
+def _in_story(story: str, plain: str, place: str, denied: str) -> PlaceTold | None:
     """Returns the place with the one in whose place it stands; None where that is not sure."""
     if denied:
         return PlaceTold(place, denied)
