@@ -55,6 +55,7 @@ _SAME = pattern_of(
 )
 _WHY = pattern_of("(?:เพิ่ง|พึ่ง)?(?:ไป)?(?:เจอ|ดู|เช็[คก]|ตรวจ|นับ|เห็น)")
 """Begins by what somebody came to know it: `เจอใบเซ็นชื่อ`."""
+_ANSWERS = pattern_of("ไม่(?!ใช่|ถูก)|ยัง|เสร็จ|เขียว|เหลือง|แดง|ตามแผน")
 
 
 @dataclass(frozen=True)
@@ -175,6 +176,8 @@ def _counts(each: Figure) -> str:
 
 
 def _is_all(besides: str) -> bool:
-    """Tells whether the words tell nothing else."""
+    """Tells whether the words tell nothing else, such as an answer before what they put right."""
+    if _ANSWERS.search(besides) is not None:
+        return False
     pieces = SMALL.sub(" ", _SAME.sub(" ", besides)).split()
     return sum(len(each) for each in pieces if not _WHY.match(each)) <= _MOST_BESIDE
