@@ -113,10 +113,12 @@ def retold(moves: Moves, state: State, text: str) -> tuple[State, Step] | None:
 
 def told(flow: Flow, state: State, found: Stated) -> list[Message]:
     """Says which answers were taken from the sentence."""
+    asked = {each.name for each in steps_asked(flow, state.answers)}
     steps = [
         each
-        for each in steps_asked(flow, state.answers)
+        for each in flow.steps
         if each.name in found.answers and each.listed and not _follows(each, found)
+        if each.name in asked or _waits(flow, each, state.answers)
     ]
     lines = [
         f"{each.label}: {cut_graphemes(Asking.shown(each, state), _SHOWN_GRAPHEMES)}"
@@ -124,6 +126,11 @@ def told(flow: Flow, state: State, found: Stated) -> list[Message]:
     ]
     lines += _asked_later(flow, state, found)
     return [Text("\n".join(("อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง", *lines)))] if lines else []
+
+
+def _waits(flow: Flow, step: Step, answers: Mapping[str, Any]) -> bool:
+    """Tells whether it is asked or not by an answer that is still open, such as how far it is."""
+    return step.when is not None and step.when[0] in flow.step_names.difference(answers)
 
 
 def _asked_later(flow: Flow, state: State, found: Stated) -> list[str]:

@@ -350,8 +350,6 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
         return QUERY
     if inside is not None or _EVENTS.fullmatch(without_polite_ending(plain)):
         return None
-    if "ก่อน" in plain and _WHAT_FIRST.fullmatch(without_polite_ending(plain)):
-        return QUERY
     return _SAID if _ASKED.match(plain) else None
 
 
@@ -361,11 +359,6 @@ _WAITS_FOR_ME = pattern_of(
 )
 """What is left to do for the one who asks, amid anything else, too: `มีอะไรให้ฉันทำบ้าง`. What waits
 to be decided is another question's."""
-_WHAT_FIRST = pattern_of(
-    rf"(?:แล้ว|งั้น|ตอนนี้|{ME}|\s)*(?:ควร|ต้อง|จะ)*(?:เริ่ม|ทำ)(?:จาก|ที่|ตรง)?"
-    r"(?:อะไร|(?:อัน|ข้อ|เรื่อง|งาน|ตัว|ตรง)ไหน)(?:บ้าง)?ก่อน(?:เลย|ดี|บ้าง)*"
-)
-"""The nearest day stands first: `ควรเริ่มจากอะไรก่อนดี`."""
 
 
 def _whole(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:

@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
-from handlers.reminders import duties_named, my_duties, put_off
+from handlers.reminders import duties_named, my_duties, nearest_first, put_off
 from handlers.reminders.duty_lines import WHY
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date
@@ -108,7 +108,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     errand = _is_errand(context, words) or _is_to_remember(context, words)
     if inside is None and (errand or _tells_on(context, words)) or _is_wished(words, inside):
         return None if _is_a_command(context, normalise(words)) else _NOT_POSSIBLE
-    return my_duties.heard(context, words, inside)
+    first = nearest_first.heard(context, words) if inside is None else None
+    return first or my_duties.heard(context, words, inside)
 
 
 def _chooses_days(words: str) -> bool:

@@ -20,6 +20,7 @@ from handlers.understand.reports import report_line
 from handlers.understand.reports.channels import channels_of, is_publication, likeliest_of
 from handlers.understand.reports.report_line import ReportLine
 from handlers.understand.reports.report_wanted_behind import without_pictures_later
+from handlers.understand.reports.results_told import parted_results
 from handlers.understand.reports.run_together import parted
 from handlers.understand.reports.stated_status import POLITE
 from handlers.understand.reports.whole_status import WholeStatus, whole_status
@@ -72,6 +73,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if line.channels and activity is not None and set(given) == {"publicity"}:
         given |= _with_days(text, activity, context)
     given = _told_apart_in(given, text) if "ไม่" in text or "ตาม" in text else given
+    given = _results_apart(given) if "ผล" in text else given
     short = len(fold(line.rest)) < LEAST_PROSE
     if given.get("status") == "not_started" and short and why_not(line.rest):
         # With its status a short reason is a sentence of its own.
@@ -80,6 +82,14 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def _results_apart(given: dict[str, Any]) -> dict[str, Any]:
+    """Returns the answers with the results that what was done tells by name."""
+    results = parted_results(given.get("narrative", ""))
+    if not results or not given.keys().isdisjoint(results.keys() - {"narrative"}):
+        return given
+    return {**{name: value for name, value in given.items() if name != "narrative"}, **results}
 
 
 def why_not(words: str) -> bool:

@@ -14,7 +14,7 @@ from handlers.reports.report_cards import REPORT
 from handlers.understand.dates.dates import find_dates
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports import report_line
+from handlers.understand.reports import report_line, results_told
 from handlers.understand.reports.told_in_front import done_before
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -165,14 +165,19 @@ def lately(context: Context) -> str:
 
 
 def joined(context: Context, before: str, told: str) -> str:
-    """Returns what was told before with what is told now; this alone where it is of another day, or
-    has all of the other."""
+    """Returns what was told before with what is told now, and behind both what came of it; this
+    alone where it is of another day, or has all of the other."""
     if not before or not told or before in told:
         return told or before
     if told in before:
         return before
     days, now = _days(context, before), _days(context, told)
-    return told if days and now and not days & now else f"{before} {told}"
+    if days and now and not days & now:
+        return told
+    at = results_told.came_of_it(before)
+    if at < 0 or results_told.came_of_it(told) >= 0:
+        return f"{before} {told}"
+    return f"{before[:at]}{told} {before[at:]}"
 
 
 def _days(context: Context, words: str) -> set[date]:

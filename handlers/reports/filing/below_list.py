@@ -18,6 +18,7 @@ from handlers.understand.reports import deed_counted
 from handlers.understand.reports.below_the_list import BelowTheList, parted
 from handlers.understand.reports.told_in_front import tells_deed
 from handlers.understand.thai import normalise
+from handlers.understand.told.place_told import places_in
 from handlers.understand.wishes.other_wish import asks_or_wants
 from models.plans import plans
 from models.reports.figures import progress
@@ -84,11 +85,12 @@ def _more(context: Context, before: str, said: BelowTheList) -> ToldOn | None:
 
 
 def _tells(context: Context, words: str) -> bool:
-    """Tells whether the words tell of what was done: facts of a report, figures, or a deed."""
+    """Tells whether the words tell of what was done: facts of a report, figures, a place, or a
+    deed."""
     if not words:
         return False
     facts = waiting_words.tells_facts(context, words) or deed_counted.counts(words)
-    return facts or tells_deed(words)
+    return facts or any(places_in(normalise(words))) or tells_deed(words)
 
 
 def _calls(context: Context, words: str) -> bool:

@@ -8,7 +8,6 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
-from handlers.reports.filing.place_told import in_place_of, place_told
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, one_date, thai_date, weekday
@@ -17,6 +16,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.thai import blanked, normalise
+from handlers.understand.told.place_told import in_place_of, place_told
 from handlers.understand.unclear import Unclear
 
 _LONGEST = 60

@@ -22,12 +22,14 @@ from handlers.reports.filing import (
 )
 from handlers.reports.report_cards import REPORT, correct_button, opens_report
 from handlers.reports.report_words import doubt_of
+from handlers.reports.stories import story_facts
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import deed_counted
 from handlers.understand.reports.held_told import tells_held
 from handlers.understand.reports.told_in_front import tells_deed
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.told.place_told import places_in
 from handlers.understand.words import activity_numbers, read_activity_number
 from models.conversations import conversation_rows
 from models.errors import Refusal
@@ -126,6 +128,8 @@ def _told_by_now(context: Context, rest: str, facts: Mapping[str, str]) -> str:
         return told
     if not told and (tells_held(said) or not activity_numbers(said) and tells_deed(said)):
         told = deed_reported.alone(said)
+    if not told and "รายงาน" not in said and story_facts.tells_only_facts(said, context.today):
+        told = said
     if not told and waiting_words.stands(context) and waiting_words.tells_facts(context, said):
         told = deed_reported.alone(said)
     if not told:
@@ -225,7 +229,7 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
         raise Closed(*_pick_list(context, me, _CHOOSE if general else unknown, said=said))
     if len(found) > 1:
         raise Closed(_parts_list(context, found, number or "", _for(context, me), told))
-    return _due_named(context, found[0], me, whole)
+    return _due_named(context, found[0], me, whole, words)
 
 
 def _is_round(context: Context, me: Person, whole: str, day: date) -> bool:
@@ -233,7 +237,9 @@ def _is_round(context: Context, me: Person, whole: str, day: date) -> bool:
     Words that ask, or tell no deed, are no story."""
     if deed_counted.counts(whole):
         return asks(whole)
-    if asks(whole) or not (tells_held(whole) or tells_deed(whole)):
+    if asks(whole):
+        return True
+    if not (tells_held(whole) or tells_deed(whole) or any(places_in(normalise(whole)))):
         return True
     duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)
     return _ROUND.search(whole) is not None or any(each.due == day for each in duties)
@@ -242,12 +248,15 @@ def _is_round(context: Context, me: Person, whole: str, day: date) -> bool:
 _ROUND = pattern_of("รอบ|งวด|กำหนด|ภายใน|ค้าง")
 
 
-def _due_named(context: Context, activity: Activity, me: Person, words: str) -> Chosen:
+def _due_named(context: Context, activity: Activity, me: Person, whole: str, words: str) -> Chosen:
     """Returns the activity with the date of the round that the words name, or else the next one.
 
-    Raises NotSendable if the report of the named round was sent.
+    words: from the number on, with what waited for it. Raises NotSendable if the report of the
+    named round was sent.
     """
-    due = round_named.due_named(words, [each.due for each in activity.dues])
+    dues = [each.due for each in activity.dues]
+    told = round_named.round_told(words, dues, context.today)
+    due = told.day if told is not None else round_named.due_named(whole, dues)
     if due is None:
         return _next_due(context, activity, me)
     report = reports.by_date(context.session, activity.id, me.bureau_id).get(due)
@@ -290,6 +299,9 @@ def _pick_list(
     year = context.fiscal_year
     duties = progress.duties_of(context.session, me.bureau_id, year)
     drafts = tuple(_drafts(context)) if me is context.me else ()
+    due_ones = {each.due for each in duties if each.missing}
+    for_round = round_named.round_told(told, due_ones, context.today)
+    round_ = for_round.day if round_ is None and for_round is not None else round_
     open_ones = [d for d in duties if d.missing and round_ in (None, d.due)]
     if not open_ones and not drafts:
         return [Text(_nothing_open(bool(duties), year, round_))]
@@ -306,7 +318,8 @@ def _pick_list(
     title = "รายงานกิจกรรม" if me is context.me else f"รายงานแทน {me.name}"
     if told:
         words = f"{words} {_WILL_BE_TAKEN if kept else _TYPE_AGAIN}"
-    read = story_read.read(told, context.today) if kept else ()
+    story = for_round.rest if for_round is not None else told
+    read = story_read.read(story, context.today) if kept else ()
     return [Card(title, subtitle=words, rows=(*read, *drafts, *rows), note=note)]
 
 

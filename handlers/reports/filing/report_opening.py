@@ -84,8 +84,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     same, rest = former_report.says_same(_with_number(context, me, rest, facts))
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
-    two = activities_told.told_of_two(rest, context.today)
-    rest = "" if only_mends(rest) else rest if two is None else two.first
+    rest, two = _told_of_this(context, rest, due)
     behalf = None if me is context.me else me.id
     also = {} if behalf is None else {"p": behalf}
     correcting = "fix" in facts and report is not None and report.state == APPROVED
@@ -123,6 +122,16 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         answers |= changed
         messages.append(told)
     return Opening(subject, answers, messages, said=parted(rest))
+
+
+def _told_of_this(
+    context: Context, rest: str, due: date | None
+) -> tuple[str, activities_told.ToldOfTwo | None]:
+    """Returns what is told of this activity, without the round that is opened, and what of two."""
+    two = activities_told.told_of_two(rest, context.today)
+    told = "" if only_mends(rest) else rest if two is None else two.first
+    of_round = round_named.round_told(told, (due,), context.today)
+    return (told if of_round is None else of_round.rest), two
 
 
 def _with_number(context: Context, me: Person, rest: str, facts: Mapping[str, str]) -> str:

@@ -22,6 +22,11 @@ _GOES_ON = pattern_of(
 )
 """Goes on with a report and says to what it changes: `1.10 ต่อ จะเปลี่ยนเป็นเสร็จแล้ว`."""
 
+_THEN_BEGINS = pattern_of(
+    rf"(?P<number>{_NUMBER})(?P<doubt>\s*(?:เลย)?(?:มั[้]?ง|ม้าง)(?:{POLITE})*)?\s+(?P<begins>(?:งั้น|ก็|ขอ|จะ|เดี๋ยว)*เริ่ม(?:ทำ|กรอก|รายงาน)?(?:เลย|ก่อน)*(?:(?:ละ|แล้ว)กัน|ดีกว่า)(?:{POLITE})*)?(?=\s|$)"
+)
+"""Behind the number, what nobody knows of it and that it is begun: `1.1 เลยมั้งคะ งั้นเริ่มเลยละกัน …`."""
+
 _TO_BEGIN = pattern_of(
     rf"(?:(?:[\s,]+|(?<=[\s,]))(?:แต่|และ|ก็|เลย|{ME})*"
     r"(?:ยังไม่(?:ได้)?(?:พิมพ์|เขียน|ทำ|ส่ง|กรอก|เริ่ม)(?:รายงาน|แบบรายงาน|แบบฟอร์ม|ฟอร์ม)"
@@ -43,6 +48,8 @@ def told(rest: str, said: str) -> str:
         rest = plain = plain[: wish.start()]
     if (onward := _GOES_ON.match(plain)) is not None:
         return f"{onward['number']} {plain[onward.end() :]}".strip()
+    if (begun := _THEN_BEGINS.match(plain)) is not None and (begun["doubt"] or begun["begins"]):
+        return f"{begun['number']} {plain[begun.end() :].strip()}".strip()
     whole = said if "รายงาน" in said else f"รายงาน{rest}"  # the command's word was taken off
     asked = _ASKED.fullmatch(normalise(whole)) if len(whole) <= _LONGEST else None
     if asked is None or _DONE.search(asked["name"]):

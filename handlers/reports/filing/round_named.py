@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from handlers.understand.dates.date_mentions import MONTH_NAMED
-from handlers.understand.dates.dates import thai_date
+from handlers.understand.dates.date_mentions import MONTH_NAMED, mention_spans
+from handlers.understand.dates.dates import one_date, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
@@ -26,6 +27,36 @@ def due_named(words: str, dues: Sequence[date]) -> date | None:
     month = _month(words)
     found = [due for due in dues if due.month == month]
     return found[0] if len(found) == 1 else None
+
+
+@dataclass(frozen=True)
+class RoundTold:
+    """The day of a round that a story names, and the story without it."""
+
+    day: date
+    rest: str
+
+
+def round_told(story: str, dues: Collection[date | None], today: date) -> RoundTold | None:
+    """Returns the round for which a story is, as it says: `… คนมา 45 คน รอบ 20 มีนา`; None for any
+    other day, on which a part of it may have been held.
+
+    dues: the days of rounds
+    """
+    if "รอบ" not in story and "งวด" not in story:
+        return None
+    plain = normalise(story)
+    for start, end in mention_spans(plain):
+        led = _FOR_ROUND.search(plain, 0, start)
+        day = one_date(plain[start:end], today) if led is not None else None
+        if led is not None and day is not None and day in dues:
+            return RoundTold(day, f"{plain[: led.start()]} {plain[end:].strip()}".strip())
+    return None
+
+
+_FOR_ROUND = pattern_of(
+    r"(?:(?:ส่ง|ให้|ทัน|ของ|ใน|สำหรับ|เป็น)*\s?(?:รอบ|งวด)(?:ส่ง|รายงาน|ของ|วันที่|ที่|\s)*)$"
+)
 
 
 def not_that_round(words: str, due: date | None) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from handlers.reports.filing.place_told import places_in
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
 from handlers.understand.dates.dates import find_dates
@@ -18,7 +17,8 @@ from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.numbers.story_figures import DAY, figures
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.report_line import read_report_line
-from handlers.understand.thai import blanked, normalise
+from handlers.understand.thai import blanked, fold, normalise
+from handlers.understand.told.place_told import places_in
 from handlers.understand.unclear import Unclear
 
 _LONGEST = 600
@@ -119,6 +119,16 @@ def facts_of(story: str, today: date) -> StoryFacts:
         rest=" ".join([deed, *more]),
         deed=deed,
     )
+
+
+_LITTLE = 8
+"""Letters of what leads to a fact: `จัด`, `มีมา`."""
+
+
+def tells_only_facts(words: str, today: date) -> bool:
+    """Tells whether words tell how many came or where it was, and hardly anything else."""
+    facts = facts_of(words, today)
+    return bool(facts.people or facts.place) and len(fold(facts.rest)) <= _LITTLE
 
 
 class _Left:

@@ -37,7 +37,8 @@ from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 
 LONGEST = 80
-_ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|(?<!เ)กี่|เท่าไ|เท่าใด|หรือ|ใคร|[?]")
+ASKS = pattern_of(f"{WHETHER}|{HOW_IN_FULL}|(?<!เ)กี่|เท่าไ|เท่าใด|หรือ|ใคร|[?]")
+"""Words of a question, which tells nothing anew."""
 _ORDER = r"(?:แรก|หนึ่ง|นึง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|สุดท้าย|หลัง(?:สุด)?|\d(?!\d|\.\d))"
 _TIMES = r"(?:ครั้ง|รุ่น|รอบ|กลุ่ม|ชุด|เวที|หลักสูตร|คณะ|แห่ง|จุด|ตัวเลข|ตัว|อัน|วัน(?!ที่\s?\d))"
 _ORDINAL = pattern_of(rf"(?P<times>{_TIMES})(?:ที่)?\s?(?P<order>{_ORDER})(?!\s?(?:{UNITS}))")
@@ -50,7 +51,7 @@ _SLIPPED = pattern_of(
     rf"^(?:{SIGHS}|{POLITE}|\s)*(?:{SLIPS})|{MISDID}|{WRONG}|{JUST_NOW}|สลับ|^(?:{NOT})(?:{POLITE}|[\s,])"
 )
 """A word that halts says so before the figure only: `… 85 คน เดี๋ยวมาทำต่อ`."""
-_SMALL = pattern_of(
+SMALL = pattern_of(
     rf"{SLIPS}|{SIGHS}|{SECOND_THOUGHTS}|(?:{JUST_NOW})|{MISDID}|{WRONG}|{NOT}|{REALLY}|{RIGHT}|{RATHER}|สลับ(?:กัน|เลข)?|{POLITE}(?![ก-๎])"
     rf"|(?:ขอ|ช่วย|จะ|ต้อง|ให้)*(?:{CHANGE}|{MOVE})(?:จำนวน|ตัวเลข|ยอด)?|แล้วก็|อีกอย่าง(?:คือ)?|อีก(?=\s)|ส่วน|ตรง|ของ|ช่วง|ตอน|จำนวน|ตัวเลข|ยอด|ต้อง|น่าจะ|เป็น|คือ|แค่|เพียง|เหลือ"
     r"|มี|ได้|วันที่|ที่|ว่า|ก็|จาก|ด้วย|พิมพ์|ครับ|อัน|แต่|นับ(?:ใหม่)?|เอง|เท่านั้น|[\s,.:()“”\"]"
@@ -102,12 +103,12 @@ _A_DIGIT = pattern_of(r"\d")
 
 def _told_anew(text: str) -> Iterator[FigureTold]:
     plain = without_polite_ending(normalise(text))
-    if len(plain) > LONGEST or "\n" in text.strip() or _ASKS.search(plain):
+    if len(plain) > LONGEST or "\n" in text.strip() or ASKS.search(plain):
         return
     ordinal = _ordinal(plain)
     rest = blanked(plain, [ordinal.span()]) if ordinal is not None else plain
     found = [*figures(rest)]
-    olds = [each for each in found if _is_old(rest, each, found)]
+    olds = [each for each in found if is_old(rest, each, found)]
     new = [each for each in found if each not in olds]
     if not olds and len(new) == _TWO and new[0].kind == new[1].kind and _CHANGES.search(plain):
         yield from (
@@ -172,7 +173,7 @@ def _told(
 
 def _chunks(words: str) -> tuple[str, ...]:
     """Returns the words that may point at something in a story."""
-    pieces = _SMALL.sub(" ", words).split()
+    pieces = SMALL.sub(" ", words).split()
     return tuple(each for each in pieces if len(each) > 1 and not each.isdigit())
 
 
@@ -189,7 +190,8 @@ def _nearest(new: Sequence[Figure], old: str) -> Figure | None:
     return values[far[0][1]][1] if far[1][0] > 2 * far[0][0] else None
 
 
-def _is_old(plain: str, each: Figure, found: Sequence[Figure]) -> bool:
+def is_old(plain: str, each: Figure, found: Sequence[Figure]) -> bool:
+    """Tells whether the words deny the figure, or want another one in its place; found: all."""
     if _DENIES.search(plain, 0, each.start):
         return True
     behind = any(other.start > each.end for other in found)

@@ -51,6 +51,14 @@ _CALLS = pattern_of(
     rf"|(?:ที่|เป็น|ชื่อ)?(?P<vague>[^\d]{{3,60}}?){_VAGUE}(?:{_TAIL})*"
 )
 """A clause that only calls the activity: `อันที่อบรมจริยธรรมอะ`, `ที่ปลูกจิตสำนึกอะไรนั่น`."""
+_CALLED_FIRST = pattern_of(
+    rf"(?:เป็น|คือ|ของ)?\s?เรื่อง(?!ที่|นี้|นั้น|เดิม)(?P<what>[^\d\s]{{2,40}}?)(?:{POLITE})*\s(?={_LEAD}*+{_DOTTED}(?!{_UNIT}))"
+)
+"""Right before the number it only says which activity that is: `เรื่องวินัยค่ะ 3.1`."""
+_BEGINS = pattern_of(
+    rf"(?:งั้น|ก็|ขอ|จะ|เดี๋ยว)*(?:เริ่ม|กรอก|รายงาน)(?:ทำ|กรอก|รายงาน)?(?:เลย|ก่อน|ต่อ)*(?:(?:ละ|แล้ว)กัน|ดีกว่า)(?:{POLITE})*"
+)
+"""Says that the report is begun: `งั้นเริ่มเลยละกัน`."""
 _ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|ไหน|ใคร|เมื่อไ|(?<!เ)กี่|เท่าไ|ทำไม|อะไร|หรือ|[?]")
 _TELLS = pattern_of(r"แล้ว|เสร็จ|เรียบร้อย|ไม่ได้|ยังไม่|เมื่อ")
 _ADDS = pattern_of(
@@ -73,6 +81,8 @@ class BelowTheList:
 def parted(text: str) -> BelowTheList | None:
     """Returns the parts; None where several activities are named by their numbers."""
     plain = _DENIED.sub(" ", normalise(text))
+    first = _CALLED_FIRST.match(plain)
+    plain = plain[first.end() :] if first is not None else plain
     found = [each for each in _NUMBER.finditer(plain) if not _measures(plain, each)]
     if len({each["number"] for each in found}) > 1:
         return None
@@ -81,6 +91,7 @@ def parted(text: str) -> BelowTheList | None:
     lead = _ADDS.match(words)
     words = words[lead.end() :] if lead is not None else words
     called, told = _clauses(words)
+    called = [first["what"], *called] if first is not None else called
     return BelowTheList(found[0]["number"] if found else "", " ".join(called), told)
 
 
@@ -102,7 +113,7 @@ def _clauses(words: str) -> tuple[list[str], str]:
     called, told = [], []
     for clause in _CLAUSE.findall(words):
         plain = normalise(clause)
-        if _TALK.fullmatch(plain):
+        if _TALK.fullmatch(plain) or _BEGINS.fullmatch(plain):
             continue
         what = _called(plain)
         if what:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import fold, normalise_lines, written_lines
+from handlers.understand.told.place_told import places_in
 from handlers.understand.told.quoted_text import added_to_named
 
 OUTPUT, OUTCOME, NARRATIVE = "output", "outcome", "narrative"
@@ -70,6 +72,36 @@ def results_told(text: str, at: str) -> ResultsTold | None:
     planned = frozenset(name for name, words in told.items() if _is_planned(words))
     corrects = any(each["denies"].strip() or each["lead"] not in _NO_CHANGE for each in found)
     return ResultsTold(told, corrects, planned)
+
+
+def parted_results(narrative: str) -> dict[str, str]:
+    """Returns what was done and the results that are told behind it by name: `… ผลลัพธ์คือ …`,
+    `… ได้ผลคือคนเข้าใจมากขึ้น`; {} where none are, or a day or place behind them tells what was done."""
+    told = results_told(narrative, NARRATIVE)
+    if told is not None and not told.corrects and not told.as_planned:
+        results = told.answers
+    else:
+        found = _CAME_OF_IT.search(narrative)
+        if found is None or not _OF_PEOPLE.search(found["words"]):
+            return {}
+        done = narrative[: found.start()].strip(" ,")
+        results = {**({NARRATIVE: done} if done else {}), OUTCOME: found["words"]}
+    later = (words for name, words in results.items() if name != NARRATIVE)
+    return {} if any(mention_spans(each) or any(places_in(each)) for each in later) else results
+
+
+def came_of_it(story: str) -> int:
+    """Returns where a story begins to tell what came of it, which goes on to its end; -1 if it does
+    not."""
+    found = _CAME_OF_IT.search(story)
+    return found.start() if found is not None else -1
+
+
+_CAME_OF_IT = pattern_of(
+    r"(?:^|(?<=[\s,]))(?:แล้ว|และ|ก็)*(?:ได้ผล|ผล(?:ที่ได้|ลัพธ์)?)(?:ก็)?\s?(?:คือ|:|(?<=ได้ผล)ว่า)\s*(?P<words>[^\n]{6,})$"
+)
+_OF_PEOPLE = pattern_of("เข้าใจ|รู้|ตระหนัก|ทัศนคติ|พฤติกรรม|จิตสำนึก|มากขึ้น|ดีขึ้น|เพิ่มขึ้น|ลดลง|ไปใช้|ไปปรับใช้")
+"""What people learned or do by now is an outcome; how much was made is an output."""
 
 
 def without_own_name(text: str, at: str) -> str:

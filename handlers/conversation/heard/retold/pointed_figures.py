@@ -13,6 +13,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import HIDDEN, State
 from handlers.messages import Button, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.corrections import facts_put_right
 from handlers.understand.corrections.taken_back import Swap
 from handlers.understand.numbers.figure_pointed import places, put
 from handlers.understand.numbers.figure_told import LONGEST, FigureTold, figures_told
@@ -42,6 +43,20 @@ def changed(moves: Moves, state: State, text: str) -> dict[str, Any]:
         new = {each.step.name: put(each.story, each.places[0], told) for each in found}
         return also or {**_said_there_too(moves, state, found[0].places[0], told), **new}
     return {}
+
+
+def together(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the only text of which the words tell several facts anew, or the place, with all of
+    them put right; none for other words."""
+    if not _has_text(state):
+        return {}
+    found = {
+        step.name: right
+        for step, story in given_answers.texts(moves, state)
+        if step.name != state.at and (right := facts_put_right.put_right(story, text)) is not None
+    }
+    new = {name: right for name, right in found.items() if right != state.answers[name]}
+    return new if len(new) == 1 else {}
 
 
 def meant(moves: Moves, state: State, text: str) -> bool:

@@ -8,8 +8,8 @@ from time import process_time
 
 import pytest
 
-from handlers.reports.filing.place_told import place_told
 from handlers.understand.reports.trouble_told import trouble_told
+from handlers.understand.told.place_told import place_told
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER
 
