@@ -34,6 +34,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.corrections.correction_vocabulary import CHANGE, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.prose import without_order_around
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.told.meant_for_many import announced
@@ -48,7 +49,7 @@ _ADMINS = r"(?:ผู้ดูแล(?:ระบบ|บอต|แผน)?|แอ
 _WANTS = rf"(?:งั้น|ถ้างั้น|ช่วย|รบกวน|ขอ|อยาก|จะ|ต้องการ|{ME}|พี่|\s)*"
 _TOLD = pattern_of(
     rf"{_WANTS}(?:ฝาก|ส่ง|แจ้ง|บอก|ถาม|ข้อความ|เรื่อง|\s)+(?:ถึง|ให้|ไป(?:ที่|ยัง|ถึง)?|กับ|ต่อ|\s)*\s?{_ADMINS}"
-    r"(?:ครับ|ค่ะ|คะ|ด้วย|หน่อย|ที|นะ|\s)*(?:ว่า|:|(?=ให้|ช่วย|ขอ|รบกวน))?\s?(?P<words>\S[\s\S]*)?",
+    r"(?:ครับ|ค่ะ|คะ|ด้วย|หน่อย|ที|นะ|\s)*(?:(?:บอก|แจ้ง)?ว่า|:|(?=ให้|ช่วย|ขอ|รบกวน))?\s?(?P<words>\S[\s\S]*)?",
     re.IGNORECASE,
 )
 _BARE = pattern_of(f"^(?:ครับ|ค่ะ|คะ|หน่อย|ด้วย|ที|นะ|ได้ไหม|ได้มั้ย|{HOW_IN_FULL}|\\s)*$")
@@ -179,7 +180,7 @@ _NOBODY = "ขณะนี้ไม่มีผู้ดูแลระบบท
 
 def read_words(text: str, _context: Context, _answers: Answers) -> str:
     """Reads what is to be told, as it was typed."""
-    words = normalise_lines(text).strip()
+    words = without_order_around(normalise_lines(text))
     if count_graphemes(without_polite_ending(words)) < _LEAST:
         raise Unclear("กรุณาพิมพ์ข้อความที่จะฝากถึงผู้ดูแลระบบ")
     if not within_graphemes(words, LONGEST):

@@ -34,6 +34,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.telling_them import tells_them, without_telling
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
 from handlers.understand.told.quoted_text import quoted_alone
+from handlers.understand.told.reason_told import without_name
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_decisions, gift_rules, gifts
@@ -174,8 +175,8 @@ def reason_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 def read_reason(text: str, _context: Context, _answers: Answers) -> str:
     given = quoted_alone(text)
     whole = given is not None and not given.behind
-    words = given.words if given is not None and whole else without_telling(written_lines(text))
-    words = words.strip()
+    told = given.words if given is not None and whole else without_telling(written_lines(text))
+    words = without_name(told)
     if len(words) < LEAST_LETTERS or tells_them(words):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รับเข้าใจ เช่น เกินเกณฑ์ที่กฎหมายกำหนด")
     return words[:1_000]

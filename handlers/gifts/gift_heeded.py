@@ -69,6 +69,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     heard = _unknown_why(plain, at) or _likened(plain, at)
     heard = heard or _partly_used(plain, at, answers) or _used_and_asks(plain, at, answers)
     heard = heard or _day(plain, at, context, answers) or _not_taken(plain, at, answers)
+    heard = heard or gift_questions.to_me_after_all(plain, at, answers)
     heard = heard or _fate(plain, at, answers)
     heard = heard or _giver(text, at, context, answers) or _price(plain, at, answers)
     return heard or _of_an_earlier(text, plain, at, context, answers)

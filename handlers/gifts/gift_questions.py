@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import days_asked
-from handlers.conversation.flow import Answers, Choice, Closed, Mend, Step
+from handlers.conversation.flow import REVIEW, Answers, Choice, Closed, Heeded, Mend, Step
 from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
 from handlers.gifts import (
     correction_words,
@@ -35,8 +35,9 @@ from handlers.question import button_facts
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME_OR_US, WHETHER
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_corrections, gifts
@@ -274,6 +275,23 @@ _ONLY_TO_WHOM = pattern_of(
     "(?:คนเดียว|โดยเฉพาะ|โดยตรง|เป็นการส่วนตัว|ส่วนตัว)(?:เลย)?"
 )
 """These words say to whom it was given. The law asks whether it could be refused."""
+
+
+_NAMES_ME = pattern_of(
+    rf"(?:(?:บน|ใน|ที่|หน้า)*(?:การ์ด|กล่อง|ซอง|ป้าย|ถุง|ห่อ)|เขา|เค้า)*(?:มัน|ก็)?"
+    rf"(?:เขียน|จ่าหน้า|จ่า|ติด|ระบุ|มี|ลง|ใส่)+ชื่อ(?:{ME_OR_US})(?:คนเดียว|โดยเฉพาะ|อยู่|ไว้|เลย|{POLITE})*"
+)
+"""`การ์ดเขียนชื่อเราคนเดียว`: whoever is named on it was meant."""
+
+
+def to_me_after_all(plain: str, at: str, answers: Answers) -> Heeded | None:
+    """Asks anew to whom it was given, where words at the card say only that it was given to the
+    receiver alone, and it stands there as given to all."""
+    if at != REVIEW or answers.get("manner") != PUBLIC:
+        return None
+    said = [without_polite_ending(each) for each in plain.split()]
+    whom = [only_tells_whom(each) or _NAMES_ME.fullmatch(each) is not None for each in said]
+    return Heeded(told=_OR_REFUSED, anew=("manner",)) if whom and all(whom) else None
 
 
 def only_tells_whom(plain: str) -> bool:

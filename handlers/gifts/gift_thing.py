@@ -81,6 +81,8 @@ def read_what(text: str, context: Context, answers: Answers) -> str | Choice:
         also["value"] = str(value)
     known = {name: answer for name, answer in answers.items() if name not in also}
     thing = gift_sentence.thing_of(plain, words.replace("\n", " "), told, known) or words
+    if _ALL_OF_US.fullmatch(normalise(thing)):
+        raise Unclear(_ASKS_THE_THING, own=True)
     used = told.answers.get(gift_fate.USED, "")
     if used or "what" in answers:  # what is told anew is told with what became of it
         also[gift_fate.USED] = used
@@ -125,6 +127,10 @@ _TO_WHOM = pattern_of(
     rf"(?<!\S)(?:เขา|เค้า)?(?:ก็)?(?:เอามา)?(?:ให้|แจก)(?:กับ|แก่|ให้)?(?:ทุกคน|ทั้งห้อง|ทั้งสำนัก|ทั้งกลุ่ม|ทั้งหมด|(?:{ME_OR_US})?คนเดียว)"
     r"(?:ใน|ที่|ของ)?\S{0,16}(?=\s|$)"
 )
+_ALL_OF_US = pattern_of(
+    rf"(?:ให้|แจก)?(?:ทุกคน|ทั้ง(?:กลุ่ม|ห้อง|สำนัก|แผนก|ฝ่าย|ทีม|ออฟฟิศ))(?:งาน|เลย|{POLITE}|\s)*"
+)
+"""What is left of `กินไปแล้ว เค้าให้ทั้งกลุ่มนะ 500 บาท` names no thing."""
 _HOW_IT_CAME = pattern_of(
     r"(?<!\S)(?:เขา|เค้า|มีคน)(?:ก็|เป็นคน)?(?:ซื้อ|เอา|นำ|ฝาก|หิ้ว|ส่ง)มา(?:ให้|ฝาก|แจก|วาง)*(?:(?:กัน)?(?:ทั้งห้อง|ทั้งกลุ่ม|ทุกคน)"
     rf"|เองเลย|เอง|ไว้|ที่โต๊ะ|บนโต๊ะ|{ME_OR_US}|กัน|เมื่อวาน|เมื่อเช้า|วันนี้|{POLITE})*(?=\s|$)"

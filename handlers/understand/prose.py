@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.understand.corrections.correction_vocabulary import CRIES, HALTS, SIGHS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import written_lines
 from handlers.understand.unclear import Unclear
@@ -16,6 +17,18 @@ _TO_WRITE = pattern_of(
     r"^(?:ช่วย|ขอ|ให้)?(?:เขียน|พิมพ์|ตอบ|บอก|แจ้ง|ใส่)(?:ไป|ไว้|เลย|เขา|พวกเขา|ทุกคน)*ว่า[\s:]*(?=\S{4})"
 )
 _MOST_PARTICLES = 6
+_KINDLY = r"(?:(?:นะ|น่ะ|ค่ะ|คะ(?!แนน)|ครับ(?:ผม)?|คับ|จ้า(?!ง)|จ้ะ)\s*)"
+_HOLDS_ON = pattern_of(
+    rf"(?:(?:{CRIES}|{SIGHS}|{HALTS}|อ้าว|เอ๊ะ|อ๊ะ|(?:ขอ)?รอ(?:แป๊?[บป]|เดี๋ยว)(?:นึง|หนึ่ง|เดียว)?)"
+    rf"(?:[\s,]+|{_KINDLY}+)(?=\S))+"
+)
+"""Hesitates before a text: `อ้าว รอแป๊บ …`. `เดี๋ยวไม่ทัน` goes on without a gap."""
+_ENDS_ORDER = pattern_of(
+    rf"(?:ให้หน่อย(?!งาน)\s*{_KINDLY}*|(?:ให้ที|ให้ด้วย|หน่อย|ด้วย){_KINDLY}+|(?:ให้ที|ให้ด้วย|หน่อย)\s+)(?=\S)"
+)
+"""The order before a text ends so: `ตีกลับ 2.1|ให้หน่อย ผลเขียนบางไป`. `ด้วย …` alone begins a letter."""
+_SAY_IT = pattern_of(r"(?:บอก|แจ้ง|เขียน|พิมพ์|ใส่)?(?:ไป)?ว่า[\s:]*(?=\S{4})")
+_CRY_BEHIND = pattern_of(rf"(?<=\S)\s+(?:{CRIES})\s*{_KINDLY}*$")
 _WRITES = "(?:บันทึก|จด|โน้ต|ลง|กรอก|คีย์|เก็บ|ใส่|เขียน|พิมพ์)"
 _WHAT = "(?:ผล|ข้อมูล|ระบบ|รายงาน|ตาม(?:นี้|ที่แจ้ง|ที่บอก)?|อันนี้|เรื่องนี้|เหตุผล|ลงไป|ไป)*"
 _WRITE_IT = pattern_of(
@@ -58,6 +71,18 @@ def without_particles(text: str) -> str:
 def without_order(text: str) -> str:
     """Returns a text for others without the order to write it: `เขียนว่า …`, `ตอบไปว่า …`."""
     return _TO_WRITE.sub("", text, count=1)
+
+
+def without_order_around(text: str) -> str:
+    """Returns a text for others, or one of a form, without what at its edges belongs to the order
+    before it, or cries out: `ให้หน่อยค่ะ บอกว่า …`, `อ้าว รอแป๊บ …`, `… เอ้ย`."""
+    words = text.strip()
+    for leads in (_HOLDS_ON, _ENDS_ORDER):
+        if (found := leads.match(words)) is not None:
+            words = words[found.end() :]
+            words = _SAY_IT.sub("", words, count=1) if _SAY_IT.match(words) else words
+    cry = _CRY_BEHIND.search(words, max(0, len(words) - _LONGEST_TAIL))
+    return words if cry is None else words[: cry.start()]
 
 
 def without_order_behind(text: str) -> str:

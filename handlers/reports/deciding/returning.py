@@ -28,7 +28,7 @@ from handlers.understand.said_around.telling_them import tells_them, without_tel
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.told.quoted_text import quoted_alone
-from handlers.understand.told.reason_told import only_returns
+from handlers.understand.told.reason_told import only_returns, without_name
 from handlers.understand.unclear import Unclear
 from models.people.person import Person
 from models.reports.report import RETURNED, Report, ReportVersion
@@ -140,20 +140,14 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]
     told = added.words if added is not None and not added.to else text
     whole = given is not None and not given.behind
     told = given.words if given is not None and whole else without_telling(told)
-    words = _BACK_BEFORE.sub("", _NEW_REASON.sub("", written_lines(told).strip()))
+    words = _BACK_BEFORE.sub("", without_name(written_lines(told)))
     if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)) or tells_them(words):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
     return [words, []]
 
 
-_NEW_REASON = pattern_of(
-    r"^(?:เอ่อ|เออ|ขอ|งั้น|เดี๋ยว|\s)*(?:(?:เปลี่ยน|แก้)?เหตุผล\s?(?:เอา|ขอ|เปลี่ยน|แก้)?ใหม่|(?:เปลี่ยน|แก้)เหตุผล|เอาเหตุผลใหม่|เอาใหม่)"
-    r"(?:ครับ|ค่ะ|คะ|นะ|เลย|ดีกว่า|\s)*(?:เป็น|คือ|ว่า|:)\s*(?=.{4})"
-)
-"""That the reason is another one is said to the bot, not to the reporter."""
-
 _BACK_BEFORE = pattern_of(
-    r"^(?:งั้น|ก็|ขอ)?(?:ส่งกลับ|ตีกลับ)(?:ไป|เลย|ดีกว่า(?!นี)|แล้วกัน|ละกัน|ครับ|ค่ะ|คะ|นะ)*(?:\s+(?:เพราะ(?:ว่า)?|เนื่องจาก)?\s*|(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*)(?=.{4})"
+    r"^(?:(?:งั้น|ก็|ขอ|จะ)?(?:ส่งกลับ|ตีกลับ)(?:ไป|เลย|ดีกว่า(?!นี)|แล้วกัน|ละกัน|ครับ|ค่ะ|คะ|นะ)*(?:\s+(?:เพราะ(?:ว่า)?|เนื่องจาก)?\s*|(?:เพราะ(?:ว่า)?|เนื่องจาก)\s*)|เพราะ(?:ว่า)?\s*)(?=.{4})"
 )
 """What is done stands above the question already; the reporter is to read only why."""
 

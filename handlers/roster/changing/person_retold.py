@@ -8,7 +8,14 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.roster.changing.person_line import read_line, says_none, without_joint
-from handlers.understand.corrections.correction_vocabulary import JUST_NOW, RIGHT, SIGHS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import (
+    CUT,
+    JUST_NOW,
+    OUT,
+    RIGHT,
+    SIGHS,
+    SLIPS,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise, without_particles, without_polite_ending
 
@@ -25,6 +32,8 @@ _HEAD = pattern_of(
 )
 _STEP_OF = {"ตำแหน่ง": "position", "กลุ่มงาน": "work_group"}
 _BEFORE = pattern_of(rf"(?:{SLIPS}|{SIGHS}|{JUST_NOW}|ยัง(?:ไม่ส่ง)?|ค่ะ|คะ|ครับ|คับ|นะ|[\s,])*")
+_CUTS = pattern_of(rf"(?:{CUT})(?:คำ|ตัว|ข้อความ)(?:ว่า)?\s?\S.*(?:{OUT})")
+"""Takes words out of an answer, and tells none: `ตำแหน่งเอาคำว่า เอ้ย ออก`."""
 _IS_RATHER = pattern_of(
     rf"(?:(?:{SLIPS}|{SIGHS}|{JUST_NOW}|ตอนแรก|[\s,])*(?:บอก|พิมพ์|ใส่|กรอก|ตอบ)?ผิด(?:ไป|แล้ว|นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)?"
     r"(?:น้อง|คุณ|พี่|นางสาว|นาง|นาย)?(?P<who>\S{2,40}?)?\s*(?:ต้องเป็น|จริงๆเป็น|เป็น|ตำแหน่ง)\s*(?P<new>\S.{1,58}?)"
@@ -46,7 +55,7 @@ def heard(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Returns the answers as the words put them right, to be shown before they are taken; None for
     words that put right nothing, or of which a part cannot be read."""
     plain = without_polite_ending(normalise(text))
-    if len(plain) > _LONGEST or "name" not in answers:
+    if len(plain) > _LONGEST or "name" not in answers or _CUTS.search(plain):
         return None
     behind = _OOPS.sub("", plain, count=1)
     told = _told_wrong(plain, context, answers) or _told_rather(plain, behind, context, answers)

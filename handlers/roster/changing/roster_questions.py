@@ -36,6 +36,7 @@ from handlers.understand.corrections.correction_vocabulary import CRIES
 from handlers.understand.names import one_bureau
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.prose import without_order_around
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import blanked, normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
@@ -58,7 +59,7 @@ def text_of(column: str) -> Any:
         refuse_wrong(text)
         if says_none(text) and column != "name":
             return ""
-        words = " ".join(normalise(without_particles(text)).split())
+        words = " ".join(normalise(without_particles(without_order_around(text))).split())
         if len(words) > LONGEST[column]:
             raise Unclear(f"ยาวเกิน {LONGEST[column]} ตัวอักษร กรุณาย่อ")
         return words

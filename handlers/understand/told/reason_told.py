@@ -10,8 +10,8 @@ from handlers.understand.corrections.correction_vocabulary import ADD, MEND, SIG
 from handlers.understand.numbers.figure_pointed import put_right
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.prose import without_particles
-from handlers.understand.thai import normalise
+from handlers.understand.prose import without_order_around, without_particles
+from handlers.understand.thai import normalise, written_lines
 from handlers.understand.told.quoted_text import quoted_alone
 
 _LONGEST = 300
@@ -21,11 +21,19 @@ _OOPS = (
     rf"(?:(?:เออ|{SIGHS}|{SLIPS}|ไม่ใช่(?:ๆ|สิ)?)"
     rf"{_POLITE}){{0,4}}"
 )
-_ANEW = pattern_of(
-    rf"{_OOPS}(?:(?:ขอ|ช่วย|จะ)?(?:{MEND})เหตุผล(?:ใหม่|หน่อย|ให้|\s)*เป็น(?:ว่า)?"
-    rf"|เหตุผล(?:ใหม่|จริงๆ|\s)*(?:คือ|เอาเป็น)(?:ว่า)?"
-    rf"|เอา(?:ใหม่(?=[\sคน])|เป็น(?:ว่า|\s))){_POLITE}(?P<words>\S.*)"
+_MANNER = (
+    "(?:สุภาพ|นุ่มนวล|นุ่ม|เบา|สั้น|ยาว|ทางการ|ชัด(?:เจน)?|ดี|นิด(?:นึง|หนึ่ง)?"
+    "|หน่อย|ใหม่|กว่า(?:นี้|เดิม)?|แบบ|ให้|ขึ้น|ลง|ๆ|\\s)"
 )
+"""How a reason is to be worded: `เอาเหตุผลนุ่มๆหน่อยเป็น…`."""
+_NAMED = pattern_of(
+    rf"{_OOPS}(?:งั้น|เออ|ขอ|\s)*(?:(?:ช่วย|จะ|\s)*(?:{MEND}|เอา|ใช้)เหตุผล{_MANNER}*+เป็น(?!ข้อ)(?:ว่า)?"
+    rf"|(?:(?:{MEND}|เอา)?เหตุผล\s?(?:{MEND}|เอา|ขอ)?ใหม่|(?:{MEND})เหตุผล|เอาใหม่)"
+    r"(?:ครับ|ค่ะ|คะ|นะ|เลย|ดีกว่า|\s)*(?:เป็น|คือ|ว่า|:)"
+    r"|เหตุผล(?:ใหม่|จริงๆ|\s)*(?:คือ(?!อะไร|ใคร)|เอาเป็น)(?:ว่า)?"
+    rf"|เอา(?:ใหม่(?=[\sคน])|เป็น(?:ว่า|\s))){_POLITE}(?=\S)"
+)
+"""Says that the reason, or another one, follows."""
 _GOES_ON = pattern_of(r"(?:แล้วก็|และ(?!ก็)|อีกอย่าง|อีกข้อ|รวมทั้ง)\s?\S.*")
 _WANTED_TOO = pattern_of(
     rf"(?:ขอ|ช่วย)?(?:ให้)?(?:เพิ่ม|เติม|แนบ|ใส่|ระบุ|บอก)\S.{{2,}}ด้วย(?:{POLITE}|\s)*"
@@ -83,9 +91,8 @@ def reason_told(text: str, before: str) -> ToldReason:
         return ToldReason(text)
     if (put := put_right(before, text)) is not None:
         return ToldReason(put)
-    if found := _ANEW.fullmatch(plain):
-        words = without_particles(found["words"])
-        return ToldReason(words if len(words) >= _LEAST else text)
+    if (words := _behind_name(text)) is not None:
+        return ToldReason(without_particles(words))
     kept = _KEEPS_IT.match(plain) or _AGREES_AND.match(plain)
     behind = plain[kept.end() :] if kept is not None else plain
     if (more := read_addition(behind)) is not None:
@@ -93,6 +100,19 @@ def reason_told(text: str, before: str) -> ToldReason:
     if kept is not None or _adds(behind):
         return ToldReason(without_particles(behind), added=True)
     return ToldReason(text)
+
+
+def without_name(text: str) -> str:
+    """Returns a reason without the words that only say that it, or another one, follows; without
+    an order at its edges: `เอาเหตุผลสุภาพหน่อยเป็น …`, `ให้หน่อย …`."""
+    named = _behind_name(text)
+    return without_order_around(text if named is None else named)
+
+
+def _behind_name(text: str) -> str | None:
+    lines = written_lines(text).strip()
+    found = _NAMED.match(lines)
+    return lines[found.end() :] if found and len(lines) - found.end() >= _LEAST else None
 
 
 def _adds(plain: str) -> bool:

@@ -72,3 +72,15 @@ def test_no_figure_is_offered_that_nobody_said(
 def test_a_laugh_is_no_price(chat: Callable[[str], Chat], said: str, value: str) -> None:
     me = chat(ME).says("รับของขวัญ").says("กระเช้าผลไม้").says(said)
     assert me.state["answers"]["value"] == value
+
+
+def test_given_to_me_after_all_asks_whether_it_could_be_refused(me: Chat) -> None:
+    me.says("แก้ให้ใครเป็น ให้คนทั่วไปเหมือนกัน").says("การ์ดเขียนชื่อเราคนเดียว ให้เราโดยเฉพาะนะ")
+    assert "ขณะนั้นปฏิเสธได้หรือไม่ กรุณาเลือก" in me.last
+    me.taps("ให้ฉัน ปฏิเสธไม่ได้")
+    assert me.state["answers"]["manner"] == "own_pressed"
+
+
+def test_a_name_on_something_else_leaves_to_whom_it_was_given(me: Chat) -> None:
+    me.says("แก้ให้ใครเป็น ให้คนทั่วไปเหมือนกัน").says("กล่องเขียนชื่อบริษัทมั่งมี")
+    assert me.state["answers"]["manner"] == "public"

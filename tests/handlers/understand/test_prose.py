@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.prose import read_prose, without_particles, without_talk
+from handlers.understand.prose import (
+    read_prose,
+    without_order_around,
+    without_particles,
+    without_talk,
+)
 from handlers.understand.unclear import Unclear
 
 
@@ -77,3 +82,38 @@ def test_particles_alone_end_soon() -> None:
 )
 def test_what_is_said_to_the_bot_is_no_part_of_what_is_told(typed: str, told: str) -> None:
     assert without_talk(typed) == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("ให้หน่อยผลเขียนบางไป", "ผลเขียนบางไป"),
+        ("ให้หน่อยค่ะ บอกว่าหนูขอลงนามของปีนี้", "หนูขอลงนามของปีนี้"),
+        ("ให้ทีครับว่า เมนูของขวัญกดไม่ได้", "เมนูของขวัญกดไม่ได้"),
+        ("ด้วยนะคะ รูปยังไม่ครบ", "รูปยังไม่ครบ"),
+        ("อ้าว รอแป๊บ ไม่มีจำนวนผู้เข้าร่วม", "ไม่มีจำนวนผู้เข้าร่วม"),
+        ("เดี๋ยวนะคะ ไม่มีจำนวนผู้เข้าร่วม", "ไม่มีจำนวนผู้เข้าร่วม"),
+        ("นักวิเคราะห์นโยบายและแผน เอ้ย", "นักวิเคราะห์นโยบายและแผน"),
+    ],
+)
+def test_an_order_or_a_cry_at_the_edge_is_no_part_of_a_text(typed: str, told: str) -> None:
+    assert without_order_around(typed) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ให้หน่อยงานตรวจก่อน",
+        "ให้ทีมงานเพิ่มรูป",
+        "ให้ที่ประชุมรับทราบก่อน",
+        "ด้วยความเคารพ ขอให้แก้ยอด",
+        "ด้วย สำนักยังไม่ได้รับเอกสาร",
+        "ด้วยค่าใช้จ่ายเกินวงเงิน",
+        "เดี๋ยวไม่ทันรอบ ขอให้ส่งก่อน",
+        "รอเอกสารจากสำนัก",
+        "บอกว่าจัดแล้วแต่ไม่มีรูป",
+        "หน่อยงานไม่ตรง",
+    ],
+)
+def test_words_that_only_begin_like_an_order_stay(text: str) -> None:
+    assert without_order_around(text) == text
