@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from handlers.conversation.controls import CANCEL
 from handlers.conversation.flow import REVIEW, Flow
@@ -12,6 +13,7 @@ from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.corrections import dropping
 from handlers.understand.corrections.dropping import (
     LetBe,
     cancels,
@@ -82,7 +84,16 @@ def asked_to_stop(moves: Moves, state: State) -> Turn:
 
 def may_let_be(flow: Flow, text: str) -> LetBe | None:
     """Returns what the words want that let a conversation be, if they answer nothing in it."""
-    return lets_be(text, " ".join((flow.title, *flow.opens_on)))
+    return lets_be(text, _about(flow))
+
+
+def _about(flow: Flow) -> str:
+    return " ".join((flow.title, *flow.opens_on))
+
+
+def calls_off(flow: Flow, text: str) -> bool:
+    """Tells whether the words call off what the conversation itself does: `ไม่ต้องเลื่อนละ`."""
+    return dropping.calls_off(text, _about(flow))
 
 
 def wanted_let_be(moves: Moves, state: State, text: str) -> LetBe | None:
@@ -96,6 +107,27 @@ def wanted_let_be(moves: Moves, state: State, text: str) -> LetBe | None:
     return wanted
 
 
+def nothing_written(flow: Flow, answers: Mapping[str, Any]) -> bool:
+    """Tells whether nothing was written or sent in the conversation that could not be told again in
+    a moment."""
+    told = [step for step in flow.steps if answers.get(step.name) is not None]
+    return not any(step.prose or step.takes_files for step in told)
+
+
+def _called_off_twice(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words call off what is done here and say so again, so that nobody is asked:
+    `ยกเลิกไม่เลื่อนแล้ว`, `ไม่ต้องเลื่อนละ เอา 20 เหมือนเดิม`."""
+    if (rest := _CANCELLED_AND.sub("", text)) != text:
+        return calls_off(moves.flow, rest)
+    if not calls_off(moves.flow, text) or not nothing_written(moves.flow, state.answers):
+        return False
+    return dropping.AS_BEFORE.search(normalise(text)) is not None
+
+
+_CANCELLED_AND = pattern_of(
+    rf"^(?:งั้น|ขอ|เออ|\s)*ยกเลิก(?:เลย|ไป|{POLITE}|\s)*(?=\S)"
+    rf"|(?<=\s|ว|ะ)ยกเลิก(?:เลย|ไป|ได้|ให้|ที|หน่อย|{POLITE}|\s)*$"
+)
 _LETS_GO = pattern_of(rf"(?:งั้น|ก็|โอเค|{POLITE}|\s)*ปล่อย(?:ออก)?(?:ไป|ได้|เลย)+(?:{POLITE}|\s)*")
 """At a review card it lets go what is ready, or lets it be."""
 _SENT_OR_LEFT = "“{}” ยังไม่ชัดว่าจะส่งหรือเลิกทำ จึงยังไม่ได้ทำอย่างใด จะส่ง กด “{}” ด้านล่าง ไม่ทำแล้ว กด “ยกเลิก”"
@@ -110,6 +142,8 @@ def let_be(moves: Moves, state: State, text: str, cancel: Callable[[State], Turn
     if state.at == REVIEW and _LETS_GO.fullmatch(normalise(text)):
         which = Text(_SENT_OR_LEFT.format(text.strip(), moves.flow.confirm_label))
         return replace(moves.show(state, (which,)), refused=True)
+    if _called_off_twice(moves, state, text):
+        return cancel(state)
     wanted = wanted_let_be(moves, state, text)
     if wanted is None:
         return None

@@ -67,7 +67,7 @@ def _of_its_matter(context: Context, place: Draft, text: str, hears: Hears) -> S
     before = plain.before if plain is not None else None
     if not conversing.takes_as_question(context, place, text, before):
         return ()
-    if _is_heard(context, hears(text), flow) or _is_led_to(context, text, found):
+    if is_own(context, hears(text), flow) or _is_led_to(context, text, found):
         return ()
     told = _told(context, found) if found is not None else _not_known(context, place)
     return conversing.told_beside(context, place, [_without_door_here(each, flow) for each in told])
@@ -88,7 +88,7 @@ def _with_its_name(context: Context, place: Draft, text: str, hears: Hears) -> S
         return ()
     said = f"{around[0].called} {text}"
     query = hears(said) or _meant(said)
-    own = query is not None and _is_heard(context, query, flow)
+    own = query is not None and is_own(context, query, flow)
     if query is None or not own or not both_answered.only_tells(context, query):
         return ()
     if not conversing.takes_as_question(context, place, text, ""):
@@ -145,7 +145,7 @@ def _found(context: Context, text: str, flow: str, facets: Sequence[Facet]) -> A
     return AskedFact(*cell, text, facts_asked.PLAIN, plainly=True, named=False, in_sight=True)
 
 
-def _is_heard(context: Context, query: Query | None, flow: str) -> bool:
+def is_own(context: Context, query: Query | None, flow: str) -> bool:
     """Tells whether the conversation's own subject answers this with what the words say besides; a
     rule answers alike whatever was asked."""
     if query is None or query.name.startswith((RULES, facts_told.ABOUT)):

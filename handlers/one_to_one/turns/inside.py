@@ -56,7 +56,12 @@ def of_the_open(typed: TypedInside) -> Answer | None:
     done = done or resuming.which(context, place, text)
     if done:
         return done
-    return told(typed) if conversing.asks_of_open(context, place, text) else None
+    if not conversing.asks_of_open(context, place, text):
+        return None
+    query = _hears_here(typed)(text)
+    if query is not None and query.goes_on and asked_amid.is_own(context, query, place.row.flow):
+        return None  # its subject knows what is to be seen again: the report that is decided on
+    return told(typed)
 
 
 def answered(typed: TypedInside) -> Answer:
@@ -111,7 +116,10 @@ def _never_meant(typed: TypedInside) -> Answer | None:
 
 def _instead(typed: TypedInside, other: cancelled_then.CancelledThen) -> Answer:
     context = typed.context
-    aside, context.said = cancelled_then.put_aside(context, typed.place), respelled(other.then)
+    aside, context.said = (
+        cancelled_then.put_aside(context, typed.place, other.said),
+        respelled(other.then),
+    )
     return [aside, *at_the_start.meant(typed.saying(other.then), other.wish)]
 
 

@@ -169,6 +169,8 @@ def _wanted(context: Context, then: str) -> tuple[str, Match] | None:
 def _is_not_wanted(flow: Flow, said: str) -> bool:
     if cancels(said) or gives_up(said) or _no_more(said) or word_of(said) == CANCEL:
         return True
+    if leaving.calls_off(flow, said):
+        return True
     named = fold(what_is_cancelled(said)).removeprefix("เอา")
     known = map(fold, (flow.title, *flow.opens_on))
     return len(named) >= _LEAST and any(named in each for each in known)
@@ -179,11 +181,13 @@ def _no_more(said: str) -> bool:
     return _NO_MORE.search(said) is not None and drops(said)
 
 
-def put_aside(context: Context, place: Draft) -> Message:
-    """Ends the conversation if nothing was told in it, else puts it aside, and says so."""
+def put_aside(context: Context, place: Draft, said: str) -> Message:
+    """Ends the conversation if nothing was told in it, or if the words call off what it does and
+    nothing was written that would be lost; else puts it aside, and says so."""
     flow = context.flows[place.row.flow]
     told = (place.state or {}).get("answers", {})
-    if not any(step.name in told for step in flow.steps):
+    called_off = leaving.calls_off(flow, said) and leaving.nothing_written(flow, told)
+    if called_off or not any(step.name in told for step in flow.steps):
         drafts.end(context, place.row, CANCELLED)
         return Text(f"ยกเลิก{flow.title}แล้ว")
     conversation_rows.pause(context.session, place.row)

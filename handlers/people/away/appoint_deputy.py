@@ -32,7 +32,8 @@ from handlers.people.away.away_questions import (
     taken_days,
     too_many_days,
 )
-from handlers.people.away.leave import days_open, leave_bounds
+from handlers.people.away.leave import days_beside, days_open, leave_bounds
+from handlers.people.away.leave.leave_bounds import Days
 from handlers.people.away.person_question import PersonQuestion, choose_another
 from handlers.question import button_facts
 from handlers.question.query import opens
@@ -268,10 +269,15 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=whole, never_added=True)
     if at == "days" and (counted := days_open.count_alone(text, context, answers)):
         return counted
-    if "days" in answers and (days := leave_bounds.only_weekdays(text, span(answers["days"]))):
+    if "days" in answers and (days := _days_anew(text, span(answers["days"]), context)):
         return Heeded({"days": [each.isoformat() for each in days]})
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
     return Heeded(told=same, never_added=True) if same else None
+
+
+def _days_anew(text: str, told: Days, context: Context) -> Days | None:
+    """Returns the days that the words make of those that stand: `ถึงแค่วันที่ 18`."""
+    return leave_bounds.only_weekdays(text, told) or days_beside.changed(text, told, context)
 
 
 _CONFIRM = "ยืนยันมอบหมาย"

@@ -163,6 +163,7 @@ _LATER_BY = "เลื่อนออกไปอีก"
 
 def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Reads `เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม`, `เลื่อนรอบหน้าไปสิบวัน`: the round and the new day."""
+    text = round_words.order_behind(text)
     old, *further = _TO.split(normalise(text), maxsplit=1)
     new = further[0] if further else ""
     new = f"{_LATER_BY}{new}" if _ONE_UNIT.fullmatch(new) else new

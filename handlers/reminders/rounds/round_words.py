@@ -35,11 +35,29 @@ def one_of_two(words: str) -> tuple[str, str]:
     return first, others[0].strip()[:80]
 
 
+_TOLD_BY = (
+    r"(?:ผอ\.?|ท่าน|ผู้ใหญ่|ผู้บริหาร|หัวหน้า|นาย|เลขา)[^\d\s]{0,24}?"
+    r"(?:(?:บอก|สั่ง|แจ้ง|กำชับ)(?:มา)?(?:ว่า)?|(?<!ถาม)(?<!คิด)ว่า)(?=[\s]*(?:ขอ|เอา|ใช้|ให้|เปลี่ยน|เลื่อน|ต้อง|เป็น|ไม่))"
+)
+"""Who wants another day: `ผอ.โทรมาบอกว่าเอาเป็นศุกร์ที่ 19 ดีกว่า`."""
+_FALLS_BADLY = pattern_of(
+    r"(?P<round>(?:รอบ)?\s?\d{1,2}\s?[ก-๎.]{2,12}?)\s?(?:มัน|ก็)?(?:เป็น|ตรง(?:กับ)?)\s?วัน(?:เสาร์|อาทิตย์|หยุด)"
+    r"[^\d]{0,16}?\s(?:งั้น|ก็|ขอ|ช่วย|\s)*(?:เลื่อน|ขยับ|ย้าย)[^\d]{0,30}?(?P<to>(?:ไป|ออก)?เป็น\S.*)"
+)
+
+
+def order_behind(text: str) -> str:
+    """Returns the order behind the remark that a round falls on a day off, with that round: `20 มีนา
+    เป็นวันเสาร์นี่นา เลื่อนวันปิดรอบไปเป็นจันทร์ที่ 22 มีนา`; other words as they are."""
+    found = _FALLS_BADLY.fullmatch(normalise(text))
+    return f"เลื่อนรอบ {found['round'].removeprefix('รอบ')} {found['to']}" if found else text
+
+
 _THAT_DAY = rf"\s*(?:วันที่\s*)?\d{{1,2}}(?!\d)(?:\s*{ANY_MONTH})?"
 _NOT_THAT = rf"(?:{NOT})(?:{_THAT_DAY}(?=(?:{POLITE}|\s)*(?:แต่|ต้อง|เป็น|คือ|เอา|ขอ|ใช้)))?"
 _PUTS_RIGHT = (
     rf"(?:{_NOT_THAT}|ไม่(?:เอา(?:ละ|ล่ะ|แล้ว)?|ต้อง|สิ)?(?=[\sๆ])|{SLIPS}|ขอประทานโทษ|{SECOND_THOUGHTS}|(?:{JUST_NOW})?(?:{MISDID})"
-    rf"|ผิด(?:วัน|ไป)?|อืม+|(?:ถ้า)?งั้น(?:ก็)?|เออ|{SIGHS}|{ME_OR_US}|{REALLY}|{RIGHT}|แล้ว|สิ|ซิ|{POLITE}|ๆ|[\s,.])*+"
+    rf"|ผิด(?:วัน|ไป)?|อืม+|(?:ถ้า)?งั้น(?:ก็)?|เออ|{SIGHS}|{ME_OR_US}|{REALLY}|{RIGHT}|{_TOLD_BY}|แล้ว|สิ|ซิ|{POLITE}|ๆ|[\s,.])*+"
 )
 """What is said before a day that stands in the place of another."""
 _WANTED = r"(?:ขอ|เอา|ใช้|แก้(?:ไข)?|เปลี่ยน|เลื่อน|ต้อง|ให้|ใหม่|ใจ|ไป|วัน(?:ส่ง)?(?:ใหม่)?(?:ที่)?|เป็น|คือ|\s)*+"

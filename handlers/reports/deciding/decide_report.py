@@ -61,6 +61,15 @@ def _card(context: Context, report: Report, sent: ReportVersion) -> Message:
     return report_cards.to_decide(session, report, sent, offer=False, instead_of=superior)
 
 
+def shown_again(context: Context, answers: Answers) -> Message:
+    """Returns the report that is decided on. Raises Closed if that may not be decided any more."""
+    with closing(_refused):
+        found = report_decisions.for_decision(
+            context.session, context.me, answers["report_id"], answers["version"], context.now
+        )
+    return _card(context, *found)
+
+
 def _what(answers: Answers) -> str:
     return f"รายงาน {answers['number']}"
 

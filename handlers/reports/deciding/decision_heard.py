@@ -11,7 +11,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.conversation import beginning, drafts
+from handlers.conversation import beginning, conversing, drafts
 from handlers.conversation.drafts import MENU
 from handlers.messages import Message, Text
 from handlers.question import shown_labels, topic
@@ -50,6 +50,7 @@ from models.reports.report import SUBMITTED, Report
 _INSIDE = decide_report.FLOW.name
 _DECIDERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 _OPEN_TO_OTHERS = ("decision", "sure")
+_OF_RETURN = ("reason", "return_sure")
 _CONFIRMS_REASON = "return_sure"
 """The questions at which words about other reports are heard; a reason may hold any words."""
 
@@ -87,7 +88,7 @@ def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | 
     if said is None and _is_at_decision(context) and (other := another_waiting.heard(words)):
         return other
     again = said.do == LOOK if said is not None else content_asked.asks_of_this(words)
-    return SHOWN_AGAIN if again and _is_at_decision(context) else None
+    return SHOWN_AGAIN if again and _is_at_decision(context, _OF_RETURN) else None
 
 
 def _is_plainly_here(context: Context, said: SaidDecision) -> bool:
@@ -150,9 +151,9 @@ def _means_more(context: Context, said: SaidDecision) -> bool:
     return said.do == APPROVE or len(report_notices.awaiting(context)) > 1
 
 
-def _is_at_decision(context: Context) -> bool:
+def _is_at_decision(context: Context, more: Sequence[str] = ()) -> bool:
     place = conversation_rows.active(context.session, context.sealer, context.lane)
-    return place is not None and place.row.step in _OPEN_TO_OTHERS
+    return place is not None and place.row.step in (*_OPEN_TO_OTHERS, *more)
 
 
 def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
@@ -383,9 +384,8 @@ def shown_again(context: Context, _rest: str, _facts: Facts) -> Sequence[Message
     place = conversation_rows.active(context.session, context.sealer, context.lane)
     if place is None or not place.state:
         return awaiting.to_decide(context, "", {})
-    answers = place.state["answers"]
-    facts = {"r": str(answers["report_id"]), "v": str(answers["version"])}
-    return beginning.open_flow(context, decide_report.FLOW, "", facts)
+    report = decide_report.shown_again(context, place.state["answers"])
+    return conversing.told_beside(context, place, [report])
 
 
 QUERY = Query(name="decision_said", words=(), answer=answer, goes_on=True)

@@ -222,6 +222,9 @@ def turned_round(
         rf"{_LED}(?:{verbs})(?:{_BETWEEN}{_NO_RETURN})?|{_NO_RETURN}{_BETWEEN}{_LED}(?:{verbs})"
     )
     returns_no_more = pattern_of(rf"{_LED}{_NO_RETURN}")
+    found_out = pattern_of(
+        rf"\S.*?\s(?:{_LED}{_NO_RETURN_NOW}|(?P<agrees>{_NO_RETURN}{_BETWEEN}{_LED}(?:{verbs})))"
+    )
     left = (*_OF_RETURN, "sure")
 
     def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -235,11 +238,12 @@ def turned_round(
             return None
         changed = changed_mind(text)
         words = changed.words if changed is not None else without_softening(text)
-        turned = agrees.fullmatch(words) is not None
+        late = found_out.fullmatch(words)  # `เอ๊ะ มี 118 คนนี่ ไม่ส่งกลับแล้ว`
+        turned = agrees.fullmatch(words) is not None or late is not None and bool(late["agrees"])
         if turned and agreed is not None:
             return Heeded({step: agreed}, at_once=True, anew=left)
         surely = changed is not None and (changed.surely or not changed.words)
-        if turned or surely or returns_no_more.fullmatch(words):
+        if turned or surely or late is not None or returns_no_more.fullmatch(words):
             return Heeded(told=_NOT_RETURNED, anew=(step, *left))
         return None
 
@@ -282,6 +286,7 @@ _OF_RETURN = ("reason", "return_sure")
 _LONGEST_CHANGE = 100
 _LED = r"(?:งั้น|เอา|ขอ|ให้|จะ|\s){0,3}"
 _NO_RETURN = "ไม่(?:ต้อง)?(?:ตีกลับ|ส่งกลับ|ส่งคืน|ตีคืน)(?:แล้ว|ละ)?"
+_NO_RETURN_NOW = "ไม่(?:ต้อง)?(?:ตีกลับ|ส่งกลับ|ส่งคืน|ตีคืน)(?:แล้ว|ละ)"
 _BETWEEN = r"(?:เลย|ไป|ก่อน|ดีกว่า|ค่ะ|คะ|ครับ|นะ|\s){0,6}"
 _NOT_RETURNED = "ยังไม่ได้ส่งกลับ กรุณาเลือกผลอีกครั้ง"
 

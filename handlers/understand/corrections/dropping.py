@@ -123,6 +123,16 @@ _HEDGES = (
     rf"(?:{CRIES}|{SORRY}|เออ|เอ่อ|เอ้อ|อืม+|อ๋อ|งั้น|โอเค|ok|แต่|คือ|คิดไปคิดมา|คิดอีกที|คิดดูแล้ว"
     rf"|สรุป|จริงๆ|ตกลง|เอาเป็นว่า|ก็|{POLITE}|ๆ|[\s,.])*+"
 )
+_TOLD_BY = (
+    r"(?:(?:ผอ\.?|ท่าน|ผู้ใหญ่|ผู้บริหาร|หัวหน้า|นาย|เลขา)[^\d\s]{0,24}?"
+    r"(?:บอก|สั่ง|แจ้ง)(?:มา)?(?:ว่า)?(?:ให้)?\s?(?=ไม่))?"
+)
+"""Whose word it is: `ผอ.บอกไม่ต้องเลื่อนแล้ว`."""
+AS_BEFORE = pattern_of(
+    r"(?<=\s)(?:ก็|คง|เอา|ใช้|ให้|เป็น|อยู่|ไว้|รอบ|วัน(?:ส่ง|ที่)?|\s)*"
+    rf"(?:\d{{1,2}}\s?[ก-๎.]{{0,10}}\s?)?(?:เหมือน|ตาม|อย่าง|วัน)เดิม(?:นะ|แล้วกัน|ละกัน|{POLITE}|\s)*$"
+)
+"""What stays if it is let be: `ไม่ต้องเลื่อนละ เอา 20 เหมือนเดิม`."""
 _RATHER_NOT = rf"(?:(?:แล้ว|ละ|ล่ะ|หรอก|ดีกว่า|ก็ได้|เลย|ด้วย|อีก|(?:แล้ว|ละ)กัน|{POLITE}|\s)*+)"
 _SO_BE_IT = (
     r"ช่าง(?:มัน|แม่ง)(?:เถอะ|เหอะ|ละกัน|แล้วกัน)?|ช่าง(?:เถอะ|เหอะ|ละกัน|แล้วกัน)"
@@ -131,7 +141,7 @@ _SO_BE_IT = (
 )
 _NO_DEED = "รู้|แน่ใจ|ทราบ|ใช่|ได้|มี|เป็น|เห็น|เข้าใจ"
 _LET_BE = pattern_of(
-    rf"{_HEDGES}(?:(?:{_SO_BE_IT})|(?:ขอ|จะ)?ไม่(?:ต้อง|อยาก|ขอ)?"
+    rf"{_HEDGES}{_TOLD_BY}(?:(?:{_SO_BE_IT})|(?:ขอ|จะ)?ไม่(?:ต้อง|อยาก|ขอ)?"
     rf"(?P<deed>(?!{_NO_DEED})[ก-๎]{{2,30}}?)(?:แล้ว|ละ|ล่ะ|หรอก|ดีกว่า|ก็ได้|ด้วย))"
     rf"{_RATHER_NOT}(?P<why>(?:(?<=\s)|(?=กลัว|เกรงใจ|เพราะ|เดี๋ยว|ไว้|ขี้เกียจ|อาย|รอ|$))[^\d]{{0,70}})"
 )
@@ -155,13 +165,34 @@ def lets_be(text: str, about: str = "") -> LetBe | None:
     """
     if len(text) > _LONGEST_LET_BE or not any(each in text for each in _LET_BE_HINTS):
         return None
-    found = _LET_BE.fullmatch(normalise(text).strip())
+    found = _let_be_in(text)
     if found is None or not _is_deed(found["deed"], about):
+        return None
+    if found.string != normalise(text).strip() and not _is_own(found["deed"], about):
         return None
     why = without_polite_ending(found["why"]).strip()
     if why and (PAUSE.fullmatch(why) or puts_off(why)):
         return LetBe.PUT_OFF
     return LetBe.DROPPED if _NO_REASON.search(why) is None else None
+
+
+def calls_off(text: str, about: str) -> bool:
+    """Tells whether the whole sentence calls off what the open conversation does, by its own verb:
+    `ไม่ต้องเลื่อนละ เอา 20 เหมือนเดิม`. about: as in `lets_be`."""
+    found = _let_be_in(text) if "ไม่" in text else None
+    own = found is not None and _is_own(found["deed"], about)
+    return own and lets_be(text, about) is LetBe.DROPPED
+
+
+def _let_be_in(text: str) -> re.Match[str] | None:
+    """Returns what is let be, without what then stays as it was."""
+    if len(text) > _LONGEST_LET_BE:
+        return None
+    return _LET_BE.fullmatch(AS_BEFORE.sub("", normalise(text).strip()))
+
+
+def _is_own(deed: str | None, about: str) -> bool:
+    return deed is not None and deed in about
 
 
 _LONGEST_LET_BE = 110

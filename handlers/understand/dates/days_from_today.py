@@ -350,8 +350,15 @@ def _bare_day(found: re.Match[str], calendar: Calendar) -> str:
 
 
 def _nearest(number: int, calendar: Calendar, weekday: int | None = None) -> date:
-    """Returns the next such day, or the last one; raises Unclear if none is near."""
+    """Returns the next such day, or the last one; raises Unclear if none is near. Beside a day that
+    stands (`month_of`) a weekday may also name an earlier one, of its month."""
     step = 1 if calendar.toward is Toward.COMING else -1
+    if (standing := calendar.month_of) is not None and weekday is not None and not calendar.past:
+        first = max(calendar.today, standing.replace(day=1))
+        for back in range((standing - first).days + 1):
+            day = standing - back * DAY
+            if day.day == number and day.weekday() == weekday:
+                return day
     for away in range(_NEAR_DAYS):
         day = calendar.near + step * away * DAY
         if day.day == number and weekday in (None, day.weekday()):

@@ -26,6 +26,10 @@ _LEAD = (
 _OF = r"(?:ลา|หยุด|พัก|ไม่อยู่)*(?:เป็น|คือ|ที่|\s)*(?:วันที่)?\s*"
 _TAIL = rf"(?:{POLITE}|เลย|ด้วย|แทน|ดีกว่า|ละกัน|แล้วกัน|พอ|ก็พอ|[\s])*"
 _BEGINS = pattern_of(rf"{_LEAD}(?:เริ่ม(?:ต้น)?|ลาตั้งแต่|ตั้งแต่)(?:จาก)?{_OF}(?P<day>\S.{{0,24}}?){_TAIL}")
+_OBJECTS = pattern_of(
+    rf"(?:{POLITE}|เอ้ย|อุ๊ย|อ้าว|เอ่อ|\s)*(?:ไม่ใช่|มิใช่)(?:สิ|ๆ|{POLITE}|\s)*(?:(?:ต้อง|เป็น|เอา|คือ)*\s*)(?=(?:วันที่\s*)?\d{{1,2}}\D*?(?:-|–|ถึง)\s*(?:วันที่\s*)?\d)"
+)
+"""Objects to the days that stand, before the right ones: `ไม่ใช่ 15 ถึง 18 มีนา`."""
 _ENDS = pattern_of(
     rf"{_LEAD}(?:(?:ลา|หยุด|ขยาย|ยืด|ต่อ|ยาว|เพิ่ม|ออก|ไป)*(?:จน)?(?:ถึง|ยัน)(?:แค่)?|สิ้นสุด|วันสุดท้าย){_OF}(?P<day>\S.{{0,24}}?){_TAIL}"
 )
@@ -93,6 +97,9 @@ def moved(text: str, told: Days, named: Callable[[str], Days | None], joins: Gap
     plain = normalise(text)
     if len(plain) > _LONGEST:
         return None
+    if (objects := _OBJECTS.match(plain)) is not None:
+        days = named(plain[objects.end() :])
+        return days if days is not None and days[0] != days[1] and days != told else None
     first, last = told
     if (begins := _BEGINS.fullmatch(plain)) is not None:
         day = _weekday_from(begins["day"], last, -1) or _day(begins["day"], first, named)

@@ -433,3 +433,23 @@ def test_a_name_that_nobody_has_is_told_and_the_days_are_kept(chat: Callable[[st
     me = chat("D0101").says("ผมไปราชการเชียงใหม่ จ.-พ. หน้า ให้คุณสมชายเซ็นแทน")
     assert "ไม่พบ “คุณสมชาย” ในสำนักของท่าน" in me.since(0)
     assert "8 มีนาคม 2570 ถึง 10 มีนาคม 2570" in me.taps("นางตัวอย่าง หัวหน้ากลุ่ม").last
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("ไม่ใช่ 2 ถึง 4 มีนา", ["2027-03-02", "2027-03-04"]),
+        ("แก้เป็นถึงวันที่ 4", ["2027-03-01", "2027-03-04"]),
+        ("เริ่มวันที่ 3", ["2027-03-03", "2027-03-05"]),
+    ],
+)
+def test_days_put_right_at_the_card_keep_what_is_not_told_anew(
+    head: Chat, said: str, days: list[str]
+) -> None:
+    head.says("มอบหมายแทน").says("D0106").says("1-5 มี.ค.").says(said).taps("แก้ตามนี้")
+    assert head.state["answers"]["days"] == days
+
+
+def test_days_that_are_only_denied_are_no_new_ones(head: Chat) -> None:
+    head.says("มอบหมายแทน").says("D0106").says("1-5 มี.ค.").says("ไม่ใช่ 1-5 มี.ค.")
+    assert head.state["answers"]["days"] == ["2027-03-01", "2027-03-05"]

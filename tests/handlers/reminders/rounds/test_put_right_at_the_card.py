@@ -20,6 +20,9 @@ EARLIER = "วันใหม่เร็วกว่าวันเดิม"
         ("18 มีนาคม", "2027-03-18"),
         ("โทษที 22 ดีกว่า", "2027-03-22"),
         ("งั้นเอาสิ้นเดือนแทน", "2027-03-31"),
+        ("เปลี่ยนเป็นศุกร์ที่ 12", "2027-03-12"),
+        ("ผอ.โทรมาบอกว่าเอาเป็นศุกร์ที่ 12 ดีกว่า", "2027-03-12"),
+        ("ท่านสั่งให้เลื่อนเป็นศุกร์ที่ 26", "2027-03-26"),
     ],
 )
 def test_the_card_shows_the_day_put_right(admin: Chat, words: str, day: str) -> None:
@@ -70,3 +73,54 @@ def test_a_day_that_is_refused_is_not_set(admin: Chat, words: str) -> None:
 def test_other_people_are_not_those_who_are_told(admin: Chat, words: str) -> None:
     admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา").says(words)
     assert "เมื่อยืนยัน บอตแจ้ง" not in admin.last
+
+
+def test_a_weekday_that_fits_no_near_month_is_told_to_be_wrong(admin: Chat) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 15 มีนา").says("เปลี่ยนเป็นพุธที่ 18")
+    assert "ไม่ใช่วันพุธ" in admin.last and admin.state["answers"]["new"] == "2027-03-15"
+
+
+@pytest.mark.parametrize("words", ["ผอ.ถามว่าเป็นวันที่ 26 ใช่ไหม", "ท่านไม่ได้บอกว่าเป็นวันไหน"])
+def test_what_a_superior_asks_is_no_other_day(admin: Chat, words: str) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 15 มีนา").says(words)
+    assert admin.state["answers"]["new"] == "2027-03-15"
+
+
+def test_a_remark_on_the_day_leads_to_the_round(admin: Chat) -> None:
+    admin.says("20 มีนาเป็นวันเสาร์นี่นา เลื่อนวันปิดรอบไปเป็นจันทร์ที่ 22 มีนาละกันนะ")
+    assert admin.answers["round"] == "2027-03-20" and admin.answers["new"] == "2027-03-22"
+
+
+@pytest.mark.parametrize(
+    "words", ["ยกเลิกไม่เลื่อนแล้ว", "ไม่เลื่อนแล้ว ยกเลิกเลย", "ผอ.บอกไม่ต้องเลื่อนละ เอา 20 เหมือนเดิม"]
+)
+def test_a_move_that_is_called_off_twice_ends_at_once(admin: Chat, words: str) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา").says(words)
+    assert "ยกเลิกการเลื่อนวันส่งของรอบแล้ว" in admin.last
+    assert admin.house.states(admin.user_id) == {}
+
+
+def test_a_move_called_off_for_a_reminder_does_not_hang_on(admin: Chat) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา")
+    count = len(admin.heard)
+    admin.says("เออ ผอ.บอกไม่ต้องเลื่อนละ เอา 20 เหมือนเดิม ส่งเตือนคนที่ยังไม่ส่งแทน")
+    assert "ยกเลิกการเลื่อนวันส่งของรอบแล้ว" in admin.since(count) and "ส่งเตือน" in admin.last
+    waiting = [row.flow for row, _ in admin.house.states(admin.user_id).values()]
+    assert "move_round" not in waiting
+
+
+@pytest.mark.parametrize("words", ["ไม่เลื่อนได้ไหม", "ยกเลิกไม่ได้แล้วใช่ไหม", "ไม่ต้องเลื่อนแล้วใช่มั้ย"])
+def test_who_asks_calls_nothing_off(admin: Chat, words: str) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา").says(words)
+    assert admin.answers["new"] == "2027-03-27"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["แป๊บนะก่อนยืนยัน ตอนนี้เหลือกี่สำนักยังไม่ส่ง", "เดี๋ยวก่อนกดยืนยัน เหลือใครยังไม่ส่งบ้าง"],
+)
+def test_what_is_asked_before_confirming_is_answered(admin: Chat, words: str) -> None:
+    admin.says("เลื่อนรอบ 20 มีนาเป็น 27 มีนา")
+    count = len(admin.heard)
+    admin.says(words)
+    assert "ใครยังไม่ส่ง" in admin.since(count) and "พักไว้ให้แล้ว" not in admin.since(count)

@@ -74,3 +74,38 @@ def test_the_files_of_the_open_report_are_shown(
 def test_other_words_show_no_files(reporter: Chat, head: Chat, said: str) -> None:
     decides(reporter, head)
     assert "ไฟล์แนบ รายงาน" not in head.says(said).last
+
+
+@pytest.mark.parametrize("said", ["เอ๊ะ มี 118 คนนี่ ไม่ส่งกลับแล้ว", "อ้าว มีรูปแล้วนี่ ไม่ตีกลับละ"])
+def test_a_return_called_off_behind_what_was_found_asks_for_the_decision(
+    reporter: Chat, head: Chat, said: str
+) -> None:
+    decides(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("จำนวนคนไม่ตรงกับใบลงชื่อ")
+    count = len(head.heard)
+    head.says(said)
+    assert "ยังไม่ได้ส่งกลับ" in head.since(count) and "reason" not in head.answers
+
+
+def test_an_approval_instead_behind_what_was_found_is_confirmed(reporter: Chat, head: Chat) -> None:
+    decides(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("จำนวนคนไม่ตรงกับใบลงชื่อ").says("อ้าว ตรงนี่ ไม่ส่งกลับละ อนุมัติเลย")
+    assert "ยืนยันอนุมัติรายงาน 1.10" in head.last
+
+
+def test_a_reason_that_tells_of_a_return_stays_one(reporter: Chat, head: Chat) -> None:
+    decides(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("หน่วยงานยังไม่ส่งกลับแบบประเมิน ขอให้แก้")
+    assert "ไม่ส่งกลับแบบประเมิน" in head.last and "ยืนยันส่งกลับ" in head.last
+
+
+@pytest.mark.parametrize("said", ["เดี๋ยวนะ ขอดูอีกทีก่อนส่ง", "ขอดูรายงานอีกรอบก่อน", "ขออ่านอีกที"])
+def test_the_report_is_seen_again_and_the_reason_stays(
+    reporter: Chat, head: Chat, said: str
+) -> None:
+    decides(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("จำนวนคนไม่ตรงกับใบลงชื่อ")
+    count = len(head.heard)
+    head.says(said)
+    assert "รายงานรออนุมัติ" in head.since(count)
+    assert "เพราะ “จำนวนคนไม่ตรงกับใบลงชื่อ” ใช่หรือไม่" in head.last
