@@ -20,7 +20,10 @@ from handlers.understand.thai import normalise, without_polite_ending
 from models.plans import plans
 
 _LONGEST, _MOST = 300, 4
-_COUNTED = r"บาท|น\.|คน|ล้าน|แสน|หมื่น|พัน|คะแนน|ชั่วโมง|ชม|นาที|วัน(?!ที่|นี้)|เดือน(?!หน้า|นี้)|ปี(?!หน้า|นี้)|สัปดาห์(?!หน้า|นี้)"
+_COUNTED = (
+    r"บาท|น\.|คน|ล้าน|แสน|หมื่น|พัน|คะแนน|ชั่วโมง|ชม|นาที"
+    "|วัน(?!ที่|นี้)|(?:เดือน|ปี|สัปดาห์)(?!หน้า|นี้)"
+)
 """Behind it a figure is no activity: `อบรม 1.5 วัน`."""
 _NUMBER = pattern_of(
     r"(?:กิจกรรม|โครงการ|ข้อ|\s)*(?<![\d./])(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?![\d./%])"
