@@ -106,9 +106,13 @@ def test_who_came_told_before_the_status_is_proposed_too(chat: Callable[[str], C
     assert "45" in reporter.answers[LIKELY]["narrative"]["value"]
 
 
-def test_a_day_alone_is_asked_about_before_it_is_sent(begun: Chat) -> None:
+def test_a_day_or_a_place_alone_is_said_not_to_be_kept(begun: Chat) -> None:
     told = begun.says("เสร็จแล้ว 18 กพ").since(-2)
     assert begun.answers["narrative"] == DEED and begun.answers["status"] == "done"
-    assert "ยังไม่ได้เก็บ “18 กพ”" in told
-    begun.says("ได้ตามแผนทั้งสองข้อ ไม่ใช้งบ ไม่มีความเสี่ยง").says("ยังไม่มีไฟล์").says("ยังไม่ได้เผยแพร่")
-    assert begun.state["at"] == "review" and "18 กพ" in begun.since(-3)
+    assert "ยังไม่ได้เก็บ “18 กพ”" in told and "สถานะ: " in told
+
+
+def test_longer_words_are_asked_about(begun: Chat) -> None:
+    said = "พรุ่งนี้ 10 โมงประชุมห้อง 402"
+    begun.says(f"เสร็จแล้วค่ะ {said}").taps("เพิ่มในสิ่งที่ทำ")
+    assert begun.answers["narrative"] == f"{DEED}\n{said}" and begun.answers["status"] == "done"
