@@ -56,8 +56,8 @@ def heeds(text: str, answers: Answers) -> Heeded | None:
     counted = counted or f"{found['rated']} {found['figure']}%"
     kept = _kept(found["figure"], counted, answers)
     if told is not None and told.status == before and not taken:
-        said = [_STANDS.format(STATUS[before]), *([_KEPT.format(counted)] if kept else [])]
-        return Heeded(kept, "\n".join(said), at_once=bool(kept), never_added=True)
+        stands = [_STANDS.format(STATUS[before]), *([_KEPT.format(counted)] if kept else [])]
+        return Heeded(kept, "\n".join(stands), at_once=bool(kept), never_added=True)
     if not taken:
         return None
     if told is None:

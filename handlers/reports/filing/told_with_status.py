@@ -6,6 +6,7 @@ It joins what was done, or is that; words that are too few for it wait for its q
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -52,7 +53,7 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     return _asked(rest, given, answers) if facts.days or facts.place else None
 
 
-def _taken(rest: str, given: Answers, answers: Answers) -> Heeded | None:
+def _taken(rest: str, given: Mapping[str, Any], answers: Answers) -> Heeded | None:
     """Takes the state, the rest and what is told of other questions, and says so."""
     told = {name: each for name, each in given.items() if answers.get(name) != each}
     kept = _kept(rest, told, answers)
@@ -64,7 +65,7 @@ def _taken(rest: str, given: Answers, answers: Answers) -> Heeded | None:
     return Heeded({**new, **kept}, shown, at_once=True, never_added=True, anew=anew)
 
 
-def _asked(rest: str, given: Answers, answers: Answers) -> Heeded | None:
+def _asked(rest: str, given: Mapping[str, Any], answers: Answers) -> Heeded | None:
     """Takes the state alone where a story stands; it is asked whether the rest, a day or a place,
     belongs to that. None where more than that is told."""
     before = answers.get(_NARRATIVE)
