@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Flow, Opening
 from handlers.conversation.hidden_keys import WISHES_LEFT
@@ -60,8 +62,10 @@ _ASKED_AFTER = pattern_of(
     rf"(?P<what>\S[^\n]{{3,60}}?)(?:ไว้|ไป|น่ะ)?(?:ล่ะ|ละ|หละ|หล่ะ|ไปไหน|ทำ(?:หรือ)?ยัง|{POLITE}|\s)+"
 )
 """Asks after what was ordered in the same message: `แล้วที่ให้เตือนคนยังไม่ส่งล่ะ`."""
-_SAME = 5
-"""So many of its first letters are those of the wish."""
+_SAME, _NAMED, _ALIKE = 5, 8, 80
+"""So many of its first letters are those of the wish; so many it has at least, since a verb alone
+names none; and so far the wish has all of it, in percent."""
+_FIGURES = pattern_of(r"\d+(?:[.:/]\d+)*")
 _FURTHER = pattern_of(rf"(?:โอเค|ok|งั้น|แล้ว|ขอ|{POLITE}|\s)*(?:ทำ|ไป)?ต่อ(?:ไป|เลย|ได้|{POLITE}|\s)*")
 _ONE_LEFT = "ยังเหลือเรื่องที่ {0} ของข้อความก่อนหน้า ยังไม่ได้ทำ\n“{1}”\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {0}”"
 _SEVERAL_LEFT = "ข้อความก่อนหน้ายังเหลืออีก {} เรื่อง ยังไม่ได้ทำ\n{}\nกดปุ่ม หรือพิมพ์ “ต่อเรื่องที่ {}”"
@@ -132,10 +136,20 @@ def _taken(left: Wishes, text: str) -> tuple[int, str] | None:
 
 
 def _asked_after(left: Wishes, plain: str) -> tuple[int, str] | None:
-    """Returns the one wish of the deed that is asked after; None for other words."""
+    """Returns the one wish of the deed that is asked after; None for other words, and for those
+    with a figure that no wish has."""
     asked = _ASKED_AFTER.fullmatch(plain)
-    begins = fold(asked["what"])[:_SAME] if asked is not None else ""
-    same_deed = [each for each in left if begins and fold(each[1]).startswith(begins)]
+    what = fold(asked["what"]) if asked is not None else ""
+    if asked is None or len(what) < _NAMED:
+        return None
+    figures = {*_FIGURES.findall(asked["what"])}
+    same_deed = [
+        each
+        for each in left
+        if (wish := fold(each[1])).startswith(what[:_SAME])
+        and figures <= {*_FIGURES.findall(normalise(each[1]))}
+        and fuzz.partial_ratio(what, wish) >= _ALIKE
+    ]
     return same_deed[0] if len(same_deed) == 1 else None
 
 

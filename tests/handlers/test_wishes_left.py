@@ -287,3 +287,15 @@ def test_what_was_not_ordered_is_not_taken_for_one_of_them(chat: Callable[[str],
     admin = chat("D0002").says(ORDERS.format("แล้วก็"))
     admin.says("รอบ 20 มีนา").says("ยืนยันเลื่อนวันส่ง").says("ต่อเรื่องที่ 3").says("แล้วที่ให้ลงทะเบียนคนใหม่ล่ะ")
     assert "ส่งเตือนตอนนี้" not in admin.offers
+
+
+@pytest.mark.parametrize(
+    ("asked", "taken"),
+    [
+        ("แล้วที่ให้รายงาน 3.7 ล่ะ", True), ("แล้วที่บอกให้รายงาน 3.4 ล่ะ", False),
+        ("แล้วที่จะรายงานผลเดือนหน้าล่ะ", False), ("แล้วที่ให้รายงานล่ะ", False),
+    ],
+)  # fmt: skip
+def test_more_than_the_verb_is_of_the_wish_that_is_asked_after(asked: str, taken: bool) -> None:
+    left = ((2, "รายงาน 3.7 ยังไม่ได้เริ่ม เพราะงบยังไม่มา"),)
+    assert wishes_left._taken(left, asked) == (left[0] if taken else None)

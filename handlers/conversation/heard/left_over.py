@@ -50,6 +50,8 @@ _FILLS = pattern_of(
     rf"|ขอบ(?:คุณ|ใจ)(?:มาก)?|ประมาณ|บาท|เพราะ|เขา|เค้า|จาก|ชื่อ|บอก|(?:คน|ผู้)ให้|(?:คน|ผู้)(?:ที่)?(?:ขาด|ลา|ไม่มา)(?:คือ|มี)?|นา[งย](?:สาว)?|นามสกุล(?:ใหม่)?|{_SPENT}|{POLITE}|[\s,.]"
 )
 _LEADS_AMOUNT = pattern_of(_SPENT)
+_OF_AMOUNT = pattern_of(r"(?:จาก|ที่|ได้|รับ|มา|การ|จัดสรร|งบ(?:ประมาณ)?|เงิน|ใช้|เบิก|จ่าย|ไป)+")
+"""Says only of what kind the amount behind it is."""
 _SAYS_NOTHING = pattern_of(rf"(?:งั้น|อ้อ|อ๋อ|เอ่อ|อืม|คือ|{POLITE}|[\s,.])+")
 """Such a clause is no part that was taken: `เอ่อ ทุกคน ยกเว้นผู้บริหาร`."""
 _FIGURES = pattern_of(r"\d[\d,.]*")
@@ -85,6 +87,7 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
         for at, each in enumerate(told)
         if not _is_taken(moves, before, turn, step, each, seen)
         and not _tells_of_it(moves, before, step, parts, at)
+        and not _leads_kept(told, at, values)
     ]
     telling = [each for each in parts if _SAYS_NOTHING.fullmatch(each) is None]
     as_a_whole = len(left) >= len(telling) or _corrects(before, turn)
@@ -138,7 +141,7 @@ def _with_figures(
     """Returns the places of the clauses that are left, with the figures beside them that were not
     kept, and what they count: of `พาน้องๆ 30 คนไปทำบุญ` the second clause is none alone."""
     whole = {*left}
-    figures = {_figure(found) for each in kept for found in _FIGURES.findall(each)}
+    figures = _figures(kept)
     for at, each in enumerate(told):
         own = {*map(_figure, _FIGURES.findall(each))}
         if at in whole or not own or own & figures or _tells_a_day(moves, each):
@@ -167,6 +170,16 @@ def _is_short(clause: str) -> bool:
     """Tells whether a clause is too short to tell anything alone, no figure, and leads to none."""
     leads = _LEADS_AMOUNT.fullmatch(clause) is not None
     return len(_bare(clause)) < _LEAST_CLAUSE and not leads and not _FIGURES.search(clause)
+
+
+def _leads_kept(told: Sequence[str], at: int, kept: Sequence[str]) -> bool:
+    """Tells whether a clause leads to an amount that is kept: `จากที่ได้รับจัดสรร 15,000`."""
+    own = _figures(told[at + 1 : at + 2])
+    return bool(own) and own <= _figures(kept) and _OF_AMOUNT.fullmatch(told[at]) is not None
+
+
+def _figures(words: Sequence[str]) -> set[str]:
+    return {_figure(found) for each in words for found in _FIGURES.findall(each)}
 
 
 def _figure(words: str) -> str:

@@ -66,6 +66,14 @@ def proposed(pieces: Sequence[str]) -> dict[str, Any]:
     return {"label": label, "value": words, "also": {}, _SHOWN: words, _AHEAD: [*pieces]}
 
 
+def proposed_too(words: str, answers: Answers) -> dict[str, Any]:
+    """Returns what is proposed by now, with the words behind what was told of it before."""
+    likely = answers.get(LIKELY, {})
+    ahead = likely.get(_NARRATIVE, {}).get(_AHEAD, ())
+    before = [each for each in ahead if not _is_told(each, words)]
+    return {**likely, _NARRATIVE: proposed([*before, words])}
+
+
 def read_story(text: str, context: Context, answers: Answers) -> str:
     """Reads what was done, and what was told of it before where the words do not tell it."""
     return with_ahead(read_words(text, context, answers), answers)

@@ -20,8 +20,14 @@ from handlers.understand.thai import normalise, without_polite_ending
 from models.plans import plans
 
 _LONGEST, _MOST = 300, 4
+_COUNTED = (
+    r"บาท|น\.|คน|ล้าน|แสน|หมื่น|พัน|คะแนน|ชั่วโมง|ชม|นาที"
+    "|วัน(?!ที่|นี้)|(?:เดือน|ปี|สัปดาห์)(?!หน้า|นี้)"
+)
+"""Behind it a figure is no activity: `อบรม 1.5 วัน`."""
 _NUMBER = pattern_of(
-    r"(?:กิจกรรม|โครงการ|ข้อ|\s)*(?<![\d./])(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?![\d./%])(?!\s?(?:บาท|น\.|คน|ล้าน|แสน))"
+    r"(?:กิจกรรม|โครงการ|ข้อ|\s)*(?<![\d./])(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?![\d./%])"
+    rf"(?!\s*(?:{_COUNTED}))"
 )
 _JOINS = pattern_of(r"(?:กับ|และ|กะ|แล้วก็|ทั้ง|,|/|\s)*")
 _BEFORE_IT = r"(?:ทำ|จัด|ดำเนินการ|เริ่ม|เป็น|ที่|ถึง|ไว้|ใน|ช่วง|เดือน|ต้น|กลาง|ปลาย|สิ้น|ประมาณ|\s)*"
@@ -34,12 +40,17 @@ _ELSE = pattern_of(
     rf"เตือน|(?:กำหนด|วัน|เลื่อน|ขยับ)\s?ส่ง|ส่ง(?:รายงาน|ช้า|ไม่ทัน)|นัด|ลา(?:กิจ|ป่วย|พัก)|ไม่(?:ต้อง)?เลื่อน|{WHETHER}|{HOW_IN_FULL}|อะไร|ใคร|ไหน|เมื่อไ|ถ้า|หาก|[?]"
 )
 """It is the day of a round or a reminder that is put off, or something is asked."""
+_BEGUN = pattern_of(
+    r"แล้ว|เสร็จ|รุ่น|เหลือ|ครึ่ง|ส่วน|%|ร้อยละ|(?:ครั้ง|กลุ่ม|ชุด|รอบ)(?:ที่|แรก|สอง|สุดท้าย|\s?\d)|(?:ทำ|จัด|เริ่ม|อบรม)ไป"
+    r"|อย่า(?!ง)|ห้าม|อยาก|อนุมัติ"
+)
+"""A deed or a part of the work is told, or it is not put off yet."""
 _TO_WRITE = pattern_of(
     r"(?:ช่วย|ขอ|ฝาก)*(?:จด|บันทึก|ลง|ใส่|เขียน|แจ้ง|รายงาน)(?:เหตุผล)?(?:ไว้|ให้|ด้วย|หน่อย)*ว่า\s*"
 )
 _LEADS = pattern_of(rf"^(?:{SIGHS}|เฮ้อ|{POLITE}|(?:ขอ|จะ)?รายงาน(?:ว่า)?|คือ(?:ว่า)?|[\s,])+")
 _GAPS = pattern_of(r"\s{2,}")
-_NOT_DONE = "{} ยังไม่ได้ทำ {}"
+_NOT_BEGUN = "{} ยังไม่ได้เริ่ม {}"
 
 
 def told(context: Context, text: str) -> Sequence[str]:
@@ -55,18 +66,17 @@ def told(context: Context, text: str) -> Sequence[str]:
     if not all(_JOINS.fullmatch(gap) for gap in gaps):
         return ()
     rest = f"{plain[: found[0].start()]} {plain[found[-1].end() :]}"
+    told_of = {status for status, _start, _end in statuses(rest)}
+    if _BEGUN.search(rest) or told_of - {"not_started"}:
+        return ()
     put_off = _PUT_OFF.search(rest) is not None and _WHY.search(rest) is not None
-    if not (put_off or len(found) > 1 and _not_begun(rest)):
+    if not (put_off or len(found) > 1 and told_of):
         return ()
     numbers = [each["number"] for each in found]
     if not all(_is_known(context, each) for each in numbers):
         return ()
     story = _story(rest)
-    return [_NOT_DONE.format(each, story) for each in dict.fromkeys(numbers)]
-
-
-def _not_begun(rest: str) -> bool:
-    return {status for status, _start, _end in statuses(rest)} == {"not_started"}
+    return [_NOT_BEGUN.format(each, story).rstrip() for each in dict.fromkeys(numbers)]
 
 
 def _is_known(context: Context, number: str) -> bool:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from handlers.conversation.flow import Answers, Heeded
+from handlers.conversation.hidden_keys import LIKELY
+from handlers.reports.filing import figures_ahead
 from handlers.reports.report_words import STATUS
 from handlers.understand.corrections.correction_vocabulary import NOT, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
@@ -33,6 +35,7 @@ _EXPLAINED = pattern_of(
 _BESIDE = pattern_of(rf"(?:{SLIPS}|{SIGHS}|(?:{NOT})\s?{_FIGURE}\s?%?|{POLITE}|[\s,])+")
 _PUT_RIGHT = "แก้สถานะเป็น “{}” แล้ว"
 _STANDS = "สถานะที่บันทึกไว้คือ “{}” อยู่แล้ว"
+_KEPT = "เก็บ “{}” ไว้ในข้อ “สิ่งที่ทำ” แล้ว"
 _ANEW = "{} ไม่ใช่ร้อยละของงาน กรุณาตอบสถานะอีกครั้ง"
 
 
@@ -49,11 +52,14 @@ def heeds(text: str, answers: Answers) -> Heeded | None:
     taken = before == "started" and _is(answers.get("percent"), found["figure"])
     if told is None and _BESIDE.sub("", rest).strip():
         return None
+    counted = f"ผู้เข้าร่วม {found['figure']} คน" if found["people"] else ""
+    counted = counted or f"{found['rated']} {found['figure']}%"
+    kept = _kept(found["figure"], counted, answers)
     if told is not None and told.status == before and not taken:
-        return Heeded(told=_STANDS.format(STATUS[before]), never_added=True)
+        stands = [_STANDS.format(STATUS[before]), *([_KEPT.format(counted)] if kept else [])]
+        return Heeded(kept, "\n".join(stands), at_once=bool(kept), never_added=True)
     if not taken:
         return None
-    kept = _kept(found["figure"], found["people"], found["rated"], answers)
     if told is None:
         said = _ANEW.format(found["figure"])
         return Heeded(kept, said, at_once=True, anew=("status", "percent"), never_added=True)
@@ -77,10 +83,10 @@ def _is(percent: str | None, figure: str) -> bool:
     return percent is not None and Decimal(percent) == Decimal(figure)
 
 
-def _kept(figure: str, people: str, rated: str, answers: Answers) -> dict[str, Any]:
-    """Returns what was done with what the figure counts; {} where it stands there."""
+def _kept(figure: str, counted: str, answers: Answers) -> dict[str, Any]:
+    """Returns what was done with what the figure counts, or that as the first button of its
+    question; {} where it stands there."""
     before = answers.get(_NARRATIVE)
-    if not isinstance(before, str) or figure in before:
-        return {}
-    words = f"ผู้เข้าร่วม {figure} คน" if people else f"{rated} {figure}%"
-    return {_NARRATIVE: f"{before}\n{words}"}
+    if not isinstance(before, str):
+        return {LIKELY: figures_ahead.proposed_too(counted, answers)}
+    return {} if figure in before else {_NARRATIVE: f"{before}\n{counted}"}

@@ -6,24 +6,33 @@ It joins what was done, or is that; words that are too few for it wait for its q
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.conversation.hidden_keys import LIKELY
+from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.reports import activities_told
 from handlers.reports.filing import figures_ahead, told_beside
 from handlers.reports.report_sentence import read_sentence, why_not
-from handlers.reports.stories.story_facts import facts_of
+from handlers.reports.stories.story_facts import StoryFacts, facts_of
 from handlers.understand.numbers.figure_pointed import tells_another
 from handlers.understand.numbers.stated_figures import shares
+from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.report_line import read_report_line
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 
-_STATUS, _NARRATIVE = "status", "narrative"
+_STATUS, _PERCENT, _NARRATIVE = "status", "percent", "narrative"
+_PUT_RIGHT = frozenset((_STATUS, _PERCENT, _NARRATIVE, "budget", "risk"))
+"""Told anew they are put right; what was published may stand beside what is told of it now."""
 _LONGEST = 400
+_DEED = pattern_of("(?:จัด(?!ส่ง|การ|เก็บ)|(?<!ห้อง)อบรม|สัมมนา|ดำเนินการ)")
+"""Without it a day or a place may be told of anything: `เสร็จแล้ว เมื่อวานลืมส่ง`."""
+_NOT_KEPT = "ยังไม่ได้เก็บ “{}” หากเป็นส่วนของสิ่งที่ทำ กด “แก้ไข” ที่ข้อนั้นตอนตรวจทานก่อนส่ง"
+"""Said of words too short to be asked about."""
 
 
 def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
@@ -35,15 +44,40 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     if not rest or _asks(text) or told_beside.MAY_PUT_RIGHT.search(normalise(text)):
         return None
     given = read_sentence(text, context, answers).answers
-    why = why_not(rest) and given.get(_STATUS) == "not_started"
-    if _STATUS not in given or not (why or _tells_of_it(rest, context.today)):
+    if _STATUS not in given:
         return None
-    told = {name: each for name, each in given.items() if name not in answers}
+    facts = facts_of(rest, context.today)
+    why = why_not(rest) and given[_STATUS] == "not_started"
+    if why or _tells_of_it(rest, facts, context.today):
+        return _taken(rest, given, answers)
+    return _asked(rest, given, answers) if facts.days or facts.place else None
+
+
+def _taken(rest: str, given: Mapping[str, Any], answers: Answers) -> Heeded | None:
+    """Takes the state, the rest and what is told of other questions, and says so."""
+    told = {name: each for name, each in given.items() if answers.get(name) != each}
     kept = _kept(rest, told, answers)
-    if kept is None:
+    if kept is None or any(name in answers for name in told.keys() - _PUT_RIGHT):
         return None
-    shown = told_beside.read_back({**told, _NARRATIVE: rest})
-    return Heeded({**told, _STATUS: given[_STATUS], **kept}, shown, at_once=True, never_added=True)
+    new = {**told, _STATUS: given[_STATUS]}
+    shown = told_beside.read_back({**new, _NARRATIVE: rest})
+    anew = () if _PERCENT in given else (_PERCENT,)
+    return Heeded({**new, **kept}, shown, at_once=True, never_added=True, anew=anew)
+
+
+def _asked(rest: str, given: Mapping[str, Any], answers: Answers) -> Heeded | None:
+    """Takes the state alone where a story stands; it is asked whether the rest, a day or a place,
+    belongs to that. None where more than that is told."""
+    before = answers.get(_NARRATIVE)
+    if given.keys() - {_STATUS, _PERCENT, _NARRATIVE} or not isinstance(before, str):
+        return None
+    if tells_another(before, rest) or fold(rest) in fold(before):
+        return None
+    new = {name: given[name] for name in (_STATUS, _PERCENT) if name in given}
+    short, said = len(rest) < LEAST_PROSE, told_beside.read_back(new)
+    said = f"{said}\n\n{_NOT_KEPT.format(rest)}" if short else said
+    anew, asked = () if _PERCENT in given else (_PERCENT,), "" if short else rest
+    return Heeded(new, said, at_once=True, rest=asked, never_added=True, anew=anew)
 
 
 def _kept(rest: str, told: dict[str, Any], answers: Answers) -> dict[str, Any] | None:
@@ -56,15 +90,18 @@ def _kept(rest: str, told: dict[str, Any], answers: Answers) -> dict[str, Any] |
         return {_NARRATIVE: before if fold(rest) in fold(before) else f"{before}\n{rest}"}
     if _NARRATIVE in told:
         return {_NARRATIVE: figures_ahead.with_ahead(told[_NARRATIVE], answers)}
-    return {LIKELY: {**answers.get(LIKELY, {}), _NARRATIVE: figures_ahead.proposed([rest])}}
+    return {LIKELY: figures_ahead.proposed_too(rest, answers)}
 
 
 def _asks(text: str) -> bool:
     return asks_or_wants(text) or activities_told.asks(text)
 
 
-def _tells_of_it(words: str, today: date) -> bool:
-    """Tells whether the words tell who came, when, where or how it was rated: anything else may be
-    said to the bot."""
-    facts = facts_of(words, today)
-    return bool(facts.days or facts.people or facts.place or any(shares(normalise(words))))
+def _tells_of_it(words: str, facts: StoryFacts, today: date) -> bool:
+    """Tells whether the words tell who came, how it was rated, or when or where what was done:
+    anything else, and what is still to come, may be said to the bot."""
+    plain = normalise(words)
+    if any(day > today for day in facts.days):
+        return False
+    held = (facts.days or facts.place) and _DEED.search(plain)
+    return bool(held or facts.people or any(shares(plain)))

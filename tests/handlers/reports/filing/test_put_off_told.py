@@ -39,7 +39,7 @@ def test_the_report_of_the_second_waits(chat: Callable[[str], Chat], said: str) 
     told = chat(REPORTER).says(said)
     assert told.answers["number"] == "3.4" and told.answers["status"] == "not_started"
     assert "งบ" in told.answers["narrative"]
-    assert "ส่วน “รายงาน 3.7 ยังไม่ได้ทำ" in told.since(-3)
+    assert "ส่วน “รายงาน 3.7 ยังไม่ได้เริ่ม" in told.since(-3)
 
 
 @pytest.mark.parametrize(
@@ -50,9 +50,22 @@ def test_the_report_of_the_second_waits(chat: Callable[[str], Chat], said: str) 
         "3.4 เลื่อนไปเมษาได้ไหม งบไม่มา",
         "3.4 เลื่อนไปเมษา",
         "รายงาน 3.4 กับ 3.7",
+        "รายงาน 3.4 เสร็จแล้ว รุ่นที่ 2 เลื่อนไปเดือนหน้า งบไม่พอ",
+        "3.4 จัดอบรมแล้ว รุ่นสองขอเลื่อนไปเมษาเพราะงบยังไม่มา",
+        "3.4 เริ่มไปครึ่งนึงแล้ว ที่เหลือเลื่อนไปเมษา งบยังไม่มา",
+        "3.4 เลื่อนไปเมษาแล้วทำเสร็จแล้ว ไม่มีงบ",
+        "3.4 อย่าเลื่อนไปเดือนหน้านะ งบมาแล้ว",
+        "อยากเลื่อน 3.4 ไปเดือนหน้า งบไม่มา ต้องขออนุมัติก่อน",
+        "อบรม 1.5 วัน เลื่อนไปเดือนหน้าเพราะวิทยากรติดประชุม",
+        "ประชุม 1.5 ชั่วโมง ขอเลื่อนไปเดือนหน้า วิทยากรติดประชุม",
     ],
 )
 def test_other_words_are_read_as_before(chat: Callable[[str], Chat], said: str) -> None:
     reporter = chat(REPORTER).says(said)
     told = reporter.since(-3)
     assert "เก็บไว้ให้ ยังไม่ได้ทำ" not in told and "สถานะ: ยังไม่ได้ดำเนินการ" not in told
+
+
+def test_without_a_reason_the_second_is_said_as_it_was_told(chat: Callable[[str], Chat]) -> None:
+    told = chat(REPORTER).says("3.4 กับ 3.7 ยังไม่ได้เริ่ม").since(-3)
+    assert "ส่วน “รายงาน 3.7 ยังไม่ได้เริ่ม” เก็บไว้ให้" in told

@@ -50,3 +50,18 @@ def test_a_status_that_stands_is_told_to_stand(begun: Chat) -> None:
 def test_other_words_change_no_status(begun: Chat, said: str) -> None:
     begun.says(said)
     assert begun.answers["status"] == "started" and begun.answers["percent"] == "60"
+
+
+def test_a_rating_told_with_a_status_that_stands_is_kept(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว").says(DEED)
+    told = reporter.says("เสร็จ 100 แล้วนะ 92 นั่นคะแนนประเมิน").since(-2)
+    assert reporter.answers["narrative"] == f"{DEED}\nคะแนนประเมิน 92%"
+    assert "อยู่แล้ว" in told and "เก็บ “คะแนนประเมิน 92%”" in told
+
+
+def test_before_a_story_it_is_proposed_there(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("เสร็จแล้ว")
+    told = reporter.says("เสร็จ 100 แล้วนะ 92 นั่นคะแนนประเมิน").since(-2)
+    assert "คะแนนประเมิน 92%" in told and reporter.state["at"] == "narrative"
+    reporter.says(DEED)
+    assert reporter.answers["narrative"] == f"{DEED}\nคะแนนประเมิน 92%"

@@ -73,7 +73,46 @@ def test_who_came_joins_a_story_that_stands(begun: Chat) -> None:
     assert begun.answers["narrative"] == f"{DEED}\nผู้เข้าร่วม 45 คน"
 
 
-@pytest.mark.parametrize("said", ["เสร็จแล้วครับ เหนื่อยมากเลย", "เสร็จแล้ว ต้องแนบรูปห้อง 402 ด้วยไหมคะ"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เสร็จแล้วครับ เหนื่อยมากเลย", "เสร็จแล้ว ต้องแนบรูปห้อง 402 ด้วยไหมคะ", "เสร็จแล้ว เมื่อวานลืมส่ง",
+        "เสร็จแล้วค่ะ พรุ่งนี้ 10 โมงประชุมห้อง 402", "เสร็จแล้ว ห้อง 402 ร้อนมาก",
+    ],
+)  # fmt: skip
 def test_what_is_said_to_the_bot_joins_nothing(begun: Chat, said: str) -> None:
     begun.says(said)
     assert begun.answers["narrative"] == DEED
+
+
+def test_another_share_told_anew_is_put_right_and_said(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("เริ่มแล้ว 60%").says("ย้อนกลับ")
+    told = reporter.says("เริ่มแล้ว 80% คนมา 42").since(-2)
+    assert reporter.answers["status"] == "started" and reporter.answers["percent"] == "80"
+    assert "สถานะ: " in told and "ร้อยละ: " in told
+    reporter.says("ย้อนกลับ").says("เสร็จแล้ว คนมา 42")
+    assert reporter.answers["status"] == "done" and "percent" not in reporter.answers
+
+
+def test_another_budget_told_anew_is_put_right_and_said(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10 งบ 4,000 ใช้ 4,000")
+    told = reporter.says("เสร็จแล้ว คนมา 42 งบ 5,000 ใช้ 5,000").since(-2)
+    assert [float(each) for each in reporter.answers["budget"]] == [5000, 5000]
+    assert "งบประมาณ: ได้รับ 5,000" in told and "สถานะ: " in told
+
+
+def test_who_came_told_before_the_status_is_proposed_too(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("รายงาน 1.10").says("คนมา 45").says("เสร็จแล้ว 92% พอใจ")
+    assert "45" in reporter.answers[LIKELY]["narrative"]["value"]
+
+
+def test_a_day_or_a_place_alone_is_said_not_to_be_kept(begun: Chat) -> None:
+    told = begun.says("เสร็จแล้ว 18 กพ").since(-2)
+    assert begun.answers["narrative"] == DEED and begun.answers["status"] == "done"
+    assert "ยังไม่ได้เก็บ “18 กพ”" in told and "สถานะ: " in told
+
+
+def test_longer_words_are_asked_about(begun: Chat) -> None:
+    said = "พรุ่งนี้ 10 โมงประชุมห้อง 402"
+    begun.says(f"เสร็จแล้วค่ะ {said}").taps("เพิ่มในสิ่งที่ทำ")
+    assert begun.answers["narrative"] == f"{DEED}\n{said}" and begun.answers["status"] == "done"
