@@ -29,16 +29,25 @@ _ENDS_ORDER = pattern_of(
 """The order before a text ends so: `ตีกลับ 2.1|ให้หน่อย ผลเขียนบางไป`. `ด้วย …` alone begins a letter."""
 _SAY_IT = pattern_of(r"(?:บอก|แจ้ง|เขียน|พิมพ์|ใส่)?(?:ไป)?ว่า[\s:]*(?=\S{4})")
 _CRY_BEHIND = pattern_of(rf"(?<=\S)\s+(?:{CRIES})\s*{_KINDLY}*$")
-_WRITES = "(?:บันทึก|จด|โน้ต|ลง|กรอก|คีย์|เก็บ|ใส่|เขียน|พิมพ์)"
-_WHAT = "(?:ผล|ข้อมูล|ระบบ|รายงาน|ตาม(?:นี้|ที่แจ้ง|ที่บอก)?|อันนี้|เรื่องนี้|เหตุผล|ลงไป|ไป)*"
+_WRITES = "(?:บันทึก|จด|โน้ต|ลง|กรอก|คีย์)"
+_PUTS = "(?:เก็บ|ใส่|เขียน|พิมพ์)"
+"""What is done with things, too: an order to the bot only where it says what is written."""
+_WHAT = "(?:ผล|ข้อมูล|ระบบ|รายงาน|ตาม(?:นี้|ที่แจ้ง|ที่บอก)?|อันนี้|เรื่องนี้|เหตุผล|ลงไป|ไป)"
+_WRITES_IT = rf"(?:{_WRITES}{{1,2}}{_WHAT}*|{_WRITES}?{_PUTS}{_WHAT}+)"
 _WRITE_IT = pattern_of(
-    rf"(?:^|(?<=[\s,]))(?:(?:แล้วก็|แล้ว|และ|ก็)\s?)?(?:(?:ช่วย|ฝาก|รบกวน)+(?:{_WRITES}{{1,2}}|แจ้ง|รายงาน){_WHAT}(?:เอา)?(?:ไว้|ให้|หน่อย|ที|ด้วย)"
-    rf"|(?:ขอ)?{_WRITES}{{1,2}}{_WHAT}(?:เอา)?(?:ไว้|ให้)+(?:ด้วย|หน่อย|ที|นะ|เลย)"
+    rf"(?:^|(?<=[\s,]))(?:(?:แล้วก็|แล้ว|และ|ก็)\s?)?(?:(?:ช่วย|ฝาก|รบกวน)+(?:{_WRITES_IT}|(?:ใส่|แจ้ง|รายงาน){_WHAT}*)(?:เอา)?(?:ไว้|ให้|หน่อย|ที|ด้วย)"
+    rf"|(?:ขอ)?{_WRITES_IT}(?:เอา)?(?:ไว้|ให้)+(?:ด้วย|หน่อย|ที|นะ|เลย)"
     r"|(?:ขอ)?(?:ลง|บันทึก|ทำ|ส่ง)รายงาน(?:ให้|ไว้)*(?:หน่อย|ที))"
     r"(?:ไว้|ให้|หน่อย|ที|ด้วย|เลย|ก่อน|นะ|น่ะ|อะ|ค่ะ|คะ|ครับ|คับ|จ้า|[ ,.])*$"
 )
 """The order to write down what stands before it: `บันทึกไว้ด้วยนะ`, `ช่วยจดให้ที`."""
 _LONGEST_ORDER = 60
+_DOER = pattern_of(
+    r"[^\n]*(?:^|[\s,])(?:และ|แล้ว|ก็|ซึ่ง|โดย|ที่)*(?:โดย|มี(?!นา(?:คม)?(?:\s|$))|ให้"
+    r"|(?:เจ้าหน้าที่|จนท|น้อง|พี่|คุณ|ฝ่าย|กลุ่มงาน|ทีม|วิทยากร|นักศึกษา|ผู้)(?=[^\s,]*$))(?P<more>[^\n]*)$"
+)
+"""Before the gap, somebody who does what stands behind it: `โดยมีฝ่ายไอที ช่วยลงระบบให้`."""
+_PLAINLY_ASKS = pattern_of("ฝาก|รบกวน|หน่อย|ที|ไว้")
 _SETTLED = pattern_of(r"^(?:งั้น|ก็|ขอ|\s)*เอาเป็นว่า[\s:]*(?=\S{4})")
 _SETTLED_END = pattern_of(r"\s*(?:ก็)?(?:แล้วกัน|ละกัน)$")
 _THANKS = pattern_of(r"(?<=\S\S)\s+(?:ขอบคุณ|ขอบพระคุณ|ขอบใจ)(?:มาก|ล่วงหน้า|อีกครั้ง|ๆ|\s)*$")
@@ -88,7 +97,20 @@ def without_order_around(text: str) -> str:
 def without_order_behind(text: str) -> str:
     """Returns a text without the order at its end to write it down: `… บันทึกไว้ด้วย`."""
     found = _WRITE_IT.search(text, max(0, len(text) - _LONGEST_ORDER))
-    return text if found is None else text[: found.start()].rstrip(" ,\n")
+    if found is None:
+        return text
+    before = text[: found.start()].rstrip(" ,\n")
+    return text if _is_deed_of(before, found[0]) else before
+
+
+def _is_deed_of(before: str, order: str) -> bool:
+    """Tells whether somebody named before it does what seems to be ordered; how many took part
+    does nothing where it is plainly asked: `มีคนมา 45 คน จดไว้ด้วย`."""
+    doer = _DOER.search(before, max(0, len(before) - _LONGEST_ORDER))
+    if doer is None:
+        return False
+    counts = any(each.isdigit() for each in doer["more"])
+    return not counts or _PLAINLY_ASKS.search(order) is None
 
 
 def orders_to_write(words: str) -> bool:

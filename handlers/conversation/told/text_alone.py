@@ -21,7 +21,7 @@ from handlers.understand.asides.said_around import TalkAround, around, closes
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.steering import may_steer
 from handlers.understand.patterns import pattern_of
-from handlers.understand.prose import orders_to_write, without_particles
+from handlers.understand.prose import without_particles
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
 from handlers.understand.told.quoted_text import only_hands_over
@@ -64,7 +64,7 @@ class TextAlone:
             each
             for each, kind in zip(self.found.said, self.kinds, strict=True)
             if kind not in _SAYS_NOTHING and len(fold(each)) >= _LEAST_TOLD
-            if not (only_hands_over(each) or orders_to_write(each))
+            if not only_hands_over(each)
         ]
         if not tells:
             return []

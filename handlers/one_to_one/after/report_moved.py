@@ -30,20 +30,26 @@ from handlers.reports.report_words import AS_PLANNED
 from handlers.understand.agreement import agrees
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from models.conversations import conversation_rows
 from models.conversations.conversation_rows import Draft
 from models.people.person import REPORTER
 from models.plans import plans
 from models.reports.figures import progress
+from models.reports.figures.progress import DueReport
+from models.reports.report import RETURNED
 
 _FLOW = report_activity.FLOW
+_MOVED_FROM = "moved_from"
+"""A hidden answer: of which activity it was, and how many questions were answered then."""
 _OF_FORMER = (FORMER, "former_answers", "former_told", CARRY)
 _ASKED = "ร่างนี้เป็นของกิจกรรม {1} จะเปลี่ยนเป็นกิจกรรม {0} {2} ใช่หรือไม่ คำตอบที่ให้ไว้จะย้ายไปด้วย"
 _WHICH_PART = "กิจกรรม {0} มี {1} ข้อย่อย จะเปลี่ยนร่างนี้เป็นข้อใด คำตอบที่ให้ไว้จะย้ายไปด้วย"
 _MOST_PARTS = 10
 _IS_THERE = "กิจกรรม {0} มีร่างหรือรายงานที่ต้องแก้ไขอยู่แล้ว ร่างนี้จึงยังเป็นของกิจกรรม {1} จะทำฉบับใดต่อ กดปุ่ม"
 _MOVED = "เปลี่ยนร่างนี้จากกิจกรรม {0} เป็น {1} แล้ว คำตอบย้ายมาด้วย หากไม่ใช่ พิมพ์ “เปลี่ยนเป็นกิจกรรม {0}”"
+_STAYS = "ร่างยังเป็นของกิจกรรม {}"
 _ANEW = "ตอบใหม่ตามแผนของกิจกรรมนี้: {}"
 
 
@@ -57,9 +63,12 @@ def moved(context: Context, place: Draft, text: str, by: str) -> Sequence[Messag
     said = other_activity.read(text, str(answers.get("number")))
     if said is None:
         number = _agreed(context, text)
-        return _moved_to(context, place, number, by) if number else ()
-    told = any(step.name in answers for step in _FLOW.steps)
-    if not said.moves or said.leaves and not told:
+        if number:
+            return _moved_to(context, place, number, by)
+        return _left_there(context, place, text)
+    if said.back and [said.number, _answered(answers)] == answers.get(_MOVED_FROM):
+        said = replace(said, moves=True, hedged=False)
+    if not said.moves or said.leaves and not _answered(answers):
         return ()  # another is begun where nothing is told yet that could be moved
     return _asked_or_moved(context, place, said, by)
 
@@ -75,7 +84,8 @@ def _asked_or_moved(
         return ()
     if not title:
         return _which_part(place, said.number, [each.number for each in duties])
-    if not _is_movable(answers):
+    back = any(each.state == RETURNED and _is_of(each, answers) for each in duties)
+    if back or not _is_movable(answers):
         why = words_heeded.of_another(said.number, context, answers).told
         return conversing.told_beside(context, place, [Text(why)])
     if said.hedged:
@@ -100,9 +110,24 @@ def _agreed(context: Context, text: str) -> str:
     return offered[0] if len(offered) == 1 else ""
 
 
+def _left_there(context: Context, place: Draft, text: str) -> Sequence[Message]:
+    """Shows the open question again to who does not want what was just offered; nothing for other
+    words."""
+    if len(text) > _LONGEST_CHOICE or _DECLINES.fullmatch(text) is None or not context.shown():
+        return ()
+    if not any(each.label.startswith(_CHANGE) for each in context.shown()[0]):
+        return ()
+    stays = _STAYS.format((place.state or {})["answers"].get("number"))
+    return conversing.told_beside(context, place, [Text(stays)])
+
+
 _CHANGE, _LONGEST_CHOICE = "เปลี่ยนเป็น ", 40
 _MAY_CHOOSE = pattern_of(
     r"\s*(?:\d|[๑-๙]|เอา|เป็น|เลือก|ข้อ|กิจกรรม|ใช่|ช่าย|ถูก|ตกลง|โอเค|ok|ยืนยัน|ได้|เปลี่ยน|ย้าย|ค่ะ|ครับ)"
+)
+_DECLINES = pattern_of(
+    rf"(?:{POLITE}|[\s,])*(?:ไม่(?:ใช่|ต้อง|เปลี่ยน|ย้าย|เอา)|อย่า|เปล่า|(?:เหมือน|ตาม|(?:อยู่|เอา)(?:ที่|อัน|ของ))เดิม)"
+    rf"(?:(?:อยู่|เอา|คง|เหมือน|ตาม|ที่|อัน|ของ)+(?:เดิม|ไว้)|เปลี่ยน|ย้าย|แล้ว|เลย|หรอก|{POLITE}|[\s,])*"
 )
 
 
@@ -117,6 +142,15 @@ def _which_part(place: Draft, number: str, numbers: Sequence[str]) -> Sequence[M
         return ()
     asked = _WHICH_PART.format(number, len(parts))
     return [Text(asked, (*map(_change, parts[:_MOST_PARTS]), drafts.go_on(place.row)))]
+
+
+def _answered(answers: Answers) -> int:
+    return sum(step.name in answers for step in _FLOW.steps)
+
+
+def _is_of(duty: DueReport, answers: Answers) -> bool:
+    due = duty.due.isoformat() if duty.due else ""
+    return (duty.activity_id, due) == (answers.get("activity_id"), answers.get("due"))
 
 
 def _is_movable(answers: Answers) -> bool:
@@ -143,6 +177,7 @@ def _moved_to(context: Context, place: Draft, number: str, by: str) -> Sequence[
     anew = _of_the_other_plan(context, kept, new["activity_id"])
     labels = [step.label for step in _FLOW.steps if step.name in anew]
     merged = {**{name: each for name, each in kept.items() if name not in anew}, **new}
+    new[_MOVED_FROM] = [state.answers["number"], _answered(merged)]
     told = [_MOVED.format(state.answers["number"], number), so_far(merged)]
     told += [_ANEW.format(listed(labels))] if labels else []
     conversation_rows.about(context.session, place.row, opening.subject)

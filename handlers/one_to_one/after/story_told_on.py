@@ -11,6 +11,7 @@ from handlers.conversation.controls import CANCEL, word_of
 from handlers.conversation.heard.shown_so_far import IS_BACK
 from handlers.messages import Message, Text
 from handlers.one_to_one import opening
+from handlers.question.query import opens
 from handlers.reports import not_there, waiting_words
 from handlers.reports.filing import below_list, report_activity
 from handlers.reports.filing.below_list import ToldOn
@@ -21,8 +22,10 @@ from handlers.understand.corrections.dropping import drops
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.spoken_of import CUES
+from models.people import absences
 
 _BACK = pattern_of(rf"{IS_BACK}(?:{POLITE}|[\s,])*(?P<rest>.*)")
+_FROM_LEAVE = pattern_of("กลับมา(?!.*ต่อ)")
 _LONGEST_BACK = 120
 _LET_GO = "ข้อความที่พิมพ์รอไว้จะไม่เติมในรายงานแล้ว หากจะรายงาน พิมพ์ “รายงาน”"
 _LEFT = "“{}” ไม่ได้เติมในรายงานนี้ หากเป็นสิ่งที่ทำ พิมพ์อีกครั้งในข้อ “สิ่งที่ทำ”"
@@ -41,12 +44,26 @@ def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
     before = waiting_words.standing(context) or (waiting_words.resting(context) if back else "")
     if not before:
         return ()
+    if back is not None and not back["rest"] and _ends_leave(context, text):
+        return ()
     if back is not None and (waiting_words.resting(context) or back["rest"]):
         return _told_on(context, back["rest"], by, before)
     if word_of(text) == CANCEL or drops(text):
         waiting_words.note_taken(context)
         return [Text(_LET_GO)]
     return _told_on(context, text, by, before)
+
+
+def _ends_leave(context: Context, text: str) -> bool:
+    """Tells whether who is back may be back from leave: they are away today, or the newest answer
+    offers to end it."""
+    if _FROM_LEAVE.search(text) is None:
+        return False
+    ends = opens("end_absence")
+    if context.shown() and any(each.target == ends for each in context.shown()[0]):
+        return True
+    coming = absences.coming(context.session, context.me, context.today)
+    return any(each.first_day <= context.today for each in coming)
 
 
 def _told_on(context: Context, text: str, by: str, before: str) -> Sequence[Message]:

@@ -20,7 +20,7 @@ _ANY_NUMBER = pattern_of(rf"(?<![\d.,/]){_NUMBER}")
 _AWAY = pattern_of(rf"(?:ไม่ใช่|ไม่เอา|ไม่ได้เป็น|แทน(?:ที่)?|จาก){_THING}$")
 _OF_ACTIVITY = pattern_of(r"กิจกรรม|รายงาน|โครงการ")
 _BACK = pattern_of("กลับ(?:ไป|มา)?เป็น")
-_ORDERS = pattern_of("เปลี่ยน|ย้าย|สลับ|โอน|กลับ(?:ไป|มา)?เป็น")
+_ORDERS = pattern_of("เปลี่ยน|ย้าย|สลับ|โอน")
 _SAYS_WRONG = pattern_of("ผิด|ไม่ใช่|ต่างหาก|ตะหาก|ตังหาก|จริง|แก้|หมายถึง")
 _HEDGED = pattern_of("น่าจะ|คง|สงสัย|เหมือน|มั้ง|ไม่แน่ใจ|อาจ")
 _THIS = pattern_of("(?:อัน|เรื่อง|งาน|ร่าง)นี้|นี่|ไม่ใช่คำตอบ|(?<=ย้าย)(?:ข้อมูล|คำตอบ)?ทั้งหมด")
@@ -33,10 +33,10 @@ _STOPS = pattern_of("เลิก|หยุด|พัก|พอ(?=ก่อน|�
 _NOT_THIS = pattern_of("ไม่ใช่(?:อัน|เรื่อง|งาน|ร่าง)นี้")
 """Wants another report and leaves this one: `ผมจะรายงาน 3.7 ไม่ใช่อันนี้`."""
 _BESIDE = pattern_of(
-    rf"{SLIPS}|เอ้า|ว้าย|(?:ตาย|แย่)(?:แล้ว|ละ)|ขอประทานโทษ|โทดที|ที่ถูก(?:ต้อง)?|นี่หว่า|(?:ยก)?เลิก(?:ทำ)?|หยุด|พัก|พอ(?=ก่อน|แล้ว|ละ)|ก่อน|(?:เหมือน|ตาม|อัน)เดิม|กลับ|ทำ|กรุณา|รบกวน|ดิ|ๆ|จริง\s?ๆ|ที่จริง|ความจริง|เข้าใจ(?:ผิด)?|(?:เลือก|กด|เปิด|พิมพ์|กรอก|ใส่|ลง)?ผิด"
+    rf"{SLIPS}|เอ้า|ว้าย|(?:ตาย|แย่)(?:แล้ว|ละ)|ขอประทานโทษ|โทดที|ที่ถูก(?:ต้อง)?|นี่หว่า|(?:ยก)?เลิก(?:ทำ)?|หยุด|พัก|พอ(?=ก่อน|แล้ว|ละ)|ก่อน(?=[\s,]|$|เลย|{POLITE})|(?:เหมือน|ตาม|อัน)เดิม|กลับ|ทำ|กรุณา|รบกวน|ดิ|ๆ|จริง\s?ๆ|ที่จริง|ความจริง|เข้าใจ(?:ผิด)?|(?:เลือก|กด|เปิด|พิมพ์|กรอก|ใส่|ลง)?ผิด"
     rf"|เมื่อ(?:กี้|ครู่)(?:นี้)?|ตะกี้|หมายถึง|น่าจะ|คง(?:จะ)?|สงสัย(?:จะ)?|เหมือน(?:จะ|ว่า)?|อาจ(?:จะ)?|มั้ง|ไม่แน่ใจ(?:ว่า)?|ต่างหาก|ตะหาก|ตังหาก|มากกว่า|ดีกว่า|(?:ละ|แล้ว)กัน"
     rf"|ไม่ใช่คำตอบ|ไม่ใช่|ไม่เอา|แทน(?:ที่)?|(?:อัน|เรื่อง|งาน|ร่าง|ข้อ)นี้|ร่าง|กิจกรรม|โครงการ|รายงาน|ข้อมูล|ทั้งหมด|คำตอบ|เปลี่ยน|ย้าย|สลับ|โอน|แก้(?:ไข)?|เลือก|ต้อง|ควร|ขอ(?!ง)|ช่วย|จะ|อยาก"
-    rf"|เป็น|คือ|ของ|เลข|ข้อ|อัน|เรื่อง|งาน|มัน|ว่า|ไป|มา|ลง|ใส่|ใน|จาก|ให้|หน่อย|ด้วย|เลย|แล้ว|แต่|ที่|ที|ก็|สิ|ซิ|ดิ|นี่|นั้น|ได้(?:{WHETHER})|{ME}|{POLITE}|[\s,]"
+    rf"|เป็น|คือ|ของ|เลข|ข้อ|อัน|เรื่อง|งาน|มัน|ว่า|ไป|มา|ลง|ใส่|ใน|จาก|ให้|หน่อย|ด้วย|เลย|แล้ว|แต่|ที่|ที|ก็|สิ|ซิ|ดิ|นี่|นั้น|ได้(?:{WHETHER})|{ME}|(?!คะแนน){POLITE}|[\s,]"
 )
 _DEEDS = pattern_of(r"(?:เมื่อเช้า|เมื่อวาน(?:นี้)?|กด(?:ส่ง)?|กรอก|พิมพ์|เปิด|\s)*")
 _CORRECTS = pattern_of("จริง|ผิด|เปลี่ยน|(?<!อยาก)แก้(?!ไข)|ย้าย|หมายถึง")
@@ -59,6 +59,8 @@ class OtherActivity:
     """By which words of its title, "" if by none."""
     hedged: bool
     """They are not sure of it, or may speak of another report."""
+    back: bool
+    """They go back to it, where the open report was moved from there."""
     leaves: bool
     """They leave the open report, so that they may want another one begun."""
     alone: bool
@@ -80,14 +82,15 @@ def read(text: str, number: str) -> OtherActivity | None:
     denied = [each[0] for each in found if _AWAY.search(plain, 0, each.start())]
     others = [each for each in found if each[0] not in (number, *denied)]
     orders = _ORDERS.search(plain) is not None
-    says = orders or number in denied or _SAYS_WRONG.search(plain)
+    back = _BACK.search(plain) is not None
+    says = orders or back or number in denied or _SAYS_WRONG.search(plain)
     if len({each[0] for each in others}) != 1 or not says:
         return None
     called = " ".join(_BESIDE.sub(" ", _ANY_NUMBER.sub(" ", plain)).split())
     last = _LAST.fullmatch(plain, found[-1].end())
     named = _OF_ACTIVITY.search(plain) is not None
     surely = number in denied or _surely_this(plain, orders or bool(denied))
-    of_this = number in denied or named or called or _THIS.search(plain) or _BACK.search(plain)
+    of_this = number in denied or named or called or _THIS.search(plain)
     of_this = of_this or _MOVES.search(plain) and _WRONG_NUMBER.search(plain)
     stops = _STOPS.search(plain) is not None
     leaves = _NOT_THIS.search(plain) is not None
@@ -100,6 +103,7 @@ def read(text: str, number: str) -> OtherActivity | None:
         moves=bool(of_this) and (surely or _may_be_this(plain)) and not leaves,
         called=called,
         hedged=not surely or stops or _HEDGED.search(plain) is not None and not orders,
+        back=back and not called,
         leaves=stops,
         alone=alone,
         meant=alone and (number in denied or corrects) and not leaves,

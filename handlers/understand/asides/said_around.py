@@ -9,7 +9,7 @@ from itertools import accumulate, combinations
 from handlers.understand.asides.aside_reader import lead
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.prose import orders_to_write, without_particles
+from handlers.understand.prose import without_particles
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise
 from handlers.understand.told.quoted_text import quoted_alone
@@ -125,9 +125,8 @@ def _talks(words: str) -> float:
 
 
 def closes(words: str) -> bool:
-    """Tells whether the words only close a text, and may order to send it, or order to write it."""
-    plain = normalise(words)
-    return _ENDS_IT.fullmatch(plain) is not None or orders_to_write(plain)
+    """Tells whether the words only close a text, and may order to send it."""
+    return _ENDS_IT.fullmatch(normalise(words)) is not None
 
 
 def _content(leads: Sequence[float]) -> tuple[int, int]:

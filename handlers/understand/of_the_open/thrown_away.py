@@ -62,6 +62,8 @@ def thrown_away(text: str) -> ThrownAway | None:
     named = "draft" in told or "waits" in told
     if not drops and not (named and "unwanted" in told):
         return None
+    if "may" in told and not drops and "draft" not in told:
+        return None  # `รายงานที่ค้าง ไม่ส่งได้ไหม` asks whether it must be sent
     number = told.get("number", "")
     if number and not (named or out):
         return None  # `ลบ 3.7` may be of anything

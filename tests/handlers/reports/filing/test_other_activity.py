@@ -262,3 +262,40 @@ def test_a_report_that_is_corrected_is_not_moved(reporter: Chat, head: Chat) -> 
     reporter.says("เลขผิด จริง ๆ ต้องเป็น 1.14 ย้ายไปได้ไหม")
     assert "ร่างนี้ยังเป็นของกิจกรรม 1.10" in reporter.since(-2)
     assert reporter.state["answers"]["number"] == "1.10"
+
+
+def test_a_report_that_came_back_without_fields_is_not_moved(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("ส่งกลับ 1.10 ตัวเลขไม่ตรงใบลงชื่อ").taps("ยืนยันส่งกลับ")
+    reporter.says("รายงาน 1.10").says("เลขผิด จริง ๆ ต้องเป็น 1.14 ย้ายไปได้ไหม")
+    assert "ร่างนี้ยังเป็นของกิจกรรม 1.10" in reporter.since(-2)
+    assert reporter.state["answers"]["number"] == "1.10"
+
+
+@pytest.mark.parametrize("said", ["กลับไปเป็น 1.14", "กลับเป็น 1.14", "ได้คะแนนกลับไปเป็น 1.14"])
+def test_it_goes_back_only_to_where_it_was_just_moved_from(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 3.3").taps("เสร็จแล้ว 100%").says("ติดป้ายต้านสินบน 3 จุด").says(said)
+    assert reporter.state["answers"]["number"] == "3.3"
+
+
+def test_behind_another_answer_a_figure_is_no_way_back(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.14").taps("เสร็จแล้ว 100%").says("เปลี่ยนเป็นกิจกรรม 3.3")
+    reporter.says("ติดป้ายต้านสินบน 3 จุด").says("กลับเป็น 1.14")
+    assert reporter.state["answers"]["number"] == "3.3"
+
+
+@pytest.mark.parametrize("denies", ["ไม่ใช่", "ไม่ต้อง", "ไม่ใช่ค่ะ อยู่ที่เดิม", "ไม่ย้ายค่ะ"])
+def test_who_declines_is_asked_the_open_question_again(reporter: Chat, denies: str) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%")
+    reporter.says("ขอโทษค่ะ เรื่องนี้น่าจะเป็นกิจกรรม 3.3 ไม่ใช่ 1.10")
+    assert "เปลี่ยนเป็น 3.3" in reporter.offers
+    before = reporter.state["answers"], reporter.state["at"]
+    assert "ร่างยังเป็นของกิจกรรม 1.10" in reporter.says(denies).since(-2)
+    assert "เล่าสั้น ๆ" in reporter.last or "สิ่งที่ทำ" in reporter.last
+    assert (reporter.state["answers"], reporter.state["at"]) == before
+
+
+def test_the_story_of_the_other_report_keeps_its_first_word(reporter: Chat) -> None:
+    told = "ก่อนอบรมให้ทำแบบทดสอบ คนมา 40"
+    reporter.says("รายงาน 3.3").taps("เสร็จแล้ว 100%").says(f"พอก่อนอันนี้ เอา 1.14 {told}")
+    assert reporter.answers["number"] == "1.14" and reporter.answers["narrative"] == told

@@ -227,6 +227,11 @@ def test_who_only_comes_back_is_shown_the_activities_for_the_story(
     assert reporter.says("เอา 3.3").answers["narrative"] == TOLD
 
 
+def test_who_is_back_from_leave_ends_that(reporter: Chat) -> None:
+    reporter.says(TOLD).says("พักก่อน").says("ลา 1-5 มี.ค.").taps("ยืนยันวันลา")
+    assert "ยกเลิกวันลานี้" in reporter.says("กลับมาแล้ว").last
+
+
 def test_a_story_that_stands_in_a_report_is_not_taken_twice(reporter: Chat) -> None:
     reporter.says(TOLD).says("พักก่อน").says("รายงาน 3.3").says("ยกเลิก")
     reporter.says("กลับมาแล้ว เอา 1.10").says("รายงาน 1.10")
