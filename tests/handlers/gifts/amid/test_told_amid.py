@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.gifts import gift_answer_words
 from handlers.gifts.gift_answer_words import own_occasion
 from models.gifts.gift import OTHER, REFUSED, RELATIVE, SENT_BACK
 from tests.handlers.gifts.gifting import ME, PRESSED
