@@ -265,7 +265,7 @@ def _listed(plain: str, leads: re.Pattern[str], stops: Sequence[int]) -> GiftFor
     in a list: `ตะกร้าผลไม้ บริษัทเอ 2500 บาท วันที่ 26 ก.พ.`."""
     led = leads.match(plain)
     found = _THING_AND_GIVER.match(plain, led.end() if led is not None else 0)
-    if found is None or does_something(found["thing"]):
+    if found is None or does_something(found["thing"]) or _NO_THING.search(found["thing"]):
         return None
     end = _giver_end(plain, found.start("giver"), stops)
     giver = plain[found.start("giver") : end]
@@ -282,6 +282,8 @@ def does_something(words: str) -> bool:
 _THING_AND_GIVER = pattern_of(
     r"(?P<thing>[^\s\d]{3,30}(?:\s\d{1,3}\s?[^\s\d]{1,8})?)[\s,]+(?P<giver>(?:บริษัท|บจก|บมจ|หจก|ห้าง|ร้าน|ธนาคาร|คุณ|นางสาว|นาย|นาง)(?!ภาพ|ค่า|สมบัติ)\S)"
 )
+_NO_THING = pattern_of(r"แทน|ของ(?:ขวัญ)?$|(?:^|\s)(?:กับ|แก่|เพื่อ|โดย|ของ)")
+"""Words before a person that tell whose or for whom it is: `รับของขวัญแทน คุณสมชาย`."""
 _DOES = pattern_of(
     "เอา|นำ|หิ้ว|ฝาก|มอบ|แจก(?!ัน)|ส่ง|ให้|ซื้อ|ได้|มา(?!ลัย|ส|ร์)|ไม่|ไป|แล้ว|จาก|อยาก|ขอ(?!ง)|แก้(?!ว)|เปลี่ยน|ผิด|รายงาน|แจ้ง|คืน|รับ(?!ประทาน)"
     rf"|{WHETHER}|{HOW_IN_FULL}|หรือ|ใคร|อะไร"

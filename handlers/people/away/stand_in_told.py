@@ -13,13 +13,14 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import beginning
-from handlers.conversation.flow import Answers
+from handlers.conversation.flow import Answers, Heeded
 from handlers.messages import Message
 from handlers.people.away import appoint_deputy, deputy_named
 from handlers.people.away.person_question import named
 from handlers.understand.dates.dates import short_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import fold, normalise
 from models.conversations import conversation_rows
 from models.people import deputies
@@ -28,9 +29,23 @@ from models.people.person import Person
 STAND_IN = "stand_in"
 """Answer: who is to decide meanwhile (`id`, `name`), and the words that said so."""
 TAKEN = "จะมอบหมายแทนให้ {} ในวันเดียวกัน ยืนยันวันลาก่อน แล้วบอตเปิดให้ตรวจต่อ"
+_DROPPED = "นำ {} ออกจากการมอบหมายแทนแล้ว วันลายังอยู่ตามเดิม ให้ผู้อื่นแทน พิมพ์ เช่น ให้ ชื่อและนามสกุล ทำแทน"
 
-_LONGEST = 240
-_HANDS = r"(?<!ไม่)(?<!ไม่ต้อง)(?:ให้|ฝาก|มอบ(?:หมาย)?|เอา)"
+_LONGEST, _LONGEST_DROP = 240, 80
+_HANDS = r"(?:ให้|ฝาก|มอบ(?:หมาย)?|เอา)"
+_ANYBODY_ELSE = pattern_of(r"(?:หรือ|ไม่งั้น|\s)*(?:ก็)?(?:ใคร|คนอื่น)ก็ได้")
+_NOT_TOLD = pattern_of(
+    r"ไม่(?!อยู่|ว่าง|สบาย|มา|เข้า|ได้(?:มา|เข้า|อยู่))|อย่า(?!ง(?!ไร|ไง))|ห้าม|เลิก|ถ้า|หาก|เกิด|สมมุติ|สมมติว่า|เคย|(?:คราว|ครั้ง|ที|ปี|รอบ|เดือน)(?:ก่อน|ที่แล้ว|แล้ว)"
+    rf"|หรือ|เหรอ|หรอ|ใคร|อะไร|ทำไม|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|ที่ไหน|[?]|{WHETHER}|{HOW_IN_SHORT}"
+    r"|แทน.{0,40}?(?:ก็ลา|ลาด้วย|ลาอยู่|ลาพัก|ลาออก|ป่วย|ติด(?:งาน|ราชการ|ประชุม))"
+)
+"""It is denied, supposed, past or asked there, or said of the stand-in that they are away."""
+_DROPS = pattern_of(
+    rf"(?:อ้อ|เออ|เอ่อ|งั้น|แล้ว|เปลี่ยนใจ|ขอ|\s)*(?:(?:ไม่|ไม่ต้อง|ไม่อยาก|ไม่เอา|อย่า|ห้าม|เลิก|ยกเลิก)(?:การ)?(?:{_HANDS}.{{0,40}}?แทน|มอบหมาย(?:งาน)?)"
+    r"|(?:เอา|ตัด|ลบ)(?:การ)?(?:ผู้|คน|มอบหมาย)(?:ที่)?(?:ทำ|ดูแล|อนุมัติ)?(?:งาน)?แทน.{0,30}?ออก|(?:ไม่เอา|ไม่ต้องมี|ยกเลิก|ลบ|ตัด)(?:ผู้|คน)แทน"
+    rf"|(?:ผู้|คน)(?:ที่)?(?:ทำ|ดูแล|อนุมัติ)?(?:งาน)?แทน(?:ต้อง)?ไม่ใช่.{{2,40}}?)(?:แล้ว|{POLITE}|ก็ได้|ก่อน|\s)*"
+)
+"""The stand-in told before is taken out, and nothing else is said."""
 _CLAUSE = pattern_of(
     rf"(?:แล้ว(?:ก็)?|และ|ส่วน|อ้อ|\s)*(?:ขอ|จะ|ช่วย)*{_HANDS}(?P<acts>(?:(?!ให้|ฝาก|มอบ|เอา).){{2,60}}?แทน)"
     rf"(?:{POLITE}|ด้วย|ที|หน่อย|เลย|\s)*"
@@ -59,7 +74,9 @@ def apart(context: Context, text: str) -> StandIn | None:
         return None
     plain = normalise(text)
     found = _CLAUSE.search(plain)
-    if found is None or not deputies.leads(context.session, context.me):
+    if found is None or _NOT_TOLD.search(_ANYBODY_ELSE.sub(" ", plain)):
+        return None
+    if not deputies.leads(context.session, context.me):
         return None
     words = found["acts"] or found["is"]
     meant = _named(context, words, deputies.candidates(context.session, context.me))
@@ -67,6 +84,18 @@ def apart(context: Context, text: str) -> StandIn | None:
         return None
     rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip()
     return StandIn({**named(meant[0]), "said": words.strip()}, rest)
+
+
+def dropped(context: Context, text: str, answers: Answers) -> Heeded | None:
+    """Takes the stand-in out of the leave again where words say no more than that: `เอาผู้แทนออก`."""
+    if answers.get(STAND_IN) is None or len(text) > _LONGEST_DROP:
+        return None
+    if _DROPS.fullmatch(normalise(text)) is None:
+        return None
+    meant = _named(context, text, deputies.candidates(context.session, context.me))
+    if any(each.id != answers[STAND_IN]["id"] for each in meant):
+        return None
+    return Heeded({STAND_IN: None}, _DROPPED.format(answers[STAND_IN]["name"]), at_once=True)
 
 
 def _named(context: Context, words: str, candidates: Sequence[Person]) -> list[Person]:

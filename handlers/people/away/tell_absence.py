@@ -62,9 +62,9 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     stored leave that is moved
     """
     said = facts.get("said", rest)
-    besides: Answers = {}
+    besides: dict[str, Any] = {}
     if due_meanwhile.asks_beside_leave(said):
-        said, besides = due_meanwhile.without_question(said), {due_meanwhile.DUE: True}
+        said, besides = due_meanwhile.without_question(said), {**besides, due_meanwhile.DUE: True}
     if (who := stand_in_told.apart(context, said)) is not None:
         said, besides = who.rest, {**besides, STAND_IN: who.who}
     opening = _opening(context, rest, said, facts)
@@ -212,7 +212,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         message = pushed("แจ้งวันลาเพื่อทราบ", words, WHY)
         context.notify(superior, [message], f"absence:{made.id}:above", "absence")
     told = _told(context, answers, [*instead, *([superior] if superior is not None else [])])
-    if STAND_IN not in answers:
+    if not answers.get(STAND_IN):
         return [told]
     return [replace(told, quick=()), *stand_in_told.appointing(context, answers, (first, last))]
 
@@ -318,6 +318,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes who is to stand in, and other days that are named instead of those told: `เปลี่ยนใจ
     ลาจันทร์หน้าแทน`, or another first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is
     not known here."""
+    if (drops := stand_in_told.dropped(context, text, answers)) is not None:
+        return drops
     who = stand_in_told.apart(context, text)
     if who is None:
         return _of_the_days(text, at, context, answers)

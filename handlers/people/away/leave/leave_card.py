@@ -53,7 +53,7 @@ def review(context: Context, answers: Answers) -> Card:
         rows.append(Para(_NO_LEAVE))
     if answers.get(due_meanwhile.DUE):
         rows += due_meanwhile.rows(context, *span(answers["days"]))
-    if STAND_IN in answers:
+    if answers.get(STAND_IN):
         rows.append(Row("อนุมัติแทน", _APPOINTED_NEXT.format(answers[STAND_IN]["name"])))
     elif deputies.leads(context.session, context.me):
         rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))

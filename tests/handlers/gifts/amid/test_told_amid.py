@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.gifts import gift_answer_words
 from handlers.gifts.gift_answer_words import own_occasion
 from models.gifts.gift import OTHER, REFUSED, RELATIVE, SENT_BACK
 from tests.handlers.gifts.gifting import ME, PRESSED
@@ -259,3 +260,8 @@ def test_the_day_of_the_return_is_not_that_of_the_receipt(me: Chat, said: str) -
     assert "ไม่ใช่วันที่คืน" in me.since(-1) and me.state["at"] == "received_on"
     me.says(said)
     assert me.state["answers"]["received_on"] == "2027-02-26"
+
+
+@pytest.mark.parametrize("said", ["คืนวานนี้", "คืนวันนี้", "คืนปีใหม่", "คืนวาน", "ดึกคืนวานซืน", "คืนลอยกระทง"])
+def test_a_night_is_no_day_of_a_return(said: str) -> None:
+    assert not gift_answer_words.is_of_the_return(said)

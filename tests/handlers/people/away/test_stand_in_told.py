@@ -66,11 +66,32 @@ def test_days_and_stand_in_are_taken_from_one_answer(head: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["ไม่ต้องให้ D0103 ทำแทนนะ", "ใครทำแทนได้บ้าง", "ให้ D0199 ทำแทนด้วย", "ผมทำแทน D0103 อยู่"]
+    "said",
+    [
+        *("ไม่ต้องให้ D0103 ทำแทนนะ", "ใครทำแทนได้บ้าง", "ให้ D0199 ทำแทนด้วย", "ผมทำแทน D0103 อยู่"),
+        *(
+            "ไม่อยากให้น้อง D0103 ทำแทน",
+            "อย่าให้ D0103 ทำแทนนะ",
+            "ห้ามให้ D0103 อนุมัติแทน",
+            "คนแทนไม่ใช่ D0103",
+        ),
+        *("คราวก่อนให้ D0103 ทำแทน", "คนแทน D0103 ลาด้วย ทำไงดี", "ให้ D0103 ทำแทนหรือ D0104 ดี"),
+        "คนแทนไม่ใช่ D0103",
+        "ถ้าให้ D0103 ทำแทนเขาจะเห็นเรื่องร้องเรียนไหม",
+    ],
 )
 def test_nobody_is_taken_from_other_words(head: Chat, said: str) -> None:
     head.says("ลา 4-8 มี.ค.").says(said)
     assert "stand_in" not in head.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่ต้องให้ D0103 ทำแทนแล้ว", "เอาผู้แทนออก", "ไม่มอบหมายแล้ว", "คนแทนไม่ใช่คนนี้"]
+)
+def test_a_stand_in_is_taken_out_of_the_leave_again(head: Chat, said: str) -> None:
+    head.says("ลา 4-8 มี.ค. ให้ D0103 ทำแทนด้วย").says(said)
+    assert f"นำ {NAME} ออก" in str(head.heard) and "ตรวจและยืนยันต่อได้" not in head.last
+    assert OPENED not in head.says("ยืนยันวันลา").last and days_stored(head) == ["2027-03-04"]
 
 
 def test_who_leads_nobody_appoints_nobody(reporter: Chat) -> None:
