@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from handlers.context import Context
-from handlers.understand.bureaus.bureaus_named import BureausNamed
+from handlers.understand.bureaus.bureaus_named import LEFT_OUT, BureausNamed
 from handlers.understand.patterns import pattern_of
 from models.people import people
 from models.people.bureau_memory import AnyBureau
 from models.people.scope import bureaus_seen
 
 _LOOKED_AT = 20  # letters before the first name
-_BUT = pattern_of(r"(?:ยกเว้น|(?<!ก)เว้น|ไม่(?:ต้อง)?(?:เอา|รวม|นับ))(?:ของ|พวก|สำนัก|\s){0,3}$")
-_JOINED = pattern_of(r"(?:และ|กับ|หรือ|รวมทั้ง|สำนัก|ของ|ไม่(?:เอา|รวม|นับ)|[,/\s])*")
+_BUT = pattern_of(rf"(?:{LEFT_OUT})(?:ของ|พวก|สำนัก|\s){{0,3}}$")
+_JOINED = pattern_of(rf"(?:และ|กับ|หรือ|รวมทั้ง|สำนัก|ของ|{LEFT_OUT}|[,/\s])*")
 
 
 def are_left_out(plain: str, heard: BureausNamed) -> bool:

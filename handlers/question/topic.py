@@ -75,7 +75,8 @@ class Topic:
     each: bool = False
     """All bureaus are meant, not one of them."""
     but: tuple[AnyBureau, ...] = ()
-    """The bureaus left out of all, where these are meant: `bureaus` are the others."""
+    """The bureaus left out of all, where these are meant: `bureaus` are the others. None of them
+    where there is nothing else that the person may see."""
     unknown: str = ""
     """Words that read like a bureau's name and are none; `bureaus` are then the nearest."""
     due: date | None = None
@@ -133,7 +134,7 @@ class Topic:
     @property
     def whose(self) -> str:
         """The names of the bureaus; "" if none is named."""
-        if self.but and self.but != self.bureaus:
+        if self.but and self.bureaus:
             return f"ทุกสำนัก ยกเว้น{listed(each.name for each in self.but)}"
         return listed(each.name for each in self.bureaus)
 
@@ -219,7 +220,8 @@ def read(context: Context, rest: str, facts: Mapping[str, str]) -> Topic:
     about = _from_words(context, blanked(normalise(words), places), known, bool(meant))
     if all_but_named.are_left_out(normalise(sentence), heard):
         rest_of_all = all_but_named.left(context, meant)
-        return replace(about, bureaus=rest_of_all or meant, each=True, but=meant)
+        understood = about.understood and bool(rest_of_all)
+        return replace(about, bureaus=rest_of_all, each=True, but=meant, understood=understood)
     return replace(about, bureaus=meant, each=not heard.unclear) if meant else about
 
 

@@ -13,6 +13,7 @@ from handlers.question.query import opens
 from handlers.question.topic import Topic
 from handlers.understand.commands.scopes import LAST, NEXT, THIS
 from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.listing import listed
 from models.calendar import fiscal_year
 from models.people.bureau_memory import AnyBureau
 from models.people.scope import bureaus_seen
@@ -45,10 +46,13 @@ def not_understood(
 
 
 def asks_back(name: str, about: Topic) -> Message | None:
-    """Asks which bureau is meant if that is not clear, or says that the round named is none; else
-    None."""
+    """Asks which bureau is meant if that is not clear, or says that the round named is none, or
+    that nothing is left of what may be seen; else None."""
     if about.unknown:
         return unknown_bureau(name, about)
+    if about.but and not about.bureaus:
+        mine = Button("ดูสำนักของท่าน", opens(name, **about.facts()), "สำนักของฉัน")
+        return Text(_NOTHING_ELSE.format(listed(each.name for each in about.but)), (mine,))
     if about.no_round:
         whole = Button("ดูทั้งปี", opens(name, **about.bureau_facts()), "ดูทั้งปี")
         return Text(_NO_ROUND[about.no_round], (whole,))
@@ -56,6 +60,7 @@ def asks_back(name: str, about: Topic) -> Message | None:
     return which_bureau(name, about) if unclear else None
 
 
+_NOTHING_ELSE = "นอกจาก{}แล้ว ท่านไม่มีสำนักอื่นที่ดูข้อมูลได้"
 _NO_ROUND: Mapping[str, str] = {
     THIS: "ยังไม่มีรอบส่งรายงานในปีงบประมาณนี้ จึงยังไม่มีตัวเลขของรอบนี้",
     NEXT: "ไม่มีรอบส่งรายงานถัดจากวันนี้ในระบบ จึงยังไม่มีตัวเลขของรอบหน้า",

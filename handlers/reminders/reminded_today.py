@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
-from handlers.question import button_facts
+from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.reminders.reminder_words import OUTCOMES
 from handlers.subjects.listeners import listener
+from handlers.understand.dates.date_mentions import WEEKDAYS
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.sent_meant import day_named
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN, SUPERVISOR
 from models.reminders import nudges, reminder_view
@@ -28,8 +30,10 @@ _WHO = pattern_of(
 )
 _NOT_THAT = pattern_of(
     r"จะ(?:ถูก|โดน|ได้รับ|เตือน|ส่ง)|พรุ่งนี้|ครั้ง(?:ถัด|ต่อ)ไป|ทำไม|เตือนไม่ถึง|(?:ไม่|ยังไม่)(?:ถูก|โดน|ได้รับ|ได้เตือน)|ใครเป็นคนเตือน|กี่คน"
+    r"|เมื่อ(?!วาน|วัน|เช้า|กี้|ครู่|สักครู่)|เวลา|เรื่อง|บ่อย|ที่สุด|ถ้า|หาก|ทุก(?:วัน|ครั้ง)|สัปดาห์|(?<!วัน)อาทิตย์|เดือน|ปี|รอบ|ไตรมาส|ช่วง"
 )
-_YESTERDAY = pattern_of("เมื่อวาน(?!ซืน)")
+"""Asked of other days than one, of one matter, of what holds always, or of what is to come."""
+_DAY_SAID = pattern_of(rf"วันที่|เมื่อว|\d|วัน(?:{'|'.join(WEEKDAYS)})|มะรืน")
 
 
 @listener(longest=_LONGEST)
@@ -38,17 +42,31 @@ def asks(context: Context, words: str) -> Query | None:
     if "เตือน" not in words or not context.may(QUERY.roles):
         return None
     plain = normalise(words)
-    return QUERY if _WHO.search(plain) and not _NOT_THAT.search(plain) else None
+    if _WHO.search(plain) is None or _NOT_THAT.search(plain):
+        return None
+    return QUERY if _day(plain, context.today) is not None else None
+
+
+def _day(plain: str, today: date) -> date | None:
+    """Returns the day that is asked about, today where none is said; None if it cannot be read."""
+    return day_named(plain, today) if _DAY_SAID.search(plain) else today
 
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Lists the people in the asker's line who were reminded today, or on the day that a button or
-    the words name, with what became of it."""
+    the words name, in the bureaus named, with what became of it."""
+    about = topic.read(context, rest, facts)
+    if unclear := topic_missing.asks_back(NAME, about):
+        return [unclear]
     people = nudges.people_below(context.session, context.me)
     context.shown_only = "บุคลากรในสายงานของท่าน" if people is not None else ""
-    before = timedelta(days=1 if _YESTERDAY.search(normalise(rest)) else 0)
-    day = button_facts.day(facts, "d") or context.today - before
-    told = reminder_view.told_on(context.session, day, people)
+    day = button_facts.day(facts, "d") or _day(normalise(rest), context.today) or context.today
+    names = {each.name for each in about.bureaus}
+    told = [
+        each
+        for each in reminder_view.told_on(context.session, day, people)
+        if not names or each.bureau in names
+    ]
     page = button_facts.page(facts, _PAGE, len(told))
     rows = tuple(
         Row(f"{each.name} · {each.bureau}", f"{OUTCOMES[each.code]} · {each.lines:,} เรื่อง")
@@ -57,14 +75,15 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     return [
         Card(
             f"ผู้ถูกเตือน {len(told):,} คน",
-            subtitle=page.beside(thai_date(day)),
-            rows=rows or (Para(_NOBODY),),
-            buttons=(*page.turn(NAME, d=day.isoformat()), _RESULTS, _REMINDERS),
+            subtitle=page.beside(" · ".join(filter(None, (about.whose, thai_date(day))))),
+            rows=rows or (Para(_NOBODY if people is None else _NOBODY_BELOW),),
+            buttons=(*page.turn(NAME, **{**about.bureau_facts(), "d": day}), _RESULTS, _REMINDERS),
         )
     ]
 
 
 _NOBODY = "ไม่มีผู้ถูกเตือนในวันดังกล่าว กด “การเตือน” เพื่อดูว่าครั้งถัดไปเตือนใคร"
+_NOBODY_BELOW = "ไม่มีบุคลากรในสายงานของท่านถูกเตือนในวันดังกล่าว กด “การเตือน” เพื่อดูว่าครั้งถัดไปเตือนใคร"
 _RESULTS = Button("ผลการเตือน", opens("reminders", v="results"), "ผลการเตือน")
 _REMINDERS = Button("การเตือน", opens("reminders"), "เตือน")
 QUERY = Query(NAME, (), answer, roles=frozenset((ADMIN, SUPERVISOR)))

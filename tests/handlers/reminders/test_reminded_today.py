@@ -38,10 +38,33 @@ def test_who_reminds_all_hears_of_no_others(at_work: House) -> None:
 
 def test_of_a_day_without_reminders_it_is_said(at_work: House) -> None:
     told = told_in(at_work, HEAD, "เมื่อวานใครถูกเตือนบ้าง")
-    assert "28 กุมภาพันธ์ 2570" in told and "ไม่มีผู้ถูกเตือนในวันดังกล่าว" in told
+    assert "28 กุมภาพันธ์ 2570" in told and "ไม่มีบุคลากรในสายงานของท่านถูกเตือน" in told
 
 
-@pytest.mark.parametrize("words", ["พรุ่งนี้จะเตือนใครบ้าง", "ใครยังไม่ถูกเตือน", "ทำไมผมถูกเตือน"])
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ใครถูกเตือนเมื่อวันศุกร์", "26 กุมภาพันธ์ 2570"),
+        ("ใครถูกเตือนวันที่ 26 ก.พ.", "26 กุมภาพันธ์ 2570"),
+        ("ใครถูกเตือนเมื่อวานซืน", "27 กุมภาพันธ์ 2570"),
+    ],
+)
+def test_the_day_that_is_named_is_told(at_work: House, words: str, day: str) -> None:
+    told = told_in(at_work, HEAD, words)
+    assert day in told and REMINDED not in told
+
+
+def test_of_a_bureau_its_own_people_are_told(at_work: House) -> None:
+    assert REMINDED in told_in(at_work, "D0002", "สำนักบริหารงานกลางใครถูกเตือนวันนี้")
+    told = told_in(at_work, "D0002", "สำนักการคลังใครถูกเตือนวันนี้")
+    assert "สำนักการคลังและงบประมาณ" in told and REMINDED not in told
+
+
+@pytest.mark.parametrize("words", [
+    "พรุ่งนี้จะเตือนใครบ้าง", "ใครยังไม่ถูกเตือน", "ทำไมผมถูกเตือน",
+    "สัปดาห์นี้ใครถูกเตือนบ้าง", "ใครได้รับการแจ้งเตือนเมื่อมีของขวัญ", "เวลาผมส่งรายงาน ใครได้รับแจ้งเตือน",
+    "ใครโดนเตือนบ่อยที่สุด", "ใครถูกเตือนเรื่องร้องเรียน",
+])  # fmt: skip
 def test_other_questions_are_answered_as_before(at_work: House, words: str) -> None:
     assert "ผู้ถูกเตือน" not in told_in(at_work, HEAD, words)
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.handlers.house import Chat
 
-REPORTER, STAFF = "D0103", "D0106"
+REPORTER, STAFF, ADMIN = "D0103", "D0106", "D0002"
 MAY = "ได้ ท่านเป็นผู้รายงานของสำนักบริหารงานกลาง"
 OTHER_WAY = "ส่งรายงานแทนท่าน"
 
@@ -41,8 +41,26 @@ def test_who_reports_nothing_hears_who_may(chat: Callable[[str], Chat]) -> None:
     assert "นายสมมติ ช่วยรายงาน" in staff.last
 
 
+def test_of_another_bureau_only_its_reporters_send(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says("ดิฉันส่งแทนสำนักการคลังได้ไหม")
+    assert reporter.last.startswith("ไม่ได้ ผู้รายงานของสำนักการคลังและงบประมาณ")
+
+
+def test_an_administrator_hears_of_the_way_of_their_own(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("ผมส่งรายงานแทนเขาได้ไหม")
+    assert admin.last.startswith("ได้ ผู้ดูแลระบบ") and "แจ้งผู้ดูแลระบบ" not in admin.last
+
+
 @pytest.mark.parametrize(
-    "words", ["ให้เขาส่งแทนดิฉันได้ไหม", "ผมลา ใครส่งรายงานแทนผมได้บ้าง", "หนูอนุมัติแทนหัวหน้าได้ไหม"]
+    "words",
+    [
+        "ให้เขาส่งแทนดิฉันได้ไหม",
+        "ผมลา ใครส่งรายงานแทนผมได้บ้าง",
+        "หนูอนุมัติแทนหัวหน้าได้ไหม",
+        "เมื่อวานผมส่งแทนพี่เขาไปแล้ว ผ่านไหม",
+        "ผมส่งแทนเขา เขาจะได้รับแจ้งไหม",
+        "ถ้าผมส่งแทน ต้องแนบไฟล์ไหม",
+    ],
 )
 def test_the_other_way_and_other_deeds_are_answered_as_before(
     chat: Callable[[str], Chat], words: str
