@@ -16,7 +16,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise
 
-_LIMIT, _ACCEPTED = "rule_gift_limit", "rule_gift_did_accept"
+_LIMIT, _ACCEPTED, _WHAT = "rule_gift_limit", "rule_gift_did_accept", "rule_gift_what"
 
 
 def answer(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -112,6 +112,12 @@ _MONEY = pattern_of(
 _IS_WRONG = pattern_of(
     rf"ผิด(?:กฎ(?:หมาย)?|ระเบียบ|วินัย)?(?:เลย|อยู่|แล้ว|ด้วย)*(?:ใช่)?{_OR_NOT}|(?:รับ|เอา|เก็บ)(?:ไว้)?ได้(?:เลย)?{_OR_NOT}"
 )
+_BINDS = pattern_of(
+    r"(?:ลงนาม|ลงชื่อ|เซ็น|(?:เข้า)?ร่วม)(?:ประกาศ|เจตนารมณ์|(?i:no\s?gift)|โนกิ๊?[ฟพ]ต?์?|ไป|ไว้|แล้ว|\s)*"
+    rf"(?:{ME_OR_US}|พี่|จะ|มี|มัน|ก็|\s)*(?:(?:ข้อ)?ผูก(?:พัน|มัด)|ต้อง(?:ทำตาม|ปฏิบัติ(?:ตาม)?|งด|ห้าม)|ข้อห้าม)(?:ตัว|{ME_OR_US}|กับ|\s)*อะไร"
+)
+"""What one binds oneself to who joins: `ลงนามแล้วหนูจะผูกพันอะไรบ้าง`."""
+_NO_JOINING = pattern_of("สัญญา|จ้าง|หนังสือ|เอกสาร|รายงาน|อบรม|ประชุม|กิจกรรม|คณะ|ชมรม|แทน")
 _TELLS_OF_OTHERS = pattern_of("เจ้าหน้าที่|หัวหน้า|ผอ|ผู้บริหาร|พี่(?:เขา|เค้า)|เบิก|จ่ายค่า|เลือกตั้ง|ลงคะแนน")
 _LONGEST = 150
 _COMPLAINS = pattern_of("ร้องเรียน|ร้องทุกข์|เบาะแส")
@@ -124,7 +130,7 @@ def asks(_context: Context, words: str) -> Query | None:
     plain = normalise(words)
     if _COMPLAINS.search(plain):
         return None
-    topic = ""
+    topic = _WHAT if _BINDS.search(plain) and not _NO_JOINING.search(plain) else ""
     if _UNREPORTED.search(plain) and _THING.search(plain):
         topic = _ACCEPTED
     elif _MAY_RETURN.fullmatch(plain) or _IF_USED.fullmatch(plain):

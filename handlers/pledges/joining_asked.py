@@ -1,5 +1,5 @@
 """Answers whether somebody may join for another: `เพื่อนขอให้ช่วยเซ็น no gift แทน ทำได้ไหม`; whether
-one joins each year anew, and what the announcements are about."""
+one joins each year anew, whether this year's are open, and what the announcements are about."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.pledges import join_announcements, joined_announcements
-from handlers.question.query import Query
+from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
+from models.people.person import ADMIN, EXECUTIVE
 
 _LONGEST = 100
 _NAMED = pattern_of(
@@ -36,12 +37,30 @@ _YEARLY = pattern_of(
 )
 """Whether joining once is enough: `ปีนี้ต้องลงใหม่รึเปล่า`, `ลงครั้งเดียวใช้ได้ตลอดไหม`."""
 _THIS_YEAR_DONE = pattern_of("ปีนี้.*แล้ว")
+_YET = rf"(?:(?:หรือ|รึ|แล้ว)?ยัง(?!ไง)|{WHETHER}|เมื่อไ|วันไหน|หรือเปล่า|รึเปล่า)"
+_SIGNS = r"(?:ลงนาม|ลงชื่อ|(?:เข้า)?ร่วม|เซ็น)"
+_OPENS = rf"เปิด(?:ให้)?(?:{ME_OR_US}|พวก|ทุกคน)*{_SIGNS}"
+_OPEN_YET = pattern_of(
+    rf"ปีนี้(?:เขา|เค้า|มี|ได้|จะ|ประกาศ|\s)*{_OPENS}\S{{0,16}}?{_YET}|{_OPENS}\S{{0,8}}?ปีนี้\S{{0,8}}?{_YET}"
+)
+"""`แล้วปีนี้เค้าเปิดให้ลงนามรึยัง`."""
+_NOT_YET = pattern_of(
+    rf"ยังไม่(?:ได้)?(?:{_SIGNS}|ลง)(?:ไว้|ประกาศ|\s)*(?:ของ|ใน)?ปีนี้(?:ใช่(?:{WHETHER}|หรือ)|ห?รอ|เหรอ|{WHETHER})"
+)
+"""`แปลว่าหนูยังไม่ได้ลงของปีนี้ใช่มั้ย`: below an answer that leads to joining."""
+_OF_SOMETHING_ELSE = pattern_of(
+    "งาน|กิจกรรม|อบรม|ประชุม|สัมมนา|โครงการ|รายงาน|ไอเดีย|เลือกตั้ง|คะแนน|สำรวจ|คลินิก|ทะเบียน|ชมรม|คณะทำงาน"
+)
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what answers it; None for other words."""
     here = inside in (None, join_announcements.FLOW.name)
-    if not here or context.person is None or len(words) > _LONGEST or not _NAMED.search(words):
+    if not here or context.person is None or len(words) > _LONGEST:
+        return None
+    if "ปีนี้" in words and _asks_of_this_year(context, normalise(words)):
+        return _EACH_YEAR
+    if not _NAMED.search(words):
         return None
     plain = without_polite_ending(normalise(words))
     if _ABOUT.fullmatch(plain):
@@ -51,6 +70,18 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if _YEARLY.search(plain) and not _THIS_YEAR_DONE.search(plain):
         return _EACH_YEAR
     return _FOR_OTHERS if _FOR_ANOTHER.search(plain) else None
+
+
+def _asks_of_this_year(context: Context, plain: str) -> bool:
+    """Tells whether the words ask if this year's announcements are open, or joined by who asks."""
+    if _OF_SOMETHING_ELSE.search(plain) or context.me.has(ADMIN, EXECUTIVE):
+        return False  # these open and issue them
+    return bool(_OPEN_YET.search(plain) or (_NOT_YET.search(plain) and _joining_in_sight(context)))
+
+
+def _joining_in_sight(context: Context) -> bool:
+    newest = next((each for each in context.shown() if each), ())
+    return any(each.target.startswith(opens(join_announcements.FLOW.name)) for each in newest)
 
 
 def _answer(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -6,6 +6,7 @@ taken only as a whole: what names anything else is a question of its own.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
@@ -21,11 +22,12 @@ from handlers.question import (
     turned,
 )
 from handlers.question.onward import Facts, Find, Onward
-from handlers.question.query import Following, Query, opened_by, opens
+from handlers.question.query import FIRST, Following, Query, opened_by, opens
 from handlers.question.top_named import split_top
 from handlers.question.topic import PERIOD, Topic
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people import people
+from models.people.person import REPORTER
 
 
 def follow(context: Context, text: str, command: bool, find: Find) -> Onward | Message | None:
@@ -198,15 +200,38 @@ def _kept(context: Context, plain: str, facts: Facts, following: Following) -> O
         follow_forms.WHICH_COLOUR,
         follow_forms.WHICH,
     )
-    found = next(filter(None, (form.fullmatch(told) for form in forms)), None)
-    what = found["what"] if found is not None else ""
+    matched = ((form, found["what"]) for form in forms if (found := form.fullmatch(told)))
+    form, what = next(matched, (None, ""))
+    if form is None:
+        return None
+    what = what.strip()
+    whose = _first_of_all(context, what, facts) if form is follow_forms.WHICH_COLOUR else {}
+    of_one = follow_forms.OF_ONE.fullmatch(what) if form is follow_forms.ONLY else None
+    if of_one is not None:
+        what, whose = of_one["what"], _one_named(context, of_one["whose"])
     kinds = follow_forms.KEPT.items()
-    kept = next((each for each, words in kinds if words.fullmatch(what.strip())), "")
-    if kept not in following.only:
+    kept = next((each for each, words in kinds if words.fullmatch(what)), "")
+    if kept not in following.only or whose is None:
         return None
     name, more = opened_by(following.only[kept])
     bureau = {} if following.whole else {"b": str(context.me.bureau_id)}
-    return Onward(name, {**bureau, **turned.topic_of(facts), **dict(parse_qsl(more))})
+    return Onward(name, {**bureau, **turned.topic_of(facts), **whose, **dict(parse_qsl(more))})
+
+
+def _first_of_all(context: Context, what: str, facts: Facts) -> Mapping[str, str] | None:
+    """Returns the bureau of which is asked what it has not sent: that of the answer before, or the
+    first of a ranking; None where that shows several, or who asks sends the reports."""
+    if follow_forms.KEPT["missing"].fullmatch(what) is None:
+        return {}
+    bureau = facts.get("b") or facts.get(FIRST, "")
+    return {"b": bureau} if bureau.isdecimal() and not context.me.has(REPORTER) else None
+
+
+def _one_named(context: Context, words: str) -> Mapping[str, str] | None:
+    """Returns the one bureau that the words name, as a button's fact; None for other words."""
+    about = topic.read(context, words, {})
+    one = len(about.bureaus) == 1 and about.understood and not (about.left or about.unknown)
+    return {"b": str(about.bureaus[0].id)} if one else None
 
 
 def _ranked(plain: str, name: str, facts: Facts, following: Following) -> Onward | None:

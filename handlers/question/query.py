@@ -12,6 +12,8 @@ from handlers.question.meant_by_words import OwnWords
 
 Facts = Mapping[str, str]
 """What the data of a button says besides the name."""
+FIRST = "first"
+"""The fact for the bureau on top of a ranking: what is asked on of one bureau is of that."""
 
 
 ASKS_WHY = (

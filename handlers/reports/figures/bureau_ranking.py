@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Tone
 from handlers.question import button_facts
-from handlers.question.query import Facts, Query, opens
+from handlers.question.query import FIRST, Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import HOW_LATE, NOTHING_DUE
 from handlers.reports.figures.overview import LEADING, SENDING, overview
@@ -115,6 +115,8 @@ def _ranking(
         for place, each in enumerate(page.of(shown), page.offset + 1)
     )
     same = found.facts()
+    if ranked:
+        context.asked = opens(name, **same, **{FIRST: ranked[0].bureau_id})
     first = Button(f"{_FIRST} อันดับแรก", opens(name, **{**same, "top": _FIRST}))
     others = tuple(
         Button(other.label, opens(key, **same), other.title)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Carousel, Divider, Message, Para, Part, Row, Text, Tone
+from handlers.messages import Button, Card, Carousel, Divider, Message, Para, Part, Row, Tone
 from handlers.question import button_facts, topic_missing
 from handlers.question.query import Facts, opens
 from handlers.question.scoped import Placed
@@ -25,7 +25,6 @@ from handlers.reports.due_report_words import (
 from handlers.reports.figures import not_sent
 from handlers.reports.figures.overview import SENDING, overview
 from handlers.understand.dates.dates import short_date, thai_date
-from handlers.understand.patterns import pattern_of
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR, Bureau
 from models.reports.figures import earlier_rounds, progress
@@ -48,10 +47,9 @@ def answer(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     if not table.rounds:
         rounds = progress.rounds(context.session, year)
         return [topic_missing.nothing_due(context, "status", found.about, rounds)]
-    asked = _asked_for(context.said, table.whole)
     if duties:
-        return [*asked, *_bureau(context, found, duties, table.whole, facts)]
-    return [*asked, *_office(context, found, table, facts)]
+        return _bureau(context, found, duties, table.whole, facts)
+    return _office(context, found, table, facts)
 
 
 def _of_no_round(context: Context, about: Topic) -> Sequence[Message]:
@@ -69,18 +67,6 @@ def _of_no_round(context: Context, about: Topic) -> Sequence[Message]:
     ]
     title = f"กิจกรรม {about.number} ไม่อยู่ในรอบใด"
     return [Card(title, subtitle="แผนไม่ได้กำหนดวันส่ง", rows=tuple(rows), tone="muted")]
-
-
-_HOW_MANY_PASSED = pattern_of(
-    r"(?:อนุมัติ|ผ่าน)(?:ไป|มา)?(?:แล้ว)?\s?กี่\s?(?:ฉบับ|รายงาน|เรื่อง|อัน|กิจกรรม|ข้อ)"
-)
-
-
-def _asked_for(said: str, whole: ReportCounts) -> Sequence[Message]:
-    """Returns the figures that a sentence asks for by name, none of them left out for being 0."""
-    if _HOW_MANY_PASSED.search(said) is None:
-        return ()
-    return [Text(f"ส่งแล้ว {whole.sent:,} ฉบับ อนุมัติแล้ว {whole.approved:,} ฉบับ")]
 
 
 # -- one bureau ------------------------------------------------------------------------------

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
-from handlers.question import button_facts, sentence_topic
+from handlers.question import button_facts, sentence_topic, topic
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
+from handlers.reports.deciding import who_reports
 from handlers.reports.due_report_words import late_words
 from handlers.reports.figures.overview import LEADING
 from handlers.reports.report_words import STATUS
@@ -55,10 +56,44 @@ def heard(context: Context, words: str) -> Query | None:
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """A page of the reports that say why they are not done, in their own words. facts: `p` the
     page, and a topic's."""
-    found = sentence_topic.placed(context, _COMMAND, NAME, rest, facts)
+    named = _with_bureau_apart(context, normalise(rest))
+    found = sentence_topic.placed(context, _COMMAND, NAME, named, facts)
     if not isinstance(found, Placed):
         return [found]
     context.asked = opens(NAME, **found.facts())
+    return [*_troubles(context, found, facts), *_who(context, found, named)]
+
+
+_BEFORE_WHY = pattern_of(
+    r"^(?:แล้ว|ส่วน|\s)*(?:ของ)?(?P<whose>(?!กิจกรรม|รายงาน|ปัญหา|อุปสรรค)[ก-๎]{3,30}?)\s?(?=(?:เหตุผล|สาเหตุ)(?:ที่|ของ|การ))"
+)
+"""A bureau whose name stands right before the reason: `แล้วการคลังเหตุผลที่ยังไม่ส่ง`."""
+_RESPONSIBLE = pattern_of(r"ใคร(?:เป็น(?:คน|ผู้)|ต้อง|\s)*(?:รับผิดชอบ|ดูแล|รายงาน|ส่ง)")
+
+
+def _with_bureau_apart(context: Context, plain: str) -> str:
+    """Returns the words with a gap behind such a bureau; the same where it is no bureau."""
+    found = _BEFORE_WHY.match(plain)
+    if found is None:
+        return plain
+    of_it = f"ของ{found['whose']}"
+    said, context.said = context.said, of_it
+    named = topic.named(context, of_it)
+    context.said = said
+    return f"{of_it} {plain[found.end() :]}" if len(named) == 1 else plain
+
+
+def _who(context: Context, found: Placed, said: str) -> Sequence[Message]:
+    """Returns the reporters of the one bureau, where the words ask for them too."""
+    if _RESPONSIBLE.search(said) is None or len(found.about.bureaus) != 1:
+        return ()
+    asked, context.said = context.asked, ""
+    told = who_reports.QUERY.answer(context, "", {"b": str(found.about.bureaus[0].id)})
+    context.asked = asked
+    return told
+
+
+def _troubles(context: Context, found: Placed, facts: Facts) -> Sequence[Message]:
     year = found.about.year(context.today)
     sent = reasons_told.of_year(context.session, year, found.ids)
     told = [each for each in sent if each.version.status_reason]

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.question.query import Query
-from handlers.reports.figures import next_in_rank, sending_trend, states_counted, troubles_reported
+from handlers.reports.figures import (
+    at_risk_named,
+    next_in_rank,
+    sending_trend,
+    states_counted,
+    troubles_reported,
+)
 from handlers.reports.figures.money import budget_years
 from handlers.reports.led import (
     activities_by_state,
@@ -33,6 +39,7 @@ _CUE = pattern_of(
 
 _LED = (
     states_counted.heard,
+    at_risk_named.heard,
     sending_trend.heard,
     whose_turn.heard,
     due_kept.heard,

@@ -111,3 +111,22 @@ def test_what_only_sounds_like_it_is_left_to_others(said: str) -> None:
 )
 def test_an_envelope_for_a_wedding_is_given(said: str, gives: bool) -> None:
     assert gift_giving_heard.is_asked(said) is gives
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ถ้าลงนามแล้วหนูจะผูกพันอะไรบ้างหรอคะ แอบกังวลนิดนึงค่ะ",
+        "เซ็นโนกิฟไปแล้วต้องทำตามอะไรบ้าง",
+        "เข้าร่วมแล้วมีข้อผูกมัดอะไร",
+    ],
+)
+def test_what_one_binds_oneself_to_is_what_no_gift_is(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "No Gift คืออะไร" in chat(ME).says(said).last
+
+
+@pytest.mark.parametrize("said", ["เซ็นสัญญาจ้างแล้วผูกพันอะไรบ้าง", "ลงนามแล้วทำอะไรต่อ"])
+def test_other_signing_binds_to_no_gift_rule(said: str) -> None:
+    assert asks.hears(WORDS_ALONE, said) is None

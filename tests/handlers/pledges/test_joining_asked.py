@@ -85,3 +85,39 @@ def test_other_things_of_a_year_are_not_told_of_joining_anew(staff: Chat, said: 
 def test_other_questions_are_answered_as_before(staff: Chat, said: str) -> None:
     staff.says(said)
     assert "เข้าร่วมแทนกันไม่ได้" not in staff.last and "• No Gift Policy" not in staff.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "อ้าว แล้วปีนี้เค้าเปิดให้ลงนามรึยังคะ อยากลงของปีนี้ให้เรียบร้อยค่ะ",
+        "ปีนี้เปิดให้เข้าร่วมหรือยังครับ",
+        "เปิดให้ลงชื่อปีนี้เมื่อไหร่",
+    ],
+)
+def test_whether_this_year_s_are_open_is_told(chat: Callable[[str], Chat], said: str) -> None:
+    told = chat(STAFF).answer_to(said)
+    assert "ขณะนี้ไม่มีประกาศที่ต้องเข้าร่วม" in told and "เมื่อประกาศของปีนี้เปิดแล้ว" in told
+
+
+def test_what_is_not_joined_yet_is_told_below_what_leads_to_joining(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(STAFF).says("ประกาศโนกิฟห้ามอะไรบ้างคะ")
+    told = me.answer_to("แปลว่าตอนนี้หนูยังไม่ได้ลงของปีนี้ใช่มั้ยคะ แล้วต้องรอเค้าเปิดก่อนใช่มั้ย")
+    assert "ท่านยังไม่ได้เข้าร่วมประกาศใด" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ปีนี้งานวันเด็กเปิดให้ลงชื่อรึยัง",
+        "ปีนี้ชมรมเปิดให้เข้าร่วมหรือยัง",
+        "แปลว่าหนูยังไม่ได้ลงของปีนี้ใช่มั้ยคะ",
+        "ปีนี้ลงรายงานหรือยัง",
+    ],
+)
+def test_what_else_opens_or_is_not_entered_is_no_announcement(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "เมื่อประกาศของปีนี้เปิดแล้ว" not in chat(STAFF).answer_to(said)

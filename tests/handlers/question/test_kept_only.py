@@ -121,3 +121,27 @@ def test_one_colour_that_is_asked_for_is_shown_alone(says: Speaks, said: str, to
 @pytest.mark.parametrize("role", ["admin", "executive"])
 def test_which_bureau_is_latest_is_a_ranking(says: Speaks, said: str, role: str) -> None:
     assert not says(said, role=role).last.startswith("เลยกำหนดแล้ว")
+
+
+@pytest.mark.parametrize("then", ["แล้วยังไม่ส่งอะไรบ้าง", "ยังไม่ส่งอะไรบ้าง", "ที่ค้างมีอะไรบ้าง"])
+@pytest.mark.parametrize("role", ["admin", "executive"])
+def test_what_one_bureau_lacks_is_of_the_bureau_in_sight(
+    says: Speaks, then: str, role: str
+) -> None:
+    last = says("สถานะสำนักการพิมพ์", then, role=role).last.partition("เมนู")[0]
+    assert "สำนักการพิมพ์" in last and "สำนักกฎหมาย" not in last
+
+
+def test_what_the_first_of_a_ranking_lacks(says: Speaks) -> None:
+    last = says("สำนักไหนส่งช้าที่สุด", "แล้วยังไม่ส่งอะไรบ้าง", role="executive").last
+    assert "สถานะสำนักการพิมพ์" in last and "ทั้งสำนักงาน" not in last.partition("\n")[0]
+
+
+def test_of_the_whole_office_nobody_is_singled_out(says: Speaks) -> None:
+    assert "สำนักกฎหมาย" in says("สถานะ", "แล้วยังไม่ส่งอะไรบ้าง", role="executive").last
+
+
+@pytest.mark.parametrize("then", ["เอาเฉพาะการพิมพ์ ที่ยังไม่ส่ง", "ขอเฉพาะสำนักการพิมพ์ที่ค้าง"])
+def test_what_one_named_bureau_lacks_is_asked_without_a_doubt(says: Speaks, then: str) -> None:
+    last = says("สถานะ", then, role="executive").last
+    assert "สำนักการพิมพ์" in last and "ไม่แน่ใจ" not in last

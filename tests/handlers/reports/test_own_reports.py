@@ -160,7 +160,7 @@ def test_what_is_asked_of_a_group_is_told_of_the_bureau(head: Chat) -> None:
 
 def test_a_figure_of_none_is_told_where_it_is_asked(sent: Chat, admin: Chat) -> None:
     told = _asks(admin, "รอบเดือนมิถุนาส่งมาแล้วกี่เรื่อง อนุมัติแล้วกี่เรื่อง")
-    assert "ส่งแล้ว 1 ฉบับ อนุมัติแล้ว 0 ฉบับ" in told
+    assert "ส่งแล้ว 1 ฉบับ (อนุมัติแล้ว 0 · รออนุมัติ 1)" in told
 
 
 def test_the_one_that_waits_longest_is_named(sent: Chat, head: Chat) -> None:

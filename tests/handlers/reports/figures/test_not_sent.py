@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from handlers.reports.figures.not_sent import QUERY
 from tests import factories
 from tests.factories import SENT_AT
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
 from tests.handlers.reports.sent_reports import ADMIN
+from tests.understanding.office_at_work import told_in
 
 
 @pytest.fixture
@@ -221,3 +222,11 @@ def test_an_activity_that_no_plan_holds_is_said_not_to_be_there(at: Office) -> N
 def test_who_has_not_sent_a_report_is_the_same_question(at: Office, words: str) -> None:
     plainly = ask(at.session, QUERY, at.people["admin"], "")
     assert ask(at.session, QUERY, at.people["admin"], words).words == plainly.words
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ใครยังไม่ส่งบ้าง ขอเป็นชื่อคน", "ใครยังไม่ส่งรายงานบ้าง ขอรายชื่อ", "ใครยังไม่ส่ง ขอชื่อผู้รายงานด้วย"],
+)
+def test_names_that_are_wanted_are_told(at_work: House, words: str) -> None:
+    assert "นางสาวตัวอย่าง รายงานดี และ นายสมมติ ช่วยรายงาน" in told_in(at_work, "D0101", words)

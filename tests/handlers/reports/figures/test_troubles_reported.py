@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
+from tests.understanding.office_at_work import told_in
 
 NONE, CARD = "ยังไม่มีฉบับใดบอกปัญหา", "ปัญหาที่รายงาน สำนักบริหารงานกลาง"
 
@@ -53,3 +54,18 @@ def test_what_keeps_a_report_from_being_done_is_shown(reporter: Chat, head: Chat
 def test_other_troubles_are_none_of_these(head: Chat, typed: str) -> None:
     told = head.answer_to(typed)
     assert NONE not in told and CARD not in told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["แล้วการคลังเหตุผลที่ยังไม่ส่ง ใครรับผิดชอบ", "สาเหตุที่สำนักการคลังยังไม่ส่งคืออะไร ใครเป็นคนดูแล"],
+)
+def test_who_answers_for_the_named_bureau_stands_below(at_work: House, typed: str) -> None:
+    told = told_in(at_work, "D0001", typed)
+    assert "สำนักการคลังและงบประมาณ ปีงบประมาณ 2570 ส่งแล้ว 0 ฉบับ" in told
+    assert "นายสมมติ รายงานคลัง" in told
+
+
+def test_a_reason_that_stands_behind_no_bureau_is_of_the_whole_office(at_work: House) -> None:
+    told = told_in(at_work, "D0001", "ขอทราบเหตุผลที่ยังไม่ส่ง")
+    assert "ทั้งสำนักงาน ปีงบประมาณ 2570" in told

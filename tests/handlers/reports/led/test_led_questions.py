@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
 from tests.handlers.reports.sent_reports import sends
+from tests.understanding.office_at_work import told_in
 
 FINANCE, FINANCE_HEAD, SECRETARY = "D0202", "D0201", "D0001"
 
@@ -327,3 +328,9 @@ def test_of_a_leader_we_are_the_own_bureau(director: Chat) -> None:
 @pytest.mark.parametrize("typed", ["ไตรมาส 1 เสร็จกี่เปอร์เซ็นต์", "ไตรมาสแรกทำได้กี่ %"])
 def test_a_quarter_is_no_activity_whose_title_has_the_word(director: Chat, typed: str) -> None:
     assert "ไตรมาสที่ 1 ปีงบประมาณ" in director.answer_to(typed)
+
+
+@pytest.mark.parametrize("said", ["แล้ว1.10ใครดู", "แล้ว 1.10 ใครตรวจ", "1.10 ใครดูอยู่"])
+def test_with_whom_a_numbered_report_waits(at_work: House, said: str) -> None:
+    told = told_in(at_work, "D0101", said)
+    assert "รายงานที่รออนุมัติ 1 ฉบับ" in told and "นางตัวอย่าง หัวหน้ากลุ่ม" in told
