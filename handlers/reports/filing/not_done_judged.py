@@ -14,11 +14,13 @@ _LONGEST = 120
 _NOT_DONE = pattern_of(
     "(?:ยัง)?ไม่(?:ได้|ทัน|มีการ)?(?:ทำ|จัด(?!สรร)|เริ่ม|ดำเนินการ|อบรม)|(?P<this>(?:แบบ|อย่าง)นี้|(?:แบบ|อย่าง)?งี้)"
 )
-_JUDGED = pattern_of(
+JUDGED = (
     r"ดู(?:ไม่(?:ค่อย)?(?:ดี|สวย|งาม)|แย่|เสีย(?:หาย)?|น่าเกลียด)\S{0,12}"
     r"|(?:มี)?(?:ผล|กระทบ)(?:กระทบ|เสีย)?(?:ต่อ|กับ|กะ|ถึง|อะไร|ไร)*\S{0,24}|(?:เสีย|หัก|ลด|โดน|ถูก|ติด)(?:หัก|ลด)*(?:คะแนน|ชื่อ|ว่า|ตำหนิ|ดุ|ด่า|ลบ)\S{0,12}"
     r"|(?:ถือ|นับ)(?:ว่า|เป็น)+(?:ได้|เป็น)*(?:รายงาน|ส่ง|ผ่าน|ทำ)\S{0,12}"
 )
+"""As a pattern: words that ask how it counts have it."""
+_JUDGED = pattern_of(JUDGED)
 _ASKS = pattern_of(rf"(?:{WHETHER}|เหรอ|หรอ)")
 _LEADS = pattern_of(
     rf"(?:{POLITE}|{SIGHS}|เอ๊ะ|แล้ว|ถ้า|หาก|ลง|รายงาน|ส่ง|ตอบ|บอก|กรอก|ใส่|เลือก|หน่อย|ที|สิ|ซิ|ว่า|ไป|เป็น|สถานะ|สำนัก|\s)*"
@@ -33,8 +35,8 @@ _TOLD = (
 
 def heeds(text: str, answers: Answers) -> Heeded | None:
     """Tells how such a report counts; None for other words, and for `แบบนี้` of work that is done."""
-    if len(text) > _LONGEST or _JUDGED.search(text) is None:
-        return None  # most words: a turn of a report asks this of each sentence
+    if len(text) > _LONGEST:
+        return None
     plain = normalise(text)
     judged = _JUDGED.search(plain)
     if judged is None or _ASKS.search(plain, judged.start()) is None:

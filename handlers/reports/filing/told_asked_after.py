@@ -24,6 +24,8 @@ _GONE = (
     rf"|ทำไม(?:ถึง|มัน)*ไม่(?:ขึ้น|มี|เห็น|อยู่|เข้า|โชว์|แสดง)(?:มา|เลย|ให้)*|(?:ยัง)?(?:อยู่|มี|เก็บ|ขึ้น|เข้า|ลง|บันทึก)(?:แล้ว|ไว้|ครบ|ให้|ใน(?:ร่าง|รายงาน|นี้)+)*(?:{WHETHER}|(?:หรือ|รึ)(?:ยัง|เปล่า))"
     rf"|ไม่(?:เห็น)?(?:ขึ้น|มี|เห็น|โชว์)(?:มา|เลย|ใน(?:ร่าง|รายงาน))*)(?:{POLITE}|เนี่ย|ล่ะ|[\s?])*"
 )
+MAY_ASK = r"ที่[^?]{0,90}(?:หาย|ไปไหน|ไม่|อยู่|มี|เก็บ|ขึ้น|เข้า|ลง|บันทึก)"
+"""As a pattern: words that ask so have it."""
 _ASKED = pattern_of(
     rf"{_SOFT}(?:{_TOLD}{_THEN}*(?:ว่า|เรื่อง|\s)+(?P<what>\S.{{2,60}}?){_GONE}|(?P<thing>\S.{{2,60}}?)\s*{_TOLD}{_THEN}+{_GONE})"
 )
@@ -36,8 +38,8 @@ _LACKS_YET = "ขออภัย ยังไม่มี “{}” ในรา�
 def heeds(text: str, answers: Answers) -> Heeded | None:
     """Tells in which answer it stands, or asks whether to add it to what was done, without the
     words that ask; None for other words."""
-    if "ที่" not in text or len(text) > _LONGEST:
-        return None  # most words: a turn of a report asks this of each sentence
+    if len(text) > _LONGEST:
+        return None
     found = _ASKED.fullmatch(written_lines(text).strip())
     if found is None:
         return None

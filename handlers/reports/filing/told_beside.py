@@ -112,9 +112,9 @@ def _found(typed: str, at: str, context: Context, answers: Answers) -> Heeded | 
 def with_trouble(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes the answer of a question of choices or money and what went wrong behind it: `งบ ไม่ใช้
     มีปัญหานิดนึงคือคนมาสาย`; None for other words."""
-    typed = written_lines(text).strip()
-    if at not in _OWN_WORDS or len(typed) > _LONGEST:
+    if at not in _OWN_WORDS or len(text) > _LONGEST:
         return None
+    typed = written_lines(text).strip()
     before, trouble = _before_trouble(typed, answers)
     open_yet = {name: each for name, each in answers.items() if name != at}
     told = trouble and (_alone(before, context, open_yet) or _read(before, at, context, open_yet))
@@ -129,9 +129,9 @@ def each_of_several(text: str, at: str, context: Context, answers: Answers) -> H
     `ยังไม่มีไฟล์ค่ะและยังไม่ได้เผยแพร่`; None for other words. Beside the answer that is asked for, why it
     is so (`งบไม่ได้ใช้ ไปกันเอง เขียว`) waits until somebody decides on it.
     """
-    typed, sends = _without_sending(written_lines(text).strip())
-    if at not in _OWN_WORDS or answers.get(at) is not None or len(typed) > _LONGEST:
+    if at not in _OWN_WORDS or answers.get(at) is not None or len(text) > _LONGEST:
         return None
+    typed, sends = _without_sending(written_lines(text).strip())
     clauses = [*_WORD.finditer(typed)]
     if not 1 < len(clauses) <= _MOST_CLAUSES or not _speaks_of_another(typed, at):
         return None

@@ -97,6 +97,7 @@ _LONGEST_DAY = 80
 _MAY_TELL_ANEW = pattern_of(
     rf"(?:เขียน|พิมพ์|ใส่|บันทึก|จด|ลง)[ก-๎]{{0,20}}ว่า|{share_explained.MAY_EXPLAIN}"
 )
+_MAY_ASK_AFTER = pattern_of(rf"{told_asked_after.MAY_ASK}|{not_done_judged.JUDGED}")
 _PUBLISHED_ON = pattern_of(
     r"(?:วันที่|วัน)(?:ที่)?\s?(?:เผยแพร่|ลง(?:ประกาศ|เว็บ|เพจ|ไลน์)?|โพสต์|ประชาสัมพันธ์)(?:แล้ว|ไป)?\s*(?:คือ|เป็น|:)?\s*(?P<day>\d{1,2}[^\d].*)"
 )
@@ -109,7 +110,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if (first := _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
-    told = told or told_asked_after.heeds(text, answers) or not_done_judged.heeds(text, answers)
+    told = told or _asked_after(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or places_asked.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
@@ -142,6 +143,12 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return several
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
+
+
+def _asked_after(text: str, answers: Answers) -> Heeded | None:
+    if _MAY_ASK_AFTER.search(text) is None:
+        return None  # a turn of a report asks this of each sentence: one look for both
+    return told_asked_after.heeds(text, answers) or not_done_judged.heeds(text, answers)
 
 
 def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:

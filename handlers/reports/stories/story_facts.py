@@ -121,12 +121,15 @@ def facts_of(story: str, today: date) -> StoryFacts:
     )
 
 
+_ANY_WORD = pattern_of("[ก-ฮ]")
 _LITTLE = 8
 """Letters of what leads to a fact: `จัด`, `มีมา`."""
 
 
 def tells_only_facts(words: str, today: date) -> bool:
     """Tells whether words tell how many came or where it was, and hardly anything else."""
+    if _ANY_WORD.search(words) is None:
+        return False
     facts = facts_of(words, today)
     return bool(facts.people or facts.place) and len(fold(facts.rest)) <= _LITTLE
 

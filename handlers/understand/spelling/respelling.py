@@ -95,7 +95,7 @@ def numbered_in_figures(text: str) -> str:
 def spoken_in_figures(text: str) -> str:
     """Returns the text with all that may be an activity's number in figures, `หนึ่งจุดสอง`, for who
     knows by the rest that one is meant."""
-    return _SPOKEN.sub(_numbered, text) if "จุด" in text else text
+    return _SPOKEN.sub(_numbered, text)
 
 
 def _written_out(plain: str) -> str:
@@ -103,7 +103,8 @@ def _written_out(plain: str) -> str:
     for short, long in _SHORT:
         if short in plain:
             plain = plain.replace(short, long)
-    plain = spoken_in_figures(plain)
+    if "จุด" in plain:
+        plain = spoken_in_figures(plain)
     return _SHORT_HOW.sub("ยังไง", _SHORT_BUREAU.sub("สำนัก", plain))
 
 
