@@ -15,5 +15,4 @@ def heeds(text: str, at: str, texts: Collection[str]) -> Heeded | None:
 
     texts: the steps that tell what was done, not why: there `ฝนตกหนัก` is a reason.
     """
-    beside = at in texts and is_chatter(text)
-    return Heeded(told=_NOT_ASKED, doubted=True) if beside else None
+    return Heeded(told=_NOT_ASKED, doubted=True) if at in texts and is_chatter(text) else None

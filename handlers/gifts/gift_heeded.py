@@ -204,10 +204,9 @@ def _price(plain: str, at: str, answers: Answers) -> Heeded | None:
 def _unknown_why(plain: str, at: str) -> Heeded | None:
     """Reads at the question of the value that it is not known, and why."""
     found = _UNKNOWN_WHY.fullmatch(plain) if at == "value" else None
-    if found is None or _TELLS_VALUE.search(found["why"]):
+    if found is None or _TELLS_VALUE.search(why := found["why"]):
         return None
-    new = {"value": UNKNOWN, "value_note": found["why"]}
-    return Heeded(new, told=_WHY_KEPT.format(found["why"]), at_once=True)
+    return Heeded({"value": UNKNOWN, "value_note": why}, _WHY_KEPT.format(why), at_once=True)
 
 
 _UNKNOWN_WHY = pattern_of(

@@ -56,9 +56,8 @@ def told_apart(rest: str, context: Context) -> bool:
     """Tells whether words behind the command are a sentence that names the thing within it, or name
     none at their beginning: `ลูกค้าให้ส้ม 1 ถุง`, `ที่ได้เมื่อวาน`."""
     plain = normalise(rest)
-    if _SAYS_NO_THING.match(plain):
-        return True
-    return gift_sentence.told_in(plain, context).thing is not None
+    says_none = _SAYS_NO_THING.match(plain) is not None
+    return says_none or gift_sentence.told_in(plain, context).thing is not None
 
 
 def read_what(text: str, context: Context, answers: Answers) -> str | Choice:

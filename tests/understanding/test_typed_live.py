@@ -29,7 +29,9 @@ def test_an_office_at_work_has_something_to_decide() -> None:
     assert "รออนุมัติ 2 ฉบับ" in told
 
 
-def test_the_goals_are_halved_alike() -> None:
+def test_the_goals_up_to_384_are_halved_alike() -> None:
+    """All later ones were read by who mended (decisions/0299)."""
     goals = rows_of(GOALS)
-    assert Counter(half for half, *_ in goals) == {"read": 130, "held": 130}
+    assert Counter(half for half, *_ in goals[:260]) == {"read": 130, "held": 130}
+    assert {half for half, *_ in goals[260:]} == {"read"}
     assert all(len(each) == 5 and all(each) for each in goals)

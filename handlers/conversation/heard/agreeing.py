@@ -175,9 +175,8 @@ def kept_besides(text: str) -> str:
     """Returns what is said behind words that keep what was just offered: `เสร็จแล้ว` of `เออเก็บไป
     เสร็จแล้ว`; "" for other words, and where it may take that back or ask."""
     found = _KEEPS_AND.fullmatch(text)
-    if found is None or _TAKES_BACK.match(found["rest"]) or _COUNTS.match(found["rest"]):
-        return ""
-    return found["rest"]
+    rest = found["rest"] if found is not None else ""
+    return "" if _TAKES_BACK.match(rest) or _COUNTS.match(rest) else rest
 
 
 def _kept_unsent(text: str) -> bool:

@@ -117,11 +117,11 @@ def nothing_written(flow: Flow, answers: Mapping[str, Any]) -> bool:
 def _called_off_twice(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the words call off what is done here and say so again, so that nobody is asked:
     `ยกเลิกไม่เลื่อนแล้ว`, `ไม่ต้องเลื่อนละ เอา 20 เหมือนเดิม`."""
+    if not nothing_written(moves.flow, state.answers):
+        return False
     if (rest := _CANCELLED_AND.sub("", text)) != text:
         return calls_off(moves.flow, rest)
-    if not calls_off(moves.flow, text) or not nothing_written(moves.flow, state.answers):
-        return False
-    return dropping.AS_BEFORE.search(normalise(text)) is not None
+    return calls_off(moves.flow, text) and dropping.AS_BEFORE.search(normalise(text)) is not None
 
 
 _CANCELLED_AND = pattern_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from handlers import registry
 from handlers.context import Context
@@ -104,9 +105,8 @@ def _one_by_one(context: Context, told: Sequence[str], by: str) -> Sequence[Mess
     """Begins the report of the first activity that is put off; those of the others wait."""
     name = report_activity.FLOW.name
     waits = [(place, f"{_REPORT} {each}") for place, each in enumerate(told[1:], 2)]
-    return several_matters.begun_first(
-        context, waits, lambda: opening.open_named(context, name, told[0], {}, by)
-    )
+    begin = partial(opening.open_named, context, name, told[0], {}, by)
+    return several_matters.begun_first(context, waits, begin)
 
 
 _REPORT = "รายงาน"

@@ -221,8 +221,7 @@ def _answer(
 
 def known_here(context: Context, place: Draft | None, asked: str) -> str:
     """Returns what the conversation that is open tells to words behind an answer; "" for others."""
-    flow = context.flows.get(place.row.flow) if place is not None else None
-    if place is None or flow is None:
+    if place is None or (flow := context.flows.get(place.row.flow)) is None:
         return ""
     engine, state = drafts.standing(context, flow, place)
     return asked_at_end.known_here(engine, state, asked)

@@ -85,8 +85,7 @@ def _more(context: Context, before: str, said: BelowTheList) -> ToldOn | None:
 
 
 def _tells(context: Context, words: str) -> bool:
-    """Tells whether the words tell of what was done: facts of a report, figures, a place, or a
-    deed."""
+    """Tells whether the words tell of what was done: facts, figures, a place or a deed."""
     if not words:
         return False
     facts = waiting_words.tells_facts(context, words) or deed_counted.counts(words)

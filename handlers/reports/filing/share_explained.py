@@ -74,9 +74,8 @@ def _status(words: str) -> WholeStatus | None:
     """Returns the state that the words tell beside a slip, and nothing else."""
     bare = without_polite_ending(_BESIDE.sub(" ", words)).strip()
     stated = [*statuses(bare)]
-    if len(stated) == 1 and stated[0][1:] == (0, len(bare)):
-        return WholeStatus(stated[0][0])
-    return whole_status(bare)
+    is_whole = len(stated) == 1 and stated[0][1:] == (0, len(bare))
+    return WholeStatus(stated[0][0]) if is_whole else whole_status(bare)
 
 
 def _is(percent: str | None, figure: str) -> bool:

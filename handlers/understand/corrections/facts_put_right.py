@@ -55,7 +55,7 @@ _SAME = pattern_of(
 )
 _WHY = pattern_of("(?:เพิ่ง|พึ่ง)?(?:ไป)?(?:เจอ|ดู|เช็[คก]|ตรวจ|นับ|เห็น)")
 """Begins by what somebody came to know it: `เจอใบเซ็นชื่อ`."""
-_ANSWERS = pattern_of("ไม่(?!ใช่|ถูก)|ยัง|เสร็จ|เขียว|เหลือง|แดง|ตามแผน")
+_ANSWERS = pattern_of("ไม่(?!ใช่|ถูก)|ยัง|เสร็จ|เขียว|เหลือง|แดง|ตามแผน|งบ|บาท")
 
 
 @dataclass(frozen=True)

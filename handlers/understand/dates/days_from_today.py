@@ -342,18 +342,22 @@ def _bare_day(found: re.Match[str], calendar: Calendar) -> str:
     """Where that day of `month_of`'s month is over, both months may be meant."""
     number = int(found["number"])
     weekday = weekday_said(found) if found["day"] or found["sunday"] else None
-    day = _nearest(number, calendar, weekday)
+    fifth = found.string.startswith("ของเดือน", found.end())  # the fifth Friday of a month
+    day = _nearest(number, calendar, weekday, beside=not fifth)
     if calendar.month_of is None or weekday is not None or day.month == calendar.month_of.month:
         return figures(day)
     earlier = _nearest(number, Calendar(calendar.today, Toward.COMING))
     return _one_of(day, earlier if earlier != day else None)
 
 
-def _nearest(number: int, calendar: Calendar, weekday: int | None = None) -> date:
+def _nearest(
+    number: int, calendar: Calendar, weekday: int | None = None, beside: bool = True
+) -> date:
     """Returns the next such day, or the last one; raises Unclear if none is near. Beside a day that
     stands (`month_of`) a weekday may also name an earlier one, of its month."""
     step = 1 if calendar.toward is Toward.COMING else -1
-    if (standing := calendar.month_of) is not None and weekday is not None and not calendar.past:
+    standing = calendar.month_of if beside and not calendar.past else None
+    if standing is not None and weekday is not None:
         first = max(calendar.today, standing.replace(day=1))
         for back in range((standing - first).days + 1):
             day = standing - back * DAY

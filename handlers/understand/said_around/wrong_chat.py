@@ -35,8 +35,7 @@ def ends_in_wrong_chat(text: str) -> bool:
     """Tells whether all of the words were typed for another chat, or say so of those before."""
     plain = _plain(text)
     found = _SLIPPED.search(plain)
-    ends = found is not None and not plain[found.end() :].strip()
-    return ends or only_tells_wrong_chat(text)
+    return found is not None and not plain[found.end() :].strip() or only_tells_wrong_chat(text)
 
 
 @read_once

@@ -30,8 +30,6 @@ class NamesWithin:
 
     def standing_in(self, text: str) -> set[str]:
         """The names that stand in the text, wherever."""
-        found: set[str] = set()
-        for start in range(len(text) - self._least + 1):
-            if text[start : start + self._least] in self._lengths:  # of most places no name begins
-                found.update(self.standing_at(text, start))
-        return found
+        places = range(len(text) - self._least + 1)
+        begun = [at for at in places if text[at : at + self._least] in self._lengths]
+        return {name for at in begun for name in self.standing_at(text, at)}

@@ -383,7 +383,7 @@ def test_a_question_about_the_open_report_shows_it_again(
         head.taps("อนุมัติ")
     said = head.answer_to(typed)
     assert "รายงานรออนุมัติ" in said and "1.10" in said
-    assert "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in said
+    assert ("ยืนยันอนุมัติรายงาน 1.10" if sure else "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ") in said
 
 
 def test_at_one_report_another_one_is_opened_by_its_number(reporter: Chat, head: Chat) -> None:
