@@ -128,8 +128,7 @@ def without_answered(moves: Moves, state: State, steps: Sequence[str]) -> State:
     """Forgets what would have put answers right that have been given anew since."""
     for held in state.held if steps and not moves.flow.adds else ():
         here = held.step in (REVIEW, state.at)
-        about = rewriting.about(moves, state, held.text) | frozenset(held.new)
-        if here and not about.isdisjoint(steps):
+        if here and not rewriting.about(moves, state, held.text).isdisjoint(steps):
             state = state.let_go(held.number)
     return state
 
@@ -163,18 +162,7 @@ def asked_again(moves: Moves, state: State, held: Held) -> Turn | None:
     """Asks anew about a change that held words tell; None if they tell none any more."""
     without = state.let_go(held.number)
     turn = rewriting.asked(moves, without, held.text)
-    turn = turn or retelling.offered(moves, without, held.text)
-    return turn or _heeded_again(moves, without, held)
-
-
-def _heeded_again(moves: Moves, state: State, held: Held) -> Turn | None:
-    """Asks anew at the review card about what only this conversation reads in the held words."""
-    found = moves.asking.heeded(state, held.text, state.at) if state.at == REVIEW else None
-    if found is None or found.at_once:
-        return None
-    if all(state.answers.get(name) == value for name, value in found.answers.items()):
-        return None
-    return retelling.asked(moves, state, held.text, found.answers, not found.never_added)
+    return turn or retelling.offered(moves, without, held.text)
 
 
 def asked_below(moves: Moves, state: State, number: str) -> Turn | None:
