@@ -9,13 +9,12 @@ from typing import Any
 from handlers.conversation import sentence_answers
 from handlers.conversation.answering import Answering
 from handlers.conversation.controls import BACK, confirms
-from handlers.conversation.flow import Choice, Stated, Step, read_choice_only
+from handlers.conversation.flow import Choice, Stated, Step
 from handlers.conversation.heard import (
     boxes_ticked,
     choosing,
     clauses,
     doubts,
-    for_other_questions,
     left_beside,
     not_read,
 )
@@ -25,10 +24,8 @@ from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.kinds.kind_inside import plainly_asks
 from handlers.understand.patterns import pattern_of
-from handlers.understand.said_around.joints import joints
 from handlers.understand.thai import fold, folded
 from handlers.understand.unclear import Unclear
-from models.tables import SECRET_FLOWS
 
 ONLY_CHOICES = "ข้อนี้ตอบด้วยปุ่ม ข้อความเมื่อครู่ยังไม่ได้บันทึก กรุณาเลือกจากปุ่มก่อน"
 
@@ -62,8 +59,6 @@ class ReadingWords(Answering):
             return self.chosen(state, step, sure, text)
         if ticks := boxes_ticked.numbered(self, state, step, text):
             return self.show(state.ticked_too(step.name, [each.value for each in ticks]))
-        if in_row := self._chosen_in_row(state, step, text):
-            return in_row
         stated = sentence_answers.stated(self, state, step, text)
         if unclear.meant and step.name in stated.answers:
             return not_read.which_wording(self, state, step, text, unclear)
@@ -76,22 +71,6 @@ class ReadingWords(Answering):
         turn = self._read_part(state, step, text, unclear)
         turn = turn or self._read_likely(state, step, text, unclear, heard)
         return turn or self._offered(state, step, text, unclear, stated, heard)
-
-    def _chosen_in_row(self, state: State, step: Step, text: str) -> Turn | None:
-        """Takes a choice of this question and, behind it, one of a later question: `คู่สัญญา ให้ดิฉัน
-        ปฏิเสธไม่ได้`; None for words that are anything else, too."""
-        if step.read is not read_choice_only or self.flow.name in SECRET_FLOWS:
-            return None
-        for joint in joints(text):
-            choice = choosing.named(self, state, step, joint.before)
-            if choice is None or choice.ticks is not None or choice.stays:
-                continue
-            turn = self.chosen(state, step, choice, joint.before)
-            if turn.ended is not None or step.name not in turn.answered:
-                return None
-            kept, left = for_other_questions.kept(self, turn, [joint.after], [0], self._filled)
-            return None if left else kept
-        return None
 
     def _read_part(self, state: State, step: Step, text: str, unclear: Unclear) -> Turn | None:
         """Takes the part of a sentence that answers, and offers to keep the rest."""
@@ -194,15 +173,7 @@ class ReadingWords(Answering):
         return {name: told for name, told in also.items() if name in prose}
 
     def _filled(self, state: State, stated: Stated) -> Turn:
-        """Adds answers of open questions; goes on where the one that is asked is among them."""
-        turn = self.filled(state, stated, None)
-        if state.at not in stated.answers or turn.state.at != state.at:
-            return turn
-        if self.flow.review is None and self.open_step(turn.state) is None:
-            return turn  # to go on would end it
-        shown = len(self.show(turn.state).messages)
-        gone_on = self.onward(turn.state.walked(state.at), turn.messages[:-shown])
-        return replace(gone_on, answered=turn.answered)
+        return self.filled(state, stated, None)
 
     def _stayed(self, state: State, step: Step, choice: Choice) -> Turn:
         """Takes a choice after which the question stays. Words that became the text of another step

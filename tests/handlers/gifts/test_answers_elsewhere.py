@@ -93,19 +93,6 @@ def test_nothing_is_kept_of_a_value_in_words_beside_no_picture_before_it_is_aske
     assert "ประมาณพันห้า ไม่ได้ถ่ายรูปไว้ค่ะ" in me.last
 
 
-@pytest.mark.parametrize(
-    ("said", "manner"),
-    [("คู่สัญญา ให้ดิฉัน ปฏิเสธไม่ได้", "own_pressed"), ("คู่สัญญา แต่ไม่แน่ใจว่าให้ใคร", None)],
-)
-def test_a_choice_is_taken_with_that_of_the_next_question_behind_it(
-    me: Chat, said: str, manner: str | None
-) -> None:
-    answers = me.says(said).state["answers"]
-    asked = {name: answers.get(name) for name in ("relation", "manner")}
-    assert asked == {"relation": "contractor" if manner else None, "manner": manner}
-    assert ("แก้ไข · ให้ใคร" in me.since(-2), me.state["at"] == "relation") == (False, not manner)
-
-
 def test_only_what_is_said_is_told_back(me: Chat) -> None:
     me.taps("คู่สัญญา/ผู้รับจ้าง").says("มิใช่ครับ กระผมปฏิเสธไม่ได้ และขณะนี้สิ่งของยังอยู่")
     assert me.state["answers"]["done"] == "held"
