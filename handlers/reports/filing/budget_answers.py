@@ -67,13 +67,13 @@ def _budget_with_risk(text: str, answers: Answers) -> Choice | None:
     also = {} if risk is None else {"risk": risk}
     if without_polite_ending(normalise(rest)).strip(" ,") in _NO_MONEY_SAID:
         return Choice("told", "", NO_MONEY, also=also)
-    pairs = _slashed(rest) or budgets_told(rest)
+    pairs = amounts_beside_slash(rest) or budgets_told(rest)
     if len(pairs) != 1:
         return None
     return Choice("told", "", [f"{amount:.2f}" for amount in pairs[0]], also=also)
 
 
-def _slashed(plain: str) -> Sequence[tuple[Decimal, Decimal]]:
+def amounts_beside_slash(plain: str) -> Sequence[tuple[Decimal, Decimal]]:
     """Returns two amounts beside a slash in the order in which they are asked for; the other way
     round where words of spending stand before the smaller one: `ใช้ 18,500/20,000`."""
     found = _SLASHED.fullmatch(plain)
@@ -94,7 +94,7 @@ def read_budget(text: str, _context: Context, answers: Answers) -> Any:
     with_risk = _budget_with_risk(text, answers)
     if with_risk is not None:
         return with_risk
-    told = _slashed(without_polite_ending(normalise(text))) or budgets_told(text)
+    told = amounts_beside_slash(without_polite_ending(normalise(text))) or budgets_told(text)
     if len(told) == 1:
         return [f"{amount:.2f}" for amount in told[0]]
     plain = _DENIED.sub("", normalise_lines(text))

@@ -20,6 +20,7 @@ from handlers.conversation.heard.of_another import STILL_OPEN
 from handlers.conversation.heard.said_together import NOT_YET
 from handlers.conversation.hidden_keys import WHOLE
 from handlers.messages import cut_graphemes
+from handlers.reports.filing.budget_answers import amounts_beside_slash
 from handlers.reports.filing.report_questions import STEPS
 from handlers.reports.report_cards import REPORT
 from handlers.reports.report_sentence import told_apart
@@ -45,7 +46,7 @@ from handlers.understand.wishes.other_wish import asks_or_wants
 _LONGEST = 400
 _MOST_WORDS = 7
 """Of one answer: `งบ ตั้งไว้ 5,000 ใช้ไป 4,200 บาท`."""
-_MOST_CLAUSES = 16
+_MOST_CLAUSES, _LEAST_RESULT = 16, 10
 _SHOWN_GRAPHEMES = 120
 READ = "อ่านจากข้อความนี้ได้ดังนี้ แก้ได้ก่อนส่ง"
 _KEEP_WHOLE = "หากต้องเก็บทั้งข้อความในข้อ “{}” พิมพ์ “เก็บทั้งหมด”"
@@ -124,9 +125,9 @@ def with_trouble(text: str, at: str, context: Context, answers: Answers) -> Heed
 
 
 def each_of_several(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes a message of several answers where money or a choice is asked, one of them the one that
-    is asked for, in any order: `ยังไม่มีไฟล์ค่ะและยังไม่ได้เผยแพร่`; None for other words. Why it is so
-    (`งบไม่ได้ใช้ ไปกันเอง เขียว`) waits until somebody decides on it.
+    """Takes a message of several answers in any order where money or a choice is asked:
+    `ยังไม่มีไฟล์ค่ะและยังไม่ได้เผยแพร่`; None for other words. Beside the answer that is asked for, why it
+    is so (`งบไม่ได้ใช้ ไปกันเอง เขียว`) waits until somebody decides on it.
     """
     if at not in _OWN_WORDS or answers.get(at) is not None or len(text) > _LONGEST:
         return None
@@ -135,8 +136,10 @@ def each_of_several(text: str, at: str, context: Context, answers: Answers) -> H
     if not 1 < len(clauses) <= _MOST_CLAUSES or not _speaks_of_another(typed, at):
         return None
     found, left = _each(typed, clauses, at, context, answers)
-    if at not in found or len(found) < 2 or left and not _only_explains(left, at):
+    if len(found) < 2 or left and not (at in found and _only_explains(left, at)):
         return None
+    if at not in found:
+        return elsewhere(found, at)
     told = f"{NOT_YET}\n\n{read_back(found)}" if sends else read_back(found)
     of_another = _MAY_BE.search(left) is not None  # it is said back, and not offered as a story
     return Heeded(found, told, at_once=True, rest="" if of_another else left, never_added=True)
@@ -246,7 +249,8 @@ def _no_result(
     that (`ยังไม่มีรูป น้องยังไม่ส่งมา`) waits until somebody decides on it. None for other words."""
     end, led = _ahead(words, context, answers) if _MAY_BE.search(words) else (0, {})
     new, left = {**led, **others}, _telling(words[end:])
-    if not new or left and not (led and _NOT_YET.search(left)):
+    explains = _NOT_YET.search(left) is not None or len(fold(left)) < _LEAST_RESULT
+    if not new or left and not (led and explains):
         return None
     return elsewhere(new, step.name, left)
 
@@ -328,7 +332,7 @@ def _alone(clause: str, context: Context, answers: Answers) -> dict[str, Any]:
     plain = _plain(clause)
     told = told_apart(plain, context) or dict(_sayings(plain, context, answers))
     if not told and (led := _OWN_WORDS["budget"].match(plain)) is not None:
-        told = told_apart(plain[led.end() :].lstrip(), context)
+        told = told_apart(plain[led.end() :].lstrip(), context) or _slashed(plain)
     return told if len(told) == 1 and not set(told) & set(answers) else {}
 
 
@@ -337,6 +341,12 @@ def _plain(clause: str) -> str:
     nothing: `และไม่มีความเสี่ยงด้วยค่ะ`."""
     bare = without_polite_ending(normalise(clause)).strip(" ,.")
     return without_polite_ending(_TAILS.sub("", _JOINS.sub("", bare)))
+
+
+def _slashed(plain: str) -> dict[str, Any]:
+    """Returns both amounts of a budget beside a slash: `งบใช้ 30,000/28,500`."""
+    found = amounts_beside_slash(plain)
+    return {"budget": [f"{each:.2f}" for each in found[0]]} if found else {}
 
 
 def _sayings(plain: str, context: Context, answers: Answers) -> Iterator[tuple[str, Any]]:

@@ -1,4 +1,4 @@
-"""One message answers the open question of a report and later ones, in any order (decisions/0208)."""
+"""One message answers the open question of a report and later ones, in any order."""
 
 from __future__ import annotations
 
@@ -64,12 +64,30 @@ def test_the_risk_and_what_is_asked_behind_it_are_taken_in_any_order(
 )
 def test_that_nothing_is_published_is_taken_beside_no_files(at_risk: Chat, said: str) -> None:
     at_risk.says("เขียว").says(said)
-    assert told(at_risk) == GREEN | NO_FILES | UNSEEN and at_risk.state["at"] == "-review"
+    assert told(at_risk) == GREEN | NO_FILES | UNSEEN and at_risk.state["at"] == "review"
 
 
 def test_what_none_of_the_questions_takes_is_said_back(at_risk: Chat) -> None:
     said = at_risk.says("เขียว ไม่มีรูป ยังไม่ได้ลงเว็บ").since(-3)
     assert told(at_risk) == GREEN | NO_FILES and "ยังไม่ได้เก็บ “ยังไม่ได้ลงเว็บ”" in said
+
+
+def test_answers_of_later_questions_leave_the_one_that_is_asked_open(at_risk: Chat) -> None:
+    at_risk.says("ไฟล์ยังไม่มีค่ะแล้วก็ยังไม่ได้เผยแพร่ด้วย")
+    assert told(at_risk) == NO_FILES | UNSEEN and at_risk.state["at"] == "risk"
+
+
+@pytest.mark.parametrize(
+    ("said", "budget"),
+    [
+        ("งบใช้ 30000/28,500 ครับ เสี่ยงต่ำ", ["30000.00", "28500.00"]),
+        ("ไม่ได้ใช้งบนะคะ ทำกันเอง ความเสี่ยงก็ไม่มี", "none"),
+    ],
+)
+def test_money_and_the_risk_are_no_result(at_output: Chat, said: str, budget: Any) -> None:
+    at_output.says(said)
+    assert at_output.answers["budget"] == budget and told(at_output) == GREEN
+    assert "output" not in at_output.answers
 
 
 def test_why_no_money_was_used_waits_for_a_decision(at_budget: Chat) -> None:
@@ -78,9 +96,9 @@ def test_why_no_money_was_used_waits_for_a_decision(at_budget: Chat) -> None:
     assert "ไปกันเอง" in str(at_budget.state["held"])
 
 
-@pytest.mark.parametrize("said", ["เขียวมั้ง ไม่มีไฟล์ ไม่แน่ใจ", "เขียว หรือเหลืองดี ไม่มีไฟล์", "เขียว ไม่มีไฟล์แล้วส่งได้ไหม"])
+@pytest.mark.parametrize("said", ["เขียวมั้ง ไม่มีไฟล์ ไม่แน่ใจ", "เขียว หรือเหลืองดี ไม่มีไฟล์"])
 def test_a_colour_that_is_in_doubt_is_not_taken_so(at_risk: Chat, said: str) -> None:
-    assert told(at_risk.says(said)).get("risk") != "green" or "?" in said
+    assert "risk" not in told(at_risk.says(said))
 
 
 def test_an_order_to_send_behind_them_is_told_to_come_too_early(at_budget: Chat) -> None:
