@@ -184,7 +184,8 @@ def _instead(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     told = rest
     if place is not None and place.state is not None:
         answers = place.state["answers"]
-        told = f"{answers.get(STILL_TOLD, {}).get('left', '')} {rest}"
+        day = thai_date(date.fromisoformat(answers["new"])) if "new" in answers else ""
+        told = f"{answers.get(STILL_TOLD, {}).get('left', '')} {day} {rest}"
         if "round" not in answers:
             drafts.end(context, place.row, CANCELLED)
     return beginning.open_flow(context, FLOW, told, {})

@@ -25,7 +25,7 @@ _REPORTS = (
     r"(?:\d{1,2}(?:\.\d{1,2}){1,2})?\s?(?:ให้|ไป|\s)*"
 )
 _I_ACT = pattern_of(
-    rf"(?:{ME_OR_US})(?:ขอ|จะ|ก็|เลย|ต้อง|สามารถ|เป็นคน|เข้าไป|ไป|เอง|\s)*{_REPORTS}แทน(?!\s?(?:{ME_OR_US}))"
+    rf"(?P<me>{ME_OR_US})(?:ขอ|จะ|ก็|เลย|ต้อง|สามารถ|เป็นคน|เข้าไป|ไป|เอง|\s)*{_REPORTS}แทน(?!\s?(?:{ME_OR_US}))"
     rf"|(?:^|\s|แล้ว|ว่า|ถ้า)(?:จะ|ขอ|อยาก|ต้อง|\s)*{_REPORTS}แทน(?:คน|คุณ|เพื่อน|พี่|น้อง|เขา|เค้า|ท่าน|นาย|นาง|ผู้รายงาน)"
 )
 """Who speaks, or nobody named, stands right before what is done instead."""
@@ -49,6 +49,8 @@ def asks(_context: Context, words: str) -> Query | None:
     deed = _I_ACT.search(plain)
     if deed is None or _NOT_THIS.search(plain):
         return None
+    if deed["me"] is None and "รายงาน" not in plain:
+        return None  # a picture or another thing in sight may be sent instead of somebody, too
     may = _MAY.match(plain, deed.end())
     return QUERY if may is not None and not _OTHER_DEED.search(may["whom"]) else None
 

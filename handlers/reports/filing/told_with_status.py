@@ -13,7 +13,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.conversation.hidden_keys import LIKELY
-from handlers.conversation.sentence_answers import LEAST_PROSE
+from handlers.messages import cut_graphemes
 from handlers.reports import activities_told
 from handlers.reports.filing import figures_ahead, told_beside
 from handlers.reports.report_sentence import read_sentence, why_not
@@ -32,7 +32,7 @@ _LONGEST = 400
 _DEED = pattern_of("(?:จัด(?!ส่ง|การ|เก็บ)|(?<!ห้อง)อบรม|สัมมนา|ดำเนินการ)")
 """Without it a day or a place may be told of anything: `เสร็จแล้ว เมื่อวานลืมส่ง`."""
 _NOT_KEPT = "ยังไม่ได้เก็บ “{}” หากเป็นส่วนของสิ่งที่ทำ กด “แก้ไข” ที่ข้อนั้นตอนตรวจทานก่อนส่ง"
-"""Said of words too short to be asked about."""
+_SHOWN = 120
 
 
 def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
@@ -66,18 +66,17 @@ def _taken(rest: str, given: Mapping[str, Any], answers: Answers) -> Heeded | No
 
 
 def _asked(rest: str, given: Mapping[str, Any], answers: Answers) -> Heeded | None:
-    """Takes the state alone where a story stands; it is asked whether the rest, a day or a place,
-    belongs to that. None where more than that is told."""
+    """Takes the state alone where a story stands, and says that the rest, a day or a place, is not
+    kept. None where more than that is told."""
     before = answers.get(_NARRATIVE)
     if given.keys() - {_STATUS, _PERCENT, _NARRATIVE} or not isinstance(before, str):
         return None
     if tells_another(before, rest) or fold(rest) in fold(before):
         return None
     new = {name: given[name] for name in (_STATUS, _PERCENT) if name in given}
-    short, said = len(rest) < LEAST_PROSE, told_beside.read_back(new)
-    said = f"{said}\n\n{_NOT_KEPT.format(rest)}" if short else said
-    anew, asked = () if _PERCENT in given else (_PERCENT,), "" if short else rest
-    return Heeded(new, said, at_once=True, rest=asked, never_added=True, anew=anew)
+    said = f"{told_beside.read_back(new)}\n\n{_NOT_KEPT.format(cut_graphemes(rest, _SHOWN))}"
+    anew = () if _PERCENT in given else (_PERCENT,)
+    return Heeded(new, said, at_once=True, never_added=True, anew=anew)
 
 
 def _kept(rest: str, told: dict[str, Any], answers: Answers) -> dict[str, Any] | None:
