@@ -322,7 +322,7 @@ TURNS = (
     Turn(
         story_never_told_before,
         "reporter",
-        3240,
+        3260,
         {"UPDATE conversation": 1, "SELECT activity": 1},
     ),
     # What nobody typed before is read by all that was learned: these are the dearest to read.
