@@ -285,8 +285,8 @@ _NAMES_ME = pattern_of(
 
 
 def to_me_after_all(plain: str, at: str, answers: Answers) -> Heeded | None:
-    """Asks anew to whom it was given, where words at the card say only that it was given to the
-    receiver alone, and it stands there as given to all."""
+    """Asks again who got the gift: the card says that all got it, and the person types that it was
+    for them alone."""
     if at != REVIEW or answers.get("manner") != PUBLIC:
         return None
     said = [without_polite_ending(each) for each in plain.split()]

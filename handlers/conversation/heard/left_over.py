@@ -51,7 +51,7 @@ _FILLS = pattern_of(
 )
 _LEADS_AMOUNT = pattern_of(_SPENT)
 _OF_AMOUNT = pattern_of(r"(?:จาก|ที่|ได้|รับ|มา|การ|จัดสรร|งบ(?:ประมาณ)?|เงิน|ใช้|เบิก|จ่าย|ไป)+")
-"""Says only of what kind the amount behind it is."""
+"""Such words name an amount that stands behind them, and tell nothing else."""
 _SAYS_NOTHING = pattern_of(rf"(?:งั้น|อ้อ|อ๋อ|เอ่อ|อืม|คือ|{POLITE}|[\s,.])+")
 """Such a clause is no part that was taken: `เอ่อ ทุกคน ยกเว้นผู้บริหาร`."""
 _FIGURES = pattern_of(r"\d[\d,.]*")

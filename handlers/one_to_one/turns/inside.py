@@ -48,8 +48,8 @@ from models.conversations.conversation import CANCELLED
 
 
 def of_the_open(typed: TypedInside) -> Answer | None:
-    """Returns the answer to words that ask something of what is open or of the drafts, throw it
-    away, or were meant for another chat; None for others."""
+    """Returns the answer where the person asks about the open conversation or the drafts, throws
+    one away, or typed in the wrong chat; None for other words."""
     context, place, text = typed.context, typed.place, typed.text
     done = dropping_drafts.of_the_open(context, place, text)
     done = done or typed_elsewhere.amid(context, place, text)

@@ -28,12 +28,12 @@ _I_ACT = pattern_of(
     rf"(?P<me>{ME_OR_US})(?:ขอ|จะ|ก็|เลย|ต้อง|สามารถ|เป็นคน|เข้าไป|ไป|เอง|\s)*{_REPORTS}แทน(?!\s?(?:{ME_OR_US}))"
     rf"|(?:^|\s|แล้ว|ว่า|ถ้า)(?:จะ|ขอ|อยาก|ต้อง|\s)*{_REPORTS}แทน(?:คน|คุณ|เพื่อน|พี่|น้อง|เขา|เค้า|ท่าน|นาย|นาง|ผู้รายงาน)"
 )
-"""Who speaks, or nobody named, stands right before what is done instead."""
+"""The speaker, or nobody, is named right before the deed."""
 _MAY = pattern_of(
     r"(?P<whom>[^\s]{0,40}?(?:\s[^\s]{1,30}?)?)(?:ก็|\s)?"
     rf"ได้(?:{WHETHER}|หรือ|รึ|บ้าง|เลย(?:{WHETHER}))"
 )
-"""Asked right behind the deed; between stands only instead of whom."""
+"""The question stands right behind the deed; only the colleague may be named between them."""
 _OTHER_DEED = pattern_of(r"แล้ว|จะ|ต้อง|แนบ|แก้|ลบ|ดู|เปิด|ถอน|ยกเลิก|\s(?:เขา|เค้า|ใคร|ระบบ|บอ[ตท])")
 _NOT_THIS = pattern_of(
     r"อนุมัติ|ลงนาม|เซ็น|รักษาการ|หัวหน้า|ผอ(?![ก-๎])|ผู้อำนวยการ|ลงชื่อ|ลงทะเบียน|โหวต|ประชุม|ของขวัญ|ร้องเรียน|แบบสำรวจ|สำนักอื่น"
