@@ -1,5 +1,5 @@
-"""`สำนักไหนส่งช้าที่สุด`, `สำนักที่ไม่เคยส่งช้า`, `สำนักที่ส่งครบที่สุด`, `สำนักไหนส่งเยอะสุด`: one ranking, four
-ways."""
+"""`สำนักไหนส่งช้าที่สุด`, `สำนักที่ไม่เคยส่งช้า`, `สำนักที่ส่งครบที่สุด`, `สำนักไหนส่งเยอะสุด`, `สำนักไหนส่งน้อยสุด`:
+one ranking, five ways."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from models.reports.figures.progress import percent
 from models.reports.figures.sending_days import BureauTimes, bureau_times, sending_days
 
 LATEST, NEVER, BEST = "latest_bureau", "never_late", "best_bureau"
-MOST_SENT = "most_sent"
+MOST_SENT, LEAST_SENT = "most_sent", "least_sent"
+_OF_SENT = (MOST_SENT, LEAST_SENT)
 _PAGE = 6
 _FIRST = 3
 
@@ -76,17 +77,18 @@ _WAYS: Mapping[str, _Way] = {
         lambda each: (-each.sent, -each.sent / each.total),
         "ยังไม่มีสำนักใดส่งรายงานในช่วงที่ถาม",
     ),
+    LEAST_SENT: _Way(
+        "สำนักที่ส่งแล้วน้อยที่สุด",
+        "ส่งแล้วน้อยที่สุดอยู่บน",
+        "ส่งน้อยที่สุด",
+        lambda each: each.total > 0,
+        lambda each: (each.sent / each.total, -each.total),
+        NOTHING_DUE,
+    ),
 }
 
-_LEAST = _Way(
-    "สำนักที่ส่งแล้วน้อยที่สุด",
-    "ยังไม่มีฉบับใดครบกำหนด จึงยังไม่มีสำนักใดส่งช้า · น้อยที่สุดอยู่บน",
-    "",
-    lambda each: each.total > 0,
-    lambda each: (each.sent / each.total, -each.total),
-    "",
-)
-"""Stands for the latest as long as no report can be late."""
+_NOBODY_LATE = "ยังไม่มีฉบับใดครบกำหนด จึงยังไม่มีสำนักใดส่งช้า · น้อยที่สุดอยู่บน"
+"""Who has sent least stands for the latest as long as no report can be late."""
 
 
 def _asks(name: str) -> Callable[[Context, Placed, Facts], Sequence[Message]]:
@@ -104,12 +106,12 @@ def _ranking(
 ) -> Card:
     over, about = any(each.over for each in counted), found.about
     early = name == LATEST and not over
-    way = _LEAST if early else _WAYS[name]
+    shown_as = LEAST_SENT if early else name
+    way = _WAYS[shown_as]
     ranked = sorted((each for each in counted if way.holds(each)), key=way.key)
     shown = ranked[: found.top]
     page = button_facts.page(facts, _PAGE, len(shown))
-    nothing = way.none if name == MOST_SENT or over else _NOT_OVER
-    shown_as = MOST_SENT if early else name
+    nothing = way.none if name in _OF_SENT or over else _NOT_OVER
     rows = tuple(
         _row(shown_as, place, each, found)
         for place, each in enumerate(page.of(shown), page.offset + 1)
@@ -121,11 +123,11 @@ def _ranking(
     others = tuple(
         Button(other.label, opens(key, **same), other.title)
         for key, other in _WAYS.items()
-        if key != name
+        if key not in (name, shown_as)
     )
     return Card(
         f"{way.title} {found.whose}",
-        subtitle=page.beside(about.words(context.today), way.order),
+        subtitle=page.beside(about.words(context.today), _NOBODY_LATE if early else way.order),
         rows=(Para(f"{len(ranked):,} จาก {len(counted):,} สำนัก", bold=True), *rows)
         if rows
         else (Para(nothing if counted else NOTHING_DUE),),
@@ -137,7 +139,7 @@ def _ranking(
 
 def _note(context: Context, name: str) -> str:
     as_of = f"ข้อมูล ณ {thai_date(context.today)}"
-    return as_of if name == MOST_SENT else f"{HOW_LATE} {as_of}"
+    return as_of if name in _OF_SENT else f"{HOW_LATE} {as_of}"
 
 
 _NOT_OVER = "ยังไม่มีรายงานที่ครบกำหนดในช่วงที่ถาม จึงยังจัดอันดับไม่ได้"
@@ -162,7 +164,7 @@ def _words(name: str, each: BureauTimes) -> str:
         return " · ".join(parts)
     if name == NEVER:
         return in_time
-    if name == MOST_SENT:
+    if name in _OF_SENT:
         return f"ส่งแล้ว {each.sent:,} จาก {each.total:,} ฉบับ ({percent(each.sent, each.total)}%)"
     share = f" ({percent(each.in_time, each.over)}%)"
     return f"{in_time}{share} · ส่งแล้ว {each.sent:,} จาก {each.total:,} ฉบับ"
@@ -203,4 +205,17 @@ MOST_SENT_QUERY: Query = overview(
     _asks(MOST_SENT),
     LEADING,
     replace(SENDING, ranked=MOST_SENT),
+)
+LEAST_SENT_QUERY: Query = overview(
+    LEAST_SENT,
+    (
+        "สำนักที่ส่งน้อยที่สุด",
+        "สำนักไหนส่งน้อยสุด",
+        "สำนักไหนส่งน้อยที่สุด",
+        "สำนักไหนส่งรายงานน้อยสุด",
+        "สำนักไหนส่งรายงานน้อยที่สุด",
+    ),
+    _asks(LEAST_SENT),
+    LEADING,
+    replace(SENDING, ranked=LEAST_SENT),
 )

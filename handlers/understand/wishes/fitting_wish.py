@@ -37,7 +37,7 @@ _TO_A_DAY = r"(?:เป็น|ไป|ถึง)(?:วันที่|\s)*\d{1,2}
 _POLITELY = r"(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"
 _REPORT_FIGURES = (
     "status not_sent completion compared compared_bureaus latest_bureau best_bureau never_late "
-    "most_sent mean_sum forecast"
+    "most_sent least_sent mean_sum forecast"
 )
 """Questions about activity reports only."""
 ROWS = (
@@ -95,6 +95,13 @@ ROWS = (
         "awaiting_me",
         without="ถูก|โดน|หัวหน้า|ผอ|แก้",
         such_as="ขอดูรายงานที่ส่งกลับมาใหม่",
+    ),
+    _row(
+        "most_sent best_bureau",
+        "(?:น้อย|ต่ำ)(?:ที่)?สุด",
+        "least_sent",
+        without="ช้า",
+        such_as="สำนักไหนส่งรายงานน้อยสุด",
     ),
     # A day: what is named moves nowhere, what is to be on another day is no rule.
     _row(

@@ -56,6 +56,7 @@ LEADING = (
     bureau_ranking.LATEST_QUERY,
     bureau_ranking.NEVER_QUERY,
     bureau_ranking.MOST_SENT_QUERY,
+    bureau_ranking.LEAST_SENT_QUERY,
     bureau_ranking.BEST_QUERY,
     compared_bureaus.QUERY,
     mean_sum.QUERY,

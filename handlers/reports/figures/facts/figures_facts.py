@@ -43,6 +43,7 @@ SHEET = FactSheet(
         "latest_bureau",
         "never_late",
         "most_sent",
+        "least_sent",
         "best_bureau",
         "bureaus_by_share",
         "mean_sum",

@@ -103,3 +103,10 @@ def test_before_any_day_has_passed_who_sent_least_stands_first(
     assert told.startswith("สำนักที่ส่งแล้วน้อยที่สุด") and "ยังไม่มีสำนักใดส่งช้า" in told, told
     assert told.count("ส่งแล้ว 0 จาก 32 ฉบับ") == 2
     assert ("3. สำนักบริหารงานกลาง" in told) == (many == 3)
+
+
+@pytest.mark.parametrize("words", ["สำนักไหนส่งน้อยสุด", "สำนักไหนส่งรายงานน้อยสุดคะ", "สำนักที่ส่งน้อยที่สุดคือสำนักไหน"])
+def test_who_sent_least_is_no_question_who_sent_most(at_work: House, words: str) -> None:
+    told = Chat(at_work, seed.line_id("D0001")).answer_to(words)
+    assert told.startswith("สำนักที่ส่งแล้วน้อยที่สุด") and "ยังไม่มีฉบับใดครบกำหนด" not in told, told
+    assert told.index("ส่งแล้ว 0 จาก") < told.index("สำนักบริหารงานกลาง")
