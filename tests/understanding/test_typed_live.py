@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from tests.understanding.at_questions import rows_of
 from tests.understanding.typed_live import __file__ as here
 from tests.understanding.typed_live import played
+from tests.understanding.warm_plays import said
 
 GOALS = Path(here).with_name("goals.tsv")
 
@@ -35,3 +38,15 @@ def test_the_goals_up_to_384_are_halved_alike() -> None:
     assert Counter(half for half, *_ in goals[:260]) == {"read": 130, "held": 130}
     assert {half for half, *_ in goals[260:]} == {"read"}
     assert all(len(each) == 5 and all(each) for each in goals)
+
+
+@pytest.mark.soak
+def test_chats_at_a_warm_process_have_offices_of_their_own(tmp_path: Path) -> None:
+    at = tmp_path / "plays"
+    command = [sys.executable, "-m", "tests.understanding.warm_plays", str(at)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None and server.stdout.readline() == "ready\n"
+        begun = "".join(said(at, "@D0103\nรายงาน 3.7\nเสร็จแล้ว 100%\n"))
+        another = "".join(said(at, "@D0103\nทำต่อ\n"))
+        server.terminate()
+    assert "เล่าสิ่งที่ทำ" in begun and "ไม่มีเรื่องที่ทำค้างไว้" in another
