@@ -37,6 +37,7 @@ _WRITES_IT = rf"(?:{_WRITES}{{1,2}}{_WHAT}*|{_WRITES}?{_PUTS}{_WHAT}+)"
 _WRITE_IT = pattern_of(
     rf"(?:^|(?<=[\s,]))(?:(?:แล้วก็|แล้ว|และ|ก็)\s?)?(?:(?:ช่วย|ฝาก|รบกวน)+(?:{_WRITES_IT}|(?:ใส่|แจ้ง|รายงาน){_WHAT}*)(?:เอา)?(?:ไว้|ให้|หน่อย|ที|ด้วย)"
     rf"|(?:ขอ)?{_WRITES_IT}(?:เอา)?(?:ไว้|ให้)+(?:ด้วย|หน่อย|ที|นะ|เลย)"
+    rf"|(?<=คน\s){_PUTS}(?:ไว้)?ให้(?:ด้วย|หน่อย|ที)"  # nothing is put anywhere for how many came
     r"|(?:ขอ)?(?:ลง|บันทึก|ทำ|ส่ง)รายงาน(?:ให้|ไว้)*(?:หน่อย|ที))"
     r"(?:ไว้|ให้|หน่อย|ที|ด้วย|เลย|ก่อน|นะ|น่ะ|อะ|ค่ะ|คะ|ครับ|คับ|จ้า|[ ,.])*$"
 )
@@ -44,10 +45,11 @@ _WRITE_IT = pattern_of(
 _LONGEST_ORDER = 60
 _DOER = pattern_of(
     r"[^\n]*(?:^|[\s,])(?:และ|แล้ว|ก็|ซึ่ง|โดย|ที่)*(?:โดย|มี(?!นา(?:คม)?(?:\s|$))|ให้"
-    r"|(?:เจ้าหน้าที่|จนท|น้อง|พี่|คุณ|ฝ่าย|กลุ่มงาน|ทีม|วิทยากร|นักศึกษา|ผู้)(?=[^\s,]*$))(?P<more>[^\n]*)$"
+    r"|(?:เจ้าหน้าที่|จนท|น้อง|พี่|คุณ|ฝ่าย|กลุ่มงาน|ทีม|วิทยากร|นักศึกษา|ผู้)(?=[^\s,]*$))[^\n]*$"
 )
 """Before the gap, somebody who does what stands behind it: `โดยมีฝ่ายไอที ช่วยลงระบบให้`."""
-_PLAINLY_ASKS = pattern_of("ฝาก|รบกวน|หน่อย|ที|ไว้")
+_PLAINLY_ASKS = pattern_of(rf"ฝาก|รบกวน|หน่อย|ที|ไว้|ด้วย\s*{_KINDLY}")
+"""Said to the bot, whoever is named before it."""
 _SETTLED = pattern_of(r"^(?:งั้น|ก็|ขอ|\s)*เอาเป็นว่า[\s:]*(?=\S{4})")
 _SETTLED_END = pattern_of(r"\s*(?:ก็)?(?:แล้วกัน|ละกัน)$")
 _THANKS = pattern_of(r"(?<=\S\S)\s+(?:ขอบคุณ|ขอบพระคุณ|ขอบใจ)(?:มาก|ล่วงหน้า|อีกครั้ง|ๆ|\s)*$")
@@ -100,17 +102,8 @@ def without_order_behind(text: str) -> str:
     if found is None:
         return text
     before = text[: found.start()].rstrip(" ,\n")
-    return text if _is_deed_of(before, found[0]) else before
-
-
-def _is_deed_of(before: str, order: str) -> bool:
-    """Tells whether somebody named before it does what seems to be ordered; how many took part
-    does nothing where it is plainly asked: `มีคนมา 45 คน จดไว้ด้วย`."""
-    doer = _DOER.search(before, max(0, len(before) - _LONGEST_ORDER))
-    if doer is None:
-        return False
-    counts = any(each.isdigit() for each in doer["more"])
-    return not counts or _PLAINLY_ASKS.search(order) is None
+    is_deed = _DOER.search(before, max(0, len(before) - _LONGEST_ORDER)) is not None
+    return text if is_deed and _PLAINLY_ASKS.search(found[0]) is None else before
 
 
 def orders_to_write(words: str) -> bool:

@@ -20,7 +20,7 @@ from handlers.reports.due_report_words import (
     settled_words,
     to_send_row,
 )
-from handlers.reports.figures.overview import MISSING
+from handlers.reports.figures.overview import MISSING, without_names_wanted
 from handlers.understand.dates.dates import nearness
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -45,7 +45,7 @@ _NAMED = 8
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """The named round, else the nearest one in which something is missing."""
-    rest = _NAMES_WANTED.sub("", rest)
+    rest = without_names_wanted(rest)
     found = scoped.placed(context, "ใครยังไม่ส่ง", _NAME, rest, facts, _led)
     if not isinstance(found, Placed):
         return [found]
@@ -54,10 +54,6 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [Text(_ROUND_BY_ROUND), card] if whole else [card]
 
 
-_NAMES_WANTED = pattern_of(
-    r"(?:บ้าง\s*)?(?:(?:ขอ|เอา|อยากได้|บอก|แสดง|ดู)(?:เป็น|แค่|เฉพาะ|\s)*|(?:เป็น|แค่|เฉพาะ)\s?)(?:ราย)?ชื่อ(?:ของ)?(?:คน|ผู้รายงาน|บุคคล)?(?:มา|ด้วย|หน่อย|เลย|ที|ทุกคน|ทั้งหมด|\s)*"
-)
-"""Names the people by their bureau, as the answer does: nothing else is asked for."""
 _WHOLE_YEAR = pattern_of("(?:ทั้ง|ตลอด)ปี|ทุกรอบ")
 _ROUND_BY_ROUND = "คำถามนี้ตอบทีละรอบ ที่แสดงเป็นรอบที่ใกล้ที่สุด กดปุ่มรอบอื่นใต้คำตอบ หรือพิมพ์ “สถานะ” เพื่อดูทั้งปี"
 

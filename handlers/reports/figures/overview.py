@@ -199,7 +199,19 @@ def overview(
     """
 
     def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+        rest = without_names_wanted(rest)
         found = scoped.placed(context, words[0], name, rest, facts)
         return figures(context, found, facts) if isinstance(found, Placed) else [found]
 
     return Query(name, words, answer, roles, following=following)
+
+
+_NAMES_WANTED = pattern_of(
+    r"(?:บ้าง\s*)?(?:(?:ขอ|เอา|อยากได้|บอก|แสดง|ดู)(?:เป็น|แค่|เฉพาะ|\s)*|(?:เป็น|แค่|เฉพาะ)\s?)(?:ราย)?ชื่อ(?:ของ)?(?:คน|ผู้รายงาน|บุคคล|สำนัก|กิจกรรม)?(?:มา|ด้วย|หน่อย|เลย|ที|ทุกคน|ทั้งหมด|\s)*"
+)
+
+
+def without_names_wanted(rest: str) -> str:
+    """Returns words behind a command without the wish for names, which the answer tells anyway:
+    `บ้าง ขอรายชื่อ`."""
+    return _NAMES_WANTED.sub("", rest)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
-from handlers.question import sentence_topic
+from handlers.question import sentence_topic, topic_missing
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.deciding import returned_reports
@@ -17,6 +17,7 @@ from handlers.reports.figures import status
 from handlers.reports.figures.overview import SEEING, SENDING
 from handlers.reports.figures.sending_in_sight import facts_in_sight
 from handlers.subjects.listeners import listener
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.meeting_day import without_meeting_day
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -41,11 +42,18 @@ _PASSED_HOW_MANY = pattern_of(
     rf"|(?:จำนวน|กี่\s?{_UNIT})(?:รายงาน|ฉบับ|กิจกรรม|เรื่อง)?ที่(?:ได้รับ(?:การ)?|ผ่าน(?:การ)?)?อนุมัติ(?:ไป)?แล้ว"
 )
 _OTHERS = pattern_of(
-    rf"(?:{ME_OR_US}|พี่|ท่าน|หัวหน้า|ผอ\S{{0,8}}|เพิ่ง)(?:เป็นคน|ได้|\s)*อนุมัติ"
+    rf"(?:{ME_OR_US}|พี่|ท่าน|หัวหน้า|ผอ\S{{0,8}}|เพิ่ง|วันนี้)(?:เป็นคน|มี|ได้|\s)*อนุมัติ"
     r"|(?i:gift|oit|ita)|ของขวัญ|ร้องเรียน|เบาะแส|สำรวจ|ประกาศ|คลินิก|งบ|บาท|เงิน|เอกสาร|หนังสือ|ใบลา|วันลา|คำขอ|ไอเดีย|รูป|ภาพ(?!รวม)"
     r"|ใคร|กี่\s?(?:คน|วัน|ครั้ง|%|เปอร์|สำนัก|ชิ้น)|ร้อยละ|ต้อง(?!แจ้ง|นำเสนอ|เสนอ|รายงาน(?:ใน|ต่อ|ที่ประชุม)|พูด|ส่ง)|ถ้า|หาก|ทำไม|สาเหตุ|เมื่อไ|(?<!รอบ)เดือน|เตือน|ได้ไหม|ได้มั้ย"
     r"|เมื่อวาน|สัปดาห์|อาทิตย์|แต่ละสำนัก|ทุกสำนัก|(?:แยก|ราย)สำนัก|สำนัก(?:ไหน|ใด)"
 )
+_APPROVED_ONES = pattern_of(r"ที่(?:ได้รับ(?:การ)?|ผ่าน(?:การ)?)?อนุมัติ")
+_OF_REPORTS = pattern_of(
+    r"(?:^|\s|\d|รายงาน|กิจกรรม|ฉบับ|ข้อ|อัน|ปี|รอบ|แต่|แล้ว|และ|กับ|ส่วน|ทั้งหมด|นี้"
+    rf"|{ME_OR_US}|{ANY_MONTH}|สำนัก\S*)$"
+)
+"""What stands right before `ที่อนุมัติแล้ว` of reports: manuals and courses are approved, too."""
+_DAY_OR_YEAR = pattern_of(r"วันที่\s?\d|ปี\s?(?P<year>\d{3,})")
 _TODAY = pattern_of(r"(?:ณ\s?)?(?:วันนี้|ตอนนี้|ขณะนี้)")
 """The figures are those of today anyway: it is no round."""
 _WHICH_CAME_BACK = pattern_of(
@@ -59,12 +67,17 @@ def heard(context: Context, words: str) -> Query | None:
     if "อนุมัติ" not in words or not context.may(SEEING):
         return None
     plain = without_polite_ending(normalise(words))
-    if _EACH_HOW_MANY.search(plain) is None or _OTHERS.search(plain):
+    if _EACH_HOW_MANY.search(plain) is None or _OTHERS.search(plain) or _is_of_others(plain):
         return None
     alone = _PASSED_HOW_MANY.search(plain)
     several = _STATES[0].search(plain) and sum(map(bool, _named(plain))) >= _LEAST
     listed = settled_reports.heard.hears(context, words) if alone else None
     return QUERY if (alone or several) and listed is None else None
+
+
+def _is_of_others(plain: str) -> bool:
+    found = _APPROVED_ONES.search(plain)
+    return found is not None and _OF_REPORTS.search(plain[: found.start()]) is None
 
 
 def _named(plain: str) -> list[bool]:
@@ -79,6 +92,9 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if not isinstance(found, Placed):
         return [found]
     year = found.about.year(context.today)
+    time = _DAY_OR_YEAR.search(rest)
+    if time is not None and not found.about.facts() and time["year"] != str(year):
+        return [topic_missing.not_understood(_COMMAND, QUERY.name)]
     [whole] = progress.counts(context.session, year, context.today, None, found.narrow)
     head = f"{found.whose} {found.about.words(context.today)}"
     if not whole.total:

@@ -30,6 +30,8 @@ _ASKED = pattern_of(
     rf"{_SOFT}(?:{_TOLD}{_THEN}*(?:ว่า|เรื่อง|\s)+(?P<what>\S.{{2,60}}?){_GONE}|(?P<thing>\S.{{2,60}}?)\s*{_TOLD}{_THEN}+{_GONE})"
 )
 _LEADS = pattern_of(r"^(?:เรา|ได้)?(?:จัด(?=\s?(?:ที่|ห้อง|ณ))|มี(?=\s?\d)|คือ|เป็น|ว่า|\s)+")
+_TELLS = pattern_of(r"\d|ห้อง|วัด|โรงแรม|อาคาร|ชั้น|[ก-๎]{2}(?:วันที่|ร่วมกับ|โดย)")
+"""Words of what was done: a bare thing (`เอกสาร`) is none."""
 _STANDS = "“{}” อยู่ในข้อ “{}” แล้ว: {}"
 _LACKS = "ขออภัย ยังไม่มี “{0}” ในรายงานนี้ เพิ่มในข้อ “สิ่งที่ทำ” หรือไม่ หากไม่เพิ่ม ตอบข้อด้านล่างต่อได้เลย"
 _LACKS_YET = "ขออภัย ยังไม่มี “{}” ในรายงานนี้ กรุณาพิมพ์อีกครั้งในข้อ “สิ่งที่ทำ”"
@@ -46,13 +48,22 @@ def heeds(text: str, answers: Answers) -> Heeded | None:
     what = _LEADS.sub("", found["what"] or found["thing"], count=1).strip(" ,")
     if len(fold(what)) < _LEAST:
         return None
-    for step in STEPS:
-        if step.listed and answers.get(step.name) is not None:
-            shown = step.show(answers[step.name], answers)
-            if fold(what) in fold(shown):
-                whole = cut_graphemes(shown, _SHOWN)
-                return Heeded(told=_STANDS.format(what, step.label, whole), never_added=True)
+    if stands := _where_it_stands(what, answers):
+        return Heeded(told=stands, never_added=True)
+    return _lacking(what, answers) if _TELLS.search(what) is not None else None
+
+
+def _lacking(what: str, answers: Answers) -> Heeded:
     before = answers.get(_NARRATIVE)
     if not isinstance(before, str):
         return Heeded(told=_LACKS_YET.format(what), never_added=True)
     return Heeded({_NARRATIVE: f"{before}\n{what}"}, _LACKS.format(what), never_added=True)
+
+
+def _where_it_stands(what: str, answers: Answers) -> str:
+    for step in STEPS:
+        if step.listed and answers.get(step.name) is not None:
+            shown = step.show(answers[step.name], answers)
+            if fold(what) in fold(shown):
+                return _STANDS.format(what, step.label, cut_graphemes(shown, _SHOWN))
+    return ""

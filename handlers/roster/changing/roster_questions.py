@@ -59,7 +59,9 @@ def text_of(column: str) -> Any:
         refuse_wrong(text)
         if says_none(text) and column != "name":
             return ""
-        words = " ".join(normalise(without_particles(without_order_around(text))).split())
+        # A name may look like a sigh or an order: อ้อ, หน่อย.
+        own = text if column == "name" else without_order_around(text)
+        words = " ".join(normalise(without_particles(own)).split())
         if len(words) > LONGEST[column]:
             raise Unclear(f"ยาวเกิน {LONGEST[column]} ตัวอักษร กรุณาย่อ")
         return words

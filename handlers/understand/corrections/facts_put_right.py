@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,6 +54,9 @@ _SAME = pattern_of(
     rf"(?:เท่า|เหมือน|ตาม|คง|ของ)เดิม|คน|ท่าน|ราย|ผู้|เข้าร่วม|มา|ร่วม|กลับ(?:มา)?เรื่อง|เดิม|โอเค|เออ|อืม|ใช่|จิงๆ|สถานที่|ที่จัด|จัด|สิ่งที่ทำ"
     rf"|หน่อย|ออก|ลบ|ตัด|แทน|แล้ว|และ|กับ|เมื่อ|{POLITE}"
 )
+_LEAP_YEAR = 2028
+_DIGITS = pattern_of(r"\d+")
+_BEFORE_FIGURE = pattern_of(r"[ก-๎]+\s?$")
 _WHY = pattern_of("(?:เพิ่ง|พึ่ง)?(?:ไป)?(?:เจอ|ดู|เช็[คก]|ตรวจ|นับ|เห็น)")
 """Begins by what somebody came to know it: `เจอใบเซ็นชื่อ`."""
 _ANSWERS = pattern_of("ไม่(?!ใช่|ถูก)|ยัง|เสร็จ|เขียว|เหลือง|แดง|ตามแผน|งบ|บาท")
@@ -81,10 +85,16 @@ def put_right(story: str, text: str) -> str | None:
     story = in_place_of(story, facts.place) if facts.place is not None else story
     for told in facts.figures:
         found = places(story, told)
-        if len(found) != 1:
+        if len(found) != 1 or (told.kind == DAY and not _is_a_day(told)):
             return None
         story = put(story, found[0], told)
     return story
+
+
+def _is_a_day(told: FigureTold) -> bool:
+    """Tells whether there is such a day; without its month it may be one."""
+    longest = monthrange(_LEAP_YEAR, told.month)[1] if told.month else 31
+    return all(1 <= int(each) <= longest for each in _DIGITS.findall(told.value))
 
 
 @read_once
@@ -133,7 +143,7 @@ def _told_anew(story: str, plain: str, found: Sequence[Figure]) -> Sequence[Figu
     known = figures_in(story)
     new = [each for each in found if each not in olds and not _stands(each, known)]
     new = [each for at, each in enumerate(new) if not _is_taken_back(plain, each, new[at + 1 :])]
-    if any(each.kind == NAME for each in (*new, *olds)):
+    if any(each.kind == NAME or _is_of_others(plain, each) for each in (*new, *olds)):
         return None
     pairs: dict[int, str] = {}
     for old in olds:
@@ -146,6 +156,15 @@ def _told_anew(story: str, plain: str, found: Sequence[Figure]) -> Sequence[Figu
         FigureTold(e.value, e.unit, e.kind, pairs.get(e.start, ""), slipped=True, month=e.month)
         for e in new
     ]
+
+
+def _is_of_others(plain: str, each: Figure) -> bool:
+    """Tells whether a word before the figure says which people it counts: `วิทยากร 2 คน`."""
+    before = _BEFORE_FIGURE.search(plain, 0, each.start)
+    if before is None or _counts(each) != "คน":
+        return False
+    word = SMALL.sub("", _SAME.sub("", _CUE.sub("", before[0]))).strip()
+    return bool(word) and _WHY.match(word) is None
 
 
 def _stands(each: Figure, known: Sequence[Figure]) -> bool:

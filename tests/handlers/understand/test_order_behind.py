@@ -43,6 +43,22 @@ def test_what_was_done_stays(told: str) -> None:
 def test_how_many_came_orders_nothing() -> None:
     assert without_talk("มีคนมา 45 คน จดไว้ด้วย") == "มีคนมา 45 คน"
     assert without_talk("เมื่อ 5 มีนา 45 คน ช่วยลงให้ที") == "เมื่อ 5 มีนา 45 คน"
+    assert without_talk("คนมา 45 คน ใส่ไว้ให้ด้วย") == "คนมา 45 คน"
+
+
+@pytest.mark.parametrize(
+    ("told", "order"),
+    [
+        ("มีวิทยากรมาบรรยาย", "ช่วยจดไว้ด้วยนะคะ"),
+        ("ให้ทุกคนลงชื่อแล้ว", "ฝากบันทึกไว้ด้วย"),
+        ("โดยผู้อำนวยการเป็นประธาน", "ช่วยบันทึกให้หน่อย"),
+        ("มีวิทยากรจาก ป.ป.ช.", "บันทึกให้ด้วยค่ะ"),
+        ("น้องๆช่วยกันทำ", "จดไว้ให้ด้วยนะ"),
+        ("มีความเข้าใจมากขึ้น", "ลงรายงานให้หน่อย"),
+    ],
+)
+def test_what_is_plainly_asked_of_the_bot_is_nobody_elses_deed(told: str, order: str) -> None:
+    assert without_talk(f"{told} {order}") == told
 
 
 def test_who_did_it_stands_in_the_report(chat: Callable[[str], Chat]) -> None:

@@ -230,3 +230,9 @@ def test_who_has_not_sent_a_report_is_the_same_question(at: Office, words: str) 
 )
 def test_names_that_are_wanted_are_told(at_work: House, words: str) -> None:
     assert "นางสาวตัวอย่าง รายงานดี และ นายสมมติ ช่วยรายงาน" in told_in(at_work, "D0101", words)
+
+
+@pytest.mark.parametrize("words", ["ใครยังไม่ส่งบ้าง ขอชื่อคน", "ใครยังไม่ส่งรายงานบ้าง ขอรายชื่อ"])
+def test_who_leads_the_office_may_want_names_too(at_work: House, words: str) -> None:
+    told = told_in(at_work, "D0001", words)
+    assert "ไม่พบสิ่งที่ถามถึง" not in told and "สำนักการคลังและงบประมาณ" in told

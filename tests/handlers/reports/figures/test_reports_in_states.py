@@ -69,8 +69,28 @@ def test_of_the_whole_office_for_who_leads_it(at_work: House) -> None:
         "ใบลาที่อนุมัติแล้วมีกี่ฉบับ",
         "สำนักไหนอนุมัติแล้วกี่ฉบับ",
         "คำขอเอกสารที่อนุมัติแล้วมีกี่ฉบับ",
+        "คู่มือที่อนุมัติแล้วมีกี่เรื่อง",
+        "การลาที่อนุมัติแล้วมีกี่เรื่อง",
+        "ข้อเสนอที่อนุมัติแล้วมีกี่เรื่อง",
+        "หลักสูตรที่อนุมัติแล้วมีกี่ฉบับ",
+        "วันนี้อนุมัติแล้วกี่ฉบับ",
     ],
 )
 @pytest.mark.parametrize("who", [HEAD, REPORTER])
 def test_what_others_approve_is_no_report(at_work: House, who: str, words: str) -> None:
     assert "รออนุมัติ 2)" not in told_in(at_work, who, words)
+
+
+@pytest.mark.parametrize("words", ["วันที่ 31 ก.พ. อนุมัติแล้วกี่ฉบับ", "ปี 9999 อนุมัติแล้วมีกี่ฉบับ"])
+def test_of_a_time_that_is_none_no_figures_are_told(at_work: House, words: str) -> None:
+    assert "ต้องส่ง" not in told_in(at_work, EXECUTIVE, words)
+
+
+def test_a_year_that_is_this_one_is_told(at_work: House) -> None:
+    assert "ต้องส่ง 96 ฉบับ" in told_in(at_work, EXECUTIVE, "ปี 2570 อนุมัติแล้วมีกี่ฉบับ")
+
+
+def test_an_activity_seen_before_narrows_nothing(at_work: House) -> None:
+    chat = Chat(at_work, seed.line_id(EXECUTIVE)).says("สถานะ 1.1")
+    asked = len(chat.heard)
+    assert "ต้องส่ง 96 ฉบับ" in chat.says("รายงานทั้งหมดที่อนุมัติแล้วมีกี่ฉบับ").since(asked)

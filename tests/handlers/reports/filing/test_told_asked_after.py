@@ -48,3 +48,9 @@ def test_what_stands_is_shown_with_its_question(telling: Chat, said: str) -> Non
 )
 def test_other_words_ask_nothing_of_it(telling: Chat, said: str) -> None:
     assert "อยู่ในข้อ “" not in telling.says(said).last and "ยังไม่มี “" not in telling.last
+
+
+@pytest.mark.parametrize("said", ["เอกสารที่บอกไปมีไหม", "ที่บอกว่าต้องแนบรูปไม่มีหายไปไหน"])
+def test_a_thing_alone_is_nothing_to_add(telling: Chat, said: str) -> None:
+    assert "เพิ่มในข้อ" not in telling.says(said).since(-2)
+    assert telling.answers["narrative"] == TOLD
