@@ -97,6 +97,13 @@ ROWS = (
         such_as="ขอดูรายงานที่ส่งกลับมาใหม่",
     ),
     _row(
+        "election_count",  # bureaus are scored, too
+        "",
+        "scores",
+        without="(?i:vote)|โหวต|เสียง|นับ|หีบ|ดีเด่น|กรรมการ|ใคร|แต่ละ|ชื่อ|บัตร|เลือก|ผู้ได้|คน|เบอร์",
+        such_as="คลังได้กี่คะแนนแล้ว",
+    ),
+    _row(
         "most_sent best_bureau",
         "(?:น้อย|ต่ำ)(?:ที่)?สุด",
         "least_sent",
