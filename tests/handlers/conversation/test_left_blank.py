@@ -102,3 +102,11 @@ def test_files_that_come_later_are_passed_over_and_it_is_said_how(at_evidence: C
 def test_who_looks_it_up_first_is_asked_whether_to_pause(placing: Chat) -> None:
     placing.says("ขอดูหนังสือเชิญก่อนว่าห้องไหน")
     assert "place" not in placing.answers and "พักไว้ก่อน" in placing.offers
+
+
+def test_who_asks_whether_the_head_has_done_something_leaves_nothing_blank(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat(REPORTER).says("ประเมินสำนัก")
+    me.says("เสนอ 1.10 ขึ้นไปตั้งแต่วันจันทร์ หัวหน้ากดให้รึยังอะคะ").says("หัวหน้าให้รึยัง")
+    assert "เป็น “ยังไม่ประเมินข้อนี้” แล้ว" not in me.since(1)
