@@ -15,7 +15,7 @@ from handlers.gifts.gift_prices import UNKNOWN, rough_value, typed_value
 from handlers.gifts.giver_within import giver_within
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import is_hours
-from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.date_mentions import ANY_MONTH, mention_spans
 from handlers.understand.dates.dates import DATE_HINT, find_dates, read_date, short_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.said_days import in_doubt, read_alone
@@ -202,7 +202,7 @@ def _days_written(words: str, today: date) -> str:
 def _of_receipt(text: str) -> str:
     """Returns the words without clauses on the day when it was given back, and a day that is left
     by its number as one of the month: `26 ไง วันนี้คือวันคืนของ`. All other words as they are."""
-    clauses = text.split()
+    clauses = _BACK_ON.sub("", text).split()
     left = " ".join(each for each in clauses if not _GIVEN_BACK.search(each) or "รับ" in each)
     alone = _DAY_ASSERTED.fullmatch(normalise(left)) if left != text or "ไง" in left else None
     return f"วันที่ {alone['day']}" if alone is not None else left
@@ -213,10 +213,17 @@ def is_of_the_return(text: str) -> bool:
     return not _of_receipt(text)
 
 
-_GIVEN_BACK = pattern_of(
-    "(?:ส่ง|เอา|นำ)คืน|วัน(?:ที่)?คืน(?!วาน|ก่อน|นี้)|(?<!เมื่อ)(?<!กลาง)(?<!ค่ำ)คืน(?:ของ(?!วัน)|เขา|เค้า|ให้|ไป|กลับ|แล้ว|บริษัท|ร้าน)"
+_BACK = (
+    r"(?:(?:ส่ง|เอา|นำ)คืน|(?<!เมื่อ)(?<!กลาง)(?<!ค่ำ)(?<!เที่ยง)(?<!ทั้ง)(?<!ข้าม)(?<!ค้าง)(?<!ตอน)(?<!\d)คืน"
+    "(?!วาน|วันนี้|ของวัน(?!ที่)|วัน(?:ปี|ขึ้น|สิ้น|ลอย|คริส|สงกรานต์|เกิด|งาน|พระ)|นี้|นั้น|ก่อน|ปี(?:ใหม่|เก่า)|ลอย|คริส|สงกรานต์"
+    "|ข้าม|ส่งท้าย|สิ้น|งาน|เดือน(?:มืด|หงาย|เพ็ญ)|เพ็ญ|แรก|สุดท้าย|เดียว|หนึ่ง|ที่(?:แล้ว|ผ่าน)))"
 )
+_GIVEN_BACK = pattern_of(_BACK)
 """No night: `คืนวานนี้`, `คืนปีใหม่`."""
+_BACK_ON = pattern_of(
+    rf"(?<!\S)(?:(?!รับ)\S)*{_BACK}(?:ของ|ให้|เขา|เค้า|ไป|กลับ|แล้ว)*\s?(?:เมื่อ)?(?:วันที่)?\s?\d{{1,2}}(?:\s?(?:{ANY_MONTH})(?:\s?\d{{2,4}})?|/[\d/]{{1,7}})?(?!\S)"
+)
+"""A day right behind them is that of the return: `มาคืน 25 ก.พ.`."""
 _DAY_ASSERTED = pattern_of(rf"(?:วันที่\s?)?(?P<day>\d{{1,2}})(?:ไง|สิ|{POLITE}|\s)*")
 
 

@@ -10,6 +10,7 @@ from handlers.messages import Message, Text
 from handlers.pledges import join_announcements, joined_announcements
 from handlers.question.query import Query, opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE
@@ -40,8 +41,10 @@ _THIS_YEAR_DONE = pattern_of("ปีนี้.*แล้ว")
 _YET = rf"(?:(?:หรือ|รึ|แล้ว)?ยัง(?!ไง)|{WHETHER}|เมื่อไ|วันไหน|หรือเปล่า|รึเปล่า)"
 _SIGNS = r"(?:ลงนาม|ลงชื่อ|(?:เข้า)?ร่วม|เซ็น)"
 _OPENS = rf"เปิด(?:ให้)?(?:{ME_OR_US}|พวก|ทุกคน)*{_SIGNS}"
+_THEM = rf"ประกาศ|เจตนารมณ์|(?i:no\s?gift)|(?i:policy)|โนกิ๊?[ฟพ]ต?์?|ใน|ของ|กัน|ได้|แล้ว|{POLITE}|\s"
 _OPEN_YET = pattern_of(
-    rf"ปีนี้(?:เขา|เค้า|มี|ได้|จะ|ประกาศ|\s)*{_OPENS}\S{{0,16}}?{_YET}|{_OPENS}\S{{0,8}}?ปีนี้\S{{0,8}}?{_YET}"
+    rf"(?:อ้าว|แล้ว|เอ่อ|เอ๊ะ|อ้อ|ว่าแต่|ตกลง|ส่วน|{_THEM})*"
+    rf"(?:ปีนี้(?:เขา|เค้า|มี|จะ|{_THEM})*{_OPENS}(?:{_THEM})*{_YET}|{_OPENS}(?:{_THEM})*ปีนี้(?:{_THEM})*{_YET})"
 )
 """`แล้วปีนี้เค้าเปิดให้ลงนามรึยัง`."""
 _NOT_YET = pattern_of(
@@ -76,7 +79,7 @@ def _asks_of_this_year(context: Context, plain: str) -> bool:
     """Tells whether the words ask if this year's announcements are open, or joined by who asks."""
     if _OF_SOMETHING_ELSE.search(plain) or context.me.has(ADMIN, EXECUTIVE):
         return False  # these open and issue them
-    return bool(_OPEN_YET.search(plain) or (_NOT_YET.search(plain) and _joining_in_sight(context)))
+    return bool(_OPEN_YET.match(plain) or (_NOT_YET.search(plain) and _joining_in_sight(context)))
 
 
 def _joining_in_sight(context: Context) -> bool:

@@ -6,6 +6,7 @@ by itself, since others hear of it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -34,12 +35,17 @@ _DROPPED = "นำ {} ออกจากการมอบหมายแทน�
 _LONGEST, _LONGEST_DROP = 240, 80
 _HANDS = r"(?:ให้|ฝาก|มอบ(?:หมาย)?|เอา)"
 _ANYBODY_ELSE = pattern_of(r"(?:หรือ|ไม่งั้น|\s)*(?:ก็)?(?:ใคร|คนอื่น)ก็ได้")
-_NOT_TOLD = pattern_of(
-    r"ไม่(?!อยู่|ว่าง|สบาย|มา|เข้า|ได้(?:มา|เข้า|อยู่))|อย่า(?!ง(?!ไร|ไง))|ห้าม|เลิก|ถ้า|หาก|เกิด|สมมุติ|สมมติว่า|เคย|(?:คราว|ครั้ง|ที|ปี|รอบ|เดือน)(?:ก่อน|ที่แล้ว|แล้ว)"
-    rf"|หรือ|เหรอ|หรอ|ใคร|อะไร|ทำไม|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|ที่ไหน|[?]|{WHETHER}|{HOW_IN_SHORT}"
+_ONLY_SUPPOSED = pattern_of(
+    r"(?:ถ้า|หาก)(?!มี(?:รายงาน|เรื่อง|งาน|เอกสาร))|(?<!วัน)เกิด(?!เรื่อง|เหตุ|ปัญหา|อุบัติ)|สมมุติ|สมมติว่า|เคย"
+    rf"|(?:คราว|ครั้ง|ที|ปี|รอบ|เดือน)(?:ก่อน|ที่แล้ว|แล้ว)|หรือ|เหรอ|หรอ|ใคร|อะไร|ทำไม|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|ที่ไหน|[?]|{WHETHER}|{HOW_IN_SHORT}"
     r"|แทน.{0,40}?(?:ก็ลา|ลาด้วย|ลาอยู่|ลาพัก|ลาออก|ป่วย|ติด(?:งาน|ราชการ|ประชุม))"
 )
-"""It is denied, supposed, past or asked there, or said of the stand-in that they are away."""
+"""It is supposed, past or asked there, or said of the stand-in that they are away."""
+_DENIED = pattern_of(r"ไม่(?!อยู่|ว่าง|สบาย|มา|เข้า|ได้(?:มา|เข้า|อยู่))|อย่า(?!ง(?!ไร|ไง))|ห้าม|เลิก")
+_DENIED_BEFORE = pattern_of(r"(?:ไม่(?:ต้อง|เอา|อยาก|ควร|ขอ)?|อย่า|ห้าม|เลิก)\s+$")
+_DENIED_BEHIND = pattern_of(
+    rf"(?:{POLITE}|ก็|คง|\s)*(?:ไม่(?!เกิน)|เลิก|ยกเลิก|อย่า)|.*?(?:แต่|เขา|เค้า).{{0,20}}?ไม่"
+)
 _DROPS = pattern_of(
     rf"(?:อ้อ|เออ|เอ่อ|งั้น|แล้ว|เปลี่ยนใจ|ขอ|\s)*(?:(?:ไม่|ไม่ต้อง|ไม่อยาก|ไม่เอา|อย่า|ห้าม|เลิก|ยกเลิก)(?:การ)?(?:{_HANDS}.{{0,40}}?แทน|มอบหมาย(?:งาน)?)"
     r"|(?:เอา|ตัด|ลบ)(?:การ)?(?:ผู้|คน|มอบหมาย)(?:ที่)?(?:ทำ|ดูแล|อนุมัติ)?(?:งาน)?แทน.{0,30}?ออก|(?:ไม่เอา|ไม่ต้องมี|ยกเลิก|ลบ|ตัด)(?:ผู้|คน)แทน"
@@ -74,7 +80,7 @@ def apart(context: Context, text: str) -> StandIn | None:
         return None
     plain = normalise(text)
     found = _CLAUSE.search(plain)
-    if found is None or _NOT_TOLD.search(_ANYBODY_ELSE.sub(" ", plain)):
+    if found is None or not _is_told(plain, found):
         return None
     if not deputies.leads(context.session, context.me):
         return None
@@ -84,6 +90,18 @@ def apart(context: Context, text: str) -> StandIn | None:
         return None
     rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip()
     return StandIn({**named(meant[0]), "said": words.strip()}, rest)
+
+
+def _is_told(plain: str, found: re.Match[str]) -> bool:
+    """Tells whether the clause hands the work over. It is denied in it or right before or behind:
+    `พี่ไม่ไหวแล้ว ให้ D0102 ทำแทน` denies something else."""
+    if _ONLY_SUPPOSED.search(_ANYBODY_ELSE.sub(" ", plain)):
+        return False
+    hands_over = max(found.start("acts"), found.start("is"))
+    begins = plain.rfind(" ", 0, hands_over) + 1
+    clause = _ANYBODY_ELSE.sub(" ", plain[begins : found.end()])
+    beside = _DENIED_BEFORE.search(plain, 0, begins) or _DENIED_BEHIND.match(plain, found.end())
+    return beside is None and _DENIED.search(clause) is None
 
 
 def dropped(context: Context, text: str, answers: Answers) -> Heeded | None:

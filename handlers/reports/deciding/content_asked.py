@@ -65,6 +65,20 @@ def asks_of_this(text: str) -> bool:
 _MOST = 6
 
 
+def is_no_reason(text: str, step: str) -> bool:
+    """Tells whether words that ask of the report in hand may be no reason of a return, at the
+    question for it or for its confirmation: `ขออ่านอีกที`. `ช่วยอ่านรายงานอีกที` may be said to the
+    reporter."""
+    if step == "reason":
+        return _WANTS.match(normalise(text)) is not None
+    return step == "return_sure" and "ไม่" not in text
+
+
+_WANTS = pattern_of(
+    r"(?:เดี๋ยว|แป๊[บป]|รอ|เอ๊ะ|ก่อน|นะ|ๆ|ครับ|ค่ะ|คะ|\s)*+(?:(?<=เดี๋ยว)|ขอ)\s?(?:ดู|อ่าน|เปิด)"
+)
+
+
 def _is_of_this(part: str) -> bool:
     """Tells whether one of two things that are said asks it: `อันนี้ของใครนะ ขอดูรายละเอียดก่อน`."""
     said = without_polite_ending(part)

@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 from handlers.context import Context
 from handlers.conversation import beginning, conversing, drafts
 from handlers.conversation.drafts import MENU
+from handlers.conversation.flow import Closed
 from handlers.messages import Message, Text
 from handlers.question import shown_labels, topic
 from handlers.question.query import Facts, Query, opens
@@ -50,7 +51,6 @@ from models.reports.report import SUBMITTED, Report
 _INSIDE = decide_report.FLOW.name
 _DECIDERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 _OPEN_TO_OTHERS = ("decision", "sure")
-_OF_RETURN = ("reason", "return_sure")
 _CONFIRMS_REASON = "return_sure"
 """The questions at which words about other reports are heard; a reason may hold any words."""
 
@@ -85,10 +85,12 @@ def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | 
     """Returns what is asked at the question about one report: of others, or to see it again."""
     if said is not None and _of_others(context, said):
         return QUERY
-    if said is None and _is_at_decision(context) and (other := another_waiting.heard(words)):
+    at = _step(context)
+    if said is None and at in _OPEN_TO_OTHERS and (other := another_waiting.heard(words)):
         return other
     again = said.do == LOOK if said is not None else content_asked.asks_of_this(words)
-    return SHOWN_AGAIN if again and _is_at_decision(context, _OF_RETURN) else None
+    again = again and (at in _OPEN_TO_OTHERS or content_asked.is_no_reason(words, at))
+    return SHOWN_AGAIN if again else None
 
 
 def _is_plainly_here(context: Context, said: SaidDecision) -> bool:
@@ -151,9 +153,9 @@ def _means_more(context: Context, said: SaidDecision) -> bool:
     return said.do == APPROVE or len(report_notices.awaiting(context)) > 1
 
 
-def _is_at_decision(context: Context, more: Sequence[str] = ()) -> bool:
+def _step(context: Context) -> str:
     place = conversation_rows.active(context.session, context.sealer, context.lane)
-    return place is not None and place.row.step in (*_OPEN_TO_OTHERS, *more)
+    return place.row.step if place is not None else ""
 
 
 def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
@@ -380,11 +382,15 @@ def _with_ways(messages: Sequence[Message], context: Context) -> Sequence[Messag
 
 
 def shown_again(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    """Shows the report whose question is open once more, with the question."""
+    """Shows the report whose question is open once more, with the question; ends that where nobody
+    may decide on it any more."""
     place = conversation_rows.active(context.session, context.sealer, context.lane)
     if place is None or not place.state:
         return awaiting.to_decide(context, "", {})
-    report = decide_report.shown_again(context, place.state["answers"])
+    try:
+        report = decide_report.shown_again(context, place.state["answers"])
+    except Closed:
+        return drafts.over(context, decide_report.FLOW, place)
     return conversing.told_beside(context, place, [report])
 
 

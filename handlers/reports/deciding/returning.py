@@ -26,7 +26,7 @@ from handlers.understand.corrections.changed_mind import changed_mind, without_s
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.telling_them import tells_them, without_telling
 from handlers.understand.small_words import WHETHER
-from handlers.understand.thai import fold, normalise, written_lines
+from handlers.understand.thai import fold, normalise, without_polite_ending, written_lines
 from handlers.understand.told.quoted_text import quoted_alone
 from handlers.understand.told.reason_told import only_returns, without_name
 from handlers.understand.unclear import Unclear
@@ -160,9 +160,17 @@ _TO_MEND = pattern_of(
 _IS_ASKED = pattern_of(rf"อะไร|ยังไง|อย่างไรดี|{WHETHER}|ตรงไหนดี|\?|ไม่ต้องส่งกลับ")
 
 
+_TO_LOOK_AGAIN = pattern_of(
+    r"(?:ดู|อ่าน|ตรวจ(?:ทาน|สอบ)?)(?:ใหม่|\s)*อีก(?:ครั้ง|ที|รอบ)\s?ก่อน(?:จะ)?ส่ง(?:มา)?"
+)
+"""Who decides sends nothing; their own wish to read the report again is asked for: `ขออ่านอีกที`."""
+
+
 def _asks_to_mend(text: str) -> bool:
     """Tells whether the words ask the reporter to mend something: `ขอให้ระบุเหตุผลที่คนมาน้อย`."""
     plain = normalise(text)
+    if _TO_LOOK_AGAIN.fullmatch(without_polite_ending(plain)) is not None:
+        return True
     return _TO_MEND.fullmatch(plain) is not None and _IS_ASKED.search(plain) is None
 
 
@@ -238,7 +246,8 @@ def turned_round(
             return None
         changed = changed_mind(text)
         words = changed.words if changed is not None else without_softening(text)
-        late = found_out.fullmatch(words)  # `เอ๊ะ มี 118 คนนี่ ไม่ส่งกลับแล้ว`
+        # `เอ๊ะ มี 118 คนนี่ ไม่ส่งกลับแล้ว`; `เงินทอนไม่ส่งคืนแล้ว` may be the reason itself.
+        late = found_out.fullmatch(words) if at != "reason" or "คืน" not in words else None
         turned = agrees.fullmatch(words) is not None or late is not None and bool(late["agrees"])
         if turned and agreed is not None:
             return Heeded({step: agreed}, at_once=True, anew=left)

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question import sentence_topic
-from handlers.question.query import Facts, Query, opens
+from handlers.question.query import Facts, Query, opened_by, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import NOTHING_DUE
 from handlers.reports.figures import forecast
@@ -23,7 +24,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport
-from models.reports.figures.sending_days import pace, sending_days
+from models.reports.figures.sending_days import Pace, pace, sending_days
 
 _MOST = 20
 _THING = r"(?:กิจกรรม|รายงาน|ฉบับ|โครงการ|เรื่อง|ข้อ|อัน|ตัว)"
@@ -59,12 +60,15 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     day = found.about.due or _next(every, context.today)
     missing = [duty for duty in every if duty.missing and duty.due == day]
     about = found.about.of(day)
-    context.asked = opens(QUERY.name, **replace(found, about=about).facts())
+    scope = _forecast_in_sight(context, found) or replace(found, about=about)
+    context.asked = opens(QUERY.name, **scope.facts())
     head = f"{found.whose} {about.words(context.today)}"
     if day is None or not missing:
         return [Text(f"{head} {_NONE_MISSING if every else NOTHING_DUE}")]
-    now = pace(sending_days(context.session, year, about.within(found.ids)), context.today)
-    late = max(0, len(missing) - now.expected(context.today, day))
+    if day < context.today:
+        return [Text("\n".join([f"{head} {_OVER.format(len(missing))}", *_names(missing)]))]
+    now = pace(sending_days(context.session, year, scope.narrow), context.today)
+    late = _late(now, context.today, day, len(missing))
     told = f"{head} ({nearness(day, context.today)}) {_foretold(len(missing), late)}"
     how = Button("วิธีคาดการณ์", context.asked, "คาดการณ์การส่ง")
     return [Text("\n".join([told, *_names(missing)]), (how,))]
@@ -75,6 +79,22 @@ def _next(every: Sequence[DueReport], today: date) -> date | None:
     of those that are over; None if nothing is missing that has a day."""
     days = {duty.due for duty in every if duty.missing and duty.due is not None}
     return min((day for day in days if day >= today), default=max(days, default=None))
+
+
+def _forecast_in_sight(context: Context, found: Placed) -> Placed | None:
+    """Returns the scope of the forecast in sight, if that is the same of all rounds: its numbers
+    hold. None for any other answer before."""
+    name, given = opened_by(context.asked_before())
+    whole = replace(found, about=replace(found.about, due=None))
+    facts = {key: str(value) for key, value in whole.facts().items()}
+    return whole if name == QUERY.name and dict(parse_qsl(given)) == facts else None
+
+
+def _late(now: Pace, today: date, day: date, missing: int) -> int:
+    """Returns how many of those missing of the round are late at the pace: what is due before is
+    sent first, as the forecast counts."""
+    until_then = dict(now.rounds)[day] - now.expected(today, day)
+    return min(missing, max(0, until_then))
 
 
 def _foretold(missing: int, late: int) -> str:
@@ -102,6 +122,7 @@ def _names(missing: Sequence[DueReport]) -> list[str]:
 
 _COUNT = pattern_of(r"\d{1,3}\s?(?:ฉบับ|กิจกรรม|เรื่อง|อัน|ตัว|รายการ)")
 """So many of the answer before: no number of an activity."""
+_OVER = "เลยกำหนดแล้ว {:,} ฉบับ คือ"
 _NONE_MISSING = "ไม่มีรายงานที่มีกำหนดส่งค้างอยู่"
 _COMMAND = "คาดการณ์การส่ง"
 QUERY = Query(forecast.QUERY.name, (), answer, roles=LEADING, following=SENDING)

@@ -118,7 +118,8 @@ def _ranking(
     )
     same = found.facts()
     if ranked:
-        context.asked = opens(name, **same, **{FIRST: ranked[0].bureau_id})
+        first_alone = {FIRST: ranked[0].bureau_id} if _worst_alone(shown_as, ranked) else {}
+        context.asked = opens(name, **same, **first_alone)
     first = Button(f"{_FIRST} อันดับแรก", opens(name, **{**same, "top": _FIRST}))
     others = tuple(
         Button(other.label, opens(key, **same), other.title)
@@ -135,6 +136,13 @@ def _ranking(
         note=_note(context, shown_as) if rows else "",
         quick=(first, *others) if len(shown) > _FIRST else others,
     )
+
+
+def _worst_alone(name: str, ranked: Sequence[BureauTimes]) -> bool:
+    """Tells whether what is asked on of this ranking may be asked of its first bureau: it is the
+    worst, and no other has its figure."""
+    figures = [_WAYS[name].key(each)[0] for each in ranked[:2]]
+    return name in (LATEST, LEAST_SENT) and len({*figures}) == len(figures)
 
 
 def _note(context: Context, name: str) -> str:

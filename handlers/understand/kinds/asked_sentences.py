@@ -1,5 +1,7 @@
 """Tells whether a sentence asks something itself, and does not tell that somebody asked."""
 
+import re
+
 from handlers.understand.kinds.wished_aside import LONGEST_WISH, clauses_of
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -121,24 +123,37 @@ def asked_of_the_reader(plain: str) -> SentenceReading | None:
 
 
 def asks_somebody(text: str) -> bool:
-    """Tells whether a clause of the words ends as people ask somebody, or wants an answer, whatever
-    is told before it: `ลงว่ายังไม่ได้ทำแบบนี้ สำนักดูไม่ดีมั้ย`. Such words are said to the bot, and are no
-    part of a text; that others asked something is."""
+    """Tells whether the last clause of the words, or the first of few, ends as people ask somebody,
+    or wants an answer: `ลงว่ายังไม่ได้ทำแบบนี้ สำนักดูไม่ดีมั้ย`. Such words are said to the bot, and are no
+    part of a text; that others asked something is, and so is a question amid a story."""
     plain = normalise(text)
     if len(plain) > _LONGEST_TO_SOMEBODY:
         return False
-    found = _TO_SOMEBODY.search(plain)
-    return found is not None and _ASKED_BY_OTHERS.search(plain, 0, found.end()) is None
+    return any(
+        (found["wants"] or _asks_at_an_end(plain, found))
+        and _ASKED_BY_OTHERS.search(plain, 0, found.end()) is None
+        for found in _TO_SOMEBODY.finditer(plain)
+    )
+
+
+def _asks_at_an_end(plain: str, found: re.Match[str]) -> bool:
+    """Tells whether a question stands in the last clause, or in the first before few words."""
+    begins = plain.rfind(" ", 0, found.start() + 1) + 1
+    _, _, behind = plain[found.end() - 1 :].partition(" ")
+    return len(behind) <= _NEXT_TO_NOTHING or begins <= _NEXT_TO_NOTHING and len(behind) <= _BESIDES
 
 
 _LONGEST_TO_SOMEBODY = 120
+_NEXT_TO_NOTHING = 8
+"""Letters of a particle or an unit, which are no clause."""
 _PARTICLE = rf"(?:{POLITE}|เนี่ย|ล่ะ|หว่า|ว้า|วะ|กัน)"
 _TO_SOMEBODY = pattern_of(
     rf"(?:(?<!เลี้ยง)(?<!เส้น)(?<!หนอน)(?<!ใย)(?<!ทอ)(?:{WHETHER})|(?:หรือ|รึ)(?:ยัง|เปล่า)|(?<=[ก-๎])(?<!ไม่มี)ยัง(?=\S{{0,6}}$)|หาย(?:ไป)?ไหน(?:หมด|แล้ว)?|เหรอ|(?<!เ)หรอ){_PARTICLE}*+[?]*(?=\s|$)"
-    rf"|(?:^|\s|แล้ว|ว่าแต่)ทำไม\S|(?:ตอบ|บอก|อธิบาย)(?:มา|ให้)*(?:หน่อย|ที|ด้วย)(?:สิ|ซิ|ดิ|{POLITE})*\s?ว่า"
+    rf"|(?:^|\s|แล้ว|ว่าแต่)ทำไม\S|(?P<wants>(?:^|\s|ช่วย|แล้ว|แต่)(?:ตอบ|บอก|อธิบาย)(?:มา|ให้)*(?:หน่อย|ที|ด้วย(?=[สซด]ิ|[คน]))(?:สิ|ซิ|ดิ|{POLITE})*\s?ว่า)"
 )
 _ASKED_BY_OTHERS = pattern_of(
     r"(?:สอบ|ซัก|ไต่|คำ|ข้อ|ผู้|คน|เขา|เค้า|แบบ)ถาม(?!หน่อย|ค่ะ|ครับ)|(?<!ที่)(?<!อยาก)(?<!ขอ)(?<!จะ)ถามว่า|หัวข้อ|ชื่อ(?:เรื่อง|ตอน)|ไม่ว่า|(?:ตรวจ|ประเมิน|พิจารณา|ทดสอบ|วัดผล|สำรวจ|วิเคราะห์|ทบทวน)\S{0,24}ว่า|[“”\"«]"
+    r"|(?:สงสัย|อยากรู้|อยากทราบ|ไม่แน่ใจ)กันว่า|(?<=\S)(?<!แล้ว)(?<!ก็)(?<!แต่)(?<!เลย)(?<!คือ)(?<!แค่)(?<!ยัง)(?<!ผม)(?<!หนู)(?<!ฉัน)(?<!เรา)(?:สงสัย|อยากรู้|อยากทราบ|ไม่แน่ใจ)ว่า"
 )
 """What somebody else asked is told: `ผู้เข้าอบรมถามว่ารับได้ไหม`."""
 

@@ -93,6 +93,7 @@ def test_other_questions_are_answered_as_before(staff: Chat, said: str) -> None:
         "อ้าว แล้วปีนี้เค้าเปิดให้ลงนามรึยังคะ อยากลงของปีนี้ให้เรียบร้อยค่ะ",
         "ปีนี้เปิดให้เข้าร่วมหรือยังครับ",
         "เปิดให้ลงชื่อปีนี้เมื่อไหร่",
+        "ปีนี้เปิดให้ลงนามประกาศหรือยังคะ",
     ],
 )
 def test_whether_this_year_s_are_open_is_told(chat: Callable[[str], Chat], said: str) -> None:
@@ -115,6 +116,11 @@ def test_what_is_not_joined_yet_is_told_below_what_leads_to_joining(
         "ปีนี้ชมรมเปิดให้เข้าร่วมหรือยัง",
         "แปลว่าหนูยังไม่ได้ลงของปีนี้ใช่มั้ยคะ",
         "ปีนี้ลงรายงานหรือยัง",
+        "ปีนี้เปิดให้ร่วมบริจาคโลหิตเมื่อไหร่",
+        "ปีนี้เปิดร่วมแข่งกีฬาวันไหน",
+        "ปีนี้มีเปิดให้ร่วมปลูกป่าไหม",
+        "ปีนี้เปิดให้เซ็นสัญญารึยัง",
+        "กีฬาสีปีนี้เปิดให้ร่วมรึยัง",
     ],
 )
 def test_what_else_opens_or_is_not_entered_is_no_announcement(

@@ -137,6 +137,12 @@ def test_what_the_first_of_a_ranking_lacks(says: Speaks) -> None:
     assert "สถานะสำนักการพิมพ์" in last and "ทั้งสำนักงาน" not in last.partition("\n")[0]
 
 
+@pytest.mark.parametrize("before", ["สำนักที่ส่งครบที่สุด", "สำนักที่ไม่เคยส่งช้า", "สำนักที่ส่งมากที่สุด"])
+def test_below_the_best_no_bureau_is_singled_out(says: Speaks, before: str) -> None:
+    last = says(before, "แล้วยังไม่ส่งอะไรบ้าง", role="executive").last
+    assert "สถานะสำนัก" not in last.partition("\n")[0]
+
+
 def test_of_the_whole_office_nobody_is_singled_out(says: Speaks) -> None:
     assert "สำนักกฎหมาย" in says("สถานะ", "แล้วยังไม่ส่งอะไรบ้าง", role="executive").last
 

@@ -265,3 +265,29 @@ def test_the_day_of_the_return_is_not_that_of_the_receipt(me: Chat, said: str) -
 @pytest.mark.parametrize("said", ["คืนวานนี้", "คืนวันนี้", "คืนปีใหม่", "คืนวาน", "ดึกคืนวานซืน", "คืนลอยกระทง"])
 def test_a_night_is_no_day_of_a_return(said: str) -> None:
     assert not gift_answer_words.is_of_the_return(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("คืนเมื่อวาน", "คืนคุณสมชายไปเมื่อวาน", "คืนเจ้าของเมื่อวาน", "เมื่อวานคืน", "มาคืน 25 ก.พ."),
+        *("คืนวันศุกร์", "ส่งคืนวันที่ 25 กุมภาพันธ์", "คืน 25/2/2570"),
+    ],
+)
+def test_the_day_of_a_return_is_never_kept_as_that_of_the_receipt(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ ตะกร้าผลไม้ บริษัทเอ 2500 บาท").says("คู่สัญญา").taps(PRESSED)
+    me.says("ที่โต๊ะ เมื่อเช้าส่งคืนไปแล้ว").says(said)
+    assert "ไม่ใช่วันที่คืน" in me.since(-1) and "received_on" not in me.state["answers"]
+
+
+@pytest.mark.parametrize("thing", ["ของที่ระลึก", "ของฝาก", "ของขวัญปีใหม่", "กับข้าว"])
+def test_what_begins_like_a_word_for_whom_it_is_may_be_the_thing(me: Chat, thing: str) -> None:
+    me.says(f"รายงานรับของขวัญ {thing} บริษัทเอ 2500 บาท วันที่ 26 ก.พ.")
+    kept = me.state["answers"]
+    assert (kept["what"], kept["giver"], kept["value"]) == (thing, "บริษัทเอ", "2500.00")
+
+
+@pytest.mark.parametrize("words", ["แทน", "กับ", "โดย", "ของ"])
+def test_whose_gift_it_is_is_no_thing(me: Chat, words: str) -> None:
+    me.says(f"รายงานรับของขวัญ {words} คุณสมชาย 2500 บาท วันที่ 26 ก.พ.")
+    assert me.state["answers"].get("what") != words

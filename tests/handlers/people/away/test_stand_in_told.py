@@ -57,6 +57,24 @@ def test_who_is_named_at_the_card_goes_with_the_leave(head: Chat, said: str) -> 
     assert OPENED in head.says("ยืนยันวันลา").last
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("ไปงานวันเกิดลูก ให้ D0103 ทำแทน", "ถ้ามีรายงานเข้ามา ให้ D0103 อนุมัติแทน"),
+        *("เกิดเรื่องด่วนที่บ้าน ฝาก D0103 ดูแลแทน", "พี่ไม่ไหวแล้ว ให้ D0103 ทำแทน"),
+        "ให้ D0103 อนุมัติแทน ห้ามเกินอาทิตย์นะ",
+    ],
+)
+def test_what_is_told_beside_denies_no_stand_in(head: Chat, said: str) -> None:
+    head.says("ลา 4-8 มี.ค.").says(said)
+    assert head.state["answers"]["stand_in"]["name"] == NAME
+
+
+def test_a_reason_between_the_days_and_the_stand_in_denies_nobody(head: Chat) -> None:
+    head.says("ลา 15-17 มีนา วันเกิดแม่ แล้วให้ D0103 ดูแลแทน")
+    assert head.state["answers"]["stand_in"]["name"] == NAME
+
+
 def test_days_and_stand_in_are_taken_from_one_answer(head: Chat) -> None:
     head.says("แจ้งลา").says("10-12 มี.ค. แล้วให้ D0103 อนุมัติแทน")
     assert head.state["answers"]["days"] == ["2027-03-10", "2027-03-12"]
@@ -76,7 +94,8 @@ def test_days_and_stand_in_are_taken_from_one_answer(head: Chat) -> None:
             "คนแทนไม่ใช่ D0103",
         ),
         *("คราวก่อนให้ D0103 ทำแทน", "คนแทน D0103 ลาด้วย ทำไงดี", "ให้ D0103 ทำแทนหรือ D0104 ดี"),
-        "คนแทนไม่ใช่ D0103",
+        *("คนแทนไม่ใช่ D0103", "ให้ D0103 ทำแทน ไม่เอาดีกว่า", "ให้ D0103 ทำแทน แต่เขาไม่ว่าง"),
+        *("ทำไมให้ D0103 ทำแทน", "ปีที่แล้วผมลา ให้ D0103 ทำแทน", "ถ้าผมป่วยอีก ให้ D0103 ทำแทน"),
         "ถ้าให้ D0103 ทำแทนเขาจะเห็นเรื่องร้องเรียนไหม",
     ],
 )

@@ -99,6 +99,48 @@ def test_a_reason_that_tells_of_a_return_stays_one(reporter: Chat, head: Chat) -
     assert "ไม่ส่งกลับแบบประเมิน" in head.last and "ยืนยันส่งกลับ" in head.last
 
 
+@pytest.mark.parametrize(
+    "said", ["ช่วยอ่านรายงานอีกที", "อ่านอีกครั้งก่อนส่ง", "ดูรายงานอีกครั้งก่อนส่ง", "ไม่มีรูปเลย"]
+)
+def test_what_may_be_said_to_the_reporter_can_be_the_reason(
+    reporter: Chat, head: Chat, said: str
+) -> None:
+    decides(reporter, head)
+    head.taps("ส่งกลับแก้ไข")
+    count = len(head.heard)
+    head.says(said)
+    assert "รายงานรออนุมัติ" not in head.since(count)
+    head = head.taps("ใช้เป็นคำตอบ") if "ใช้เป็นคำตอบ" in head.offers else head
+    assert f"เพราะ “{said}” ใช่หรือไม่" in head.last
+
+
+@pytest.mark.parametrize("said", ["เดี๋ยวนะ ขอดูอีกทีก่อนส่ง", "ขออ่านอีกที", "เดี๋ยวดูรายงานอีกที"])
+def test_the_report_is_seen_again_before_the_reason(reporter: Chat, head: Chat, said: str) -> None:
+    decides(reporter, head)
+    head.taps("ส่งกลับแก้ไข")
+    count = len(head.heard)
+    head.says(said)
+    assert "รายงานรออนุมัติ" in head.since(count) and "เพราะเหตุใด" in head.last
+
+
+def test_money_that_is_not_given_back_is_the_reason(reporter: Chat, head: Chat) -> None:
+    decides(reporter, head)
+    head.taps("ส่งกลับแก้ไข").says("เงินทอน 500 บาท ไม่ส่งคืนแล้ว")
+    assert "เพราะ “เงินทอน 500 บาท ไม่ส่งคืนแล้ว” ใช่หรือไม่" in head.last
+
+
+@pytest.mark.parametrize("does", ["อนุมัติ", "ส่งกลับแก้ไข"])
+@pytest.mark.parametrize("said", ["ดูอีกที", "ขอดูรายละเอียด"])
+def test_what_was_withdrawn_meanwhile_ends_the_decision(
+    reporter: Chat, head: Chat, does: str, said: str
+) -> None:
+    decides(reporter, head)
+    head.taps(does)
+    head = head.says("ตัวเลขไม่ตรง") if does != "อนุมัติ" else head
+    reporter.says("ประวัติ 1.10").taps("ถอนรายงาน").taps("ยืนยันถอนรายงาน")
+    assert "ถอน" in head.answer_to(said) and not head.house.states(head.user_id)
+
+
 @pytest.mark.parametrize("said", ["เดี๋ยวนะ ขอดูอีกทีก่อนส่ง", "ขอดูรายงานอีกรอบก่อน", "ขออ่านอีกที"])
 def test_the_report_is_seen_again_and_the_reason_stays(
     reporter: Chat, head: Chat, said: str

@@ -39,6 +39,23 @@ def test_of_several_bureaus_each_activity_stands_once(at_work: House) -> None:
     assert f"{WHOLE_NAME} (3 สำนัก)" in told and told.count(WHOLE_NAME) == 1
 
 
+def test_of_several_bureaus_the_number_of_the_forecast_in_sight_holds(at_work: House) -> None:
+    chat = Chat(at_work, seed.line_id(EXECUTIVE)).says("คาดการณ์การส่ง")
+    assert "เหลือสะสม 14 ฉบับ คาดว่าส่งไม่ทัน 13 ฉบับ" in chat.last
+    told = chat.answer_to("ขอชื่อกิจกรรมที่คาดว่าส่งไม่ทัน")
+    assert "คาดว่าส่งไม่ทัน 13 จาก 14 ฉบับนี้" in told
+    assert "คาดว่าส่งไม่ทัน 13 จาก 14 ฉบับนี้" in chat.answer_to("ขอชื่อกิจกรรมที่คาดว่าส่งไม่ทัน")
+    assert "คาดว่าส่งไม่ทัน 32 ฉบับ คือ" in chat.answer_to("กิจกรรมไหนน่าจะส่งไม่ทันรอบ 20 มิถุนายน")
+    assert "คาดว่าส่งไม่ทัน 13 ฉบับ" in chat.taps("วิธีคาดการณ์").last
+
+
+def test_a_round_that_is_over_is_not_foretold(at_work: House) -> None:
+    chat = Chat(at_work, seed.line_id(EXECUTIVE))
+    at_work.later(days=30)
+    told = chat.answer_to("กิจกรรมไหนน่าจะส่งไม่ทันรอบ 20 มีนาคม")
+    assert "รอบ 20 มีนาคม 2570 เลยกำหนดแล้ว 14 ฉบับ คือ" in told and "คาดว่า" not in told
+
+
 def test_a_round_that_is_named_counts_before_that_in_sight(at_work: House) -> None:
     chat = Chat(at_work, seed.line_id(HEAD)).says("คาดการณ์การส่งรอบ 20 มีนาคม")
     asked = len(chat.heard)
