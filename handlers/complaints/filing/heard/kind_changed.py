@@ -15,7 +15,7 @@ from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
 from handlers.understand.corrections.other_choice import OtherChoice, read_other_choice
 from handlers.understand.thai import fold
-from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
+from models.complaints.complaint import ANONYMOUS, COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
 
 _GUARDS = {COMPLIMENT: 0, SUGGESTION: 1, OPINION: 1, COMPLAINT: 2, TIP: 3}
 """How far a kind protects: praise is passed on, proposals are published, and of a tip no bureau
@@ -41,7 +41,19 @@ def heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
         if kind is not None and kind != now and denied:
             wishes = read_wish(text) is not None
             return _changed(told, kind, at, context, answers) if not wishes else None
-    return None
+    return _beside_the_name(text, answers)
+
+
+def _beside_the_name(text: str, answers: Answers) -> Heeded | None:
+    """Shows the other kind that stands beside the wish to stay unnamed:
+    `เบาะแสการทุจริต แต่ไม่เอาชื่อนะ`."""
+    wish = read_wish(text)
+    if wish is None or wish.identity != ANONYMOUS or wish.without:
+        return None
+    kind = opening_words.kind_named(wish.rest)
+    if kind is None or kind == answers["kind"]:
+        return None
+    return Heeded({"kind": kind, "identity": ANONYMOUS}, never_added=True)
 
 
 def _changed(told: OtherChoice, kind: str, at: str, context: Context, answers: Answers) -> Heeded:
