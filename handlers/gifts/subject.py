@@ -33,6 +33,7 @@ from handlers.gifts import (
     waiting_gift_named,
     withdraw_gift,
 )
+from handlers.gifts.amid import used_meanwhile
 from handlers.gifts.facts import gift_decision_facts, gift_report_facts, gift_value_facts
 from handlers.gifts.result import (
     answer_gift,
@@ -166,6 +167,7 @@ GIFTS = Subject(
             gift_news_told.asks,
             gift_hearing.asks,
             gift_doubts.used_asked,
+            used_meanwhile.asks,
             gift_days_asked.heard,
             gift_figures_asked.heard,
             show_gifts_over.heard,
