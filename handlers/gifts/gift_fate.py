@@ -89,9 +89,10 @@ _GROUP = (
 )
 TO_GROUP = pattern_of(
     r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:(?:^|(?<=\s)|(?<=คือ)|(?<=จริง)|(?<=แต่)|(?<=ว่า)|(?<=เขา)|(?<=เค้า)|(?<=มา)|(?<=ไว้)|(?<=เป็น))"
-    rf"(?:มา)?(?:ให้|แจก(?:ให้)?|ฝาก(?:ให้)?|ของ)|(?<=มา)ฝาก(?:ให้)?)(?:กับ|แก่)?{_GROUP}"
+    rf"(?:มา)?(?:ให้|แจก(?:ให้)?|ฝาก(?:ให้)?|ของ)|(?<=มา)ฝาก(?:ให้)?)(?:กับ|แก่)?{_GROUP}\S*"
 )
-"""Given to a whole group or room: to none of them alone, and not to the public either."""
+"""Given to a whole group or room, to the end of the clause: to none of them alone, nor to the
+public."""
 TO_ALL = pattern_of(
     r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:เขา|เค้า)?(?:(?:มา)?แจก(?:ให้)?|(?<!\S)(?:เอามา)?ให้)(?:กัน|เหมือน(?:ๆ)?กัน|เท่า(?:ๆ)?กัน|แบบเดียวกัน)?(?:หมด)?(?:ทุกคน(?!ใน(?:กลุ่ม|สำนัก|แผนก|ฝ่าย|ทีม|ออฟฟิศ))|ทุกโต๊ะ|ทุกห้อง|ทุกสำนัก|ทั้งสำนักงาน)"
 )
@@ -259,10 +260,7 @@ def to_group(plain: str) -> str:
     """Returns the words, to the end of their clause, that say that a whole group got it; "" where
     nobody says so."""
     found = TO_GROUP.search(plain)
-    if found is None:
-        return ""
-    end = plain.find(" ", found.end())
-    return without_polite_ending(plain[found.start() : end if end >= 0 else len(plain)])
+    return without_polite_ending(found[0]) if found is not None else ""
 
 
 def told_to_group(answers: Answers) -> bool:

@@ -305,17 +305,17 @@ def only_tells_whom(plain: str) -> bool:
 
 
 def manner_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
-    """To whom it was given. Where a whole group was told of, these come first, and who only says
-    whether it could be refused says it of the group."""
-    group, said = gift_fate.told_to_group(answers), gift_said.MANNER
-    if group:
-        said = {**said, **{of: (*said[of], *said[own]) for of, own in _ALONE.items()}}
-        said = {**said, OWN_PRESSED: (), OWN_FREE: ()}
-    first = [key for key in MANNERS if group and key in _ALONE]
-    return [
-        Choice(key, MANNERS[key], key, said=said[key], plainly=group and key in _ALONE.values())
-        for key in dict.fromkeys((*first, *MANNERS))
-    ]
+    """To whom it was given; a whole group first where one was told of."""
+    if gift_fate.told_to_group(answers):
+        return [_of_group(key) for key in (*_ALONE, *_ALONE.values(), PUBLIC)]
+    return [Choice(key, MANNERS[key], key, said=gift_said.MANNER[key]) for key in MANNERS]
+
+
+def _of_group(key: str) -> Choice:
+    """The choice where a group was told of: whether it could be refused is said of the group."""
+    said = (*gift_said.MANNER[key], *gift_said.MANNER.get(_ALONE.get(key, ""), ()))
+    own = key in _ALONE.values()
+    return Choice(key, MANNERS[key], key, said=() if own else said, plainly=own)
 
 
 _ALONE = {SHARED_PRESSED: OWN_PRESSED, SHARED_FREE: OWN_FREE}

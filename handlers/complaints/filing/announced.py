@@ -38,8 +38,10 @@ def parted(text: str) -> str:
     """Returns the text with a gap before the wish to stay unnamed that is written on to words that
     only announce; other texts as they are. Behind a story such words may tell of somebody else."""
     found = _WRITTEN_ON.search(text[:_LONGEST])
-    if found is None or not is_all(text[: found.start()]):
-        return text
-    wish = read_wish(text[found.start() :])
-    hides = wish is not None and wish.identity == ANONYMOUS and wish.alone
-    return f"{text[: found.start()]} {text[found.start() :]}" if hides else text
+    at = found.start() if found is not None else 0
+    return f"{text[:at]} {text[at:]}" if at and is_all(text[:at]) and _hides(text[at:]) else text
+
+
+def _hides(words: str) -> bool:
+    wish = read_wish(words)
+    return wish is not None and wish.identity == ANONYMOUS and wish.alone

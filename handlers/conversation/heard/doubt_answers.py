@@ -100,13 +100,15 @@ def _named(plain: str) -> str | None:
 def question_behind(state: State, text: str) -> str:
     """Returns the question that is told anew behind words that say that the sentence of the card is
     one: `กินได้มั้ย` of `เป็นคำถามจ้า กินได้มั้ย`; "" for other words, and where no card has asked so."""
-    asks, _, rest = state.agreed.partition(".")
-    number, _, other = rest.partition(".")
-    if asks != EITHER or not other.startswith(ASK) or state.held_here(number) is None:
-        return ""
-    found = _QUESTION_THEN.fullmatch(normalise(text))
+    found = _QUESTION_THEN.fullmatch(normalise(text)) if _may_be_question(state) else None
     asked = found["asked"] if found is not None else ""
-    return asked if asked and (only_asks(asked) or asks_somebody(asked)) else ""
+    return asked if only_asks(asked) or asks_somebody(asked) else ""
+
+
+def _may_be_question(state: State) -> bool:
+    """Tells whether a card has asked whether the sentence held last here is a question."""
+    asks, number, other = (*state.agreed.split(".", 2), "", "")[:3]
+    return asks == EITHER and other.startswith(ASK) and state.held_here(number) is not None
 
 
 def _of_several(state: State, held: Held, plain: str) -> str | None:

@@ -15,7 +15,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise
 from models.gifts import gift_lists, gifts
-from models.gifts.gift import OPEN_STATES
+from models.gifts.gift import OPEN_STATES, Gift
 
 _LONGEST = 110
 _MAY = (
@@ -53,23 +53,28 @@ def asked(plain: str) -> bool:
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to who asks so outside of any conversation about a gift of their own that
     waits: by the name of the thing, or of something to eat without a name."""
-    if "ได้" not in words or context.person is None:
-        return None
-    plain = normalise(words)
+    about = "ได้" in words and context.person is not None and _is_of_own(context, normalise(words))
+    return _QUERY if about else None
+
+
+def _is_of_own(context: Context, plain: str) -> bool:
     found = next(filter(None, map(_OF_ONE.fullmatch, plain.split())), None)
     if found is None or not asked(plain):
-        return None
-    return _QUERY if _is_of_own(context, found["thing"], bool(found["eats"])) else None
+        return False
+    unnamed = not found["thing"] and found["eats"] or found["thing"] in _THINGS
+    return _waits(context, "" if unnamed else found["thing"] or "-")
 
 
-def _is_of_own(context: Context, thing: str, eats: bool) -> bool:
-    waiting = [
-        each for each in gift_lists.mine(context.session, context.me) if each.state in OPEN_STATES
-    ]
-    if not waiting or not thing and eats or thing in _THINGS:
-        return bool(waiting)
-    things = (fold(gifts.texts(context.sealer, each).what) for each in waiting)
-    return len(fold(thing)) >= _LEAST and any(fold(thing) in each for each in things)
+def _waits(context: Context, thing: str) -> bool:
+    """Tells whether a gift of one's own waits that is called so, or any for no name."""
+    things = [fold(gifts.texts(context.sealer, each).what) for each in _waiting(context)]
+    named = len(fold(thing)) >= _LEAST and any(fold(thing) in each for each in things)
+    return named or not thing and bool(things)
+
+
+def _waiting(context: Context) -> list[Gift]:
+    mine = gift_lists.mine(context.session, context.me)
+    return [each for each in mine if each.state in OPEN_STATES]
 
 
 def _answer(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:

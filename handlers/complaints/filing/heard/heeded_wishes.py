@@ -113,9 +113,8 @@ def _kind_begun(text: str, answers: Answers) -> str | None:
     """Returns the kind with whose word the text begins; None of a complaint where what is told may
     be a tip, which fewer read: that is asked."""
     kind = opening_words.kind_begun(text)
-    told = answers.get("text") or ""
-    asks = kind == COMPLAINT and told and opening_words.kind_of(told) == TIP
-    return None if asks else kind
+    may_be_tip = opening_words.kind_of(answers.get("text") or "") == TIP
+    return None if kind == COMPLAINT and may_be_tip else kind
 
 
 _YES_HIDDEN = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from handlers.complaints.complaint_words import KIND
 from handlers.complaints.filing import complaint_draft, kind_said, opening_words
-from handlers.complaints.filing.heard.protection_wishes import read_wish
+from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
@@ -47,13 +47,14 @@ def heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
 def _beside_the_name(text: str, answers: Answers) -> Heeded | None:
     """Shows the other kind that stands beside the wish to stay unnamed:
     `เบาะแสการทุจริต แต่ไม่เอาชื่อนะ`."""
-    wish = read_wish(text)
-    if wish is None or wish.identity != ANONYMOUS or wish.without:
-        return None
-    kind = opening_words.kind_named(wish.rest)
-    if kind is None or kind == answers["kind"]:
-        return None
-    return Heeded({"kind": kind, "identity": ANONYMOUS}, never_added=True)
+    kind = _named_beside(read_wish(text))
+    other = kind is not None and kind != answers["kind"]
+    return Heeded({"kind": kind, "identity": ANONYMOUS}, never_added=True) if other else None
+
+
+def _named_beside(wish: ProtectionWish | None) -> str | None:
+    hides = wish is not None and wish.identity == ANONYMOUS and not wish.without
+    return opening_words.kind_named(wish.rest) if wish is not None and hides else None
 
 
 def _changed(told: OtherChoice, kind: str, at: str, context: Context, answers: Answers) -> Heeded:
