@@ -205,8 +205,7 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         days = [*mention_spans(dated), *(found.span() for found in _DAY_SAID.finditer(dated))]
         places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= first]
     places[""] += [found.span() for found in _SOME_WEEK.finditer(plain)]
-    if words := gift_fate.to_group(plain):
-        answers[gift_fate.MANNER_TOLD] = words
+    answers |= to_group.told(plain)
     done_on = ""
     if len(done) == 1:
         [(answers["done"], place)] = done.items()

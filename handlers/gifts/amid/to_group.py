@@ -22,6 +22,12 @@ _IS_SO = "ข้อ “ให้ใคร” เป็น “{}” อยู่�
 _CHANGED = "แก้ข้อ “ให้ใคร” เป็น “{}” แก้ได้อีกก่อนส่ง"
 
 
+def told(plain: str) -> Answers:
+    """Returns the words that a whole group got it as the hidden answer that keeps them."""
+    words = gift_fate.to_group(plain)
+    return {MANNER_TOLD: words} if words else {}
+
+
 def seems(plain: str) -> tuple[str, list[tuple[int, int]]]:
     """Returns how a sentence seems to say that it was given ("" where that stays open), and where
     it says to whom."""
