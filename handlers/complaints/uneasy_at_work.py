@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from handlers.complaints.filing import complaint_draft
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.told import own_stake
@@ -72,7 +74,8 @@ def hears(words: str) -> bool:
     by_others = made or _BY_OTHERS.search(plain) is not None
     if by_others and not _OF_HEARSAY.search(plain) and asks_to_report(plain):
         return True
-    return by_others and _WRONG.search(plain) is not None and (uneasy or made and _asks(plain))
+    asks = made and _asks(plain) or asks_whom(plain)
+    return by_others and _WRONG.search(plain) is not None and (uneasy or asks)
 
 
 _OF_HEARSAY = pattern_of(rf"ได้ยิน|เล่า(?:ว่า|มา)|ถ้า|หาก|เป็น(?:{HOW_IN_SHORT})|คืออะไร")
@@ -90,6 +93,17 @@ _MUST_BE_TOLD = pattern_of(
 )
 
 
+_WHOM = pattern_of(
+    r"(?:ไป|จะ|ควร|ต้อง|ให้|\s)*(?:บอก|แจ้ง|ร้อง(?:เรียน)?|ฟ้อง|เล่า)(?:เรื่อง|กับ|ได้|ไป|ที่|ทาง)*(?:ใคร|ที่ไหน|ตรงไหน|ทางไหน)(?:ได้|ดี|บ้าง|\s)*"
+    rf"(?:{POLITE}|\s)*[?]?$"
+)
+
+
+def asks_whom(plain: str) -> bool:
+    """Tells whether normalised words end by asking whom to tell: `… ไปบอกใครได้บ้าง`."""
+    return _WHOM.search(plain) is not None
+
+
 def _asks(plain: str) -> bool:
     return _ASKS.search(plain) is not None
 
@@ -102,7 +116,14 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns what offers advice and a complaint to who is uneasy so; None for other words."""
     uneasy = "ไม่" in words or "ผิด" in words or "กลัว" in words or "รู้สึก" in words or "ใจ" in words
     may_be = uneasy or "ต้อง" in words or "ควร" in words or "ไง" in words
-    may_be = may_be or "อย่างไร" in words or "อึดอัด" in words or "กังวล" in words
+    may_be = (
+        may_be
+        or "ใคร" in words
+        or "ไหน" in words
+        or "อย่างไร" in words
+        or "อึดอัด" in words
+        or "กังวล" in words
+    )
     return QUERY if may_be and hears(words) else None
 
 
@@ -111,13 +132,16 @@ def _offered(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence
     if asks_to_report(normalise(rest)) and context.may(frozenset((REPORTER,))):
         told = f"{_OFFERED}\n{_MAY_BE_ACTIVITY}"
         return [Text(told, (_CLINIC, _COMPLAIN, _AFRAID, _REPORT))]
-    return [Text(_OFFERED, (_CLINIC, _COMPLAIN, _AFRAID))]
+    elsewhere = _ELSEWHERE.format(complaint_draft.other_places())
+    told = f"{_OFFERED}\n{elsewhere}" if asks_whom(normalise(rest)) else _OFFERED
+    return [Text(told, (_CLINIC, _COMPLAIN, _AFRAID))]
 
 
 _CLINIC = Button("ถามคลินิก", opens("ask_question"), "ถามคลินิก")
 _COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _AFRAID = Button("กลัวถูกกลั่นแกล้ง", opens("rule_complaint_protection"), "กลัวถูกกลั่นแกล้ง")
 _REPORT = Button("รายงาน", opens("report_activity"), "รายงาน")
+_ELSEWHERE = "แจ้งที่อื่นได้ด้วย คือ {}"
 _MAY_BE_ACTIVITY = "หากเป็นกิจกรรมตามแผนที่จะรายงานผล กด “รายงาน”"
 _OFFERED = (
     "ข้อความนี้ยังไม่ได้บันทึกและไม่มีใครเห็น บอตไม่ตัดสินว่าผิดหรือถูก\n"

@@ -45,7 +45,9 @@ DAYS_DIFFER, DAYS = "days_differ", "days_told"
 """Hidden answers: the place was told with another day than was told before; and both days."""
 
 OWN_PRESSED, OWN_FREE, PUBLIC = "own_pressed", "own_free", "public"
-"""How it was given: to the receiver, who could not or could refuse; or to everybody alike."""
+SHARED_PRESSED, SHARED_FREE = "shared_pressed", "shared_free"
+"""How it was given: to the receiver, or a whole group, who could not or could refuse; or to
+everybody alike."""
 
 NO_SUCH_DAY = "ไม่มีวันที่นี้ หรือปีไม่ถูกต้อง กรุณาตรวจวัน เดือน และปี พ.ศ. หรือพิมพ์เพียงวันและเดือน เช่น 20 มีนาคม"
 FUTURE = "วันที่ได้รับต้องไม่เลยวันนี้ กรุณาพิมพ์วันที่ใหม่ เช่น 20 มีนาคม หรือ เมื่อวาน"
@@ -322,7 +324,8 @@ def given_by(context: Context, answers: Answers, occasion: str, done: str) -> Gi
         named=named,
         relation=relation,
         public=manner == PUBLIC and relation != RELATIVE,
-        refusable=manner == OWN_FREE or done == REFUSED,
+        refusable=manner in (OWN_FREE, SHARED_FREE) or done == REFUSED,
+        shared=manner in (SHARED_PRESSED, SHARED_FREE) and relation != RELATIVE,
     )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.gifts.amid import used_meanwhile
 from handlers.gifts.gift_questions import SEEN_BY
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
@@ -50,34 +51,11 @@ def told(text: str) -> str:
         return ""
     if "แล้ว" in plain and _IF_USED.fullmatch(plain):
         return _USED
-    if _may_be_used(plain):
-        return _MEANWHILE
+    if used_meanwhile.asked(plain):
+        return used_meanwhile.MEANWHILE
     if "ไม่" in plain and _IF_NOT.fullmatch(plain) or _is_late(plain):
         return _MUST
     return f"{_MUST_TELL}{SEEN_BY}" if _keeps_giver(plain) else ""
-
-
-_USES = pattern_of(
-    r"\S{0,40}?(?:เอา(?:มา|ไป)?)?(?:กิน|ทาน|ดื่ม|ใช้|แจก|แบ่ง|แกะ)\S{0,40}?(?:ก่อน|เลย)?(?:จะ)?ได้(?:เลย|ก่อน|อยู่)*"
-    rf"(?:{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง))(?:{POLITE}|[?])*"
-)
-_BESIDE = pattern_of(
-    rf"(?:แต่|คือ|พอดี|{POLITE})*(?:กลัว|เพราะ|เดี๋ยว|มัน|ของ(?:มัน)?|ใกล้|ระหว่าง|ตอน)\S*|(?:{POLITE})+"
-)
-"""Why it is asked: `กลัวว่าจะเน่าเสียก่อนค่ะ`."""
-_MEANWHILE = (
-    "ระหว่างรอผล ยังไม่ควรใช้ กิน แบ่ง หรือให้ต่อ เพราะผลอาจเป็นให้ส่งคืนหรือมอบแก่หน่วยงาน\n"
-    "ของที่เน่าเสียได้ รายงานแล้วกรุณาบอกผู้บังคับบัญชาที่พิจารณาทันที ขอให้ตัดสินก่อนของเสีย"
-)
-
-
-def _may_be_used(plain: str) -> bool:
-    """Tells whether the words only ask whether the thing may be used meanwhile, and why they ask:
-    `ระหว่างนี้กินได้ไหมคะ กลัวเน่าก่อน`."""
-    clauses = plain.split()
-    asks = [_USES.fullmatch(each) is not None for each in clauses]
-    beside = (_BESIDE.fullmatch(each) is not None for each in clauses)
-    return any(asks) and all(one or two for one, two in zip(asks, beside, strict=True))
 
 
 @listener(longest=_LONGEST)

@@ -83,8 +83,18 @@ _USED = pattern_of(
     rf"|{_NEVER}ใช้(?:งาน)?(?:ไป|หมด)(?:ไป|หมด|แล้ว)+"
     rf"|{_NEVER}ยกให้[^\s\d]{{1,16}}?(?:ไป)?แล้ว"
 )
+_GROUP = (
+    r"(?:ทั้ง(?:กลุ่ม|ห้อง(?!ประชุม|อบรม|สัมมนา)|สำนัก(?!งาน)|ชั้น|แผนก|ฝ่าย|ทีม|ออฟฟิศ)"
+    r"|(?:ทุก)?คน(?:ทั้ง|ใน)(?:กลุ่ม|สำนัก(?!งาน)|แผนก|ฝ่าย|ทีม|ออฟฟิศ))(?:งาน)?"
+)
+TO_GROUP = pattern_of(
+    r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:(?:^|(?<=\s)|(?<=คือ)|(?<=จริง)|(?<=แต่)|(?<=ว่า)|(?<=เขา)|(?<=เค้า)|(?<=มา)|(?<=ไว้)|(?<=เป็น))"
+    rf"(?:มา)?(?:ให้|แจก(?:ให้)?|ฝาก(?:ให้)?|ของ)|(?<=มา)ฝาก(?:ให้)?)(?:กับ|แก่)?{_GROUP}\S*"
+)
+"""Given to a whole group or room, to the end of the clause: to none of them alone, nor to the
+public."""
 TO_ALL = pattern_of(
-    r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:เขา|เค้า)?(?:(?:มา)?แจก(?:ให้)?|(?<!\S)(?:เอามา)?ให้)(?:กัน|เหมือน(?:ๆ)?กัน|เท่า(?:ๆ)?กัน|แบบเดียวกัน)?(?:หมด)?(?:ทุกคน|ทุกโต๊ะ|ทุกห้อง|ทุกสำนัก|ทั้งสำนัก|ทั้งห้อง|ทั้งชั้น)"
+    r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:เขา|เค้า)?(?:(?:มา)?แจก(?:ให้)?|(?<!\S)(?:เอามา)?ให้)(?:กัน|เหมือน(?:ๆ)?กัน|เท่า(?:ๆ)?กัน|แบบเดียวกัน)?(?:หมด)?(?:ทุกคน(?!ใน(?:กลุ่ม|สำนัก|แผนก|ฝ่าย|ทีม|ออฟฟิศ))|ทุกโต๊ะ|ทุกห้อง|ทุกสำนัก|ทั้งสำนักงาน)"
 )
 _STILL_THERE = pattern_of(
     rf"(?=.*(?:ยัง|อยู่กับ|ไม่ได้))(?:(?:แต่|ก็|คือ|ตอนนี้|ของ|มัน|อัน|นี้|กระเช้า|ขนม|ผลไม้|{ME_OR_US}|ยัง|อ๋อ|อ้อ|{POLITE}|[\s,])*"
@@ -244,6 +254,18 @@ def place_of_all(plain: str) -> tuple[int, int] | None:
     """Returns where the words say that everybody got one."""
     found = TO_ALL.search(plain)
     return found.span() if found is not None else None
+
+
+def to_group(plain: str) -> str:
+    """Returns the words, to the end of their clause, that say that a whole group got it; "" where
+    nobody says so."""
+    found = TO_GROUP.search(plain)
+    return without_polite_ending(found[0]) if found is not None else ""
+
+
+def told_to_group(answers: Answers) -> bool:
+    """Tells whether it was told beside another answer that a whole group got it."""
+    return any(to_group(answers.get(name) or "") for name in TOLD_BESIDE)
 
 
 def could_not_refuse(plain: str) -> bool:

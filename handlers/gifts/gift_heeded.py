@@ -19,8 +19,8 @@ from handlers.gifts import (
     price_told_anew,
     told_at_card,
 )
-from handlers.gifts.amid import told_amid
-from handlers.gifts.gift_answer_words import FOUND, OWN_FREE, OWN_PRESSED
+from handlers.gifts.amid import to_group, told_amid
+from handlers.gifts.gift_answer_words import FOUND
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.understand.corrections.taken_back import behind_a_slip
@@ -50,7 +50,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     that it is still there where something else is asked; None for all other words."""
     plain = without_polite_ending(normalise(text))
     if len(plain) > _LONGEST or "\n" in text.strip():
-        return None
+        return to_group.told_at_length(plain, at, answers)
     if at != "manner" and fold(text) and not fold(fears_said.without(text)):
         return Heeded(told=_FEARED, never_added=True)
     chat = chatter_heard.heeds(text, at, _TEXTS)
@@ -70,6 +70,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     heard = heard or _partly_used(plain, at, answers) or _used_and_asks(plain, at, answers)
     heard = heard or _day(plain, at, context, answers) or _not_taken(plain, at, answers)
     heard = heard or gift_questions.to_me_after_all(plain, at, answers)
+    heard = heard or to_group.elsewhere(plain, at, answers)
     heard = heard or _fate(plain, at, answers)
     heard = heard or _giver(text, at, context, answers) or _price(plain, at, answers)
     return heard or _of_an_earlier(text, plain, at, context, answers)
@@ -148,21 +149,12 @@ def _fate(plain: str, at: str, answers: Answers) -> Heeded | None:
         return Heeded(gift_fate.now(HELD, answers), told=_HELD_KEPT, at_once=True)
     if at in _BEFORE_DONE and "done" not in answers and _is_there_to_return(plain):
         return Heeded(gift_fate.now(HELD, answers), told=_HELD_TO_RETURN, at_once=True)
-    asks = asks_who_sees(plain)
     if (
         at == "manner"
-        and not asks
-        and gift_fate.could_not_refuse(plain)
-        and not gift_fate.to_all(plain)
+        and not asks_who_sees(plain)
+        and (how := to_group.at_its_question(plain, answers))
     ):
-        return Heeded({"manner": OWN_PRESSED}, at_once=True)
-    if (
-        at == "manner"
-        and not asks
-        and gift_fate.could_refuse(plain)
-        and not gift_fate.to_all(plain)
-    ):
-        return Heeded({"manner": OWN_FREE}, at_once=True)
+        return how
     if at == "done" and plans(plain):
         return Heeded(gift_fate.now(HELD, answers), told=_PLANNED, at_once=True)
     return None

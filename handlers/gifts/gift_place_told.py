@@ -27,6 +27,7 @@ _ASKS = pattern_of(f"{WHETHER}|หรือ|{HOW_IN_FULL}|อะไร|ใคร
 _AT = ("giver", "relation", "manner", "value")
 _KEPT = "เก็บเป็นสถานที่และโอกาสแล้ว: “{}” ข้อนี้ยังรอคำตอบ"
 _GIVER_KEPT = "เก็บผู้ให้เป็น “{}” และว่าให้คนทั่วไปเหมือนกัน แก้ได้ก่อนส่ง"
+_GROUP_KEPT = "เก็บผู้ให้เป็น “{}” และว่าให้ทั้งกลุ่มหรือทั้งห้อง แก้ได้ก่อนส่ง"
 _TO_ME = "รับทราบว่าให้ท่านโดยเฉพาะ ข้อ “ให้ใคร” จะถามต่อไปว่าขณะนั้นปฏิเสธได้หรือไม่ ข้อนี้ยังรอคำตอบ"
 _THING_NEXT = "ข้อนี้ถามว่าได้รับสิ่งใด"
 
@@ -57,12 +58,15 @@ _SMALL = pattern_of(rf"(?:เขา|เค้า|เอามา|มา|เล�
 
 
 def _to_all(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes who gave something to everybody alike, where nothing else is told."""
-    place = gift_fate.place_of_all(plain)
+    """Takes who gave something to everybody alike, or to a whole group, where nothing else is
+    told."""
+    shared = gift_fate.TO_GROUP.search(plain)
+    place = shared.span() if shared is not None else gift_fate.place_of_all(plain)
     who = plain[: place[0]].strip() if place is not None else ""
     if place is None or not names_a_giver(who) or not _SMALL.fullmatch(plain[place[1] :]):
         return None
     giver = gift_answer_words.read_giver_words(who, context, answers)
-    new = {"giver": giver.value, **giver.also, "manner": PUBLIC}
-    told = _GIVER_KEPT.format(giver.value)
+    to_whom = {"manner": PUBLIC} if shared is None else {gift_fate.MANNER_TOLD: shared[0]}
+    new = {"giver": giver.value, **giver.also, **to_whom}
+    told = (_GIVER_KEPT if shared is None else _GROUP_KEPT).format(giver.value)
     return Heeded(new, told=told if at == "giver" else f"{told}\n{_THING_NEXT}", at_once=True)

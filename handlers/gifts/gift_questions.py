@@ -10,11 +10,12 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation import days_asked
 from handlers.conversation.flow import REVIEW, Answers, Choice, Closed, Heeded, Mend, Step
-from handlers.conversation.questions import offering, one_word, plain, show_day, today_or_yesterday
+from handlers.conversation.questions import offering, plain, show_day, today_or_yesterday
 from handlers.gifts import (
     correction_words,
     gift_answer_words,
     gift_cards,
+    gift_fate,
     gift_forms,
     gift_said,
     gift_words,
@@ -26,6 +27,8 @@ from handlers.gifts.gift_answer_words import (
     OWN_FREE,
     OWN_PRESSED,
     PUBLIC,
+    SHARED_FREE,
+    SHARED_PRESSED,
 )
 from handlers.gifts.gift_prices import UNKNOWN, read_note
 from handlers.gifts.gift_worth import read_value
@@ -88,6 +91,8 @@ _SHORT = {**gift_words.RELATION, SUBORDINATE: "ผู้ที่ท่านก
 MANNERS: Mapping[str, str] = {
     OWN_PRESSED: "ให้ฉัน ปฏิเสธไม่ได้",
     OWN_FREE: "ให้ฉัน ปฏิเสธได้",
+    SHARED_PRESSED: "ให้ทั้งกลุ่ม ปฏิเสธไม่ได้",
+    SHARED_FREE: "ให้ทั้งกลุ่ม ปฏิเสธได้",
     PUBLIC: "ให้คนทั่วไปเหมือนกัน",
 }
 
@@ -285,9 +290,9 @@ _NAMES_ME = pattern_of(
 
 
 def to_me_after_all(plain: str, at: str, answers: Answers) -> Heeded | None:
-    """Asks again who got the gift: the card says that all got it, and the person types that it was
-    for them alone."""
-    if at != REVIEW or answers.get("manner") != PUBLIC:
+    """Asks again who got the gift: the card says that others got it, too, and the person types that
+    it was for them alone."""
+    if at != REVIEW or answers.get("manner") not in (PUBLIC, SHARED_PRESSED, SHARED_FREE):
         return None
     said = [without_polite_ending(each) for each in plain.split()]
     whom = [only_tells_whom(each) or _NAMES_ME.fullmatch(each) is not None for each in said]
@@ -299,12 +304,29 @@ def only_tells_whom(plain: str) -> bool:
     return _ONLY_TO_WHOM.fullmatch(fold(plain)) is not None
 
 
-MANNER = one_word(
-    "manner",
-    "ให้ใคร",
-    plain("ให้คนทั่วไปเหมือนกันหรือให้ท่านโดยเฉพาะ และขณะนั้นปฏิเสธได้หรือไม่"),
-    MANNERS,
-    gift_said.MANNER,
+def manner_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """To whom it was given; a whole group first where one was told of."""
+    if gift_fate.told_to_group(answers):
+        return [_of_group(key) for key in (*_ALONE, *_ALONE.values(), PUBLIC)]
+    return [Choice(key, MANNERS[key], key, said=gift_said.MANNER[key]) for key in MANNERS]
+
+
+def _of_group(key: str) -> Choice:
+    """The choice where a group was told of: whether it could be refused is said of the group."""
+    said = (*gift_said.MANNER[key], *gift_said.MANNER.get(_ALONE.get(key, ""), ()))
+    own = key in _ALONE.values()
+    return Choice(key, MANNERS[key], key, said=() if own else said, plainly=own)
+
+
+_ALONE = {SHARED_PRESSED: OWN_PRESSED, SHARED_FREE: OWN_FREE}
+
+
+MANNER = Step(
+    name="manner",
+    label="ให้ใคร",
+    ask=plain("ให้ท่านโดยเฉพาะ ให้ทั้งกลุ่มหรือทั้งห้อง หรือให้คนทั่วไปเหมือนกัน และขณะนั้นปฏิเสธได้หรือไม่"),
+    choices=manner_choices,
+    show=lambda value, _answers: MANNERS[value],
     tells=lambda text, _context: _OR_REFUSED if only_tells_whom(text) else "",
     when=("relation", frozenset(each for each in RELATIONS if each != RELATIVE)),
     why="กฎหมายไม่นับของที่ให้คนทั่วไปเหมือนกัน และดูว่าขณะนั้นปฏิเสธได้หรือไม่",

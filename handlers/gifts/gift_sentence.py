@@ -23,7 +23,7 @@ from handlers.gifts import (
     invited,
     thing_first,
 )
-from handlers.gifts.gift_answer_words import OWN_PRESSED, PUBLIC
+from handlers.gifts.amid import to_group
 from handlers.gifts.gift_carried import Place, name_alone
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
@@ -205,6 +205,7 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         days = [*mention_spans(dated), *(found.span() for found in _DAY_SAID.finditer(dated))]
         places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= first]
     places[""] += [found.span() for found in _SOME_WEEK.finditer(plain)]
+    answers |= to_group.told(plain)
     done_on = ""
     if len(done) == 1:
         [(answers["done"], place)] = done.items()
@@ -243,7 +244,8 @@ def _form(
 ) -> gift_forms.GiftForm:
     """Returns where giver and thing stand between all that is told elsewhere."""
     stops = [start for step in places for start, _end in places[step] if step]
-    stops += [found.start() for found in gift_fate.TO_ALL.finditer(plain)]
+    for shared in (gift_fate.TO_ALL, gift_fate.TO_GROUP):
+        stops += [found.start() for found in shared.finditer(plain)]
     stops += [start for start, _end in counts]
     dated = blanked(plain, [*days, *places["value"]])
     return gift_forms.form_of(plain, dated, _LEADS, stops)
@@ -366,11 +368,9 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
         [(relation, said)] = relations
         places["relation"] = [said.span()]
         yield "relation", _choice(gift_words.RELATION[relation], relation)
-    if (shared := gift_fate.TO_ALL.search(plain)) is not None:
-        places["manner"] = [shared.span()]
-        yield "manner", _choice(gift_questions.MANNERS[PUBLIC], PUBLIC)
-    elif gift_fate.could_not_refuse(plain):
-        yield "manner", _choice(gift_questions.MANNERS[OWN_PRESSED], OWN_PRESSED)
+    manner, places["manner"] = to_group.seems(plain)
+    if manner:
+        yield "manner", _choice(gift_questions.MANNERS[manner], manner)
     if "done" not in places and (_UNOPENED.search(plain) or _KEPT.search(plain)):
         places[KEPT] = [found.span() for found in _KEPT.finditer(plain)]
         yield "done", _choice(gift_words.DONE[HELD], HELD)

@@ -61,6 +61,7 @@ LAW = "มาตรา 128 พ.ร.ป. ว่าด้วยการป้อ�
 POLICY = "นโยบาย No Gift Policy ของสำนักงาน"
 PUBLIC_WORDS = "ให้บุคคลทั่วไปเหมือนกัน"
 OWN_WORDS = "ให้ผู้รับโดยเฉพาะ"
+SHARED_WORDS = "ให้ทั้งกลุ่มหรือทั้งห้อง"
 UNKNOWN_VALUE = "ไม่ทราบมูลค่า"
 
 
@@ -87,6 +88,9 @@ def law_words(verdict: Verdict) -> str:
         gift_rules.WITHIN: f"อยู่ในเกณฑ์: มิใช่ญาติ ไม่เกิน {most}",
         gift_rules.OVER: f"เกินเกณฑ์: มิใช่ญาติ เกิน {most}",
         gift_rules.UNKNOWN: f"ยังบอกไม่ได้: ไม่ทราบมูลค่า เกณฑ์คือไม่เกิน {most}",
+        gift_rules.SHARED: (
+            f"ยังบอกไม่ได้: เกณฑ์คือไม่เกิน {most} เอกสารที่บอตมีไม่ได้เขียนว่าของที่ให้ทั้งกลุ่มนับอย่างไร"
+        ),
     }[verdict.code]
 
 
@@ -116,7 +120,7 @@ def test_rows(judged: Judged, value: Decimal | None) -> tuple[Row, ...]:
 def _tone(verdict: Verdict) -> Tone:
     if verdict.passes:
         return "good"
-    return "warn" if verdict.code == gift_rules.UNKNOWN else "bad"
+    return "warn" if verdict.code in (gift_rules.UNKNOWN, gift_rules.SHARED) else "bad"
 
 
 def limit_words(received_on: date, today: date) -> str:
@@ -174,13 +178,20 @@ def state_tone(gift: Gift, today: date) -> Tone:
     return "bad" if gift_rules.settled_by(gift.received_on) < today else "warn"
 
 
+def to_whom(gift: Gift) -> str:
+    """Says to whom it was given."""
+    if gift.shared:
+        return SHARED_WORDS
+    return PUBLIC_WORDS if gift.public else OWN_WORDS
+
+
 def rows_of(
     gift: Gift, texts: GiftTexts, receiver: str, judged: Judged, today: date
 ) -> tuple[Row, ...]:
     """All texts and facts of the report, then both tests."""
     manner = [RELATION[gift.relation]]
     if gift.relation != RELATIVE:
-        manner.append(PUBLIC_WORDS if gift.public else OWN_WORDS)
+        manner.append(to_whom(gift))
     if gift.relation != RELATIVE and not gift.public:
         manner.append("ปฏิเสธได้" if gift.refusable else "ปฏิเสธไม่ได้")
     note = f"\n{texts.value_note}" if texts.value_note else ""

@@ -25,6 +25,7 @@ from handlers.gifts import (
     gifts_come_in,
     gifts_in_data,
     gifts_waited,
+    office_gift,
     own_gift_mended,
     prove_gift,
     report_gift,
@@ -33,6 +34,7 @@ from handlers.gifts import (
     waiting_gift_named,
     withdraw_gift,
 )
+from handlers.gifts.amid import used_meanwhile
 from handlers.gifts.facts import gift_decision_facts, gift_report_facts, gift_value_facts
 from handlers.gifts.result import (
     answer_gift,
@@ -166,6 +168,8 @@ GIFTS = Subject(
             gift_news_told.asks,
             gift_hearing.asks,
             gift_doubts.used_asked,
+            used_meanwhile.asks,
+            office_gift.asks,
             gift_days_asked.heard,
             gift_figures_asked.heard,
             show_gifts_over.heard,

@@ -94,11 +94,17 @@ def waiting_words(waiting: Sequence[Due]) -> str:
 def joined_card(found: Sequence[Joined]) -> Message:
     """Returns what the person has joined, when, and which text."""
     if not found:
-        return Text("ท่านยังไม่ได้เข้าร่วมประกาศใด และขณะนี้ไม่มีประกาศที่ต้องเข้าร่วม")
+        return Text(_NONE_OPEN)
     rows: list[Part] = [_joined_row(each) for each in found[:_SHOWN]]
     if len(found) > _SHOWN:
         rows.append(Para(f"และอีก {len(found) - _SHOWN:,} ฉบับก่อนหน้านี้", tone="muted"))
     return Card("ประกาศที่ท่านเข้าร่วมแล้ว", rows=tuple(rows), tone="good")
+
+
+_NONE_OPEN = (
+    "ท่านยังไม่ได้เข้าร่วมประกาศใด และขณะนี้ไม่มีประกาศที่ต้องเข้าร่วม\n"
+    "ผู้ดูแลระบบเป็นผู้เปิดประกาศ และหัวหน้าลงนามก่อน เมื่อถึงคราวของท่าน บอตจะเตือนในแชตนี้ แล้วพิมพ์ “No Gift”"
+)
 
 
 def _joined_row(each: Joined) -> Row:

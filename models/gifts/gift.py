@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ForeignKey, Numeric, String
+from sqlalchemy import ForeignKey, Numeric, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Numbered, index_where
@@ -66,6 +66,7 @@ class Gift(Numbered):
 
     bureau_id: the receiver's bureau on the day of the report
     public: given to everybody alike
+    shared: given to a whole group or room, and to nobody of them alone
     value: baht; None if unknown
     texts: sealed JSON of GiftTexts
     giver_hash: keyed hash of the giver's folded name, or of the organisation if there is no name
@@ -86,6 +87,7 @@ class Gift(Numbered):
     reported_at: Mapped[datetime]
     relation: Mapped[str] = mapped_column(String(12))
     public: Mapped[bool]
+    shared: Mapped[bool] = mapped_column(default=False, server_default=false())
     refusable: Mapped[bool]
     done: Mapped[str] = mapped_column(String(12))
     value: Mapped[Decimal | None] = mapped_column(Numeric(14, 2))

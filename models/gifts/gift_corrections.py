@@ -129,6 +129,7 @@ def present(gift: Gift, texts: GiftTexts) -> dict[str, Any]:
             gift.public,
             gift.refusable,
             list(gift.named),
+            gift.shared,
         ],
         DAY: gift.received_on.isoformat(),
         PHOTOS: list(gift.photos),
@@ -153,7 +154,8 @@ def _apply(sealer: Sealer, gift: Gift, texts: GiftTexts, change: GiftCorrection)
 def _other_giver(sealer: Sealer, gift: Gift, texts: GiftTexts, by: GivenBy) -> GiftTexts:
     """A new giver changes who is named and the hashes as well."""
     gift.named = sorted(set(by.named))
-    gift.relation, gift.public, gift.refusable = by.relation, by.public, by.refusable
+    gift.relation, gift.refusable = by.relation, by.refusable
+    gift.public, gift.shared = by.public, by.shared
     for column, value in gifts.hashes_of(sealer, by.keys).items():
         setattr(gift, column, value)
     return replace(texts, giver=by.giver, organisation=by.organisation)

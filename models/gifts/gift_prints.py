@@ -25,6 +25,7 @@ def reported(session: Session, gift: Gift, texts: GiftTexts) -> dict[str, str]:
         [gift.refusable, gift.done, value, list(gift.named), list(gift.photos)],
         [texts.what, texts.giver, texts.organisation, texts.occasion, texts.value_note],
         list(texts.corrections),
+        *(["shared"] if gift.shared else []),  # reports from before are printed as they were
     ]
     return {REPORTED: _print(session, content)}
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from models.gifts.gift import DECISIONS, KEEP, RELATIVE
 
 REFUSED, PUBLIC, WITHIN, OVER, UNKNOWN = "refused", "public", "within", "over", "unknown"
-NONE_AT_ALL = "none_at_all"
+SHARED, NONE_AT_ALL = "shared", "none_at_all"
 """Codes of a verdict (besides RELATIVE)."""
 
 
@@ -43,6 +43,7 @@ class Received:
 
     value: baht; None if unknown
     others: baht of other gifts of the same giver and occasion; None if one value is unknown
+    shared: given to a whole group; our sources do not say how the law counts that for each of them
     """
 
     relation: str
@@ -50,6 +51,7 @@ class Received:
     refused: bool
     value: Decimal | None
     others: Decimal | None = Decimal(0)
+    shared: bool = False
 
     @property
     def together(self) -> Decimal | None:
@@ -88,7 +90,8 @@ def _law(gift: Received, rules: Rules) -> Verdict:
         return Verdict(True, RELATIVE)
     if gift.public:
         return Verdict(True, PUBLIC)
-    return _amount(gift, rules.most)
+    verdict = _amount(gift, rules.most)
+    return Verdict(False, SHARED) if gift.shared and verdict.code == OVER else verdict
 
 
 def _office(gift: Received, rules: Rules) -> Verdict:

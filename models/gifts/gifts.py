@@ -41,6 +41,7 @@ class GivenBy:
     """The giver, and how it was given.
 
     named: ids of people on the roster that the giver may be
+    shared: given to a whole group or room
     """
 
     giver: str
@@ -50,6 +51,7 @@ class GivenBy:
     relation: str
     public: bool
     refusable: bool
+    shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ def report(
         reported_at=now,
         relation=given.relation,
         public=given.public,
+        shared=given.shared,
         refusable=given.refusable,
         done=draft.done,
         value=draft.value,
@@ -176,7 +179,8 @@ def judged(session: Session, gift: Gift) -> Judged:
     """Tests the gift, with the giver's other gifts of the occasion, against law and policy."""
     hashes = (gift.giver_hash, gift.occasion_hash)
     others = _others(session, gift.person_id, hashes, gift.received_on, gift.id)
-    received = Received(gift.relation, gift.public, gift.done == REFUSED, gift.value, others)
+    refused = gift.done == REFUSED
+    received = Received(gift.relation, gift.public, refused, gift.value, others, gift.shared)
     return gift_rules.judge(received)
 
 
@@ -185,8 +189,8 @@ def judged_draft(session: Session, sealer: Sealer, person: Person, draft: GiftDr
     hashes = hashes_of(sealer, draft.given.keys)
     pair = (str(hashes["giver_hash"]), str(hashes["occasion_hash"]))
     others = _others(session, person.id, pair, draft.received_on, None)
-    refused = draft.done == REFUSED
-    received = Received(draft.given.relation, draft.given.public, refused, draft.value, others)
+    refused, given = draft.done == REFUSED, draft.given
+    received = Received(given.relation, given.public, refused, draft.value, others, given.shared)
     return gift_rules.judge(received)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.complaints.complaint_words import KIND, LEVEL
-from handlers.complaints.filing import kind_said, opening_words
+from handlers.complaints.filing import announced, kind_said, opening_words
 from handlers.complaints.filing.heard import kept_from, told_on
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
@@ -138,7 +138,7 @@ def read_story(text: str, context: Context, answers: Answers) -> str | Choice:
     words want it kept from that bureau."""
     words = text.strip()[:LONGEST]
     short = len(fold(words)) < _LEAST_STORY or opening_words.kind_named(words) is not None
-    if short or is_courtesy(words):
+    if short or is_courtesy(words) or announced.is_all(words):
         raise Unclear("กรุณาเล่าให้มากขึ้นอีกเล็กน้อย เช่น เกิดอะไรขึ้น ที่ไหน เมื่อใด")
     also = _named_beside(words, context, answers)
     return Choice("told", "", words, also=also) if also else words

@@ -8,6 +8,7 @@ from typing import Any
 from handlers.complaints import case_notices, complaint_said, receipt_codes
 from handlers.complaints.complaint_words import HEAR, IDENTITY, KIND
 from handlers.complaints.filing import (
+    announced,
     complaint_asked,
     complaint_draft,
     kind_asked,
@@ -59,7 +60,7 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """
     if not context.line_user_id:
         raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
-    said = facts.get("said") or rest
+    said = announced.parted(facts.get("said") or rest)
     kind, story = opening_words.read_subject(said)
     story, asked = asked_beside.split(said_at_review.told_anew(story) or story)
     kind = facts.get("k") or kind

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from handlers.complaints.filing import announced
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.complaints.filing.story_doubted import story_doubted
 from handlers.understand.choices.learned_choices import likeliest
@@ -12,7 +13,7 @@ from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.pointing_away import points_away
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
-from handlers.understand.thai import fold, folded, normalise, without_polite_ending
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.told import fears_said
 from handlers.understand.told.suggestions_told import suggestion_in
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
@@ -58,14 +59,6 @@ _HIDDEN = pattern_of(
     rf"(?:แต่|และ|ก็|\s)*(?:ไม่อยาก|ไม่|อย่า)ให้(?:ใคร|คนอื่น|เขา|เค้า|หัวหน้า)(?:รู้|เห็น|ทราบ)(?:ว่า|เป็น|คือ|ใคร|{ME_OR_US}|คนแจ้ง|คนร้อง|\s)*"
 )
 """Wants to stay unknown: it is asked about soon, and tells nothing of what happened."""
-_TO_TELL = pattern_of(
-    rf"^(?:{ME_OR_US}|คือ|ขอ|อยาก|ต้องการ|จะ|มี|มา|ส่ง|แจ้ง|เล่า|บอก|ร้องเรียน|เกี่ยวกับ|\s)+(?=\S)"
-)
-"""Says that something is to be told, before what it is about."""
-_ABOUT = folded(
-    *("การทุจริต", "ทุจริต", "เรื่องทุจริต", "เจ้าหน้าที่", "เรื่องร้องเรียน", "ข้อร้องเรียน"),
-    *("เรื่องอื่น", "เรื่องอื่นๆ", "อย่างอื่น", "เรื่องทั่วไป"),
-)
 _WHOM = pattern_of(
     r"(?:เรื่อง)?(?:ของ)?(?:(?:ตัว)?(?:หัวหน้า|เจ้านาย|ผู้บังคับบัญชา|ผอ\.?|ผู้อำนวยการ|เพื่อนร่วมงาน|ลูกน้อง|เจ้าหน้าที่|พนักงาน|คน|พี่|น้อง|รปภ\.?|แม่บ้าน)"
     rf"(?:ฝ่าย|กลุ่ม|งาน|สำนัก|กอง)?(?:ของ)?(?:{ME_OR_US}|ตัวเอง)?(?:คน(?:หนึ่ง|นึง|นี้)|ใน(?:สำนัก|ห้อง|กลุ่ม|ที่ทำงาน|ฝ่าย)|ที่ทำงาน|\s)*)+"
@@ -300,6 +293,8 @@ def read_subject(typed: str) -> tuple[str | None, str]:
     kind, story = read_opening(typed)
     wish = read_wish(story)
     if not story or wish is not None and not is_story(wish.rest):
+        if announced.of_corruption(typed if wish is None else wish.rest):
+            return TIP, ""
         bare = kind == COMPLAINT and not _WANTS_TO.match(normalise(typed[:_LONGEST]))
         return None if bare else kind, ""  # told nothing, it may be of any kind
     plain = fears_said.without_plain(story)
@@ -356,10 +351,8 @@ def tells_beside_a_doubt(text: str) -> bool:
 def tells_nothing(text: str) -> bool:
     """Tells whether the words only name a subject, a kind or somebody: `อยากแจ้งเรื่องทุจริต`."""
     plain = without_polite_ending(normalise(text))
-    about = fold(_TO_TELL.sub("", plain))
     key = fold(plain)
-    told = key in _ABOUT or about in _ABOUT or key in _KINDS or _WHOM.fullmatch(plain) is not None
-    return not key or told
+    return not key or key in _KINDS or _WHOM.fullmatch(plain) is not None or announced.is_all(plain)
 
 
 def begins_complaint(typed: str) -> bool:

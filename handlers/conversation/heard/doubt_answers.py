@@ -22,6 +22,8 @@ from handlers.conversation.heard.retold.retelling import USE_LABEL
 from handlers.conversation.state import Held, State
 from handlers.understand.choices.places import read_place
 from handlers.understand.corrections.correction_vocabulary import ERASE, JUST_NOW
+from handlers.understand.kinds.asked_sentences import asks_somebody
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import fold, normalise
@@ -52,6 +54,9 @@ _ANSWER = pattern_of(
     rf"{_LEADS}(?:{_NO_QUESTION}{_AND})?{_IS}คำตอบ{_OF_THIS}{_ENDS}(?:{_AND}{_NO_QUESTION})?"
 )
 _QUESTION = pattern_of(rf"{_LEADS}(?:{_NO_ANSWER}{_AND})?{_IS}คำถาม{_ENDS}(?:{_AND}{_NO_ANSWER})?")
+_QUESTION_THEN = pattern_of(
+    rf"{_LEADS}(?:{_NO_ANSWER}{_AND})?{_IS}คำถาม{_ENDS}(?<=[\s,])(?:ว่า|คือ)?\s?(?P<asked>\S.+)"
+)
 _ONLY_NO_QUESTION = pattern_of(f"{_LEADS}{_NO_QUESTION}")
 _ONLY_NO_ANSWER = pattern_of(f"{_LEADS}{_NO_ANSWER}")
 _ANSWERS = pattern_of(rf"(?:ก็|คือ)?(?:ตอบ|ใช้{_JUST_SAID}|ใช้(?=เลย|ได้)){_ENDS}")
@@ -90,6 +95,20 @@ def _named(plain: str) -> str | None:
     if _ANSWER.fullmatch(plain):
         return USE
     return ASK if _QUESTION.fullmatch(plain) else None
+
+
+def question_behind(state: State, text: str) -> str:
+    """Returns the question that is told anew behind words that say that the sentence of the card is
+    one: `กินได้มั้ย` of `เป็นคำถามจ้า กินได้มั้ย`; "" for other words, and where no card has asked so."""
+    found = _QUESTION_THEN.fullmatch(normalise(text)) if _may_be_question(state) else None
+    asked = found["asked"] if found is not None else ""
+    return asked if only_asks(asked) or asks_somebody(asked) else ""
+
+
+def _may_be_question(state: State) -> bool:
+    """Tells whether a card has asked whether the sentence held last here is a question."""
+    asks, number, other = (*state.agreed.split(".", 2), "", "")[:3]
+    return asks == EITHER and other.startswith(ASK) and state.held_here(number) is not None
 
 
 def _of_several(state: State, held: Held, plain: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.context import Context
 from handlers.conversation import drafts
@@ -42,6 +42,20 @@ def typed_button(context: Context, place: Draft, text: str) -> str | None:
     """Returns the key of a button below a held sentence, if its label is typed."""
     flow = context.flows.get(place.row.flow)
     return doubt_answers.key_of(drafts.standing(context, flow, place)[1], text) if flow else None
+
+
+def question_anew(context: Context, place: Draft, text: str) -> tuple[Draft, str] | None:
+    """Returns the question that is told anew below a card that asks whether a sentence is one, with
+    the conversation without that sentence; None for other words."""
+    flow = context.flows.get(place.row.flow) if "ถาม" in text else None
+    if flow is None or place.state is None or not drafts.allowed(context, flow):
+        return None  # most words: a turn asks this of each sentence
+    _engine, state = drafts.standing(context, flow, place)
+    asked = doubt_answers.question_behind(state, text)
+    if not asked:
+        return None
+    left = replace(state.let_go(int(state.agreed.split(".")[1])), refused="")
+    return replace(place, state=left.dump()), asked
 
 
 def may_leave(engine: Engine, state: State, text: str, wish: OtherWish) -> bool:

@@ -25,7 +25,7 @@ _NOT_WANTED = rf"(?:ไม่เอา|ไม่ใช้|ไม่ต้อง(
 _NAMED_LAST = _WAITING.replace("?P<about>", "?P<told>")
 _DROPS = pattern_of(
     rf"(?:โอเค|โอเช|ok|งั้น|ส่วน|แล้ว|ขอ|ช่วย|ก็|ค่ะ|ครับ|คับ|[\s,])*+(?:{_WAITING}\s*(?:ทั้งหมด|ก็|ขอ|ให้|\s)*{_NOT_WANTED}"
-    rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|นั้น|นั่น|{JUST_NOW})))(?:\s*ออก)?){_SOFT}(?P<rest>\S.*)?"
+    rf"|{_NOT_WANTED}\s*(?:{_NAMED_LAST}|(?P<last>(?:ข้อความ|ประโยค)(?:นี้|นั้น|นั่น|{JUST_NOW})))(?:\s*ออก)?){_SOFT}(?:(?:ก็|และ)\s?)?(?P<rest>\S.*)?"
 )
 _TYPED_ANEW = pattern_of(
     rf"(?:{_NOT_WANTED}|ไม่ใช่){_SOFT}(?:(?:เดี๋ยว|ขอ|จะ|ค่อย|{ME_OR_US})+(?:พิมพ?์?|เขียน|เล่า|บอก)(?:ให้)?ใหม่{_SOFT})"

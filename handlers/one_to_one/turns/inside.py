@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from handlers import registry
@@ -68,6 +69,8 @@ def answered(typed: TypedInside) -> Answer:
     """Answers the words."""
     here = drafts_by_order.pointing_here(typed.context, typed.place, typed.text)
     typed = typed if here == typed.text else typed.saying(here)
+    anew = elsewhere.question_anew(typed.context, typed.place, typed.text)
+    typed = replace(typed, place=anew[0], text=anew[1]) if anew is not None else typed
     answer = first_answer(_READERS, typed)
     return answer if answer is not None else _read_as_command(typed)
 

@@ -77,7 +77,7 @@ class Form:
         organisation = f"หน่วยงาน: {texts.organisation}" if texts.organisation else ""
         manner = gift_words.RELATION[gift.relation]
         if gift.relation != RELATIVE:
-            manner += f" · {gift_words.PUBLIC_WORDS if gift.public else gift_words.OWN_WORDS}"
+            manner += f" · {gift_words.to_whom(gift)}"
         value = gift_words.lines((self.own(gift_words.money(gift.value)), texts.value_note))
         yield "1. วันที่ได้รับ", self.own(day_words(gift.received_on))
         yield "2. ผู้ให้", gift_words.lines((texts.giver, organisation))

@@ -13,7 +13,7 @@ from handlers.understand.polite_endings import ENDING
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise_lines, written_lines
 
-_POLITE = rf"(?:{ENDING}|ๆ|มาก|จัง|เลย|อยู่|เหมือนกัน|ด้วย|อ่า|\s)*+"
+_POLITE = rf"(?:{ENDING}|ๆ|มาก|จัง|เลย|อยู่(?:ดี(?!ๆ))?|เหมือนกัน|ด้วย|อ่า|\s)*+"
 _I = rf"(?:{ME_OR_US})"
 _THEY = (
     r"(?:เขา|เค้า|คน(?:อื่น|ใน\S{1,12}?)?|ใคร|หัวหน้า|ผอ\.?|ผู้อำนวยการ|เจ้านาย|นาย|เจ้าตัว|พี่|เพื่อน(?:ร่วมงาน)?|ผู้ใหญ่|ที่ทำงาน)"

@@ -3,6 +3,8 @@ answered by a subject that shares a word (docs/decisions/0201)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from bot.simulator import seed
@@ -51,3 +53,24 @@ def test_hardly_a_sentence_that_wants_something_else_is_heard_so() -> None:
     of_other_things = (line for line in lines if not line.startswith(WHAT_IS_OFFERED))
     heard = [line for line in of_other_things if hears(max(line.split("\t"), key=len))]
     assert len(lines) > 50_000 and len(heard) < 5, heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เห็นพี่ในกลุ่มงานเบิกโอทีไม่ตรงวันมาหลายเดือนแล้ว ไปบอกใครได้บ้าง",
+        "เพื่อนในกลุ่มลงเวลาโอทีแทนกัน จะแจ้งใครดีคะ",
+    ],
+)
+def test_who_asks_whom_to_tell_hears_of_the_other_places_too(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat("D0106").says(words)
+    assert "1205" in me.last and "1206" in me.last and "ร้องเรียน" in me.offers
+
+
+@pytest.mark.parametrize(
+    "words", ["เบิกโอทีต้องแจ้งใครคะ", "ตัวเลขในรายงานไม่ตรงกัน ต้องแก้ที่ไหน", "ลงเวลาแทนกันได้ไหม"]
+)
+def test_who_asks_of_their_own_work_is_not_led_to_a_complaint(words: str) -> None:
+    assert not hears(words)

@@ -55,6 +55,12 @@ def test_who_gave_it_and_that_it_is_kept_are_the_first_buttons(me: Chat) -> None
     assert likely(me) == found
 
 
+def test_thousands_in_a_figure_are_a_price_and_no_part_of_the_thing(me: Chat) -> None:
+    me.says("ผู้รับเหมาเอาบัตรกำนัลห้าง 5 พันมาวางไว้บนโต๊ะตอนหนูไม่อยู่ ไม่รู้จะคืนใคร ทำไงดีคะ กลัวโดน")
+    answers = me.state["answers"]
+    assert (answers["what"], answers["value"]) == ("บัตรกำนัลห้าง", "5000.00")
+
+
 @pytest.mark.parametrize("kept", ["ตอนนี้เก็บไว้ที่โต๊ะ", "เก็บไว้ใช้เองค่ะ", "รับไว้แล้วครับ"])
 def test_what_is_kept_is_still_there(me: Chat, kept: str) -> None:
     me.says(f"งั้นขอรายงานเสื้อยืดงานสัมมนา 250 บาท แจกทุกคน {kept}")

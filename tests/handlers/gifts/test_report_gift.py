@@ -72,7 +72,7 @@ def test_the_question_says_what_counts_and_who_will_see_it(me: Chat) -> None:
     me.says("ตั๋วคอนเสิร์ต").says("1,000").says(GIVER)
     assert "คู่สัญญา/ผู้รับจ้าง" in me.offers
     me.taps("ประชาชน/ผู้มาติดต่อ")
-    assert "ให้คนทั่วไปเหมือนกันหรือให้ท่านโดยเฉพาะ" in me.last
+    assert "ให้ทั้งกลุ่มหรือทั้งห้อง หรือให้คนทั่วไปเหมือนกัน" in me.last
 
 
 @pytest.mark.soak

@@ -16,6 +16,7 @@ from models.gifts.gift_rules import (
     OVER,
     PUBLIC,
     REFUSED,
+    SHARED,
     UNKNOWN,
     WITHIN,
     Received,
@@ -48,6 +49,12 @@ def test_three_thousand_baht_pass_and_a_satang_more_does_not(
 ) -> None:
     law = judge(gift(Decimal(value))).law
     assert (law.passes, law.code) == (passes, code)
+
+
+@given(values, strangers)
+def test_over_the_limit_a_groups_gift_stays_open(value: Decimal, relation: str) -> None:
+    law = judge(gift(value, relation, shared=True)).law
+    assert (law.passes, law.code) == ((True, WITHIN) if value <= MOST else (False, SHARED))
 
 
 @given(values, strangers)

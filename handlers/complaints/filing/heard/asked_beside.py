@@ -56,6 +56,11 @@ _HOW_ASIDE = pattern_of(
     rf"{_TO_TELL}(?:ได้|ต้อง|\s)*{_HOW}(?:ดี|ได้|บ้าง|{POLITE}|\s)*(?P<hidden>{_HIDDEN})?{_SOFT}$"
 )
 """`จะแจ้งยังไงไม่ให้เขารู้`."""
+_FORM_ASIDE = pattern_of(
+    rf"(?:^|(?<=[\s,]))(?:แล้ว|อันนี้|แบบนี้|เรื่องนี้|มัน|\s)*(?:ต้อง|ควร)(?:กรอก|ทำ|เขียน|ส่ง|ลง|แจ้ง)(?:เป็น|ใน)?"
+    rf"(?:รายงาน|หนังสือ|แบบฟอร์ม|แบบรายงาน|ใบคำร้อง|คำร้อง|เอกสาร|ฟอร์ม)(?:อะไร|ก่อน|ด้วย|\s)*(?:{_IF}|หรือ(?:เปล่า|ไม่)|รึเปล่า){_SOFT}$"
+)
+"""`ต้องกรอกเป็นรายงานหรือเปล่า`."""
 _HOW_ALONE = pattern_of(
     rf"(?:สวัสดี|รบกวน|ขอ|อยาก(?:จะ)?|ต้องการ|{ME}|พี่|คือ|{POLITE}|[\s,])*(?:สอบ)?ถาม(?:เรื่อง|เกี่ยวกับ|ว่า|หน่อย|วิธี|ขั้นตอน|การ|ถ้า|จะ|{POLITE}|\s)*"
     rf"{_TO_TELL}[^\n]{{0,24}}?[\s,]*(?:ต้อง|จะ|ควร|มี|ทำ|ใช้|ได้|\s)*(?:{_HOW}|{_IF})(?:ดี|ได้|บ้าง|{POLITE}|[\s,?])*"
@@ -99,9 +104,12 @@ def split(text: str) -> tuple[str, str]:
     if (how := _HOW_ASIDE.search(plain)) is not None and how.start():
         told = _HIDES if how["hidden"] else _HERE_TOO
         return words[: how.start()].strip(" ,"), f"{told}\n{_NOT_IN_IT}"
+    if (form := _FORM_ASIDE.search(plain)) is not None:
+        return words[: form.start()].strip(" ,"), f"{_NO_FORM}\n{_NOT_IN_IT}"
     return _whether(text, words, plain)
 
 
+_NO_FORM = "ไม่ต้องทำเป็นรายงานหรือหนังสือ เล่าที่นี่ได้เลย ไม่ต้องบอกชื่อ"
 _HERE_TOO = "แจ้งที่นี่ได้เลย ไม่ต้องบอกชื่อ"
 
 

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from handlers.complaints import receipt_codes
 from handlers.complaints.complaint_words import KIND
-from handlers.complaints.filing import complaint_asked, complaint_draft, no_reader, opening_words
+from handlers.complaints.filing import (
+    announced,
+    complaint_asked,
+    complaint_draft,
+    no_reader,
+    opening_words,
+)
 from handlers.complaints.filing.heard import (
     asked_beside,
     beside_the_name,
@@ -26,7 +32,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.told import fears_said
-from models.complaints.complaint import ANONYMOUS
+from models.complaints.complaint import ANONYMOUS, COMPLAINT, TIP
 
 _WAY_WHILE_HIDDEN = (
     "เลือก “ไม่เปิดเผยชื่อ” ไว้ จึงยังไม่ได้ใส่ช่องทางติดต่อ หากเพิ่มข้อความนี้ ผู้รับเรื่องจะเห็นและอาจรู้ว่าเป็นท่าน\n"
@@ -41,6 +47,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """
     if receipt_codes.holds_code(text):
         return None
+    text = announced.parted(text)
     found = _heeded(text, at, context, answers)
     if found is not None or (plain := everyday(text)) == text:
         return found
@@ -88,18 +95,26 @@ def _told(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 def _of_the_name(text: str, at: str, answers: Answers) -> Heeded | None:
     """Answers a question about the own name alone; who asks not to tell it need not."""
     if beside_the_name.asks_to_hide(text, at):
-        return _hidden(text, at)
+        return _hidden(text, at, answers)
     seen = complaint_asked.of_the_name(text)
     return Heeded(told=complaint_asked.as_chosen(seen, answers)) if seen else None
 
 
-def _hidden(text: str, at: str) -> Heeded:
+def _hidden(text: str, at: str, answers: Answers) -> Heeded:
     """Hides the name of who asks whether that is possible; of the first question takes the kind
     that the same words tell, and says so."""
-    kind = opening_words.kind_begun(text) if at == "kind" else None
+    kind = _kind_begun(text, answers) if at == "kind" else None
     new = {"identity": ANONYMOUS, **({"kind": kind} if kind else {})}
     told = f"{_YES_HIDDEN}\n{_KIND_READ.format(KIND[kind])}" if kind else _YES_HIDDEN
     return Heeded(new, told, at_once=True)
+
+
+def _kind_begun(text: str, answers: Answers) -> str | None:
+    """Returns the kind with whose word the text begins; None of a complaint where what is told may
+    be a tip, which fewer read: that is asked."""
+    kind = opening_words.kind_begun(text)
+    may_be_tip = opening_words.kind_of(answers.get("text") or "") == TIP
+    return None if kind == COMPLAINT and may_be_tip else kind
 
 
 _YES_HIDDEN = (
@@ -129,18 +144,20 @@ def _put_right(
     """Answers what tells the kind and the name at once; and where the story is told already, what
     is ordered of it, or how to be reached."""
     if at not in complaint_draft.OPEN_ENDED:
-        return _before_the_story(text, at, wish)
+        return _before_the_story(text, at, answers, wish)
     if (ordered := story_orders.put_right(text, at, context, answers)) is not None:
         return ordered
     return _reached(text, answers) if said_at_review.tells_way(text) else None
 
 
-def _before_the_story(text: str, at: str, wish: ProtectionWish | None) -> Heeded | None:
+def _before_the_story(
+    text: str, at: str, answers: Answers, wish: ProtectionWish | None
+) -> Heeded | None:
     """Takes the kind that is told together with the wish to stay unnamed; answers a fear."""
     if at == "kind" and wish is not None and wish.identity == ANONYMOUS:
         kind = opening_words.kind_named(wish.rest)
         if kind is None and (wish.alone or not opening_words.read_subject(text)[1]):
-            kind = opening_words.kind_begun(text)
+            kind = _kind_begun(text, answers)
         return Heeded({"kind": kind, "identity": ANONYMOUS}, at_once=True) if kind else None
     return _feared(text, at) if at in ("kind", "text") and fears_said.says_fear(text) else None
 

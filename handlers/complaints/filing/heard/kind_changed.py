@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from handlers.complaints.complaint_words import KIND
 from handlers.complaints.filing import complaint_draft, kind_said, opening_words
-from handlers.complaints.filing.heard.protection_wishes import read_wish
+from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
 from handlers.understand.corrections.other_choice import OtherChoice, read_other_choice
 from handlers.understand.thai import fold
-from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
+from models.complaints.complaint import ANONYMOUS, COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
 
 _GUARDS = {COMPLIMENT: 0, SUGGESTION: 1, OPINION: 1, COMPLAINT: 2, TIP: 3}
 """How far a kind protects: praise is passed on, proposals are published, and of a tip no bureau
@@ -41,7 +41,20 @@ def heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
         if kind is not None and kind != now and denied:
             wishes = read_wish(text) is not None
             return _changed(told, kind, at, context, answers) if not wishes else None
-    return None
+    return _beside_the_name(text, answers)
+
+
+def _beside_the_name(text: str, answers: Answers) -> Heeded | None:
+    """Shows the other kind that stands beside the wish to stay unnamed:
+    `เบาะแสการทุจริต แต่ไม่เอาชื่อนะ`."""
+    kind = _named_beside(read_wish(text))
+    other = kind is not None and kind != answers["kind"]
+    return Heeded({"kind": kind, "identity": ANONYMOUS}, never_added=True) if other else None
+
+
+def _named_beside(wish: ProtectionWish | None) -> str | None:
+    hides = wish is not None and wish.identity == ANONYMOUS and not wish.without
+    return opening_words.kind_named(wish.rest) if wish is not None and hides else None
 
 
 def _changed(told: OtherChoice, kind: str, at: str, context: Context, answers: Answers) -> Heeded:

@@ -1,12 +1,12 @@
 """Reads what is wanted below a complaint's card besides more of the story: to hear of the result,
-the code; and the own name of who hides it."""
+the code, how to ask later; and the own name of who hides it."""
 
 from __future__ import annotations
 
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME_OR_US
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise
 from models.complaints.case_draft import BY_PUSH
 from models.complaints.complaint import ANONYMOUS
@@ -23,6 +23,11 @@ _ABOUT_RESULT = pattern_of(_RESULT)
 _CODE = pattern_of(
     rf"{_LEAD}(?:ดู|เอา|ได้)?(?:รหัส|เลข)(?:ติดตาม|เรื่อง|ที่ให้จด)?(?:อยู่)?(?:{POLITE}|หน่อย|อีกที|อีกครั้ง|ไหน|ตรงไหน|คืออะไร|อะไร|\s)*[?]?"
 )
+_LATER = pattern_of(
+    rf"{_LEAD}(?:ถ้า|หาก|ตอน|เวลา)?(?:{ME_OR_US})?(?:อยาก|จะ|ต้องการ|ขอ)+(?:มา|กลับมา|ตาม|ไป|\s)*(?:ถาม|ดู|เช็[คก]|ทราบ|รู้|ติดตาม)(?:{_RESULT}|เรื่อง)(?:นี้)?"
+    rf"(?:ทีหลัง|ภายหลัง|วันหลัง|อีกที|ได้|แล้ว|\s)*(?:ต้อง|จะ|ควร|ให้|\s)*(?:ใช้|ทำ|ดู|พิมพ์|เข้า|ถาม)?(?:จาก|ที่|ว่า|กับ|ได้)*(?:อะไร|ตรงไหน|ที่ไหน|ไหน|{HOW_IN_SHORT})(?:ดี|ได้|บ้าง|{POLITE}|[\s?])*"
+)
+"""`แล้วถ้าอยากถามผลทีหลังต้องใช้อะไร`."""
 _OWN_NAME = pattern_of(
     rf"(?:อ้อ|อ๋อ|คือ|จริงๆ|แล้ว|{POLITE}|[\s,])*(?:{ME_OR_US}|ตัวผม|คนแจ้ง|ผู้แจ้ง|ผู้ร้อง)\s?(?:เป็นคน)?(?:ชื่อ|คือ(?=(?:นาย|นาง|คุณ|น\.ส\.)))(?!เสีย|ว่าอะไร)\s?\S{{2,}}.*"
 )
@@ -37,7 +42,7 @@ def heeded(text: str, at: str, answers: Answers) -> Heeded | None:
     plain = normalise(text)
     if at != REVIEW or len(plain) > _LONGEST:
         return None
-    if _CODE.fullmatch(plain):
+    if _CODE.fullmatch(plain) or _LATER.fullmatch(plain):
         return Heeded(told=_CODE_IS_THERE)
     if _ABOUT_RESULT.search(plain) and _TO_HEAR.fullmatch(plain):
         return _to_hear(answers)

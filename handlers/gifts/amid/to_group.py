@@ -1,0 +1,97 @@
+"""Reads amid a report whether a whole group or room got it, and whether it could be refused:
+`คือให้ทั้งห้องแบ่งกันกิน ปฏิเสธไม่ทันด้วย`. It is neither for one alone nor for the public."""
+
+from __future__ import annotations
+
+from handlers.conversation.flow import REVIEW, Answers, Heeded
+from handlers.gifts import gift_fate, gift_questions
+from handlers.gifts.gift_answer_words import (
+    OWN_FREE,
+    OWN_PRESSED,
+    PUBLIC,
+    SHARED_FREE,
+    SHARED_PRESSED,
+)
+from handlers.gifts.gift_fate import MANNER_TOLD
+
+_AS_REFUSED = {OWN_PRESSED: SHARED_PRESSED, OWN_FREE: SHARED_FREE}
+_OR_REFUSED = "รับทราบว่าให้ทั้งกลุ่มหรือทั้งห้อง แล้วขณะนั้นปฏิเสธได้หรือไม่ กรุณาเลือก"
+_KEPT = "เก็บไว้แล้ว: “{}” ส่วนอื่นในข้อความนี้ยังไม่ได้เก็บ ข้อนี้ยังรอคำตอบ"
+_BEFORE, _LONGEST = ("value", "giver", "relation"), 300
+_IS_SO = "ข้อ “ให้ใคร” เป็น “{}” อยู่แล้ว"
+_CHANGED = "แก้ข้อ “ให้ใคร” เป็น “{}” แก้ได้อีกก่อนส่ง"
+
+
+def told(plain: str) -> Answers:
+    """Returns the words that a whole group got it as the hidden answer that keeps them."""
+    words = gift_fate.to_group(plain)
+    return {MANNER_TOLD: words} if words else {}
+
+
+def seems(plain: str) -> tuple[str, list[tuple[int, int]]]:
+    """Returns how a sentence seems to say that it was given ("" where that stays open), and where
+    it says to whom."""
+    found = gift_fate.TO_GROUP.search(plain)
+    place = found.span() if found is not None else gift_fate.place_of_all(plain)
+    return _seems_given(plain, found is not None, place is not None), [place] if place else []
+
+
+def _seems_given(plain: str, group: bool, told: bool) -> str:
+    if told and not group:
+        return PUBLIC
+    pressed = SHARED_PRESSED if group else OWN_PRESSED
+    return pressed if gift_fate.could_not_refuse(plain) else ""
+
+
+def at_its_question(plain: str, answers: Answers) -> Heeded | None:
+    """Takes to whom it was given where that is asked; of a whole group alone it asks whether that
+    could be refused. None for other words."""
+    own, words = _as_refused(plain), gift_fate.to_group(plain)
+    if own:
+        return _given(plain, own, words, answers)
+    return Heeded({MANNER_TOLD: words}, told=_OR_REFUSED, at_once=True) if words else None
+
+
+def _as_refused(plain: str) -> str:
+    """Returns how one alone got it who could, or could not, refuse it so; "" for other words."""
+    if gift_fate.could_not_refuse(plain):
+        return OWN_PRESSED
+    return OWN_FREE if gift_fate.could_refuse(plain) else ""
+
+
+def _given(plain: str, own: str, words: str, answers: Answers) -> Heeded | None:
+    if gift_fate.to_all(plain):
+        return None
+    manner = _AS_REFUSED[own] if words or _told_before(plain, answers) else own
+    # The words stay beside it, so that neither of the two parts is taken alone.
+    return Heeded({"manner": manner, **({MANNER_TOLD: words} if words else {})}, at_once=True)
+
+
+def _told_before(plain: str, answers: Answers) -> bool:
+    """Tells whether a group was told of before, and nobody alone is meant now."""
+    alone = any(map(gift_questions.only_tells_whom, plain.split()))
+    return not alone and gift_fate.told_to_group(answers)
+
+
+def told_at_length(plain: str, at: str, answers: Answers) -> Heeded | None:
+    """Keeps that a whole group got it, told at another question among much else; that stays open.
+    None for other words."""
+    early = at in _BEFORE and "manner" not in answers and not gift_fate.told_to_group(answers)
+    words = gift_fate.to_group(plain) if early and len(plain) <= _LONGEST else ""
+    return Heeded({MANNER_TOLD: words}, _KEPT.format(words), at_once=True) if words else None
+
+
+def elsewhere(plain: str, at: str, answers: Answers) -> Heeded | None:
+    """Puts right at the card to whom it was given; whether it could be refused stays as it was, and
+    is asked where nobody told it. None for other words."""
+    words = gift_fate.to_group(plain) if at == REVIEW and "manner" in answers else ""
+    return _put_right(words, answers["manner"]) if words else None
+
+
+def _put_right(words: str, manner: str) -> Heeded:
+    if manner == PUBLIC:
+        return Heeded(told=_OR_REFUSED, anew=("manner",))
+    shared = _AS_REFUSED.get(manner, manner)
+    told = (_IS_SO if shared == manner else _CHANGED).format(gift_questions.MANNERS[shared])
+    new = {"manner": shared, MANNER_TOLD: words} if shared != manner else {}
+    return Heeded(new, told, at_once=bool(new))
