@@ -122,6 +122,8 @@ class Step:
     """The answer is a name: few new words are a whole new one and no part of the old."""
     takes_questions: bool = False
     """The answer may itself be a question: one that is typed here is not answered."""
+    only_here: bool = False
+    """It is worded where it is asked: no subject of an opening sentence answers it."""
     names: Callable[[str, Context, Answers], bool] = names_nothing
     """Tells whether the words name an answer though they are a command, as a name may be."""
     surely: Callable[[str], bool] = lambda _words: False
@@ -356,15 +358,13 @@ class Flow:
     answers_questions: bool = False
     """Of a confidential one: a question typed in it that answers nothing there is answered."""
     help: str = ""
-    """What a question about its subject is answered with: asking never begins it. Without help the
-    words that open it always do."""
+    """What a question about its subject is answered with; without it the words always begin it."""
     tells_them: bool = False
     """When it ends, it informs the people concerned. So a wish to inform them is no second wish."""
     seen_by: str = ""
     """Says who sees what is told in it, for whoever asks in the middle of it."""
     heeds: Callable[[str, str, Context, Answers], Heeded | None] = heeds_nothing
-    """(text, step or REVIEW, context, answers). Reads words that want another answer than the one
-    asked for, or ask what only this conversation answers; None for all others."""
+    """(text, step or REVIEW, context, answers). Reads words that `Heeded` tells of, or None."""
     papers: Callable[[Context, Answers], str] = lambda _context, _answers: ""
     """Which papers it needs, for whoever asks in the middle of it; "": what its questions take."""
     describe: Callable[[Answers], str] = lambda _answers: ""
