@@ -8,7 +8,7 @@ from typing import Any
 
 from handlers.conversation.answering import NOTHING_STATED
 from handlers.conversation.flow import REVIEW, Answers, Stated, Step
-from handlers.conversation.heard import changes_waiting, waiting_sent
+from handlers.conversation.heard import card_missed, changes_waiting, waiting_sent
 from handlers.conversation.moves import Turn
 from handlers.conversation.reading_words import ReadingWords
 from handlers.conversation.state import State
@@ -45,6 +45,10 @@ class BeginsAndEnds(ReadingWords):
         again = changes_waiting.left_open(self, state)
         if again is not None:
             return again
+        if state.refused == card_missed.UNREAD:
+            label = self.flow.confirm_label
+            look = Text(card_missed.LOOK_AGAIN.format(label, label))
+            return self.show(replace(state, refused=""), (look,))
         mark = f"{REVIEW}:waits"
         if self.asking.wishes(state):
             return replace(self.show(state, (Text(WISH_WAITS),)), refused=True)

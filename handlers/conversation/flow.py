@@ -135,8 +135,7 @@ class Step:
     free_text: str = ""
     """Why a step with choices takes other words than those, figures, dates and names."""
     shown_next: bool = False
-    """The next question shows the answer and asks whether it is right: whatever is typed beside the
-    choice before is taken for it."""
+    """The next question shows the answer and asks; words beside the choice before tell it."""
     along: Callable[[str], str] = lambda _words: ""
     """Returns this answer out of a sentence that chose at the question before; "" if it tells none
     in so many words: the words beside the choice count only for `shown_next`."""
@@ -311,8 +310,7 @@ class Flow:
     light: Callable[[Answers], bool] = lambda _answers: False
     """Tells whether nothing is lost by leaving its first question for what other words mean."""
     apart: Callable[[Answers, Answers], bool] = lambda _draft, _opening: False
-    """Tells whether opening answers are of something else than the draft of the same subject: that
-    stays, and another one begins."""
+    """Tells whether opening answers are of another thing than the draft: that stays then."""
     remarks: Callable[[Context, Answers], Sequence[Remarked]] | None = None
     """What the review card points out. The person may go on regardless."""
     roles: frozenset[str] = frozenset()
@@ -327,6 +325,8 @@ class Flow:
     confirm_label: str = "ยืนยัน"
     confirm_said: tuple[str, ...] = ()
     """Other words for it."""
+    final: bool = False
+    """Its end cannot be taken back: who typed something that was not read sees the card again."""
     seal: Callable[[Context, Answers], str] = nothing
     """What a review card stands for beside the answers: one with another seal confirms nothing."""
     still: Callable[[Context, Answers], bool] = always

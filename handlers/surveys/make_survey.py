@@ -277,7 +277,7 @@ def review(context: Context, answers: Answers) -> Card:
         "ตรวจแบบสำรวจก่อนเปิด",
         subtitle=draft.title,
         rows=(Row("เพื่อพิสูจน์", draft.proves), mode, *rows),
-        note="เปิดแล้วแก้คำถามไม่ได้ หากต้องแก้ ให้ปิดแล้วทำฉบับใหม่",
+        note=f"ถามทั้งหมด {len(draft.questions)} ข้อ เปิดแล้วแก้คำถามไม่ได้ หากต้องแก้ ให้ปิดแล้วทำฉบับใหม่",
     )
 
 
@@ -370,6 +370,7 @@ FLOW = Flow(
     finish=finish,
     roles=survey_words.MAKERS,
     confirm_label="เปิดแบบสำรวจ",
+    final=True,
     confirm_said=("เปิด", "เปิดแบบ"),
     heeds=heeds,
     describe=lambda answers: str(answers.get("number", "")),

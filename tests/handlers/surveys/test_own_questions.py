@@ -261,3 +261,17 @@ def test_it_is_said_at_once_that_the_form_asks_more(
     chat: Callable[[str], Chat], words: str, said: bool
 ) -> None:
     assert ("เพิ่มต่อท้ายได้ถึง 3 ข้อ" in chat(surveying.REPORTER).says(words).since(0)) is said
+
+
+@pytest.mark.parametrize("doubt", ["ทำไมมีตั้ง 7 ข้อ", "ข้อสุดท้ายแปลกๆ นะ"])
+def test_behind_a_doubt_that_was_not_read_the_card_is_shown_before_it_opens(
+    two: Chat, doubt: str
+) -> None:
+    two.taps("ไม่เพิ่ม").says(doubt).says("เปิดแบบสำรวจ")
+    assert "ข้อความก่อนหน้านี้ไม่ได้ใช้แก้ข้อใด" in two.since(0) and "รู้จักไหม" in two.last
+    assert "เปิดแบบสำรวจแล้ว" in two.says("เปิดแบบสำรวจ").since(0)
+
+
+def test_without_a_doubt_it_opens_at_once(two: Chat) -> None:
+    assert "ถามทั้งหมด" in two.taps("ไม่เพิ่ม").last
+    assert "เปิดแบบสำรวจแล้ว" in two.says("เปิดแบบสำรวจ").since(0)

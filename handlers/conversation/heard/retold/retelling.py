@@ -16,6 +16,7 @@ from handlers.conversation.flow import REVIEW, Step, heeds_nothing
 from handlers.conversation.heard import earlier_answers
 from handlers.conversation.heard.retold import (
     answers_changed,
+    changes_joined,
     exchanging,
     figures_exchanged,
     pointed_figures,
@@ -176,11 +177,18 @@ def asked(
 ) -> Turn:
     """Holds the words and asks whether to change the answers so.
 
+    A change of the same text whose card has just asked is shown and made together with this one.
+
     may_answer: offer to take the words themselves instead, where any words may be taken.
     """
-    state = state.holding(text, new)
+    new = changes_joined.with_weekdays(moves, state, new)
+    waits = changes_joined.waiting(state, new)
+    both = changes_joined.joined(state, new, waits) if waits is not None else None
+    state = state.holding(text, both or new)
     held = state.held[-1]
-    card = _card(moves, state, held, new, may_answer)
+    card = _card(moves, state, held, held.new, may_answer)
+    if waits is not None and both is not None:
+        card = replace(card, rows=(_said(waits), *card.rows))
     waits = state.asking(f"{PUT}.{held.number}")
     step = moves.flow.step(state.at)
     if step is not None and step.takes_any_words:
@@ -239,11 +247,15 @@ def _card(moves: Moves, state: State, held: Held, new: Mapping[str, Any], may_an
         buttons.append(Button(DROP_LABEL, drop, DROP_LABEL))
     return Card(
         "แก้ตามนี้ไหม",
-        rows=(Para(f"“{cut_graphemes(held.text.strip(), SHOWN_GRAPHEMES)}”"), *rows),
+        rows=(_said(held), *rows),
         note=NOT_KEPT,
         buttons=tuple(buttons),
         tone="muted",
     )
+
+
+def _said(held: Held) -> Para:
+    return Para(f"“{cut_graphemes(held.text.strip(), SHOWN_GRAPHEMES)}”")
 
 
 def _only(moves: Moves, held: Held, step: Step) -> Button:
