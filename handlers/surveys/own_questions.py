@@ -96,7 +96,9 @@ def _added(told: Sequence[OwnTold], answers: Answers) -> Heeded:
         named = place_of(each.place, max(count, MOST_OWN)) if _is_number(each.place) else None
         place = count if named is None or named >= count else named
         place = count - 1 if each.place == "สุดท้าย" and count else place
-        at_once = at_once and place == count and each.plain
+        again = [at for at, other in enumerate(own) if other.question == each.question]
+        place = next(iter(again), place)  # told once more: none is asked twice
+        at_once = at_once and (place == count or bool(again)) and each.plain
         count = max(count, place + 1)
         new[place] = OwnAnswer(kind, (each.question,))
         said.append(_ADDED.format(question=each.question, kind=survey_words.KINDS[kind]))
