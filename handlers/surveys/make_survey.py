@@ -86,7 +86,7 @@ def open_making(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     read = making_told.read_as(answers | told) if told else ()
     own = own_questions.told_at_first(said)
     above = making_told.said_of_own(said, own)
-    return Opening(subject, answers | told | (own.answers if own else {}), (*read, *above))
+    return Opening(subject, answers | told | dict(own.answers if own else {}), (*read, *above))
 
 
 def _named(context: Context, rest: str, facts: Mapping[str, str]) -> Activity | None:

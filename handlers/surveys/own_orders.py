@@ -101,8 +101,8 @@ def _ordered(order: RowOrder, before: int, answers: Answers) -> Heeded | None:
     elif order.gone:
         found = _without(own, replace(order, gone=numbers), known)
     else:
-        moved = {"swapped": numbers} if order.swapped else {"moved": numbers}
-        found = _in_order(rearranged(own, replace(order, **moved)) or [])
+        swaps, moves = (numbers, ()) if order.swapped else ((), numbers)
+        found = _in_order(rearranged(own, replace(order, swapped=swaps, moved=moves)) or [])
     return found if sure or not found.answers else replace(found, told=_OF_FORM, at_once=False)
 
 

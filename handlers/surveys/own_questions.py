@@ -56,8 +56,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = read(text, at.startswith("kind"))
     if any(len(each.question) > LONGEST_QUESTION for each in told):
         return Heeded(told=_TOO_LONG)
-    if len(told) == 1 and (at.startswith("own") or not told[0].led and at.startswith("kind")):
-        return _of_this(told[0], at, answers)
+    alone = told[0] if len(told) == 1 else None
+    here = at.startswith("kind") and alone is not None and not (alone.led and alone.plain)
+    if alone is not None and (here or at.startswith("own")):
+        return _of_this(alone, at, answers)
     return _added(told, answers) if told and all(each.question for each in told) else None
 
 

@@ -147,13 +147,20 @@ def test_what_may_be_none_is_shown_first(maker: Chat) -> None:
     assert _of_own(maker.taps("แก้ตามนี้")) == [("level", "ความสะดวกของสถานที่")]
 
 
-@pytest.mark.parametrize(("way", "kind"), [("ใช่หรือไม่ใช่", "yes_no"), ("ระดับ 1-5", "level")])
+@pytest.mark.parametrize(
+    ("words", "question", "way", "kind"),
+    [
+        ("รู้จักนโยบาย No Gift หรือไม่", "รู้จักนโยบาย No Gift หรือไม่", "ใช่หรือไม่ใช่", "yes_no"),
+        ("คิดว่านโยบายนี้ได้ผลแค่ไหน", "คิดว่านโยบายนี้ได้ผลแค่ไหน", "ระดับ 1-5", "level"),
+        ("อยากถามว่า เพื่อนช่วยกันดีไหม", "เพื่อนช่วยกันดีไหม", "ระดับ 1-5", "level"),
+    ],
+)
 def test_a_question_told_before_its_way_of_answering_waits_for_it(
-    maker: Chat, way: str, kind: str
+    maker: Chat, words: str, question: str, way: str, kind: str
 ) -> None:
-    _goes_on(maker).says("รู้จักนโยบาย No Gift หรือไม่")
+    _goes_on(maker).says(words)
     assert "เลือกวิธีตอบของคำถามนี้" in maker.since(0) and not _of_own(maker)
-    assert _of_own(maker.says(way)) == [(kind, "รู้จักนโยบาย No Gift หรือไม่")]
+    assert _of_own(maker.says(way)) == [(kind, question)]
 
 
 def test_a_question_told_before_is_dropped_or_gets_what_may_be_chosen(maker: Chat) -> None:

@@ -182,13 +182,13 @@ def asked(
     may_answer: offer to take the words themselves instead, where any words may be taken.
     """
     new = changes_joined.with_weekdays(moves, state, new)
-    waits = changes_joined.waiting(state, new)
-    both = changes_joined.joined(state, new, waits) if waits is not None else None
+    before = changes_joined.waiting(state, new)
+    both = changes_joined.joined(state, new, before) if before is not None else None
     state = state.holding(text, both or new)
     held = state.held[-1]
     card = _card(moves, state, held, held.new, may_answer)
-    if waits is not None and both is not None:
-        card = replace(card, rows=(_said(waits), *card.rows))
+    if before is not None and both is not None:
+        card = replace(card, rows=(_said(before), *card.rows))
     waits = state.asking(f"{PUT}.{held.number}")
     step = moves.flow.step(state.at)
     if step is not None and step.takes_any_words:
