@@ -17,7 +17,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
-from handlers.understand.told.dictated import goes_on
+from handlers.understand.told.dictated_on import goes_on
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.wording_wished import (
     LAST,

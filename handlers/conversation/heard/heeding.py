@@ -9,8 +9,14 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import DROP
 from handlers.conversation.flow import REVIEW, Heeded
-from handlers.conversation.heard import card_missed, doubt_cards, left_beside, nearly_steered
-from handlers.conversation.heard.retold import changes_joined, retelling
+from handlers.conversation.heard import (
+    card_missed,
+    changes_joined,
+    doubt_cards,
+    left_beside,
+    nearly_steered,
+)
+from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Message, Text

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers.executive_news.news_words import to_duties
-from handlers.understand.told.dictated import goes_on
+from handlers.understand.told.dictated_on import goes_on
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import ADMIN
 

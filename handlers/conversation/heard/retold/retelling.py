@@ -13,10 +13,9 @@ from typing import Any
 from handlers.conversation.asking import ADD_LABEL, DROP_LABEL, PUT_LABEL
 from handlers.conversation.controls import DROP, PUT, USE
 from handlers.conversation.flow import REVIEW, Step, heeds_nothing
-from handlers.conversation.heard import earlier_answers
+from handlers.conversation.heard import changes_joined, earlier_answers
 from handlers.conversation.heard.retold import (
     answers_changed,
-    changes_joined,
     exchanging,
     figures_exchanged,
     pointed_figures,
