@@ -15,6 +15,7 @@ from handlers.circulars import (
     remind_circular,
     show_circulars,
     withdraw_circular,
+    wording_asked,
     write_circular,
 )
 from handlers.conversation.afterwards import Afterwards, DoorTo
@@ -99,6 +100,7 @@ CIRCULARS = Subject(
             message_admin.asks,
             gift_letters.heard,
             not_sent_asked.asks,
+            wording_asked.asks,
             letters_asked.asked,
         ),
     ),

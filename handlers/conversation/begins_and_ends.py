@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation.answering import NOTHING_STATED
+from handlers.conversation.controls import CONFIRM
 from handlers.conversation.flow import REVIEW, Answers, Stated, Step
-from handlers.conversation.heard import changes_waiting, waiting_sent
+from handlers.conversation.heard import card_missed, changes_waiting, waiting_sent
 from handlers.conversation.moves import Turn
 from handlers.conversation.reading_words import ReadingWords
 from handlers.conversation.state import State
@@ -45,6 +46,8 @@ class BeginsAndEnds(ReadingWords):
         again = changes_waiting.left_open(self, state)
         if again is not None:
             return again
+        if looked := self._looked_again(state):
+            return looked
         mark = f"{REVIEW}:waits"
         if self.asking.wishes(state):
             return replace(self.show(state, (Text(WISH_WAITS),)), refused=True)
@@ -82,7 +85,22 @@ class BeginsAndEnds(ReadingWords):
             return self.show(state, (Text(waiting_sent.CHANGED),))
         if self.asking.wishes(state):
             return self.show(state, (Text(WISH_WAITS),))
-        return changes_waiting.left_open(self, state) or self.finish(state)
+        again = changes_waiting.left_open(self, state) or self._looked_again(state)
+        return again or self.finish(state)
+
+    def without_said_last(self, state: State, key: str) -> State:
+        """Returns the state without what was said last; what was not read stays for the button that
+        ends the conversation."""
+        ends = key.partition(".")[0] == CONFIRM
+        return state if ends and state.refused == card_missed.UNREAD else replace(state, refused="")
+
+    def _looked_again(self, state: State) -> Turn | None:
+        """Shows the review card once more where something that was typed below it was not read."""
+        if state.refused != card_missed.UNREAD:
+            return None
+        label = self.flow.confirm_label
+        look = Text(card_missed.LOOK_AGAIN.format(label, label))
+        return self.show(replace(state, refused=""), (look,))
 
     def cancel(self, state: State) -> Turn:
         """Ends the conversation; one with `kept_back` stays as a draft until a second tap."""

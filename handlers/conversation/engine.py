@@ -143,7 +143,7 @@ class Engine(BeginsAndEnds):
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
         """Takes a button of this conversation; an old button gets a kind answer and no effect."""
-        asks, state = state.agreed, replace(state, refused="")
+        asks, state = state.agreed, self.without_said_last(state, key)
         if step_name != state.at:
             return self.show(state, (Text(STALE),))
         word, _, target = key.partition(".")

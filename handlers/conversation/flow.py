@@ -122,6 +122,8 @@ class Step:
     """The answer is a name: few new words are a whole new one and no part of the old."""
     takes_questions: bool = False
     """The answer may itself be a question: one that is typed here is not answered."""
+    only_here: bool = False
+    """It is worded where it is asked: no subject of an opening sentence answers it."""
     names: Callable[[str, Context, Answers], bool] = names_nothing
     """Tells whether the words name an answer though they are a command, as a name may be."""
     surely: Callable[[str], bool] = lambda _words: False
@@ -133,8 +135,7 @@ class Step:
     free_text: str = ""
     """Why a step with choices takes other words than those, figures, dates and names."""
     shown_next: bool = False
-    """The next question shows the answer and asks whether it is right: whatever is typed beside the
-    choice before is taken for it."""
+    """The next question shows the answer and asks; words beside the choice before tell it."""
     along: Callable[[str], str] = lambda _words: ""
     """Returns this answer out of a sentence that chose at the question before; "" if it tells none
     in so many words: the words beside the choice count only for `shown_next`."""
@@ -309,8 +310,7 @@ class Flow:
     light: Callable[[Answers], bool] = lambda _answers: False
     """Tells whether nothing is lost by leaving its first question for what other words mean."""
     apart: Callable[[Answers, Answers], bool] = lambda _draft, _opening: False
-    """Tells whether opening answers are of something else than the draft of the same subject: that
-    stays, and another one begins."""
+    """Tells whether opening answers are of another thing than the draft: that stays then."""
     remarks: Callable[[Context, Answers], Sequence[Remarked]] | None = None
     """What the review card points out. The person may go on regardless."""
     roles: frozenset[str] = frozenset()
@@ -325,6 +325,8 @@ class Flow:
     confirm_label: str = "ยืนยัน"
     confirm_said: tuple[str, ...] = ()
     """Other words for it."""
+    final: bool = False
+    """Its end cannot be taken back: who typed something that was not read sees the card again."""
     seal: Callable[[Context, Answers], str] = nothing
     """What a review card stands for beside the answers: one with another seal confirms nothing."""
     still: Callable[[Context, Answers], bool] = always
@@ -356,15 +358,13 @@ class Flow:
     answers_questions: bool = False
     """Of a confidential one: a question typed in it that answers nothing there is answered."""
     help: str = ""
-    """What a question about its subject is answered with: asking never begins it. Without help the
-    words that open it always do."""
+    """What a question about its subject is answered with; without it the words always begin it."""
     tells_them: bool = False
     """When it ends, it informs the people concerned. So a wish to inform them is no second wish."""
     seen_by: str = ""
     """Says who sees what is told in it, for whoever asks in the middle of it."""
     heeds: Callable[[str, str, Context, Answers], Heeded | None] = heeds_nothing
-    """(text, step or REVIEW, context, answers). Reads words that want another answer than the one
-    asked for, or ask what only this conversation answers; None for all others."""
+    """(text, step or REVIEW, context, answers). Reads words that `Heeded` tells of, or None."""
     papers: Callable[[Context, Answers], str] = lambda _context, _answers: ""
     """Which papers it needs, for whoever asks in the middle of it; "": what its questions take."""
     describe: Callable[[Answers], str] = lambda _answers: ""

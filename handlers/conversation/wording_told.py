@@ -17,6 +17,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise
+from handlers.understand.told.dictated_on import goes_on
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.wording_wished import (
     LAST,
@@ -49,8 +50,8 @@ def heeded(
     step: str,
     read: Callable[[str, Context, Answers], str],
 ) -> Heeded | None:
-    """Returns the text with a paragraph as it is told anew, or asks for its new words where only
-    another wording is wished; None for other words.
+    """Returns the text with a paragraph as it is told anew or dictated behind it, or asks for its
+    new words where only another wording is wished; None for other words.
 
     step: the question of the text. read: reads it; raises Unclear.
     """
@@ -64,6 +65,9 @@ def heeded(
     if place is not None:
         return _asked(letter, place)
     awaited = answers.get(_AWAITED)
+    if awaited is None and goes_on(text):
+        more = _read(f"{letter}\n{text.strip()}", context, answers, read)
+        return Heeded({step: more}) if isinstance(more, str) else more
     if awaited is None or at != REVIEW or not _is_text(text):
         return None
     new = _with(letter, awaited, text.strip())

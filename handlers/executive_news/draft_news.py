@@ -88,7 +88,12 @@ def open_draft(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
             return Opening("", _given(context, facts), anew=True)
         except Unclear as unclear:
             return Opening("", {}, [Text(unclear.hint)], anew=True)
-    return Opening("", _told(context, context.said or rest), anew=True)
+    said = context.said or rest
+    if without := news_words.to_duties(said):
+        context.said = without  # whom it names is no part of the text
+        told = [Text(news_words.READERS_TOLD)]
+        return Opening("", _told(context, without), told, anew=True)
+    return Opening("", _told(context, said), anew=True)
 
 
 def _given(context: Context, facts: Mapping[str, str]) -> Answers:

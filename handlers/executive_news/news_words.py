@@ -16,6 +16,7 @@ from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import (
     fold,
     normalise,
+    normalise_lines,
     without_particles,
     without_polite_ending,
 )
@@ -42,6 +43,10 @@ MINE, RECORD, FILE = "executive_news", "news_record", "news_file"
 DRAFTERS = frozenset((ADMIN, EXECUTIVE))
 
 TITLE = "ข่าวของผู้บริหาร"
+READERS_TOLD = (
+    "ประกาศถึงได้ “ทุกคนในสำนักงาน” “สำนักเดียว” “ผู้บริหาร” หรือ “ในกลุ่ม LINE” ยังเลือกตามหน้าที่อื่นไม่ได้ "
+    "หากต้องการถึงบางหน้าที่เท่านั้น ให้ผู้ดูแลระบบพิมพ์ “ส่งข้อความถึง”"
+)
 
 WHOM: Mapping[str, str] = {
     OFFICE: "ทุกคนในสำนักงาน",
@@ -222,7 +227,7 @@ def ends_to_all(words: str) -> bool:
 
 
 _DUTIES = (
-    r"(?:คนที่เป็น|ผู้ที่เป็น)?(?:ผู้รายงาน|หัวหน้า(?:กลุ่ม|งาน)*|ผู้บังคับบัญชา|คณะทำงาน"
+    r"(?:คนที่เป็น|ผู้ที่เป็น)?(?:ผู้(?:มีหน้าที่|ที่ต้อง)?(?:ส่ง)?รายงาน|(?:คน|เจ้าหน้าที่)ที่ต้อง(?:ส่ง)?รายงาน|หัวหน้า(?:กลุ่ม|งาน)*|ผู้บังคับบัญชา|คณะทำงาน"
     r"|ผู้อำนวยการ|ผอ\.?|ผู้รับเรื่อง|ที่ปรึกษา)"
 )
 _SENDS = r"(?:เดี๋ยว|เอ๊ะ|งั้น|ขอ|เอา|ส่ง|ออก|ประกาศ|แจ้ง|ให้|ถึง|เปลี่ยนเป็น|แก้เป็น|\s)*"
@@ -230,6 +235,22 @@ _OTHER_READERS = pattern_of(
     rf"{_SENDS}(?:เฉพาะ|แค่|เพียง)(?:แค่|ถึง|ให้|\s)*{_DUTIES}(?!.*(?:ไหม|มั้ย|หรือ|ยัง)).*"
     rf"|{_SENDS}{_DUTIES}\S{{0,40}}?(?:เท่านั้น|อย่างเดียว|ก็พอ)"
 )
+
+
+_TO_DUTIES = pattern_of(
+    rf"(?P<command>(?:ขอ|ช่วย|อยาก|ต้องการ|จะ|\s)*(?:ออก|ร่าง|เสนอ|ทำ)(?:ประกาศ|ข่าว)(?:ของผู้บริหาร)?(?:ใหม่)?)\s*"
+    rf"(?:แจ้ง)?(?:ถึง|ให้|แก่|สำหรับ)\s?(?:เฉพาะ|ทุก)?{_DUTIES}(?:ทุกคน|ทุกท่าน|ทั้งหมด|ทั้งหลาย|เท่านั้น)?(?=\s|$|เรื่อง|ว่า)"
+)
+
+
+def to_duties(words: str) -> str:
+    """Returns opening words without the people of some duties that they name as readers; "" where
+    they name none: `ออกประกาศถึงผู้มีหน้าที่รายงานทุกคน เรื่อง…`."""
+    found = _TO_DUTIES.match(normalise_lines(words).strip())
+    if found is None:
+        return ""
+    rest = normalise_lines(words).strip()[found.end() :]
+    return f"{found['command'].strip()} {rest.strip()}".strip()
 
 
 def wants_other_readers(text: str) -> bool:

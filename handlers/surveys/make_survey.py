@@ -23,7 +23,7 @@ from handlers.conversation.flow import (
     Opening,
     Step,
 )
-from handlers.conversation.questions import offering, plain, show_day
+from handlers.conversation.questions import plain, show_day
 from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphemes
 from handlers.question import button_facts
@@ -46,7 +46,6 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import read_date
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.names import nearest_names
-from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -82,8 +81,12 @@ def open_making(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
             "opened_with": {"a": activity.id},
         }
     subject = str(activity.id) if activity is not None else ""
-    told = making_told.told(context, facts.get("said") or context.said or rest)
-    return Opening(subject, answers | told, making_told.read_as(answers | told) if told else ())
+    said = facts.get("said") or context.said or rest
+    told = making_told.told(context, said)
+    read = making_told.read_as(answers | told) if told else ()
+    own = own_questions.told_at_first(said)
+    above = making_told.said_of_own(said, own)
+    return Opening(subject, answers | told | dict(own.answers if own else {}), (*read, *above))
 
 
 def _named(context: Context, rest: str, facts: Mapping[str, str]) -> Activity | None:
@@ -199,7 +202,9 @@ def read_last_day(text: str, context: Context, _answers: Answers) -> str:
 
 def ask_own(number: int, _context: Context, answers: Answers) -> Message:
     if answers[f"kind{number}"] in CHOSEN:
-        return Text("พิมพ์คำถามในบรรทัดแรก แล้วพิมพ์ตัวเลือกบรรทัดละข้อ 2–8 ข้อ ส่งเป็นข้อความเดียว")
+        question = answers.get(survey_drafting.worded(number))
+        first = f"พิมพ์ “{question}”" if question else "พิมพ์คำถาม"
+        return Text(f"{first} ในบรรทัดแรก แล้วพิมพ์ตัวเลือกบรรทัดละข้อ 2–8 ข้อ ส่งเป็นข้อความเดียว")
     return Text("พิมพ์คำถามของท่านหนึ่งข้อ")
 
 
@@ -216,27 +221,17 @@ def read_own(number: int, text: str, _context: Context, answers: Answers) -> lis
     return lines
 
 
-_KIND_TOLD = pattern_of(
-    r"(?:ขอ|ช่วย|อยาก|เพิ่ม|ใส่|เอา|ให้|อีก|คำถาม|ข้อ|นึง|หนึ่ง|แบบ|เป็น|เขา|เค้า|คน|ผู้ตอบ|ตอบ|ได้|\d|\s)*"
-    r"(?:(?P<text>พิมพ์|เขียน)|(?P<several>เลือก(?:ได้)?หลายข้อ)|(?P<one>เลือก(?:ได้)?(?:หนึ่ง|ข้อเดียว|1)(?:ข้อ)?)"
-    r"|(?P<yes_no>ใช่\s?(?:หรือ|กับ|/)?\s?ไม่ใช่)|(?P<level>(?:ให้)?(?:ระดับ|คะแนน)(?:\s?1\s?[-–ถึง]+\s?5)?))"
-    r"(?:ตอบ|เอง|ได้|ข้อ|อิสระ|เข้ามา|มา|\s)*(?:(?:ว่า|ถามว่า|:)\s*(?P<own>\S.{3,}))?"
-)
-"""`เพิ่มข้อนึง ให้เขาพิมพ์เองว่าอยากให้ปรับปรุงอะไร`."""
-
-
-def read_kind(number: int, text: str, context: Context, answers: Answers) -> Choice:
-    """Reads how a question of one's own is answered; its words, too, if the sentence tells them."""
-    found = _KIND_TOLD.fullmatch(without_polite_ending(normalise(text)))
-    kind = found.lastgroup if found is not None else None
-    if found is not None and kind == "own":
-        kind = next(each for each in survey_words.KINDS if found[each])
-    if found is None or kind is None:
-        raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้")
-    if not found["own"] or kind in CHOSEN:
-        return Choice(kind, survey_words.KINDS[kind], kind)
-    told = {**answers, f"kind{number}": kind}
-    return Choice("", "", kind, {f"own{number}": read_own(number, found["own"], context, told)})
+def offer_kinds(number: int, _context: Context, answers: Answers) -> Sequence[Choice]:
+    """Offers the ways of answering; each takes the words that were told before it, too."""
+    question = answers.get(survey_drafting.worded(number))
+    told = {f"own{number}": [question]} if question else {}
+    return (
+        Choice("none", "ไม่เพิ่ม", NO_MORE, means=(Common.NO, Common.NONE)),
+        *(
+            Choice(kind, words, kind, also={} if kind in CHOSEN else told)
+            for kind, words in survey_words.KINDS.items()
+        ),
+    )
 
 
 def show_own(value: Any, _answers: Answers) -> str:
@@ -252,12 +247,7 @@ def _own_steps() -> Iterator[Step]:
             name=f"kind{number}",
             label=f"คำถามเพิ่มข้อ {number}",
             ask=plain(f"{asks} (ได้ถึง {MOST_OWN} ข้อ) เลือกวิธีตอบ หรือกด “ไม่เพิ่ม”"),
-            read=partial(read_kind, number),
-            free_text="how it is answered and the question may be told in one sentence",
-            choices=offering(
-                Choice("none", "ไม่เพิ่ม", NO_MORE, means=(Common.NO, Common.NONE)),
-                *(Choice(kind, words, kind) for kind, words in survey_words.KINDS.items()),
-            ),
+            choices=partial(offer_kinds, number),
             when=(f"kind{number - 1}", added) if number > 1 else None,
             show=lambda value, _answers: survey_words.KINDS.get(value, "ไม่เพิ่ม"),
         )
@@ -268,6 +258,7 @@ def _own_steps() -> Iterator[Step]:
             read=partial(read_own, number),
             prose=True,
             takes_questions=True,
+            only_here=True,
             when=(f"kind{number}", added),
             show=show_own,
         )
@@ -286,7 +277,7 @@ def review(context: Context, answers: Answers) -> Card:
         "ตรวจแบบสำรวจก่อนเปิด",
         subtitle=draft.title,
         rows=(Row("เพื่อพิสูจน์", draft.proves), mode, *rows),
-        note="เปิดแล้วแก้คำถามไม่ได้ หากต้องแก้ ให้ปิดแล้วทำฉบับใหม่",
+        note=f"ถามทั้งหมด {len(draft.questions)} ข้อ เปิดแล้วแก้คำถามไม่ได้ หากต้องแก้ ให้ปิดแล้วทำฉบับใหม่",
     )
 
 
@@ -379,6 +370,7 @@ FLOW = Flow(
     finish=finish,
     roles=survey_words.MAKERS,
     confirm_label="เปิดแบบสำรวจ",
+    final=True,
     confirm_said=("เปิด", "เปิดแบบ"),
     heeds=heeds,
     describe=lambda answers: str(answers.get("number", "")),

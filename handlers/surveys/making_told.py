@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers
+from handlers.conversation.flow import Answers, Heeded
 from handlers.messages import Message, Text
-from handlers.surveys import survey_words, whom_surveyed
+from handlers.surveys import as_packaged, survey_words, whom_surveyed
 from handlers.surveys.survey_drafting import OWN_TITLE
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.dates.until_days import until_told
@@ -34,6 +34,15 @@ def told(context: Context, said: str) -> Answers:
     name = survey_words.named_in(plain) or of_visitors
     named = {"questionnaire": name, OWN_TITLE: None} if name else {}
     return named | whom_surveyed.told_in(said, context)
+
+
+def said_of_own(words: str, own: Heeded | None) -> tuple[Message, ...]:
+    """Says which questions of one's own were read in the opening words, and that there can be no
+    survey of these alone, nor a shorter one."""
+    plain = normalise(words)
+    only = as_packaged.OWN_BEHIND if as_packaged.only_own(plain) else ""
+    told = (own.told if own else "", only or as_packaged.fewer_wanted(plain))
+    return tuple(Text(each) for each in told if each)
 
 
 _CONTENT = "พอใจ"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -42,17 +44,54 @@ def _form(context: Context, name: str) -> Questionnaire:
     return kept_questionnaires.found(context.session, name)
 
 
-def own_questions(answers: Answers) -> tuple[Question, ...]:
-    """The questions that were added."""
+@dataclass(frozen=True)
+class OwnAnswer:
+    """A question that was added: how it is answered, its words, and what may be chosen."""
+
+    kind: str
+    lines: tuple[str, ...]
+
+    @property
+    def question(self) -> str:
+        return self.lines[0]
+
+
+def own_answers(answers: Answers) -> list[OwnAnswer]:
+    """Returns the questions that were added, in their order."""
     found = []
     for number in range(1, MOST_OWN + 1):
         kind = answers.get(f"kind{number}", NO_MORE)
         lines = answers.get(f"own{number}")
         if kind == NO_MORE or not lines:
             break
-        options = tuple(lines[1:]) if kind in CHOSEN else ()
-        found.append(Question(f"own{number}", kind, lines[0], options))
-    return tuple(found)
+        found.append(OwnAnswer(kind, tuple(lines)))
+    return found
+
+
+def numbered(questions: Mapping[int, OwnAnswer]) -> Answers:
+    """Returns the answers that hold these questions, by place counted from 0."""
+    found: Answers = {}
+    for place, each in questions.items():
+        found |= {f"kind{place + 1}": each.kind, f"own{place + 1}": list(each.lines)}
+    return found
+
+
+def worded(number: int | str) -> str:
+    """Returns the hidden answer with the words of a question whose way of answering is open."""
+    return f"worded{number}"
+
+
+def own_questions(answers: Answers) -> tuple[Question, ...]:
+    """The questions that were added, as they are stored."""
+    return tuple(
+        Question(
+            f"own{number}",
+            each.kind,
+            each.question,
+            each.lines[1:] if each.kind in CHOSEN else (),
+        )
+        for number, each in enumerate(own_answers(answers), 1)
+    )
 
 
 def proved(context: Context, answers: Answers, name: str) -> tuple[str, Decimal | None]:

@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.messages import Card, Message, Row
 from handlers.surveys import survey_words
-from handlers.surveys.survey_drafting import ANYONE, BUREAU, BY_NAME, NO_MORE, OFFICE
+from handlers.surveys.survey_drafting import ANYONE, BUREAU, BY_NAME, OFFICE
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
@@ -18,7 +18,6 @@ from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE
 from models.surveys import surveys
-from models.surveys.questionnaire import LONGEST_QUESTION, TEXT
 
 WHO: Mapping[str, str] = {
     BUREAU: "สำนักเรา ไม่เก็บชื่อ",
@@ -135,7 +134,7 @@ _HEEDED_LONGEST = 120
 def heeds(text: str, at: str, context: Context, _answers: Answers) -> Heeded | None:
     """Returns the answer that whole words plainly give; None for other words."""
     plain = without_polite_ending(normalise(text))
-    if len(plain) > _HEEDED_LONGEST or _HEEDED_ASKS.search(plain) and not at.startswith("kind"):
+    if len(plain) > _HEEDED_LONGEST or _HEEDED_ASKS.search(plain):
         return None
     if at == "questionnaire":
         found = _questionnaire(plain)
@@ -143,7 +142,7 @@ def heeds(text: str, at: str, context: Context, _answers: Answers) -> Heeded | N
     if at == "who":
         who = _who(context, plain)
         return Heeded({"who": who}, at_once=True) if who else None
-    return _own(plain, at) if at.startswith("kind") else None
+    return None
 
 
 # -- which ---------------------------------------------------------------------------------------
@@ -210,23 +209,8 @@ def _who(context: Context, plain: str) -> str:
 _NO_MORE = pattern_of(
     r"(?:ไม่(?:เพิ่ม|มี|เอา|ต้อง)(?:แล้ว|อีก|เพิ่ม|คำถาม|ข้อ)*|พอ(?:แล้ว|ละ|ก่อน)?|แค่(?:นี้|นั้น)(?:แหละ|พอ)?|เท่านี้(?:แหละ|พอ)?|(?:แค่)?(?:หนึ่ง|สอง|สาม|\d)?\s?ข้อ\s?(?:เดียว|พอ)?|ครบแล้ว|หมดแล้ว|ครับ|ค่ะ|คะ|แล้ว|ก็|นี้|นะ|\s)+"
 )
-_TYPED = pattern_of(
-    r"(?:ขอ|เพิ่ม|อีก|ข้อ|นึง|หนึ่ง|สัก|คำถาม|เอา|เป็น|แบบ|\s)*(?:ให้|ที่)?(?:เขา|เค้า|ผู้ตอบ|คนตอบ)?\s?(?:พิมพ์|เขียน|กรอก|ตอบ)(?:เป็น)?(?:ตอบ|เอง|ข้อความ|อิสระ|ยาว|ได้|\s)*"
-    r"(?:ว่า|:|คำถาม(?:คือ|ว่า)?|ถามว่า)?\s?(?P<question>\S.{5,})?"
-)
 
 
 def adds_no_more(text: str) -> bool:
     """Tells whether the whole text says that no more questions are added: `ไม่เพิ่มแล้วค่ะ`."""
     return _NO_MORE.fullmatch(without_polite_ending(normalise(text))) is not None
-
-
-def _own(plain: str, at: str) -> Heeded | None:
-    number = at.removeprefix("kind")
-    if _NO_MORE.fullmatch(plain):
-        return Heeded({at: NO_MORE}, at_once=True)
-    typed = _TYPED.fullmatch(plain)
-    if typed is None or len(typed["question"] or "") > LONGEST_QUESTION:
-        return None
-    told = {f"own{number}": [typed["question"]]} if typed["question"] else {}
-    return Heeded({at: TEXT, **told}, at_once=True)

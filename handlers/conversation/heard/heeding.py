@@ -9,7 +9,13 @@ from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
 from handlers.conversation.controls import DROP
 from handlers.conversation.flow import REVIEW, Heeded
-from handlers.conversation.heard import card_missed, doubt_cards, left_beside, nearly_steered
+from handlers.conversation.heard import (
+    card_missed,
+    changes_joined,
+    doubt_cards,
+    left_beside,
+    nearly_steered,
+)
 from handlers.conversation.heard.retold import retelling
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -45,11 +51,13 @@ def heeded(
         return card_missed.answered_below(moves, state, told)
     if not found.answers:
         return moves.show(state, told)
-    if found.at_once:
+    joins = found.at_once and changes_joined.waiting(state, found.answers) is not None
+    if found.at_once and not joins:
         return _at_once(moves, state, text, found, onward)
     # The card stands alone: a review card below it would offer to send without the change.
     turn = retelling.asked(moves, state, text, found.answers, not found.never_added)
-    return replace(turn, messages=(*told, turn.messages[0]))
+    # What is told of answers that were to be taken at once tells of these alone.
+    return replace(turn, messages=(*(() if joins else told), turn.messages[0]))
 
 
 def _is_no_answer(moves: Moves, state: State, text: str, found: Heeded) -> bool:
@@ -80,6 +88,7 @@ def _at_once(
     onward: Callable[[State, Sequence[Message]], Turn],
 ) -> Turn:
     """Takes the answers, and what is told beside the one that was asked for."""
+    found = _with_weekdays(moves, state, found)
     told = (Text(found.told),) if found.told else ()
     step = moves.flow.step(state.at)
     if step is None or step.name not in found.answers:
@@ -91,6 +100,15 @@ def _at_once(
     found = replace(found, answers={**found.answers, **beside})
     turn = replace(onward(_answered(moves, state, found), told), answered=tuple(found.answers))
     return left_beside.shown(turn, step, beside)
+
+
+def _with_weekdays(moves: Moves, state: State, found: Heeded) -> Heeded:
+    """Returns the answers, and what is told of them, with the weekdays of days that are changed."""
+    mended, told = changes_joined.with_weekdays(moves, state, found.answers), found.told
+    for name, value in found.answers.items():
+        if isinstance(value, str) and value != mended[name]:
+            told = told.replace(value, mended[name])
+    return replace(found, answers=mended, told=told)
 
 
 def _answered(moves: Moves, state: State, found: Heeded) -> State:

@@ -55,7 +55,7 @@ class SentenceTold:
             for step in steps_asked(self.flow, self.known)
             if step.name not in self.known
             and step.name not in self.likely
-            and not (step.takes_files or step.name in _CONFIRMS)
+            and not (step.takes_files or step.only_here or step.name in _CONFIRMS)
         ]
 
     def gives(

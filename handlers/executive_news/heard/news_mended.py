@@ -37,18 +37,12 @@ def _hour_moved(text: str, at: str, answers: Answers) -> Heeded | None:
     return Heeded({"text": found.letter}, told=told, at_once=True)
 
 
-_READERS = (
-    "ประกาศถึงได้ “ทุกคนในสำนักงาน” “สำนักเดียว” “ผู้บริหาร” หรือ “ในกลุ่ม LINE” ยังเลือกตามหน้าที่อื่นไม่ได้ "
-    "หากต้องการถึงบางหน้าที่เท่านั้น ให้ผู้ดูแลระบบพิมพ์ “ส่งข้อความถึง”"
-)
-
-
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes an hour or a paragraph told anew, or asks for it; says to whom it can go."""
     found = _hour_moved(text, at, answers) or _one_bureau(text, at, context)
     found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
     if found is None and "text" in answers and news_words.wants_other_readers(text):
-        return Heeded(told=_READERS)
+        return Heeded(told=news_words.READERS_TOLD)
     return found
 
 

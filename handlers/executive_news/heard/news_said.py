@@ -96,6 +96,8 @@ def _of_news(context: Context, text: str) -> Query | None:
     if _to_be_written(plain) is not None:
         return BEGUN
     if not _ASKS.search(plain):
+        if news_words.to_duties(plain):
+            return BEGUN
         if _BEGINS.fullmatch(plain) and not _OWN_WORD.match(plain):
             return BEGUN
         if _meant_to_read(context, plain) is not None:

@@ -13,7 +13,7 @@ from typing import Any
 from handlers.conversation.asking import ADD_LABEL, DROP_LABEL, PUT_LABEL
 from handlers.conversation.controls import DROP, PUT, USE
 from handlers.conversation.flow import REVIEW, Step, heeds_nothing
-from handlers.conversation.heard import earlier_answers
+from handlers.conversation.heard import changes_joined, earlier_answers
 from handlers.conversation.heard.retold import (
     answers_changed,
     exchanging,
@@ -176,11 +176,18 @@ def asked(
 ) -> Turn:
     """Holds the words and asks whether to change the answers so.
 
+    A change of the same text whose card has just asked is shown and made together with this one.
+
     may_answer: offer to take the words themselves instead, where any words may be taken.
     """
-    state = state.holding(text, new)
+    new = changes_joined.with_weekdays(moves, state, new)
+    before = changes_joined.waiting(state, new)
+    both = changes_joined.joined(state, new, before) if before is not None else None
+    state = state.holding(text, both or new)
     held = state.held[-1]
-    card = _card(moves, state, held, new, may_answer)
+    card = _card(moves, state, held, held.new, may_answer)
+    if before is not None and both is not None:
+        card = replace(card, rows=(_said(before), *card.rows))
     waits = state.asking(f"{PUT}.{held.number}")
     step = moves.flow.step(state.at)
     if step is not None and step.takes_any_words:
@@ -239,11 +246,15 @@ def _card(moves: Moves, state: State, held: Held, new: Mapping[str, Any], may_an
         buttons.append(Button(DROP_LABEL, drop, DROP_LABEL))
     return Card(
         "แก้ตามนี้ไหม",
-        rows=(Para(f"“{cut_graphemes(held.text.strip(), SHOWN_GRAPHEMES)}”"), *rows),
+        rows=(_said(held), *rows),
         note=NOT_KEPT,
         buttons=tuple(buttons),
         tone="muted",
     )
+
+
+def _said(held: Held) -> Para:
+    return Para(f"“{cut_graphemes(held.text.strip(), SHOWN_GRAPHEMES)}”")
 
 
 def _only(moves: Moves, held: Held, step: Step) -> Button:
