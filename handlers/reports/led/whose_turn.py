@@ -24,7 +24,8 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import office_day
-from models.people.person import Bureau, Person
+from models.errors import permitted
+from models.people.person import EXECUTIVE, SUPERVISOR, Bureau, Person
 from models.reports.deciding import report_deciders, report_history
 from models.reports.report import RETURNED, SUBMITTED, Report, ReportVersion
 
@@ -152,11 +153,20 @@ def _row(context: Context, report: Report, sent: ReportVersion) -> Row:
         first = report_deciders.first_of(session, sent, context.today)
         mine = first is not None and first.person.id == context.me.id
         lines.append("รอท่านพิจารณา" if mine else _waits_for(first))
-        if mine:
+        if mine or _may_decide(context, sent):
             button = decide_button(report.id, sent.version, number)
     elif report.state == RETURNED:
         lines += _returned(context, sent)
     return Row(label, "\n".join(lines), button, "warn" if report.state == RETURNED else "plain")
+
+
+def _may_decide(context: Context, sent: ReportVersion) -> bool:
+    """Tells whether a superior of whom it waits for may decide on it, too."""
+    asked = (context.session, context.me, sent, context.today)
+    return context.may(_SUPERIORS) and permitted(report_deciders.may_decide, *asked)
+
+
+_SUPERIORS = frozenset((SUPERVISOR, EXECUTIVE))
 
 
 def _waits_for(first: report_deciders.Decider | None) -> str:
