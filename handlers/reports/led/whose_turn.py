@@ -32,6 +32,7 @@ from models.reports.report import RETURNED, SUBMITTED, Report, ReportVersion
 NAME = "whose_turn"
 _PAGE = 6
 _BACK = "back"
+_LONGEST = 140
 _OTHERS = pattern_of(
     "ของขวัญ|เอกสาร|หนังสือ|บันทึกข้อความ|ประกาศ|ข่าว|แบบสำรวจ|ลาป่วย|วันลา|คำขอ|รหัส|ภาพ|อินโฟ|คำชม|ความดี|นัด|คณะทำงาน|ประชุม|อบรม|ประเมิน|ไฟล์|แผนที่|ดิจิทัล|(?:อนุมัติ|พิจารณา|เซ็น|ตรวจ)แทน|ไม่อยู่"
 )
@@ -41,7 +42,7 @@ _OF_OTHERS = pattern_of(
 _AGAIN = pattern_of(
     r"(?:ส่ง|แก้(?:ไข)?|ทำ)(?:กลับ|มา|เข้ามา|แก้|ไข|เสร็จ|ให้|รายงาน|\s)*(?:ใหม่|อีกรอบ|อีกครั้ง|อีกที|กลับ(?:มา|เข้ามา)|คืน(?:มา|เข้ามา))(?:แล้ว|มา|\s)*"
     rf"(?:หรือยัง|รึยัง|แล้วยัง|ยัง|{WHETHER})"
-    rf"|แก้(?:ไข)?(?:มา|แล้ว|เสร็จ|ให้|ส่ง|รายงาน|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|{WHETHER})$"
+    rf"|แก้(?:ไข)?(?:มา|แล้ว|เสร็จ|เรียบร้อย|ให้|ส่ง|รายงาน|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|{WHETHER})$"
 )
 _SENT_BACK = pattern_of("ส่งคืน|ส่งกลับ|ตีกลับ|ตีคืน|ให้แก้|คืนไป|แก้มา|แก้ไข|แก้แล้ว|กลับมา|มาใหม่|อีกรอบ|อีกครั้ง")
 _SENT_BACK_WHICH = pattern_of(
@@ -57,7 +58,7 @@ def heard(context: Context, words: str) -> Query | None:
     if not context.may(LEADING):
         return None
     plain = without_polite_ending(normalise(words))
-    if len(plain) > turn_asked.LONGEST or _OTHERS.search(plain):
+    if len(plain) > _LONGEST or _OTHERS.search(plain):
         return None
     back = _asks_again(plain)
     if not back and not (turn_asked.asks_whose_turn(words) or turn_asked.asks_what_waits(words)):

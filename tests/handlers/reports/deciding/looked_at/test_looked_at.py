@@ -200,3 +200,20 @@ def test_after_the_last_decision_none_is_left(director: Chat) -> None:
 
 def test_whoever_stands_elsewhere_sees_none(head: Chat, chat: Callable[[str], Chat]) -> None:
     assert "พิจารณา" not in chat("D0301").says("รออนุมัติ").offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เรียนสอบถามว่ารายงานที่ดิฉันส่งกลับให้แก้ไขเมื่อสัปดาห์ที่แล้ว เจ้าหน้าที่ได้ดำเนินการแก้ไขเรียบร้อยแล้วหรือยังคะ",
+        "รายงานที่ส่งกลับไป แก้ไขเรียบร้อยหรือยัง",
+    ],
+)
+def test_whether_what_was_returned_is_put_right_is_told(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    head = chat(HEAD)
+    sends(chat(REPORTER), head)
+    head.says("ส่งกลับ 1.10 ขาดรูปถ่าย").says("ยืนยัน")
+    told = head.answer_to(words)
+    assert "รายงานที่ส่งกลับแก้ไข 1 ฉบับ" in told and "ยังไม่ได้ส่งใหม่" in told
