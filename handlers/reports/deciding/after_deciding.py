@@ -114,7 +114,8 @@ def _reports_in_sight(context: Context) -> bool:
 def _waits_next(context: Context, plain: str) -> bool:
     """Tells whether a next report is there, or none is left after a decision; `อันถัดไป` may be of
     another list, `ฉบับถัดไป` is none."""
-    if _decided(context) is not None:
+    told_of_one = len(_in_sight(context, "report_history")) == 1
+    if told_of_one and _decided(context) is not None:
         return True
     seen = "ฉบับ" in plain or _queue_in_sight(context) or _counted_in_sight(context)
     return seen and bool(report_notices.to_decide(context))

@@ -120,7 +120,9 @@ def test_the_one_that_is_meant_is_opened_instead(head: Chat, words: str) -> None
     assert "ปิดรายงาน 1.10 แล้ว ยังไม่ได้อนุมัติหรือส่งกลับ" in told and ASKED.format("2.1") in told
 
 
-@pytest.mark.parametrize("words", ["ไม่ใช่ รอบกันยา", "ไม่ใช่ครับ", "ไม่ใช่ 9.9"])
+@pytest.mark.parametrize(
+    "words", ["ไม่ใช่ รอบกันยา", "ไม่ใช่ครับ", "ไม่ใช่ 9.9", "ไม่เอา 2.1", "ไม่ใช่รอบมีนา", "ไม่เอารอบมีนา"]
+)
 def test_none_is_opened_that_does_not_wait(head: Chat, words: str) -> None:
     head.says("รออนุมัติ").says("1.10")
     assert "ปิดรายงาน" not in head.answer_to(words)
