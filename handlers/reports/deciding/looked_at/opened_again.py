@@ -1,4 +1,5 @@
-"""Opens the report that was looked at last, anywhere: `กลับไปรายงานเมื่อกี้`, `เปิดรายงานเมื่อกี้`."""
+"""Opens the report that was looked at last, anywhere: `กลับไปรายงานเมื่อกี้`, `เปิดรายงานเมื่อกี้`; and the
+one in sight: `ขอเปิดดูฉบับนั้น`."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from handlers.question.query import Facts, Query
 from handlers.reports import show_history
 from handlers.reports.deciding import decide_report
 from handlers.reports.deciding.looked_at import report_in_sight
+from handlers.reports.report_notices import Sent
 from handlers.understand.corrections.correction_vocabulary import JUST_NOW
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
@@ -24,22 +26,39 @@ _AGAIN = pattern_of(
     rf"รายงาน(?:กิจกรรม|ฉบับ|อัน|ที่|{ME_OR_US}|พี่|เปิด|ดู|อ่าน|พิจารณา|ค้าง|อยู่|ไว้|\s)*(?:{JUST_NOW}|เมื่อสักครู่|เมื่อตะกี้|ตะกี๊)(?:นี้)?"
     r"(?:อีกที|อีกครั้ง|อีกรอบ|ต่อ|ก่อน|หน่อย|ที|ให้|เลย|ด้วย|ดีกว่า|\s)*"
 )
+_THAT = pattern_of(
+    r"(?:แล้ว|งั้น|โอเค|ขอ|ช่วย|เดี๋ยว|\s)*(?:เปิดดู|เปิดอ่าน|เปิด|ดู|อ่าน)(?:รายงาน|ฉบับ)+(?:นั้น|นี้|ดังกล่าว)(?:หน่อย|ที|เลย|ด้วย|ให้|\s)*"
+)
 
 
-def heard(context: Context, words: str, _inside: str | None) -> Query | None:
+def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns what opens it, for who decides on reports; None for other words, and where none was
     looked at a moment ago."""
-    if context.person is None or len(words) > _LONGEST or "รายงาน" not in words:
+    if context.person is None or len(words) > _LONGEST or _NAMES.search(words) is None:
         return None
-    if _AGAIN.fullmatch(without_polite_ending(normalise(words))) is None:
+    if inside is not None and _THAT.fullmatch(_plain(words)) or not _meant(context, words):
         return None
-    looked = report_in_sight.only_decides(context) and report_in_sight.last(context) is not None
-    return QUERY if looked else None
+    return QUERY
 
 
-def _answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+_NAMES = pattern_of("รายงาน|ฉบับ")
+
+
+def _plain(words: str) -> str:
+    return without_polite_ending(normalise(words))
+
+
+def _meant(context: Context, words: str) -> Sent | None:
+    plain = _plain(words)
+    again = _AGAIN.fullmatch(plain) is not None
+    if not again and _THAT.fullmatch(plain) is None or not report_in_sight.only_decides(context):
+        return None
+    return report_in_sight.last(context) if again else report_in_sight.one(context)
+
+
+def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Opens the decision where the person may decide, else the report's history."""
-    found = report_in_sight.last(context)
+    found = _meant(context, rest)
     assert found is not None
     report, sent = found
     asked = (context.session, context.me, report.id, sent.version, context.now)

@@ -94,6 +94,13 @@ def test_one_that_is_no_more_to_be_decided_on_shows_its_history(head: Chat) -> N
     assert "ประวัติรายงาน 2.1" in head.answer_to("กลับไปดูรายงานเมื่อกี้")
 
 
+def test_the_only_one_of_a_list_is_opened(chat: Callable[[str], Chat]) -> None:
+    head = chat(HEAD)
+    sends(chat(REPORTER), head)
+    head.says("ส่งกลับ 1.10 ขาดรูปถ่าย").says("ยืนยัน").says("มีรายงานที่ส่งกลับไปแก้ไขหรือยัง")
+    assert "ประวัติรายงาน 1.10" in head.answer_to("ขอเปิดดูฉบับนั้นค่ะ")
+
+
 def test_who_reports_means_a_report_of_their_own(chat: Callable[[str], Chat]) -> None:
     reporter = chat(REPORTER)
     sends(reporter)
