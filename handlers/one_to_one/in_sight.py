@@ -96,6 +96,8 @@ def _read(text: str) -> _Look | None:
     """Reads words that say nothing besides what is looked at; None for others."""
     told = _told(without_polite_ending(normalise(text)))
     things = told.get("thing", "") + told.get("other", "") + told.get("place_of", "")
+    if "อนุมัติ" in told.get("waits", ""):
+        things += "รายงาน"  # of a gift it is decided what becomes of it
     look = _Look(
         told.get("number", ""),
         told.get("place", "") or _FAR[told.get("far", "")],

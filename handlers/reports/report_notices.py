@@ -69,6 +69,16 @@ def awaiting(context: Context) -> list[tuple[Report, ReportVersion, Person]]:
     return report_decisions.awaiting(context.session, context.me, context.today)
 
 
+def waiting_nearer(context: Context) -> list[tuple[Report, ReportVersion, Person]]:
+    """The reports that wait for somebody nearer and on which the person talking may decide, too."""
+    return report_decisions.waiting_nearer(context.session, context.me, context.today)
+
+
+def to_decide(context: Context) -> list[tuple[Report, ReportVersion, Person]]:
+    """What waits for the person talking; where nothing does, what waits for somebody nearer."""
+    return awaiting(context) or waiting_nearer(context)
+
+
 def by_decider(context: Context, waiting: Sequence[Sent]) -> dict[Person | None, list[Sent]]:
     """The reports by the person they wait for first. None: nobody decides."""
     theirs: dict[Person | None, list[Sent]] = {}
@@ -112,8 +122,21 @@ NOT_REACHED = "แต่ยังแจ้งผู้รายงานทา�
 
 def what_else_waits(context: Context) -> tuple[Button, ...]:
     """The button to the other reports that wait for this person's decision."""
-    waiting = len(awaiting(context))
-    words = f"รออนุมัติ ({waiting:,} ฉบับ)"
+    return _counted(awaiting(context))
+
+
+def what_is_left(context: Context, decided: ReportVersion) -> tuple[Button, ...]:
+    """The same below a decision; who has decided on a report that somebody nearer had is led to the
+    others of these."""
+    mine = what_else_waits(context)
+    author = report_deciders.author(context.session, decided)
+    if mine or author.supervisor_id == context.me.id:
+        return mine
+    return _counted(waiting_nearer(context))
+
+
+def _counted(waiting: Sequence[object]) -> tuple[Button, ...]:
+    words = f"รออนุมัติ ({len(waiting):,} ฉบับ)"
     return (Button(words, opens("awaiting_me"), "รออนุมัติ"),) if waiting else ()
 
 

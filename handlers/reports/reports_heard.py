@@ -35,6 +35,7 @@ from handlers.reports.deciding import (
     who_approves,
     who_reports,
 )
+from handlers.reports.deciding.looked_at import opened_again, sender_asked
 from handlers.reports.deciding.settled import (
     approval_back,
     last_decided,
@@ -215,6 +216,8 @@ LISTENERS = (
     share_worked_out.heard,
     return_back.heard,
     after_deciding.asks,
+    sender_asked.heard,
+    opened_again.heard,
     waiting_together.asks,
     approval_back.heard,
     decision_heard.asks,

@@ -4,8 +4,13 @@ sentence to the thing on such a list (docs/decisions/0202)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from handlers.subjects.declaration import Subject
 
 
 @dataclass(frozen=True)
@@ -39,3 +44,9 @@ class WaitingList:
     answered_by: str = ""
     answer_label: str = ""
     apart: re.Pattern[str] | None = None
+
+
+@cache
+def lists_of(subjects: tuple[Subject, ...]) -> Sequence[WaitingList]:
+    """Returns the lists that these subjects declare."""
+    return [each for subject in subjects for each in subject.waiting_lists]

@@ -29,7 +29,7 @@ from handlers.one_to_one.orders.order_read import SaidOrder
 from handlers.one_to_one.orders.rows_named import NamedRows
 from handlers.question import rows_shown
 from handlers.subjects.declaration import Subject
-from handlers.subjects.waiting_lists import WaitingList
+from handlers.subjects.waiting_lists import WaitingList, lists_of
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.small_words import WHETHER
@@ -93,20 +93,15 @@ def _may_order(context: Context, text: str) -> bool:
 
 
 @cache
-def _lists(subjects: tuple[Subject, ...]) -> Sequence[WaitingList]:
-    return [each for subject in subjects for each in subject.waiting_lists]
-
-
-@cache
 def _deciding(subjects: tuple[Subject, ...]) -> frozenset[str]:
     """Returns the roles whose work one of the lists is."""
-    return frozenset[str]().union(*(each.roles for each in _lists(subjects)))
+    return frozenset[str]().union(*(each.roles for each in lists_of(subjects)))
 
 
 @cache
 def _words(subjects: tuple[Subject, ...]) -> re.Pattern[str]:
     """Returns what finds the words of any order."""
-    said = [f"(?:{each.orders.pattern})" for each in _lists(subjects)]
+    said = [f"(?:{each.orders.pattern})" for each in lists_of(subjects)]
     return pattern_of("|".join(said) or "(?!)")
 
 
@@ -117,7 +112,7 @@ def _every_meaning(
     plain = normalise(text)
     lists = [
         each
-        for each in _lists(context.subjects)
+        for each in lists_of(context.subjects)
         if context.may(each.roles) and order_read.wants(each, plain)
     ]
     command = registry.command(text)

@@ -31,7 +31,12 @@ from handlers.one_to_one.below_cards import (
     named_in_sight,
     pointed_at,
 )
-from handlers.one_to_one.inside import paused_answered, paused_since, typed_elsewhere
+from handlers.one_to_one.inside import (
+    other_list,
+    paused_answered,
+    paused_since,
+    typed_elsewhere,
+)
 from handlers.one_to_one.of_matters import asked_of_another, reasons_asked
 from handlers.one_to_one.orders import orders, own_things_meant
 from handlers.one_to_one.turns.begun_by_subject import begins_another, begun_at_the_start
@@ -175,6 +180,10 @@ def _asked_of_row(typed: Typed) -> Answer | None:
     return deeds_in_sight.asked_of_row(typed.context, typed.text, typed.does, typed.hashed)
 
 
+def _other_list(typed: Typed) -> Answer | None:
+    return other_list.meant(typed.context, None, typed.text) or None
+
+
 def _question(typed: Typed) -> Answer | None:
     return questions_heard.asked(typed.context, typed.event, None, typed.text)
 
@@ -228,6 +237,7 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _opened_in_sight,
     _answer_told,
     _asked_of_row,
+    _other_list,
     _question,
     _pointed_at,
     _another_in_sight,

@@ -25,6 +25,7 @@ from handlers.one_to_one.inside import (
     answer_and_wish,
     asked_amid,
     besides,
+    other_list,
     plain_answers,
     thing_in_hand,
     two_ordered,
@@ -117,6 +118,10 @@ def _never_meant(typed: TypedInside) -> Answer | None:
     return _instead(typed, other) if other is not None else None
 
 
+def _other_list(typed: TypedInside) -> Answer | None:
+    return other_list.meant(typed.context, typed.place, typed.text) or None
+
+
 def _instead(typed: TypedInside, other: cancelled_then.CancelledThen) -> Answer:
     context = typed.context
     aside, context.said = (
@@ -196,6 +201,7 @@ _READERS: tuple[Callable[[TypedInside], Answer | None], ...] = (
     _report_instead,
     _let_be,
     _never_meant,
+    _other_list,
     _of_thing_in_hand,
     _asked_beside,
     _two_ordered,

@@ -1,5 +1,5 @@
-"""What is said to waiting reports or after a decision and decides nothing: the next one, not now,
-and that the decision was a mistake: `ดูอันถัดไปเลย`, `เดี๋ยวดูก่อน`, `เมื่อกี้กดผิด ขอส่งกลับแทน`."""
+"""What is said to waiting reports or after a decision and decides nothing: the next one, the rest,
+not now, and that the decision was a mistake: `ต่อไป`, `ขอดูที่เหลือ`, `เดี๋ยวดูก่อน`, `เมื่อกี้กดผิด`."""
 
 from __future__ import annotations
 
@@ -25,10 +25,15 @@ from models.reports.report import APPROVED, RETURNED, Report
 
 _LONGEST = 60
 _CUE = pattern_of(
-    "อื่น|อีก|ถัดไป|ต่อไป|เดี๋ยว|ก่อน|ผิด|เปลี่ยนใจ|ถอน|ย้อน|ดึง|คืน|กลับ|ยกเลิก|เร็วไป|ไวไป|เผลอ|พลาด|มือลั่น|ไม่ว่าง|ติด"
+    "อื่น|อีก|ถัดไป|ต่อไป|ถัดมา|เหลือ|เดี๋ยว|ก่อน|ผิด|เปลี่ยนใจ|ถอน|ย้อน|ดึง|คืน|กลับ|ยกเลิก|เร็วไป|ไวไป|เผลอ|พลาด|มือลั่น|ไม่ว่าง|ติด"
 )
-_NEXT = pattern_of(
-    r"(?:แล้ว|โอเค|งั้น|ขอ|ครับ|ค่ะ|\s)*(?:เปิด|ดู|ไป|อ่าน|เอา)?\s?(?:อัน|ฉบับ|ตัว|รายงาน)(?:ถัดไป|ต่อไป)(?:เลย|หน่อย|\s)*"
+_LEAD = rf"(?:โอเค|เอาล่ะ|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|ครับ|ค่ะ|{ME}|\s)*"
+_SEES = r"(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด|ดู|เอา|ไป|มา|พิจารณา|ตรวจ)*\s?"
+_END = r"(?:ให้|ก่อน|หน่อย|เลย|ที|ด้วย|ได้ไหม|มา|\s)*"
+_THING = "(?:ฉบับ|อัน|เรื่อง|รายงาน|ตัว)"
+_NEXT = pattern_of(rf"{_LEAD}{_SEES}{_THING}*\s?(?:ต่อไป|ถัดไป|ถัดมา){_END}")
+_LEFT = pattern_of(
+    rf"{_LEAD}{_SEES}{_THING}*(?:ที่)(?:ยัง)?เหลือ(?:อยู่|อีก)?(?:มี)?(?:อะไร|ฉบับไหน|อันไหน|เรื่องอะไร)?(?:ล่ะ|ละ|บ้าง|มั่ง|ทั้งหมด)*{_END}"
 )
 _MORE = pattern_of(
     rf"(?:แล้ว|ยัง|ตอนนี้|\s)*มี(?:ฉบับ|อัน|รายงาน|เรื่อง|ตัว)?(?:อื่น|ไหน|\s)*(?:ที่)?(?:รอ(?:{ME}|พี่|อนุมัติ|พิจารณา)*)?(?:อื่น|อีก)(?:ๆ)?(?:อีก)?(?:\s?(?:{WHETHER}|บ้าง))?"
@@ -58,19 +63,24 @@ def asks(context: Context, words: str) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST or _CUE.search(plain) is None:
         return None
-    if context.person is not None and _MORE.fullmatch(plain) and _reports_in_sight(context):
-        return OTHERS_WAITING
     if context.person is None:
         return None
     if _takes_back(plain) and _decided(context) is not None:
         return DECIDED_WRONGLY
-    if _ASKS.search(plain) is not None:
-        return None
-    if _NEXT.fullmatch(plain) and _waits_next(context, plain):
-        return NEXT_REPORT
-    if _NOT_NOW.fullmatch(plain) and _queue_in_sight(context):
+    if (others := _of_others(context, plain)) is not None:
+        return others
+    if _ASKS.search(plain) is None and _NOT_NOW.fullmatch(plain) and _queue_in_sight(context):
         return NOT_NOW
     return None
+
+
+def _of_others(context: Context, plain: str) -> Query | None:
+    """Returns what shows the others that wait, or opens the next of them."""
+    if _MORE.fullmatch(plain) and _reports_in_sight(context):
+        return OTHERS_WAITING
+    if _LEFT.fullmatch(plain) and _reports_in_sight(context):
+        return NEXT_REPORT if len(report_notices.to_decide(context)) == 1 else OTHERS_WAITING
+    return NEXT_REPORT if _NEXT.fullmatch(plain) and _waits_next(context, plain) else None
 
 
 def _takes_back(plain: str) -> bool:
@@ -87,7 +97,7 @@ def _in_sight(context: Context, name: str) -> list[dict[str, str]]:
 
 
 def _queue_in_sight(context: Context) -> bool:
-    return deciding_in_sight(context) and bool(report_notices.awaiting(context))
+    return deciding_in_sight(context) and bool(report_notices.to_decide(context))
 
 
 def deciding_in_sight(context: Context) -> bool:
@@ -102,9 +112,24 @@ def _reports_in_sight(context: Context) -> bool:
 
 
 def _waits_next(context: Context, plain: str) -> bool:
-    """Tells whether a next report is there; `อันถัดไป` may be of another list, `ฉบับถัดไป` is none."""
-    named = "ฉบับ" in plain and bool(report_notices.awaiting(context))
-    return named or _queue_in_sight(context)
+    """Tells whether a next report is there, or none is left after a decision; `อันถัดไป` may be of
+    another list, `ฉบับถัดไป` is none."""
+    told_of_one = len(_in_sight(context, "report_history")) == 1
+    if told_of_one and _decided(context) is not None:
+        return True
+    seen = "ฉบับ" in plain or _queue_in_sight(context) or _counted_in_sight(context)
+    return seen and bool(report_notices.to_decide(context))
+
+
+def _counted_in_sight(context: Context) -> bool:
+    """Tells whether the newest answer says how many reports wait and is no menu, of which `ต่อไป`
+    may want anything."""
+    newest = next((each for each in context.shown() if each), ())
+    counts = any(each.target.startswith(_LISTS) and "(" in each.label for each in newest)
+    return counts and len({each.target for each in newest}) <= _FEW
+
+
+_LISTS, _FEW = opens(awaiting.AWAITING_ME.name), 10
 
 
 def _decided(context: Context) -> Report | None:
@@ -120,7 +145,7 @@ def _decided(context: Context) -> Report | None:
 
 def next_report(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Opens the report that waits longest; says so if none waits."""
-    waiting = report_notices.awaiting(context)
+    waiting = report_notices.to_decide(context)
     if not waiting:
         return awaiting.to_decide(context, "", {})
     report, sent, _ = waiting[0]

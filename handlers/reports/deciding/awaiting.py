@@ -19,21 +19,19 @@ from handlers.reports.filing.report_review import SCORE_ANY
 from handlers.reports.report_cards import decide_button
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.pointing import pointing
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.calendar import office_day
-from models.errors import permitted
 from models.people import deputies
 from models.people.person import ADMIN, SUPERVISOR, Person
-from models.reports import reports
 from models.reports.deciding import (
     report_deciders,
-    report_decisions,
     report_history,
     report_reviews,
 )
 from models.reports.deciding.report_reviews import AwaitingReview
-from models.reports.report import SUBMITTED, Report, ReportVersion
+from models.reports.report import Report, ReportVersion
 
 Waiting = tuple[Report, ReportVersion, Person]
 
@@ -43,8 +41,9 @@ _PAGE = 6
 def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """A page of the waiting reports, each with the button that opens the decision; or the only one
     that the sentence names."""
-    waiting = report_notices.awaiting(context)
-    named = _named(context, waiting) or _named_below(context)
+    mine = report_notices.awaiting(context)
+    waiting = mine or report_notices.waiting_nearer(context)
+    named = _named(context, waiting) or _named_below(context) or _placed(context, waiting)
     if named is not None:
         return _to_read(context, *named)
     beside = not_waiting.beside(context, (report.activity.number for report, _, _ in waiting))
@@ -57,17 +56,35 @@ def to_decide(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequenc
     page = button_facts.page(facts, _PAGE, len(waiting))
     pairs = [(report.id, sent.version) for report, sent, _ in waiting]
     seen = report_history.seen_by(context.session, context.me, pairs)
+    many = f"รออนุมัติ {len(waiting):,} ฉบับ"
     return [
         *above,
         Card(
-            f"รออนุมัติ {len(waiting):,} ฉบับ",
-            subtitle=page.beside("ส่งมาก่อนอยู่บน"),
-            rows=(*_away(context), *decision_rows(context, seen, page.of(waiting))),
-            buttons=(*_approve_at_once(len(seen)), *page.turn("awaiting_me")),
+            many if mine else f"รายงาน{many} ท่านพิจารณาแทนได้",
+            subtitle=page.beside(*(() if mine else (_NONE_OF_MINE,)), "ส่งมาก่อนอยู่บน"),
+            rows=(*_away(context), *decision_rows(context, seen, page.of(waiting), bool(mine))),
+            buttons=(*(_approve_at_once(len(seen)) if mine else ()), *page.turn("awaiting_me")),
             note="กด “พิจารณา” เพื่ออ่านรายงาน แล้วอนุมัติหรือส่งกลับแก้ไข",
             quick=_others_waiting(context),
         ),
     ]
+
+
+_NONE_OF_MINE = "ไม่มีรายงานที่รอท่านอนุมัติโดยตรง"
+
+
+def _placed(context: Context, waiting: Sequence[Waiting]) -> tuple[Report, ReportVersion] | None:
+    """The one of the list that the sentence names by its place: `ขอดูรายงานที่รอผมเรื่องแรก`."""
+    plain = normalise(context.said)
+    which = pointing.by_place(plain)
+    if which is None or not which.place or _ASKS.search(plain):
+        return None
+    if _PLACE.search(plain[which.start : which.end]) is None:
+        return None  # `รายงาน 2 ฉบับที่รอ` counts them
+    return next(((report, sent) for report, sent, _ in which.at(waiting)), None)
+
+
+_PLACE = pattern_of("แรก|สุด|ที่")
 
 
 def _no_report(context: Context) -> Message:
@@ -114,23 +131,9 @@ def _named(context: Context, waiting: Sequence[Waiting]) -> tuple[Report, Report
 def _named_below(context: Context) -> tuple[Report, ReportVersion] | None:
     """The only report of the activity that the sentence names which waits for somebody else, and
     which the person may decide as well: a superior of whom it waits for."""
-    numbers = activity_numbers(context.said) if not _ASKS.search(normalise(context.said)) else []
-    if len(numbers) != 1:
+    if len(activity_numbers(context.said)) != 1:
         return None
-    session, me = context.session, context.me
-    found = [
-        (report, reports.version_of(session, report))
-        for report in report_history.newest(session, me, numbers[0], context.today)
-        if report.state == SUBMITTED
-    ]
-    may = [
-        (report, sent)
-        for report, sent in found
-        if permitted(
-            report_decisions.for_decision, session, me, report.id, sent.version, context.now
-        )
-    ]
-    return may[0] if len(may) == 1 else None
+    return _named(context, report_notices.waiting_nearer(context))
 
 
 _ASKS = pattern_of("ใคร|ทำไม|เมื่อไ|(?:หรือ|รึ)(?:ยัง|เปล่า)")
@@ -174,11 +177,28 @@ def _away(context: Context) -> tuple[Para, ...]:
 
 
 def decision_rows(
-    context: Context, seen: frozenset[tuple[int, int]], waiting: Sequence[Waiting]
+    context: Context,
+    seen: frozenset[tuple[int, int]],
+    waiting: Sequence[Waiting],
+    mine: bool = True,
 ) -> tuple[Row, ...]:
     """A row for each report, with the button that opens the decision. seen: those (id, version)
-    that the person has opened."""
-    return tuple(_decision_row(context, seen, each) for each in waiting)
+    that the person has opened. mine: they wait for this person; else for whom is told."""
+    rows = [(each, _decision_row(context, seen, each)) for each in waiting]
+    if mine:
+        return tuple(row for _, row in rows)
+    acting = deputies.running(context.session, context.today)
+    return tuple(
+        replace(row, value=f"{row.value} · {_waits_for(context, acting, each)}")
+        for each, row in rows
+    )
+
+
+def _waits_for(context: Context, acting: dict[int, Person], each: Waiting) -> str:
+    _report, sent, author = each
+    barred = report_deciders.barred(sent.submitted_by, sent.on_behalf_of)
+    first = report_deciders.first_with(context.session, barred, author, acting)
+    return f"รอ {first.name}" if first is not None else "ยังไม่มีผู้อนุมัติ"
 
 
 def _decision_row(context: Context, seen: frozenset[tuple[int, int]], each: Waiting) -> Row:

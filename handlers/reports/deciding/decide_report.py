@@ -94,7 +94,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     reporter = report_notices.tell_decision(context, report, sent)
     done = "ส่งกลับ" if returns else "อนุมัติ"
     words = f"{done}{_what(answers)} แล้ว{report_notices.delivery_words([reporter])}"
-    buttons = report_notices.what_else_waits(context)
+    buttons = report_notices.what_is_left(context, sent)
     return [Text(words, (*buttons, report_cards.history_button(report)))]
 
 
@@ -110,7 +110,7 @@ _turns_round = returning.turned_round("decision", "อนุมัติ|เห�
 def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """A return that names this report, or an approval with a wish for the next time: the wish is
     told to be kept nowhere."""
-    if who_sent.asked(text):
+    if who_sent.asked(text, str(answers["number"])):
         return returning.who_sent_told(text, context, answers)
     at_once = at in ("decision", "sure")
     if at_once and (other := not_waiting.asked_of_others(text, str(answers["number"]))):

@@ -35,6 +35,7 @@ from handlers.reports.deciding import (
 )
 from handlers.reports.deciding.awaiting import Waiting
 from handlers.reports.deciding.decision_said import APPROVE, LOOK, SEND_BACK, SaidDecision
+from handlers.reports.deciding.looked_at import report_in_sight
 from handlers.reports.report_cards import history_button
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
@@ -44,9 +45,8 @@ from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations import conversation_rows
 from models.errors import permitted
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
-from models.reports import reports
-from models.reports.deciding import report_deciders, report_decisions, report_history
-from models.reports.report import SUBMITTED, Report
+from models.reports.deciding import report_decisions, report_history
+from models.reports.report import Report
 
 _INSIDE = decide_report.FLOW.name
 _DECIDERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
@@ -65,32 +65,51 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return _inside(context, said, words)
     if inside is not None:
         return QUERY if said is not None and _is_plainly_here(context, said) else None
-    said = said or _number_in_view(context, words)
-    return QUERY if said is not None and _concerns(context, said, words) else None
+    if said is None:
+        return QUERY if _number_in_view(context, words) is not None else None
+    return QUERY if _concerns(context, said, words) else None
 
 
 def _number_in_view(context: Context, words: str) -> SaidDecision | None:
-    """A look at a report of the list in sight, whose number alone is typed."""
+    """A look at a report whose number alone is typed, of the list in sight, or of those that wait
+    for somebody who reports nothing; or at none, below the list, if no activity has it."""
     plain = without_polite_ending(normalise(words))
     if _ONLY_NUMBER.fullmatch(plain) is None:
         return None
-    seen = any(report.activity.number == plain for report, _, _ in _in_view(context))
+    mine = report_notices.awaiting(context) if report_in_sight.only_decides(context) else ()
+    shown = _in_view(context)
+    seen = any(decisions_listed.is_one_of(each, (plain,)) for each in mine or shown)
+    seen = seen or bool(shown) and not_waiting.of_no_activity(context, plain)
     return SaidDecision(LOOK, (plain,), plain=False) if seen else None
 
 
-_ONLY_NUMBER = pattern_of(decision_said.NUMBER)
+_ONLY_NUMBER = pattern_of(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 
 
 def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | None:
-    """Returns what is asked at the question about one report: of others, or to see it again."""
-    if said is not None and _of_others(context, said):
+    """Returns what is said at the question about one report: of others, that it is approved by its
+    number, or to see it again."""
+    if said is not None and (_of_others(context, said) or _approves_it(context, said)):
         return QUERY
+<<<<<<< HEAD
     at = _step(context)
     if said is None and at in _OPEN_TO_OTHERS and (other := another_waiting.heard(words)):
+=======
+    at_decision = said is None and _is_at_decision(context)
+    if at_decision and (other := another_waiting.heard(context, words)):
+>>>>>>> waiting
         return other
     again = said.do == LOOK if said is not None else content_asked.asks_of_this(words)
     again = again and (at in _OPEN_TO_OTHERS or content_asked.is_no_reason(words, at))
     return SHOWN_AGAIN if again else None
+
+
+def _approves_it(context: Context, said: SaidDecision) -> bool:
+    """Tells whether the open report is approved by its number where the decision is asked for."""
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    if place is None or place.row.step != "decision" or said.do != APPROVE or not said.clear:
+        return False
+    return said.numbers == (place.state["answers"].get("number"),)
 
 
 def _is_plainly_here(context: Context, said: SaidDecision) -> bool:
@@ -179,7 +198,7 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
 
 def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     """The reports that are meant and on which the person may decide now."""
-    waiting = report_notices.awaiting(context)
+    waiting = report_notices.awaiting(context) or _in_view(context)
     if said.do == SEND_BACK and not said.numbers and not said.every:
         return _in_view(context)
     if _after_reading(said) and (one := _in_sight(context)):
@@ -189,7 +208,8 @@ def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     found = [each for each in waiting if decisions_listed.is_one_of(each, said.numbers)]
     if found or len(said.numbers) > 1 or said.do == LOOK:
         return found
-    return _waiting_for_others(context, said.numbers[0])
+    nearer = report_notices.waiting_nearer(context)
+    return [each for each in nearer if decisions_listed.is_one_of(each, said.numbers)]
 
 
 def _after_reading(said: SaidDecision) -> bool:
@@ -218,7 +238,7 @@ def _with_numbers(context: Context, words: str) -> str:
     if len(shown) < _A_LIST:
         return words
     numbers = {
-        str(each.id): each.activity.number for each, _, _ in report_notices.awaiting(context)
+        str(each.id): each.activity.number for each, _, _ in report_notices.to_decide(context)
     }
     listed_now = [numbers[each] for each in shown if each in numbers]
     return pointing.named(words, listed_now, decision_said.is_of_report)
@@ -237,22 +257,12 @@ def _in_sight(context: Context) -> list[Waiting]:
 def _in_view(context: Context) -> list[Waiting]:
     """The waiting reports that the newest answer or notice shows."""
     shown = _shown(context)
-    return [each for each in report_notices.awaiting(context) if str(each[0].id) in shown]
+    waiting = report_notices.to_decide(context) if shown else ()
+    return [each for each in waiting if str(each[0].id) in shown]
 
 
 _OPENS = opens(decide_report.FLOW.name).rstrip("?")
 """How the data of a button begins that opens the decision on a report."""
-
-
-def _waiting_for_others(context: Context, number: str) -> list[Waiting]:
-    """Reports that wait for somebody nearer, on which the person may decide too."""
-    session, found = context.session, []
-    for report in report_history.newest(session, context.me, number, context.today):
-        sent = reports.version_of(session, report)
-        asked = (session, context.me, report.id, sent.version, context.now)
-        if report.state == SUBMITTED and permitted(report_decisions.for_decision, *asked):
-            found.append((report, sent, report_deciders.author(session, sent)))
-    return found
 
 
 def _of_named_bureau(context: Context, words: str, found: Sequence[Waiting]) -> Sequence[Waiting]:

@@ -11,6 +11,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
+from models.plans import plans
 from models.reports.deciding import report_history
 from models.reports.report import APPROVED, RETURNED, SUBMITTED, Report
 
@@ -45,8 +46,22 @@ def beside(context: Context, waiting: Iterable[str]) -> str:
     waiting: the numbers of the activities whose reports wait
     """
     known = set(waiting)
-    named = [each for each in dict.fromkeys(activity_numbers(context.said)) if each not in known]
-    return "\n".join(told(context, each) for each in named[:_MOST])
+    named = dict.fromkeys(activity_numbers(context.said))
+    odd = [each for each in _NUMBER_LIKE.findall(normalise(context.said)) if each not in named]
+    lines = [_NO_ACTIVITY.format(each) for each in odd if of_no_activity(context, each)]
+    lines += [told(context, each) for each in named if each not in known]
+    return "\n".join(lines[:_MOST])
+
+
+def of_no_activity(context: Context, number: str) -> bool:
+    """Tells whether the year's plans have no activity of this number: `1.01`."""
+    return not plans.every_numbered(context.session, context.fiscal_year, number)
+
+
+_NUMBER_LIKE = pattern_of(
+    r"(?<![\d.,/:])\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.,%/:]|\s?(?:บาท|น\.|คะแนน|คน|ล้าน|แสน|หมื่น|พัน))"
+)
+_NO_ACTIVITY = "ไม่มีกิจกรรม {} ในแผน กรุณาตรวจเลขอีกครั้ง"
 
 
 def told_of(context: Context, number: str) -> str:

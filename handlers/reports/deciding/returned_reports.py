@@ -84,6 +84,12 @@ _SHOWN = pattern_of(
     rf"(?:เมื่อวาน(?:นี้|ซืน)?|เมื่อเช้า|เมื่อกี้|วันนี้|(?:สัปดาห์|อาทิตย์|เดือน)(?:นี้|ที่แล้ว|ก่อน)|\s)*(?:หน่อย|บ้าง|มั่ง|อยู่|มี|{WHETHER}|กี่ฉบับ|\s)*"
 )
 """`ขอดูรายงานที่ตีกลับไปเมื่อวาน` of who sent them back: those that wait to be mended."""
+_OPENED = pattern_of(
+    rf"(?:อย่างไรก็(?:ดี|ตาม)|ถ้าอย่างนั้น|ถ้างั้น|ขอ|ช่วย|อยาก|เปิด|ดู|อ่าน|เห็น|มี|เอา|งั้น|แล้ว|รายงาน|ฉบับ|อัน|ตัว|เรื่อง|\s)*ที่(?:{ME_OR_US}|พี่|ท่าน|\s)*{_CAME_BACK}"
+    r"(?:ไป|ไว้|แล้ว|ให้|แก้(?:ไข)?|คืน|อยู่|นี่|น่ะ|นั้น|นั่น|\s)*(?:ขอ|ช่วย|เอา|มา|เปิด|ดู|อ่าน|พิจารณา|ให้|ซิ|สิ|หน่อย|ด้วย|ที|เลย|ก่อน|\s)*"
+)
+_OPENS = pattern_of("เปิด|ดู|อ่าน")
+"""`มีที่ส่งกลับไปแก้นี่ เปิดดู`, `ขอดูฉบับที่ส่งกลับไปนั้น`: the only one is opened."""
 _BESIDE = pattern_of(rf"(?:แก้|ปรับ).{{0,30}}{_CAME_BACK}(?:มา|ไป|แล้ว)?\s+(?P<more>\S.*\d.*)")
 
 
@@ -108,7 +114,12 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     why = _ASKS_WHY.search(plain) is not None
     counted = _HOW_MANY.search(plain) is not None
     asks = counted or _SHOWN.fullmatch(plain) or why and _ONE.search(plain)
+    asks = asks or _is_opened(plain) and bool(_returned(context))
     return QUERY if inside is None and asks else None
+
+
+def _is_opened(plain: str) -> bool:
+    return _OPENS.search(plain) is not None and _OPENED.fullmatch(plain) is not None
 
 
 def _heard_of_own(context: Context, plain: str, inside: str | None, told: bool) -> Query | None:
@@ -168,6 +179,8 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     if not reports and not (named if number is not None else found):
         return show_history.answer(context, number or "", {}) if number else [_NONE]
     meant = named or found
+    if not reports and len(meant) == 1 and _is_opened(without_polite_ending(normalise(rest))):
+        return show_history.answer(context, "", {"r": str(meant[0].id)})
     not_that = "" if named or number is None else _not_that(context, number, meant)
     if not meant:
         words = not_that or f"{NONE_BACK} พิมพ์ “ประวัติ” เพื่อดูรายงานที่ส่งแล้ว"

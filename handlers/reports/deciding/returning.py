@@ -30,6 +30,7 @@ from handlers.understand.thai import fold, normalise, without_polite_ending, wri
 from handlers.understand.told.quoted_text import quoted_alone
 from handlers.understand.told.reason_told import only_returns, without_name
 from handlers.understand.unclear import Unclear
+from handlers.understand.wishes.wording_wished import milder_wished
 from models.people.person import Person
 from models.reports.report import RETURNED, Report, ReportVersion
 from models.reports.report_figures import CONTRADICT, OVERSPENT, WENT_DOWN
@@ -236,7 +237,7 @@ def turned_round(
     left = (*_OF_RETURN, "sure")
 
     def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-        if who_sent.asked(text):
+        if who_sent.asked(text, str(answers["number"])):
             return who_sent_told(text, context, answers)
         if at not in _OF_RETURN:
             return None
@@ -279,7 +280,9 @@ _ASKED = "ที่ถามว่า “{}” {}"
 
 def _reason_anew(text: str, context: Context, answers: Answers) -> Heeded | None:
     """A reason that is handed over in quotation marks, or told with the number of this report,
-    whatever is said behind it."""
+    whatever is said behind it; or the wish that the bot may word it milder, which it does not."""
+    if "reason" in answers and milder_wished(text):
+        return Heeded(told=_REWORDED.format(answers["reason"][0]), never_added=True)
     given, said = quoted_alone(text), decision_said.read_decision(text)
     why, more = "", ""
     if given is not None:
@@ -291,6 +294,7 @@ def _reason_anew(text: str, context: Context, answers: Answers) -> Heeded | None
     return Heeded(reason, told, at_once=True, anew=("return_sure",)) if reason else None
 
 
+_REWORDED = "ยังไม่ได้ส่งกลับ บอตไม่เรียบเรียงถ้อยคำแทน เหตุผลยังเป็น “{}”\nกรุณาพิมพ์ถ้อยคำใหม่ทั้งหมด บอตจะให้ดูก่อนส่ง"
 _OF_RETURN = ("reason", "return_sure")
 _LONGEST_CHANGE = 100
 _LED = r"(?:งั้น|เอา|ขอ|ให้|จะ|\s){0,3}"

@@ -1,5 +1,5 @@
 """Hears what is asked of the reports that wait, below them: `อ่านฉบับนั้น`, `อ่านฉบับที่สอง`,
-`แล้วมีฉบับอื่นอีกไหม`, `ใครส่งมา`."""
+`แล้วมีฉบับอื่นอีกไหม`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import EXECUTIVE, SUPERVISOR
 
-_CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ส่งมา|ใคร|ไหน|เท่าไ|กี่|รูป|ภาพ|ไฟล์|ต่อไป|ถัดไป")
+_CUE = pattern_of("ฉบับ|อ่าน|เปิด|ดู|เหลือ|มีอีก|อีกไหม|อีกมั้ย|ใคร|ไหน|เท่าไ|กี่|รูป|ภาพ|ไฟล์")
 _NUMBERED = pattern_of(r"\d\.\d")
 _LEAD = rf"(?:โอเค|งั้น|แล้ว|ขอ|ช่วย|เดี๋ยว|{ME}|\s)*"
 _SEES = r"(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด|ดู)"
@@ -30,19 +30,10 @@ _THAT = pattern_of(
     rf"{_LEAD}{_SEES}(?:รายงาน|เนื้อหา|รายละเอียด)?(?:ฉบับ|อัน|ตัว|รายงาน)?(?:นั้น|นี้|ดังกล่าว){_END}"
     rf"|{_LEAD}(?:เปิดอ่าน|เปิดดู|อ่าน|เปิด){_END}"
 )
-_NEXT = pattern_of(
-    rf"{_LEAD}(?:{_SEES}|เอา|ไป|มา)?(?:ฉบับ|อัน|เรื่อง|รายงาน|ตัว)*\s?(?:ต่อไป|ถัดไป|ถัดมา){_END}"
-)
-"""The one that stands first in the list now."""
 _MORE = pattern_of(
     rf"{_LEAD}(?:ยัง)?มี(?:รายงาน|ฉบับ|อัน)*(?:อื่น(?:ๆ)?|ไหน)?(?:ที่)?(?:รอ(?:อนุมัติ|ผม|พี่|เรา|ตรวจ|อยู่)*)?อีก(?:กี่ฉบับ|กี่อัน|บ้าง)?(?:{WHETHER})?"
     rf"|{_LEAD}(?:ยัง)?(?:เหลือ|มี)(?:รอ(?:อนุมัติ|ตรวจ)?|อยู่)?(?:อีก)?(?:กี่(?:ฉบับ|อัน|เรื่อง)|ฉบับไหน|อันไหน|อะไร)(?:อีก)?(?:บ้าง)?"
 )
-_WHO = pattern_of(
-    r"(?:แล้ว|อันนั้น|อันนี้|ฉบับนี้|ฉบับนั้น|\s)*ใคร(?:เป็น)?(?:คน|ผู้)?(?:ส่ง|ทำ|เขียน|รายงาน)มา(?:เหรอ|หรอ|\s)*"
-)
-
-
 _NEW = pattern_of(
     rf"{_LEAD}(?:วันนี้|ตอนนี้|สัปดาห์นี้|\s)*(?:มี)?(?:ใคร|คน)?(?:ส่ง)?\s?(?:รายงาน|ฉบับ)(?:กิจกรรม)?(?:ใหม่(?:ๆ)?)?(?:ที่)?(?:ส่ง|เข้า)*(?:มา)?(?:ใหม่|เพิ่ม|ให้อนุมัติ|ให้ตรวจ|ให้ผม|ให้พี่)*"
     rf"(?:อีก|แล้ว|บ้าง|\s)*(?:{WHETHER}|หรือยัง|รึยัง|ยัง)"
@@ -62,30 +53,27 @@ def asks(context: Context, words: str) -> Query | None:
         return None
     which, more = _which(plain), _MORE.fullmatch(plain)
     if not (which or more or _NUMBERED.search(plain)) and content_asked.asks_of_this(words):
-        waiting = report_notices.awaiting(context) if len(_shown(context)) == 1 else ()
+        waiting = report_notices.to_decide(context) if len(_shown(context)) == 1 else ()
         return ONE if waiting and _meant(context, THIS, waiting) is not None else None
     seen = _shown(context) if which == THIS else _sees_them(context)
-    if not (which or more) or not seen or which == _FIRST and _shows_much(context):
+    if not (which or more) or not seen:
         return None
-    waiting = report_notices.awaiting(context)
+    waiting = report_notices.to_decide(context)
     if not waiting:
         return None
     return ALL if more or _meant(context, which, waiting) is None else ONE
 
 
-_FIRST = "1"
 THIS = "this"
 """The only report in sight is meant."""
 
 
 def _which(plain: str) -> str:
     """Returns THIS, "last" or the place that the words name; "" for other words."""
-    if _NEXT.fullmatch(plain):
-        return _FIRST
     newest_last = plain.replace("ล่าสุด", "สุดท้าย")
     which = pointing.by_place(newest_last)
     if which is None or not which.place:
-        return THIS if _THAT.fullmatch(plain) or _WHO.fullmatch(plain) else ""
+        return THIS if _THAT.fullmatch(plain) else ""
     before, behind = newest_last[: which.start], newest_last[which.end :]
     around = _BEFORE_IT.fullmatch(before), _BEHIND_IT.fullmatch(behind)
     if None in around:
@@ -104,13 +92,6 @@ def _sees_them(context: Context) -> bool:
     return bool(opened & {opens(decide_report.FLOW.name), _LISTS})
 
 
-def _shows_much(context: Context) -> bool:
-    """Tells whether the newest answer is a menu, of which `ต่อไป` may want anything."""
-    newest = next((each for each in context.shown() if each), ())
-    return len({each.target for each in newest}) > _FEW
-
-
-_FEW = 10
 _LISTS = opens(awaiting.AWAITING_ME.name)
 _COUNTED = pattern_of(r"\(\d")
 """A button that says how many wait, unlike that of the menu."""
@@ -134,7 +115,7 @@ def _shown(context: Context) -> set[str]:
 
 
 def _one(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    waiting = report_notices.awaiting(context)
+    waiting = report_notices.to_decide(context)
     meant = _meant(context, _which(without_polite_ending(normalise(rest))) or THIS, waiting)
     if meant is None:
         return awaiting.to_decide(context, "", {})

@@ -16,25 +16,54 @@ from models.reports.deciding import report_deciders
 _LONGEST = 120
 _SOFT = rf"(?:{POLITE}|นี่|เนี่ย|[\s,])*"
 _SENDS = "(?:ส่ง|เขียน|ทำ|รายงาน|กรอก|คีย์)"
-_IT = r"(?:รายงาน|ฉบับ|อัน|เรื่อง)?(?:นี้|นั้น|ดังกล่าว)?(?:มา)?"
+_IT = r"(?:รายงาน|ฉบับ|อัน|เรื่อง)?(?:นี้|นั้น|ดังกล่าว)?(?:เข้ามา|มา)?"
 _WHO = (
     rf"(?:ใคร\s?(?:เป็น|คือ)?\s?(?:คน|ผู้)?(?:ที่)?{_SENDS}{_IT}"
     rf"|(?:คน|ผู้)(?:ที่)?{_SENDS}{_IT}\s?(?:คือ|เป็น|ชื่อ)+\s?(?:ใคร|อะไร|คนไหน|ท่านใด))"
 )
+_WHEN = (
+    r"(?:(?:แล้ว|และ|กับ|เขา|เค้า|มัน)?\s?(?:ส่ง(?:รายงาน)?(?:เข้ามา|มา)?)?(?:ตั้งแต่)?\s?(?:เมื่อ(?:ไร|ไหร่|ใด)"
+    r"|ตอนไหน|วัน(?:ไหน|ใด|อะไร)|วันที่เท่าไ(?:ร|หร่)))"
+)
+_THIS = (
+    r"(?:(?:รายงาน|ฉบับ|อัน|เรื่อง|ตัว)?(?:นี้|นั้น|นี่)\s?"
+    r"|(?:(?:หมายถึง|รายงาน|กิจกรรม|ฉบับ|ข้อ|ของ)\s?)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})[\sน่ะค่คะรับ]*)?"
+)
 _TO_TALK = rf"(?:จะ|ขอ|อยาก|เดี๋ยว|{ME}|พี่)+(?:ได้)?(?:โทร|ติดต่อ|คุย|ถาม|แจ้ง|บอก|ทัก|เรียก)\S{{0,16}}"
 """What it is asked for."""
-_ALONE = pattern_of(rf"(?:แล้ว|เอ๊ะ|ขอถาม|\s)*{_WHO}{_SOFT}(?:{_TO_TALK}{_SOFT})?")
+_ALONE = pattern_of(
+    rf"(?:แล้ว|เอ๊ะ|ขอถาม|\s)*{_THIS}(?:{_WHO}{_SOFT}(?:{_WHEN}{_SOFT})?|(?:ได้)?ส่ง(?:เข้ามา|มา)\s?{_WHEN}{_SOFT}(?:{_WHO}{_SOFT})?)"
+    rf"(?:{_TO_TALK}{_SOFT})?"
+)
+_REPORTS_IT = pattern_of("รายงาน(?!นี้|กิจกรรม|[ ]?[1-9])")
+"""Who has to report the activity is another question than who sent its report."""
 _BEHIND = pattern_of(rf"(?<=\S)\s+(?:แล้ว|ว่าแต่|\s)*{_WHO}{_SOFT}(?:{_TO_TALK}{_SOFT})?$")
 _CALLS = "โทร"
 _TOLD = "ผู้รายงาน {} คือ {} · {} ส่งเมื่อ {}"
 _NO_NUMBERS = " บอตไม่มีหมายเลขโทรศัพท์"
 
 
-def asked(text: str) -> bool:
-    """Tells whether the words ask who sent the report in hand, and nothing else."""
-    if "ใคร" not in text and "ชื่อ" not in text:
-        return False
-    return len(text) <= _LONGEST and _ALONE.fullmatch(normalise(text)) is not None
+def asked(text: str, number: str = "") -> bool:
+    """Tells whether the words ask who sent the report in hand, or when, and nothing else.
+
+    number: of its activity, which the words may name
+    """
+    return asked_of(text) in ("", number)
+
+
+def asked_of(text: str) -> str | None:
+    """Returns the activity of whose report the words ask who sent it, or when; "" where they name
+    none, None for other words."""
+    if not any(cue in text for cue in _CUES) or len(text) > _LONGEST:
+        return None
+    plain = normalise(text)
+    found = _ALONE.fullmatch(plain)
+    if found is None or found["number"] and _REPORTS_IT.search(plain):
+        return None
+    return found["number"] or ""
+
+
+_CUES = ("ใคร", "ชื่อ", "เมื่อ", "วัน", "ตอนไหน", "ท่านใด", "คนไหน")
 
 
 def parted(text: str) -> tuple[str, str]:

@@ -24,13 +24,15 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.calendar import office_day
-from models.people.person import Bureau, Person
+from models.errors import permitted
+from models.people.person import EXECUTIVE, SUPERVISOR, Bureau, Person
 from models.reports.deciding import report_deciders, report_history
 from models.reports.report import RETURNED, SUBMITTED, Report, ReportVersion
 
 NAME = "whose_turn"
 _PAGE = 6
 _BACK = "back"
+_LONGEST = 140
 _OTHERS = pattern_of(
     "ของขวัญ|เอกสาร|หนังสือ|บันทึกข้อความ|ประกาศ|ข่าว|แบบสำรวจ|ลาป่วย|วันลา|คำขอ|รหัส|ภาพ|อินโฟ|คำชม|ความดี|นัด|คณะทำงาน|ประชุม|อบรม|ประเมิน|ไฟล์|แผนที่|ดิจิทัล|(?:อนุมัติ|พิจารณา|เซ็น|ตรวจ)แทน|ไม่อยู่"
 )
@@ -40,7 +42,7 @@ _OF_OTHERS = pattern_of(
 _AGAIN = pattern_of(
     r"(?:ส่ง|แก้(?:ไข)?|ทำ)(?:กลับ|มา|เข้ามา|แก้|ไข|เสร็จ|ให้|รายงาน|\s)*(?:ใหม่|อีกรอบ|อีกครั้ง|อีกที|กลับ(?:มา|เข้ามา)|คืน(?:มา|เข้ามา))(?:แล้ว|มา|\s)*"
     rf"(?:หรือยัง|รึยัง|แล้วยัง|ยัง|{WHETHER})"
-    rf"|แก้(?:ไข)?(?:มา|แล้ว|เสร็จ|ให้|ส่ง|รายงาน|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|{WHETHER})$"
+    rf"|แก้(?:ไข)?(?:มา|แล้ว|เสร็จ|เรียบร้อย|ให้|ส่ง|รายงาน|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง|{WHETHER})$"
 )
 _SENT_BACK = pattern_of("ส่งคืน|ส่งกลับ|ตีกลับ|ตีคืน|ให้แก้|คืนไป|แก้มา|แก้ไข|แก้แล้ว|กลับมา|มาใหม่|อีกรอบ|อีกครั้ง")
 _SENT_BACK_WHICH = pattern_of(
@@ -56,7 +58,7 @@ def heard(context: Context, words: str) -> Query | None:
     if not context.may(LEADING):
         return None
     plain = without_polite_ending(normalise(words))
-    if len(plain) > turn_asked.LONGEST or _OTHERS.search(plain):
+    if len(plain) > _LONGEST or _OTHERS.search(plain):
         return None
     back = _asks_again(plain)
     if not back and not (turn_asked.asks_whose_turn(words) or turn_asked.asks_what_waits(words)):
@@ -152,11 +154,20 @@ def _row(context: Context, report: Report, sent: ReportVersion) -> Row:
         first = report_deciders.first_of(session, sent, context.today)
         mine = first is not None and first.person.id == context.me.id
         lines.append("รอท่านพิจารณา" if mine else _waits_for(first))
-        if mine:
+        if mine or _may_decide(context, sent):
             button = decide_button(report.id, sent.version, number)
     elif report.state == RETURNED:
         lines += _returned(context, sent)
     return Row(label, "\n".join(lines), button, "warn" if report.state == RETURNED else "plain")
+
+
+def _may_decide(context: Context, sent: ReportVersion) -> bool:
+    """Tells whether a superior of whom it waits for may decide on it, too."""
+    asked = (context.session, context.me, sent, context.today)
+    return context.may(_SUPERIORS) and permitted(report_deciders.may_decide, *asked)
+
+
+_SUPERIORS = frozenset((SUPERVISOR, EXECUTIVE))
 
 
 def _waits_for(first: report_deciders.Decider | None) -> str:

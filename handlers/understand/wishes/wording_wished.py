@@ -63,6 +63,13 @@ _FINER = pattern_of(
     rf"{_BETTER}(?:กว่า(?:นี้|เดิม)|ขึ้น|ลง)(?:\s?{_DEGREE}|\s)*"
 )
 """`ขอภาษาทางการกว่านี้`, without what is done to it."""
+_SOFT = r"(?:นุ่ม(?:นวล)?|เบา|อ่อน(?:โยน)?|สุภาพ|ละมุน|เป็นกันเอง|ไพเราะ|รื่นหู)"
+_HARSH = rf"{_SOUNDS}(?:แรง|แข็ง(?:กระด้าง)?|กระด้าง|ห้วน|ดุ(?:ดัน)?)(?:\s?{_DEGREE})+"
+_MILDER = pattern_of(
+    rf"{_LEAD}(?:{_HARSH}[\s,]*)?(?:ขอ(?!ให้)|ช่วย|เอา|อยากได้|อยากให้|รบกวน|{MEND}|ลด|ใช้|เกลา|เรียบเรียง|พูด|เขียน|ทำ|ให้|มัน|ดู|ใหม่"
+    rf"|แบบ|เป็น|ที่|เหตุผล|คำ|{_TEXT}|\s)*+{_SOFT}(?:{_SOFT}|ๆ|กว่า(?:นี้|เดิม)|ขึ้น|ลง|{_DEGREE}|{POLITE}|\s)+|{_LEAD}{_HARSH}(?:{POLITE}|\s)*"
+)
+"""`แก้ให้นุ่มลง`, `ขอแบบสุภาพกว่านี้`: of the one text that is shown."""
 _CUES = pattern_of(
     "สั้น|กระชับ|คำ|สำนวน|ภาษา|ข้อความ|เนื้อ|เสียง|โทน|ร่าง|ประกาศ|ประโยค|ย่อหน้า|พารากราฟ|วรรค|บรรทัด"
 )
@@ -92,6 +99,13 @@ def wording_wished(text: str, alone: bool = False) -> int | None:
     if found is None or _ASKS.search(plain):
         return None
     return _place(found["place"])
+
+
+def milder_wished(text: str) -> bool:
+    """Tells whether the words only wish the text that is shown to be milder, and tell no other."""
+    if len(text) > _LONGEST or not _TONES.search(text):
+        return False
+    return _MILDER.fullmatch(normalise(text)) is not None
 
 
 def paragraph_told(text: str) -> tuple[int, str] | None:

@@ -217,21 +217,40 @@ def awaiting(
 
     A report waits for the nearest superior LINE reaches, and for the deputy who stands in.
     """
-    mine = _sent_by(session, decider, day)
-    if not mine:
+    return _undecided_of(session, _senders(session, decider, day))
+
+
+def waiting_nearer(
+    session: Session, decider: Person, day: date
+) -> list[tuple[Report, ReportVersion, Person]]:
+    """Reports that wait for somebody nearer and on which this person may decide as well, each with
+    its author, the oldest first."""
+    return _undecided_of(session, _senders(session, decider, day, nearer=True))
+
+
+def _undecided_of(
+    session: Session, senders: set[tuple[int, int | None]]
+) -> list[tuple[Report, ReportVersion, Person]]:
+    """What waits of these pairs (sender, entered for), the oldest first."""
+    if not senders:
         return []
-    senders = sorted({sender for sender, _ in mine})
-    bounds = {"senders": senders, "first": senders[0], "last": senders[-1]}
+    ids = sorted({sender for sender, _ in senders})
+    bounds = {"senders": ids, "first": ids[0], "last": ids[-1]}
     return [
         (row[0], row[1], row[2])
         for row in session.execute(_WAITING, bounds)
-        if (row[1].submitted_by, row[1].on_behalf_of) in mine
+        if (row[1].submitted_by, row[1].on_behalf_of) in senders
     ]
 
 
-def _sent_by(session: Session, decider: Person, day: date) -> set[tuple[int, int | None]]:
+def _senders(
+    session: Session, decider: Person, day: date, nearer: bool = False
+) -> set[tuple[int, int | None]]:
     """Pairs (sender, entered for) whose reports wait for this person. Looks at people, not reports,
-    to find them with few queries."""
+    to find them with few queries.
+
+    nearer: those whose reports wait for somebody nearer instead
+    """
     acting = deputies.running(session, day)
     leading = {decider.id, *(id_ for id_, deputy in acting.items() if deputy.id == decider.id)}
     query = _SENDERS_FOR_ADMINS if decider.has(ADMIN) else _SENDERS_BELOW
@@ -245,7 +264,11 @@ def _sent_by(session: Session, decider: Person, day: date) -> set[tuple[int, int
     def waits_here(sender: int, entered_for: int | None) -> bool:
         barred = report_deciders.barred(sender, entered_for)
         whose = authors[entered_for or sender]
-        return decider.id in report_deciders.waits_with(session, barred, whose, acting)
+        first = decider.id in report_deciders.waits_with(session, barred, whose, acting)
+        if first or not nearer:
+            return first and not nearer
+        asked = (session, decider, whose, barred, day)
+        return decider.id not in barred and permitted(report_deciders.decides_for, *asked)
 
     return {pair for pair in pairs if waits_here(*pair)}
 

@@ -238,6 +238,22 @@ def seen_by(
     return candidates & seen
 
 
+def seen_last(session: Session, person: Person, since: datetime) -> tuple[int, int] | None:
+    """The report and version that the person has opened last, if that was after `since`."""
+    query = (
+        select(AuditEntry.subject, AuditEntry.details)
+        .where(
+            AuditEntry.actor_id == person.id,
+            AuditEntry.verb == "report.seen",
+            AuditEntry.at > since,
+        )
+        .order_by(AuditEntry.id.desc())
+        .limit(1)
+    )
+    found = session.execute(query).first()
+    return (int(found[0].partition(":")[2]), int(found[1]["version"])) if found else None
+
+
 # -- history -------------------------------------------------------------------------------------
 
 

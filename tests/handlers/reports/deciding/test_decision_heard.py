@@ -511,10 +511,17 @@ def test_what_of_an_activity_stays_with_the_figures(reporter: Chat, head: Chat) 
     assert "จะอนุมัติ หรือส่งกลับ" not in head.answer_to("แล้ว 1.10 ล่ะ")
 
 
-@pytest.mark.parametrize(
-    "typed", ["ใครส่งมา", "แล้วใครเป็นคนส่งมาคะ", "แล้วมีรูปไหม", "แนบไฟล์มาด้วยมั้ย", "มีหลักฐานกี่ไฟล์"]
-)
-def test_who_sent_it_and_with_what_shows_the_report_again(
+@pytest.mark.parametrize("typed", ["ใครส่งมา", "แล้วใครเป็นคนส่งมาคะ"])
+def test_who_sent_it_and_when_is_told(reporter: Chat, head: Chat, typed: str) -> None:
+    sends(reporter, number="1.10")
+    head.says("พิจารณา 1.10")
+    told = head.answer_to(typed)
+    assert "ผู้รายงาน 1.10 คือ นางสาวตัวอย่าง รายงานดี" in told and "ส่งเมื่อ 1 มี.ค. 70" in told
+    assert states(head.house) == {"1.10": SUBMITTED}
+
+
+@pytest.mark.parametrize("typed", ["แล้วมีรูปไหม", "แนบไฟล์มาด้วยมั้ย", "มีหลักฐานกี่ไฟล์"])
+def test_with_what_it_was_sent_shows_the_report_again(
     reporter: Chat, head: Chat, typed: str
 ) -> None:
     sends(reporter, number="1.10")

@@ -1,0 +1,1 @@
+"""The report that somebody who decides looks at: what is asked of it, and the way back to it."""
