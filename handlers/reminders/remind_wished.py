@@ -198,8 +198,15 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     if seen is not None and bureau is not None and bureau not in seen:
         place = named[0].bureau if named else wish.about.bureaus[0]
         return [topic_missing.outside(context, "status", place)]
-    aim = Aim(bureau, wish.about.number if wish.kind == REPORTS else None, wish.about.due)
-    card = _card(context, wish, aim, frozenset(each.id for each in named))
+    number = wish.about.number if wish.kind == REPORTS else None
+    only = frozenset(each.id for each in named)
+    aim = Aim(
+        bureaus=frozenset((bureau,)) if bureau is not None else frozenset(),
+        numbers=frozenset((number,)) if number is not None else frozenset(),
+        round=wish.about.due,
+        only=only,
+    )
+    card = _card(context, wish, aim, only)
     return [card, *_besides(context, rest)]
 
 
@@ -358,10 +365,9 @@ def _few(names: Sequence[str]) -> str:
 
 def _standing(context: Context, wish: _Wish, aim: Aim, seen: frozenset[int] | None) -> list[Part]:
     """Where the reports named stand that nobody can be reminded of."""
-    if wish.kind != REPORTS or aim.number is None:
+    if wish.kind != REPORTS or wish.about.number is None:
         return []
-    ids = frozenset((aim.bureau_id,)) if aim.bureau_id is not None else seen
-    narrow = ReportFilter(ids, due=aim.round, number=aim.number)
+    narrow = ReportFilter(aim.bureaus or seen, due=aim.round, number=wish.about.number)
     every = progress.every_duty(context.session, context.fiscal_year, narrow)
     return [
         Row(

@@ -127,8 +127,12 @@ _ROUND = pattern_of("รอบ|งวด|กำหนด")
 
 def _of_named(context: Context, about: Topic) -> Message:
     aims = [
-        Aim(bureau.id if bureau is not None else None, about.number, about.due)
-        for bureau in about.bureaus or (None,)
+        Aim(
+            bureaus=frozenset(each.id for each in bureaus),
+            numbers=frozenset((about.number,)) if about.number is not None else frozenset(),
+            round=about.due,
+        )
+        for bureaus in [(each,) for each in about.bureaus] or [()]
     ]
     below = nudges.people_below(context.session, context.me)
     when = beginning(context, below, lambda duty: any(aim.fits(duty) for aim in aims))

@@ -12,7 +12,7 @@ from handlers.duties.duty_words import REPORTS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opened_by, opens
-from handlers.reminders import reminded_today, reminder_later, send_reminder, show_some
+from handlers.reminders import aimed, reminded_today, reminder_later, show_some
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import (
     OUTCOMES,
@@ -114,7 +114,7 @@ def whom_said(context: Context, words: str) -> dict[str, str]:
         return {}
     name, query = opened_by(context.asked_before())
     told = {key: value for key, value in parse_qsl(query) if key in ("b", "n", "d")}
-    return told if told and name in OF_WHO_SENDS else {send_reminder.EVERYBODY: "1"}
+    return told if told and name in OF_WHO_SENDS else {aimed.EVERYBODY: "1"}
 
 
 _OF_A_MESSAGE = pattern_of("ไม่(?:ได้)?(?:รับทราบ|กด|อ่าน|ตอบ)")
