@@ -14,7 +14,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import sentence_topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
-from handlers.reminders import aimed, reminder_terms, reminder_text
+from handlers.reminders import aimed, reminder_terms, reminder_text, told_of_what
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import NOTE, moment_words
 from handlers.reports.due_report_words import STATES, settled_words
@@ -31,7 +31,7 @@ from handlers.understand.words import activity_numbers
 from models.duties.duty import Duty
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
-from models.people.scope import bureaus_seen
+from models.people.scope import bureaus_seen, bureaus_under
 from models.reminders import nudges, reminder_view
 from models.reminders.nudges import Aim
 from models.reports.figures import progress
@@ -262,9 +262,7 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
         }
         rows += _reached(context, now, only)
         if found.told_already and not now:
-            rows.append(
-                Para(f"ผู้ที่ต้องทำเรื่องนี้ {found.told_already:,} คนได้รับการเตือนของวันนี้แล้ว จึงไม่ส่งซ้ำ")
-            )
+            rows.append(Para(told_of_what.already(context, found.reminded, aim)))
         if now:
             target = opens("send_reminder", **aimed.facts_of(aim))
             buttons.append(Button(_SEND_NOW, target, _SEND_NOW, style="primary"))
@@ -276,7 +274,8 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
         rows.append(Para(_NOT_YET))
         buttons += _through_admin(wish, only, context)
     rows += _next(context, fits, nudges.people_below(session, me) if me.has(*_LEADS) else None)
-    rows += _standing(context, wish, aim, seen)
+    led = bureaus_under(session, me) if me.has(*_LEADS) and not me.has(ADMIN) else seen
+    rows += _standing(context, wish, aim, led)
     return Card(
         f"ยังไม่ได้เตือน{_about(wish, only, context)}",
         rows=tuple(rows) or (Para(_NOTHING[wish.kind]),),

@@ -53,10 +53,12 @@ def without(context: Context, aim: Aim, words: str) -> tuple[Aim, list[str]]:
             told.append(_NONE_AWAY)
         else:
             told.append(_NOT_LEFT_OUT.format(part))
+    whole, _ = _doing(context, aim, named.numbers)  # `ไม่รวมเรื่อง 3.7` after `ไม่รวมคนที่ทำ 3.7`
     aim = replace(
         aim,
         without=aim.without | named.bureaus,
         without_numbers=aim.without_numbers | named.numbers,
+        spared=aim.spared - whole,
     )
     led, beyond = _led(context, named.people)
     doing, of_doing = _doing(context, aim, named.doing)

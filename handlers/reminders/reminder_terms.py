@@ -118,11 +118,13 @@ class _Order:
     """An order, and what it is limited to.
 
     plain: its words. terms: what is said beside whom and what.
+    before: what is told before it of somebody who is pointed at in it.
     only: the words that name who or what alone is meant; "" for none. named: what they name.
     """
 
     plain: str
     terms: OrderTerms
+    before: str
     only: str
     named: Named
 
@@ -133,13 +135,16 @@ class _Order:
 
 
 def _read(context: Context, words: str) -> _Order:
-    plain = _MAY.sub("", without_polite_ending(normalise(words)))
-    terms = order_terms(plain)
+    whole = _MAY.sub("", without_polite_ending(normalise(words)))
+    plain, terms, before = whole, order_terms(whole), ""
+    if _THAT_ONE.fullmatch(terms.left_out) and (order := _ORDERS.search(whole)) is not None:
+        before, plain = whole[: order.start()], whole[order.start() :]
+        terms = order_terms(plain)
     found = _LIMITS.search(terms.plain)
     only = (found["only"] or found["alone"]) if found is not None else ""
     if not only and len(numbers := activity_numbers(terms.plain)) > 1:
         only = " ".join(numbers)
-    return _Order(plain, terms, only, some_named.read(context, only, mixed=True))
+    return _Order(plain, terms, before, only, some_named.read(context, only, mixed=True))
 
 
 def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -153,7 +158,7 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     if about.unknown:
         return [sentence_topic.asked_back("send_reminder", about)]
     aim, told = _aim(context, order, about)
-    return [_card(context, aim, told)]
+    return [shown(context, aim, told)]
 
 
 def _aim(context: Context, order: _Order, about: Topic) -> tuple[Aim, list[str]]:
@@ -184,8 +189,8 @@ def _meant(context: Context, order: _Order) -> str:
     somebody."""
     if _THAT_ONE.fullmatch(order.terms.left_out) is None:
         return order.terms.left_out
-    before = _ORDERS.split(order.plain, maxsplit=1)[0].split()
-    named = (each for each in before if some_named.read(context, each).anything())
+    clauses = order.before.split()
+    named = (each for each in clauses if some_named.read(context, each).anything())
     return next(named, order.terms.left_out)
 
 
@@ -193,7 +198,7 @@ def change(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     """Shows whom the reminder in sight reaches after the words changed it."""
     aim = _in_sight(context) or Aim()
     found = reminder_limits.changed(context, rest, aim) or reminder_limits.Changed(aim)
-    return [_card(context, found.aim, found.told)]
+    return [shown(context, found.aim, found.told)]
 
 
 def how(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -237,7 +242,9 @@ _ALSO = "“{}” ไม่อยู่ในการเตือนนี้ �
 _OTHERWISE = "“{}” บอตคัดให้ไม่ได้ รายชื่อนี้จึงยังไม่ได้คัดตามนั้น"
 
 
-def _card(context: Context, aim: Aim, told: Sequence[str]) -> Message:
+def shown(context: Context, aim: Aim, told: Sequence[str] = ()) -> Message:
+    """Returns the card of whom a reminder reaches now, of what, and who is left out; its button asks
+    whether to send it."""
     found = reminder_limits.nudge(context, aim)
     rows: list[Part] = [Para(each, tone="warn") for each in told]
     rows += reminder_text.reached(context, found, aim)
@@ -263,6 +270,7 @@ _NOBODY = "ขณะนี้ไม่มีผู้ที่ถึงเวล
 _SEND = "ส่งเตือนตอนนี้"
 _REMINDERS = Button("การเตือน", opens("reminders"), "เตือน")
 
-QUERY = Query("reminder_terms", (), answer)
-_CHANGED = Query("reminder_terms", (), change)
+# One card holds all that is named: it is not answered of each.
+QUERY = Query("reminder_terms", (), answer, goes_on=True)
+_CHANGED = Query("reminder_terms", (), change, goes_on=True)
 _HOW = Query("reminder_how_some", (), how)

@@ -12,7 +12,7 @@ from handlers.duties.duty_words import REPORTS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opened_by, opens
-from handlers.reminders import aimed, reminded_today, reminder_later, show_some
+from handlers.reminders import aimed, reminded_today, reminder_later, reminder_terms, show_some
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import (
     OUTCOMES,
@@ -24,7 +24,7 @@ from handlers.reminders.reminder_words import (
     step_words,
 )
 from handlers.subjects.listeners import listener
-from handlers.understand.asked.reminding_them import reminds_them
+from handlers.understand.asked.reminding_them import reminds_them, tells_who_owes
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import without_polite_ending
@@ -54,11 +54,17 @@ def heard(context: Context, words: str) -> Query | None:
     leads = context.may(QUERY.roles) or context.me.has(EXECUTIVE)
     if leads and _GOES_OUT.fullmatch(without_polite_ending(words.strip())):
         return QUERY
-    if not reminds_them(words) or _of_others(context):
+    if not _orders(context, words) or _of_others(context):
         return None
     if context.may(QUERY.roles):
         return QUERY
     return _OTHERS_REMIND if context.me.has(EXECUTIVE) else None
+
+
+def _orders(context: Context, words: str) -> bool:
+    """Tells whether the words want those reminded who owe something. Administrators tell them in
+    words of their own, by a message."""
+    return reminds_them(words) or (not context.me.has(ADMIN) and tells_who_owes(words))
 
 
 _GOES_OUT = pattern_of(
@@ -101,16 +107,19 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     context.shown_only = "บุคลากรในสายงานของท่าน" if people is not None else ""
     asked = facts.get("v", _NEXT if facts.get("b") else _ALL)
     view = _VIEWS.get(asked, _overview)
+    whom = whom_said(context, rest) if view is _overview else {}
+    if whom:
+        return [reminder_terms.shown(context, aimed.of_facts(whom))]
     # The overview is of all: what is asked on after it begins from there.
     context.asked = opens(NAME) if view is _overview else opens(NAME, v=asked, b=facts.get("b"))
-    return [view(context, people, whom_said(context, rest) if view is _overview else facts)]
+    return [view(context, people, facts)]
 
 
 def whom_said(context: Context, words: str) -> dict[str, str]:
     """Returns whom the words want reminded, as a button names them: those of whom the answer before
     speaks, or all who owe something; nothing where they only ask what goes out, and where those who
     did not answer a message are meant."""
-    if not reminds_them(words) or _OF_A_MESSAGE.search(words):
+    if not _orders(context, words) or _OF_A_MESSAGE.search(words):
         return {}
     name, query = opened_by(context.asked_before())
     told = {key: value for key, value in parse_qsl(query) if key in ("b", "n", "d")}
@@ -118,7 +127,14 @@ def whom_said(context: Context, words: str) -> dict[str, str]:
 
 
 _OF_A_MESSAGE = pattern_of("ไม่(?:ได้)?(?:รับทราบ|กด|อ่าน|ตอบ)")
-OF_WHO_SENDS = ("status", "not_sent", "latest_bureau", "bureaus_by_share", "left_by_person")
+OF_WHO_SENDS = (
+    "status",
+    "not_sent",
+    "whose_turn",
+    "latest_bureau",
+    "bureaus_by_share",
+    "left_by_person",
+)
 """The names of questions whose answers show who has not sent."""
 
 
@@ -130,8 +146,8 @@ def not_reached(context: Context, _rest: str, facts: Mapping[str, str]) -> Seque
 # -- what is to come -----------------------------------------------------------------------------
 
 
-def _overview(context: Context, people: People, whom: Mapping[str, str]) -> Message:
-    """Returns what goes out next; its button reminds `whom`, or asks whom where nobody was said."""
+def _overview(context: Context, people: People, _facts: Mapping[str, str]) -> Message:
+    """Returns what goes out next; its button asks whom to remind now."""
     session = context.session
     coming = reminder_view.ahead(session, context.working_days, context.now, people)
     reminded = len(reminder_view.told_on(session, context.today, people))
@@ -148,7 +164,7 @@ def _overview(context: Context, people: People, whom: Mapping[str, str]) -> Mess
         alt=" · ".join(_people_words(ahead) for ahead in coming),
         subtitle="ทั้งสำนักงาน" if people is None else "บุคลากรในสายงานของท่าน",
         rows=tuple(rows),
-        buttons=_buttons(people, whom),
+        buttons=_buttons(people),
         note="ผู้ที่ส่งรายงานก่อนถึงเวลาจะไม่ถูกเตือน ระบบไม่ส่งในวันหยุดและช่วง 18.00–08.30 น.",
     )
 
@@ -195,8 +211,8 @@ def _people_words(ahead: Ahead) -> str:
     return f"จะเตือน {len(ahead.digests):,} คน รวม {ahead.duties:,} เรื่อง"
 
 
-def _buttons(people: People, whom: Mapping[str, str]) -> tuple[Button, ...]:
-    send = Button("ส่งเตือนตอนนี้", opens("send_reminder", **whom), "ส่งเตือนตอนนี้", style="primary")
+def _buttons(people: People) -> tuple[Button, ...]:
+    send = Button("ส่งเตือนตอนนี้", opens("send_reminder"), "ส่งเตือนตอนนี้", style="primary")
     move = Button("เลื่อนวันส่งของรอบ", opens("move_round"), "เลื่อนวันส่งของรอบ")
     paper, results = _list("คนที่เตือนไม่ถึง", _PAPER), _list("ผลการเตือน", _RESULTS)
     return (send, *((move,) if people is None else ()), paper, results)

@@ -120,15 +120,17 @@ def _part(context: Context, part: str, every: Named, mixed: bool) -> Named:
 
 
 def _number_of(context: Context, part: str) -> str:
-    """Returns the number of the only activity that words of its title name; "" if none or several
-    are."""
+    """Returns the number of the only activity that words of its title name, or of the only one of
+    them that is due next; "" if none or several are."""
     said = without_polite_ending(_MATTER.sub("", _DOES.sub("", part, count=1), count=1))
     if len(said) < _LEAST:
         return ""
     seen = bureaus_seen(context.session, context.me)
     every = progress.every_duty(context.session, context.fiscal_year, ReportFilter(seen))
-    titles = {(each.number, each.title) for each in every}
-    called = {number for number, title in titles if titles_named.only_calls(title, said)}
-    if len(called) == 1:
-        return called.pop()
+    called = {each.title for each in every if titles_named.only_calls(each.title, said)}
+    left = [each for each in every if each.title in called and each.missing and each.due]
+    next_due = min((each.due for each in left if each.due), default=None)
+    numbers = {each.number for each in left if each.due == next_due}
+    if len(numbers) == 1:
+        return numbers.pop()
     return activity_theme.number_named(context, said) if not called else ""
