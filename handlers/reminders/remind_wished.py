@@ -273,7 +273,8 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
     if me.has(*_LEADS) and not buttons and not rows and wish.kind == REPORTS:
         rows.append(Para(_NOT_YET))
         buttons += _through_admin(wish, only, context)
-    rows += _next(context, fits, nudges.people_below(session, me) if me.has(*_LEADS) else None)
+    below = nudges.people_below(session, me) if me.has(*_LEADS) else None
+    rows += _next(context, fits, only or below)
     led = bureaus_under(session, me) if me.has(*_LEADS) and not me.has(ADMIN) else seen
     rows += _standing(context, wish, aim, led)
     return Card(

@@ -21,18 +21,25 @@ from handlers.reminders import (
     reminder_text,
     some_named,
 )
-from handlers.reminders.reminder_words import NOTE, beginning
+from handlers.reminders.reminder_words import (
+    NOT_SENT_YET,
+    NOTE,
+    beginning,
+    is_report,
+    reports_begin,
+)
 from handlers.reminders.some_named import Named
 from handlers.subjects.listeners import listener
 from handlers.understand.commands.scopes import LAST, NEXT, THIS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.told.order_terms import OrderTerms, order_terms
 from handlers.understand.words import activity_numbers
 from models.people.person import ADMIN, SUPERVISOR
 from models.reminders import nudges
-from models.reminders.nudges import Aim
+from models.reminders.nudges import Aim, Nudge
 
 _LONGEST = 200
 _ORDERS = pattern_of(
@@ -70,13 +77,15 @@ _THAT_ONE = pattern_of(r"(?:คน|ท่าน|ผู้|ราย)(?:นั้
 
 @listener(longest=_LONGEST)
 def heard(context: Context, words: str) -> Query | None:
-    """Returns the answer to an order under terms, or to words that change whom the reminder in sight
-    is to reach, to those who may remind; None for other words."""
+    """Returns the answer to an order under terms, or to words that change whom the reminder in
+    sight is to reach, to those who may remind; None for other words."""
     ordered = _ORDERS.search(words) is not None
     if not (ordered or reminder_limits.may_change(words)) or context.person is None:
         return None
     if not context.me.has(SUPERVISOR, ADMIN):
         return None
+    if _NOT_NOW.fullmatch(without_polite_ending(normalise(words))):
+        return _LEFT_AS_IT_IS if "ซ้ำ" in words or _in_sight(context) is not None else None
     if reminder_limits.asks_how(words):
         return _HOW if _REMINDS.search(words) or _in_sight(context) is not None else None
     if ordered and (query := _of_terms(context, words)):
@@ -86,6 +95,11 @@ def heard(context: Context, words: str) -> Query | None:
 
 
 _REMINDS = pattern_of("เตือน|ทวง")
+_NOT_NOW = pattern_of(
+    rf"(?:ถ้า(?:เช่นนั้น|อย่างนั้น|งั้น)|งั้น|ก็|โอเค|\s)*(?:ยัง)?(?:ไม่ต้อง|อย่าเพิ่ง)(?:ไป)?(?:ส่ง)?(?:เตือน|ทวง)"
+    rf"(?:ซ้ำ|อีก|แล้ว|เขา|เค้า|ใคร|ก็ได้|ดีกว่า|(?:ละ|แล้ว)กัน|ขอบคุณ|ขอบใจ|มาก|{POLITE}|\s)*"
+)
+"""`ถ้าเช่นนั้นยังไม่ต้องเตือนซ้ำ ขอบคุณค่ะ`."""
 
 
 def _in_sight(context: Context) -> Aim | None:
@@ -243,15 +257,16 @@ _OTHERWISE = "“{}” บอตคัดให้ไม่ได้ ราย�
 
 
 def shown(context: Context, aim: Aim, told: Sequence[str] = ()) -> Message:
-    """Returns the card of whom a reminder reaches now, of what, and who is left out; its button asks
-    whether to send it."""
+    """Returns the card of whom a reminder reaches now, of what, and who is left out; its button
+    asks whether to send it."""
     found = reminder_limits.nudge(context, aim)
     rows: list[Part] = [Para(each, tone="warn") for each in told]
     rows += reminder_text.reached(context, found, aim)
     if not found.digests:
-        rows.append(Para(_NOBODY))
+        rows.append(Para(f"{_NOBODY} {_CHANGE}" if aim != Aim() else _NOBODY))
     when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     rows += [Row("บอตเตือนเองครั้งถัดไป", when)] if when else []
+    rows += _reports_later(context, found, aim)
     facts = aimed.facts_of(aim)
     context.asked = opens(QUERY.name, **facts)  # who is left out may be said below it
     send = Button(
@@ -266,11 +281,32 @@ def shown(context: Context, aim: Aim, told: Sequence[str] = ()) -> Message:
     )
 
 
-_NOBODY = "ขณะนี้ไม่มีผู้ที่ถึงเวลาเตือนตามนี้ จึงไม่มีข้อความส่งออก พิมพ์ “ทุกคนเลย” หรือชื่ออื่น เพื่อเปลี่ยน"
+def _reports_later(context: Context, found: Nudge, aim: Aim) -> list[Part]:
+    """Says from when on the bot reminds of reports, where those who are told now are told of other
+    things only: nobody is to think that the reports were chased."""
+    lines = (line for digest in found.digests for line in digest.lines)
+    if found.reminded or any(is_report(line.duty.kind) for line in lines):
+        return []
+    below = nudges.people_below(context.session, context.me)
+    begins = reports_begin(context, below, aim.fits)
+    return [Row(NOT_SENT_YET, begins)] if begins else []
+
+
+_NOBODY = "ขณะนี้ไม่มีผู้ที่ถึงเวลาเตือนตามนี้ จึงไม่มีข้อความส่งออก"
+_CHANGE = "พิมพ์ “ทุกคนเลย” หรือชื่ออื่น เพื่อเปลี่ยน"
 _SEND = "ส่งเตือนตอนนี้"
 _REMINDERS = Button("การเตือน", opens("reminders"), "เตือน")
+
+
+def leave(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that nothing is sent, and when the bot reminds by itself."""
+    when = beginning(context, nudges.people_below(context.session, context.me))
+    itself = f" บอตเตือนเองครั้งถัดไป{when}" if when else ""
+    return [Text(f"รับทราบ ไม่มีการส่งเตือนเพิ่ม{itself}", (_REMINDERS,))]
+
 
 # One card holds all that is named: it is not answered of each.
 QUERY = Query("reminder_terms", (), answer, goes_on=True)
 _CHANGED = Query("reminder_terms", (), change, goes_on=True)
 _HOW = Query("reminder_how_some", (), how)
+_LEFT_AS_IT_IS = Query("reminder_left", (), leave)

@@ -71,7 +71,7 @@ def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 
 
 def _whom_named(context: Context, rest: str, facts: Mapping[str, str]) -> dict[str, object] | None:
-    """Returns whom the words or the button name; None where they name nobody, or what is unknown."""
+    """Returns whom the words or the button name; None where they name nobody known."""
     if facts.get(aimed.EVERYBODY) or sends_now(rest):
         return aimed.answered(context, Aim())
     if any(facts.get(name) for name in aimed.KEYS):

@@ -8,19 +8,21 @@ from datetime import date, timedelta
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.duties.duty_words import REPORTS
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import Following, Query, opened_by, opens
-from handlers.reminders import aimed, reminded_today, reminder_later, reminder_terms, show_some
+from handlers.reminders import aimed, reminded_today, reminder_later, reminder_terms
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import (
+    NOT_SENT_YET,
     OUTCOMES,
     UNREACHED,
     beginning,
+    is_report,
     moment_words,
     numbers_words,
     quota_words,
+    reports_begin,
     step_words,
 )
 from handlers.subjects.listeners import listener
@@ -43,12 +45,10 @@ _ALL, _NEXT, _WHO, _PAPER, _RESULTS = "all", "next", "who", "paper", "results"
 
 @listener(anyone=True)
 def heard(context: Context, words: str) -> Query | None:
-    """Returns the question if the words want to remind some bureaus only, or those in sight; who
-    leads and reminds nobody is told so."""
+    """Returns the question if the words want to remind those in sight; who leads and reminds nobody
+    is told so."""
     if ("เตือน" in words or "ทวง" in words) and (later := reminder_later.asked(context, words)):
         return later
-    if show_some.wanted(context, words):
-        return QUERY
     if context.person is None:
         return None
     leads = context.may(QUERY.roles) or context.me.has(EXECUTIVE)
@@ -101,8 +101,6 @@ _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("
 
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Answers what is to come, with the number first. A button's `v` names one of the lists."""
-    if not facts and show_some.wanted(context, rest):
-        return show_some.offered(context, rest)
     people = nudges.people_below(context.session, context.me)
     context.shown_only = "บุคลากรในสายงานของท่าน" if people is not None else ""
     asked = facts.get("v", _NEXT if facts.get("b") else _ALL)
@@ -191,18 +189,10 @@ def _named_step(kind: DutyKind, offset: int | None) -> str:
 def _reports_later(context: Context, coming: Sequence[Ahead], people: People) -> list[Part]:
     """Says from when on the bot reminds of reports, where those who are reminded next are told of
     other things only: nobody is to think that the reports were chased."""
-    if any(_is_report(kind) for ahead in coming for kind, _offset, _count in ahead.by_step):
+    if any(is_report(kind) for ahead in coming for kind, _offset, _count in ahead.by_step):
         return []
-    found = reminder_view.next_step(
-        context.session, context.working_days, context.now, people, lambda e: _is_report(e.kind)
-    )
-    if found is None:
-        return []
-    return [Row("รายงานที่ยังไม่ส่ง", f"ยังไม่ถึงช่วงเตือน บอตเตือนเองตั้งแต่ {moment_words(found[0])}")]
-
-
-def _is_report(kind: DutyKind) -> bool:
-    return words_of(kind).chased == REPORTS
+    begins = reports_begin(context, people)
+    return [Row(NOT_SENT_YET, begins)] if begins else []
 
 
 def _people_words(ahead: Ahead) -> str:

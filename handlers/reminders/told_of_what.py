@@ -1,9 +1,9 @@
-"""Of what people are reminded, as it is told to who reminds: activities of the plan by number, other
-matters only counted. Of sealed and private matters nothing is told, not even how many."""
+"""Of what people are reminded, as it is told to who reminds: activities of the plan by number,
+other matters only counted. Of sealed and private matters nothing is told, not even how many."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,26 +44,33 @@ class ToldOnDay:
     """What a person was reminded of on a day.
 
     words: when, and of what.
-    duties: those of them that are still to be done.
+    keys: of all that was in it, to be compared only.
     """
 
     words: str
-    duties: tuple[Duty, ...]
+    keys: frozenset[str]
 
 
 def on_day(context: Context, day: date, ids: Collection[int]) -> Mapping[int, ToldOnDay]:
     """Returns when these people had their reminder of that day, and of what."""
+    return _told(context, day, ids, _due(context)) if ids else {}
+
+
+def _due(context: Context) -> Sequence[Duty]:
+    return duties(context.session, context.working_days, context.now)
+
+
+def _told(
+    context: Context, day: date, ids: Collection[int], due: Sequence[Duty]
+) -> Mapping[int, ToldOnDay]:
     told = reminder_record.told_lines(context.session, day, ids)
-    if not told:
-        return {}
-    due = duties(context.session, context.working_days, context.now)
     known = {each.key: each for each in due}
     found = {}
     for person_id, (at, keys) in told.items():
         still = tuple(known[key] for key in keys if key in known and _is_open(known[key].kind))
         gone = sum(key not in known and _may_be_counted(key) for key in keys)
         hour = thai_moment(at).rpartition("เวลา ")[2]
-        found[person_id] = ToldOnDay(f"{hour} {_listed(still, gone)}".strip(), still)
+        found[person_id] = ToldOnDay(f"{hour} {_listed(still, gone)}".strip(), frozenset(keys))
     return found
 
 
@@ -88,12 +95,14 @@ _MOST = 6
 def already(context: Context, ids: Collection[int], aim: Aim) -> str:
     """Says who had their reminder of today, when and of what, and that they get no second one; of
     an aim at some activities or a round, too, if that was about other matters."""
-    told = on_day(context, context.today, ids)
+    due = _due(context)
+    told = _told(context, context.today, ids, due)
     held = sorted(people.by_ids(context.session, sorted(ids)).values(), key=lambda e: e.name)
     lines = [f"วันนี้เตือนไปแล้ว {len(ids):,} คน คือ {named(context, ids)} จะไม่ส่งซ้ำ"]
     lines += [f"{each.name}: {told[each.id].words}" for each in held[:_MOST] if each.id in told]
     part = aim.numbers or aim.round is not None
-    if part and not any(map(aim.fits, (d for each in told.values() for d in each.duties))):
+    heard = frozenset().union(*(each.keys for each in told.values()))
+    if part and not any(each.key in heard and aim.fits(each) for each in due):
         lines.append(_OTHER_MATTERS)
     return "\n".join(lines)
 
