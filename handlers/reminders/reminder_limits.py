@@ -156,7 +156,7 @@ _ALONE = pattern_of(
     r"(?:ส่ง|เตือน|ทวง|ถึง|ให้|เอา|เป็น|ไป|หา|\s)*(?P<only>\S.{1,80}?)\s?(?:เท่านั้น|อย่างเดียว|คนเดียว|สำนักเดียว|ก็พอ|พอ)+(?:ๆ|แล้ว|\s)*"
 )
 _NOT_NEEDED = pattern_of(r"(?P<left_out>\S.{1,80}?)(?:ก็|\s)*ไม่ต้อง(?:ส่ง|แจ้ง|เตือน|ทวง|ถึง|ก็ได้|\s)*")
-_CUES = pattern_of(r"เว้น|ไม่|อย่า|แค่|เฉพาะ|เพียง|เอาแต่|เท่านั้น|เดียว|พอ|ทุก|ทั้งหมด")
+_CUES = pattern_of(r"เว้น|ไม่|อย่า|แค่|เฉพาะ|เพียง|เอาแต่|เท่านั้น|เดียว|พอ|ทุก|ทั้งหมด|บาง")
 _ASKS = pattern_of(rf"(?:{WHETHER}|หรือยัง|รึยัง|ทำไม|เมื่อไ|กี่|อะไร|(?:ใคร|ไหน)(?:บ้าง|$))")
 
 
@@ -213,7 +213,10 @@ def changed(context: Context, text: str, aim: Aim, bare: bool = False) -> Change
     if found is None:
         return _limited(context, plain, aim, bare)
     before = plain[: found.start()].strip(" ,")
-    first = _limited(context, before, aim, bare) if before else Changed(aim)
+    if _EVERYBODY.fullmatch(before):
+        first: Changed | None = Changed(Aim())
+    else:
+        first = _limited(context, before, aim, bare) if before else Changed(aim)
     if first is None:
         return None
     spared, told = without(context, first.aim, found["left_out"])

@@ -271,7 +271,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if reminder_limits.asks_how(text):
         return Heeded(told=reminder_limits.HOW, never_added=True)
     aim = aimed.of_answer(answers.get("whom", {}))
-    changed = reminder_limits.changed(context, text, aim, bare=True) if at == "sure" else None
+    changed = reminder_limits.changed(context, text, aim, bare=at == "sure")
     if changed is not None:
         return _changed(context, changed)
     if _LATER.search(normalise(text)) is None:

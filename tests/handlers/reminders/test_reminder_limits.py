@@ -1,4 +1,4 @@
-"""A reminder reaches only whom the words limit it to, wherever they are typed, and says so first."""
+"""A reminder reaches only whom the words limit it to, wherever they stand, and says so first."""
 
 from __future__ import annotations
 
@@ -79,22 +79,6 @@ def test_it_is_changed_below_its_card_and_again(at_work: House) -> None:
     assert reached(chat.answer_to("D0302 ไม่ต้องนะ")) == {FINANCE}
 
 
-def test_it_is_changed_while_it_is_asked_whether_to_send_and_only_these_are_told(
-    at_work: House,
-) -> None:
-    before = digests(at_work)
-    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือนแค่ 3.4 กับ 2.2").taps("ส่งเตือนตอนนี้")
-    assert f"ถึง {FINANCE} (2.2 และ 3.4 กับเรื่องอื่นของวันนี้ 4 เรื่อง)" in chat.last
-    chat.says("ไม่ต้องถึงสำนักประชาสัมพันธ์")
-    assert "ไม่รวมสำนักประชาสัมพันธ์: จะส่ง 1 ข้อความ" in chat.last and NEWS not in chat.last
-    chat.says("เว้นคนเดียวได้ไหม")
-    assert HOW in chat.last and "จะส่ง 1 ข้อความ" in chat.last
-    chat.says("เอาแค่ 9.9")
-    assert "จึงยังเป็นรายชื่อเดิม" in chat.last and digests(at_work) == before
-    chat.taps("ยืนยันส่ง 1 ข้อความ")
-    assert "รับส่งเตือน 1 คนแล้ว" in chat.last and len(digests(at_work)) == len(before) + 1
-
-
 def test_whom_is_asked_takes_an_exception(at_work: House) -> None:
     chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือน").taps("ส่งเตือนตอนนี้")
     chat.says("ทุกคน ยกเว้นสำนักประชาสัมพันธ์")
@@ -165,3 +149,19 @@ def test_who_wants_no_second_one_hears_that_nothing_is_sent(at_work: House) -> N
 def test_a_long_line_of_one_sign_is_read_at_once(at_work: House) -> None:
     for sign in ("ก", "3.4 ", "เว้น", "ไม่ต้อง", "ทุกคน"):
         assert CARD not in told_in(at_work, ADMIN, sign * (5000 // len(sign)))
+
+
+def test_it_is_changed_while_it_is_asked_whether_to_send_and_only_these_are_told(
+    at_work: House,
+) -> None:
+    before = digests(at_work)
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือนแค่ 3.4 กับ 2.2").taps("ส่งเตือนตอนนี้")
+    assert f"ถึง {FINANCE} (2.2 และ 3.4 กับเรื่องอื่นของวันนี้ 4 เรื่อง)" in chat.last
+    chat.says("ไม่ต้องถึงสำนักประชาสัมพันธ์")
+    assert "ไม่รวมสำนักประชาสัมพันธ์: จะส่ง 1 ข้อความ" in chat.last and NEWS not in chat.last
+    chat.says("เว้นคนเดียวได้ไหม")
+    assert HOW in chat.last and "จะส่ง 1 ข้อความ" in chat.last
+    chat.says("เอาแค่ 9.9")
+    assert "จึงยังเป็นรายชื่อเดิม" in chat.last and digests(at_work) == before
+    chat.taps("ยืนยันส่ง 1 ข้อความ")
+    assert "รับส่งเตือน 1 คนแล้ว" in chat.last and len(digests(at_work)) == len(before) + 1
