@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from handlers.context import Context
 from handlers.reminders import some_named, told_of_what
 from handlers.reminders.aimed import numbers_listed
-from handlers.reminders.some_named import Named
+from handlers.reminders.some_named import SomeNamed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -130,7 +130,7 @@ def only(context: Context, aim: Aim, words: str) -> tuple[Aim, list[str]]:
 _NOT_READ = "“{}” บอตคัดให้ไม่ได้ รายชื่อนี้จึงยังไม่ได้คัดตามนั้น คัดได้เป็นรายคน สำนัก หรือเลขกิจกรรม"
 
 
-def _not_without(aim: Aim, named: Named, led: Iterable[int]) -> Aim:
+def _not_without(aim: Aim, named: SomeNamed, led: Iterable[int]) -> Aim:
     return replace(
         aim,
         without=aim.without - named.bureaus,
@@ -190,14 +190,14 @@ HOW = (
 
 
 @dataclass(frozen=True)
-class Changed:
+class LimitsChanged:
     """What a reminder aims at after words changed it, and what is said of them."""
 
     aim: Aim
     told: tuple[str, ...] = ()
 
 
-def changed(context: Context, text: str, aim: Aim, bare: bool = False) -> Changed | None:
+def changed(context: Context, text: str, aim: Aim, bare: bool = False) -> LimitsChanged | None:
     """Returns what the words make of the aim; None where they change nothing of it. Nothing is sent
     and nothing stored by it.
 
@@ -214,25 +214,25 @@ def changed(context: Context, text: str, aim: Aim, bare: bool = False) -> Change
         return _limited(context, plain, aim, bare)
     before = plain[: found.start()].strip(" ,")
     if _EVERYBODY.fullmatch(before):
-        first: Changed | None = Changed(Aim())
+        first: LimitsChanged | None = LimitsChanged(Aim())
     else:
-        first = _limited(context, before, aim, bare) if before else Changed(aim)
+        first = _limited(context, before, aim, bare) if before else LimitsChanged(aim)
     if first is None:
         return None
     spared, told = without(context, first.aim, found["left_out"])
     if spared == first.aim and not _SOMEBODY.match(found["left_out"]):
         return None
-    return Changed(spared, (*first.told, *told))
+    return LimitsChanged(spared, (*first.told, *told))
 
 
 _SOMEBODY = pattern_of(r"(?:คน|ผู้|สำนัก|คุณ|น้อง|นาย|นาง|กลุ่ม|พวก|ท่าน|กิจกรรม|เรื่อง|[A-Za-z]{1,3}-?\d{3})")
 """Words that cannot be read are told only where they look like somebody."""
 
 
-def _limited(context: Context, plain: str, aim: Aim, bare: bool) -> Changed | None:
+def _limited(context: Context, plain: str, aim: Aim, bare: bool) -> LimitsChanged | None:
     """Returns the change of words that leave nobody out; None for other words."""
     if _EVERYBODY.fullmatch(plain):
-        return Changed(Aim()) if aim != Aim() else None
+        return LimitsChanged(Aim()) if aim != Aim() else None
     found = _ONLY.fullmatch(plain) or _ALONE.fullmatch(plain)
     if found is None and not bare:
         return None
@@ -240,4 +240,4 @@ def _limited(context: Context, plain: str, aim: Aim, bare: bool) -> Changed | No
     narrowed, told = only(context, aim, named)
     if narrowed == aim:
         return None
-    return Changed(narrowed, tuple(told))
+    return LimitsChanged(narrowed, tuple(told))

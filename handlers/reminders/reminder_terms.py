@@ -28,7 +28,7 @@ from handlers.reminders.reminder_words import (
     is_report,
     reports_begin,
 )
-from handlers.reminders.some_named import Named
+from handlers.reminders.some_named import SomeNamed
 from handlers.subjects.listeners import listener
 from handlers.understand.commands.scopes import LAST, NEXT, THIS
 from handlers.understand.patterns import pattern_of
@@ -140,7 +140,7 @@ class _Order:
     terms: OrderTerms
     before: str
     only: str
-    named: Named
+    named: SomeNamed
 
     @property
     def beside(self) -> str:
@@ -211,7 +211,7 @@ def _meant(context: Context, order: _Order) -> str:
 def change(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows whom the reminder in sight reaches after the words changed it."""
     aim = _in_sight(context) or Aim()
-    found = reminder_limits.changed(context, rest, aim) or reminder_limits.Changed(aim)
+    found = reminder_limits.changed(context, rest, aim) or reminder_limits.LimitsChanged(aim)
     return [shown(context, found.aim, found.told)]
 
 

@@ -281,7 +281,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return Heeded(told=f"{NOT_LATER}{itself} {_PRESS_NO}", never_added=True)
 
 
-def _changed(context: Context, changed: reminder_limits.Changed) -> Heeded:
+def _changed(context: Context, changed: reminder_limits.LimitsChanged) -> Heeded:
     whom, told = aimed.answered(context, changed.aim), list(changed.told)
     if not nudge(context, changed.aim).digests:
         told.append(f"{_nobody_left(context, whom)} {_AS_BEFORE}")

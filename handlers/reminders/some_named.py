@@ -19,11 +19,11 @@ from models.people.scope import bureaus_seen
 from models.reports.figures import progress
 from models.reports.figures.progress import ReportFilter
 
-JOINED = pattern_of(
+_JOINED = pattern_of(
     rf"\s*(?:และ|กับ|รวม(?:ทั้ง|ถึง)|ตลอดจน|หรือ|,|{BUT})\s*|(?<=#)\s+(?!ที่|ซึ่ง|ใน|ของ|เพราะ|เนื่องจาก)"
 )
 """Between two that are named; `#` is the last sign of a bureau's name."""
-WHOLE_BUREAU = pattern_of(
+_WHOLE_BUREAU = pattern_of(
     r"(?:#|(?:คน|ผู้รายงาน|เจ้าหน้าที่|บุคลากร|ทุกคน|พวก)?(?:ใน|ของ)?(?=\s?#)|ทั้งสำนัก|ทั้งหมด|เท่านั้น|(?:เพราะ|เนื่องจาก)\S*|\s)*"
 )
 """A bureau, with nothing beside it that would narrow it; a reason does not."""
@@ -44,7 +44,7 @@ _LEAST = 4
 
 
 @dataclass(frozen=True)
-class Named:
+class SomeNamed:
     """What words name.
 
     doing: the activities by which people are meant, who do them.
@@ -62,7 +62,7 @@ class Named:
         return bool(self.bureaus or self.numbers or self.people or self.doing)
 
 
-def read(context: Context, words: str, mixed: bool = False) -> Named:
+def read(context: Context, words: str, mixed: bool = False) -> SomeNamed:
     """Returns what the normalised words name, part by part.
 
     mixed: whether a part may name a person with an activity: `คุณสมมติ เรื่อง 3.4`
@@ -73,32 +73,32 @@ def read(context: Context, words: str, mixed: bool = False) -> Named:
     if not found.unknown and len(found.mentions) == len(found.places):
         for start, end in found.places:
             marked = f"{marked[:start]}{'#' * (end - start)}{marked[end:]}"
-    every = Named()
-    for start, end in parts(marked):
+    every = SomeNamed()
+    for start, end in _parts(marked):
         inside = zip(found.mentions, found.places, strict=False)
         names = [each for each, place in inside if start <= place[0] < end]
         if "#" not in marked[start:end]:
             every = _part(context, words[start:end].strip(), every, mixed)
-        elif all(len(each) == 1 for each in names) and WHOLE_BUREAU.fullmatch(marked[start:end]):
+        elif all(len(each) == 1 for each in names) and _WHOLE_BUREAU.fullmatch(marked[start:end]):
             every = replace(every, bureaus=every.bureaus | {known[each[0]] for each in names})
         else:
             every = _unread(every, words[start:end])
     return every
 
 
-def parts(marked: str) -> list[tuple[int, int]]:
+def _parts(marked: str) -> list[tuple[int, int]]:
     """Returns where each part stands: `สำนักการคลัง|กับ|คนที่ลา`."""
-    between = [found.span() for found in JOINED.finditer(marked)]
+    between = [found.span() for found in _JOINED.finditer(marked)]
     starts = [0, *(end for _, end in between)]
     ends = [*(start for start, _ in between), len(marked)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
-def _unread(every: Named, part: str) -> Named:
+def _unread(every: SomeNamed, part: str) -> SomeNamed:
     return replace(every, unread=(*every.unread, part.strip()))
 
 
-def _part(context: Context, part: str, every: Named, mixed: bool) -> Named:
+def _part(context: Context, part: str, every: SomeNamed, mixed: bool) -> SomeNamed:
     """Returns `every` with what this part names, which is no bureau."""
     said = _ONE.sub("", part)
     who = people_said.said_or_numbered(context, said)
