@@ -11,7 +11,7 @@ from handlers.reminders import some_named, told_of_what
 from handlers.reminders.aimed import numbers_listed
 from handlers.reminders.some_named import SomeNamed
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.told.order_terms import left_out
 from models.reminders import nudges
@@ -163,7 +163,7 @@ _ASKS = pattern_of(rf"(?:{WHETHER}|หรือยัง|รึยัง|ทำ�
 _PART = pattern_of(
     r"(?:เว้น|เลือก|แค่|เฉพาะ|(?:ไม่)?(?:ส่ง|เตือน|ทวง)|ไม่ถึง|ไม่รวม).{0,14}?(?:คน(?:เดียว|นึง|หนึ่ง)|บาง(?:คน|สำนัก|เรื่อง|กิจกรรม|ราย)|สักคน|ราย(?:คน|สำนัก)|สำนัก(?:เดียว|หนึ่ง)|ใครออก|ใครก็ได้|เป็นคนๆ)"
 )
-_POSSIBLE = pattern_of(rf"ได้.{{0,12}}?(?:{WHETHER}|หรือ|ใช่|รึ|เหรอ|หรอ)|(?:ทำ)?(?:ยังไง|อย่างไร|ไง)$")
+_POSSIBLE = pattern_of(rf"ได้.{{0,12}}?(?:{WHETHER}|หรือ|ใช่|รึ|เหรอ|หรอ)|(?:{HOW_IN_FULL})$")
 
 
 def may_change(words: str) -> bool:

@@ -149,13 +149,15 @@ def test_who_wants_no_second_one_hears_that_nothing_is_sent(at_work: House) -> N
 def test_a_long_line_of_one_sign_is_read_at_once(at_work: House) -> None:
     for sign in ("ก", "3.4 ", "เว้น", "ไม่ต้อง", "ทุกคน"):
         assert CARD not in told_in(at_work, ADMIN, sign * (5000 // len(sign)))
+    told_in(at_work, ADMIN, "ยกเลิก")
 
 
 def test_it_is_changed_while_it_is_asked_whether_to_send_and_only_these_are_told(
     at_work: House,
 ) -> None:
     before = digests(at_work)
-    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือนแค่ 3.4 กับ 2.2").taps("ส่งเตือนตอนนี้")
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("ยกเลิก").says("เตือนแค่ 3.4 กับ 2.2")
+    chat.taps("ส่งเตือนตอนนี้")
     assert f"ถึง {FINANCE} (2.2 และ 3.4 กับเรื่องอื่นของวันนี้ 4 เรื่อง)" in chat.last
     chat.says("ไม่ต้องถึงสำนักประชาสัมพันธ์")
     assert "ไม่รวมสำนักประชาสัมพันธ์: จะส่ง 1 ข้อความ" in chat.last and NEWS not in chat.last
