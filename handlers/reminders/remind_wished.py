@@ -14,7 +14,7 @@ from handlers.messages.name_labels import short_title
 from handlers.question import sentence_topic, topic_missing
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
-from handlers.reminders import aimed, reminder_terms, reminder_text
+from handlers.reminders import aimed, reminder_terms, reminder_text, told_of_what
 from handlers.reminders.kind_words import words_of
 from handlers.reminders.reminder_words import NOTE, moment_words
 from handlers.reports.due_report_words import STATES, settled_words
@@ -31,7 +31,7 @@ from handlers.understand.words import activity_numbers
 from models.duties.duty import Duty
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
-from models.people.scope import bureaus_seen
+from models.people.scope import bureaus_seen, bureaus_under
 from models.reminders import nudges, reminder_view
 from models.reminders.nudges import Aim
 from models.reports.figures import progress
@@ -198,8 +198,15 @@ def answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     if seen is not None and bureau is not None and bureau not in seen:
         place = named[0].bureau if named else wish.about.bureaus[0]
         return [topic_missing.outside(context, "status", place)]
-    aim = Aim(bureau, wish.about.number if wish.kind == REPORTS else None, wish.about.due)
-    card = _card(context, wish, aim, frozenset(each.id for each in named))
+    number = wish.about.number if wish.kind == REPORTS else None
+    only = frozenset(each.id for each in named)
+    aim = Aim(
+        bureaus=frozenset((bureau,)) if bureau is not None else frozenset(),
+        numbers=frozenset((number,)) if number is not None else frozenset(),
+        round=wish.about.due,
+        only=only,
+    )
+    card = _card(context, wish, aim, only)
     return [card, *_besides(context, rest)]
 
 
@@ -255,9 +262,7 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
         }
         rows += _reached(context, now, only)
         if found.told_already and not now:
-            rows.append(
-                Para(f"ผู้ที่ต้องทำเรื่องนี้ {found.told_already:,} คนได้รับการเตือนของวันนี้แล้ว จึงไม่ส่งซ้ำ")
-            )
+            rows.append(Para(told_of_what.already(context, found.reminded, aim)))
         if now:
             target = opens("send_reminder", **aimed.facts_of(aim))
             buttons.append(Button(_SEND_NOW, target, _SEND_NOW, style="primary"))
@@ -268,8 +273,10 @@ def _card(context: Context, wish: _Wish, aim: Aim, only: frozenset[int]) -> Mess
     if me.has(*_LEADS) and not buttons and not rows and wish.kind == REPORTS:
         rows.append(Para(_NOT_YET))
         buttons += _through_admin(wish, only, context)
-    rows += _next(context, fits, nudges.people_below(session, me) if me.has(*_LEADS) else None)
-    rows += _standing(context, wish, aim, seen)
+    below = nudges.people_below(session, me) if me.has(*_LEADS) else None
+    rows += _next(context, fits, only or below)
+    led = bureaus_under(session, me) if me.has(*_LEADS) and not me.has(ADMIN) else seen
+    rows += _standing(context, wish, aim, led)
     return Card(
         f"ยังไม่ได้เตือน{_about(wish, only, context)}",
         rows=tuple(rows) or (Para(_NOTHING[wish.kind]),),
@@ -358,10 +365,9 @@ def _few(names: Sequence[str]) -> str:
 
 def _standing(context: Context, wish: _Wish, aim: Aim, seen: frozenset[int] | None) -> list[Part]:
     """Where the reports named stand that nobody can be reminded of."""
-    if wish.kind != REPORTS or aim.number is None:
+    if wish.kind != REPORTS or wish.about.number is None:
         return []
-    ids = frozenset((aim.bureau_id,)) if aim.bureau_id is not None else seen
-    narrow = ReportFilter(ids, due=aim.round, number=aim.number)
+    narrow = ReportFilter(aim.bureaus or seen, due=aim.round, number=wish.about.number)
     every = progress.every_duty(context.session, context.fiscal_year, narrow)
     return [
         Row(

@@ -4,7 +4,10 @@ bureau, the activity or the round that is named."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
@@ -13,14 +16,15 @@ from handlers.question import sentence_topic
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
 from handlers.reminders import aimed, reminder_text
-from handlers.reminders.reminder_words import NOT_LATER, beginning
+from handlers.reminders.reminder_words import NOT_LATER, beginning, days_ahead
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import blanked, normalise, without_polite_ending
 from models.people import people
 from models.people.person import ADMIN, SUPERVISOR
-from models.reminders import nudges
+from models.reminders import nudges, reminder_view
 from models.reminders.nudges import Aim
 
 _LONGEST = 110
@@ -32,7 +36,14 @@ _LATER = pattern_of(
     r"พรุ่งนี้|มะรืน|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า|$|\s)|(?:สัปดาห์|อาทิตย์|เดือน)หน้า"
     r"|วันที่\s?\d|\d{1,2}[.:]\d{2}|โมง|ตอน(?:เช้า|บ่าย|เย็น)"
 )
-_OTHERS = pattern_of("ส่งเตือน|ตั้งเวลา|อย่าเพิ่ง|ทวง|คน(?:ที่|ใน|ของ)|ผู้ที่|ลูกน้อง|สำนัก|เขา|เค้า|ทุกคน|ใครที่|น้อง")
+_DAYS_ASKED = pattern_of(
+    r"เตือน(?=.{0,40}(?:รอบ|คน|ผู้|สำนัก|ตั้งไว้)|.{0,4}(?:ตั้งไว้)).{0,44}?(?:วันที่เท่าไ|วัน(?:ไหน|ใด|อะไร)|ตั้งไว้เมื่อไ)"
+    r"|(?:รอบ|คน|ผู้|สำนัก).{0,40}?เตือน.{0,24}?(?:วันที่เท่าไ|วัน(?:ไหน|ใด|อะไร)|ตั้งไว้เมื่อไ)"
+)
+"""`เตือนรอบ 20 มี.ค. ตั้งไว้วันที่เท่าไหร่`: on which days the bot reminds others."""
+_OTHERS = pattern_of(
+    "ส่งเตือน|รอบ|ตั้งเวลา|อย่าเพิ่ง|ทวง|คน(?:ที่|ใน|ของ)|ผู้ที่|ลูกน้อง|สำนัก|เขา|เค้า|ทุกคน|ใครที่|น้อง"
+)
 """One of these stands where other people are to be reminded. Without it the writer wants to be
 reminded, which another question answers."""
 _ORDERED = pattern_of(
@@ -73,11 +84,16 @@ def asked(context: Context, words: str) -> Query | None:
     if context.person is None or len(words) > _LONGEST or not context.me.has(SUPERVISOR, ADMIN):
         return None
     plain = without_polite_ending(normalise(words))
+    if _DAYS_ASKED.search(plain) and _ONESELF.search(plain) is None:
+        return QUERY
     sets = _SETS.search(plain) and _LATER.search(plain)
     if _NOT_THAT.search(plain) or not (sets or _is_ordered(context, plain)):
         return None
     others = _OTHERS.search(plain) is not None or reminder_text.button(context)
     return QUERY if others else None
+
+
+_ONESELF = pattern_of(rf"ตัวเอง|(?:เตือน|บอก)(?:{ME})|ประชุม|นัด|ประกาศ|เวียน|เลื่อน")
 
 
 def _is_ordered(context: Context, plain: str) -> bool:
@@ -98,17 +114,44 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     """Says that no hour can be set, and when the bot sends its own next reminder of what the words
     name, else of what the card in sight is about."""
     said = _TIMES.sub(" ", normalise(rest))
+    head = _NONE_SET if _DAYS_ASKED.search(said) else NOT_LATER
     named = sentence_topic.of(context, said)
     if isinstance(named, Topic) and named.unknown:
         return [Text(NOT_LATER), sentence_topic.asked_back(_SENDING, named)]
     if isinstance(named, Topic) and (about := _about(context, said, named)):
-        return [_of_named(context, about)]
+        return [_of_named(context, about, head)]
     given = reminder_text.button(context) or facts
     below = nudges.people_below(context.session, context.me)
     when = beginning(context, below, aimed.of_facts(given).fits)
     itself = f"\nบอตเตือนเองครั้งถัดไป{when} ไม่ต้องสั่ง" if when else ""
+    itself += _by_itself(context, _next_round(context, aimed.of_facts(given)))
     send = Button(_SEND, opens(_SENDING, **given), _SEND)
-    return [Text(f"{NOT_LATER}{itself}", (send, _REMINDERS))]
+    return [Text(f"{head}{itself}", (send, *_moves(context), _REMINDERS))]
+
+
+def _next_round(context: Context, aim: Aim) -> date | None:
+    """Returns the round of most that the bot reminds of next by itself; None for none."""
+    below = nudges.people_below(context.session, context.me)
+    found = reminder_view.next_step(
+        context.session, context.working_days, context.now, below, aim.fits
+    )
+    due = found[1] if found is not None else ()
+    rounds = Counter(each.payload.round for each in due if each.kind.deadline)
+    return max(rounds, key=lambda each: rounds[each]) if rounds else None
+
+
+def _by_itself(context: Context, due: date | None) -> str:
+    """Says on which days to come the bot reminds of the reports of that round."""
+    days = days_ahead(context, due) if due is not None else ""
+    return f"\n{_BY_ITSELF.format(short_date(due), days)}" if due is not None and days else ""
+
+
+def _moves(context: Context) -> tuple[Button, ...]:
+    """Administrators move the day of a round, and its reminders with it."""
+    return (Button(_MOVE, opens("move_round"), _MOVE),) if context.me.has(ADMIN) else ()
+
+
+_MOVE = "เลื่อนวันส่งของรอบ"
 
 
 def _about(context: Context, words: str, named: Topic) -> Topic | None:
@@ -125,20 +168,20 @@ def _about(context: Context, words: str, named: Topic) -> Topic | None:
 _ROUND = pattern_of("รอบ|งวด|กำหนด")
 
 
-def _of_named(context: Context, about: Topic) -> Message:
-    aims = [
-        Aim(bureau.id if bureau is not None else None, about.number, about.due)
-        for bureau in about.bureaus or (None,)
-    ]
+def _of_named(context: Context, about: Topic, head: str) -> Message:
+    numbers = frozenset((about.number,)) if about.number is not None else frozenset()
+    whole = Aim(numbers=numbers, round=about.due)
+    aims = [replace(whole, bureaus=frozenset((each.id,))) for each in about.bureaus] or [whole]
     below = nudges.people_below(context.session, context.me)
     when = beginning(context, below, lambda duty: any(aim.fits(duty) for aim in aims))
     itself = f"บอตเตือนเองครั้งถัดไป{when} ไม่ต้องสั่ง" if when else _NOTHING
+    itself += _by_itself(context, about.due)
     labelled = zip(aims, _labels(about), strict=True)
     ways = [_sends(aim, each) for aim, each in labelled] if when else []
     part = [about.words(context.today)] if about.narrower() else []
     whose = " · ".join((*(each.name for each in about.bureaus), *part))
     context.asked = opens(QUERY.name, **about.bureau_facts())  # of all that are named, in one
-    return Text(f"{NOT_LATER}\n{whose}: {itself}", (*ways[:_MOST], _REMINDERS))
+    return Text(f"{head}\n{whose}: {itself}", (*ways[:_MOST], *_moves(context), _REMINDERS))
 
 
 def _labels(about: Topic) -> Sequence[str]:
@@ -150,6 +193,8 @@ def _sends(aim: Aim, label: str) -> Button:
     return Button(label, opens(_SENDING, **aimed.facts_of(aim)), label)
 
 
+_NONE_SET = "ไม่มีการเตือนที่ตั้งวันไว้เอง เพราะตั้งวันหรือเวลาไม่ได้ บอตเตือนตามกำหนดของแต่ละเรื่อง"
+_BY_ITSELF = "รายงานรอบ {}: บอตเตือนผู้ที่ยังไม่ส่งเองวันที่ {}"
 _SENDING, _SEND, _MOST = "send_reminder", "ส่งเตือนตอนนี้", 7
 _REMINDERS = Button("การเตือน", opens("reminders"), "เตือน")
 _NOTHING = "ขณะนี้ไม่มีเรื่องที่บอตจะเตือนในขอบเขตของท่าน"

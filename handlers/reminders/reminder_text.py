@@ -11,7 +11,7 @@ from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import sentence_topic
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
-from handlers.reminders import aimed, digest_card
+from handlers.reminders import aimed, digest_card, told_of_what
 from handlers.reminders.reminder_words import beginning
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
@@ -102,17 +102,18 @@ def _named(context: Context, words: str) -> dict[str, str]:
 _LEFT_OUT = pattern_of("ไม่(?:เอา|รวม|ต้อง)|ยกเว้น|เว้น")
 
 
-def reached(context: Context, found: Nudge) -> list[Part]:
-    """Returns whom it reaches now, by name, and how many had their reminder of the day."""
+def reached(context: Context, found: Nudge, aim: Aim) -> list[Part]:
+    """Returns whom it reaches now, by name, and of what; and who had their reminder of the day
+    already, when and of what."""
     held = people.by_ids(context.session, [each.person_id for each in found.digests])
     rows: list[Part] = [
-        Row(held[each.person_id].name, f"{len(each.lines):,} เรื่อง")
+        Row(held[each.person_id].name, told_of_what.in_short(each.lines, aim))
         for each in found.digests[:_MOST]
     ]
     if (more := len(found.digests) - _MOST) > 0:
         rows.append(Para(f"และอีก {more:,} คน", tone="muted"))
-    if found.told_already:
-        rows.append(Para(f"วันนี้เตือนไปแล้ว {found.told_already:,} คน จะไม่ส่งซ้ำ", tone="muted"))
+    if found.reminded:
+        rows.append(Para(told_of_what.already(context, found.reminded, aim), tone="muted"))
     return rows
 
 
@@ -125,7 +126,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     given = button(context) or facts or _named(context, rest)
     aim = aimed.of_facts(given)
     found = _nudge(context, aim)
-    rows = [Para(wording(found)), *reached(context, found)]
+    rows = [Para(wording(found)), *reached(context, found, aim)]
     when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     rows += [Row("บอตเตือนเองครั้งถัดไป", when)] if when else []
     send = Button(_SEND, opens(_SENDING, **given), _SEND, style="primary")

@@ -11,6 +11,7 @@ from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
 from handlers.reminders import duties_named, my_duties, nearest_first, put_off
 from handlers.reminders.duty_lines import WHY
+from handlers.reminders.reminder_words import days_ahead
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
@@ -262,18 +263,10 @@ def _days_of(context: Context, number: str) -> str:
     year, bureau = context.fiscal_year, context.me.bureau_id
     duties = progress.duties_of(context.session, bureau, year) if number else []
     due = next((e.due for e in duties if e.number == number and e.missing and e.due), None)
-    if due is None or due <= context.today:
-        return ""
-    working = context.working_days.of_bureau(bureau)
-    days = [working.shift(due, -count) for count in _BEFORE]
-    told = [short_date(day) for day in days if day > context.today]
-    if not told:
-        return ""
-    return _OF_REPORT.format(number, short_date(due), " · ".join(told))
+    told = days_ahead(context, due) if due is not None else ""
+    return _OF_REPORT.format(number, short_date(due), told) if due is not None and told else ""
 
 
-_BEFORE = (30, 14, 7, 3, 1)
-"""Working days, as models/reports/report_duties.py has them."""
 _OF_REPORT = "รายงาน {} กำหนด {}: เตือนผู้รายงานของสำนักวันที่ {}"
 _DAYS = (
     "ตั้งวันเตือนเองไม่ได้ จึงยังไม่ได้ตั้งหรือเลื่อนการเตือนใด\n"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from handlers.context import Context
+from handlers.duties.duty_words import REPORTS
 from handlers.reminders.kind_words import DUTY_WORDS, words_of
 from handlers.understand.dates.dates import short_date, thai_moment, weekday
 from models.calendar import office_day
@@ -30,7 +31,7 @@ OUTCOMES: Mapping[str, str] = {
 
 UNREACHED: Mapping[str, str] = {BLOCKED: "บล็อกบอตไว้", NOT_JOINED: "ยังไม่ลงทะเบียนใน LINE"}
 
-NOT_LATER = "ยังไม่ได้ส่งเตือน เมื่อสั่งให้เตือน บอตส่งทันที ตั้งเวลาไม่ได้"
+NOT_LATER = "ยังไม่ได้ส่งเตือน เมื่อสั่งให้เตือน บอตส่งทันที ตั้งวันหรือตั้งเวลาไม่ได้"
 NOTE = "กดปุ่มแล้วบอตถามยืนยันก่อนส่ง ข้อความเตือนเป็นของระบบ รวมเรื่องอื่นที่ผู้นั้นค้างด้วย"
 
 
@@ -56,6 +57,44 @@ def beginning(
         return ""
     at, duties = found
     return f"{moment_words(at)} ({_of_which(duties)})"
+
+
+def is_report(kind: DutyKind) -> bool:
+    """Tells whether it is a report that is still to be sent."""
+    return words_of(kind).chased == REPORTS
+
+
+def reports_begin(
+    context: Context,
+    people: reminder_view.People,
+    fits: Callable[[Duty], bool] = lambda _duty: True,
+) -> str:
+    """Returns from when on the bot reminds of reports by itself, where it does not do so yet; ""
+    where none is in sight."""
+    found = reminder_view.next_step(
+        context.session,
+        context.working_days,
+        context.now,
+        people,
+        lambda each: is_report(each.kind) and fits(each),
+    )
+    return f"ยังไม่ถึงช่วงเตือน บอตเตือนเองตั้งแต่ {moment_words(found[0])}" if found else ""
+
+
+NOT_SENT_YET = "รายงานที่ยังไม่ส่ง"
+"""The row of `reports_begin`."""
+
+
+def days_ahead(context: Context, due: date) -> str:
+    """Returns `2 มี.ค. 70 · 11 มี.ค. 70`: on which days to come, up to that day, the bot reminds of
+    reports of one's own bureau that are due then; "" for none."""
+    working = context.working_days.of_bureau(context.me.bureau_id)
+    days = [*(working.shift(due, -count) for count in _BEFORE), due]
+    return " · ".join(short_date(day) for day in days if day > context.today)
+
+
+_BEFORE = (30, 14, 7, 3, 1)
+"""Working days, as models/reports/report_duties.py has them."""
 
 
 def _of_which(duties: Sequence[Duty]) -> str:

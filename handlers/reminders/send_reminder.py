@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from handlers.context import Context
@@ -23,7 +22,15 @@ from handlers.messages.name_labels import name_label
 from handlers.question import topic
 from handlers.question.query import opens
 from handlers.question.topic import Topic
-from handlers.reminders import aimed, digest_card, digest_news, kind_words
+from handlers.reminders import (
+    aimed,
+    digest_card,
+    digest_news,
+    kind_words,
+    reminder_limits,
+    told_of_what,
+)
+from handlers.reminders.reminder_limits import nudge
 from handlers.reminders.reminder_words import NOT_LATER, beginning, moment_words, quota_words
 from handlers.understand.asked.reminding_them import sends_now
 from handlers.understand.listing import listed
@@ -41,8 +48,7 @@ from models.reminders.nudges import Aim, Nudge
 from models.trail import trail
 
 _BUREAUS, _MOST_NAMED = 7, 8
-_ALL: Mapping[str, object] = {"words": "ทุกคนที่มีเรื่องค้าง"}
-_HINT = "พิมพ์ชื่อสำนัก เลขกิจกรรม หรือวันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม"
+_HINT = "พิมพ์ชื่อคน สำนัก เลขกิจกรรม หรือวันที่ของรอบ เช่น 20 มีนาคม หรือกดปุ่ม เว้นได้ เช่น ยกเว้น 3.7"
 
 
 def heard(words: str, inside: str | None) -> Flow | None:
@@ -53,40 +59,28 @@ def heard(words: str, inside: str | None) -> Flow | None:
 def open_send(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     """Opens only while something may be sent. A button may name whom (`b`, `n`, `d`, or all)."""
     _refuse_quiet_hours(context)
-    whole = _nudge(context, Aim())
+    whole = nudge(context, Aim())
     if not whole.digests and not whole.told_already:
         raise Closed(Text(_nobody_yet(context, whole), _WAYS))
     whom = _whom_named(context, rest, facts)
     if whom is None:
         return Opening(anew=True)
-    if not _nudge(context, aimed.of_answer(whom)).digests:
+    if not nudge(context, aimed.of_answer(whom)).digests:
         raise Closed(Text(_nobody_left(context, whom), _WAYS))
     return Opening("", {"whom": whom}, anew=True)
 
 
 def _whom_named(context: Context, rest: str, facts: Mapping[str, str]) -> dict[str, object] | None:
-    """Returns whom the words or the button name; None where they name nobody, or several."""
-    if facts.get(EVERYBODY) or sends_now(rest):
-        return dict(_ALL)
-    if not rest and not any(facts.get(name) for name in aimed.KEYS):
+    """Returns whom the words or the button name; None where they name nobody known."""
+    if facts.get(aimed.EVERYBODY) or sends_now(rest):
+        return aimed.answered(context, Aim())
+    if any(facts.get(name) for name in aimed.KEYS):
+        aim = aimed.of_facts(facts)
+        return aimed.answered(context, aim) if aimed.facts_of(aim) else None
+    about = topic.read(context, rest, {}) if rest else None
+    if about is None or not about.understood or len(about.bureaus) > 1:
         return None
-    about = topic.read(context, rest, facts)
-    if not about.understood or len(about.bureaus) > 1:
-        return None
-    return _narrowed(context, _whom(context, about), facts)
-
-
-def _narrowed(
-    context: Context, whom: dict[str, object], facts: Mapping[str, str]
-) -> dict[str, object]:
-    """Returns the answer with what else a button narrows it by, which its words say too."""
-    given = {key: facts[key] for key in aimed.NARROWS if facts.get(key)}
-    said = aimed.narrowed(context, aimed.of_facts(given))
-    return {**whom, **given, "words": f"{whom['words']} · {said}"} if said else whom
-
-
-EVERYBODY = "all"
-"""What a button says that reminds everybody."""
+    return aimed.answered(context, _aim(about))
 
 
 def _nobody_yet(context: Context, found: Nudge) -> str:
@@ -109,92 +103,96 @@ def _refuse_quiet_hours(context: Context) -> None:
         raise Closed(Text(words, _WAYS))
 
 
-def _nudge(context: Context, aim: Aim) -> Nudge:
-    session, days, me = context.session, context.working_days, context.me
-    below = nudges.people_below(session, me)
-    return nudges.nudge(session, days, context.now, aim, below, without=me.id)
-
-
 # -- whom ----------------------------------------------------------------------------------------
 
 
 def whom_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     """Returns everybody, then the bureaus with the most people to be reminded."""
     counted: dict[tuple[str, int], int] = {}
-    for digest in _nudge(context, Aim()).digests:
+    for digest in nudge(context, Aim()).digests:
         for bureau in {(line.duty.bureau, line.duty.bureau_id) for line in digest.lines}:
             counted[bureau] = counted.get(bureau, 0) + 1
     nearest = sorted(counted, key=lambda bureau: (-counted[bureau], bureau))[:_BUREAUS]
     return [
-        Choice("all", "ทุกคนที่ค้าง", dict(_ALL)),
-        *(Choice(f"b{id_}", name_label(name), {"b": id_, "words": name}) for name, id_ in nearest),
+        Choice("all", "ทุกคนที่ค้าง", aimed.answered(context, Aim())),
+        *(Choice(f"b{id_}", name_label(name), _of_bureau(context, id_)) for name, id_ in nearest),
     ]
 
 
+def _of_bureau(context: Context, bureau_id: int) -> dict[str, object]:
+    return aimed.answered(context, Aim(bureaus=frozenset((bureau_id,))))
+
+
 def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, object]:
-    """Reads a bureau, an activity or a round, for which there must be somebody to remind."""
-    about = topic.read(context, text, {})
-    if not about.understood:
-        raise Unclear(_HINT)
-    if len(about.bureaus) > 1:
-        raise Unclear(several_bureaus(each.name for each in about.bureaus))
-    whom = _whom(context, about)
-    found = _nudge(context, aimed.of_answer(whom))
+    """Reads some people, bureaus, activities or a round, or who is left out of all; there must be
+    somebody to remind."""
+    changed = reminder_limits.changed(context, text, Aim(), bare=True)
+    if changed is None:
+        aim = _aim_of_topic(context, text)
+    elif changed.told:
+        raise Unclear(f"{' '.join(changed.told)} {_HINT}")
+    else:
+        aim = changed.aim
+    whom = aimed.answered(context, aim)
+    found = nudge(context, aim)
     if not found.digests and not found.told_already:
         raise Unclear(f"{whom['words']}: ไม่มีผู้มีเรื่องค้างที่เตือนทาง LINE ได้ในขอบเขตของท่าน {_HINT}")
     return whom
 
 
-def _whom(context: Context, about: Topic) -> dict[str, object]:
-    whom: dict[str, object] = {"words": _ALL["words"]}
-    named = about.number is not None or about.due is not None
-    owing = f"ผู้ที่ค้าง{replace(about, bureaus=()).words(context.today)}" if named else ""
-    if about.bureaus:
-        parts = (about.bureaus[0].name, owing)
-        whom |= {"b": about.bureaus[0].id, "words": " · ".join(filter(None, parts))}
-    elif named:
-        whom["words"] = owing
-    if about.number is not None:
-        whom["n"] = about.number
-    if about.due is not None:
-        whom["d"] = about.due.isoformat()
-    return whom
+def _aim_of_topic(context: Context, text: str) -> Aim:
+    about = topic.read(context, text, {})
+    if not about.understood:
+        raise Unclear(_HINT)
+    if len(about.bureaus) > 1:
+        raise Unclear(several_bureaus(each.name for each in about.bureaus))
+    return _aim(about)
+
+
+def _aim(about: Topic) -> Aim:
+    return Aim(
+        bureaus=frozenset(each.id for each in about.bureaus),
+        numbers=frozenset((about.number,)) if about.number is not None else frozenset(),
+        round=about.due,
+    )
 
 
 # -- what it costs -------------------------------------------------------------------------------
 
 
 def ask_sure(context: Context, answers: Answers) -> Message:
-    found = _nudge(context, aimed.of_answer(answers["whom"]))
+    aim = aimed.of_answer(answers["whom"])
+    found = nudge(context, aim)
     count = len(found.digests)
     if not count:
         return Text(f"{_nobody_left(context, answers['whom'])} กด “ไม่ส่ง”")
-    already = _told_already(context, found)
+    already = _told_already(context, found, aim)
     known = quota.load(context.session, context.now)
     if _too_many(context, count):
         return Text(f"{_over(count)} {quota_words(known)}{already}")
-    duties = len({line.duty.key for d in found.digests for line in d.lines})
     words = f"{answers['whom']['words']}: จะส่ง {count:,} ข้อความ (คิดโควตา {count:,})"
-    whom = _names(context, [each.person_id for each in found.digests])
-    return Text(f"{words} รวม {duties:,} เรื่อง{already}\nถึง {whom}\n{quota_words(known)}")
+    return Text(f"{words}\nถึง {_reached(context, found, aim)}{already}\n{quota_words(known)}")
 
 
-def _told_already(context: Context, found: Nudge) -> str:
-    if not found.reminded:
-        return ""
-    whom = _names(context, found.reminded)
-    return f" วันนี้เตือนไปแล้ว {found.told_already:,} คน คือ {whom} จะไม่ส่งซ้ำ"
+def _reached(context: Context, found: Nudge, aim: Aim) -> str:
+    """`นางสาวสมมติ (2.2 และ 3.4)`: whom it reaches, each with what they are told."""
+    held = people.by_ids(context.session, [each.person_id for each in found.digests])
+    told = [
+        f"{held[each.person_id].name} ({what})" if what else held[each.person_id].name
+        for each in found.digests[:_MOST_NAMED]
+        for what in (told_of_what.in_short(each.lines, aim),)
+    ]
+    more = len(found.digests) - _MOST_NAMED
+    return f"{' '.join(told)} และอีก {more:,} คน" if more > 0 else listed(told)
 
 
-def _names(context: Context, ids: Collection[int]) -> str:
-    held = people.by_ids(context.session, list(ids)).values()
-    names = sorted(each.name for each in held)
-    more = len(names) - _MOST_NAMED
-    return f"{' '.join(names[:_MOST_NAMED])} และอีก {more:,} คน" if more > 0 else listed(names)
+def _told_already(context: Context, found: Nudge, aim: Aim) -> str:
+    return f"\n{told_of_what.already(context, found.reminded, aim)}" if found.reminded else ""
 
 
 def _nobody_left(context: Context, whom: Mapping[str, Any]) -> str:
-    already = _told_already(context, _nudge(context, aimed.of_answer(whom)))
+    aim = aimed.of_answer(whom)
+    already = _told_already(context, nudge(context, aim), aim)
     return f"{whom['words']}: ไม่มีผู้ที่ต้องส่งเตือนเพิ่มแล้ว{already}"
 
 
@@ -212,7 +210,7 @@ def _over(count: int) -> str:
 
 def sure_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     """Returns the choices. The number stands in the button, so that a tap confirms no other."""
-    count = len(_nudge(context, aimed.of_answer(answers["whom"])).digests)
+    count = len(nudge(context, aimed.of_answer(answers["whom"])).digests)
     no = Choice("no", "ไม่ส่ง", 0)
     if not count or _too_many(context, count):
         return (no,)
@@ -228,7 +226,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         return [Text("ไม่ได้ส่งเตือน", _WAYS)]
     _refuse_quiet_hours(context)
     session = context.session
-    found = _nudge(context, aimed.of_answer(answers["whom"]))
+    found = nudge(context, aimed.of_answer(answers["whom"]))
     count = len(found.digests)
     if count != answers["sure"]:
         raise Mend(f"ขณะนี้ต้องส่ง {count:,} ข้อความ กรุณายืนยันอีกครั้ง", "sure")
@@ -267,17 +265,31 @@ _LATER = pattern_of(
 """Wants it sent on another day: `ยังไม่ส่งตอนนี้ ส่งพรุ่งนี้แทน`."""
 
 
-def heeds(text: str, _at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Where the writer wants the reminder sent later, says when the bot sends its own next one. It
-    sends nothing."""
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Where the writer wants it sent to others, takes that, and it is asked again before it goes;
+    where later, says when the bot sends its own next one. It sends nothing."""
+    if reminder_limits.asks_how(text):
+        return Heeded(told=reminder_limits.HOW, never_added=True)
+    aim = aimed.of_answer(answers.get("whom", {}))
+    changed = reminder_limits.changed(context, text, aim, bare=at == "sure")
+    if changed is not None:
+        return _changed(context, changed)
     if _LATER.search(normalise(text)) is None:
         return None
-    aim = aimed.of_answer(answers.get("whom", _ALL))
     when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     itself = f" บอตเตือนเองครั้งถัดไป{when}" if when else ""
     return Heeded(told=f"{NOT_LATER}{itself} {_PRESS_NO}", never_added=True)
 
 
+def _changed(context: Context, changed: reminder_limits.LimitsChanged) -> Heeded:
+    whom, told = aimed.answered(context, changed.aim), list(changed.told)
+    if not nudge(context, changed.aim).digests:
+        told.append(f"{_nobody_left(context, whom)} {_AS_BEFORE}")
+        return Heeded(told="\n".join(told), never_added=True)
+    return Heeded({"whom": whom}, "\n".join(told), at_once=True, anew=("sure",), never_added=True)
+
+
+_AS_BEFORE = "จึงยังเป็นรายชื่อเดิมด้านล่าง ยังไม่ได้ส่ง"
 _PRESS_NO = "หากรอให้บอตเตือนเอง กด “ไม่ส่ง”"
 
 FLOW = Flow(

@@ -30,16 +30,21 @@ Acting = tuple[Duty, int, str]
 class Aim:
     """The duties that are nudged: all of them if nothing is named.
 
-    without: the bureaus that are left out.
+    numbers: the activities, any of which is meant.
+    without: the bureaus that are left out. without_numbers: the activities.
+    only: the people who are told, nobody else. spared: those who are not.
     owed: only what is still to be done by a day, not what waits for somebody's decision.
     late_on: only what was to be done before this day.
     least: only those who owe so many of them; `by_person`: each person, not each bureau.
     """
 
-    bureau_id: int | None = None
-    number: str | None = None
+    bureaus: frozenset[int] = frozenset()
+    numbers: frozenset[str] = frozenset()
     round: date | None = None
     without: frozenset[int] = frozenset()
+    without_numbers: frozenset[str] = frozenset()
+    only: frozenset[int] = frozenset()
+    spared: frozenset[int] = frozenset()
     owed: bool = False
     late_on: date | None = None
     least: int = 0
@@ -50,13 +55,18 @@ class Aim:
         the parts of that activity too."""
         return (
             duty.kind.nudged
-            and self.bureau_id in (None, duty.bureau_id)
+            and (not self.bureaus or duty.bureau_id in self.bureaus)
             and duty.bureau_id not in self.without
             and self.round in (None, duty.payload.round)
-            and (self.number is None or duty.of_activity(self.number))
+            and (not self.numbers or any(map(duty.of_activity, self.numbers)))
+            and not any(map(duty.of_activity, self.without_numbers))
             and (not self.owed or duty.kind.deadline)
             and (self.late_on is None or duty.late(self.late_on))
         )
+
+    def reaches(self, person_id: int) -> bool:
+        """Returns whether the person is meant, whatever they have to do."""
+        return person_id not in self.spared and (not self.only or person_id in self.only)
 
     def enough(self, acting: Sequence[Acting]) -> list[Acting]:
         """Returns those of whose bureau, or person, there are at least so many duties."""
@@ -128,6 +138,8 @@ def nudge(
     meant = aim.enough(list(_acting(aimed)))
     for duty, person_id, role in meant:
         if person_id == without or (people is not None and person_id not in people):
+            continue
+        if not aim.reaches(person_id):
             continue
         if person_id in told_today:
             reminded.add(person_id)

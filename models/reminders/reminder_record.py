@@ -7,13 +7,24 @@ pass, another host, or a clock set back find the rows there and add nothing.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from functools import cache
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Integer, String, bindparam, cast, delete, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    cast,
+    delete,
+    select,
+    true,
+)
 from sqlalchemy.orm import Session
 
 from models.base import insert_once, member, of_json, table_of
@@ -49,6 +60,30 @@ _TOLD = select(ReminderDigest.person_id).where(ReminderDigest.day == bindparam("
 def was_told(session: Session, person_id: int, day: date) -> bool:
     """Returns whether the person had their digest of that day."""
     return session.get(ReminderDigest, (person_id, day)) is not None
+
+
+def told_lines(
+    session: Session, day: date, person_ids: Collection[int]
+) -> dict[int, tuple[datetime, list[str]]]:
+    """Returns when each of these people had their digest of that day (aware), and the keys of the
+    duties in it. Sealed ones are among them."""
+    found: dict[int, tuple[datetime, list[str]]] = {}
+    its_lines = and_(
+        ReminderLine.person_id == ReminderDigest.person_id,
+        ReminderLine.day == ReminderDigest.day,
+        ReminderLine.via != LEFT_OUT,
+    )
+    rows = session.execute(
+        select(ReminderDigest.person_id, ReminderDigest.at, ReminderLine.duty_key)
+        .join(ReminderLine, its_lines)
+        .where(ReminderDigest.day == day, ReminderDigest.person_id.in_(person_ids))
+        .order_by(ReminderLine.id)
+    )
+    for person_id, at, key in rows:
+        _, keys = found.setdefault(person_id, (at, []))
+        if key not in keys:
+            keys.append(key)
+    return found
 
 
 def note_digests(

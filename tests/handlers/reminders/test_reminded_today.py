@@ -18,11 +18,25 @@ REMINDED, SEALED = "นางสาวตัวอย่าง รายงา�
         "วันนี้เตือนใครไปแล้วบ้าง ขอรายชื่อ",
         "งั้นใครถูกเตือนไปแล้วบ้าง แล้วสำนักเราใครลาอยู่",
         "ขอชื่อคนที่โดนเตือนวันนี้หน่อย",
+        "การเตือนวันนี้เตือนเรื่องอะไร ถึงใคร",
+        "ดิฉันขอทราบว่าการเตือนของวันนี้เป็นการเตือนเรื่องใด และผู้รายงานได้อ่านแล้วหรือไม่",
+        "สรุปว่าส่งเตือนไปถึงใครแล้วบ้าง",
     ],
 )
 def test_the_names_are_told(at_work: House, words: str) -> None:
     told = told_in(at_work, HEAD, words)
     assert "ผู้ถูกเตือน 1 คน" in told and REMINDED in told
+
+
+def test_it_is_told_when_and_of_what_but_not_whether_it_was_read(at_work: House) -> None:
+    told = told_in(at_work, HEAD, "การเตือนวันนี้เตือนเรื่องอะไร ถึงใคร")
+    assert "09.00 น. รายงาน 2.2 · รายงาน 3.4" in told and "ไม่ทราบว่าผู้รับเปิดอ่าน" in told
+
+
+def test_of_sealed_matters_nothing_is_told(at_work: House) -> None:
+    """The head had a digest of announcements and a survey alone, the reporter of a survey, too."""
+    told = told_in(at_work, "D0002", "การเตือนวันนี้เตือนเรื่องอะไร ถึงใคร")
+    assert "ผู้ถูกเตือน 1 คน" in told and "แบบสำรวจ" not in told and "รับทราบ" not in told
 
 
 def test_the_number_on_the_card_is_that_of_the_names(at_work: House) -> None:
@@ -63,7 +77,7 @@ def test_of_a_bureau_its_own_people_are_told(at_work: House) -> None:
 @pytest.mark.parametrize("words", [
     "พรุ่งนี้จะเตือนใครบ้าง", "ใครยังไม่ถูกเตือน", "ทำไมผมถูกเตือน",
     "สัปดาห์นี้ใครถูกเตือนบ้าง", "ใครได้รับการแจ้งเตือนเมื่อมีของขวัญ", "เวลาผมส่งรายงาน ใครได้รับแจ้งเตือน",
-    "ใครโดนเตือนบ่อยที่สุด", "ใครถูกเตือนเรื่องร้องเรียน",
+    "ใครโดนเตือนบ่อยที่สุด", "ใครถูกเตือนเรื่องร้องเรียน", "จะส่งเตือนถึงใครบ้าง", "วันนี้เตือนผมเรื่องอะไรบ้าง",
 ])  # fmt: skip
 def test_other_questions_are_answered_as_before(at_work: House, words: str) -> None:
     assert "ผู้ถูกเตือน" not in told_in(at_work, HEAD, words)

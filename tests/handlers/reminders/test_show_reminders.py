@@ -314,7 +314,7 @@ def test_a_question_alone_offers_no_reminding(chat: Callable[[str], Chat], words
 
 def test_reports_that_are_not_chased_yet_are_told_of(chat: Callable[[str], Chat]) -> None:
     head = chat(HEAD)
-    assert "รายงาน อีก" in head.says("ใครยังไม่ส่ง").says("ทวงคนที่ยังไม่ส่งให้หน่อย").last
+    assert "2.1 2.2 3.3" in head.says("ใครยังไม่ส่ง").says("ทวงคนที่ยังไม่ส่งให้หน่อย").last
     assert "ยังไม่ถึงช่วงเตือน" not in head.last
     head.house.now = datetime(2026, 11, 23, 2, tzinfo=UTC)
     told = head.says("ทวงคนที่ยังไม่ส่งให้หน่อย").last

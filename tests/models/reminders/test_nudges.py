@@ -49,7 +49,7 @@ def test_a_step_that_is_due_that_day_is_the_one_that_is_said(owing: Owing) -> No
 
 def test_what_else_the_policy_has_for_the_person_that_day_comes_along(owing: Owing) -> None:
     owing.activity("1.2")
-    found = nudge(owing, date(2027, 3, 17), Aim(number="1.1"))
+    found = nudge(owing, date(2027, 3, 17), Aim(numbers=frozenset(("1.1",))))
     assert {number for _, number, _ in lines(found.digests)} == {"1.1", "1.2"}
     assert found.duties == 1
 
@@ -72,19 +72,19 @@ def test_the_policy_goes_on_as_if_nothing_had_been_said_between(owing: Owing) ->
 def test_what_is_sent_owes_its_approver(owing: Owing) -> None:
     activity = owing.activity("1.3")
     factories.report(owing.session, activity, owing.first, DUE, SUBMITTED)
-    found = nudge(owing, aim=Aim(number="1.3"))
+    found = nudge(owing, aim=Aim(numbers=frozenset(("1.3",))))
     assert [d.person_id for d in found.digests] == [owing.head.id]
 
 
 @pytest.mark.parametrize(
     ("aim", "count"),
     [
-        (Aim(number="1"), 1),
-        (Aim(number="1.1"), 1),
-        (Aim(number="1.1.1"), 0),
+        (Aim(numbers=frozenset(("1",))), 1),
+        (Aim(numbers=frozenset(("1.1",))), 1),
+        (Aim(numbers=frozenset(("1.1.1",))), 0),
         (Aim(round=DUE), 1),
         (Aim(round=date(2027, 3, 21)), 0),
-        (Aim(bureau_id=99_999), 0),
+        (Aim(bureaus=frozenset((99_999,))), 0),
         (Aim(owed=True), 1),
         (Aim(late_on=QUIET), 0),
         (Aim(late_on=date(2027, 4, 20)), 1),
@@ -105,7 +105,7 @@ def test_a_bureau_that_is_left_out_is_not_meant(owing: Owing) -> None:
 def test_what_waits_for_a_decision_is_not_owed(owing: Owing) -> None:
     activity = owing.activity("1.3")
     factories.report(owing.session, activity, owing.first, DUE, SUBMITTED)
-    assert nudge(owing, aim=Aim(number="1.3", owed=True)).digests == ()
+    assert nudge(owing, aim=Aim(numbers=frozenset(("1.3",)), owed=True)).digests == ()
 
 
 def test_so_many_are_counted_whole(owing: Owing) -> None:
