@@ -91,13 +91,9 @@ def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | 
     number, or to see it again."""
     if said is not None and (_of_others(context, said) or _approves_it(context, said)):
         return QUERY
-<<<<<<< HEAD
     at = _step(context)
-    if said is None and at in _OPEN_TO_OTHERS and (other := another_waiting.heard(words)):
-=======
-    at_decision = said is None and _is_at_decision(context)
+    at_decision = said is None and at in _OPEN_TO_OTHERS
     if at_decision and (other := another_waiting.heard(context, words)):
->>>>>>> waiting
         return other
     again = said.do == LOOK if said is not None else content_asked.asks_of_this(words)
     again = again and (at in _OPEN_TO_OTHERS or content_asked.is_no_reason(words, at))
