@@ -8,6 +8,7 @@ from datetime import date
 from itertools import takewhile
 
 from handlers.context import Context
+from handlers.conversation import wishes_left
 from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.reports.activities_told import told_of_two
 from handlers.reports.report_cards import REPORT
@@ -228,6 +229,13 @@ def with_waiting(context: Context, rest: str, facts: Mapping[str, str]) -> tuple
     more = _more(number)
     number = number.removesuffix(more).strip() if more else number
     return story, f"{number} {joined(context, story or '', more)}".strip()
+
+
+def with_kept(context: Context, number: str, rest: str) -> str:
+    """Returns the opening words with what was told of this activity beside another one and was said
+    to be kept for it."""
+    kept = wishes_left.take(context, f"รายงาน {number} ")
+    return f"{number} {joined(context, kept, rest.removeprefix(number).strip())}" if kept else rest
 
 
 def _more(rest: str) -> str:

@@ -84,6 +84,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     same, rest = former_report.says_same(_with_number(context, me, rest, facts))
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
+    rest = waiting_words.with_kept(context, activity.number, rest)
     rest, two = _told_of_this(context, rest, due)
     behalf = None if me is context.me else me.id
     also = {} if behalf is None else {"p": behalf}
