@@ -17,6 +17,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import report_line, results_told
 from handlers.understand.reports.told_in_front import done_before
+from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -233,9 +234,15 @@ def with_waiting(context: Context, rest: str, facts: Mapping[str, str]) -> tuple
 
 def with_kept(context: Context, number: str, rest: str) -> str:
     """Returns the opening words with what was told of this activity beside another one and was said
-    to be kept for it."""
+    to be kept for it; of how far it is, what is told last."""
     kept = wishes_left.take(context, f"รายงาน {number} ")
-    return f"{number} {joined(context, kept, rest.removeprefix(number).strip())}" if kept else rest
+    if not kept:
+        return rest
+    more = (rest.partition(number)[2] if number in rest else rest).strip(" ,")
+    anew = whole_status(kept) is not None and "status" in report_line.answers(
+        report_line.read_report_line(more, context.today, ())
+    )
+    return f"{number} {more if anew else joined(context, kept, more)}"
 
 
 def _more(rest: str) -> str:

@@ -32,6 +32,7 @@ from handlers.reports.filing import (
     told_anew,
     told_asked_after,
     told_beside,
+    told_for_others,
     told_with_status,
 )
 from handlers.reports.filing.budget_answers import NO_MONEY, NOT_DRAWN, not_drawn_yet, paid_by
@@ -163,6 +164,7 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
         said = _WRONG_ONE_UNNAMED.format(answers.get("number"))
         return Heeded(told=f"{said}\n{so_far(answers)}", never_added=True)
     found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
+    found = found or told_for_others.heeds(text, at, context, answers)
     found = found or _tells_of_another(text, at, context, answers)
     if found is None and _MAY_TELL_ANEW.search(text):
         found = share_explained.heeds(text, answers) or dictated.heeds(text, at, context, answers)
