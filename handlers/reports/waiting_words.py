@@ -117,6 +117,18 @@ def _behind_numbers(words: str) -> str:
     return " ".join(_BOTH.sub("", left).split()) if first["more"] else left
 
 
+def without_number(context: Context, words: str, number: str) -> str:
+    """Returns what words tell without a number that no activity has: what stands behind it, if that
+    has their facts."""
+    before, _, behind = normalise(words).partition(number)
+    if behind and tells_facts(context, behind):
+        return behind.strip(" ,")
+    return f"{_CALLS.sub('', before)} {behind.strip()}".strip() if behind else words
+
+
+_CALLS = pattern_of(r"(?:กิจกรรม|โครงการ|ข้อ|เลข|ที่|\s)*$")
+
+
 def keep(context: Context, words: str) -> bool:
     """Keeps the words with the list that is shown; tells whether they are kept: not if they are
     long."""
