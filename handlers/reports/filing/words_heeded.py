@@ -32,6 +32,7 @@ from handlers.reports.filing import (
     told_anew,
     told_asked_after,
     told_beside,
+    told_by_label,
     told_for_others,
     told_with_status,
 )
@@ -108,6 +109,9 @@ _LABELS = {step.name: step.label for step in STEPS}
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Tells what is asked of this report, or takes what the words tell of other texts of it."""
+    if ("ไง" in text or "งัย" in text) and (before := told_by_label.told_before(text)):
+        text, again = before, Heeded({at: before}, at_once=True) if at in _TEXTS else None
+        return heeds(text, at, context, answers) or again
     if (first := _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
@@ -164,6 +168,9 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
         said = _WRONG_ONE_UNNAMED.format(answers.get("number"))
         return Heeded(told=f"{said}\n{so_far(answers)}", never_added=True)
     found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
+    if found is None and "ผล" in text:
+        found = told_by_label.right_result(text, at, answers)
+    found = found or told_by_label.heeds(text, at, answers)
     found = found or told_for_others.heeds(text, at, context, answers)
     found = found or _tells_of_another(text, at, context, answers)
     if found is None and _MAY_TELL_ANEW.search(text):
