@@ -143,10 +143,11 @@ def told_in_list(text: str) -> ToldInList | None:
 _EACH = pattern_of(
     r"(?:^|(?<=[\s,]))(?P<led>(?:ส่วน|แล้วก็|และก็|แล้ว|และ|กับ|กิจกรรม|รายงาน|ข้อ|ที่|\s"
     r"|อีก|คือ|(?:เรื่อง|อัน|งาน)(?:แรก|ที่(?:หนึ่ง|สอง|สาม|สี่|[1-4]\s))?)*)"
-    rf"(?P<number>{_DOTTED})\s*(?!{UNIT})(?=[^\d\s,])"
+    rf"(?P<number>{_DOTTED})(?P<more>(?:\s?(?:,|/|กับ|กะ|และ|\s)\s?(?:กิจกรรม|ข้อ)?\s?{_DOTTED})*)\s*(?!{UNIT})(?=[^\d\s,])"
 )
+_DOTS = pattern_of(_DOTTED)
 _HOW_FAR = pattern_of(
-    r"(?<!ไม่)(?<!ยัง)เสร็จ(?:แล้ว|สิ้น|เรียบร้อย)|แล้วเสร็จ|(?:อบรม|จัด|ประชุม|ทำ|ดำเนินการ|ประกาศ)(?:ไป)?แล้ว|กำลัง(?:ทำ|ดำเนิน|จัด)|ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด|ดำเนิน|เสร็จ)"
+    r"(?<!ไม่)(?<!ยัง)เสร็จ(?:แล้ว|ละ|สิ้น|เรียบร้อย)|เรียบร้อย(?:แล้ว|ละ)|แล้วเสร็จ|(?:อบรม|จัด|ประชุม|ทำ|ดำเนินการ|ประกาศ)(?:ไป)?แล้ว|กำลัง(?:ทำ|ดำเนิน|จัด)|ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด|ดำเนิน|เสร็จ)"
     rf"|^ยัง(?:เลย|{POLITE}|\s|$)|ทำไป(?:แล้ว)?(?:ครึ่ง|บ้าง|\s?\d)|(?:ไป|ได้)ครึ่ง"
 )
 _SEVERAL = pattern_of(
@@ -167,10 +168,12 @@ def told_of_each(text: str, today: date) -> ToldInList | None:
     words say first that several follow, each may tell anything."""
     plain = normalise(text)
     found = [*_EACH.finditer(plain)] if len(plain) <= _LONGEST_OF_SEVERAL else []
-    if len(found) < 2 or len({each["number"] for each in found}) < len(found) or asks(plain):
+    groups = [[each["number"], *_DOTS.findall(each["more"])] for each in found]
+    numbers = [number for group in groups for number in group]
+    if len(found) < 2 or len({*numbers}) < len(numbers) or asks(plain):
         return None
     announced = _SEVERAL.search(plain, 0, found[0].start()) is not None
-    apart = announced or len(found) >= _LEAST or found[-1]["led"]
+    apart = announced or len(numbers) >= _LEAST or found[-1]["led"]
     if not apart or found[0].start() > _LONGEST_HEAD:
         return None
     together = TOGETHER.search(plain, found[-1].end())
@@ -180,8 +183,8 @@ def told_of_each(text: str, today: date) -> ToldInList | None:
     if not all(told) or not (announced or all(_tells(each, today, counted) for each in told)):
         return None
     also = f" {together['told']}" if together else ""
-    numbers = [each["number"] for each in found]
-    others = [(number, f"{each}{also}") for number, each in zip(numbers, told, strict=True)]
+    pairs = zip(groups, told, strict=True)
+    others = [(number, f"{each}{also}") for group, each in pairs for number in group]
     return ToldInList(" ".join(others[0]), others[1:])
 
 
@@ -194,7 +197,7 @@ def _tells(told: str, today: date, counted: bool) -> bool:
 _STORY = pattern_of(
     rf"{_NEXT}(?:เรื่อง|กิจกรรม|โครงการ|รายงาน|ข้อ|ที่|\s)*{_DOTTED}(?:{POLITE}|\s)*(?P<told>(?!ต่อ)[^\d\s].*)"
 )
-_ANY, _LONGEST_STORY = pattern_of(_DOTTED), 600
+_LONGEST_STORY = 600
 
 
 def tells_story(text: str, today: date) -> bool:
@@ -206,7 +209,7 @@ def tells_story(text: str, today: date) -> bool:
         return False
     if not (_HOW_FAR.search(found["told"]) or deed_counted.was_counted(found["told"], today)):
         return False
-    return not (_OTHERS.search(found["told"]) or _ANY.search(found["told"]) or asks(text))
+    return not (_OTHERS.search(found["told"]) or _DOTS.search(found["told"]) or asks(text))
 
 
 def asks(text: str) -> bool:
