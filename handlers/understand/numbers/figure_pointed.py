@@ -101,32 +101,12 @@ def put_right(story: str, text: str) -> str | None:
 
 def put(story: str, place: Figure, told: FigureTold) -> str:
     """Returns the story with the new figure in that place, and a sum of it that stands there done
-    anew: `เช้า 30 บ่าย 28 รวม 58 คน`. The weekday that stands before a day goes with it."""
+    anew: `เช้า 30 บ่าย 28 รวม 58 คน`."""
     sums = _sum_of(story, place, told)
     changed = [(place, told.value), *([sums] if sums is not None else [])]
     for each, value in sorted(changed, key=lambda pair: -pair[0].start):
-        before = _with_weekday(story[: each.start], each, value, told)
-        story = f"{before}{value}{story[each.end :]}"
+        story = f"{story[: each.start]}{value}{story[each.end :]}"
     return story
-
-
-_DAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์")
-_WEEKDAY = pattern_of(
-    r"(?<=วัน)(?P<day>จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?=\s?(?:ที่\s?)?$)"
-)
-
-
-def _with_weekday(before: str, place: Figure, value: str, told: FigureTold) -> str:
-    """Returns the words before a day with the weekday of the new one, counted from the old one: the
-    year need not be known. As they are where the month is another one, too."""
-    found = _WEEKDAY.search(before) if place.kind == DAY else None
-    if found is None or told.month not in (0, place.month):
-        return before
-    if not (place.value.isdecimal() and value.isdecimal()):
-        return before
-    at = next(number for number, day in enumerate(_DAYS) if day.startswith(found["day"]))
-    day = _DAYS[(at + int(value) - int(place.value)) % len(_DAYS)]
-    return f"{before[: found.start()]}{day}{before[found.end() :]}"
 
 
 _WHOLE = frozenset(

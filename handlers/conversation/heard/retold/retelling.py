@@ -38,6 +38,7 @@ from handlers.messages import Button, Card, Para, Row, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import read_swaps
+from handlers.understand.corrections.weekday_beside import with_weekday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import fold, normalise
 
@@ -178,6 +179,7 @@ def asked(
 
     may_answer: offer to take the words themselves instead, where any words may be taken.
     """
+    new = _with_weekdays(state, new)
     state = state.holding(text, new)
     held = state.held[-1]
     card = _card(moves, state, held, new, may_answer)
@@ -205,10 +207,14 @@ def put(moves: Moves, state: State, held: Held, only: str = "") -> Turn:
 
 def with_answers(state: State, new: Mapping[str, Any]) -> State:
     """Returns the state with these answers in the place of its own."""
-    state = replace(state, answers={**state.answers, **new})
+    state = replace(state, answers={**state.answers, **_with_weekdays(state, new)})
     for name in new:
         state = state.told_itself(name)
     return state
+
+
+def _with_weekdays(state: State, new: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {name: with_weekday(state.answers.get(name), each) for name, each in new.items()}
 
 
 # -- the inside ----------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
-"""What is told of a second activity is kept, grows while the first is reported, and is filled in when
-the second is begun, however that is."""
+"""What is told of a second activity is kept, grows while the first is reported, and is filled in
+when the second is begun, however that is."""
 
 from __future__ import annotations
 
@@ -80,3 +80,20 @@ def test_a_question_an_amount_or_a_third_place_is_not_kept(reporter: Chat, said:
 )
 def test_places_are_read_only_where_each_tells_something(said: str) -> None:
     assert told_by_place(said) == {}
+
+
+STATES = "1.1 กะ 1.3 เสร็จละ 2.2 ทำไปได้ครึ่งนึง ส่วน 3.1 ยังไม่เริ่มเลยจ้า"
+
+
+@pytest.mark.parametrize(
+    ("begins", "status", "percent"),
+    [("รายงาน 1.3", "done", None), ("รายงาน 2.2", "started", "50"), ("รายงาน 3.1", "not_started", None)],
+)
+def test_the_state_of_each_of_several_waits_for_it(
+    reporter: Chat, begins: str, status: str, percent: str | None
+) -> None:
+    answers = reporter.says(STATES).answers
+    assert (answers["number"], answers["status"]) == ("1.1", "done")
+    assert "narrative" not in answers
+    answers = reporter.says(begins).answers
+    assert (answers["status"], answers.get("percent")) == (status, percent)
