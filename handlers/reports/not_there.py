@@ -10,12 +10,19 @@ from handlers.conversation import drafts
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import opened_by, opens
 from handlers.reports import waiting_words
-from handlers.reports.deciding import returned_reports
 from handlers.reports.activities_told import asks
+from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import SEE_STATUS
 from handlers.reports.report_cards import REPORT, opens_report
 from handlers.reports.sent_to_mend import tells_fault
-from handlers.understand.corrections.correction_vocabulary import CHANGE, CUT, DID, ERASE, OUT, WRONG
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    CUT,
+    DID,
+    ERASE,
+    OUT,
+    WRONG,
+)
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import sent_put_right, spoken_of

@@ -77,7 +77,7 @@ def told(context: Context, rest: str, facts: Mapping[str, str]) -> str:
         if chosen := _CHOSEN_FIRST.match(normalise(said)):
             words = normalise(said)[chosen.end() :]
         words = words or (said if _NUMBERS_FIRST.match(normalise(said)) else "")
-        words = words or _behind_title(context, said) or done_before(said) or _dictated(said)
+        words = words or _behind_title(context, said) or done_before(said)
     two, words = told_of_two(words, context.today), _behind_numbers(words)
     facts_told, prose = _read(context, words)
     return words if two or facts_told or len(fold(prose)) >= LEAST_PROSE else ""
@@ -88,17 +88,6 @@ def _behind_title(context: Context, said: str) -> str:
     title = _TITLED.match(said)
     words = said[title.end() :] if title is not None else ""
     return words if words and _read(context, words)[0] else ""
-
-
-def _dictated(said: str) -> str:
-    """Returns the words that somebody wants to be written: `… จะลงว่าโพสต์เฟซไป 3 ครั้ง`; else ""."""
-    found = _TO_BE_WRITTEN.search(said) if "ว่า" in said else None
-    return found["words"] if found is not None else ""
-
-
-_TO_BE_WRITTEN = pattern_of(
-    r"(?:จะ|ขอ|อยาก|ฝาก|ช่วย)(?:ให้)?(?:ลง|รายงาน|บันทึก|เขียน|ใส่)(?:ไป|ให้)?ว่า\s?(?P<words>\S[^\n?]*)$"
-)
 
 
 def tells_facts(context: Context, words: str) -> bool:

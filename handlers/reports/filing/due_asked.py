@@ -47,7 +47,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     that do not ask just that."""
     counts = asks_what_counts(text)
     off = not counts and asks_of_day_off(text)
-    if not (counts or off) and _ASKED.fullmatch(_pointing(text, str(answers.get("number")))) is None:
+    if (
+        not (counts or off)
+        and _ASKED.fullmatch(_pointing(text, str(answers.get("number")))) is None
+    ):
         return None
     if "activity_id" not in answers:  # asked before the report is open; it is told of that one then
         return Heeded(told=_EVERY_ROUND)
@@ -85,7 +88,9 @@ _OFF = (
         rf"{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ไม่|ยัง)|มีผล(?:อะไร|ยังไง|กับ)|ส่ง\S{{0,24}}(?:หรือ|รึ)\S{{0,16}}(?:ได้|ดี|ก็ได้|ก่อน)?$"
     ),
 )
-_OF_A_DEED = pattern_of(r"\d\s?(?:คน|ท่าน|ราย|บาท)|ผลลัพธ์|ผลผลิต|ของขวัญ|(?:จัด|อบรม|ประชุม)(?:ไป|แล้ว|เมื่อ)")
+_OF_A_DEED = pattern_of(
+    r"\d\s?(?:คน|ท่าน|ราย|บาท)|ผลลัพธ์|ผลผลิต|ของขวัญ|(?:จัด|อบรม|ประชุม)(?:ไป|แล้ว|เมื่อ)"
+)
 _NOT_MOVED = "วันครบกำหนดตรงวันหยุดก็ไม่เลื่อน ส่งได้ทุกวันจนถึงสิ้นวันนั้น วันเสาร์และวันอาทิตย์ส่งได้"
 
 

@@ -109,10 +109,8 @@ _LABELS = {step.name: step.label for step in STEPS}
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Tells what is asked of this report, or takes what the words tell of other texts of it."""
-    if ("ไง" in text or "งัย" in text) and (before := told_by_label.told_before(text)):
-        text, again = before, Heeded({at: before}, at_once=True) if at in _TEXTS else None
-        return heeds(text, at, context, answers) or again
-    if (first := _first_of_all(text, at, context, answers)) is not None:
+    again = _told_again(text, at, context, answers) if "ไง" in text else None
+    if (first := again or _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or _asked_after(text, answers)
@@ -148,6 +146,13 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return several
     none = no_results(text, at, answers)
     return _taken(none) if none else _added(text, at, answers)
+
+
+def _told_again(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes an answer without the words behind it that it was told before."""
+    before = told_by_label.told_before(text)
+    again = Heeded({at: before}, at_once=True) if before and at in _TEXTS else None
+    return heeds(before, at, context, answers) or again if before else None
 
 
 def _asked_after(text: str, answers: Answers) -> Heeded | None:

@@ -1,5 +1,5 @@
-"""Parts words that tell several answers of a report, each behind its name: `อุปสรรคคือห้องเล็กไป เงินใช้ไป
-8,400 ผลลัพธ์ก็คะแนนสูงขึ้น`."""
+"""Parts words that tell several answers of a report, each behind its name:
+`อุปสรรคคือห้องเล็กไป เงินใช้ไป 8,400 ผลลัพธ์ก็คะแนนสูงขึ้น`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A number that no activity of the bureau has is said, and what was told is kept for the one chosen."""
+"""A number that no activity of the bureau has is said, and what was told is kept for the chosen."""
 
 from __future__ import annotations
 

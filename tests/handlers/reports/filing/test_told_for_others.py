@@ -87,7 +87,11 @@ STATES = "1.1 กะ 1.3 เสร็จละ 2.2 ทำไปได้คร�
 
 @pytest.mark.parametrize(
     ("begins", "status", "percent"),
-    [("รายงาน 1.3", "done", None), ("รายงาน 2.2", "started", "50"), ("รายงาน 3.1", "not_started", None)],
+    [
+        ("รายงาน 1.3", "done", None),
+        ("รายงาน 2.2", "started", "50"),
+        ("รายงาน 3.1", "not_started", None),
+    ],
 )
 def test_the_state_of_each_of_several_waits_for_it(
     reporter: Chat, begins: str, status: str, percent: str | None
