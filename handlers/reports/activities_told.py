@@ -190,10 +190,13 @@ def told_of_each(text: str, today: date) -> ToldInList | None:
 
 def _tells(told: str, today: date, counted: bool) -> bool:
     """counted: how many there were of something is enough, beside how far it is"""
-    far = _HOW_FAR.search(told) is not None or counted and deed_counted.counts(told)
+    far = _HOW_FAR.search(told) is not None
+    far = far or counted and (deed_counted.counts(told) or _CAME.search(told) is not None)
     return far or "status" in _answers(told, today)
 
 
+_CAME = pattern_of(r"(?:คน|ผู้)(?:เข้า|มา|ร่วม|อบรม|ทั้งหมด|รวม|\s)*\d")
+"""`คนมา 90`, without a unit behind it."""
 _STORY = pattern_of(
     rf"{_NEXT}(?:เรื่อง|กิจกรรม|โครงการ|รายงาน|ข้อ|ที่|\s)*{_DOTTED}(?:{POLITE}|\s)*(?P<told>(?!ต่อ)[^\d\s].*)"
 )

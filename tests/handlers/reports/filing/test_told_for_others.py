@@ -3,9 +3,12 @@ when the second is begun, however that is."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from handlers.conversation.hidden_keys import WISHES_LEFT
+from handlers.reports.activities_told import told_of_each
 from handlers.understand.reports.told_by_place import told_by_place
 from tests.handlers.house import Chat
 
@@ -101,3 +104,10 @@ def test_the_state_of_each_of_several_waits_for_it(
     assert "narrative" not in answers
     answers = reporter.says(begins).answers
     assert (answers["status"], answers.get("percent")) == (status, percent)
+
+
+def test_what_is_told_of_two_by_day_and_people_is_parted() -> None:
+    said = "3.1 อบรมวันที่ 5 กพ 40 คน แล้วก็ 3.2 อบรมวันที่ 12 กพ คนมา 90 ใช้ไป 7000"
+    several = told_of_each(said, date(2027, 3, 1))
+    assert several is not None and several.first == "3.1 อบรมวันที่ 5 กพ 40 คน"
+    assert several.others == [("3.2", "อบรมวันที่ 12 กพ คนมา 90 ใช้ไป 7000")]
