@@ -131,7 +131,8 @@ def none_to_mend(context: Context, text: str) -> Sequence[Message]:
     out, and offers to begin one with the right figure; nothing for other words, and where one was
     sent or is begun."""
     plain = normalise(text)
-    mends = _MENDS.search(plain) is not None and not tells_held(text)
+    begins = plain.startswith("รายงาน")
+    mends = _MENDS.search(plain) is not None and not (begins or tells_held(text))
     right = sent_put_right.read(text) if mends else None
     out = _TAKES_OUT.search(plain) is not None and not asks(plain)
     numbers = activity_numbers(plain) if right is not None or out else ()

@@ -63,7 +63,7 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
 
 def right_result(text: str, at: str, answers: Answers) -> Heeded | None:
     """Takes the result that stands behind its name at the end of words which first say what is
-    none: `อันนั้นเป็นคำถามไม่ใช่ผลลัพธ์นะ ผลลัพธ์คือ…`; asks first where another one stands."""
+    none: `อันนั้นเป็นคำถามไม่ใช่ผลลัพธ์นะ ผลลัพธ์คือ…`."""
     plain = written_lines(text).strip()
     found = _AT_LAST.fullmatch(plain) if len(plain) <= _LONGEST else None
     if found is None or not _DENIES.search(found["before"]) or _DENIES.search(found["words"]):
@@ -71,7 +71,8 @@ def right_result(text: str, at: str, answers: Answers) -> Heeded | None:
     name, words = RESULT_NAMES[found["name"]], without_particles(found["words"])
     if len(fold(words)) < _LEAST or at not in (name, REVIEW) and name not in answers:
         return None
-    return Heeded({name: words}, at_once=name not in answers, never_added=True)
+    told = told_beside.read_back({name: words})
+    return Heeded({name: words}, told, at_once=True, never_added=True)
 
 
 _LONGEST = 300
