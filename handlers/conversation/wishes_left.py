@@ -36,7 +36,7 @@ Wishes = Sequence[tuple[int, str]]
 
 _KEY = "wishes_left"
 """By which an answer's sentence is found that keeps them."""
-_KEPT, _LATELY = ("wishes_kept", 0), ("wishes_lately", 0)
+_KEPT, _LATELY, _TAKEN = ("wishes_kept", 0), ("wishes_lately", 0), ("wishes_taken", 0)
 _MOST_OFFERED, _SHOWN = 6, 100
 _LEAST, _LONGEST, _LONGEST_OF_ONE = 10, 40, 300
 """Letters: for a shorter greeting nothing is looked up; the last is the longest text that names a
@@ -182,6 +182,18 @@ def _besides(left: Wishes, text: str) -> Wishes:
 # -- with which conversation it waits ------------------------------------------------------------
 
 
+def take(context: Context, begins: str) -> str:
+    """Returns what waits with the open conversation, or below the newest answer, and begins with
+    these words, without them; "" if nothing does. The conversation that begins now has it, so that
+    it waits no more."""
+    place = conversation_rows.active(context.session, context.sealer, context.lane)
+    waits = of_answers((place.state or {}).get("answers", {})) if place is not None else ()
+    waits = (*waits, *_read(context.told_before(_KEY)))
+    taken = tuple(each for each in waits if each[1].startswith(begins))
+    context.once[_TAKEN] = {said for _, said in taken}
+    return " ".join(dict.fromkeys(said.removeprefix(begins).strip() for _, said in taken))
+
+
 def taken_along(context: Context, flow: Flow, opening: Opening, before: Draft | None) -> Opening:
     """Returns the opening of a conversation with what waits: behind its own wish, with the one that
     it puts aside, or below the newest answers.
@@ -190,13 +202,26 @@ def taken_along(context: Context, flow: Flow, opening: Opening, before: Draft | 
     """
     moved = _moved(context, before) if before is not None else ()
     own = of_answers(opening.answers) if WISHES_LEFT in opening.answers else ()
-    left = context.wishes_left or own or moved or context.once.get(_LATELY, ())
+    begun = context.once.get(_TAKEN, ())
+    lately = context.once.get(_LATELY, ()) if not (own or moved) else ()
+    left = context.wishes_left or _one_behind_another(own, moved, lately)
+    left = tuple(each for each in left if each[1] not in begun)
     if not left or flow.name in SECRET_FLOWS or context.person is None:
         return opening
     context.wishes_left = ()
     context.once[_KEPT] = ()
     answers = {**opening.answers, WISHES_LEFT: [[*each] for each in left]}
     return replace(opening, answers=answers)
+
+
+def _one_behind_another(first: Wishes, *others: Wishes) -> Wishes:
+    """Returns all of them, each once; those of others get the places that are free."""
+    left = [*first]
+    for place, said in (each for more in others for each in more):
+        if said not in [each[1] for each in left]:
+            taken = [each[0] for each in left]
+            left.append((place if place not in taken else max(taken) + 1, said))
+    return tuple(left)
 
 
 def _moved(context: Context, before: Draft) -> Wishes:

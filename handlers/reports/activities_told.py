@@ -11,13 +11,14 @@ from handlers.understand.kinds.kind_inside import plainly_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import deed_counted, report_line
+from handlers.understand.reports.told_by_place import TOGETHER
 from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST, _LONGEST_OF_SEVERAL = 200, 600
 _DOTTED = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
-_UNIT = "ล้าน|แสน|หมื่น|พัน|บาท|ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|เท่า|คะแนน|กม|กิโล|เมตร|%|น[.]"
+UNIT = "ล้าน|แสน|หมื่น|พัน|บาท|ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|เท่า|คะแนน|กม|กิโล|เมตร|%|น[.]"
 _OF = rf"(?:กิจกรรม|รายงาน|ข้อ|ที่|\s)*{_DOTTED}"
 _NEXT = (
     r"(?:(?:ต่อ(?:ไป|ด้วย|จากนี้)?|ถัดไป|แล้วก็|งั้น|ส่วน|อันต่อไป|มา(?:ต่อ)?ที่)"
@@ -28,7 +29,7 @@ _LED = pattern_of(rf"{_NEXT}(?:เรื่อง\s?)?(?={_DOTTED})")
 _OF_ONE = pattern_of(rf"{_NEXT}{_OF}(?:{POLITE}|\s)*(?P<told>[^\d\s].*)")
 _OF_TWO = pattern_of(
     rf"(?P<first>{_OF}(?:\s+{_DOTTED})*\s*(?P<told>[^\d\s].*?))[\s,]*"
-    rf"(?:(?P<besides>ส่วน|แต่|แล้วก็)|และ|กับ|(?<=\s))\s*(?:กิจกรรม|ข้อ|ของ|ที่|\s)*(?P<number>{_DOTTED})\s*(?P<other>(?!{_UNIT})[^\d\s].*)"
+    rf"(?:(?P<besides>ส่วน|แต่|แล้วก็)|และ|กับ|(?<=\s))\s*(?:กิจกรรม|ข้อ|ของ|ที่|\s)*(?P<number>{_DOTTED})\s*(?P<other>(?!{UNIT})[^\d\s].*)"
 )
 _ASKS = pattern_of(
     rf"{WHETHER}|หรือยัง|(?:แล้ว|รึ)ยัง|ทำไม|เพราะอะไร|อะไร|[?]"
@@ -142,14 +143,11 @@ def told_in_list(text: str) -> ToldInList | None:
 _EACH = pattern_of(
     r"(?:^|(?<=[\s,]))(?P<led>(?:ส่วน|แล้วก็|และก็|แล้ว|และ|กับ|กิจกรรม|รายงาน|ข้อ|ที่|\s"
     r"|อีก|คือ|(?:เรื่อง|อัน|งาน)(?:แรก|ที่(?:หนึ่ง|สอง|สาม|สี่|[1-4]\s))?)*)"
-    rf"(?P<number>{_DOTTED})\s*(?!{_UNIT})(?=[^\d\s,])"
+    rf"(?P<number>{_DOTTED})(?P<more>(?:\s?(?:,|/|กับ|กะ|และ|\s)\s?(?:กิจกรรม|ข้อ)?\s?{_DOTTED})*)\s*(?!{UNIT})(?=[^\d\s,])"
 )
-_TOLD_TOGETHER = pattern_of(
-    r"[\s,]+(?:ทั้งคู่|(?:ทั้ง(?:สอง|สาม|สี่|หมด)|ทุก)\s?(?:อัน|ข้อ|กิจกรรม|งาน|โครงการ|เรื่อง|ตัว)?)\s*(?P<told>\S.*)$"
-)
-"""What the end of the words tells of all: `… ทั้งสองอันไม่ได้ใช้เงิน`."""
+_DOTS = pattern_of(_DOTTED)
 _HOW_FAR = pattern_of(
-    r"(?<!ไม่)(?<!ยัง)เสร็จ(?:แล้ว|สิ้น|เรียบร้อย)|แล้วเสร็จ|(?:อบรม|จัด|ประชุม|ทำ|ดำเนินการ|ประกาศ)(?:ไป)?แล้ว|กำลัง(?:ทำ|ดำเนิน|จัด)|ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด|ดำเนิน|เสร็จ)"
+    r"(?<!ไม่)(?<!ยัง)เสร็จ(?:แล้ว|ละ|สิ้น|เรียบร้อย)|เรียบร้อย(?:แล้ว|ละ)|แล้วเสร็จ|(?:อบรม|จัด|ประชุม|ทำ|ดำเนินการ|ประกาศ)(?:ไป)?แล้ว|กำลัง(?:ทำ|ดำเนิน|จัด)|ยังไม่(?:ได้)?(?:เริ่ม|ทำ|จัด|ดำเนิน|เสร็จ)"
     rf"|^ยัง(?:เลย|{POLITE}|\s|$)|ทำไป(?:แล้ว)?(?:ครึ่ง|บ้าง|\s?\d)|(?:ไป|ได้)ครึ่ง"
 )
 _SEVERAL = pattern_of(
@@ -170,34 +168,39 @@ def told_of_each(text: str, today: date) -> ToldInList | None:
     words say first that several follow, each may tell anything."""
     plain = normalise(text)
     found = [*_EACH.finditer(plain)] if len(plain) <= _LONGEST_OF_SEVERAL else []
-    if len(found) < 2 or len({each["number"] for each in found}) < len(found) or asks(plain):
+    groups = [[each["number"], *_DOTS.findall(each["more"])] for each in found]
+    numbers = [number for group in groups for number in group]
+    if len(found) < 2 or len({*numbers}) < len(numbers) or asks(plain):
         return None
     announced = _SEVERAL.search(plain, 0, found[0].start()) is not None
-    apart = announced or len(found) >= _LEAST or found[-1]["led"]
+    apart = announced or len(numbers) >= _LEAST or found[-1]["led"]
     if not apart or found[0].start() > _LONGEST_HEAD:
         return None
-    together = _TOLD_TOGETHER.search(plain, found[-1].end())
+    together = TOGETHER.search(plain, found[-1].end())
     ends = [*(each.start() for each in found[1:]), together.start() if together else len(plain)]
     told = [plain[each.end() : end].strip(" ,;") for each, end in zip(found, ends, strict=True)]
     counted = _JOINED.search(found[-1]["led"]) is not None
     if not all(told) or not (announced or all(_tells(each, today, counted) for each in told)):
         return None
     also = f" {together['told']}" if together else ""
-    numbers = [each["number"] for each in found]
-    others = [(number, f"{each}{also}") for number, each in zip(numbers, told, strict=True)]
+    pairs = zip(groups, told, strict=True)
+    others = [(number, f"{each}{also}") for group, each in pairs for number in group]
     return ToldInList(" ".join(others[0]), others[1:])
 
 
 def _tells(told: str, today: date, counted: bool) -> bool:
     """counted: how many there were of something is enough, beside how far it is"""
-    far = _HOW_FAR.search(told) is not None or counted and deed_counted.counts(told)
+    far = _HOW_FAR.search(told) is not None
+    far = far or counted and (deed_counted.counts(told) or _CAME.search(told) is not None)
     return far or "status" in _answers(told, today)
 
 
+_CAME = pattern_of(r"(?:คน|ผู้)(?:เข้า|มา|ร่วม|อบรม|ทั้งหมด|รวม|\s)*\d")
+"""`คนมา 90`, without a unit behind it."""
 _STORY = pattern_of(
     rf"{_NEXT}(?:เรื่อง|กิจกรรม|โครงการ|รายงาน|ข้อ|ที่|\s)*{_DOTTED}(?:{POLITE}|\s)*(?P<told>(?!ต่อ)[^\d\s].*)"
 )
-_ANY, _LONGEST_STORY = pattern_of(_DOTTED), 600
+_LONGEST_STORY = 600
 
 
 def tells_story(text: str, today: date) -> bool:
@@ -209,7 +212,7 @@ def tells_story(text: str, today: date) -> bool:
         return False
     if not (_HOW_FAR.search(found["told"]) or deed_counted.was_counted(found["told"], today)):
         return False
-    return not (_OTHERS.search(found["told"]) or _ANY.search(found["told"]) or asks(text))
+    return not (_OTHERS.search(found["told"]) or _DOTS.search(found["told"]) or asks(text))
 
 
 def asks(text: str) -> bool:

@@ -10,15 +10,26 @@ from handlers.conversation import drafts
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import opened_by, opens
 from handlers.reports import waiting_words
+from handlers.reports.activities_told import asks
 from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import SEE_STATUS
 from handlers.reports.report_cards import REPORT, opens_report
 from handlers.reports.sent_to_mend import tells_fault
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    CUT,
+    DID,
+    ERASE,
+    OUT,
+    WRONG,
+)
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
-from handlers.understand.reports import spoken_of
+from handlers.understand.reports import sent_put_right, spoken_of
+from handlers.understand.reports.held_told import tells_held
 from handlers.understand.reports.spoken_of import LINK, SpokenOf
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.words import activity_numbers
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport
 from models.reports.report import RETURNED, SUBMITTED
@@ -99,6 +110,59 @@ def _offered(
     begin = Button(f"{BEGIN}{number}", begins, f"รายงาน {number}")
     shown = (begin, _BACK) if back else (begin, SEE_STATUS)
     return [Text("\n".join(lines), shown)]
+
+
+# -- what is to be put right, or taken out ---------------------------------------------------------
+
+_PAPERS = "(?:รูป(?!แบบ)(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน|เอกสาร|ลิงก์)"
+_TAKES_OUT = pattern_of(
+    rf"(?:{ERASE})(?:{_PAPERS})|(?:{CUT})(?:{_PAPERS})[^\n]{{0,40}}?(?:{OUT})|(?:{_PAPERS})[^\n]{{0,30}}?(?:ช่วย|ขอ|\s)(?:{ERASE})"
+)
+_MENDS = pattern_of(rf"{CHANGE}|{WRONG}|(?:{DID})ไป|กรอก|เกินมา|ขาดไป")
+"""A story may put itself right: `1.10 มา 20 คน จริงๆ 30 คน`."""
+_CHANGED = pattern_of(r"(?P<named>\S.*?)(?: จาก \S.*?)? เป็น (?P<new>\S.*)")
+_ONLY_FIGURE = pattern_of(r"[\d,.]+")
+_UNITS = ((pattern_of("คน"), "คน"), (pattern_of("งบ|เงิน|ค่าใช้จ่าย"), "บาท"))
+_NO_PAPERS = "กิจกรรม {0} ยังไม่มีรายงานที่ส่งแล้วหรือทำค้างไว้ จึงไม่มีรูปหรือไฟล์ให้ลบ"
+
+
+def none_to_mend(context: Context, text: str) -> Sequence[Message]:
+    """Says that no report of the activity is there of which something is to be put right or taken
+    out, and offers to begin one with the right figure; nothing for other words, and where one was
+    sent or is begun."""
+    plain = normalise(text)
+    begins = plain.startswith("รายงาน")
+    mends = _MENDS.search(plain) is not None and not (begins or tells_held(text))
+    right = sent_put_right.read(text) if mends else None
+    out = _TAKES_OUT.search(plain) is not None and not asks(plain)
+    numbers = activity_numbers(plain) if right is not None or out else ()
+    if len(numbers) != 1:
+        return ()
+    number = numbers[0]
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    named = [each for each in duties if f"{each.number}.".startswith(f"{number}.")]
+    there = any(each.report_id is not None or is_begun(context, each.number) for each in named)
+    if not named or there:
+        return ()
+    kept = _right_figure(right.change) if right is not None and not out else ""
+    if not (kept or out):
+        return ()
+    waiting_words.keep(context, kept)
+    then = (_TO_BEGIN_WITH if kept else _TO_BEGIN).format(number, kept)
+    said = (_NO_PAPERS if out else _NOT_SENT).format(number)
+    begin = Button(f"{BEGIN}{number}", say=f"รายงาน {number}")
+    return [Text(f"{said}\n{then}", (begin, SEE_STATUS))]
+
+
+def _right_figure(change: str) -> str:
+    """Returns what a change tells of the report, as it is told first: `จำนวนคน 62 คน`; "" where it
+    tells no figure."""
+    found = _CHANGED.fullmatch(change)
+    if found is None or not any(map(str.isdigit, found["new"])):
+        return ""
+    units = (unit for form, unit in _UNITS if form.search(found["named"]))
+    unit = next(units, "") if _ONLY_FIGURE.fullmatch(found["new"]) else ""
+    return " ".join(filter(None, (found["named"], found["new"], unit)))
 
 
 def _withdraws(duty: DueReport) -> Button:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import takewhile
 
 from handlers.context import Context
+from handlers.conversation import wishes_left
 from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.reports.activities_told import told_of_two
 from handlers.reports.report_cards import REPORT
@@ -15,7 +16,9 @@ from handlers.understand.dates.dates import find_dates
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports import report_line, results_told
+from handlers.understand.reports.held_told import without_days_of_payment
 from handlers.understand.reports.told_in_front import done_before
+from handlers.understand.reports.whole_status import whole_status
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 
@@ -115,6 +118,18 @@ def _behind_numbers(words: str) -> str:
     return " ".join(_BOTH.sub("", left).split()) if first["more"] else left
 
 
+def without_number(context: Context, words: str, number: str) -> str:
+    """Returns what words tell without a number that no activity has: what stands behind it, if that
+    has their facts."""
+    before, _, behind = normalise(words).partition(number)
+    if behind and tells_facts(context, behind):
+        return behind.strip(" ,")
+    return f"{_CALLS.sub('', before)} {behind.strip()}".strip() if behind else words
+
+
+_CALLS = pattern_of(r"(?:กิจกรรม|โครงการ|ข้อ|เลข|ที่|\s)*$")
+
+
 def keep(context: Context, words: str) -> bool:
     """Keeps the words with the list that is shown; tells whether they are kept: not if they are
     long."""
@@ -182,7 +197,7 @@ def joined(context: Context, before: str, told: str) -> str:
 
 def _days(context: Context, words: str) -> set[date]:
     with suppress(Unclear):
-        return {*find_dates(words, context.today)}
+        return {*find_dates(without_days_of_payment(words), context.today)}
     return set()
 
 
@@ -228,6 +243,19 @@ def with_waiting(context: Context, rest: str, facts: Mapping[str, str]) -> tuple
     more = _more(number)
     number = number.removesuffix(more).strip() if more else number
     return story, f"{number} {joined(context, story or '', more)}".strip()
+
+
+def with_kept(context: Context, number: str, rest: str) -> str:
+    """Returns the opening words with what was told of this activity beside another one and was said
+    to be kept for it; of how far it is, what is told last."""
+    kept = wishes_left.take(context, f"รายงาน {number} ")
+    if not kept:
+        return rest
+    more = (rest.partition(number)[2] if number in rest else rest).strip(" ,")
+    anew = whole_status(kept) is not None and "status" in report_line.answers(
+        report_line.read_report_line(more, context.today, ())
+    )
+    return f"{number} {more if anew else joined(context, kept, more)}"
 
 
 def _more(rest: str) -> str:

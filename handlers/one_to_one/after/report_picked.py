@@ -70,6 +70,7 @@ def _begun(context: Context, text: str, by: str) -> Sequence[Message]:
     if not context.me.has(ADMIN) and (put_off := put_off_told.told(context, text)):
         return _one_by_one(context, put_off, by)
     changed = sent_mended.mended(context, text, by) or report_mended.mended(context, text, by)
+    changed = changed or not_there.none_to_mend(context, text)
     if changed or returned_told.changes(text):  # `came_back` opens what it changes
         return changed
     return _told(context, text, by)

@@ -9,7 +9,7 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.reports import counted_words
 from handlers.reports.filing.report_choice import due_of, whose
 from handlers.reports.filing.report_questions import activity_of
-from handlers.understand.dates.dates import nearness, thai_date
+from handlers.understand.dates.dates import nearness, thai_date, weekday
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.counted_asked import asks_what_counts
 from handlers.understand.reports.held_told import tells_how_many
@@ -46,22 +46,52 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Tells the date of this report and the days left, or what work counts in it; None for words
     that do not ask just that."""
     counts = asks_what_counts(text)
-    if not counts and _ASKED.fullmatch(_pointing(text, str(answers.get("number")))) is None:
+    off = not counts and asks_of_day_off(text)
+    if (
+        not (counts or off)
+        and _ASKED.fullmatch(_pointing(text, str(answers.get("number")))) is None
+    ):
         return None
     if "activity_id" not in answers:  # asked before the report is open; it is told of that one then
         return Heeded(told=_EVERY_ROUND)
     activity = activity_of(context, answers)
     due = due_of(context, activity, answers, whose(context, answers.get("behalf")))
-    after = counted_words.rule(context) if counts else _EVERY_ROUND
+    after = counted_words.rule(context) if counts else _NOT_MOVED if off else _EVERY_ROUND
     if due is None:
         free = f"รายงานกิจกรรม {activity.number} แผนไม่ได้กำหนดวันส่ง ส่งได้เมื่อพร้อม"
         return Heeded(told=f"{free}\n{after}" if counts else free)
     days = (due - context.today).days
-    sent = f"รายงานกิจกรรม {activity.number} กำหนดส่ง {thai_date(due)}"
+    day = f"{weekday(due)} {thai_date(due)}" if off else thai_date(due)
+    sent = f"รายงานกิจกรรม {activity.number} กำหนดส่ง {day}"
     left = f"เลยมาแล้ว {-days} วัน ยังส่งได้" if days < 0 else nearness(due, context.today)
     tells = counts and tells_how_many(text)  # a story told beside the question is not lost
     said = f"{sent} ({left})\n{after}"
     return Heeded(told=said, doubted=tells and at in _TEXTS, waits=tells and at not in _TEXTS)
+
+
+def asks_of_day_off(text: str) -> bool:
+    """Tells whether the words ask what is if the day to send is a day off: `วันที่ 20 เป็นวันเสาร์ ต้องส่ง
+    วันศุกร์หรือวันจันทร์`."""
+    if "เสาร์" not in text and "อาทิตย์" not in text and "วันหยุด" not in text:
+        return False
+    plain = normalise(text) if len(text) <= _LONGEST_OFF else ""
+    return all(each.search(plain) for each in _OFF) and not _OF_A_DEED.search(plain)
+
+
+_LONGEST_OFF = 160
+_OFF = (
+    pattern_of("(?:วัน)?(?:เสาร์|อาทิตย์)|วันหยุด"),
+    pattern_of(
+        rf"(?:ต้อง|จะ|ให้|ก็)?ส่ง(?:ได้)?(?:ก่อน|หลัง)?วัน|ต้องส่ง|กำหนดส่ง|ครบกำหนด|รอบนี้|ปิดรอบ|รอบ(?:ปิด|เปิด)|วันปิด|เลื่อน(?:วันส่ง|กำหนด|{WHETHER})"
+    ),
+    pattern_of(
+        rf"{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ไม่|ยัง)|มีผล(?:อะไร|ยังไง|กับ)|ส่ง\S{{0,24}}(?:หรือ|รึ)\S{{0,16}}(?:ได้|ดี|ก็ได้|ก่อน)?$"
+    ),
+)
+_OF_A_DEED = pattern_of(
+    r"\d\s?(?:คน|ท่าน|ราย|บาท)|ผลลัพธ์|ผลผลิต|ของขวัญ|(?:จัด|อบรม|ประชุม)(?:ไป|แล้ว|เมื่อ)"
+)
+_NOT_MOVED = "วันครบกำหนดตรงวันหยุดก็ไม่เลื่อน ส่งได้ทุกวันจนถึงสิ้นวันนั้น วันเสาร์และวันอาทิตย์ส่งได้"
 
 
 def _pointing(text: str, number: str) -> str:

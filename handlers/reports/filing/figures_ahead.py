@@ -8,6 +8,7 @@ done stands already, who came joins it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from decimal import Decimal
 from typing import Any
 
 from handlers.context import Context
@@ -103,14 +104,27 @@ def _likely(told: PeopleAndMoney) -> dict[str, Mapping[str, Any]]:
     if deed:
         found[_NARRATIVE] = proposed(deed)
     if told.spent is not None:
-        spent = f"{told.spent.normalize():,f}"
-        found[_BUDGET] = {
-            "label": f"ได้รับ {spent} ใช้ {spent}",
-            "value": [f"{told.spent:.2f}"] * 2,
-            "also": {},
-            _SHOWN: f"ใช้ {spent}",
-        }
+        found[_BUDGET] = _spent(told.spent)
     return found
+
+
+def budget_of(words: str) -> dict[str, Any] | None:
+    """Returns what is proposed as the budget where it is asked; None where the words tell of no
+    amount, or of two."""
+    told = people_and_money(words)
+    if told is None or told.spent is None or told.received not in (None, told.spent):
+        return None
+    return _spent(told.spent)
+
+
+def _spent(baht: Decimal) -> dict[str, Any]:
+    spent = f"{baht.normalize():,f}"
+    return {
+        "label": f"ได้รับ {spent} ใช้ {spent}",
+        "value": [f"{baht:.2f}"] * 2,
+        "also": {},
+        _SHOWN: f"ใช้ {spent}",
+    }
 
 
 def _counted(people: str) -> str:

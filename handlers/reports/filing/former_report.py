@@ -9,7 +9,9 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.hidden_keys import LIKELY
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
+from handlers.reports.filing import figures_ahead
 from handlers.reports.filing.report_answers import PROOFS, PROVED, answers_of
 from handlers.reports.report_words import STATUS, budget_words, percent_words
 from handlers.understand.commands.courtesies import is_courtesy
@@ -30,10 +32,10 @@ FORMER = "former"
 
 _SAME_WORDS = pattern_of(
     r"(?:ขอ|ให้|อยาก|เอา)?(?:ทำ|รายงาน|ส่ง|ใช้|เอา)?(?:ข้อมูล)?\s*(?:เหมือน|ตาม|แบบ)(?:กับ)?\s*"
-    r"(?:ของ|เมื่อ)?(?:ครั้ง|คราว|รอบ|ปี)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เดิม)(?:เลย)?"
+    r"(?:ของ|เมื่อ)?(?:ครั้ง|คราว|รอบ|ปี|เดือน|ไตรมาส)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|เดิม)(?:เลย)?"
 )
 _EXCEPT = pattern_of(
-    r"(?:^|\s+|(?<=ค่ะ)|(?<=ครับ))(?:ยกเว้น|เว้นแต่|แต่(?:ว่า)?|เปลี่ยน(?:แค่|เฉพาะ)|แก้(?:แค่|เฉพาะ))\s*(?P<what>\S.*)$"
+    r"(?:^|\s+|(?<=ค่ะ)|(?<=ครับ))(?:ยกเว้น|เว้นแต่|แต่(?:ว่า)?|(?:มี)?แค่(?=\D{1,20}เป็น)|เปลี่ยน(?:แค่|เฉพาะ)|แก้(?:แค่|เฉพาะ))\s*(?P<what>\S.*)$"
 )
 _REST_SAME = pattern_of(
     r"[\s,]+(?:ส่วน)?(?:ที่เหลือ|นอกนั้น|อย่างอื่น|ข้ออื่น|อันอื่น)(?:ๆ|ก็|ให้|ขอ|ใช้|เอา|\s)*(?:คง|เหมือน|ตาม|แบบ|ของ)?(?:ไว้)?เดิม"
@@ -103,6 +105,18 @@ def except_for(words: str, today: date) -> tuple[str, str]:
     if found is None or _adds_figures_only(report_line.read_report_line(found["what"], today)):
         return words, ""
     return words[: found.start()].strip(), found["what"].strip()
+
+
+def told_alone(what: str) -> tuple[Answers, Text]:
+    """Returns what is told to be other than before where there is no report before, proposed as
+    what was done (`คน 52` of `คนเพิ่มเป็น 52`), and what to say about that."""
+    words = _BECAME.sub(" ", what).strip()
+    said = Text(_KEPT_ALONE.format(cut_graphemes(words, _SHORT)))
+    return {LIKELY: {"narrative": figures_ahead.proposed([words])}}, said
+
+
+_KEPT_ALONE = "เก็บ “{}” ไว้ให้แล้ว จะเสนอในข้อ “สิ่งที่ทำ”"
+_BECAME = pattern_of(r"\s?(?:เพิ่ม|ลด|เปลี่ยน|เหลือ)?(?:ขึ้น|ลง)?(?:เป็น|เหลือ)\s*(?=\d)")
 
 
 def not_changed(what: str) -> Text:

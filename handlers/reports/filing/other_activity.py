@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.reports.activities_told import UNIT
 from handlers.understand.corrections.correction_vocabulary import SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -124,7 +125,7 @@ def _may_be_this(plain: str) -> bool:
 
 
 _BEGINS_WITH = pattern_of(
-    rf"(?:\d{{1,2}}[.)]\s+)?(?:(?:ส่วน|แล้วก็|และ|อีก(?:อัน|เรื่อง|งาน|กิจกรรม|โครงการ)|ต่อไป|กิจกรรม|โครงการ|ข้อ|ที่|\s)+)?(?P<is>{_NUMBER})\s*(?:คือ|เรื่อง|:|-)?\s+(?P<told>\S.{{5,}})",
+    rf"(?:\d{{1,2}}[.)]\s+)?(?:(?:ส่วน|แล้วก็|และ|อีก(?:อัน|เรื่อง|งาน|กิจกรรม|โครงการ)|ต่อไป|กิจกรรม|โครงการ|ข้อ|ที่|\s)+)?(?P<is>{_NUMBER})\s*(?!{UNIT})(?:คือ|เรื่อง|:|-)?\s+(?P<told>\S.{{5,}})",
     re.DOTALL,
 )
 

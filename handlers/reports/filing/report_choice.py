@@ -45,6 +45,7 @@ LIST_SIZE = 10
 NAME_GRAPHEMES = 40
 _MOST_NAMED = 4
 _CHOOSE = "เลือกกิจกรรมที่จะรายงาน"
+_UNKNOWN, _FROM_LIST = "ไม่พบกิจกรรม {} ของสำนักท่าน", "เลือกจากรายการ"
 _NAMED_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่ชื่อมีคำที่พิมพ์อยู่ด้านบน"
 _LIKELY_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่น่าจะตรงอยู่ด้านบน"
 _WILL_BE_TAKEN = "ข้อความที่พิมพ์มาจะเติมในรายงานให้"
@@ -221,12 +222,14 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
         raise Closed(*_pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
     year, bureau = context.fiscal_year, me.bureau_id
     found = plans.activities_numbered(context.session, year, bureau, number) if number else []
+    if not found and number:
+        told = waiting_words.without_number(context, told, number)
+        raise Closed(*_pick_list(context, me, _FROM_LIST, told=told, said=told, missing=number))
     if not found:
-        what = number or cut_graphemes(f"“{words}”", NAME_GRAPHEMES)
-        unknown = f"ไม่พบกิจกรรม {what} ของสำนักท่าน เลือกจากรายการ"
-        general = not number and _GENERAL.fullmatch(words)
-        said = "" if general or number else words
-        raise Closed(*_pick_list(context, me, _CHOOSE if general else unknown, said=said))
+        general = _GENERAL.fullmatch(words)
+        unknown = _UNKNOWN.format(cut_graphemes(f"“{words}”", NAME_GRAPHEMES))
+        what = _CHOOSE if general else f"{unknown} {_FROM_LIST}"
+        raise Closed(*_pick_list(context, me, what, said="" if general else words))
     if len(found) > 1:
         raise Closed(_parts_list(context, found, number or "", _for(context, me), told))
     return _due_named(context, found[0], me, whole, words)
@@ -290,9 +293,11 @@ def _pick_list(
     round_: date | None = None,
     told: str = "",
     said: str = "",
+    missing: str = "",
 ) -> list[Message]:
     """Unfinished reports, then what is due next (only of `round_`, if given).
 
+    missing: a number that no activity has; those of its measure stand first.
     told: what was told of the report already; it waits for the activity.
     said: words that may name the activity; those whose title has them stand first.
     """
@@ -305,10 +310,13 @@ def _pick_list(
     open_ones = [d for d in duties if d.missing and round_ in (None, d.due)]
     if not open_ones and not drafts:
         return [Text(_nothing_open(bool(duties), year, round_))]
+    measure = f"{missing.partition('.')[0]}."
+    open_ones.sort(key=lambda each: bool(missing) and not each.number.startswith(measure))
     open_ones, named = titles_named.first(open_ones, said)
     trains = deeds_meant.tells_training(said)
     likely = deeds_meant.likely(open_ones, said) if told or trains or not named else []
     words = _LIKELY_FIRST if likely else _NAMED_FIRST if named else words
+    words = f"{_UNKNOWN.format(missing)} {words}" if missing else words
     open_ones = [*likely, *(each for each in open_ones if each not in likely)]
     kept = waiting_words.keep(context, told)
     also = _for(context, me) | (waiting_words.mark(context, told) if kept else {})

@@ -84,6 +84,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     same, rest = former_report.says_same(_with_number(context, me, rest, facts))
     rest, changes = former_report.except_for(rest, context.today) if same else (rest, "")
     activity, due, report = chosen(context, rest, facts, me)
+    rest = waiting_words.with_kept(context, activity.number, rest)
     rest, two = _told_of_this(context, rest, due)
     behalf = None if me is context.me else me.id
     also = {} if behalf is None else {"p": behalf}
@@ -117,11 +118,18 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         opening = mends(context, report, subject, answers, messages)
         return replace(opening, said="" if bare else rest)
     answers |= _go_on_from(context, activity, due, me, report, same, answers, messages)
-    if changes:
-        changed, told = former_report.with_change(answers, changes)
-        answers |= changed
-        messages.append(told)
+    answers |= _changed(answers, changes, messages) if changes else {}
     return Opening(subject, answers, messages, said=parted(rest))
+
+
+def _changed(answers: Answers, changes: str, messages: list[Message]) -> Answers:
+    """Returns what is told to be other than in the report before, or of none, and says so."""
+    if "carry" in answers:
+        changed, told = former_report.with_change(answers, changes)
+    else:
+        changed, told = former_report.told_alone(changes)
+    messages.append(told)
+    return changed
 
 
 def _told_of_this(

@@ -12,12 +12,14 @@ from handlers.understand.dates.dates import thai_date
 
 _READ = "อ่านได้ว่า: {}"
 _NO_MONEY = "ไม่ใช้งบประมาณ"
+_TO_COME = "{} (ยังไม่ถึงวัน)"
 
 
 def read(story: str, today: date) -> Sequence[Para]:
     """Returns the line with its days, people, money, state and place; none where it tells none."""
     facts = facts_of(story, today)
-    found = [*map(thai_date, facts.days), *facts.people, *_others(facts)]
+    days = (_TO_COME.format(thai_date(d)) if d > today else thai_date(d) for d in facts.days)
+    found = [*days, *facts.people, *_others(facts)]
     return (Para(_READ.format(" · ".join(dict.fromkeys(found)))),) if found else ()
 
 

@@ -32,6 +32,8 @@ from handlers.reports.filing import (
     told_anew,
     told_asked_after,
     told_beside,
+    told_by_label,
+    told_for_others,
     told_with_status,
 )
 from handlers.reports.filing.budget_answers import NO_MONEY, NOT_DRAWN, not_drawn_yet, paid_by
@@ -107,7 +109,8 @@ _LABELS = {step.name: step.label for step in STEPS}
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Tells what is asked of this report, or takes what the words tell of other texts of it."""
-    if (first := _first_of_all(text, at, context, answers)) is not None:
+    again = _told_again(text, at, context, answers) if "ไง" in text else None
+    if (first := again or _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or _asked_after(text, answers)
@@ -145,6 +148,13 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return _taken(none) if none else _added(text, at, answers)
 
 
+def _told_again(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes an answer without the words behind it that it was told before."""
+    before = told_by_label.told_before(text)
+    again = Heeded({at: before}, at_once=True) if before and at in _TEXTS else None
+    return heeds(before, at, context, answers) or again if before else None
+
+
 def _asked_after(text: str, answers: Answers) -> Heeded | None:
     if _MAY_ASK_AFTER.search(text) is None:
         return None  # a turn of a report asks this of each sentence: one look for both
@@ -163,6 +173,10 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
         said = _WRONG_ONE_UNNAMED.format(answers.get("number"))
         return Heeded(told=f"{said}\n{so_far(answers)}", never_added=True)
     found = chatter_heard.heeds(text, at, _TEXTS) or _paid_otherwise(text, at, answers)
+    if found is None and "ผล" in text:
+        found = told_by_label.right_result(text, at, answers)
+    found = found or told_by_label.heeds(text, at, answers)
+    found = found or told_for_others.heeds(text, at, context, answers)
     found = found or _tells_of_another(text, at, context, answers)
     if found is None and _MAY_TELL_ANEW.search(text):
         found = share_explained.heeds(text, answers) or dictated.heeds(text, at, context, answers)

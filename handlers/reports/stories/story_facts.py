@@ -16,6 +16,7 @@ from handlers.understand.dates.dates import find_dates
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.numbers.story_figures import DAY, figures
 from handlers.understand.patterns import pattern_of
+from handlers.understand.reports.held_told import without_days_of_payment
 from handlers.understand.reports.report_line import read_report_line
 from handlers.understand.thai import blanked, fold, normalise
 from handlers.understand.told.place_told import places_in
@@ -205,7 +206,8 @@ def _days(plain: str, today: date) -> Sequence[date]:
         return ()
     others = [(each.start, each.ends) for each in figures(plain) if each.kind != DAY]
     with suppress(Unclear):
-        return [*dict.fromkeys(find_dates(blanked(plain, others), today))]
+        deed = without_days_of_payment(blanked(plain, others))
+        return [*dict.fromkeys(find_dates(deed, today))]
     return ()
 
 

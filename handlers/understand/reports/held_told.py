@@ -135,3 +135,20 @@ def days_held(text: str, today: date) -> str:
         return ""
     words = _LEADS.sub("", written_lines(text).strip(), count=1)
     return without_particles(_PARTICLES.sub("", words))
+
+
+_PAID = pattern_of(
+    "เคลียร์(?:เงิน|งบ|บิล|ค่าใช้จ่าย)|(?:ตั้ง|ทำ|ส่ง)?เบิก(?:เงิน|จ่าย|งบ|ค่า)|จ่าย(?:เงิน|ค่า)|โอน(?:เงิน|ค่า)|วางบิล|ล้างหนี้|คืนเงิน"
+)
+_HELD_WORD = pattern_of("จัด(?!ส่ง|การ|ซื้อ)|อบรม|ประชุม|สัมมนา|กิจกรรม")
+_CLAUSE = pattern_of(r"\S+")
+
+
+def without_days_of_payment(plain: str) -> str:
+    """Returns the words with blanks for each clause that tells when something was paid: that is no
+    day of what was done."""
+    if _PAID.search(plain) is None:
+        return plain
+    clauses = _CLAUSE.finditer(plain)
+    paid = (each for each in clauses if _PAID.search(each[0]) and not _HELD_WORD.search(each[0]))
+    return blanked(plain, [each.span() for each in paid])

@@ -14,7 +14,7 @@ from handlers.understand.told.place_told import places_in
 from handlers.understand.told.quoted_text import added_to_named
 
 OUTPUT, OUTCOME, NARRATIVE = "output", "outcome", "narrative"
-_NAMES = {"ผลผลิต": OUTPUT, "ผลลัพธ์": OUTCOME, "สิ่งที่ทำ": NARRATIVE}
+RESULT_NAMES = {"ผลผลิต": OUTPUT, "ผลลัพธ์": OUTCOME, "สิ่งที่ทำ": NARRATIVE}
 _LONGEST = 600
 _LEAST = 6  # letters; fewer tell no result
 _POLITE = r"(?:ค่ะ|คะ|ครับ|คับ|นะ)*"
@@ -63,13 +63,13 @@ def results_told(text: str, at: str) -> ResultsTold | None:
     told = {at: first} if first else {}
     ends = [each.start() for each in found[1:]] + [len(plain)]
     for each, end in zip(found, ends, strict=True):
-        name = _NAMES[each["name"]]
+        name = RESULT_NAMES[each["name"]]
         if name in told:
             return None
         told[name] = without_particles(plain[each.end() : end].strip(" ,"))
     if set(told) <= {at} or not all(map(_tells, told.values())):
         return None
-    planned = frozenset(name for name, words in told.items() if _is_planned(words))
+    planned = frozenset(name for name, words in told.items() if is_planned(words))
     corrects = any(each["denies"].strip() or each["lead"] not in _NO_CHANGE for each in found)
     return ResultsTold(told, corrects, planned)
 
@@ -109,10 +109,10 @@ def without_own_name(text: str, at: str) -> str:
     other words."""
     plain = written_lines(text).strip()
     found = _OWN_NAME.fullmatch(plain) if len(plain) <= _LONGEST else None
-    if found is None or _NAMES[found["name"]] != at:
+    if found is None or RESULT_NAMES[found["name"]] != at:
         return ""
     words = without_particles(found["words"])
-    return words if _tells(words) and not _is_planned(words) else ""
+    return words if _tells(words) and not is_planned(words) else ""
 
 
 _OWN_NAME = pattern_of(
@@ -124,15 +124,15 @@ _OWN_NAME = pattern_of(
 def added_to(text: str) -> tuple[str, str] | None:
     """Returns the name of the text that words are to be added to, and those words."""
     quoted = added_to_named(text)
-    if quoted is not None and quoted[0] in _NAMES:
-        return _NAMES[quoted[0]], quoted[1]
+    if quoted is not None and quoted[0] in RESULT_NAMES:
+        return RESULT_NAMES[quoted[0]], quoted[1]
     plain = normalise_lines(text).strip()
     found = _ADDS.fullmatch(plain) if len(plain) <= _LONGEST else None
     if found is None or _ASKS.search(plain):
         return None
     words = without_particles(found["words"])
     name = found["name"] or found["first"]
-    return (_NAMES[name], words) if len(fold(words)) >= _LEAST else None
+    return (RESULT_NAMES[name], words) if len(fold(words)) >= _LEAST else None
 
 
 def _named(plain: str) -> list[re.Match[str]]:
@@ -157,11 +157,12 @@ def _is_named(found: re.Match[str]) -> bool:
 
 
 def _tells(words: str) -> bool:
-    return _is_planned(words) or len(fold(words)) >= _LEAST or _COUNTED.match(words) is not None
+    return is_planned(words) or len(fold(words)) >= _LEAST or _COUNTED.match(words) is not None
 
 
 _COUNTED = pattern_of(r"\d[\d,.]*\s?(?:%|[ก-๎]{2})")
 
 
-def _is_planned(words: str) -> bool:
+def is_planned(words: str) -> bool:
+    """Tells whether the words say of a result that it is as planned."""
     return _PLANNED.fullmatch(words.replace(" ", "")) is not None

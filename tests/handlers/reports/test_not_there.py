@@ -162,3 +162,59 @@ def test_of_one_that_waits_it_is_asked_whether_to_withdraw_it(reporter: Chat, he
     sends(reporter, head)
     reporter.says("เมนู").says(f"ใส่ลิงก์ {_POST} ให้ 1.10 ที่ส่งไปแล้ว")
     assert f"“เพิ่มในการเผยแพร่ {_POST}”" in reporter.since(-2) and "ยืนยันถอนรายงาน" in reporter.offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "kept"),
+    [
+        ("ขอแก้ข้อ 1.4 ค่ะ จำนวนคนกรอกผิด ต้องเป็น 62 ไม่ใช่ 26", "1.4", "จำนวนคน 62 คน"),
+        (
+            "งบข้อ 2.3 กรอก 150000 เกินมาศูนย์นึง จริงๆ 15000 แก้ให้ที แล้วส่ง ผอ. ใหม่เลยนะ",
+            "2.3",
+            "งบ 15000 บาท",
+        ),
+        ("ขอแก้คนเข้าร่วมของ 3.4 หน่อยค่ะ ใส่ไป 20 ที่จริง 35", "3.4", "จำนวนคน 35 คน"),
+    ],
+)
+def test_a_figure_of_a_report_that_is_not_there_is_kept_for_a_new_one(
+    chat: Callable[[str], Chat], typed: str, number: str, kept: str
+) -> None:
+    me = chat(REPORTER).says(typed)
+    assert f"ยังไม่มีรายงาน {number} ให้เพิ่มหรือแก้" in me.last and f"“{kept}”" in me.last
+    assert not me.house.states(me.user_id)
+
+
+def test_the_kept_figure_stands_in_the_report_that_is_begun_with_it(reporter: Chat) -> None:
+    reporter.says("งบข้อ 2.3 กรอก 150000 เกินมาศูนย์นึง จริงๆ 15000 แก้ให้ที").says("รายงาน 2.3")
+    assert "ได้รับและใช้ 15,000" in reporter.last and "narrative" not in reporter.answers
+
+
+@pytest.mark.parametrize(
+    "typed", ["ลบรูปในข้อ 1.3 ออก แนบผิดกิจกรรม", "เอาไฟล์ที่แนบใน 1.3 ออกให้ที", "รูปของ 1.3 ช่วยลบให้หน่อยครับ"]
+)
+def test_no_picture_of_a_report_that_is_not_there_is_taken_out(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    me = chat(REPORTER).says(typed)
+    assert "กิจกรรม 1.3 ยังไม่มีรายงานที่ส่งแล้วหรือทำค้างไว้ จึงไม่มีรูปหรือไฟล์ให้ลบ" in me.last
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1.10 จัดอบรม จริงๆ 30 คน ไม่ใช่ 20",
+        "ลบรูปใน 1.3 ได้ไหม",
+        "รายงาน 1.10 จัดอบรมวันที่ 3 ก.พ. แก้ไขแผนแล้ว คนมา 20 คน",
+    ],
+)
+def test_a_story_or_a_question_mends_nothing(chat: Callable[[str], Chat], typed: str) -> None:
+    me = chat(REPORTER).says(typed)
+    assert "ให้เพิ่มหรือแก้" not in me.since(0) and "ให้ลบ" not in me.since(0)
+
+
+def test_of_one_that_was_sent_it_is_not_said_that_it_is_not_there(
+    reporter: Chat, head: Chat
+) -> None:
+    sends(reporter, head)
+    reporter.says("เมนู").says("เอารูปใน 1.10 ออกให้ที")
+    assert "ให้ลบ" not in reporter.last

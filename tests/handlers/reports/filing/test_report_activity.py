@@ -1006,7 +1006,7 @@ def test_the_same_as_before_but_for_the_share(reporter: Chat, said: list[str]) -
 
 def test_what_is_other_is_said_back_where_there_is_nothing_before(reporter: Chat) -> None:
     reply = types_in(reporter, "รายงาน 1.10 เหมือนรอบที่แล้ว ยกเว้นคนมา 50 คน")
-    assert "ยังไม่มีรายงานครั้งก่อน" in reply and "ยังไม่ได้เปลี่ยน “คนมา 50 คน”" in reply
+    assert "ยังไม่มีรายงานครั้งก่อน" in reply and "เก็บ “คนมา 50 คน” ไว้ให้แล้ว" in reply
     assert "narrative" not in reporter.state["answers"]
 
 

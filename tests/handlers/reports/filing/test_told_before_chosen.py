@@ -240,3 +240,19 @@ def test_a_story_that_stands_in_a_report_is_not_taken_twice(reporter: Chat) -> N
 
 def test_without_a_story_nothing_is_kept_by_a_pause(reporter: Chat) -> None:
     assert "ไม่มีเรื่องที่เปิดอยู่ให้พัก" in reporter.says("พักก่อน เดี๋ยวมาต่อ").last
+
+
+def test_the_day_of_payment_is_none_of_the_deed_and_all_is_kept(reporter: Chat) -> None:
+    reporter.says("เมื่อวานเพิ่งเคลียร์เงินเสร็จค่ะ อบรมที่สำนักเราจัดใช้ไป 8,400 บาท")
+    assert "กุมภาพันธ์" not in reporter.last and "8,400" in reporter.last
+    reporter.says("คนที่มาได้รู้จักวินัยข้าราชการมากขึ้น ทำแบบทดสอบหลังอบรมได้คะแนนสูงกว่าก่อนอบรมเยอะเลยค่ะ")
+    reporter.says("ที่ติดคือห้องมันเล็กไปค่ะ นั่งกันเบียดเลย").says("อบรมวินัยอะค่ะ 3.1 จัดวันศุกร์ที่ 26 กุมภา")
+    told = reporter.answers["narrative"]
+    assert all(each in told for each in ("8,400", "คะแนนสูงกว่า", "ห้องมันเล็กไป", "26 กุมภา"))
+
+
+def test_a_figure_other_than_in_no_report_before_is_proposed(reporter: Chat) -> None:
+    reporter.says("เหมือนเดือนที่แล้วเลยค่ะ แค่คนเพิ่มเป็น 52").says("2.1")
+    assert "narrative" not in reporter.answers
+    assert "ยังไม่มีรายงานครั้งก่อน" in reporter.since(-4)
+    assert "คน 52" in reporter.says("เสร็จแล้ว").offers
