@@ -183,12 +183,13 @@ def why_not(context: Context, person: Person) -> str:
         deputies.may_appoint(context.session, context.me, person)
     except Refusal as refusal:
         if refusal.code == "other_bureau":
-            return _OF_ANOTHER_BUREAU.format(person.name, person.bureau.name)
+            return OF_ANOTHER_BUREAU.format(person.name, person.bureau.name)
         return _refused(refusal)
     return ""
 
 
-_OF_ANOTHER_BUREAU = "{} อยู่{} ผู้แทนต้องอยู่สำนักเดียวกับท่าน กรุณาเลือกผู้อื่น"
+ONESELF = "มอบหมายให้ตนเองไม่ได้ กรุณาเลือกผู้อื่น"
+OF_ANOTHER_BUREAU = "{} อยู่{} ผู้แทนต้องอยู่สำนักเดียวกับท่าน กรุณาเลือกผู้อื่น"
 
 
 WHO = PersonQuestion(
@@ -221,7 +222,7 @@ def _refused(refusal: Refusal) -> str:
         "ends_before": ENDS_BEFORE,
         "too_long": too_many_days(facts.get("days")),
         "not_a_superior": "การมอบหมายแทนเป็นของผู้บังคับบัญชาที่อนุมัติรายงาน",
-        "oneself": "มอบหมายให้ตนเองไม่ได้ กรุณาเลือกผู้อื่น",
+        "oneself": ONESELF,
         "other_bureau": "ผู้นี้ไม่ได้อยู่สำนักเดียวกับท่านแล้ว กรุณาเลือกผู้อื่น",
     }
     return sentences.get(refusal.code) or choose_another(refusal)
