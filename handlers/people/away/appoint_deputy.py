@@ -270,15 +270,17 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=whole, never_added=True)
     if at == "days" and (counted := days_open.count_alone(text, context, answers)):
         return counted
-    if "days" in answers and (days := _days_anew(text, span(answers["days"]), context)):
-        return Heeded({"days": [each.isoformat() for each in days]})
+    told = span(answers["days"]) if "days" in answers else None
+    if told and (days := _days_anew(text, told, context)):
+        only = leave_bounds.only_some(text, told) is not None
+        return Heeded({"days": [each.isoformat() for each in days]}, at_once=only)
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
     return Heeded(told=same, never_added=True) if same else None
 
 
 def _days_anew(text: str, told: Days, context: Context) -> Days | None:
     """Returns the days that the words make of those that stand: `ถึงแค่วันที่ 18`."""
-    return leave_bounds.only_weekdays(text, told) or days_beside.changed(text, told, context)
+    return leave_bounds.only_some(text, told) or days_beside.changed(text, told, context)
 
 
 _CONFIRM = "ยืนยันมอบหมาย"

@@ -262,7 +262,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
 
 def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, date] | None:
     told = span(answers["days"])
-    days = leave_bounds.only_weekdays(text, told) or days_beside.changed(text, told, context)
+    days = leave_bounds.only_some(text, told) or days_beside.changed(text, told, context)
     if days is None and leave_heard.takes_other_days(as_wish(text)):
         return moved_to.new_days(text, lambda words: days_beside.beside(words, told, context))
     return days
