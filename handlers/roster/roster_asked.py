@@ -44,7 +44,7 @@ _ASKED_OF_CHANGES = pattern_of(
 )
 
 
-_OF_WHO_MOVES = pattern_of(
+_OFWHO_MOVES = pattern_of(
     r"(?:สิทธิ์?|บทบาท|หน้าที่)(?!\s?(?:เป็น|คือ))|(?:ราย)?งาน(?:ที่|ของ|เขา|เค้า|เดิม|เก่า|ยัง|อยู่|ถือ|ทำ|\s)*(?:ค้าง|เดิม|เก่า|ถือ|เขา|เค้า)"
 )
 """What somebody who moves has by now."""
@@ -61,7 +61,7 @@ def asked_of_change(words: str, inside: str) -> Query | None:
     plain = normalise(words) if inside == CHANGE and len(words) <= _LONGEST else ""
     if not plain or _DENIES.match(plain):  # what stands first answers the question
         return None
-    return MOVED if _OF_WHO_MOVES.search(plain) and _BECOMES.search(plain) else None
+    return MOVED if _OFWHO_MOVES.search(plain) and _BECOMES.search(plain) else None
 
 
 def asks(words: str) -> Query | None:
@@ -115,7 +115,7 @@ _NOBODY_YET = (
 
 
 def _moved(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    return [Text(_WHO_MOVES)]
+    return [Text(WHO_MOVES)]
 
 
 def _head(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -144,7 +144,7 @@ _ABOUT_CORRECTIONS = (
     "คำขอแก้ไขข้อมูลของเจ้าตัวส่งเป็นข้อความถึงแชตของผู้ดูแลระบบทุกท่าน บอตไม่เก็บเป็นรายการ เลื่อนดูในแชตนี้ได้\n"
     "คำขอที่รอผู้ดูแลระบบอีกท่านยืนยัน พิมพ์ “คำขอแก้ทะเบียน”"
 )
-_WHO_MOVES = (
+WHO_MOVES = (
     "ย้ายแล้วหน้าที่ในระบบคงเดิม และใช้กับสำนักใหม่ จนกว่าผู้ดูแลระบบจะแก้\n"
     "รายงานที่ส่งแล้วและที่ค้างยังเป็นของสำนักเดิม ผู้รายงานคนถัดไปของสำนักนั้นทำต่อ ไม่มีจึงเป็นผู้บังคับบัญชา"
 )
