@@ -29,6 +29,7 @@ _HEAD_IS_ANOTHER = (
     "คนเดิมพ้นไป: พิมพ์ “พ้นทะเบียน” ตามด้วยชื่อ แล้วเลือกคนใหม่เป็นผู้รับช่วง บอตย้ายผู้ใต้บังคับบัญชาให้\n"
     "คนเดิมย้ายสำนัก: พิมพ์ “ย้าย” ตามด้วยชื่อและสำนัก แล้วแก้ผู้บังคับบัญชาของแต่ละคน"
 )
+HEAD_IS_ANOTHER = Text(_HEAD_IS_ANOTHER, (_ADD, _CHANGE, _RETIRE))
 _WHO_BELONGS = (
     "ใส่ผู้ที่ต้องใช้บอต เช่น เข้าร่วมประกาศ ตอบแบบสำรวจ รายงาน หรือรับการเตือน\n"
     "ลูกจ้างหรือนักศึกษาฝึกงานจะใส่หรือไม่ สำนักงานเป็นผู้กำหนด บอตไม่แยกประเภท\n"
@@ -119,7 +120,7 @@ def _moved(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence
 
 
 def _head(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    return [Text(_HEAD_IS_ANOTHER, (_ADD, _CHANGE, _RETIRE))]
+    return [HEAD_IS_ANOTHER]
 
 
 def _belongs(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
