@@ -272,7 +272,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return counted
     told = span(answers["days"]) if "days" in answers else None
     if told and (days := _days_anew(text, told, context)):
-        only = leave_bounds.only_some(text, told) is not None
+        only = leave_bounds.only_one(text, told) is not None
         return Heeded({"days": [each.isoformat() for each in days]}, at_once=only)
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
     return Heeded(told=same, never_added=True) if same else None

@@ -182,17 +182,27 @@ _ONLY_ONE = pattern_of(
 )
 
 
+def only_one(text: str, told: Days) -> Days | None:
+    """Returns the one day of those told that the words leave, by its number: `ลาแค่ 9 วันเดียว`; None
+    for other words and for a day outside."""
+    if len(text) > _LONGEST_ONLY or not _LEAVES_SOME.search(text):
+        return None
+    one = _ONLY_ONE.fullmatch(normalise(text))
+    if one is None:
+        return None
+    every = [told[0] + n * _DAY_LENGTH for n in range((told[1] - told[0]).days + 1)]
+    days = [each for each in every if each.day == int(one["day"])]
+    return (days[0], days[0]) if len(days) == 1 else None
+
+
 def only_some(text: str, told: Days) -> Days | None:
     """Returns the days of those told that the words leave: `เอาแค่จันทร์กับอังคารละกัน` of Monday to
-    Wednesday, `ลาแค่ 9 วันเดียว`; None for other words, and for days that stand apart or outside."""
+    Wednesday; None for other words, and for days that stand apart or outside."""
+    if (one := only_one(text, told)) is not None:
+        return one
     if len(text) > _LONGEST_ONLY or not _LEAVES_SOME.search(text):
         return None
     plain = normalise(text)
-    if (one := _ONLY_ONE.fullmatch(plain)) is not None:
-        length = (told[1] - told[0]).days + 1
-        within = [told[0] + n * _DAY_LENGTH for n in range(length)]
-        days = [each for each in within if each.day == int(one["day"])]
-        return (days[0], days[0]) if len(days) == 1 else None
     found = _ONLY.fullmatch(plain)
     if found is None:
         return None
