@@ -150,7 +150,7 @@ def stop_telling(context: Context, _rest: str, _facts: Mapping[str, str]) -> Seq
         drafts.end(context, place.row, CANCELLED)
     found = absences.coming(context.session, context.me, context.today)
     stopped = Text(_STOPPED)
-    return [stopped, _card(found, "วันลาที่แจ้งไว้ก่อนหน้านี้ยังอยู่")] if found else [stopped]
+    return [stopped, _card(context, found, "วันลาที่แจ้งไว้ก่อนหน้านี้ยังอยู่")] if found else [stopped]
 
 
 _STOPPED = "เลิกแจ้งวันลาแล้ว ไม่มีการบันทึก บอตจะเตือนท่านตามปกติ"

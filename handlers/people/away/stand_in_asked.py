@@ -52,7 +52,7 @@ def sought(name: str) -> Answers:
 def appoints(answers: Answers) -> bool:
     """Tells whether the stand-in is to be appointed as deputy once the leave is stored."""
     stand_in = answers.get(STAND_IN)
-    return bool(stand_in) and not stand_in.get(_LOOKS_AFTER)
+    return stand_in is not None and not stand_in.get(_LOOKS_AFTER)
 
 
 def looks_after(context: Context, answers: Answers) -> Person | None:
@@ -167,7 +167,7 @@ def _read(text: str, context: Context, answers: Answers) -> dict[str, Any] | Cho
     """Reads a name or a staff id of the bureau; raises Unclear with another name."""
     name = stand_in_named.called(text) or text.strip()
     try:
-        read = _QUESTION.step.read(name, context, answers)
+        read: dict[str, Any] | Choice = _QUESTION.step.read(name, context, answers)
     except Unclear as unclear:
         if unclear.hint != _HINT:
             raise
