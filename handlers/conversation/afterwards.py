@@ -58,7 +58,7 @@ class Afterwards:
     seen_by: who sees it. next: what comes of it, how and when.
     named: a pattern of words for it besides those of its sheet.
     heard: a pattern of words with which its subject hears first what changes it, takes it back,
-        adds to it or asks what comes of it.
+        adds to it, looks at it or asks what comes of it.
     """
 
     change: Way = ""

@@ -25,6 +25,7 @@ from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.plans import plans
 from models.plans.plan import Activity
 from models.plans.plans import ListedActivity
+from models.reports.deciding import report_approvers
 from models.reports.figures import often_returned, progress
 from models.reports.figures.progress import DueReport
 
@@ -39,7 +40,8 @@ _AS_EXCEL = Button(
 )
 _TOLD_DUTIES = 2
 _NAMED = 3
-"""As many responsible bureaus are named."""
+"""As many responsible bureaus, and reporters, are named."""
+_WHO = "ใคร"
 
 
 def of(context: Context, activity: Activity) -> Carousel:
@@ -55,6 +57,7 @@ def of(context: Context, activity: Activity) -> Carousel:
             *_doubt(context, activity),
             *_state(context, activity, duties),
             *_who(context, activity),
+            *(reporters(context, duties) if _WHO in (context.said or "") else ()),
             *_to_hand_in(activity),
             *_form(context, duties),
         ),
@@ -64,6 +67,18 @@ def of(context: Context, activity: Activity) -> Carousel:
     return Carousel(
         (todo, plan, *_to_mind(context, activity, duties)), alt=f"{title} {activity.title}"
     )
+
+
+def reporters(context: Context, duties: Sequence[DueReport]) -> Sequence[Part]:
+    """Returns who reports it in the own bureau, where that has to."""
+    if not duties:
+        return []
+    bureau = context.me.bureau_id
+    found = report_approvers.on(context.session, context.today, (bureau,))
+    names = [found.names[each][0] for each in found.reporters(bureau)]
+    more = f" และอีก {len(names) - _NAMED} คน" if len(names) > _NAMED else ""
+    told = " ".join(names[:_NAMED]) + more
+    return [Row("ผู้รายงานของสำนัก", told or "ยังไม่มีผู้รายงานในทะเบียน")]
 
 
 def not_found(numbers: str, year: int) -> str:

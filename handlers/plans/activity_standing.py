@@ -10,7 +10,7 @@ from handlers.conversation import drafts
 from handlers.messages import Button, Card, Para, Part, Row
 from handlers.messages.name_labels import short_title
 from handlers.plans import about_plan
-from handlers.plans.activity_card import standing_row
+from handlers.plans.activity_card import reporters, standing_row
 from handlers.plans.asked import activity_told
 from handlers.plans.mending import mending_words
 from handlers.question.query import opens
@@ -25,13 +25,10 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.words import activity_numbers
 from models.people.person import ADMIN, EXECUTIVE, REPORTER
 from models.plans.plan import Activity
-from models.reports.deciding import report_approvers
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport, ReportFilter
 
 _SHOWN = 6
-_NAMED = 3
-"""So many reporters are named."""
 _NO_ACTIVITY = pattern_of(
     r"(?:(?i:pm)|เวลา|เกรด|ราคา|เวอร์ชัน|มาตรา|เบอร์|ห้อง|ชั้น|สาย|ตอน|เหลือ|ประมาณ)\s?\d{1,2}\.\d"
     r"|\d\.\d+\s?(?:แสน|ล้าน|หมื่น|พัน|บาท|น\.|น(?![ก-๙])|นาฬิกา|โมง|ชม|ชั่วโมง|นาที|กิโล|กก|กม|เมตร|ซม|เท่า|ลิตร|คะแนน|เปอร์เซ็น|%|ปี|วัน|เดือน|GB|MB|gb|mb)"
@@ -92,7 +89,7 @@ def _card(context: Context, activity: Activity, mends: bool) -> Card:
             *((Para(doubt, tone="warn"),) if doubt else ()),
             *_state(context, activity, duties),
             *_of_all(context, activity),
-            *_reporters(context, duties),
+            *reporters(context, duties),
             *_draft(context, activity),
         ),
         buttons=(
@@ -130,17 +127,6 @@ def _of_all(context: Context, activity: Activity) -> Sequence[Part]:
     year = activity.plan.fiscal_year
     (count,) = progress.counts(context.session, year, context.today, None, narrow)
     return [Row("ทั้งสำนักงาน", missing_words(count), tone=missing_tone(count))] if count.total else []
-
-
-def _reporters(context: Context, duties: Sequence[DueReport]) -> Sequence[Part]:
-    if not duties:
-        return []
-    bureau = context.me.bureau_id
-    found = report_approvers.on(context.session, context.today, (bureau,))
-    names = [found.names[each][0] for each in found.reporters(bureau)]
-    more = f" และอีก {len(names) - _NAMED} คน" if len(names) > _NAMED else ""
-    told = " ".join(names[:_NAMED]) + more
-    return [Row("ผู้รายงานของสำนัก", told or "ยังไม่มีผู้รายงานในทะเบียน")]
 
 
 def _draft(context: Context, activity: Activity) -> Sequence[Part]:

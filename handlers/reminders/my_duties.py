@@ -20,12 +20,14 @@ from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date, thai_span, weekday
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
+from models.people.scope import reporters_of
 from models.reminders import own_duties
 from models.reminders.own_duties import OwnDuty
 
@@ -86,7 +88,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
                 *_looked_after(context, others),
                 *_awaited(awaited),
             )
-            or (Para("กด “รอบส่งรายงาน” เพื่อดูวันส่งที่จะมาถึง", tone="good"),),
+            or (Para("กด “รอบส่งรายงาน” เพื่อดูวันส่งที่จะมาถึง", tone="good"), *_no_reporter(context)),
             buttons=(*page.turn(_NAME, **named), *_steps(shown)),
             tone="warn" if any(each.duty.late(context.today) for each in shown) else "plain",
         )
@@ -148,6 +150,23 @@ def _next_ones(
         ),
         buttons=(*page.turn(_NAME), *_steps(mine)),
     )
+
+
+def _no_reporter(context: Context) -> list[Part]:
+    """Says who reports, to who does not."""
+    if context.me.has(REPORTER, *LEADING):
+        return []
+    bureau = context.me.bureau_id
+    names = reporters_of(context.session, (bureau,)).get(bureau, [])
+    told = listed(names[:_MOST_NAMED], "และ") if names else "ยังไม่มี แจ้งผู้ดูแลระบบให้เพิ่ม"
+    return [Para(_NOT_A_REPORTER.format(told))]
+
+
+_MOST_NAMED = 5
+_NOT_A_REPORTER = (
+    "ท่านไม่ได้เป็นผู้รายงาน จึงไม่ต้องส่งรายงานกิจกรรม ผู้รายงานของสำนัก: {}\n"
+    "ส่วนของท่านเองคือประกาศที่ให้เข้าร่วมและการแจ้งของขวัญ บอตเตือนเมื่อถึงกำหนด"
+)
 
 
 def _besides(count: int) -> list[Part]:

@@ -60,7 +60,7 @@ def _listed(
     return Card(
         f"บุคลากร {page.total:,} คน",
         subtitle=page.beside(_heading(context, asked.sought)),
-        rows=tuple(_row(each) for each in found),
+        rows=tuple(row(each) for each in found),
         buttons=(*page.turn(FIND, **asked.facts()), SEARCH),
     )
 
@@ -75,7 +75,8 @@ def _heading(context: Context, sought: Sought) -> str:
     return " · ".join(filter(None, parts)) or "ทั้งสำนักงาน"
 
 
-def _row(person: Person) -> Row:
+def row(person: Person) -> Row:
+    """Returns somebody in a list, with the button that shows their card."""
     button = Button("ดู", opens(ONE, n=person.id), f"บุคลากร {person.staff_id}")
     parts = (person.position, person.bureau.name, role_list(person), joined_words(person))
     words = " · ".join(filter(None, parts))

@@ -29,6 +29,7 @@ _HEAD_IS_ANOTHER = (
     "คนเดิมพ้นไป: พิมพ์ “พ้นทะเบียน” ตามด้วยชื่อ แล้วเลือกคนใหม่เป็นผู้รับช่วง บอตย้ายผู้ใต้บังคับบัญชาให้\n"
     "คนเดิมย้ายสำนัก: พิมพ์ “ย้าย” ตามด้วยชื่อและสำนัก แล้วแก้ผู้บังคับบัญชาของแต่ละคน"
 )
+HEAD_IS_ANOTHER = Text(_HEAD_IS_ANOTHER, (_ADD, _CHANGE, _RETIRE))
 _WHO_BELONGS = (
     "ใส่ผู้ที่ต้องใช้บอต เช่น เข้าร่วมประกาศ ตอบแบบสำรวจ รายงาน หรือรับการเตือน\n"
     "ลูกจ้างหรือนักศึกษาฝึกงานจะใส่หรือไม่ สำนักงานเป็นผู้กำหนด บอตไม่แยกประเภท\n"
@@ -44,7 +45,7 @@ _ASKED_OF_CHANGES = pattern_of(
 )
 
 
-_OF_WHO_MOVES = pattern_of(
+_OFWHO_MOVES = pattern_of(
     r"(?:สิทธิ์?|บทบาท|หน้าที่)(?!\s?(?:เป็น|คือ))|(?:ราย)?งาน(?:ที่|ของ|เขา|เค้า|เดิม|เก่า|ยัง|อยู่|ถือ|ทำ|\s)*(?:ค้าง|เดิม|เก่า|ถือ|เขา|เค้า)"
 )
 """What somebody who moves has by now."""
@@ -61,7 +62,7 @@ def asked_of_change(words: str, inside: str) -> Query | None:
     plain = normalise(words) if inside == CHANGE and len(words) <= _LONGEST else ""
     if not plain or _DENIES.match(plain):  # what stands first answers the question
         return None
-    return MOVED if _OF_WHO_MOVES.search(plain) and _BECOMES.search(plain) else None
+    return MOVED if _OFWHO_MOVES.search(plain) and _BECOMES.search(plain) else None
 
 
 def asks(words: str) -> Query | None:
@@ -115,11 +116,11 @@ _NOBODY_YET = (
 
 
 def _moved(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    return [Text(_WHO_MOVES)]
+    return [Text(WHO_MOVES)]
 
 
 def _head(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    return [Text(_HEAD_IS_ANOTHER, (_ADD, _CHANGE, _RETIRE))]
+    return [HEAD_IS_ANOTHER]
 
 
 def _belongs(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -144,7 +145,7 @@ _ABOUT_CORRECTIONS = (
     "คำขอแก้ไขข้อมูลของเจ้าตัวส่งเป็นข้อความถึงแชตของผู้ดูแลระบบทุกท่าน บอตไม่เก็บเป็นรายการ เลื่อนดูในแชตนี้ได้\n"
     "คำขอที่รอผู้ดูแลระบบอีกท่านยืนยัน พิมพ์ “คำขอแก้ทะเบียน”"
 )
-_WHO_MOVES = (
+WHO_MOVES = (
     "ย้ายแล้วหน้าที่ในระบบคงเดิม และใช้กับสำนักใหม่ จนกว่าผู้ดูแลระบบจะแก้\n"
     "รายงานที่ส่งแล้วและที่ค้างยังเป็นของสำนักเดิม ผู้รายงานคนถัดไปของสำนักนั้นทำต่อ ไม่มีจึงเป็นผู้บังคับบัญชา"
 )

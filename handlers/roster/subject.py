@@ -11,6 +11,8 @@ from handlers.question.query import Query
 from handlers.roster import (
     decide_requests,
     find_people,
+    head_named,
+    numbers_asked,
     people_asked,
     person_card,
     roster_asked,
@@ -46,6 +48,7 @@ _MENDED = Afterwards.by_one_way(
     DoorTo(change_person.FLOW.name),
     take_back=DoorTo(change_person.FLOW.name, says="ค่าเดิมไม่ได้เก็บไว้ให้ย้อน แก้กลับเป็นค่าเดิมได้"),
     look=DoorTo(person_card.QUERY.name),
+    heard=numbers_asked.NUMBER,
     reached="บอตแจ้งเจ้าตัวเมื่อข้อมูลเปลี่ยน หากใช้ LINE แล้ว แต่ไม่เก็บว่าอ่านหรือยัง",
 )
 _DEPUTY_AGAIN = "ผู้แทนที่ตั้งแล้วแก้วันไม่ได้ เลิกแล้วตั้งใหม่ได้"
@@ -62,6 +65,8 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
         return roster_lines.heard_besides(context, words) if inside in _ONE_BY_ONE else None
     if (asked := roster_asked.asks(words)) is not None:
         return asked
+    if head_named.asks(context, words):
+        return head_named.QUERY
     return _of_people(words) or roster_lines.heard(context, words)
 
 
@@ -69,6 +74,8 @@ def _of_people(words: str) -> Query | None:
     """Returns the question about people of the roster that an administrator asks; or None."""
     if people_asked.begins(words) or people_asked.counts_each_bureau(words):
         return find_people.QUERY
+    if numbers_asked.asks(words):
+        return numbers_asked.QUERY
     if people_asked.who_holds(words):
         return find_people.HOLDERS
     if people_asked.of_role(words) is not None:
@@ -88,6 +95,8 @@ ROSTER = Subject(
     ),
     queries=(
         find_people.QUERY,
+        head_named.QUERY,
+        numbers_asked.QUERY,
         person_card.QUERY,
         decide_requests.QUERY,
         decide_requests.DECIDING,
@@ -142,6 +151,8 @@ ROSTER = Subject(
         reasons={
             find_people.QUERY.name: BY_NAME,
             person_card.QUERY.name: BY_NAME,
+            head_named.QUERY.name: BY_NAME,
+            numbers_asked.QUERY.name: BY_NAME,
             decide_requests.QUERY.name: BY_NAME,
             decide_requests.DECIDING.name: BY_NAME,
             deputies_of_all.QUERY.name: BY_NAME,

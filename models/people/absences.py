@@ -39,14 +39,27 @@ def check_days(
 
 
 def declare(
-    session: Session, person: Person, first_day: date, last_day: date, now: datetime
+    session: Session,
+    person: Person,
+    first_day: date,
+    last_day: date,
+    now: datetime,
+    stand_in_id: int | None = None,
 ) -> Absence:
     """Note that the person is away on these days, both included.
+
+    stand_in_id: whom they named to look after their work.
 
     Raises Refusal as `check_days` does.
     """
     check_days(session, person, first_day, last_day, office_day(now))
-    made = Absence(person_id=person.id, first_day=first_day, last_day=last_day, told_at=now)
+    made = Absence(
+        person_id=person.id,
+        first_day=first_day,
+        last_day=last_day,
+        told_at=now,
+        stand_in_id=stand_in_id,
+    )
     session.add(made)
     session.flush()
     trail.record(
@@ -68,6 +81,7 @@ def move(
     first_day: date,
     last_day: date,
     now: datetime,
+    stand_in_id: int | None = None,
 ) -> tuple[Absence, Absence]:
     """The person is away on these days instead. Returns the absence before and the new one.
 
@@ -75,7 +89,7 @@ def move(
     """
     check_days(session, person, first_day, last_day, office_day(now), absence_id)
     [before] = end(session, person, now, absence_id)
-    return before, declare(session, person, first_day, last_day, now)
+    return before, declare(session, person, first_day, last_day, now, stand_in_id)
 
 
 def end(session: Session, person: Person, now: datetime, only: int | None = None) -> list[Absence]:

@@ -166,7 +166,10 @@ class Deputy(Numbered):
 
 
 class Absence(Numbered):
-    """Somebody is away from `first_day` to `last_day`, both included, unless it was ended."""
+    """Somebody is away from `first_day` to `last_day`, both included, unless it was ended.
+
+    stand_in_id: whom they named to look after their work; None if they named nobody.
+    """
 
     __tablename__ = "absence"
 
@@ -175,6 +178,7 @@ class Absence(Numbered):
     last_day: Mapped[date] = mapped_column(index=True)
     told_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    stand_in_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
 class AccountChange(Numbered):

@@ -46,6 +46,7 @@ _FACETS: Mapping[WantedOfIt, Sequence[Facet]] = {
 _LEFT_OUT = (WantedOfIt.ADD, WantedOfIt.ATTACH)
 _MENDS = (WantedOfIt.CHANGE, WantedOfIt.TAKE_BACK, *_LEFT_OUT)
 """What may be wanted of a part of it only, or of it as it stands by now: its subject knows that."""
+_HEARD_FIRST = (*_MENDS, WantedOfIt.NEXT, WantedOfIt.LOOK)
 _FAR = 0.9
 """So far ahead of all others, what was left out is another wish."""
 _NUMBER = pattern_of(r"(?<![\d.])[1-9]\d?(?:\.\d{1,2}){1,2}(?![\d.])")
@@ -128,7 +129,7 @@ def _in_sight(context: Context) -> _Saved | None:
 def _may_be_heard(saved: _Saved, text: str, thought: SecondThought) -> bool:
     """Tells whether the words name what they are about: its subject knows better what they want,
     but for what was left out, and for what points at this one."""
-    heard, first = saved.declared.heard, thought.wanted in (*_MENDS, WantedOfIt.NEXT)
+    heard, first = saved.declared.heard, thought.wanted in _HEARD_FIRST
     if heard and first and _pattern(heard).search(normalise(text)):
         return True
     if thought.points or thought.wanted in _LEFT_OUT or not saved.named:

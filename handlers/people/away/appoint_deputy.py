@@ -183,12 +183,13 @@ def why_not(context: Context, person: Person) -> str:
         deputies.may_appoint(context.session, context.me, person)
     except Refusal as refusal:
         if refusal.code == "other_bureau":
-            return _OF_ANOTHER_BUREAU.format(person.name, person.bureau.name)
+            return OF_ANOTHER_BUREAU.format(person.name, person.bureau.name)
         return _refused(refusal)
     return ""
 
 
-_OF_ANOTHER_BUREAU = "{} อยู่{} ผู้แทนต้องอยู่สำนักเดียวกับท่าน กรุณาเลือกผู้อื่น"
+ONESELF = "มอบหมายให้ตนเองไม่ได้ กรุณาเลือกผู้อื่น"
+OF_ANOTHER_BUREAU = "{} อยู่{} ผู้แทนต้องอยู่สำนักเดียวกับท่าน กรุณาเลือกผู้อื่น"
 
 
 WHO = PersonQuestion(
@@ -221,7 +222,7 @@ def _refused(refusal: Refusal) -> str:
         "ends_before": ENDS_BEFORE,
         "too_long": too_many_days(facts.get("days")),
         "not_a_superior": "การมอบหมายแทนเป็นของผู้บังคับบัญชาที่อนุมัติรายงาน",
-        "oneself": "มอบหมายให้ตนเองไม่ได้ กรุณาเลือกผู้อื่น",
+        "oneself": ONESELF,
         "other_bureau": "ผู้นี้ไม่ได้อยู่สำนักเดียวกับท่านแล้ว กรุณาเลือกผู้อื่น",
     }
     return sentences.get(refusal.code) or choose_another(refusal)
@@ -269,15 +270,17 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=whole, never_added=True)
     if at == "days" and (counted := days_open.count_alone(text, context, answers)):
         return counted
-    if "days" in answers and (days := _days_anew(text, span(answers["days"]), context)):
-        return Heeded({"days": [each.isoformat() for each in days]})
+    told = span(answers["days"]) if "days" in answers else None
+    if told and (days := _days_anew(text, told, context)):
+        only = leave_bounds.only_one(text, told) is not None
+        return Heeded({"days": [each.isoformat() for each in days]}, at_once=only)
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
     return Heeded(told=same, never_added=True) if same else None
 
 
 def _days_anew(text: str, told: Days, context: Context) -> Days | None:
     """Returns the days that the words make of those that stand: `ถึงแค่วันที่ 18`."""
-    return leave_bounds.only_weekdays(text, told) or days_beside.changed(text, told, context)
+    return leave_bounds.only_some(text, told) or days_beside.changed(text, told, context)
 
 
 _CONFIRM = "ยืนยันมอบหมาย"

@@ -68,6 +68,7 @@ class DaysQuestion:
             lets_go=self.lets_go,
             tells=days_asked.of_coming,
             show=lambda value, _answers: thai_span(*span(value)),
+            called=("วันที่", "วัน"),
             why="ในวันเหล่านี้ บอตส่งเรื่องของท่านให้ผู้ที่ดูแลแทน",
         )
 

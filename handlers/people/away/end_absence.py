@@ -20,7 +20,7 @@ from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from models.duties import handing_over
-from models.people import absences
+from models.people import absences, people
 from models.people.person import Absence, Person
 
 _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา")
@@ -138,7 +138,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 
 
 def stood_in(context: Context, ended: Sequence[Absence]) -> list[Person]:
-    """Returns who would have been reminded instead from today on."""
+    """Returns who would have been reminded instead from today on, and who was named to stand in."""
     days, found = context.working_days, dict[int, Person]()
     for each in ended:
         first = max(each.first_day, context.today)
@@ -147,6 +147,9 @@ def stood_in(context: Context, ended: Sequence[Absence]) -> list[Person]:
         ):
             if person is not None:
                 found[person.id] = person
+        if each.stand_in_id is not None and each.stand_in_id not in found:
+            chosen = people.by_id(context.session, each.stand_in_id)
+            found |= {chosen.id: chosen} if chosen is not None else {}
     return list(found.values())
 
 

@@ -9,9 +9,10 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed
 from handlers.messages import Text
+from handlers.people.away import stand_in_asked
 from handlers.people.away.away_questions import days_named
 from handlers.people.away.leave import leave_bounds
-from models.people import absences
+from models.people import absences, people
 from models.people.person import Absence
 
 
@@ -21,7 +22,16 @@ def replaced(context: Context, number: str) -> Answers:
     found = next((each for each in stored if str(each.id) == number), None)
     if found is None:
         raise Closed(Text("วันลานี้ยกเลิกหรือผ่านไปแล้ว พิมพ์ “ดูวันลา” เพื่อดูวันลาที่แจ้งไว้"))
-    return {"replaces": _as_answer(found)}
+    return _replacing(context, found)
+
+
+def _replacing(context: Context, stored: Absence) -> Answers:
+    """Returns the stored leave as the one that is moved, with the stand-in who was named for it."""
+    before: Answers = {"replaces": _as_answer(stored)}
+    person = people.by_id(context.session, stored.stand_in_id) if stored.stand_in_id else None
+    if person is None:
+        return before
+    return {**before, **stand_in_asked.found(stand_in_asked.answer(context, person))}
 
 
 def _as_answer(stored: Absence) -> dict[str, Any]:
@@ -38,8 +48,8 @@ def longer(context: Context, said: str) -> Answers:
     days = days_named(said[said.index("ถึง") :], context)
     if days is None or days[1] <= coming[0].last_day:
         return {}
-    stored = _as_answer(coming[0])
-    return {"replaces": stored, "days": [stored["days"][0], days[1].isoformat()]}
+    first = coming[0].first_day.isoformat()
+    return {**_replacing(context, coming[0]), "days": [first, days[1].isoformat()]}
 
 
 def widens(context: Context, first: date, last: date) -> Mapping[str, Any]:
@@ -51,4 +61,4 @@ def widens(context: Context, first: date, last: date) -> Mapping[str, Any]:
         return {}
     if (met[0].first_day, met[0].last_day) == (first, last):
         return {}
-    return {"replaces": _as_answer(met[0])}
+    return _replacing(context, met[0])

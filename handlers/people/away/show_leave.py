@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.conversation import beginning, drafts, names_kept_out
-from handlers.messages import Button, Card, Message, Row, Text
+from handlers.messages import Button, Card, Message, Part, Row, Text
 from handlers.people.away import end_absence, leave_in_sight, moved_to, tell_absence
 from handlers.people.away.away_questions import days_named
 from handlers.people.away.leave import (
@@ -26,7 +26,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.conversations.conversation import CANCELLED
-from models.people import absences
+from models.people import absences, people
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, SUPERVISOR, Absence
 
 _MOST = 10
@@ -36,20 +36,28 @@ _TELL = Button("แจ้งลา", opens("tell_absence"), "แจ้งลา"
 def show(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Shows the present and the coming leave."""
     found = absences.coming(context.session, context.me, context.today)
-    return [_card(found, "วันลาที่แจ้งไว้")] if found else [end_absence.NO_LEAVE]
+    return [_card(context, found, "วันลาที่แจ้งไว้")] if found else [end_absence.NO_LEAVE]
 
 
-def _card(found: Sequence[Absence], title: str, to: tuple[date, date] | None = None) -> Card:
-    """Shows leave. to: the days to which one of them is moved."""
-    rows = tuple(
-        Row("วันลา", short_span(each.first_day, each.last_day), _moves(each, to))
-        for each in found[:_MOST]
-    )
+def _card(
+    context: Context,
+    found: Sequence[Absence],
+    title: str,
+    to: tuple[date, date] | None = None,
+) -> Card:
+    """Shows leave, and who stands in. to: the days to which one of them is moved."""
+    chosen = {each.stand_in_id for each in found if each.stand_in_id is not None}
+    named = people.by_ids(context.session, tuple(chosen)) if chosen else {}
+    rows: list[Part] = []
+    for each in found[:_MOST]:
+        rows.append(Row("วันลา", short_span(each.first_day, each.last_day), _moves(each, to)))
+        if each.stand_in_id in named:
+            rows.append(Row("ผู้แทนที่เลือก", named[each.stand_in_id].name))
     buttons = [Button("ยกเลิกลา", opens("end_absence", a=found[0].id), "ยกเลิกลา")]
     if len(found) > 1:
         buttons = [Button("ยกเลิกลาทั้งหมด", opens("end_absence"), "ยกเลิกลาทั้งหมด")]
     note = f"กด “เลื่อน” เพื่อเปลี่ยนวัน หรือพิมพ์ เช่น “เลื่อนวันลาเป็น 5-9 มี.ค.”\n{tell_absence.SEEN_BY}"
-    return Card(title, rows=rows, buttons=(*buttons, _TELL), note=note)
+    return Card(title, rows=tuple(rows), buttons=(*buttons, _TELL), note=note)
 
 
 def _moves(each: Absence, to: tuple[date, date] | None) -> Button:
@@ -73,7 +81,7 @@ def move(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     if not found:
         return [end_absence.NO_LEAVE]
     if len(found) != 1:
-        return [_card(found, "เลื่อนวันลาใด", days)]
+        return [_card(context, found, "เลื่อนวันลาใด", days)]
     before = (found[0].first_day, found[0].last_day)
     days = (
         leave_bounds.weekdays_left(rest, before)
@@ -118,7 +126,7 @@ def _cut(context: Context, rest: str) -> Sequence[Message] | None:
         return None
     if (left[-1] - left[0]).days + 1 != len(left):  # the days between: there are two leaves then
         note = _BETWEEN.format(short_span(leave.first_day, leave.last_day))
-        return [Text(note), _card([leave], "วันลาที่แจ้งไว้")]
+        return [Text(note), _card(context, [leave], "วันลาที่แจ้งไว้")]
     facts = {"replaces": str(leave.id), "anew": ""}
     return beginning.open_flow(context, tell_absence.FLOW, span_on_button(left[0], left[-1]), facts)
 
@@ -142,7 +150,7 @@ def stop_telling(context: Context, _rest: str, _facts: Mapping[str, str]) -> Seq
         drafts.end(context, place.row, CANCELLED)
     found = absences.coming(context.session, context.me, context.today)
     stopped = Text(_STOPPED)
-    return [stopped, _card(found, "วันลาที่แจ้งไว้ก่อนหน้านี้ยังอยู่")] if found else [stopped]
+    return [stopped, _card(context, found, "วันลาที่แจ้งไว้ก่อนหน้านี้ยังอยู่")] if found else [stopped]
 
 
 _STOPPED = "เลิกแจ้งวันลาแล้ว ไม่มีการบันทึก บอตจะเตือนท่านตามปกติ"

@@ -1,8 +1,7 @@
-"""Reads beside leave who is to decide meanwhile, told by who leads: `ลา 4-8 มี.ค. ให้น้อง D0103
-ทำแทนด้วย`.
+"""Reads beside leave who is to stand in: `ลา 4-8 มี.ค. ให้น้อง D0103 ทำแทนด้วย`.
 
-The person goes with the leave. Once that is stored, the appointing opens with both: it is confirmed
-by itself, since others hear of it."""
+The person goes with the leave. Of who leads, the appointing opens with both once that is stored: it
+is confirmed by itself, since others hear of it."""
 
 from __future__ import annotations
 
@@ -10,14 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.conversation.flow import Answers, Heeded
 from handlers.messages import Message
-from handlers.people.away import appoint_deputy, deputy_named
-from handlers.people.away.person_question import named
+from handlers.people.away import appoint_deputy, deputy_named, stand_in_asked, stand_in_named
+from handlers.people.away.stand_in_asked import STAND_IN
 from handlers.understand.dates.dates import short_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -27,9 +25,7 @@ from models.conversations import conversation_rows
 from models.people import deputies
 from models.people.person import Person
 
-STAND_IN = "stand_in"
-"""Answer: who is to decide meanwhile (`id`, `name`), and the words that said so."""
-TAKEN = "จะมอบหมายแทนให้ {} ในวันเดียวกัน ยืนยันวันลาก่อน แล้วบอตเปิดให้ตรวจต่อ"
+_TAKEN = "จะมอบหมายแทนให้ {} ในวันเดียวกัน ยืนยันวันลาก่อน แล้วบอตเปิดให้ตรวจต่อ"
 _DROPPED = "นำ {} ออกจากการมอบหมายแทนแล้ว วันลายังอยู่ตามเดิม ให้ผู้อื่นแทน พิมพ์ เช่น ให้ ชื่อและนามสกุล ทำแทน"
 
 _LONGEST, _LONGEST_DROP = 240, 80
@@ -37,7 +33,7 @@ _HANDS = r"(?:ให้|ฝาก|มอบ(?:หมาย)?|เอา)"
 _ANYBODY_ELSE = pattern_of(r"(?:หรือ|ไม่งั้น|\s)*(?:ก็)?(?:ใคร|คนอื่น)ก็ได้")
 _ONLY_SUPPOSED = pattern_of(
     r"(?:ถ้า|หาก)(?!มี(?:รายงาน|เรื่อง|งาน|เอกสาร))|(?<!วัน)เกิด(?!เรื่อง|เหตุ|ปัญหา|อุบัติ)|สมมุติ|สมมติว่า|เคย"
-    rf"|(?:คราว|ครั้ง|ที|ปี|รอบ|เดือน)(?:ก่อน|ที่แล้ว|แล้ว)|หรือ|เหรอ|หรอ|ใคร|อะไร|ทำไม|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|ที่ไหน|[?]|{WHETHER}|{HOW_IN_SHORT}"
+    rf"|(?:คราว|ครั้ง|ที|ปี|รอบ|เดือน)(?:ก่อน|ที่แล้ว|แล้ว)|หรือ|เหรอ|หรอ|ใคร|(?<!มี)อะไร|ทำไม|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|ที่ไหน|[?]|{WHETHER}|{HOW_IN_SHORT}"
     r"|แทน.{0,40}?(?:ก็ลา|ลาด้วย|ลาอยู่|ลาพัก|ลาออก|ป่วย|ติด(?:งาน|ราชการ|ประชุม))"
 )
 """It is supposed, past or asked there, or said of the stand-in that they are away."""
@@ -55,6 +51,7 @@ _DROPS = pattern_of(
 _CLAUSE = pattern_of(
     rf"(?:แล้ว(?:ก็)?|และ|ส่วน|อ้อ|\s)*(?:ขอ|จะ|ช่วย)*{_HANDS}(?P<acts>(?:(?!ให้|ฝาก|มอบ|เอา).){{2,60}}?แทน)"
     rf"(?:{POLITE}|ด้วย|ที|หน่อย|เลย|\s)*"
+    rf"|ฝาก(?:งาน|เรื่อง)(?:ทั้งหมด|ต่าง\s?ๆ)?(?:ไว้)?(?:กับ|ที่|ให้)?\s?(?P<left>(?:คุณ|นาย|นาง|น\.\s?ส\.|พี่|น้อง)\S{{2,24}}(?:\s[ก-๎]{{2,24}})?)"
     rf"|(?:แล้ว|และ|ส่วน|พิมพ์|ใส่|\s)*(?:ผู้|คน)(?:ที่)?(?:ทำ|ดูแล|ดู|อนุมัติ|พิจารณา)?(?:งาน)?แทน(?P<is>.{{2,60}})"
 )
 """The words that hand the work over, and those that say who the stand-in is."""
@@ -62,34 +59,32 @@ _CLAUSE = pattern_of(
 
 @dataclass(frozen=True)
 class StandIn:
-    """who: the answer. rest: the words without those that name the person."""
+    """answers: who it is, or the name that nobody here has. rest: the words without those that
+    name the person. told: what is said of it."""
 
-    who: dict[str, Any]
+    answers: Answers
     rest: str
-
-    @property
-    def told(self) -> str:
-        """What is said of it."""
-        return TAKEN.format(self.who["name"])
+    told: str
 
 
 def apart(context: Context, text: str) -> StandIn | None:
-    """Returns the one person whom words name as stand-in of who leads; None for other words, and
-    where that person cannot be one."""
-    if "แทน" not in text or len(text) > _LONGEST:
+    """Returns the one person whom words name as stand-in, or the name that they give if the bureau
+    has nobody of that name; None for other words."""
+    if len(text) > _LONGEST or not ("แทน" in text or "ฝาก" in text):
         return None
     plain = normalise(text)
     found = _CLAUSE.search(plain)
     if found is None or not _is_told(plain, found):
         return None
-    if not deputies.leads(context.session, context.me):
-        return None
-    words = found["acts"] or found["is"]
+    words = found["acts"] or found["is"] or found["left"]
     meant = _named(context, words, deputies.candidates(context.session, context.me))
-    if len(meant) != 1:
-        return None
     rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip()
-    return StandIn({**named(meant[0]), "said": words.strip()}, rest)
+    if len(meant) != 1:
+        name = stand_in_named.called(words)
+        return StandIn(stand_in_asked.sought(name), rest, "") if name else None
+    new = stand_in_asked.found(stand_in_asked.answer(context, meant[0], words.strip()))
+    told = _TAKEN.format(meant[0].name) if stand_in_asked.appoints(new) else ""
+    return StandIn(new, rest, told)
 
 
 def _is_told(plain: str, found: re.Match[str]) -> bool:
@@ -97,7 +92,7 @@ def _is_told(plain: str, found: re.Match[str]) -> bool:
     `พี่ไม่ไหวแล้ว ให้ D0102 ทำแทน` denies something else."""
     if _ONLY_SUPPOSED.search(_ANYBODY_ELSE.sub(" ", plain)):
         return False
-    hands_over = max(found.start("acts"), found.start("is"))
+    hands_over = max(found.start(each) for each in ("acts", "is", "left"))
     begins = plain.rfind(" ", 0, hands_over) + 1
     clause = _ANYBODY_ELSE.sub(" ", plain[begins : found.end()])
     beside = _DENIED_BEFORE.search(plain, 0, begins) or _DENIED_BEHIND.match(plain, found.end())

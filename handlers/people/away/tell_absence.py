@@ -11,8 +11,16 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Flow, Heeded, Opening, Stated
 from handlers.conversation.refusals import mending
-from handlers.messages import Button, Message, Text, pushed
-from handlers.people.away import due_meanwhile, end_absence, leave_moved, moved_to, stand_in_told
+from handlers.messages import Button, Message, Text
+from handlers.people.away import (
+    due_meanwhile,
+    end_absence,
+    leave_moved,
+    leave_notices,
+    moved_to,
+    stand_in_asked,
+    stand_in_told,
+)
 from handlers.people.away.away_questions import (
     COUNT,
     ENDS_BEFORE,
@@ -37,9 +45,8 @@ from handlers.people.away.leave import (
 )
 from handlers.people.away.leave.leave_card import HALF, ON_DUTY, WHOLE_DAYS, review, taking_over
 from handlers.people.away.leave_moved import widens
-from handlers.people.away.stand_in_told import STAND_IN
+from handlers.people.away.stand_in_asked import STAND_IN
 from handlers.question.query import opens
-from handlers.reminders.duty_lines import WHY
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.dates.dates import short_date, thai_span
 from handlers.understand.listing import listed
@@ -66,7 +73,7 @@ def open_absence(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     if due_meanwhile.asks_beside_leave(said):
         said, besides = due_meanwhile.without_question(said), {**besides, due_meanwhile.DUE: True}
     if (who := stand_in_told.apart(context, said)) is not None:
-        said, besides = who.rest, {**besides, STAND_IN: who.who}
+        said, besides = who.rest, {**besides, **who.answers}
     opening = _opening(context, rest, said, facts)
     return replace(opening, answers={**opening.answers, **besides})
 
@@ -121,10 +128,6 @@ def _facts(said: str) -> Answers:
 _BY_CARD = "“{}” บอตไม่ได้แจ้งผู้นั้น เรื่องรายงาน ผู้ดูแลแทนเป็นไปตามการ์ดด้านล่าง งานอื่นกรุณาบอกผู้ที่ฝากด้วยตนเอง"
 
 _AS_USUAL = "“{}” ไม่ต้องแจ้ง วันที่ไม่ได้ลา บอตเตือนท่านตามปกติ"
-
-_STANDS_IN = "ผู้ดูแลเรื่องแทนเป็นไปตามทะเบียนของสำนัก เปลี่ยนในการแจ้งลาไม่ได้ จึงยังไม่ได้เปลี่ยน\n"
-_LEADS_STAND_IN = "ผู้อนุมัติรายงานแทน เลือกได้หลังยืนยันวันลา โดยพิมพ์ “มอบหมายแทน”"
-_OTHERS_STAND_IN = "ผู้รับผิดชอบรายงานของสำนัก ผู้บังคับบัญชาเปลี่ยนได้ด้วย “ผู้รับผิดชอบรายงาน” งานอื่นกรุณาตกลงกันเอง"
 
 _HALF_OF_WHICH = "บอตจดวันลาเป็นวัน ไม่แยกครึ่งวัน หากต้องการให้งดเตือนทั้งวัน พิมพ์วันที่ลา เช่น พรุ่งนี้"
 
@@ -196,38 +199,38 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Stores it. Notifies who takes over, once, and the superior if nobody does."""
     first, last = span(answers["days"])
     instead, superior = taking_over(context, answers)
+    chosen = stand_in_asked.looks_after(context, answers)
     with mending(_refused, otherwise="days"):
-        made = _store(context, answers, first, last, instead)
+        made = _store(context, answers, (first, last), instead, chosen)
     context.must_arrive = True
     context.saved = {"a": made.id}
     context.asked = opens("my_leave")  # other days that are named next are of this leave
     days = _days_told(answers)
     away = "ไปราชการ" if answers.get(ON_DUTY) else "ลา"
-    for person in instead:
-        words = f"{context.me.name} {away} {days} ระหว่างนั้นเรื่องรายงานของสำนักจะเตือนท่านแทน"
-        message = pushed("ดูแลเรื่องรายงานแทน", words, WHY)
-        context.notify(person, [message], f"absence:{made.id}:{person.id}", "absence")
-    if superior is not None:
-        words = f"{context.me.name} {away} {days} และไม่มีผู้อื่นดูแลเรื่องแทน จึงแจ้งท่านเพื่อทราบ"
-        message = pushed("แจ้งวันลาเพื่อทราบ", words, WHY)
-        context.notify(superior, [message], f"absence:{made.id}:above", "absence")
-    told = _told(context, answers, [*instead, *([superior] if superior is not None else [])])
-    if not answers.get(STAND_IN):
+    words = f"{context.me.name} {away} {days}"
+    recipients = leave_notices.send(context, made, words, instead, superior, chosen)
+    told = _told(context, answers, recipients)
+    if not stand_in_asked.appoints(answers):
         return [told]
     return [replace(told, quick=()), *stand_in_told.appointing(context, answers, (first, last))]
 
 
 def _store(
-    context: Context, answers: Answers, first: date, last: date, instead: Sequence[Person]
+    context: Context,
+    answers: Answers,
+    days: tuple[date, date],
+    instead: Sequence[Person],
+    chosen: Person | None,
 ) -> Absence:
     """Stores the leave, if it is moved in place of the one before. Tells those who stood in then
     and do not now."""
     session, me, replaced = context.session, context.me, answers.get("replaces")
+    chosen_id = chosen.id if chosen is not None else None
     if replaced is None:
-        return absences.declare(session, me, first, last, context.now)
-    before, made = absences.move(session, me, replaced["id"], first, last, context.now)
+        return absences.declare(session, me, *days, context.now, chosen_id)
+    before, made = absences.move(session, me, replaced["id"], *days, context.now, chosen_id)
     for person in end_absence.stood_in(context, [before]):
-        if person not in instead:
+        if person not in (*instead, chosen):
             words = f"{me.name} เลื่อนวันลาแล้ว ท่านไม่ต้องดูแลเรื่องรายงานแทนในวันเดิม ขอบคุณที่ช่วยดูแล"
             context.notify(person, [Text(words)], f"absence_end:{before.id}:{person.id}", "absence")
     return made
@@ -259,7 +262,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
 
 def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, date] | None:
     told = span(answers["days"])
-    days = leave_bounds.only_weekdays(text, told) or days_beside.changed(text, told, context)
+    days = leave_bounds.only_some(text, told) or days_beside.changed(text, told, context)
     if days is None and leave_heard.takes_other_days(as_wish(text)):
         return moved_to.new_days(text, lambda words: days_beside.beside(words, told, context))
     return days
@@ -279,12 +282,11 @@ def _answered(text: str, context: Context) -> Heeded | None:
     if about := leave_besides.asked_at_card(text):
         return Heeded(told=about, never_added=True)
     friend = leave_besides.asks_of_friend(text)
-    if not friend and not leave_heard.wants_another_to_act(text):
+    if not (friend or leave_heard.wants_another_to_act(text)):
         return None
-    leads = deputies.leads(context.session, context.me)
-    if friend and not leads:
+    if friend and not deputies.leads(context.session, context.me):
         return _of_no_day(leave_besides.FRIEND)
-    return Heeded(told=_STANDS_IN + (_LEADS_STAND_IN if leads else _OTHERS_STAND_IN))
+    return Heeded(stand_in_asked.sought(""), at_once=True, anew=(STAND_IN,))
 
 
 def _doubted(text: str, context: Context, answers: Answers) -> Heeded | None:
@@ -315,22 +317,23 @@ def _of_no_day(told: str) -> Heeded | None:
 
 
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes who is to stand in, and other days that are named instead of those told: `เปลี่ยนใจ
-    ลาจันทร์หน้าแทน`, or another first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half a day that it is
-    not known here."""
+    """Takes who is to stand in or asks for them, and other days that are named instead of those
+    told: `เปลี่ยนใจ ลาจันทร์หน้าแทน`, or another first or last day: `เปลี่ยนใจ เริ่มวันที่ 3`; tells of half
+    a day that it is not known here."""
     if (drops := stand_in_told.dropped(context, text, answers)) is not None:
         return drops
     who = stand_in_told.apart(context, text)
     if who is None:
-        return _of_the_days(text, at, context, answers)
-    new = {STAND_IN: who.who}
+        asked = stand_in_asked.heeds(text, at, context, answers)
+        return asked or _of_the_days(text, at, context, answers)
+    anew = () if STAND_IN in who.answers else (STAND_IN,)
     left = _of_the_days(who.rest, at, context, answers) if who.rest else None
     if left is None or not left.answers:
         days = read_sentence(who.rest, context, answers).answers
         at_once = "days" not in answers or not days
-        return Heeded({**days, **new}, told=who.told, at_once=at_once)
+        return Heeded({**days, **who.answers}, told=who.told, at_once=at_once, anew=anew)
     told = "\n".join(filter(None, (left.told, who.told)))
-    return replace(left, answers={**left.answers, **new}, told=told)
+    return replace(left, answers={**left.answers, **who.answers}, told=told, anew=anew)
 
 
 def _of_the_days(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -381,7 +384,8 @@ FLOW = Flow(
     learned=True,
     title="การแจ้งวันลา",
     opens_on=("ลา", "แจ้งลา", "แจ้งวันลา"),
-    steps=(DAYS.step,),
+    steps=(DAYS.step, stand_in_asked.STEP),
+    facts=frozenset({stand_in_asked.ASKED}),
     open=open_absence,
     review=review,
     finish=finish,

@@ -11,7 +11,7 @@ from handlers.roster.changing import edit_line, later_day
 from handlers.roster.changing.person_line import read_line, roles_in, unknown_bureau
 from handlers.roster.people_asked import ROLE_SAID
 from handlers.roster.person_read import candidates, is_named, named, read_person, shown
-from handlers.understand.names import nearest_names
+from handlers.understand.names import TITLED, nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise, without_particles
@@ -85,7 +85,23 @@ def is_of_roster(text: str, context: Context) -> bool:
     if _edited(text, context) is not None:
         return True
     found = _matched(text, context)
-    return found is not None and is_named(_who(found[1]), context)
+    if found is None:
+        return False
+    return is_named(_who(found[1]), context) or _orders_move(found, context)
+
+
+def _orders_move(found: tuple[str, re.Match[str]], context: Context) -> bool:
+    """Tells whether somebody is to be moved to a bureau that there is, by a whole name that the
+    roster does not have: that is said where the change opens."""
+    kind, match = found
+    if kind != "bureau" or _TITLED.fullmatch(_who(match)) is None:
+        return False
+    to = ChangeSaid()
+    _move(without_particles(match["to"].strip()), context, to)
+    return "bureau" in to.values
+
+
+_TITLED = pattern_of(TITLED)
 
 
 def _edited(text: str, context: Context) -> edit_line.EditSaid | None:
@@ -113,8 +129,24 @@ _MOVES_TO = pattern_of(
 
 
 def _plainly(text: str) -> str:
-    """Returns the sentence without its day and without where somebody moves from."""
-    return _ORIGIN.sub("", later_day.without_day(normalise(text)))
+    """Returns the sentence from its order on, without its day, without the duties that go along and
+    without where somebody moves from."""
+    plain = _WITH_DUTIES.sub("", later_day.without_day(normalise(text)))
+    return _ORIGIN.sub("", _BEFORE_ORDER.sub("", plain))
+
+
+def takes_duties_along(text: str) -> bool:
+    """Tells whether the line moves somebody together with what they do in the bot."""
+    return _WITH_DUTIES.search(later_day.without_day(normalise(text))) is not None
+
+
+_WITH_DUTIES = pattern_of(
+    r"[\s,]*(?:พร้อม|รวม|และ|แล้ว)(?:กับ|ทั้ง|ย้าย|โอน|ด้วย)*(?:สิทธิ์?|หน้าที่|งาน|รายงาน|บทบาท)(?!ผู้)\S{0,20}(?:\s?(?:ไป|มา)?(?:ด้วย|ตาม|ให้)\S{0,8})?$"
+)
+_BEFORE_ORDER = pattern_of(
+    r"^(?!.{0,60}(?:ไม่(?:ได้|ต้อง|ให้)|อย่า|ห้าม|ถ้า|หาก)\s?(?:โอน|ย้าย))[^\n]{1,60}?\s(?=(?:จะ|ขอ|ให้|ช่วย)?(?:โอน)?ย้าย\s?[A-Za-z]{1,4}-?\d{2,})(?:จะ|ขอ|ให้|ช่วย)?"
+)
+"""`ไม่ใช่ถามวิธี จะย้าย D0106 ไป…`: what is said before an order that names a number."""
 
 
 _ORIGIN = pattern_of(
@@ -215,6 +247,7 @@ def changed_roles(person: Person, roles: list[str], takes: bool) -> list[str]:
 
 
 def _move(to: str, context: Context, said: ChangeSaid) -> None:
+    to = _SHORT_BUREAU.sub("สำนัก", to)
     line = read_line(to if "สำนัก" in to else f"สำนัก{to}", context)
     said.values |= {k: v for k, v in line.values.items() if k != "staff_id"}
     if said.person is not None and "roles" in line.values:
@@ -225,6 +258,9 @@ def _move(to: str, context: Context, said: ChangeSaid) -> None:
         said.hints += [] if near else [unknown_bureau(to[:40], known)]
         said.values |= {"bureau": _bureau(near[0], context)} if near else {}
     said.hints += line.hints
+
+
+_SHORT_BUREAU = pattern_of(r"^สนง\.?\s?")
 
 
 def _bureau(name: str, context: Context) -> dict[str, Any]:

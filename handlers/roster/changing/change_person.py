@@ -21,7 +21,13 @@ from handlers.conversation.questions import offering
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.people.people_words import role_words
 from handlers.question import button_facts
-from handlers.roster import person_card, request_cards, roster_telling, who_question
+from handlers.roster import (
+    person_card,
+    request_cards,
+    roster_asked,
+    roster_telling,
+    who_question,
+)
 from handlers.roster.changing import (
     change_line,
     later_day,
@@ -77,6 +83,8 @@ def _of_line(context: Context, rest: str) -> Opening:
         whole = change_line.read(context.said, context)
         said = whole if whole.asked or said.person is None else said
     hints = [Text(each) for each in said.hints]
+    if change_line.takes_duties_along(context.said or rest):
+        hints.append(Text(roster_asked.WHO_MOVES))
     answers: Answers = {name: said.values[name] for name in _COLUMNS if name in said.values}
     asked = {*answers, said.asked} & set(_COLUMNS)
     if asked:

@@ -21,10 +21,15 @@ _FACT = "from_day"
 _WEEKDAY = "(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
 _ON = rf"(?:วัน{_WEEKDAY}?|{_WEEKDAY})ที่"
 _FROM = pattern_of(rf"ตั้งแต่|มีผล|เริ่ม|นับจาก|{_ON}")
+_SOON = (
+    rf"วันนี้|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?{_WEEKDAY}(?:นี้|หน้า)"
+    r"|(?:ต้น|กลาง|สิ้น|ปลาย)?(?:สัปดาห์|อาทิตย์|เดือน|ปี)(?:นี้|หน้า)"
+)
 _DAY = rf"(?:{_ON}\s*)?\d{{1,2}}(?:\s*(?:{ANY_MONTH})|\s*/\s*\d{{1,2}})?[^\s]*(?:\s*\d{{2,4}})?"
+_LEADS = r"(?:มีผล|เริ่ม|ตั้งแต่|นับ(?:จาก|แต่))(?:ตั้งแต่|เมื่อ|วัน(?:ที่)?(?=\s?\d))*"
 _BEHIND = pattern_of(
-    rf"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:(?:โดย)?(?:ให้)?(?:มีผล|เริ่ม|ตั้งแต่|นับ(?:จาก|แต่))+\s*{_DAY}|(?={_ON}){_DAY})"
-    r"(?:เป็นต้นไป|นะ|ค่ะ|คะ|ครับ|คับ|\s)*$"
+    rf"(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*(?:(?:โดย)?(?:ให้)?{_LEADS}\s*(?:{_SOON}|{_DAY})|(?={_ON}){_DAY})"
+    r"(?:เป็นต้นไป|นะ|ค่ะ|คะ|ครับ|คับ|\s)*(?P<behind>\s(?:พร้อม|รวม|และ|แล้ว)\S.{0,40})?$"
 )
 _PUT_RIGHT = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|ไม่ใช่|ขอ|แก้|เปลี่ยน|เป็น|เอา|ให้|มีผล|เริ่ม|ตั้งแต่|นับ(?:จาก|แต่)|ที่จริง|จริงๆ|ต้อง|ของ|[\s,])*(?P<day>{_DAY})"
@@ -34,8 +39,9 @@ _NOTED = "จดวันที่ {day} ไว้แล้ว เมื่อ�
 
 
 def without_day(plain: str) -> str:
-    """Returns the normalised sentence without the day from which it is to hold, told at its end."""
-    return _BEHIND.sub("", plain)
+    """Returns the normalised sentence without the day from which it is to hold, told at its end or
+    before what goes with it: `… มีผล 1 มี.ค. พร้อมหน้าที่รายงาน`."""
+    return _BEHIND.sub(lambda found: found["behind"] or "", plain)
 
 
 def put_right(text: str, context: Context, answers: Answers) -> Heeded | None:

@@ -9,15 +9,15 @@ from handlers.conversation import people_named
 from handlers.conversation.flow import Answers, Heeded
 from handlers.roster.person_read import read_person
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import Person
 
-_TITLED = r"(?:คุณ|นางสาว|นาง|นาย|น\.ส\.|พี่|น้อง)\S"
+_NAMED = r"(?:(?:คุณ|นางสาว|นาง|นาย|น\.ส\.|พี่|น้อง)\S.{0,40}?|[A-Za-z]{1,4}-?\d{2,})"
 _OTHER = pattern_of(
     r"(?:อ๊ะ|อุ๊ย|เอ้ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?|ค่ะ|ครับ|[\s,])*(?P<wrong>ผิดคน)?(?:ค่ะ|คะ|ครับ|แล้ว|นะ|[\s,])*"
-    rf"(?:ไม่ใช่\s*(?P<no>{_TITLED}.{{0,40}}?)(?:ค่ะ|ครับ|นะ|แต่|[\s,])+)?(?:ต้อง)?(?:เป็น|คือ)?\s*(?P<who>{_TITLED}.{{0,40}}?)\s*(?:ต่างหาก|แทน)?"
+    rf"(?:ไม่ใช่\s*(?P<no>{_NAMED})(?:ค่ะ|ครับ|นะ|แต่|[\s,])+)?(?:ต้อง)?(?:เป็น|คือ)?\s*(?P<who>{_NAMED})\s*(?:ต่างหาก|แทน)?"
 )
 
 
@@ -30,8 +30,7 @@ def another(
     if found is None or "person" not in answers or not (found["wrong"] or found["no"]):
         return None
     before = people.by_id(context.session, answers["person"])
-    names = [before.name] if before is not None else []
-    denied = found["no"] is not None and people_named.is_name_of(found["no"], names)
+    denied = found["no"] is not None and before is not None and _is(before, found["no"])
     if not denied and (found["no"] is not None or any(name in answers for name in others)):
         return None
     try:
@@ -39,6 +38,10 @@ def another(
     except Unclear:
         return None
     return person if person.id != answers["person"] else None
+
+
+def _is(person: Person, words: str) -> bool:
+    return fold(words) == fold(person.staff_id) or people_named.is_name_of(words, [person.name])
 
 
 def instead(person: Person, anew: Sequence[str] = ()) -> Heeded:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from handlers.context import Context
 from handlers.roster.person_read import candidates, is_named, read_person
+from handlers.understand.names import TITLED
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL
 from handlers.understand.thai import normalise, without_polite_ending
@@ -40,7 +41,7 @@ _LINES = (
         rf"{_PLEASE}(?:ลบ|ตัด|เอา)(?:รายชื่อ|ชื่อ)?\s?(?P<who>(?:คุณ(?!ธรรม|ภาพ|ค่า)|นา[งย]|น\.ส\.|พี่|น้อง)\S.{{0,60}}?)\s*ทิ้ง.*"
     ),
     pattern_of(
-        rf"{_PLEASE}(?:บันทึก|แจ้ง)?(?:ว่า)?\s*(?P<who>.+?)\s*(?:จะ|ได้|ขอ)?(?:เกษียณ|ลาออก|ลาศึกษา|โอนย้าย|เสียชีวิต|พ้นหน้าที่|ลายาว).*"
+        rf"{_PLEASE}(?:บันทึก|แจ้ง)?(?:ว่า)?(?:(?:ปิด|ตัด|ระงับ|ถอน|ยกเลิก)(?:สิทธิ์?|บัญชี|การใช้งาน)(?:การใช้งาน|ของ|ให้)*)?\s*(?P<who>.+?)\s*(?:จะ|ได้|ขอ)?(?:เกษียณ|ลาออก|ลาศึกษา|โอนย้าย|เสียชีวิต|พ้นหน้าที่|ลายาว).*"
     ),
 )
 _BARE = pattern_of(
@@ -77,7 +78,16 @@ def is_of_roster(text: str, context: Context) -> bool:
     who = "" if _NOT_OURS.search(plain) else _who(plain)
     # `เอางานออกก่อน`: few letters without a title stand in many names.
     enough = len(who) >= _LEAST or _OFF_WHAT.search(plain) is not None
-    return bool(who) and enough and is_named(who, context)
+    return bool(who) and enough and (is_named(who, context) or _is_whole_name(who, plain))
+
+
+def _is_whole_name(who: str, plain: str) -> bool:
+    """Tells whether somebody leaves whose whole name the roster does not have: that is said where
+    the retiring opens."""
+    return " " in who and _TITLED.fullmatch(who) is not None and bool(why_in(plain))
+
+
+_TITLED = pattern_of(TITLED)
 
 
 def _ordered(text: str) -> str:

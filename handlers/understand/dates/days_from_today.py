@@ -54,8 +54,12 @@ NUMBER = rf"(?:\d{{1,3}}|(?:{WORD})+)"
 _WEEKDAY = rf"(?:วัน\s*)?(?P<day>{'|'.join(WEEKDAYS[:6])})(?:บดี)?+"
 _WEEKDAY = rf"(?:{_WEEKDAY}|วัน(?P<sunday>อาทิตย์))"
 _SLIPS = {"จัน": "จันทร์", "อังคาน": "อังคาร", "พฤหัด": "พฤหัส", "ศุก": "ศุกร์", "สุกร์": "ศุกร์", "เสา": "เสาร์"}
+_SHORT = {"จ": "จันทร์ ", "อ": "อังคาร ", "พ": "พุธ ", "พฤ": "พฤหัส ", "ศ": "ศุกร์ ", "กะ": " กับ "}
 _SLIPPED_DAY = pattern_of(
-    rf"(?:(?<![ก-๎])|(?<=วัน))(?:{'|'.join(_SLIPS)})(?=\s*(?:นี้|หน้า|ที่|ถัดไป|ก่อน|หน่้า|ค่ะ|ครับ|ถึง|-|$))"
+    r"(?<![ก-๎.])(?:จ|อ|พฤ|พ|ศ)(?:\.\s?|\s)(?=\d{1,2}\s?(?:กับ|กะ|และ|ถึง|-|,)"
+    rf"|\d{{1,2}}\s?(?:{ANY_MONTH}))|(?<=\d)\s?กะ\s?(?=\d{{1,2}}\s?(?:{ANY_MONTH}))"
+    rf"|(?<=\d)\s?กะ\s?(?=(?:จ|อ|พฤ|พ|ศ)\.?\s?\d)"
+    rf"|(?:(?<![ก-๎])|(?<=วัน))(?:{'|'.join(_SLIPS)})(?=\s*(?:นี้|หน้า|ที่|ถัดไป|ก่อน|หน่้า|ค่ะ|ครับ|ถึง|-|$))"
 )
 _BEFORE, _THIS, _NEXT = "(?:ที่แล้ว|ที่ผ่านมา|ก่อน|ที่แลว)", "นี้", "(?:หน้า|ถัดไป)"
 _WHICH = rf"(?P<which>{_BEFORE}|{_THIS}|{_NEXT})"
@@ -159,7 +163,7 @@ def written_out(text: str, calendar: Calendar) -> str:
     """
     plain = without_old_day(one_unit(text))
     plain = _LEADS.sub("", clocks_written(in_known_words(plain)))
-    plain = _SLIPPED_DAY.sub(lambda found: _SLIPS[found[0]], plain)
+    plain = _SLIPPED_DAY.sub(_in_full, plain)
     plain = _NUMBER_FIRST.sub(r"\g<named>ที่ \g<number>", plain)
     plain = week_of_each(plain)
     plain = _RIGHT_UNTIL.sub(" ถึง ", plain)
@@ -172,6 +176,11 @@ def written_out(text: str, calendar: Calendar) -> str:
         if found is not None and not mention_spans(plain):
             likely(found, calendar)
     return _bare(plain, calendar)
+
+
+def _in_full(found: re.Match[str]) -> str:
+    """Returns a weekday that was misspelt or cut short, or กับ that was."""
+    return _SLIPS.get(found[0]) or _SHORT[found[0].strip(" .")]
 
 
 def _dates_alone(plain: str, calendar: Calendar) -> str:

@@ -71,3 +71,11 @@ def test_several_activities_are_shown_with_their_days(reporter: Chat) -> None:
 def test_it_stands_above_the_refusal_of_a_conversation_of_others(reporter: Chat) -> None:
     told = reporter.says("คนทำ 1.12 ย้ายไปแล้ว เหลือหนูคนเดียว").since(0)
     assert "กิจกรรม 1.12" in told and "เปิดให้เฉพาะผู้มีหน้าที่" in told
+
+
+def test_who_is_responsible_is_answered_with_the_bureaus_reporters(
+    chat: Callable[[str], Chat],
+) -> None:
+    asked = chat("D0101").says("ข้อ 1.10 ใครรับผิดชอบ")
+    assert "ผู้รายงานของสำนัก\nนางสาวตัวอย่าง รายงานดี" in asked.last
+    assert "ผู้รายงานของสำนัก" not in asked.says("แผน 1.10").last

@@ -220,3 +220,9 @@ def test_without_days_the_bureau_is_shown_whole(reporter: Chat) -> None:
 def test_who_leads_the_bureau_sees_its_figures_of_the_month(chat: Callable[[str], Chat]) -> None:
     told = chat("D0101").says("สำนักเรายังค้างอะไรอีกบ้าง เอาแค่ที่ต้องส่งภายในเดือนนี้นะครับ").last
     assert "รอบ 20 มีนาคม 2570" in told and "ปีงบประมาณ" not in told
+
+
+def test_who_does_not_report_is_told_so_and_who_does(chat: Callable[[str], Chat]) -> None:
+    told = chat("D0106").says("ผมต้องส่งรายงานอะไรไหมครับ").last
+    assert "ท่านไม่ได้เป็นผู้รายงาน" in told and "นางสาวตัวอย่าง รายงานดี และ นายสมมติ ช่วยรายงาน" in told
+    assert "ท่านไม่ได้เป็นผู้รายงาน" not in chat("D0103").says("เรื่องที่ต้องทำ").last

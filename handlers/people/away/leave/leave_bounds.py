@@ -167,6 +167,8 @@ def _day(words: str, near: date, named: Callable[[str], Days | None]) -> date | 
 _WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์")
 _WEEKDAY = pattern_of("|".join(_WEEKDAYS))
 _BARE_WEEKDAY = pattern_of(rf"(?:วัน)?(?P<day>{'|'.join(_WEEKDAYS)})(?:บดี)?")
+_LEAVES_SOME = pattern_of("แค่|เฉพาะ|วันเดียว|เหลือ")
+_ONLY_LEAD = r"งั้น|ขอ|เอา|ลา|เหลือ|ก็|เป็น|แค่|เฉพาะ|\s"
 _ONLY = pattern_of(
     rf"(?:.{{0,40}}\s)?(?:งั้น|ขอ|เอา|ลา|เหลือ|ก็|เป็น|\s)*(?:แค่|เฉพาะ)(?:วัน)?\s?(?P<days>(?:(?:วัน)?(?:{'|'.join(_WEEKDAYS)})(?:บดี)?\s?(?:กับ|และ|ถึง|-|,)?\s?)+)"
     rf"(?:ก็)?(?:พอ|ละกัน|แล้วกัน|เท่านั้น|ดีกว่า|{POLITE}|\s)*"
@@ -174,12 +176,34 @@ _ONLY = pattern_of(
 _UNTIL = pattern_of("ถึง|-")
 
 
-def only_weekdays(text: str, told: Days) -> Days | None:
+_ONLY_ONE = pattern_of(
+    rf"(?:.{{0,40}}\s)?(?:{_ONLY_LEAD})*(?:วัน)?(?:ที่)?\s?(?P<day>\d{{1,2}})\s?(?:วันเดียว)?"
+    rf"(?:ก็)?(?:พอ)?(?:ละกัน|แล้วกัน|เท่านั้น|ดีกว่า|{POLITE}|\s)*"
+)
+
+
+def only_one(text: str, told: Days) -> Days | None:
+    """Returns the one day of those told that the words leave, by its number: `ลาแค่ 9 วันเดียว`; None
+    for other words and for a day outside."""
+    if len(text) > _LONGEST_ONLY or not _LEAVES_SOME.search(text):
+        return None
+    one = _ONLY_ONE.fullmatch(normalise(text))
+    if one is None:
+        return None
+    every = [told[0] + n * _DAY_LENGTH for n in range((told[1] - told[0]).days + 1)]
+    days = [each for each in every if each.day == int(one["day"])]
+    return (days[0], days[0]) if len(days) == 1 else None
+
+
+def only_some(text: str, told: Days) -> Days | None:
     """Returns the days of those told that the words leave: `เอาแค่จันทร์กับอังคารละกัน` of Monday to
     Wednesday; None for other words, and for days that stand apart or outside."""
-    if len(text) > _LONGEST_ONLY or not ("แค่" in text or "เฉพาะ" in text):
+    if (one := only_one(text, told)) is not None:
+        return one
+    if len(text) > _LONGEST_ONLY or not _LEAVES_SOME.search(text):
         return None
-    found = _ONLY.fullmatch(normalise(text))
+    plain = normalise(text)
+    found = _ONLY.fullmatch(plain)
     if found is None:
         return None
     first, last = told

@@ -10,7 +10,7 @@ from handlers.messages import Card, Para, Part, Row
 from handlers.people.away import due_meanwhile
 from handlers.people.away.away_questions import span
 from handlers.people.away.leave import days_open, leave_besides
-from handlers.people.away.stand_in_told import STAND_IN
+from handlers.people.away.stand_in_asked import STAND_IN, looks_after
 from handlers.understand.listing import listed
 from models.duties import duty_holders, handing_over
 from models.people import deputies, people
@@ -42,7 +42,8 @@ def taking_over(context: Context, answers: Answers) -> tuple[list[Person], Perso
 def review(context: Context, answers: Answers) -> Card:
     """Returns the card that is confirmed."""
     instead, superior = taking_over(context, answers)
-    rows: list[Part] = [Row("ผู้ดูแลเรื่องแทน", _named(context, instead, superior))]
+    label = "ผู้ที่บอตเตือนเรื่องรายงานแทน" if looks_after(context, answers) else "ผู้ดูแลเรื่องแทน"
+    rows: list[Part] = [Row(label, _named(context, instead, superior))]
     if "replaces" in answers:
         rows.insert(0, Row("แทนวันลาเดิม", days_open.stored(answers)))
     if off := leave_besides.holidays_within(context, *span(answers["days"])):
@@ -53,18 +54,13 @@ def review(context: Context, answers: Answers) -> Card:
         rows.append(Para(_NO_LEAVE))
     if answers.get(due_meanwhile.DUE):
         rows += due_meanwhile.rows(context, *span(answers["days"]))
-    if answers.get(STAND_IN):
-        rows.append(Row("อนุมัติแทน", _APPOINTED_NEXT.format(answers[STAND_IN]["name"])))
-    elif deputies.leads(context.session, context.me):
+    if not answers.get(STAND_IN) and deputies.leads(context.session, context.me):
         rows.append(Para("การอนุมัติรายงานแทนท่าน พิมพ์ “มอบหมายแทน” เพื่อเลือกผู้แทน", tone="muted"))
     return Card(
         "ตรวจวันลา",
         rows=tuple(rows),
         note="ระหว่างลาจะไม่เตือนท่าน กลับก่อนกำหนดพิมพ์ “กลับมาแล้ว”",
     )
-
-
-_APPOINTED_NEXT = "{} ตรวจและยืนยันต่อได้หลังยืนยันวันลา"
 
 
 def _named(context: Context, instead: Sequence[Person], superior: Person | None) -> str:

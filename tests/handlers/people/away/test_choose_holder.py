@@ -194,3 +194,11 @@ def test_what_is_to_begin_later_is_said_to_hold_at_once(
 def test_a_reporter_hears_who_names_the_reporter(chat: Callable[[str], Chat]) -> None:
     me = chat("D0103").says("ตั้งแต่เดือนหน้าเปลี่ยนคนรายงานเป็นคุณช่วยรายงานแทนผมนะครับ")
     assert "ผู้บังคับบัญชา" in me.last and "ผู้รับผิดชอบรายงาน" in me.last
+
+
+def test_who_is_named_for_one_activity_and_reports_nothing_is_said_so(
+    chat: Callable[[str], Chat],
+) -> None:
+    head = chat("D0102").says("ขอเปลี่ยนคนรายงานข้อ 1.10 เป็นคุณธนา มั่นคง")
+    assert "“คุณธนา มั่นคง” ยังไม่เป็นผู้รายงาน" in head.since(0)
+    assert head.state["answers"]["matter"]["number"] == "1.10"

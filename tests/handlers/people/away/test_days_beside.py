@@ -173,9 +173,10 @@ def test_who_is_back_on_a_day_is_away_until_then(me: Chat, words: str) -> None:
     assert me.state["answers"]["days"] == ["2027-03-10", "2027-03-11"]
 
 
-def test_who_is_left_the_work_is_said_not_to_be_told(me: Chat) -> None:
+def test_of_several_whom_the_work_may_be_left_to_it_is_asked_who(me: Chat) -> None:
     me.says("ลา 9-11 มีนา ฝากงานพี่สมมติ")
-    assert "“ฝากงานพี่สมมติ” บอตไม่ได้แจ้งผู้นั้น" in me.since(0)
+    assert "“พี่สมมติ” อาจหมายถึงหลายคน" in me.since(0) and me.state["at"] == "stand_in"
+    assert me.state["answers"]["days"] == ["2027-03-09", "2027-03-11"]
 
 
 @pytest.mark.parametrize(

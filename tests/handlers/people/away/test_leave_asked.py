@@ -90,10 +90,10 @@ def test_whole_days_from_a_morning_are_whole(chat: Callable[[str], Chat]) -> Non
     assert "ไม่แยกครึ่งวัน" not in chat(REPORTER).says("ลาตั้งแต่พรุ่งนี้เช้าถึงวันศุกร์ค่ะ").last
 
 
-def test_who_does_the_work_is_said_to_be_told_nobody(chat: Callable[[str], Chat]) -> None:
+def test_who_does_the_work_stands_on_the_card(chat: Callable[[str], Chat]) -> None:
     me = chat(REPORTER).says("อีกเรื่อง จะลาพักร้อน 5-7 เม.ย. ให้คุณช่วยรายงานดูแทนครับ")
-    assert "“ให้คุณช่วยรายงานดูแทน” บอตไม่ได้แจ้งผู้นั้น" in me.since(0)
-    assert "5 เมษายน 2570 ถึง 7 เมษายน 2570" in me.last
+    assert me.state["answers"]["stand_in"]["name"] == "นายสมมติ ช่วยรายงาน"
+    assert "5 เมษายน 2570 ถึง 7 เมษายน 2570" in me.last and "ผู้แทนที่เลือก" in me.last
 
 
 @pytest.mark.parametrize(

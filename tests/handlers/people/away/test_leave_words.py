@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from handlers.people.away.leave import may_i
-from handlers.people.away.leave.leave_bounds import only_weekdays
+from handlers.people.away.leave.leave_bounds import only_some
 from handlers.people.away.leave.leave_heard import wants_whole_day
 from tests.handlers.house import Chat
 
@@ -115,7 +115,7 @@ def test_some_of_the_days_are_left(chat: Callable[[str], Chat], said: str, days:
 
 @pytest.mark.parametrize("said", ["เอาแค่จันทร์กับพุธ", "เอาแค่วันศุกร์", "แค่จันทร์ไม่พอ", "จันทร์กับอังคาร"])
 def test_days_apart_or_outside_are_not_those(said: str) -> None:
-    assert only_weekdays(said, (date(2027, 3, 8), date(2027, 3, 10))) is None
+    assert only_some(said, (date(2027, 3, 8), date(2027, 3, 10))) is None
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,22 @@ def test_numbers_that_are_no_days_are_not_asked_about(
     chat: Callable[[str], Chat], words: str
 ) -> None:
     assert "หมายถึง" not in chat("D0106").says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"), [("เปลี่ยนใจ ลาแค่ 9 วันเดียว", 9), ("เหลือวันที่ 10 วันเดียว", 10), ("แค่วันที่ 9 พอ", 9)]
+)
+def test_one_day_of_those_told_is_left(said: str, day: int) -> None:
+    left = date(2027, 3, day)
+    assert only_some(said, (date(2027, 3, 8), date(2027, 3, 10))) == (left, left)
+
+
+@pytest.mark.parametrize("said", ["ลาแค่ 2 วัน", "แค่วันที่ 12 พอ", "เหลือ 9 โมงเช้า", "9"])
+def test_other_numbers_leave_no_day(said: str) -> None:
+    assert only_some(said, (date(2027, 3, 8), date(2027, 3, 10))) is None
+
+
+@pytest.mark.parametrize("said", ["ลา จ. 8 กับ อ. 9 มีค", "ลา 8 กะ 9 มีค", "ลา จ.8 กะ อ.9 มี.ค."])
+def test_two_days_with_short_weekdays_are_both(chat: Callable[[str], Chat], said: str) -> None:
+    answers = chat("D0103").says(said).state["answers"]
+    assert answers["days"] == ["2027-03-08", "2027-03-09"]

@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from models.people.person import Absence
 from tests.handlers.house import Chat
-from tests.handlers.reports.sent_reports import HEAD
+from tests.handlers.reports.sent_reports import HEAD, meets
 
 NAME = "นางสาวตัวอย่าง รายงานดี"
+SECOND = "นายสมมติ ช่วยรายงาน"
 OPENED = "ตรวจการมอบหมาย"
 
 
@@ -113,10 +114,16 @@ def test_a_stand_in_is_taken_out_of_the_leave_again(head: Chat, said: str) -> No
     assert OPENED not in head.says("ยืนยันวันลา").last and days_stored(head) == ["2027-03-04"]
 
 
-def test_who_leads_nobody_appoints_nobody(reporter: Chat) -> None:
+def test_who_leads_nobody_has_a_stand_in_and_appoints_nobody(
+    reporter: Chat, chat: Callable[[str], Chat]
+) -> None:
+    second = chat("D0104")
     reporter.says("ลา 4-8 มี.ค. ให้ D0104 ทำแทนด้วย")
-    assert "stand_in" not in reporter.state["answers"]
+    assert reporter.state["answers"]["stand_in"]["name"] == SECOND
     assert OPENED not in reporter.says("ยืนยันวันลา").last
+    assert f"ผู้แทนที่เลือก\n{SECOND}" in reporter.says("วันลาของฉัน").last
+    meets(reporter.house, second)
+    assert "ให้ท่านดูแลงานแทน" in second.last
 
 
 def test_who_acts_meanwhile_is_no_question_who_is_away(head: Chat) -> None:

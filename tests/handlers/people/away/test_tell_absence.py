@@ -330,7 +330,7 @@ def test_a_question_about_a_day_is_answered_from_the_calendar_and_the_days_are_a
 
 
 @pytest.mark.parametrize(
-    "said", ["ขอลาพักร้อน 5-9 เดือนหน้า ฝากพี่สมมติดูงานแทนด้วย", "ขอลา 5-9 เม.ย. ให้น้องในกลุ่มทำงานแทนค่ะ"]
+    "said", ["ขอลาพักร้อน 5-9 เดือนหน้า ฝากเพื่อนในห้องดูงานแทนด้วย", "ขอลา 5-9 เม.ย. ให้น้องในกลุ่มทำงานแทนค่ะ"]
 )
 def test_who_names_somebody_for_the_work_tells_leave(
     chat: Callable[[str], Chat], said: str
@@ -604,7 +604,7 @@ def test_a_further_day_of_the_leave_stays(reporter: Chat, words: str) -> None:
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
-        ("ไปธุระที่บ้าน ตจว. แล้วก็ฝากงานพี่บุคลากรไว้ค่ะ", "ไม่จดเหตุผล"),
+        ("ไปธุระที่บ้าน ตจว. แล้วก็ฝากงานไว้แล้วค่ะ", "ไม่จดเหตุผล"),
         ("เปลี่ยนเป็นลาป่วยแทนได้มั้ยคะ", "ไม่จดประเภทการลา"),
         ("ลาป่วยไม่ใช่ลากิจค่ะ", "ไม่จดประเภทการลา"),
         ("ไม่เอาพักผ่อนละ เป็นลากิจแทน", "ไม่จดประเภทการลา"),

@@ -85,7 +85,8 @@ def test_who_leads_appoints_a_deputy(demo: House, chat: Callable[[str], Chat]) -
 
 
 def test_leave_told_with_who_does_the_work_is_leave(chat: Callable[[str], Chat]) -> None:
-    assert "ตรวจวันลา" in chat(STAFF).says("ลากิจ 9-10 มีนาคม 2570 แล้วให้น้องมีวินัยทำแทน").last
+    me = chat(STAFF).says("ลากิจ 9-10 มีนาคม 2570 แล้วให้น้องรายงานดีทำแทน")
+    assert "ตรวจวันลา" in me.last and "นางสาวตัวอย่าง รายงานดี" in me.last
 
 
 @pytest.mark.parametrize("said", ["มีเพื่อนทำแทนได้มั้ย", "ให้เพื่อนในกลุ่มกดแทนในบอทได้ไหมคะ"])
