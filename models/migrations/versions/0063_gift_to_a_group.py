@@ -13,5 +13,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    shared = sa.Column("shared", sa.Boolean(), nullable=False, server_default=sa.false())
+    shared: sa.Column[bool] = sa.Column("shared", sa.Boolean(), nullable=False, server_default=sa.false())
     op.add_column("gift", shared)
