@@ -35,6 +35,12 @@ COURTESIES = {
 }
 
 
+_OF_HERE = pattern_of(
+    r"ยังไง|อย่างไร|คืออะไร|หมายถึง|หมายความ|แปลว่า|ต่างกัน|ต้อง|ควร|แค่ไหน|ตัวอย่าง|เขียน|กรอก|ตอบ|ใส่|พิม|เลือก|กด|ข้อ|ตรงนี้|(?:อัน|แบบ)(?:นี้|ไหน)|ทำไม|งง|อะไรดี"
+)
+"""May ask how the present question is to be answered."""
+
+
 def no_answer(context: Context, at: str, hidden: bool = False) -> str:
     """Says that a question at a step cannot be answered, and who may know.
 
@@ -44,6 +50,15 @@ def no_answer(context: Context, at: str, hidden: bool = False) -> str:
         return _NOBODY_TO_ASK
     stands = "เรื่องนี้ยังไม่ได้ส่ง" if at == REVIEW else "ระหว่างนี้ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
     return f"คำถามนี้บอตยังตอบไม่ได้ กรุณาถาม{whom_to_ask.caretaker(context)} {stands}"
+
+
+def of_question(moves: Moves, state: State, step: Step, text: str) -> str:
+    """Answers a question by the help of the present one if it may ask about that, else says that
+    nobody knows here."""
+    here = _OF_HERE.search(text) or any(each in text for each in (step.label, *step.called))
+    if step.help and here:
+        return step.help
+    return no_answer(moves.context, state.at, moves.hidden)
 
 
 def of_files(step: Step) -> str:

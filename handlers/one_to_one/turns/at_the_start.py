@@ -31,7 +31,12 @@ from handlers.one_to_one.below_cards import (
     named_in_sight,
     pointed_at,
 )
-from handlers.one_to_one.inside import paused_answered, paused_since, typed_elsewhere
+from handlers.one_to_one.inside import (
+    draft_looked_at,
+    paused_answered,
+    paused_since,
+    typed_elsewhere,
+)
 from handlers.one_to_one.of_matters import asked_of_another, reasons_asked
 from handlers.one_to_one.orders import orders, own_things_meant
 from handlers.one_to_one.turns.begun_by_subject import begins_another, begun_at_the_start
@@ -113,6 +118,10 @@ def _begins_another(typed: Typed, text: str, name: str) -> bool:
 def _of_what_was_saved(typed: Typed) -> Answer | None:
     answer = after_saving.answered(typed.context, typed.text, typed.hashed)
     return answer or nothing_in_sight.asked_of_unseen(typed.context, typed.text) or None
+
+
+def _draft_looked_at(typed: Typed) -> Answer | None:
+    return draft_looked_at.at_the_start(typed.context, typed.text) or None
 
 
 def _reason(typed: Typed) -> Answer | None:
@@ -215,6 +224,7 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _typed_elsewhere,
     _back_from_pause,
     _of_what_was_saved,
+    _draft_looked_at,
     _reason,
     _several_ordered,
     begun_at_the_start,
