@@ -9,10 +9,14 @@ from handlers.context import Context
 from handlers.conversation import conversing, draft_buttons, drafts, resuming
 from handlers.conversation.heard import shown_so_far
 from handlers.messages import Message
+from handlers.one_to_one.inside import sending_drafts
 from handlers.reports import not_there
 from handlers.reports.report_cards import REPORT
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
 from handlers.understand.of_the_open.draft_asked import DraftAsked, draft_asked
+from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
 from models.conversations.conversation_rows import Draft
 from models.people.person import ADMIN, EXECUTIVE
 from models.tables import SECRET_FLOWS
@@ -47,6 +51,8 @@ def at_the_start(context: Context, text: str) -> Sequence[Message]:
     draft, of the only one, or the list of several."""
     if shown_so_far.asks_how_far(text):
         return resuming.how_far(context)
+    if sending := sending_drafts.answered(context, text):
+        return sending
     asked = draft_asked(text)
     if asked is None:
         return ()
@@ -91,3 +97,22 @@ def _none(context: Context, asked: DraftAsked) -> Sequence[Message]:
 
 _OF_OTHER_DRAFTS = frozenset((ADMIN, EXECUTIVE))
 """They draft plans and news."""
+
+
+_BEGINS = pattern_of(
+    rf"(?:โอเค|งั้น|{POLITE}|\s)*(?:ขอ|จะ|เอา|เริ่ม)+(?:เริ่ม)?(?:ทำ|รายงาน)(?:รายงาน|กิจกรรม|โครงการ|ข้อ|ของ|อัน|\s)*"
+    rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})\s?(?:ก่อน|เลย|ดีกว่า|แล้วกัน|ละกัน|{POLITE}|\s)*"
+)
+
+
+def begun(context: Context, text: str) -> str:
+    """Returns the activity whose report somebody wants to do now, as they name it, to who reports:
+    `ขอทำ 2.1 ก่อนครับ`; "" for other words."""
+    found = _BEGINS.fullmatch(normalise(text)) if "." in text and len(text) <= _SHORT else None
+    reports = context.flows.get(REPORT)
+    if found is None or reports is None or not drafts.allowed(context, reports):
+        return ""
+    return found["number"]
+
+
+_SHORT = 60

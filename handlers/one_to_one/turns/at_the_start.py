@@ -121,6 +121,8 @@ def _of_what_was_saved(typed: Typed) -> Answer | None:
 
 
 def _draft_looked_at(typed: Typed) -> Answer | None:
+    if number := draft_looked_at.begun(typed.context, typed.text):
+        return typed.reads(f"รายงาน {number}")
     return draft_looked_at.at_the_start(typed.context, typed.text) or None
 
 

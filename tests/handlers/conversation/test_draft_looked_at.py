@@ -54,10 +54,12 @@ def test_what_waits_for_a_yes_is_shown_and_not_called_open(reporting: Chat) -> N
     assert "งบประมาณ" not in shown.partition("ยังไม่ได้ตอบ")[2].partition("\n")[0]
 
 
-def test_a_sentence_of_which_nobody_decided_is_shown_with_its_button(reporting: Chat) -> None:
-    reporting.says("ผลผลิตก็ ได้ประกาศเจตนารมณ์ 1 ฉบับ ส่งทุกคนเลยนะ เอ๊ะ ถูกไหม")
-    if "held" in reporting.state:
-        assert "ยังไม่ได้บันทึก" in reporting.says("ขอดูที่ตอบไว้").since(-2)
+def test_a_sentence_of_which_nobody_decided_is_shown_with_its_button(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat("D0103").says("รายงาน 2.1").says("100").says("ท่านรองพูดอะไรไม่รู้ยาวมาก คนหลับกันหมด")
+    assert "held" in me.state
+    assert "ยังไม่ได้บันทึก" in me.says("ขอดูที่ตอบไว้").since(-2) and "คนหลับกันหมด" in me.since(-2)
 
 
 def test_another_draft_is_shown_above_the_open_question(two: Chat) -> None:
@@ -94,13 +96,6 @@ def test_where_a_told_fact_stands_is_told(reporting: Chat, said: str) -> None:
     reporting.says(said)
     assert "อยู่ในข้อ “สิ่งที่ทำ”" in reporting.since(-2) or "งบประมาณ" in reporting.since(-2)
     assert "held" not in reporting.state
-
-
-def test_a_question_by_its_button_is_answered_as_it_was_asked(reporting: Chat) -> None:
-    reporting.says("ผอ.จะว่าอะไรรึเปล่าน้อ ได้ประกาศฉบับเดียว")
-    if "เป็นคำถาม" in reporting.offers:
-        reporting.taps("เป็นคำถาม")
-        assert "ผลผลิตคือสิ่งที่ได้จากการทำ" not in reporting.since(-2)
 
 
 @pytest.mark.parametrize(
@@ -147,3 +142,38 @@ def test_a_long_line_is_passed_over_at_once(sign: str) -> None:
     begun = perf_counter()
     assert draft_asked(sign * 5000) is None
     assert perf_counter() - begun < 1
+
+
+# -- sending --------------------------------------------------------------------------------------
+
+EACH, THERE = "ส่งพร้อมกันหลายฉบับไม่ได้", "ปุ่ม “ยืนยันการส่ง” อยู่ท้ายรายงาน"
+
+
+def test_all_drafts_are_not_sent_at_once(reporting: Chat) -> None:
+    said = "ส่งรายงานที่กรอกไว้ทั้งหมดให้หัวหน้าเลยครับ"
+    reporting.says("พักก่อน").says(said)
+    assert EACH in reporting.since(-2) and "3.3" in reporting.last and "ทำต่อ" in reporting.offers
+    reporting.says("ทิ้งร่าง 3.3").says("ยืนยัน")
+    assert "ไม่มีร่างของท่าน จึงไม่มีฉบับให้ส่ง" in reporting.says(said).last
+
+
+@pytest.mark.parametrize("said", ["น้องบอตพี่หาปุ่มส่งไม่เจออะ กดตรงไหน", "กดส่งตรงไหนคะ หาไม่เห็นปุ่มเลย"])
+def test_where_the_button_is_is_told(reporting: Chat, said: str) -> None:
+    assert THERE in reporting.says("พักก่อน").says(said).since(-2) and "3.3" in reporting.last
+
+
+@pytest.mark.parametrize("said", ["ส่งเลย", "ส่งของขวัญที่ได้รับทั้งหมดคืน", "ส่งเอกสารทั้งหมดให้หัวหน้าแล้ว"])
+def test_other_words_send_no_drafts(reporting: Chat, said: str) -> None:
+    told = reporting.says("พักก่อน").says(said).since(-2)
+    assert EACH not in told and THERE not in told
+
+
+def test_who_wants_to_do_an_activity_begins_its_report(chat: Callable[[str], Chat]) -> None:
+    assert "รายงาน 2.1 · ข้อ 1" in chat("D0103").says("ขอทำ 2.1 ก่อนครับ").last
+
+
+def test_a_question_about_something_else_is_not_answered_by_the_questions_help(
+    chat: Callable[[str], Chat],
+) -> None:
+    me = chat("D0103").says("รายงาน 2.1").says("100").says("ใครมาบ้างในงานวันนั้น").taps("เป็นคำถาม")
+    assert "คำถามนี้บอตยังตอบไม่ได้" in me.since(-2) and "narrative" not in me.state["answers"]
