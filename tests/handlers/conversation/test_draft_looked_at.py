@@ -175,5 +175,5 @@ def test_who_wants_to_do_an_activity_begins_its_report(chat: Callable[[str], Cha
 def test_a_question_about_something_else_is_not_answered_by_the_questions_help(
     chat: Callable[[str], Chat],
 ) -> None:
-    me = chat("D0103").says("รายงาน 2.1").says("100").says("ใครมาบ้างในงานวันนั้น").taps("เป็นคำถาม")
+    me = chat("D0103").says("รายงาน 2.1").says("100").says("เงินทอนไปอยู่กับใครแล้ว").taps("เป็นคำถาม")
     assert "คำถามนี้บอตยังตอบไม่ได้" in me.since(-2) and "narrative" not in me.state["answers"]
