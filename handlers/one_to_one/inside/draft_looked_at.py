@@ -29,20 +29,23 @@ _SURELY = frozenset(
 def amid(context: Context, place: Draft, text: str) -> Sequence[Message]:
     """Returns what the draft holds that the words name, above the open question where it is another
     one; nothing for other words, and in a confidential conversation."""
-    if place.row.flow in SECRET_FLOWS or place.row.flow not in context.flows:
+    flow = context.flows.get(place.row.flow)
+    step = flow.step(place.row.step) if flow is not None else None
+    if flow is None or flow.name in SECRET_FLOWS:
         return ()
+    if step is not None and (step.takes_questions or step.takes_commands):
+        return ()  # words for somebody else
     if shown_so_far.asks_how_far(text):
         return draft_buttons.held_so_far(context, place, "")
     asked = draft_asked(text)
     if asked is None or not asked.named:
         return ()  # what is asked of the open one is read there
     named = _named(context, asked)
-    if any(each.row.id == place.row.id for each in named):
+    if not asked.number or any(each.row.id == place.row.id for each in named):
         return draft_buttons.held_so_far(context, place, asked.facts)
     if len(named) == 1 and asked.back:
         return _gone_back_to(context, named[0], asked)
-    told = [drafts.looked_at(context, each, asked.facts) for each in named[:1]]
-    shown = [*told[0]] if told else _none(context, asked)
+    shown = drafts.looked_at(context, named[0], asked.facts) if named else _none(context, asked)
     return conversing.told_beside(context, place, shown) if shown else ()
 
 
@@ -57,7 +60,9 @@ def at_the_start(context: Context, text: str) -> Sequence[Message]:
     if asked is None:
         return ()
     if not asked.number:
-        return resuming.how_far(context) or (_none(context, asked) if asked.called else ())
+        if not asked.called:
+            return ()  # `ครบหรือยัง` is asked of what is in sight
+        return resuming.how_far(context) or _none(context, asked)
     named = _named(context, asked)
     if not named:
         return _none(context, asked)
@@ -68,8 +73,6 @@ def at_the_start(context: Context, text: str) -> Sequence[Message]:
 
 def _named(context: Context, asked: DraftAsked) -> list[Draft]:
     waiting = [each for each in drafts.resumable(context) if each.row.flow not in SECRET_FLOWS]
-    if not asked.number:
-        return waiting if len(waiting) == 1 else []
     about = (context.flows[each.row.flow].describe(each.state["answers"]) for each in waiting)
     return [each for each, what in zip(waiting, about, strict=True) if what == asked.number]
 
@@ -100,7 +103,7 @@ _OF_OTHER_DRAFTS = frozenset((ADMIN, EXECUTIVE))
 
 
 _BEGINS = pattern_of(
-    rf"(?:โอเค|งั้น|{POLITE}|\s)*(?:ขอ|จะ|เอา|เริ่ม)+(?:เริ่ม)?(?:ทำ|รายงาน)(?:รายงาน|กิจกรรม|โครงการ|ข้อ|ของ|อัน|\s)*"
+    rf"(?:โอเค|งั้น|{POLITE}|\s)*(?:ขอ(?:เริ่ม)?|เริ่ม)ทำ(?:รายงาน|กิจกรรม|โครงการ|ข้อ|ของ|อัน|\s)*"
     rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})\s?(?:ก่อน|เลย|ดีกว่า|แล้วกัน|ละกัน|{POLITE}|\s)*"
 )
 

@@ -70,6 +70,15 @@ def test_another_draft_is_shown_above_the_open_question(two: Chat) -> None:
     assert "ยังไม่มี “150 คน” ในร่างนี้" in two.says("3.3 มี 150 คนใช่ไหม").since(-3)
 
 
+def test_without_a_number_the_open_one_is_meant(two: Chat) -> None:
+    assert "จัดวันที่ 2 กพ" in two.says("ขอดูร่างหน่อยครับ").since(-2)
+
+
+def test_what_is_asked_of_other_things_shows_no_draft(reporting: Chat) -> None:
+    reporting.says("พักก่อน").says("ครบหรือยัง")
+    assert NOT_SENT not in reporting.since(-2)
+
+
 def test_going_back_to_it_resumes_it_and_shows_it(two: Chat) -> None:
     two.says("กลับไป 3.3 ต่อ ขอดูว่าจดอะไรไว้แล้ว")
     assert SO_FAR in two.since(-2) and "รายงาน 3.3 · ข้อ 1" in two.last
@@ -170,6 +179,7 @@ def test_other_words_send_no_drafts(reporting: Chat, said: str) -> None:
 
 def test_who_wants_to_do_an_activity_begins_its_report(chat: Callable[[str], Chat]) -> None:
     assert "รายงาน 2.1 · ข้อ 1" in chat("D0103").says("ขอทำ 2.1 ก่อนครับ").last
+    assert "ข้อ 1" not in chat("D0105").says("ขอทำ 2.1 ก่อนครับ").last
 
 
 def test_a_question_about_something_else_is_not_answered_by_the_questions_help(
