@@ -14,7 +14,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.left_to_bot import leaves_choice
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.small_words import ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
@@ -36,7 +36,7 @@ COURTESIES = {
 
 
 _OF_HERE = pattern_of(
-    r"ยังไง|อย่างไร|คืออะไร|หมายถึง|หมายความ|แปลว่า|ต่างกัน|ต้อง|ควร|แค่ไหน|ตัวอย่าง|เขียน|กรอก|ตอบ|ใส่|พิม|เลือก|กด|ข้อ|ตรงนี้|(?:อัน|แบบ)(?:นี้|ไหน)|ทำไม|งง|อะไรดี"
+    rf"{HOW_IN_SHORT}|{HOW_IN_FULL}|คืออะไร|หมายถึง|หมายความ|แปลว่า|ต่างกัน|ต้อง|ควร|แค่ไหน|ตัวอย่าง|เขียน|กรอก|ตอบ|ใส่|พิม|เลือก|กด|ข้อ|ตรงนี้|(?:อัน|แบบ)(?:นี้|ไหน)|ทำไม|งง|อะไรดี"
 )
 """May ask how the present question is to be answered."""
 
