@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.conversation import beginning, drafts, keeping
 from handlers.conversation.controls import DISCARD
+from handlers.conversation.heard.of_the_open import standing_facts, told_of_open
 from handlers.messages import Message, Text
 from models.conversations.conversation import CANCELLED, PAUSED
 from models.conversations.conversation_rows import Draft
@@ -21,6 +22,16 @@ def resume(context: Context, conversation_id: str) -> Sequence[Message]:
     if isinstance(found, list):
         return found
     return drafts.over(context, *found) or beginning.go_on(context, *found)
+
+
+def held_so_far(context: Context, place: Draft, facts: str) -> Sequence[Message]:
+    """Returns what is told so far above the present question.
+
+    facts: days and figures of which it is told whether they stand in it; "" for none
+    """
+    engine, state = drafts.standing(context, context.flows[place.row.flow], place)
+    above = standing_facts.told(engine, state, facts)
+    return keeping.keep(context, place.row, told_of_open.so_far(engine, state, above))
 
 
 def anew(context: Context, conversation_id: str, stamp: str) -> Sequence[Message]:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Closed, Flow
+from handlers.conversation.heard.of_the_open import standing_facts, told_of_open
 from handlers.conversation.state import State
-from handlers.messages import Button, Message, Text
+from handlers.messages import Button, Card, Message, Text
 from handlers.question import whom_to_ask
 from handlers.question.query import opens
 from handlers.question.role_names import who_they_are
@@ -160,7 +161,7 @@ def let_out(context: Context, flow: Flow | None, place: Draft) -> Sequence[Messa
     return [Text(words, (MENU,))]
 
 
-def offer(context: Context, flow: Flow, place: Draft) -> Message:
+def offer(context: Context, flow: Flow, place: Draft) -> Card:
     """Returns the card of a draft: go on, begin again, drop it.
 
     The buttons carry when the draft was last changed: an old card never drops later answers.
@@ -173,6 +174,22 @@ def offer(context: Context, flow: Flow, place: Draft) -> Message:
         Button("ทิ้งร่างนี้", opens("drop", **facts), "ทิ้งร่างนี้"),
     )
     return engine.asking.draft(state, buttons)
+
+
+def looked_at(context: Context, place: Draft, facts: str = "") -> list[Message]:
+    """Returns what a draft holds, what waits in it for a yes and what is still open, with the
+    buttons to go on and to drop it.
+
+    facts: days and figures of which it is told whether they stand in it; "" for none
+    """
+    flow = context.flows[place.row.flow]
+    engine, state = standing(context, flow, place)
+    shown = told_of_open.card_so_far(engine, state, offer(context, flow, place).buttons)
+    note = " · ".join(filter(None, (_NOT_SENT, shown.note)))
+    return [*standing_facts.told(engine, state, facts), replace(shown, note=note)]
+
+
+_NOT_SENT = "ยังไม่ได้ส่ง"
 
 
 def go_on(row: Conversation) -> Button:

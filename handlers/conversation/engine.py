@@ -90,6 +90,7 @@ from handlers.conversation.heard import (
 from handlers.conversation.heard.around import answer_apart, text_apart
 from handlers.conversation.heard.card_answered import CardAnswered
 from handlers.conversation.heard.in_parts import InParts
+from handlers.conversation.heard.of_the_open import told_of_open
 from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.heard.said_together import Together
 from handlers.conversation.heard.sending_words import plainly_sends
@@ -113,7 +114,7 @@ class Engine(BeginsAndEnds):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        turn = self._heard(state, text)
+        turn = before_pausing.kept_without(self, state, text, self._heard(state, text), self._heard)
         done = made_at_once.made(self, state, text, turn, self._control)
         return turn if done is turn else giving_back.noted(self, state, done)
 
@@ -391,8 +392,7 @@ class Engine(BeginsAndEnds):
         if word == USE:
             used = self.read(state.let_go(held.number), step, held.text)
             return used if used.answered else self.read(state, step, held.text)
-        words = step.help or said_aside.no_answer(self.context, state.at, self.hidden)
-        return replace(self.show(state.let_go(held.number), (Text(words),)), asks=True)
+        return told_of_open.as_question(self, state.let_go(held.number), step, held.text)
 
 
 def _skips(step: Step, text: str) -> bool:

@@ -173,7 +173,7 @@ def how_far(context: Context) -> Sequence[Message]:
     waiting = drafts.resumable(context)
     if len(waiting) != 1 or waiting[0].row.flow in SECRET_FLOWS:
         return [listed(context, waiting)] if waiting else ()
-    return [drafts.offer(context, context.flows[waiting[0].row.flow], waiting[0])]
+    return drafts.looked_at(context, waiting[0])
 
 
 def _about_drafts(context: Context, place: Draft | None, plain: str) -> Sequence[Message]:

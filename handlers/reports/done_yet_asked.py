@@ -1,5 +1,6 @@
 """Tells whether a named activity counts as done while something is still open, by what its plan
-asks for: `3.8 คู่มือทำเสร็จแล้วแต่ยังไม่ได้ขึ้นเว็บ ถือว่าเสร็จไหม` (decisions/0255)."""
+asks for: `3.8 คู่มือทำเสร็จแล้วแต่ยังไม่ได้ขึ้นเว็บ ถือว่าเสร็จไหม` (decisions/0255); tells also what that is:
+`ต้องใช้หลักฐานอะไรแนบข้อ 3.6 บ้าง`."""
 
 from __future__ import annotations
 
@@ -30,6 +31,12 @@ _PLAN = "ตามแผน กิจกรรม {} ต้องมี {}"
 _NO_PLAN = "แผนไม่ได้ระบุสิ่งที่ต้องแนบของกิจกรรม {} ไว้"
 _PUBLISH = "และเผยแพร่ทาง {}"
 _NOT_YET = "ยังไม่ได้เผยแพร่ จึงยังไม่ครบตามแผน เลือก “เริ่มแล้ว” พร้อมร้อยละ เผยแพร่แล้วจึงรายงานว่าเสร็จ"
+_ATTACH = "ไฟล์อื่นที่แสดงผลงานแนบเพิ่มได้ ในข้อ “หลักฐาน” ของรายงาน"
+_EVIDENCE = pattern_of("หลักฐาน|เอกสาร|ไฟล์|แนบ")
+_NEEDS = pattern_of(
+    r"(?:ต้อง|ควร|จำเป็น)[^\d]{0,16}(?:หลักฐาน|เอกสาร|ไฟล์|แนบ)[^\d]{0,8}อะไร|(?:หลักฐาน|เอกสาร|ไฟล์)อะไร[^\d]{0,12}(?:ต้อง|แนบ)"
+)
+_SENT = pattern_of(r"ไปแล้ว|ไว้แล้ว|แนบไป|ส่งไป|ที่ส่ง|ที่แนบ|ทำไม")
 _EITHER = "ครบตามนี้ เลือก “เสร็จแล้ว 100%” ยังขาดส่วนใด เลือก “เริ่มแล้ว” พร้อมร้อยละ"
 
 
@@ -40,6 +47,16 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     plain = normalise(words)
     return QUERY if _ASKS.search(plain) and _named(context, plain) is not None else None
+
+
+@listener(longest=80)
+def needed(context: Context, words: str) -> Query | None:
+    """Returns the question what the plan asks of a named activity as evidence; None for other
+    words, and for what was sent already."""
+    if "อะไร" not in words or _EVIDENCE.search(words) is None or _SENT.search(words):
+        return None
+    plain = normalise(words)
+    return NEEDED if _NEEDS.search(plain) and _named(context, plain) is not None else None
 
 
 def _named(context: Context, plain: str) -> Activity | None:
@@ -53,15 +70,25 @@ def _named(context: Context, plain: str) -> Activity | None:
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     plain = normalise(rest)
     activity = _named(context, plain)
+    open_still = activity is not None and activity.channels and _NOT_PUBLISHED.search(plain)
+    return _told(context, plain, _NOT_YET if open_still else _EITHER)
+
+
+def _answer_needed(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return _told(context, normalise(rest), _ATTACH)
+
+
+def _told(context: Context, plain: str, last: str) -> Sequence[Message]:
+    activity = _named(context, plain)
     assert activity is not None
     number, channels = activity.number, listed(activity.channels)
     needs = listed(activity.evidence)
     lines = [_PLAN.format(number, needs) if needs else _NO_PLAN.format(number)]
     lines += [_PUBLISH.format(channels)] if channels else []
-    open_still = channels and _NOT_PUBLISHED.search(plain)
-    lines.append(_NOT_YET if open_still else _EITHER)
     report, plan = (Button(each, say=each) for each in (f"รายงาน {number}", f"แผน {number}"))
-    return [Text("\n".join(lines), (report, plan) if context.me.has(REPORTER) else (plan,))]
+    shown = (report, plan) if context.me.has(REPORTER) else (plan,)
+    return [Text("\n".join((*lines, last)), shown)]
 
 
+NEEDED = Query("evidence_needed", (), _answer_needed)
 QUERY = Query("done_yet_asked", (), _answer)

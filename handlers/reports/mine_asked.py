@@ -23,6 +23,7 @@ from models.people.person import REPORTER
 from models.people.scope import reporters_of
 from models.reports.deciding import report_deciders, report_history
 from models.reports.figures import progress
+from models.reports.figures.progress import DueReport
 from models.reports.report import RETURNED
 
 _LONGEST = 80
@@ -46,7 +47,13 @@ _LATE = pattern_of(
     rf"(?:แล้ว|เดือนนี้|รอบนี้|ตอนนี้|ปีนี้|สำนัก|{ME_OR_US}|\s)+(?:ส่ง)?(?:รายงาน|งาน)?(?:ล่า)?(?:ช้า|สาย|เลท|เลยกำหนด|เกินกำหนด)"
     rf"(?:ไป|แล้ว|อยู่|อะไร|บ้าง|\s)*(?:{_IF}|หรือยัง|รึยัง)(?:{POLITE}|เดือนนี้|รอบนี้|ปีนี้|\s)*(?:(?:กลัว|กังวล|เดี๋ยว)\S{{0,20}})?"
 )
+_OURS_OR_THEIRS = pattern_of(
+    rf"{_HEAD}{_ONE}\s?(?:นี่|นี้|เนี่ย|มัน|ตกลง|\s)*(?:เป็น|คือ)?(?:งาน|ของ|หน้าที่|รายงาน)+\s?(?:สำนัก)?(?:{ME_OR_US})\s?หรือ(?:ว่า|เป็น|ของ|งาน|หน้าที่|\s)*"
+    rf"(?:สำนัก|กลุ่ม|กอง|หน่วย|เขา|เค้า|ใคร|คนอื่น|ที่อื่น)\S{{0,30}}?{_TAIL}(?:มาก|\s)*(?:(?:เขา|เค้า|มีคน|หัวหน้า|พี่\S{{0,8}})บอก\S{{0,24}})?{_TAIL}"
+)
+"""`ข้อ 1.6 นี่ของเราหรือของสำนักการคลังคะ`."""
 _OWN = pattern_of(ME_OR_US)
+_PLAN_SAYS = "ตามแผน กิจกรรมนี้สำนักของท่านต้องส่งรายงานเอง หากเห็นว่าไม่ใช่งานของสำนัก กรุณาถามผู้ดูแลแผน"
 _NOT_OURS = "ไม่ต้อง สำนักของท่านไม่ต้องส่งรายงานกิจกรรม {}"
 _YES = "ใช่ ท่านเป็นผู้รายงานของ{} กิจกรรม {} {} {}"
 _OTHERS = "ผู้รายงานคนอื่นของสำนักส่งแทนกันได้ คือ {} ส่งเพียงคนเดียวพอ"
@@ -64,6 +71,8 @@ def heard(context: Context, words: str) -> Query | None:
     if _OWN.search(words) is None or len(words) > _LONGEST:
         return None
     plain = without_polite_ending(normalise(words))
+    if "หรือ" in plain and _OURS_OR_THEIRS.fullmatch(plain):
+        return _WHOSE
     if _SAYS_IF.search(plain) is None and "ยัง" not in plain:
         return None
     if _DID.fullmatch(plain):
@@ -82,7 +91,7 @@ def _answer_whose(context: Context, rest: str, _facts: Mapping[str, str]) -> Seq
     """Says whether the person reports this activity, and who else does."""
     number, bureau = _number(rest), context.me.bureau
     duties = progress.duties_of(context.session, bureau.id, context.fiscal_year)
-    named = [each for each in duties if each.number == number]
+    named = [each for each in duties if each.number == number or _is_part(each, number)]
     if not named:
         return [Text(_NOT_OURS.format(number), (SEE_STATUS,))]
     names = reporters_of(context.session, (bureau.id,)).get(bureau.id, [])
@@ -94,10 +103,15 @@ def _answer_whose(context: Context, rest: str, _facts: Mapping[str, str]) -> Seq
     day = f"กำหนดส่ง {thai_date(due.due)}" if due.due is not None else "ไม่กำหนดวันส่ง"
     near = f" ({nearness(due.due, context.today)})" if due.due is not None and due.missing else ""
     missing = STATES[RETURNED] if due.state == RETURNED else _MISSING
-    told = _YES.format(bureau.name, number, f"{day}{near}", missing if due.missing else _SENT)
+    told = _YES.format(bureau.name, due.number, f"{day}{near}", missing if due.missing else _SENT)
     lines = [told, _OTHERS.format(listed(others, "หรือ"))] if others else [told]
+    lines += [_PLAN_SAYS] if "หรือ" in rest else []
     begins = (report_button(due),) if due.missing else ()
     return [Text("\n".join(lines), (*begins, _WHO))]
+
+
+def _is_part(due: DueReport, number: str) -> bool:
+    return due.number.startswith(f"{number}.")
 
 
 def _answer_who_did(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

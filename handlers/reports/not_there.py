@@ -12,7 +12,7 @@ from handlers.question.query import opened_by, opens
 from handlers.reports import waiting_words
 from handlers.reports.activities_told import asks
 from handlers.reports.deciding import returned_reports
-from handlers.reports.due_report_words import SEE_STATUS
+from handlers.reports.due_report_words import SEE_STATUS, STATES, report_button
 from handlers.reports.report_cards import REPORT, opens_report
 from handlers.reports.sent_to_mend import tells_fault
 from handlers.understand.corrections.correction_vocabulary import (
@@ -41,6 +41,10 @@ _NOT_BACK = returned_reports.NOT_SENT
 _WAITS = "รายงาน {0} ส่งแล้วและรออนุมัติ ยังไม่ถูกส่งกลับ หากจะแก้ ถอนกลับมาก่อน"
 _NOT_SENT = "กิจกรรม {0} ยังไม่ได้ส่ง จึงยังไม่มีรายงาน {0} ให้เพิ่มหรือแก้"
 _NONE_BACK = "ขณะนี้ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ จึงยังไม่มีฉบับให้เพิ่มหรือส่งใหม่"
+_NO_DRAFT = "ท่านไม่มีร่างรายงาน {0} ที่ทำค้างไว้ สถานะรายงาน {0} ของสำนัก: {1}"
+_NO_DRAFT_AT_ALL = (
+    "ขณะนี้ไม่มีร่างของท่านที่ทำค้างไว้ รายงานที่ส่งแล้วดูได้จาก “สถานะ” หากยังไม่ได้ส่ง กรุณาเริ่มรายงานใหม่"
+)
 _OTHERS = "รายงานที่ถูกส่งกลับคือ {}"
 _TO_BEGIN = "หากจะเริ่มรายงาน {} กดปุ่มด้านล่าง"
 _TO_BEGIN_WITH = "ยังไม่ได้บันทึก “{1}” หากจะเริ่มรายงาน {0} ด้วยข้อความนี้ กดปุ่มด้านล่าง"
@@ -163,6 +167,29 @@ def _right_figure(change: str) -> str:
     units = (unit for form, unit in _UNITS if form.search(found["named"]))
     unit = next(units, "") if _ONLY_FIGURE.fullmatch(found["new"]) else ""
     return " ".join(filter(None, (found["named"], found["new"], unit)))
+
+
+def no_draft(context: Context, number: str) -> Sequence[Message]:
+    """Returns that the person has no draft of this activity's report, and whether the bureau has
+    sent one; nothing where the bureau reports no such activity."""
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    named = [each for each in duties if each.number == number or _is_part(each, number)]
+    if not named:
+        return ()
+    state = STATES[named[0].state]
+    buttons = [report_button(each) for each in named if each.missing][:1]
+    sent = any(each.report_id is not None for each in named)
+    to_see = (Button("ประวัติ", say=f"ประวัติ {number}"),) if sent else ()
+    return [Text(_NO_DRAFT.format(number, state), (*buttons, *to_see, SEE_STATUS))]
+
+
+def no_draft_at_all() -> Message:
+    """Says that the person has no draft, and where what was sent is seen."""
+    return Text(_NO_DRAFT_AT_ALL, (_CHOOSE, SEE_STATUS, drafts.MENU))
+
+
+def _is_part(duty: DueReport, number: str) -> bool:
+    return duty.number.startswith(f"{number}.")
 
 
 def _withdraws(duty: DueReport) -> Button:

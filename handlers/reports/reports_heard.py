@@ -13,6 +13,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import (
     activity_unsure,
     deed_where_sent,
+    done_listed,
     done_yet_asked,
     first_due,
     own_reports,
@@ -231,6 +232,8 @@ LISTENERS = (
     settled_reports.heard,
     published_asked.heard,
     done_yet_asked.heard,
+    done_yet_asked.needed,
+    done_listed.heard,
     report_read.heard,
     sent_to_mend.heard,
     show_example.heard,

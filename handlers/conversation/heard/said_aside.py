@@ -14,7 +14,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.left_to_bot import leaves_choice
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.small_words import ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _IN_OWN_WORDS = "ข้อนี้พิมพ์ตอบเป็นคำของท่านเอง สั้น ๆ ก็ได้ ยังไม่พร้อมพิมพ์ “พักก่อน” แล้วกลับมาพิมพ์ “ทำต่อ”"
@@ -35,6 +35,12 @@ COURTESIES = {
 }
 
 
+_OF_HERE = pattern_of(
+    rf"{HOW_IN_SHORT}|{HOW_IN_FULL}|คืออะไร|หมายถึง|หมายความ|แปลว่า|ต่างกัน|ต้อง|ควร|แค่ไหน|ตัวอย่าง|เขียน|กรอก|ตอบ|ใส่|พิม|เลือก|กด|ข้อ|ตรงนี้|(?:อัน|แบบ)(?:นี้|ไหน)|ทำไม|งง|อะไรดี"
+)
+"""May ask how the present question is to be answered."""
+
+
 def no_answer(context: Context, at: str, hidden: bool = False) -> str:
     """Says that a question at a step cannot be answered, and who may know.
 
@@ -44,6 +50,15 @@ def no_answer(context: Context, at: str, hidden: bool = False) -> str:
         return _NOBODY_TO_ASK
     stands = "เรื่องนี้ยังไม่ได้ส่ง" if at == REVIEW else "ระหว่างนี้ยังอยู่ที่ข้อเดิม ตอบต่อได้เลย"
     return f"คำถามนี้บอตยังตอบไม่ได้ กรุณาถาม{whom_to_ask.caretaker(context)} {stands}"
+
+
+def of_question(moves: Moves, state: State, step: Step, text: str) -> str:
+    """Answers a question by the help of the present one if it may ask about that, else says that
+    nobody knows here."""
+    here = _OF_HERE.search(text) or any(each in text for each in (step.label, *step.called))
+    if step.help and here:
+        return step.help
+    return no_answer(moves.context, state.at, moves.hidden)
 
 
 def of_files(step: Step) -> str:

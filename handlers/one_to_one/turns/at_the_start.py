@@ -32,6 +32,7 @@ from handlers.one_to_one.below_cards import (
     pointed_at,
 )
 from handlers.one_to_one.inside import (
+    draft_looked_at,
     other_list,
     paused_answered,
     paused_since,
@@ -118,6 +119,12 @@ def _begins_another(typed: Typed, text: str, name: str) -> bool:
 def _of_what_was_saved(typed: Typed) -> Answer | None:
     answer = after_saving.answered(typed.context, typed.text, typed.hashed)
     return answer or nothing_in_sight.asked_of_unseen(typed.context, typed.text) or None
+
+
+def _draft_looked_at(typed: Typed) -> Answer | None:
+    if number := draft_looked_at.begun(typed.context, typed.text):
+        return typed.reads(f"รายงาน {number}")
+    return draft_looked_at.at_the_start(typed.context, typed.text) or None
 
 
 def _reason(typed: Typed) -> Answer | None:
@@ -224,6 +231,7 @@ _READERS: tuple[Callable[[Typed], Answer | None], ...] = (
     _typed_elsewhere,
     _back_from_pause,
     _of_what_was_saved,
+    _draft_looked_at,
     _reason,
     _several_ordered,
     begun_at_the_start,

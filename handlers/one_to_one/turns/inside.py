@@ -25,6 +25,7 @@ from handlers.one_to_one.inside import (
     answer_and_wish,
     asked_amid,
     besides,
+    draft_looked_at,
     other_list,
     plain_answers,
     thing_in_hand,
@@ -56,6 +57,7 @@ def of_the_open(typed: TypedInside) -> Answer | None:
     done = dropping_drafts.of_the_open(context, place, text)
     done = done or typed_elsewhere.amid(context, place, text)
     done = done or resuming.which(context, place, text)
+    done = done or draft_looked_at.amid(context, place, text)
     if done:
         return done
     if not conversing.asks_of_open(context, place, text):

@@ -34,7 +34,7 @@ _PEOPLE = "(?:หัวหน้า|ผอ\\.?|ผู้อำนวยการ
 _WORDS = pattern_of(
     r"(?P<nothing>ไม่มี(?:อะไร|สิ่งใด|เรื่อง(?:อะไร|ใด)?|ร่าง|ข้อมูล)?(?=(?:ตก|ที่|ยัง|\s)*(?:ค้าง|เหลือ|หลงเหลือ)))"
     r"|(?P<unsent>(?:ยัง)?ไม่(?:ได้|ถูก)?(?:กด)?(?:ส่ง|ยื่น)(?!ต่อ|คืน|กลับ|ตาม))"
-    r"|(?P<unanswered>(?:ที่)?(?:ยัง)?ไม่(?:ได้|มี)?(?:ตอบ|กรอก|ใส่|พิมพ์|เขียน|บอก|ระบุ)|ยังว่าง)"
+    r"|(?P<unanswered>(?:ที่)?(?:ยัง)?ไม่(?:ได้|มี)?(?:ตอบ|กรอก|ใส่|พิมพ์|เขียน|บอก|ระบุ)|ยังว่าง|(?<=มัน)ว่าง)"
     r"|(?P<vanished>หาย(?:ไป)?ไหน(?:หมด|แล้ว)?)"
     r"|(?P<stays>ไม่(?:ได้)?หาย|(?:ยัง)?อยู่ครบ|ยังอยู่|หาย)"
     r"|(?P<erased>ลบ(?:ทิ้ง|ออก|ทั้งหมด|หมด|ไป)*(?=แล้ว))"
@@ -69,7 +69,7 @@ _WORDS = pattern_of(
     r"|(?P<sure>แน่ใจ(?=นะ))"
     r"|(?P<more>อีก(?!ที|ครั้ง|รอบ))"
     rf"|(?P<small>{POLITE}|{ME_OR_US}|พี่|บอ[ทต]|ที่|ว่า|จะ|ให้|ได้|ก็|ด้วย|เลย|กัน|นี่|เนี่ย|บ้าง|มั่ง|แต่|เดี๋ยว|แน่ใจ|จริงๆ|ตกลง|สรุป(?:ว่า|แล้ว|(?=เขียน|กรอก|ตอบ|พิมพ์|ใส่|ลง))|งั้น|โอเค|ok|เอ๊ะ"
-    r"|ยัง|มัน|อีก(?:ที|ครั้ง|รอบ)|เพิ่ง|ทั้ง|อยู่|ซิ|สิ|ดิ๊?(?!น|ฉ|ช)|เร็ว|ล่ะ|ละ|ไหน(?=ดู|ขอ|\s)|[\s,?!.ๆ])"
+    r"|ยัง|มัน|อีก(?:ที|ครั้ง|รอบ)|เพิ่ง|ทั้ง|อยู่|ซิ|สิ|ดิ๊?(?!น|ฉ|ช)|เร็ว|ล่ะ|ละ|ไหน(?=ดู|ขอ|\s)|[\s,?!.ๆ\U0001F300-\U0001FAFF])"
 )
 _ALSO = {"which": "what", "done": "there"}
 """What a kind is besides."""
@@ -98,7 +98,8 @@ def looked_back(plain: str) -> LookedBack | None:
 
 def _asks_if_kept(told: frozenset[str], asks: bool) -> bool:
     thing = not told.isdisjoint(("tells", "whole", "system"))
-    if {"vanished", "that"} <= told or thing and "stays" in told and asks:
+    vanished = "vanished" in told and ("that" in told or {"tells", "unsent"} <= told)
+    if vanished or thing and "stays" in told and asks:
         return True
     anew = {"must", "tells", "again"} <= told and asks
     return anew and told.isdisjoint(("look", "wants", "maybe"))

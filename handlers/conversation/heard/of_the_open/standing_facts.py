@@ -7,6 +7,8 @@ import re
 
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.messages import Text
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import WHETHER
@@ -22,6 +24,8 @@ _FIGURE = pattern_of(
 """A figure with what it counts: `6 คน` is not kept by `6 ม.ค.`."""
 _KEEPS = pattern_of("บันทึก|เซฟ|เก็บ|จด")
 _LONGEST = 300
+_ALL_STAND = "ที่ถามว่ามี “{}” หรือไม่ มีครบในร่างนี้แล้ว"
+_LACKS = "ยังไม่มี {} ในร่างนี้ ส่วนที่มีแล้วอยู่ในการ์ดด้านล่าง"
 
 
 def asks(text: str) -> bool:
@@ -35,15 +39,40 @@ def stands(moves: Moves, state: State, text: str) -> bool:
     found = _asked(text)
     if found is None:
         return False
-    shown = (moves.asking.shown(each, state) for each in moves.answered(state) if each.listed)
+    return not lacking(moves, state, found["told"])
+
+
+def lacking(moves: Moves, state: State, told: str) -> list[str]:
+    """Returns the figures of these words that stand in no answer, nor in what waits there for a
+    yes, as they were told."""
+    shown = [moves.asking.shown(each, state) for each in moves.answered(state) if each.listed]
+    likely = (state.likely(each.name) for each in moves.steps(state))
+    shown += [each.label for each in likely if each is not None]
     standing = _figures(normalise(" ".join(shown)))
     bare = {figure for figure, _unit in standing}
-    told = _figures(found["told"])
-    return all(each in standing if each[1] else each[0] in bare for each in told)
+    return [
+        f"{figure} {unit}".strip()
+        for figure, unit in _figures(normalise(told))
+        if (figure not in bare if not unit else (figure, unit) not in standing)
+    ]
 
 
-def _figures(plain: str) -> set[tuple[str, str]]:
-    return {(each["figure"], each["unit"] or "") for each in _FIGURE.finditer(plain)}
+def told(moves: Moves, state: State, facts: str) -> list[Text]:
+    """Says which of these days and figures stand in the draft, and which do not."""
+    if not facts:
+        return []
+    lacks = lacking(moves, state, facts)
+    if not lacks:
+        return [Text(_ALL_STAND.format(facts))]
+    return [Text(_LACKS.format(listed([f"“{each}”" for each in lacks])))]
+
+
+def _figures(plain: str) -> list[tuple[str, str]]:
+    found = {
+        (each["figure"].replace(",", ""), each["unit"] or ""): ""
+        for each in _FIGURE.finditer(plain)
+    }
+    return [(figure.removesuffix(".00"), unit) for figure, unit in found]
 
 
 def _asked(text: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from handlers.conversation.heard import (
     card_missed,
     changes_waiting,
     choosing,
+    doubt_cards,
     said_aside,
     sent_ahead,
 )
@@ -18,9 +19,10 @@ from handlers.conversation.heard.of_the_open import open_answers, standing_facts
 from handlers.conversation.heard.of_the_open.open_answers import OpenDesk
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
-from handlers.messages import Message, Text
+from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
 from handlers.understand.choices.declined import wants_no_answer
 from handlers.understand.facets.facet import Facet
+from handlers.understand.kinds.asked_sentences import asks_somebody
 from handlers.understand.listing import listed
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
@@ -56,6 +58,9 @@ _WHY = (AskedOfOpen.WHY,)
 _ENDS = pattern_of("ยกเลิก|ถอน|ลบ(?!ุ)|(?<!เ)ปิด|สิ้นสุด|พ้น|ออกจาก")
 _SO_FAR = "คำตอบที่ให้ไว้แล้ว ยังไม่ได้ส่ง"
 _STILL_ASKED = "ยังไม่ได้ตอบ {}"
+_WAITS = "{} (รอท่านยืนยันในข้อนี้)"
+_NOT_KEPT = "ยังไม่ได้บันทึก"
+_HELD = 120
 _NOT_SENT = "ยังไม่ได้ส่ง ตรวจได้จากการ์ดด้านล่าง แก้ได้โดยกด “แก้ไข” ที่ข้อที่ต้องการ"
 _WHICH = "คำตอบเดิมยังอยู่ครบ ยังไม่ได้ส่ง"
 _SHOWS = frozenset(
@@ -202,6 +207,18 @@ def answered(
     return _above_what_waits(moves, state, told)
 
 
+def as_question(moves: Moves, state: State, step: Step, text: str) -> Turn:
+    """Answers words of which somebody has said that they are a question: what they ask of this
+    conversation or of what was told in it, else as a question about the present step."""
+    if (told := answered(moves, state, text)) is not None:
+        return told
+    heeded = moves.asking.heeded(state, text, state.at)
+    if heeded is not None and heeded.told and not heeded.answers:
+        return moves.show(state, (Text(heeded.told),))
+    words = said_aside.of_question(moves, state, step, text)
+    return replace(moves.show(state, (Text(words),)), asks=True)
+
+
 def told_beside(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
     """Shows what is told of the conversation's matter; the review card stands above it."""
     state = replace(state, refused="")
@@ -226,12 +243,32 @@ def so_far(moves: Moves, state: State, told: Sequence[Text] = ()) -> Turn:
     step = moves.flow.step(state.at)
     if step is not None and not step.listed and moves.flow.review is None:
         return moves.show(state, told)
-    card = moves.asking.draft(state, ())
-    card = replace(card, title=_SO_FAR, note=card.note or _still_asked(moves, state))
-    return moves.show(state, (*told, card))
+    return moves.show(state, (*told, replace(card_so_far(moves, state, ()), title=_SO_FAR)))
 
 
-def _still_asked(moves: Moves, state: State) -> str:
-    """Names the questions that have no answer yet, in their order."""
-    labels = [each.label for each in moves.steps(state) if each.name not in state.answers]
-    return _STILL_ASKED.format(listed([f"“{each}”" for each in labels])) if labels else ""
+def card_so_far(moves: Moves, state: State, buttons: tuple[Button, ...]) -> Card:
+    """Returns the card of a draft, with what waits in it for a yes and what is still open.
+
+    buttons: its own
+    """
+    card = moves.asking.draft(state, buttons)
+    open_steps = [each for each in moves.steps(state) if each.name not in state.answers]
+    likely = {each.name: state.likely(each.name) for each in open_steps if each.listed}
+    waits = [
+        Row(each.label, _WAITS.format(found.label))
+        for each in open_steps
+        if (found := likely.get(each.name)) is not None
+    ]
+    asked = [f"“{each.label}”" for each in open_steps if likely.get(each.name) is None]
+    rows = (*card.rows, *waits, *_undecided(moves, state))
+    note = _STILL_ASKED.format(listed(asked)) if rows and asked else card.note
+    return replace(card, rows=rows, note=note)
+
+
+def _undecided(moves: Moves, state: State) -> Sequence[Row]:
+    """Shows the newest sentence of which nobody has said yet whether it is the answer here."""
+    here = [each for each in state.held if each.step == state.at and not asks_somebody(each.text)]
+    return [
+        Row(_NOT_KEPT, f"“{cut_graphemes(each.text, _HELD)}”", doubt_cards.use(moves.asking, each))
+        for each in here[-1:]
+    ]
