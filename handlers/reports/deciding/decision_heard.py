@@ -51,8 +51,9 @@ from models.reports.report import Report
 _INSIDE = decide_report.FLOW.name
 _DECIDERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 _OPEN_TO_OTHERS = ("decision", "sure")
-_CONFIRMS_REASON = "return_sure"
 """The questions at which words about other reports are heard; a reason may hold any words."""
+_CONFIRMS_REASON = "return_sure"
+_ONLY_NUMBER = pattern_of(r"\d{1,2}(?:\.\d{1,2}){1,2}")
 
 
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
@@ -83,17 +84,12 @@ def _number_in_view(context: Context, words: str) -> SaidDecision | None:
     return SaidDecision(LOOK, (plain,), plain=False) if seen else None
 
 
-_ONLY_NUMBER = pattern_of(r"\d{1,2}(?:\.\d{1,2}){1,2}")
-
-
 def _inside(context: Context, said: SaidDecision | None, words: str) -> Query | None:
-    """Returns what is said at the question about one report: of others, that it is approved by its
-    number, or to see it again."""
+    """Returns what is said at the question about one report: of others, of it, or to see it."""
     if said is not None and (_of_others(context, said) or _approves_it(context, said)):
         return QUERY
     at = _step(context)
-    at_decision = said is None and at in _OPEN_TO_OTHERS
-    if at_decision and (other := another_waiting.heard(context, words)):
+    if said is None and at in _OPEN_TO_OTHERS and (other := another_waiting.heard(context, words)):
         return other
     again = said.do == LOOK if said is not None else content_asked.asks_of_this(words)
     again = again and (at in _OPEN_TO_OTHERS or content_asked.is_no_reason(words, at))

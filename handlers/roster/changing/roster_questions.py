@@ -46,8 +46,6 @@ from models.people.person import EXECUTIVE, ROLES, STAFF, SUPERVISOR, Person
 
 _BEHIND = ("position", "bureau", "work_group", "superior", "roles")
 _TAKING = ("ถอด", "ปลด", "เอาออก", "ยกเลิก", "ไม่เป็น", "พ้น")
-
-
 _NO_NAME = pattern_of(r"(?:ยัง)?ไม่(?:มี|ได้|รู้|ทราบ|ใช่|เอา|ต้อง|อยู่)|(?:รหัส|เลขที่)\D{0,16}\d")
 
 
