@@ -310,6 +310,8 @@ ASKED_BY: dict[str, set[str]] = {
     "ready_picture": {REPORTER, ADMIN},
     "issue_code": {ADMIN},
     "find_people": {ADMIN},
+    "head_named": {ADMIN},
+    "people_by_number": {ADMIN},
     "person_card": {ADMIN},
     "roster_new_head": {ADMIN},
     "who_belongs": {ADMIN},
