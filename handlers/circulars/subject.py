@@ -41,7 +41,7 @@ def _opens(words: str, inside: str | None) -> Flow | None:
 
 CIRCULARS = Subject(
     name="circulars",
-    needs=("pledges",),
+    needs=("pledges", "executive_news"),
     fact_sheets=(circular_facts.SHEET,),
     afterwards={
         "send_circular": Afterwards(
