@@ -25,7 +25,7 @@ from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
-from handlers.understand.words import activity_numbers, read_activity_number
+from handlers.understand.words import read_activity_number
 from models.audit import trail_reading
 from models.audit.trail_reading import NAMES_OPENED, NAMES_TAKEN, TrailStep
 from models.calendar import BANGKOK
@@ -59,7 +59,6 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         person = context.session.get(Person, person_id)
         return [_of_person(context, person, facts) if person else Text(_HOW, (_TYPE,))]
     named = normalise(without_polite_ending(rest)).strip() or facts.get("n", "")
-    named = named or _one_activity(context.said)
     if not named:
         days = _days(context, context.said)
         today = Button("วันนี้", opens(_NAME, f=context.today, l=context.today), "ร่องรอยวันนี้")
@@ -74,12 +73,6 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if days := _days(context, named):
         return [_of_days(context, *days, facts)]
     return [_of_named(context, named, facts)]
-
-
-def _one_activity(sentence: str) -> str:
-    """Returns the only number of an activity in a sentence that begins with other words."""
-    found = activity_numbers(sentence)
-    return found[0] if len(found) == 1 else ""
 
 
 def _days(context: Context, words: str) -> tuple[date, date] | None:

@@ -104,8 +104,9 @@ def _follow(
         return other_forms.drawn(context, facts, following)
     if found is not None or not turns:
         return found
-    same = _activity_of_all(context, plain, facts, following)
-    same = same or turned.turned_to(context, plain, name, facts, following)
+    if of_all := _activity_of_all(context, plain, facts, following):
+        return of_all
+    same = turned.turned_to(context, plain, name, facts, following)
     return same or turned.of_another_subject(context, plain, facts, find, following.in_days)
 
 
