@@ -36,6 +36,13 @@ NOT_THAT = pattern_of(
 )
 """The same behind what is wanted: `ทั้งปีสิ ไม่ใช่แค่รอบมีนา`. `ไม่เอาที่ล่าช้า` leaves out a part of it;
 `ไม่ใช่แค่ที่คลัง` names a bureau."""
+_OF_ALL = r"(?:ภาพรวม(?:ทั้งหมด|ทั้งสำนักงาน)?|(?:ของ)?(?:ทั้งสำนักงาน|ทุกสำนัก|ทุกหน่วยงาน|ทั้งหมด))"
+_AGAIN = r"(?:อีก(?:ที|ครั้ง|รอบ)|ใหม่|เหมือนเดิม)"
+BACK_TO_ALL = pattern_of(
+    rf"(?:งั้น|แล้ว|โอเค|เอา|ขอ|ดู|\s)*(?:(?:กลับ|ย้อน)(?:ไป|มา|คืน|ดู|ที่|เป็น|\s)*{_OF_ALL}\s?{_AGAIN}?"
+    rf"|{_OF_ALL}\s?{_AGAIN}|(?<=ดู)(?:อีก(?:ที|ครั้ง|รอบ)|ใหม่)\s?{_OF_ALL})(?:สิ|เลย|{_POLITE})*"
+)
+"""Comes back from a part of the figures: `ทั้งหมดอีกที`, `กลับมาทั้งสำนักงาน`."""
 WHOLE_YEAR = pattern_of(r"(?:ของ|เป็น|แบบ|รอบ|\s)*(?:ทั้ง|ตลอด)ปี(?:งบประมาณ|งบ)?(?:นี้|\s)*|ทุกรอบ")
 """No round and no month any more."""
 TAIL = pattern_of(

@@ -41,11 +41,15 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     plain = _wanted(normalise(text))
     if plain != normalise(text):
         context.said = plain  # what is not wanted names nothing
+    if len(plain) > follow_forms.LONGEST:
+        return None
+    if follow_forms.BACK_TO_ALL.fullmatch(plain) and (back := _back_to_all(context, plain, find)):
+        return back
     turns = not command or follow_forms.LEAD.match(plain) or follow_forms.ASKED_ON.search(plain)
     formed = asked_in_form.read(plain)
     of_form = turns or formed or follow_forms.other_form(plain) or bare_asks.is_bare(plain)
     of_these = "ใคร" in plain and follow_forms.WHO_OF_THESE.fullmatch(plain) is not None
-    if len(plain) > follow_forms.LONGEST or not (of_form or of_these):
+    if not (of_form or of_these):
         return None
     before = _before(context, find)
     shown = other_forms.in_form(context, formed, before, find) if formed is not None else None
@@ -100,6 +104,8 @@ def _follow(
         return other_forms.drawn(context, facts, following)
     if found is not None or not turns:
         return found
+    if of_all := _activity_of_all(context, plain, facts, following):
+        return of_all
     same = turned.turned_to(context, plain, name, facts, following)
     return same or turned.of_another_subject(context, plain, facts, find, following.in_days)
 
@@ -185,6 +191,39 @@ def _of_the_whole(
         return _unheeded({"b"}, following)
     own = ("b", "p", *follow_forms.OWN_FACTS)
     return Onward(name, {key: value for key, value in facts.items() if key not in own})
+
+
+def _back_to_all(context: Context, plain: str, find: Find) -> Onward | None:
+    """The figures before of the whole office, and of no single activity; where there are none, how
+    far all reports are, if the office is named."""
+    name, facts, following = _before(context, find) or ("", {}, NOT_TOLD_APART)
+    if following.whole and (following.takes is None or "b" in following.takes):
+        part = ("b", "b2", "n", "m", "p", *follow_forms.OWN_FACTS)
+        return Onward(name, {key: value for key, value in facts.items() if key not in part})
+    status = find(_HOW_FAR)
+    named = following.of_whole or topic.names_the_office(plain)
+    if not named or status is None or not context.may(status.roles):
+        return None
+    return Onward(following.of_whole or _HOW_FAR, _period_of(facts) if following.of_whole else {})
+
+
+_HOW_FAR = "status"
+
+
+def _period_of(facts: Facts) -> dict[str, str]:
+    return {key: value for key, value in facts.items() if key in PERIOD}
+
+
+def _activity_of_all(
+    context: Context, plain: str, facts: Facts, following: Following
+) -> Onward | None:
+    """The activity that is asked by itself after some bureaus: of the whole office."""
+    if not following.of_whole or leads_on(plain):
+        return None
+    about = topic.read(context, turned.words_of(plain), {})
+    if about.number is None or about.bureaus or about.left or about.unknown:
+        return None
+    return Onward(following.of_whole, {**_period_of(facts), "n": about.number})
 
 
 # -- another form of the same --------------------------------------------------------------------

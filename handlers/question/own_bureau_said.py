@@ -14,6 +14,10 @@ OWN_SAID = pattern_of(f"(?:สำนัก|หน่วยงาน|หน่ว
 _OURS = pattern_of(
     rf"(?:งบ(?:ประมาณ)?|คะแนน|ผลงาน|รายงาน|สถานะ|ความเสี่ยง)(?:ของ)?(?:{ME_OR_US})(?!เลขา)|(?<![\d.])[1-9]\d?(?:\.\d{{1,2}}){{1,2}}\s?ของ(?:{ME_OR_US}|พี่)(?!เลขา)"
 )
+_OF_THE_BUREAU = pattern_of(
+    r"(?:ภาพรวม|ความคืบหน้า|ความก้าวหน้า|ผลงาน)(?:ของ|ใน|ทั้ง|\s)*สำนัก(?=$|\s*(?:ตอนนี้|ปีนี้|รอบนี้|เดือนนี้|เป็น|หน่อย|ถึงไหน|$))"
+)
+"""Who leads a bureau means that one by `สรุปภาพรวมของสำนัก`; the office is สำนักงาน."""
 _BELOW = pattern_of(
     rf"คนของ(?:{ME_OR_US}|พี่)|ลูกน้อง|ลูกทีม|ผู้ใต้บังคับบัญชา|(?:น้อง|เด็ก)\s?ๆ|ทีม(?:งาน)?(?:ของ)?(?:เรา|ผม|พี่)"
 )
@@ -26,5 +30,6 @@ def says_own(context: Context, plain: str) -> bool:
         return True
     if not context.me.has(SUPERVISOR) or context.me.has(ADMIN):
         return False
-    below = _BELOW.search(plain) and led_people.leads_bureau(context.session, context.me)
-    return _OURS.search(plain) is not None or bool(below)
+    led = _BELOW.search(plain) or _OF_THE_BUREAU.search(plain)
+    leads = led is not None and led_people.leads_bureau(context.session, context.me)
+    return _OURS.search(plain) is not None or leads

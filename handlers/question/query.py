@@ -69,6 +69,9 @@ class Following:
     """The name of the question that puts the year before beside this one; none: "". """
     whole: bool = True
     """It can be asked of the whole office; else it is always of whoever asks."""
+    of_whole: str = ""
+    """The name of the question that tells of the whole office what this one tells of some bureaus;
+    it is meant where an activity is asked by itself, too; none: "". """
     takes: tuple[str, ...] | None = None
     """The facts of a topic (`topic.FACTS`) that the answer is there for; None: all of them."""
     counted: str = ""

@@ -31,7 +31,12 @@ from handlers.reminders.rounds import (
     round_words,
     who_is_told,
 )
-from handlers.reminders.rounds.round_meant import read_round, round_choices, to_take_back
+from handlers.reminders.rounds.round_meant import (
+    read_round,
+    round_choices,
+    to_take_back,
+    with_month,
+)
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.dates import one_date, thai_date
@@ -169,7 +174,8 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     new = f"{_LATER_BY}{new}" if _ONE_UNIT.fullmatch(new) else new
     found: Answers = {}
     try:
-        choice = read_round(round_words.without_wish(_FROM_ROUND.sub("", old)), context, answers)
+        named = with_month(round_words.without_wish(_FROM_ROUND.sub("", old)), new, context)
+        choice = read_round(named, context, answers)
         found = {"round": choice.value, **choice.also}
         only, _, against = narrowed_round.stated(text, context, found)
         if against:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.reminders.rounds import narrowed_round
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.dates.dates import find_dates, one_date, short_date, thai_date
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.dates.said_rounds import round_on, round_with, which_round
 from handlers.understand.patterns import pattern_of
@@ -90,3 +91,18 @@ def read_round(text: str, context: Context, answers: Answers) -> Choice:
         known = ", ".join(short_date(each) for each in sorted(near))
         raise Unclear(f"ไม่มีรอบส่งวันที่ {thai_date(day)} รอบที่ใกล้เคียง: {known or 'ไม่มี'}")
     return Choice("typed", "", day.isoformat(), also=_begun(context, day, answers))
+
+
+def with_month(named: str, new: str, context: Context) -> str:
+    """Returns the round of a mere day with the month of the new one, where a round is then: `จาก 20
+    เป็น 25 มี.ค.`; other words as they are."""
+    found, day = _MERE_DAY.search(named), one_date(new, context.today)
+    if found is None or day is None:
+        return named
+    with suppress(ValueError):  # the month has no such day
+        old = day.replace(day=int(found["day"]))
+        return thai_date(old) if round_moves.holding(context.session, old) else named
+    return named
+
+
+_MERE_DAY = pattern_of(r"(?:จาก|รอบ|วันที่)\s*(?P<day>\d{1,2})\s*$")

@@ -137,5 +137,5 @@ QUERY = Query(
     (_WORD, "เปรียบเทียบสำนัก", "เทียบสองสำนัก"),
     answer,
     LEADING,
-    following=replace(SENDING, says=_no_opinion, whole=False),
+    following=replace(SENDING, says=_no_opinion, whole=False, of_whole="status"),
 )

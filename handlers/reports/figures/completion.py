@@ -53,7 +53,8 @@ def _figures(context: Context, found: Placed, listed: Sequence[ActivityFigures])
     if not measures:
         return replace(figures, quick=quick)
     alt = f"{figures.title} แล้วเสร็จ {_done(listed):,} จาก {len(listed):,} กิจกรรม"
-    return Carousel((figures, Card("แต่ละมาตรการ", rows=measures)), alt, quick)
+    weakest = _weakest(listed)
+    return Carousel((figures, Card("แต่ละมาตรการ", rows=measures, note=weakest)), alt, quick)
 
 
 def _each(listed: Sequence[ActivityFigures]) -> str:
@@ -104,6 +105,20 @@ def _measure(found: Placed, number: int, listed: Sequence[ActivityFigures]) -> R
     return Row(
         f"มาตรการที่ {number}", f"แล้วเสร็จ {_done(inside):,} จาก {len(inside):,} กิจกรรม{rest}", see
     )
+
+
+def _weakest(listed: Sequence[ActivityFigures]) -> str:
+    """Says which measure has the least share done, of equal ones the least reported; "" where the
+    last are equal in both."""
+    inside: dict[int, list[ActivityFigures]] = {}
+    for each in listed:
+        inside.setdefault(each.measure, []).append(each)
+    shares = sorted(
+        (_done(those) / len(those), sum(each.known for each in those) / len(those), number)
+        for number, those in inside.items()
+    )
+    alone = shares[0][:2] != shares[1][:2]
+    return f"คืบหน้าน้อยที่สุด มาตรการที่ {shares[0][2]} นับสัดส่วนที่แล้วเสร็จก่อน แล้วที่รายงานแล้ว" if alone else ""
 
 
 def _rows(context: Context, found: Placed, listed: Sequence[ActivityFigures], facts: Facts) -> Card:

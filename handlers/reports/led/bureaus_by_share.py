@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
-from handlers.question import button_facts, sentence_topic
+from handlers.question import asked_in_form, button_facts, sentence_topic
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.question.top_named import split_top
@@ -84,6 +84,8 @@ def heard(context: Context, words: str) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if _NOT_THESE.search(plain) or _IN_PLACE.search(plain) or not context.may(LEADING):
         return None
+    if asked_in_form.read(plain) is not None:
+        return None  # the figures are wanted as a file
     own = _OWN.search(plain)
     beside = own and (_OTHERS_BESIDE.search(plain) or _BEHIND.search(plain))
     placed = _PLACE.search(plain) and (own or _names_bureau(context, words))

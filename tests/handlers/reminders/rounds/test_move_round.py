@@ -602,3 +602,16 @@ def test_what_follows_from_the_move_is_told_of_the_move(admin: Chat, asked: str)
     moves(admin).says(asked)
     assert "รายงานที่ส่งแล้วไม่ต้องส่งใหม่" in admin.since(-2)
     assert admin.state["at"] == "review" and "ยืนยันเลื่อนวันส่ง" in admin.offers
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("เลื่อนวันปิดรอบจาก 20 เป็น 25 มิ.ย.", True),
+        ("เลื่อนรอบ 20 เป็น 25 มิ.ย.", True),
+        ("เลื่อนวันปิดรอบจาก 21 เป็น 25 มิ.ย.", False),
+    ],
+)
+def test_a_round_is_named_by_its_day_alone(admin: Chat, words: str, read: bool) -> None:
+    told = admin.says(words).last
+    assert ("ตรวจการเลื่อนวันส่ง" in told and "20 มิถุนายน 2570" in told) is read

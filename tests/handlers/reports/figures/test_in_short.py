@@ -19,6 +19,8 @@ EXECUTIVE, DIRECTOR, HEAD = "D0001", "D0101", "D0102"
         "ขอสัก 3 บรรทัดสรุปงานทั้งหมด",
         "ผลการดำเนินงานปีนี้เป็นไงบ้าง",
         "สรุปสามบรรทัด",
+        "อ่านให้ฟัง 3 บรรทัด",
+        "เอาแค่สามบรรทัดพอ",
     ],
 )
 def test_it_is_told_in_three_sentences(at_work: House, words: str) -> None:
@@ -48,13 +50,25 @@ def test_a_head_is_told_of_the_own_bureau(at_work: House) -> None:
     assert "สำนักประชาสัมพันธ์" not in told
 
 
+def test_lines_are_counted_before_what_is_asked_in_them(at_work: House) -> None:
+    told = told_in(at_work, DIRECTOR, "บ่ายนี้ประชุม ขอ 3 บรรทัดพอ สำนักเราทำไรไปบ้าง ติดอะไร")
+    assert "สำนักบริหารงานกลาง ปีงบประมาณ 2570 ส่งรายงานแล้ว 2 จาก 32 ฉบับ" in told
+
+
 def test_what_is_asked_behind_it_is_answered_too(at_work: House) -> None:
     told = told_in(at_work, EXECUTIVE, "ผลการดำเนินงานทั้งปีเป็นอย่างไรบ้าง สำนักไหนต่ำกว่าเป้า")
     assert "กำหนดถัดไป" in told and "ยังไม่มีสำนักใดต่ำกว่าเป้าหมาย" in told
 
 
 @pytest.mark.parametrize(
-    "words", ["เขียนผลการดำเนินงานยังไงดี", "สรุปมติที่ประชุมครั้งที่แล้ว", "ผลการดำเนินงาน No Gift เป็นไง"]
+    "words",
+    [
+        "เขียนประกาศให้ 3 บรรทัด",
+        "ขอแก้บรรทัดที่ 3",
+        "เขียนผลการดำเนินงานยังไงดี",
+        "สรุปมติที่ประชุมครั้งที่แล้ว",
+        "ผลการดำเนินงาน No Gift เป็นไง",
+    ],
 )
 def test_other_summaries_are_none_of_these(at_work: House, words: str) -> None:
     assert "กำหนดถัดไป 20" not in told_in(at_work, EXECUTIVE, words)
