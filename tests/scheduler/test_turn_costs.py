@@ -292,7 +292,7 @@ TURNS = (
     Turn(
         not_understood,
         "staff",
-        3300,
+        3310,
         {
             "SELECT fact": 2,
             "INSERT missed_sentence": 1,
@@ -314,8 +314,8 @@ TURNS = (
             "SELECT circular": 1,
         },
     ),
-    Turn(opening_a_report, "reporter", 4130, OPENING),
-    Turn(opening_by_number, "reporter", 4400, OPENING),
+    Turn(opening_a_report, "reporter", 4170, OPENING),
+    Turn(opening_by_number, "reporter", 4430, OPENING),
     Turn(step_of_a_report, "reporter", 1790, {"UPDATE conversation": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
     Turn(story_of_a_report, "reporter", 3250, {"UPDATE conversation": 1, "SELECT activity": 1}),
