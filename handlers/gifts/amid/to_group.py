@@ -13,6 +13,8 @@ from handlers.gifts.gift_answer_words import (
     SHARED_PRESSED,
 )
 from handlers.gifts.gift_fate import MANNER_TOLD
+from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 
 _AS_REFUSED = {OWN_PRESSED: SHARED_PRESSED, OWN_FREE: SHARED_FREE}
 _OR_REFUSED = "รับทราบว่าให้ทั้งกลุ่มหรือทั้งห้อง แล้วขณะนั้นปฏิเสธได้หรือไม่ กรุณาเลือก"
@@ -83,9 +85,17 @@ def told_at_length(plain: str, at: str, answers: Answers) -> Heeded | None:
 
 def elsewhere(plain: str, at: str, answers: Answers) -> Heeded | None:
     """Puts right at the card to whom it was given; whether it could be refused stays as it was, and
-    is asked where nobody told it. None for other words."""
-    words = gift_fate.to_group(plain) if at == REVIEW and "manner" in answers else ""
+    is asked where nobody told it. None for other words, and where they leave open whose it was."""
+    states = at == REVIEW and "manner" in answers and not _LEAVES_OPEN.search(plain)
+    words = gift_fate.to_group(plain) if states else ""
     return _put_right(words, answers["manner"]) if words else None
+
+
+_LEAVES_OPEN = pattern_of(
+    rf"{WHETHER}|หรือ|รึ(?!ก)|{HOW_IN_FULL}|ถ้า|หาก|อื่น"
+    rf"|(?<!ไม่ได้)(?<!ไม่ใช่)ให้(?:กับ|แก่|แค่|เฉพาะ)*(?:{ME_OR_US})"
+)
+"""Asks, tells of others, or says as well that it was for the receiver: `แต่อันนี้ให้ผม`."""
 
 
 def _put_right(words: str, manner: str) -> Heeded:

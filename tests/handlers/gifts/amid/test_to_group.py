@@ -78,6 +78,18 @@ def test_at_the_card_it_becomes_the_groups_as_refused_before(me: Chat) -> None:
     assert f"แก้ข้อ “ให้ใคร” เป็น “{GROUP}”" in me.since(-2)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ต้องลงว่าให้ทั้งกลุ่มไหม", "เขาให้ทั้งห้องหรือให้ผม แก้ได้ไหม",
+        "กลุ่มอื่นเขาให้ทั้งกลุ่มเลยนะ แต่อันนี้ให้ผม", "เขาให้ทั้งห้อง แต่กล่องนี้ให้แค่ผม",
+    ],
+)  # fmt: skip
+def test_at_the_card_what_leaves_it_open_changes_nothing(me: Chat, words: str) -> None:
+    before = tells(me, manner="ให้ฉัน ปฏิเสธได้").state["answers"]
+    assert me.says(words).state["answers"] == before and "แก้ข้อ “ให้ใคร”" not in me.since(-2)
+
+
 def test_from_the_public_to_a_group_it_is_asked_whether_refused(me: Chat) -> None:
     tells(me, manner="ให้คนทั่วไปเหมือนกัน").says("ที่จริงให้ทั้งกลุ่มงานค่ะ")
     assert me.state["at"] == "manner" and {GROUP, FREE} <= set(me.offers)
