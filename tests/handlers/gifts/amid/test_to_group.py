@@ -62,6 +62,35 @@ def test_among_much_else_the_group_is_kept_and_said(me: Chat) -> None:
     assert me.taps(CONTRACTOR).offers[0] == GROUP
 
 
+def test_a_long_giver_who_gave_it_to_the_group_is_the_answer(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ชุดกาแฟ 500 บาท")
+    me.says(
+        "คุณสมชาย ใจดี ผู้จัดการฝ่ายขาย บริษัท เอบีซี คอนสตรัคชั่น จำกัด (มหาชน) "
+        "ซึ่งเป็นผู้รับจ้างปรับปรุงห้องประชุมชั้น 3 เอามาให้ทั้งกลุ่ม"
+    )
+    assert me.state["answers"]["giver"].startswith("คุณสมชาย") and me.state["at"] == "relation"
+
+
+def test_a_long_relation_with_a_group_is_read_with_it(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ชุดกาแฟ 500 บาท").says("บริษัทเอ")
+    me.says(
+        "เป็นบริษัทคู่สัญญาที่รับงานปรับปรุงห้องประชุมชั้น 3 ของสำนักงานเราอยู่ตอนนี้ สัญญาจะหมดปลายปีนี้ "
+        "เอามาให้ทั้งกลุ่มเลยค่ะตอนเช้าที่เขามาส่งงานงวดแรก"
+    )
+    kept = me.state["answers"]
+    assert kept["likely"]["relation"]["value"] == "contractor"
+    assert kept["manner_told"].startswith("ให้ทั้งกลุ่ม")
+
+
+def test_a_long_value_with_a_group_is_the_answer(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ชุดกาแฟ")
+    me.says(
+        "2500 บาทค่ะ ดูจากป้ายที่ติดอยู่ข้างกล่องแล้วก็ลองหาในเว็บของร้านดูอีกทีก็ได้ราคาใกล้กันมาก "
+        "เขาบอกว่าเอามาให้ทั้งกลุ่มเพราะช่วยงานกันมาทั้งปี"
+    )
+    assert me.state["answers"]["value"] == "2500.00"
+
+
 def test_a_group_is_stored_as_neither(me: Chat) -> None:
     tells(me, manner=GROUP).taps("ยืนยันการรายงาน")
     [gift] = all_gifts(me.house)
