@@ -32,7 +32,7 @@ from handlers.understand.thai import (
     written_lines,
 )
 from handlers.understand.unclear import Unclear
-from models.gifts.gift import REFUSED, RELATIVE
+from models.gifts.gift import REFUSED, RELATIVE, SENT_BACK
 from models.gifts.gifts import GiftDraft, GivenBy, GiverKeys
 from models.people.people_by_name import PeopleByName
 from models.people.person import Person
@@ -50,6 +50,7 @@ SHARED_PRESSED, SHARED_FREE = "shared_pressed", "shared_free"
 everybody alike."""
 
 NO_SUCH_DAY = "ไม่มีวันที่นี้ หรือปีไม่ถูกต้อง กรุณาตรวจวัน เดือน และปี พ.ศ. หรือพิมพ์เพียงวันและเดือน เช่น 20 มีนาคม"
+OF_THE_RETURN = "ข้อนี้ถามวันที่ของถึงมือท่าน ไม่ใช่วันที่คืน พิมพ์วันที่ได้รับ เช่น 20 มีนาคม"
 FUTURE = "วันที่ได้รับต้องไม่เลยวันนี้ กรุณาพิมพ์วันที่ใหม่ เช่น 20 มีนาคม หรือ เมื่อวาน"
 _MOST = 1_000
 _OFFERED = 6
@@ -204,6 +205,8 @@ def _days_written(words: str, today: date) -> str:
 def _of_receipt(text: str) -> str:
     """Returns the words without clauses on the day when it was given back, and a day that is left
     by its number as one of the month: `26 ไง วันนี้คือวันคืนของ`. All other words as they are."""
+    if _NIGHT_ALONE.fullmatch(normalise(text)):
+        return text
     clauses = _BACK_ON.sub("", text).split()
     left = " ".join(each for each in clauses if not _GIVEN_BACK.search(each) or "รับ" in each)
     alone = _DAY_ASSERTED.fullmatch(normalise(left)) if left != text or "ไง" in left else None
@@ -222,11 +225,21 @@ _BACK = (
 )
 _GIVEN_BACK = pattern_of(_BACK)
 """No night: `คืนวานนี้`, `คืนปีใหม่`."""
+_NIGHT_ALONE = pattern_of(
+    rf"คืน\s?(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:ก่อน|นี้|\s?ที่(?:แล้ว|ผ่านมา))?"
+    rf"|(?:วันที่\s?)?\d{{1,2}}(?:\s?(?:{ANY_MONTH})(?:\s?\d{{2,4}})?|/[\d/]{{1,7}})?)(?:{POLITE}|\s)*"
+)
+"""A whole answer that names a night, or the day of a return."""
 _BACK_ON = pattern_of(
     rf"(?<!\S)(?:(?!รับ)\S)*{_BACK}(?:ของ|ให้|เขา|เค้า|ไป|กลับ|แล้ว)*\s?(?:เมื่อ)?(?:วันที่)?\s?\d{{1,2}}(?:\s?(?:{ANY_MONTH})(?:\s?\d{{2,4}})?|/[\d/]{{1,7}})?(?!\S)"
 )
 """A day right behind them is that of the return: `มาคืน 25 ก.พ.`."""
 _DAY_ASSERTED = pattern_of(rf"(?:วันที่\s?)?(?P<day>\d{{1,2}})(?:ไง|สิ|{POLITE}|\s)*")
+
+
+def may_be_of_the_return(plain: str, answers: Answers) -> bool:
+    """Tells whether a night, `คืนวันศุกร์`, may be the day of a return that was told before."""
+    return answers.get("done") == SENT_BACK and _NIGHT_ALONE.fullmatch(plain) is not None
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:

@@ -130,6 +130,8 @@ _FOR_OFFICE = (
 def _day(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Answers who does not know the day any more, or tells it roughly, and keeps a day alone: none
     of it is a place."""
+    if at == "received_on" and gift_answer_words.may_be_of_the_return(plain, answers):
+        return Heeded(told=gift_answer_words.OF_THE_RETURN, never_added=True)
     alone = gift_answer_words.day_alone(plain, context.today) if at == "occasion" else None
     if alone is not None and answers.get("received_on") in (None, alone.isoformat()):
         told = _DAY_ALONE.format(short_date(alone))

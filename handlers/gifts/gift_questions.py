@@ -336,7 +336,7 @@ MANNER = Step(
 def tells_of_the_day(text: str, context: Context) -> str:
     """Answers what is asked of days, and says to who tells when it was given back what is asked."""
     if gift_answer_words.is_of_the_return(text):
-        return "ข้อนี้ถามวันที่ของถึงมือท่าน ไม่ใช่วันที่คืน พิมพ์วันที่ได้รับ เช่น 20 มีนาคม"
+        return gift_answer_words.OF_THE_RETURN
     return days_asked.of_past(text, context)
 
 

@@ -57,8 +57,8 @@ _CUE = pattern_of(
     "ราคา|มูลค่า|ประมาณ|ราว|น่าจะ|คง|สัก|ซัก|แถวๆ|ตก|ถึง|เกิน|เกือบ|รวม|เป็นเงิน|กว่า|เดาว่า|กะว่า|คิดว่า"
 )
 _SCALE = pattern_of("สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|k", re.IGNORECASE)
-_SCALED = pattern_of(r"\d[\d,.]*\s?(?:ร้อย|พัน|หมื่น|แสน|k)", re.IGNORECASE)
-"""`5 พัน` with nothing counted behind it is a price."""
+_SCALED = pattern_of(r"\d[\d,.]*\s?(?:ร้อย|พัน|หมื่น|แสน)")
+"""`5 พัน` with nothing counted behind it is a price; `4K` may name a screen."""
 _VAGUE = pattern_of(
     rf"(?:{_LEAD_WORD}\s?)*?(?P<words>(?:หลาย|หลัก|(?<=ราคา)เป็น|(?<=มูลค่า)เป็น|(?<=คง)เป็น|(?<=น่าจะ)เป็น)\s?(?:สิบ|ร้อย|พัน(?!ธ)|หมื่น|แสน|ล้าน)+)"
     rf"(?!\s?{PIECES})(?:{_BAHT})?{_SOFT}(?=$|\s|[,.)]|[ก-๙])"

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from handlers.conversation.flow import REVIEW, Answers, Heeded
-from handlers.gifts import gift_fate, gift_questions
+from handlers.gifts import gift_fate, gift_questions, gift_said
 from handlers.gifts.gift_answer_words import (
     OWN_FREE,
     OWN_PRESSED,
@@ -13,11 +13,18 @@ from handlers.gifts.gift_answer_words import (
     SHARED_PRESSED,
 )
 from handlers.gifts.gift_fate import MANNER_TOLD
+from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 
 _AS_REFUSED = {OWN_PRESSED: SHARED_PRESSED, OWN_FREE: SHARED_FREE}
 _OR_REFUSED = "รับทราบว่าให้ทั้งกลุ่มหรือทั้งห้อง แล้วขณะนั้นปฏิเสธได้หรือไม่ กรุณาเลือก"
 _KEPT = "เก็บไว้แล้ว: “{}” ส่วนอื่นในข้อความนี้ยังไม่ได้เก็บ ข้อนี้ยังรอคำตอบ"
-_BEFORE, _LONGEST = ("value", "giver", "relation"), 300
+_RELATION, _LONGEST = "relation", 300
+_SURE = 4
+"""Letters of a word that is no part of another one."""
+_RELATED = pattern_of(
+    "|".join(each for said in gift_said.RELATION.values() for each in said if len(each) >= _SURE)
+)
 _IS_SO = "ข้อ “ให้ใคร” เป็น “{}” อยู่แล้ว"
 _CHANGED = "แก้ข้อ “ให้ใคร” เป็น “{}” แก้ได้อีกก่อนส่ง"
 
@@ -74,18 +81,27 @@ def _told_before(plain: str, answers: Answers) -> bool:
 
 
 def told_at_length(plain: str, at: str, answers: Answers) -> Heeded | None:
-    """Keeps that a whole group got it, told at another question among much else; that stays open.
-    None for other words."""
-    early = at in _BEFORE and "manner" not in answers and not gift_fate.told_to_group(answers)
-    words = gift_fate.to_group(plain) if early and len(plain) <= _LONGEST else ""
+    """Keeps that a whole group got it, told first at the question of the relation among much else;
+    that stays open. None for other words, and where they may answer it."""
+    early = at == _RELATION and "manner" not in answers and not gift_fate.told_to_group(answers)
+    told_first = early and len(plain) <= _LONGEST and not _RELATED.search(plain)
+    words = gift_fate.to_group(plain.split(" ")[0]) if told_first else ""
     return Heeded({MANNER_TOLD: words}, _KEPT.format(words), at_once=True) if words else None
 
 
 def elsewhere(plain: str, at: str, answers: Answers) -> Heeded | None:
     """Puts right at the card to whom it was given; whether it could be refused stays as it was, and
-    is asked where nobody told it. None for other words."""
-    words = gift_fate.to_group(plain) if at == REVIEW and "manner" in answers else ""
+    is asked where nobody told it. None for other words, and where they leave open whose it was."""
+    states = at == REVIEW and "manner" in answers and not _LEAVES_OPEN.search(plain)
+    words = gift_fate.to_group(plain) if states else ""
     return _put_right(words, answers["manner"]) if words else None
+
+
+_LEAVES_OPEN = pattern_of(
+    rf"{WHETHER}|หรือ|รึ(?!ก)|{HOW_IN_FULL}|ถ้า|หาก|อื่น"
+    rf"|(?<!ไม่ได้)(?<!ไม่ใช่)ให้(?:กับ|แก่|แค่|เฉพาะ)*(?:{ME_OR_US})"
+)
+"""Asks, tells of others, or says as well that it was for the receiver: `แต่อันนี้ให้ผม`."""
 
 
 def _put_right(words: str, manner: str) -> Heeded:

@@ -26,7 +26,8 @@ _KINDS = (TROUBLE, OUTPUT, OUTCOME, BUDGET)
 _ASKS = pattern_of(
     rf"{WHETHER}|{HOW_IN_FULL}|(?:หรือ|รึ)(?:ยัง|เปล่า)|อะไร|เท่าไ|ตรงไหน|ข้อไหน|[?]|ไม่ใช่|(?:^|\s)(?:แก้|เปลี่ยน)"
 )
-_ENDS = pattern_of(rf"^(?:{POLITE}|[\s,])+|[\s,]+$")
+_ENDS = pattern_of(rf"^(?:(?:{POLITE})+(?=[\s,])|[\s,])+|[\s,]+$")
+"""A polite word in front stands alone: `คะแนนสูงขึ้น` begins with none."""
 
 
 def parted(text: str) -> Mapping[str, str]:

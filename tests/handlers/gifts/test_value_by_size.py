@@ -33,6 +33,11 @@ def test_a_figure_is_told_beside_a_size(said: str, value: str) -> None:
     assert told is not None and told.value == value
 
 
+@pytest.mark.parametrize("said", ["ได้ทีวี 4K จากบริษัทเอบีซี เมื่อวาน", "เสื้อวิ่ง 10k"])
+def test_the_name_of_a_thing_is_no_price(said: str) -> None:
+    assert worth(said) is None
+
+
 def test_ones_own_gift_is_no_complaint_and_its_size_is_kept(chat: Callable[[str], Chat]) -> None:
     me = chat("D0001").says("มีคนเอาพระบูชามาให้ผมที่ห้องเมื่อวันศุกร์ ราคาคงหลายหมื่น เกรงใจเลยรับไว้ก่อน")
     assert "สิ่งที่ได้รับ: พระบูชา" in me.last and "26 กุมภาพันธ์ 2570" in me.last

@@ -61,6 +61,8 @@ _FORM_ASIDE = pattern_of(
     rf"(?:รายงาน|หนังสือ|แบบฟอร์ม|แบบรายงาน|ใบคำร้อง|คำร้อง|เอกสาร|ฟอร์ม)(?:อะไร|ก่อน|ด้วย|\s)*(?:{_IF}|หรือ(?:เปล่า|ไม่)|รึเปล่า){_SOFT}$"
 )
 """`ต้องกรอกเป็นรายงานหรือเปล่า`."""
+_ASKED_IN_IT = pattern_of(r"(?:ว่า|ถาม|บอก|พูด|สงสัย|แจ้ง)[^\s]{0,24}[\s,]*$")
+"""The clause before tells that somebody asked or said it; then it belongs to the story."""
 _HOW_ALONE = pattern_of(
     rf"(?:สวัสดี|รบกวน|ขอ|อยาก(?:จะ)?|ต้องการ|{ME}|พี่|คือ|{POLITE}|[\s,])*(?:สอบ)?ถาม(?:เรื่อง|เกี่ยวกับ|ว่า|หน่อย|วิธี|ขั้นตอน|การ|ถ้า|จะ|{POLITE}|\s)*"
     rf"{_TO_TELL}[^\n]{{0,24}}?[\s,]*(?:ต้อง|จะ|ควร|มี|ทำ|ใช้|ได้|\s)*(?:{_HOW}|{_IF})(?:ดี|ได้|บ้าง|{POLITE}|[\s,?])*"
@@ -104,7 +106,8 @@ def split(text: str) -> tuple[str, str]:
     if (how := _HOW_ASIDE.search(plain)) is not None and how.start():
         told = _HIDES if how["hidden"] else _HERE_TOO
         return words[: how.start()].strip(" ,"), f"{told}\n{_NOT_IN_IT}"
-    if (form := _FORM_ASIDE.search(plain)) is not None:
+    form = _FORM_ASIDE.search(plain)
+    if form is not None and not _ASKED_IN_IT.search(plain[: form.start()]):
         return words[: form.start()].strip(" ,"), f"{_NO_FORM}\n{_NOT_IN_IT}"
     return _whether(text, words, plain)
 

@@ -62,6 +62,35 @@ def test_among_much_else_the_group_is_kept_and_said(me: Chat) -> None:
     assert me.taps(CONTRACTOR).offers[0] == GROUP
 
 
+def test_a_long_giver_who_gave_it_to_the_group_is_the_answer(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ชุดกาแฟ 500 บาท")
+    me.says(
+        "คุณสมชาย ใจดี ผู้จัดการฝ่ายขาย บริษัท เอบีซี คอนสตรัคชั่น จำกัด (มหาชน) "
+        "ซึ่งเป็นผู้รับจ้างปรับปรุงห้องประชุมชั้น 3 เอามาให้ทั้งกลุ่ม"
+    )
+    assert me.state["answers"]["giver"].startswith("คุณสมชาย") and me.state["at"] == "relation"
+
+
+def test_a_long_relation_with_a_group_is_read_with_it(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ชุดกาแฟ 500 บาท").says("บริษัทเอ")
+    me.says(
+        "เป็นบริษัทคู่สัญญาที่รับงานปรับปรุงห้องประชุมชั้น 3 ของสำนักงานเราอยู่ตอนนี้ สัญญาจะหมดปลายปีนี้ "
+        "เอามาให้ทั้งกลุ่มเลยค่ะตอนเช้าที่เขามาส่งงานงวดแรก"
+    )
+    kept = me.state["answers"]
+    assert kept["likely"]["relation"]["value"] == "contractor"
+    assert kept["manner_told"].startswith("ให้ทั้งกลุ่ม")
+
+
+def test_a_long_value_with_a_group_is_the_answer(me: Chat) -> None:
+    me.says("รับของขวัญ").says("ชุดกาแฟ")
+    me.says(
+        "2500 บาทค่ะ ดูจากป้ายที่ติดอยู่ข้างกล่องแล้วก็ลองหาในเว็บของร้านดูอีกทีก็ได้ราคาใกล้กันมาก "
+        "เขาบอกว่าเอามาให้ทั้งกลุ่มเพราะช่วยงานกันมาทั้งปี"
+    )
+    assert me.state["answers"]["value"] == "2500.00"
+
+
 def test_a_group_is_stored_as_neither(me: Chat) -> None:
     tells(me, manner=GROUP).taps("ยืนยันการรายงาน")
     [gift] = all_gifts(me.house)
@@ -76,6 +105,18 @@ def test_at_the_card_it_becomes_the_groups_as_refused_before(me: Chat) -> None:
     tells(me).says("ให้ใคร แก้เป็นให้ทั้งกลุ่มงาน ไม่ได้ให้เราคนเดียว")
     assert me.state["answers"]["manner"] == "shared_pressed"
     assert f"แก้ข้อ “ให้ใคร” เป็น “{GROUP}”" in me.since(-2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ต้องลงว่าให้ทั้งกลุ่มไหม", "เขาให้ทั้งห้องหรือให้ผม แก้ได้ไหม",
+        "กลุ่มอื่นเขาให้ทั้งกลุ่มเลยนะ แต่อันนี้ให้ผม", "เขาให้ทั้งห้อง แต่กล่องนี้ให้แค่ผม",
+    ],
+)  # fmt: skip
+def test_at_the_card_what_leaves_it_open_changes_nothing(me: Chat, words: str) -> None:
+    before = tells(me, manner="ให้ฉัน ปฏิเสธได้").state["answers"]
+    assert me.says(words).state["answers"] == before and "แก้ข้อ “ให้ใคร”" not in me.since(-2)
 
 
 def test_from_the_public_to_a_group_it_is_asked_whether_refused(me: Chat) -> None:

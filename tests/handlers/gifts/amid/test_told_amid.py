@@ -280,6 +280,15 @@ def test_the_day_of_a_return_is_never_kept_as_that_of_the_receipt(me: Chat, said
     assert "ไม่ใช่วันที่คืน" in me.since(-1) and "received_on" not in me.state["answers"]
 
 
+@pytest.mark.parametrize(
+    "said", ["คืนวันศุกร์", "คืนวันศุกร์ที่ผ่านมา", "คืนวันที่ 26 ก.พ.", "คืน 26 ก.พ.", "คืนวันศุกร์ค่ะ"]
+)
+def test_a_night_is_the_day_of_the_receipt_where_no_return_was_told(me: Chat, said: str) -> None:
+    me.says("รับของขวัญ ตะกร้าผลไม้ บริษัทเอ 2500 บาท").says("คู่สัญญา").taps(PRESSED)
+    me.says("ที่โต๊ะ").says(said)
+    assert me.state["answers"]["received_on"] == "2027-02-26"
+
+
 @pytest.mark.parametrize("thing", ["ของที่ระลึก", "ของฝาก", "ของขวัญปีใหม่", "กับข้าว"])
 def test_what_begins_like_a_word_for_whom_it_is_may_be_the_thing(me: Chat, thing: str) -> None:
     me.says(f"รายงานรับของขวัญ {thing} บริษัทเอ 2500 บาท วันที่ 26 ก.พ.")

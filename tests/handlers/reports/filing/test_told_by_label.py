@@ -51,6 +51,13 @@ def test_others_are_not_parted(said: str) -> None:
     assert not parted(said)
 
 
+def test_a_result_keeps_its_first_syllable() -> None:
+    said = "อุปสรรคคือห้องเล็กไป เงินใช้ไป 8,400 ผลลัพธ์ก็คะแนนสูงขึ้น"
+    assert parted(said)["outcome"] == "คะแนนสูงขึ้น"
+    said = "อุปสรรคคือห้องเล็กไป ผลผลิตคือค่ะ คะแนนทดสอบ 30 ชุด"
+    assert parted(said)["output"] == "คะแนนทดสอบ 30 ชุด"
+
+
 def test_what_was_told_before_is_no_result(reporter: Chat) -> None:
     reporter.says(BEGUN).says("เงิน 8400 ไงคะ บอกไปแล้ว")
     assert "output" not in reporter.answers
