@@ -29,7 +29,7 @@ _DAYS = pattern_of(
     rf"(?<![\d.,/])(?P<days>\d{{1,2}}(?:{_MORE_DAYS}\d{{1,2}}){{0,9}}+)(?:\s?(?:เดือน\s?)?{MONTH_NAMED}|/(?P<month>0?[1-9]|1[0-2])(?!\d))",
     re.IGNORECASE,
 )
-"""A day is what it is only with its month: `18 มี.ค.` does not stand where the 18th of another is."""
+"""A day stands there only with its month: `18 มี.ค.` is not kept by `18 ก.พ.`."""
 _SINGLE, _ONLY_DIGITS = pattern_of(r"\s?(?:,|และ|กับ)\s?"), pattern_of(r"\d+")
 _KEEPS = pattern_of("บันทึก|เซฟ|เก็บ|จด")
 _LONGEST = 300
