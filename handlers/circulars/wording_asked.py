@@ -29,11 +29,14 @@ _OUT = pattern_of(r"(?:ส่ง|ออก|เวียน|แจ้ง)(?:อ�
 _SINCE = pattern_of("ไป|แล้ว|เมื่อ(?:กี้|ครู่|เช้า|วาน)|ตะกี้|ล่าสุด")
 _NEWS = pattern_of("ประกาศ(?:ของผู้บริหาร)?|ข่าว(?:ของผู้บริหาร)?")
 _LETTER = pattern_of("หนังสือ(?:เวียน)?|ข้อความ|จดหมาย|ฉบับ")
+_LETTER_ALONE, _CIRCULAR = pattern_of("หนังสือ|จดหมาย"), pattern_of("หนังสือเวียน")
 _FILLS = pattern_of(
     rf"ขอ(?:ดู|ทราบ)?|อยากรู้|เมื่อ(?:กี้|ครู่|เช้า|วาน)|ตะกี้|ล่าสุด|เพิ่ง|ที่|ผู้บริหาร|อัน|บ้าง|ไป|แล้ว|เรา|ของ|{POLITE}|\s"
 )
 _NOT_OUT = "ยังไม่ได้ออกไปถึงผู้ใด {}\nข้อความในร่างตามนี้"
 _NONE = "ยังไม่มีข้อความหรือประกาศที่ส่งไป"
+_NO_NEWS = "ท่านยังไม่มีประกาศหรือข่าวของผู้บริหารที่ส่งไป"
+_NO_LETTER = "ท่านยังไม่มีหนังสือเวียนที่ส่งไป"
 _GONE = "ข้อความที่ส่งล่าสุดลบแล้วเมื่อครบหนึ่งปี"
 
 
@@ -54,9 +57,10 @@ def _asks_wording(plain: str) -> bool:
 def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     news, letter = _newest_news(context), _newest_letter(context)
     plain = _WORDED.sub("", normalise(rest))
-    named_news, named_letter = _NEWS.search(plain), _LETTER.search(plain)
-    if named_news and not named_letter and news is not None:
-        letter = None
+    if _NEWS.search(plain) and not _LETTER_ALONE.search(plain):
+        return _of_news(context, news) if news is not None else [Text(_NO_NEWS, _WAYS)]
+    if _CIRCULAR.search(plain) and not _NEWS.search(plain):
+        return _of_letter(context, letter) if letter is not None else [Text(_NO_LETTER, _WAYS)]
     if letter is not None and (news is None or news.drafted_at < letter.sent_at):
         return _of_letter(context, letter)
     return _of_news(context, news) if news is not None else [Text(_NONE, _WAYS)]

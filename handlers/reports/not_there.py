@@ -122,9 +122,12 @@ _PAPERS = "(?:รูป(?!แบบ)(?:ภาพ|ถ่าย)?|ภาพ(?:ถ�
 _TAKES_OUT = pattern_of(
     rf"(?:{ERASE})(?:{_PAPERS})|(?:{CUT})(?:{_PAPERS})[^\n]{{0,40}}?(?:{OUT})|(?:{_PAPERS})[^\n]{{0,30}}?(?:ช่วย|ขอ|\s)(?:{ERASE})"
 )
+_IS_DONE = pattern_of(r"แล้ว|เสร็จ|เรียบร้อย|\d\s?%")
+"""A story of what was done: `ลบเอกสารเก่าออกจากเว็บไซต์แล้ว`."""
 _MENDS = pattern_of(rf"{CHANGE}|{WRONG}|(?:{DID})ไป|กรอก|เกินมา|ขาดไป")
 """A story may put itself right: `1.10 มา 20 คน จริงๆ 30 คน`."""
 _CHANGED = pattern_of(r"(?P<named>\S.*?)(?: จาก \S.*?)? เป็น (?P<new>\S.*)")
+_CHANGE_FIRST = pattern_of(rf"^(?:ขอ|ช่วย|อยาก|จะ|ให้|{CHANGE}|\s)+")
 _ONLY_FIGURE = pattern_of(r"[\d,.]+")
 _UNITS = ((pattern_of("คน"), "คน"), (pattern_of("งบ|เงิน|ค่าใช้จ่าย"), "บาท"))
 _NO_PAPERS = "กิจกรรม {0} ยังไม่มีรายงานที่ส่งแล้วหรือทำค้างไว้ จึงไม่มีรูปหรือไฟล์ให้ลบ"
@@ -138,7 +141,7 @@ def none_to_mend(context: Context, text: str) -> Sequence[Message]:
     begins = plain.startswith("รายงาน")
     mends = _MENDS.search(plain) is not None and not (begins or tells_held(text))
     right = sent_put_right.read(text) if mends else None
-    out = _TAKES_OUT.search(plain) is not None and not asks(plain)
+    out = _takes_out(plain)
     numbers = activity_numbers(plain) if right is not None or out else ()
     if len(numbers) != 1:
         return ()
@@ -158,6 +161,11 @@ def none_to_mend(context: Context, text: str) -> Sequence[Message]:
     return [Text(f"{said}\n{then}", (begin, SEE_STATUS))]
 
 
+def _takes_out(plain: str) -> bool:
+    found = _TAKES_OUT.search(plain) is not None
+    return found and not asks(plain) and _IS_DONE.search(plain) is None
+
+
 def _right_figure(change: str) -> str:
     """Returns what a change tells of the report, as it is told first: `จำนวนคน 62 คน`; "" where it
     tells no figure."""
@@ -166,7 +174,9 @@ def _right_figure(change: str) -> str:
         return ""
     units = (unit for form, unit in _UNITS if form.search(found["named"]))
     unit = next(units, "") if _ONLY_FIGURE.fullmatch(found["new"]) else ""
-    return " ".join(filter(None, (found["named"], found["new"], unit)))
+    named = _CHANGE_FIRST.sub("", found["named"]).strip()
+    told = " ".join(filter(None, (named, found["new"], unit)))
+    return "" if _ONLY_FIGURE.fullmatch(told) else told
 
 
 def no_draft(context: Context, number: str) -> Sequence[Message]:

@@ -31,7 +31,8 @@ def heeds(wish: str, at: str) -> Heeded | None:
 
 def only_own(words: str) -> bool:
     """Tells whether the words want a survey that has questions of one's own and no others."""
-    return _OWN.search(words) is not None and _ONLY.search(words) is not None
+    wanted = _OWN.search(words) is not None and _ONLY.search(words) is not None
+    return wanted and _LOOKS.search(words) is None
 
 
 def fewer_wanted(words: str) -> str:
@@ -40,7 +41,7 @@ def fewer_wanted(words: str) -> str:
     found = _SO_MANY.search(words)
     counts = [len(each.questions) for each in questionnaire.packaged()]
     wanted = int(found["count"]) if found is not None and found["count"].isdecimal() else 0
-    if found is None or wanted >= min(counts):
+    if found is None or wanted >= min(counts) or _ADDS.search(words, 0, found.start()):
         return ""
     return _ALL_ASKED.format(found=found[0].strip(), least=min(counts), most=max(counts))
 
@@ -53,6 +54,8 @@ _ONLY = pattern_of(
     r"(?:ไม่(?:เอา|ใช้|อยากใช้|อยากได้)|ยกเว้น)(?:คำถาม|แบบ|ของ|ชุด|อัน|\s)*(?:สำเร็จ|มาตรฐาน|เดิม|ที่มี|แบบ|บอต)"
     rf"|อย่างเดียว|เท่านั้น|ล้วน|ทั้งหมด|(?:แค่|เฉพาะ|เพียง)(?:คำถาม|ข้อ)|แบบที่(?:{ME_OR_US}|สำนัก)?\s?(?:ตั้ง|คิด|เขียน|แต่ง)"
 )
+_LOOKS = pattern_of("กี่|ดู(?!แล)|เห็น(?!ด้วย|ว่า)|ทราบ|อะไร")
+"""Who asks what there is, or wants to see it, orders nothing."""
 _RENAMES = pattern_of(
     r"(?:ขอ|ช่วย|อยาก|จะ|\s)*(?:เปลี่ยน|แก้(?:ไข)?|ตั้ง)ชื่อ(?:แบบ(?:สำรวจ)?|หัวข้อ|เรื่อง|มัน|\s)*(?:ใหม่)?(?:ให้)?(?:เป็น|ว่า|หน่อย|เอง)\s*.*"
 )
@@ -60,6 +63,7 @@ _NUMBER = r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|�
 _SO_MANY = pattern_of(
     r"(?<!เพิ่ม)(?<!อีก)(?<!ข้อ)\s(?P<count>[1-9]|หนึ่ง|สอง|สาม)\s?(?:ข้อ|คำถาม)(?!\s?\d)(?!ที่|แรก)"
 )
+_ADDS = pattern_of("เพิ่ม|เติม|เสริม|อีก|คำถาม(?:ของ|เอง)")
 _FEWER = pattern_of(
     rf"(?:ขอ|อยาก|ให้|เอา|ถาม|มี|ลด|ตัด|\s)*(?:แค่|เพียง|เหลือ(?:แค่)?|ไม่เกิน|คำถาม(?:แค่|เหลือ)?)\s*{_NUMBER}\s?(?:ข้อ|คำถาม)(?:ก็)?(?:พอ|เท่านั้น|ดีกว่า|\s)*"
     rf"|(?:ขอ|ช่วย|\s)*(?:ตัด|ลด|ลบ|เอา)(?:คำถาม|จำนวน|ข้อ|บาง|ที่|\s)*(?:{_NUMBER}|สุดท้าย|แรก|ลง|ข้อ|คำถาม)*\s?(?:ออก|ลง|ทิ้ง)(?:ไป|บ้าง|หน่อย|\s)*"

@@ -64,9 +64,11 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 
 def told_at_first(words: str) -> Heeded | None:
-    """Returns the questions that the words tell which open the making of a survey."""
+    """Returns the questions that the words tell which open the making of a survey, where they call
+    them so: `ถามว่าพอใจแค่ไหน` alone may say what the survey is about."""
     told = read(words, False)
-    return _added(told, {}) if told and all(each.question for each in told) else None
+    own = all(each.question and each.called for each in told)
+    return _added(told, {}) if told and own else None
 
 
 def _of_this(told: OwnTold, at: str, answers: Answers) -> Heeded:

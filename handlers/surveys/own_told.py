@@ -20,6 +20,7 @@ class OwnTold:
     place: which question it is, as people say it; "" if they do not say.
     led: the words say that it is asked: `ถามว่า…`.
     plain: its words surely are a question of the survey, and no order or question to the bot.
+    called: the words call it a question of their own: `ข้อแรกถามว่า…`, `เพิ่มคำถามว่า…`.
     """
 
     question: str = ""
@@ -27,6 +28,7 @@ class OwnTold:
     place: str = ""
     led: bool = False
     plain: bool = True
+    called: bool = False
 
 
 def read(words: str, here: bool) -> list[OwnTold]:
@@ -81,6 +83,7 @@ _TOLD = pattern_of(
     rf"{_LEAD}(?:(?:เพิ่ม|ใส่|เอา|ให้|มี)*(?:คำถาม)?(?:ข้อ|คำถาม)\s?(?:ที่\s?)?(?P<place>{_PLACE})?\s?{_ASKS_THAT}"
     rf"|(?:ถาม|อยากถาม)(?:ด้วย|เพิ่ม|เขา|เค้า)*ว่า){_QUESTION}"
 )
+_CALLED = pattern_of("ข้อ|คำถาม")
 _NEXT = pattern_of(
     rf"(?<=\S)[\s,]+(?=(?:แล้ว|และ|ส่วน)?(?:ข้อ|คำถาม)(?:ที่)?\s?(?:{_PLACE})\s?(?:ขอ|ให้|จะ|ก็)?(?:ถาม|คือ|ว่า))"
 )
@@ -108,7 +111,7 @@ _OPENS = pattern_of(
     r"(?:ท่าน(?!เลขา|ผอ|ผู้อำนวย|รอง|ประธาน|ใด)|คุณ|เคย|รู้จัก|รู้ว่า|ทราบ(?!ผล)|คิดว่า|เห็นด้วย|เห็นว่า|(?:พึง)?พอใจ|มั่นใจ|เชื่อมั่น|เข้าใจ(?!ว่า)|อยากให้|ต้องการให้|ชอบ|สะดวก)"
 )
 _TO_BOT = pattern_of(
-    rf"^(?:ได้|ดี|คือ|ต่าง|หมายถึง|แปลว่า|เป็น(?:{HOW_IN_FULL})|กี่|หรือ|กับ|ก็|นะ|แล้ว|ละ|พอ|อัน|ใช้|เลือก|ขอ|เอา|ให้|แทน|ข้อละ)|คือ(?:อะไร|ใคร)"
+    rf"^(?:ได้(?!รับ)|ดี|คือ|ต่าง|หมายถึง|แปลว่า|เป็น(?:{HOW_IN_FULL})|กี่|หรือ|กับ|ก็|นะ|แล้ว|ละ|พอ(?!ใจ)|อัน|ใช้|เลือก|ขอ|เอา|ให้|แทน|ข้อละ)|คือ(?:อะไร|ใคร)"
     rf"|(?<!ว่า)ต้อง(?!การ)|แบบสำรวจ|คำถาม|บอต|ปุ่ม|ปิดวัน|เปิดถึง|ผลสำรวจ|(?:ดี|ได้)(?:{WHETHER})$|(?:เป็น|ให้|แบบ|เอา|ใช้)$"
 )
 _OF_LEVEL = pattern_of(
@@ -134,7 +137,8 @@ def _of_led(found: re.Match[str]) -> OwnTold | None:
     last = _KIND_LAST.fullmatch(question)
     kind = _kind_of(last) if last is not None else ""
     question = last["own"] if last is not None else question
-    return OwnTold(question, kind, found["place"] or "", True, not asks_bot)
+    called = _CALLED.search(led) is not None
+    return OwnTold(question, kind, found["place"] or "", True, not asks_bot, called)
 
 
 def _with_kind(found: re.Match[str]) -> list[OwnTold]:
@@ -144,7 +148,7 @@ def _with_kind(found: re.Match[str]) -> list[OwnTold]:
     asks = _ENDS_ASKING.search(own) or _OPENS.match(own)
     sure = not own or bool(found["led"]) or asks is not None
     place = found["place"] or ""
-    return [OwnTold(own, _kind_of(found), place, bool(place), sure)]
+    return [OwnTold(own, _kind_of(found), place, bool(place), sure, bool(place or found["adds"]))]
 
 
 def _kind_of(found: re.Match[str]) -> str:

@@ -14,11 +14,19 @@ from handlers.messages import cut_graphemes
 from handlers.reports import activities_told, waiting_words
 from handlers.reports.filing import other_activity, told_beside, told_with_status
 from handlers.reports.report_sentence import read_sentence
+from handlers.understand.corrections.correction_vocabulary import CHANGE
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import deed_counted
 from handlers.understand.reports.told_by_place import told_by_place
+from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
 
+_MONEY = pattern_of(
+    r"(?:ใช้|เบิก|จ่าย|งบ(?:ประมาณ)?|เงิน)(?:จ่าย|งบ(?:ประมาณ)?|เงิน|ไป|แล้ว|ทั้งหมด|รวม|\s)*\d[\d,]{2,}"
+    r"|\d\s?(?:พัน|หมื่น|แสน|ล้าน)?\s?บาท"
+)
+_NOT_TOLD = pattern_of(rf"^(?:{activities_told.UNIT})|{CHANGE}")
+"""`3.3 ล้านบาท` is no activity; and a change of what stands is no new fact."""
 _WAITS = pattern_of(r"รายงาน (?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2}) (?P<told>.+)")
 _KEPT = "ของ {0} เก็บไว้ให้แล้ว จะเติมเมื่อเริ่มรายงาน {0}: {1}"
 _SHOWN = 200
@@ -62,7 +70,10 @@ def _by_number(text: str, context: Context, answers: Answers) -> Mapping[str, st
 def _tells(context: Context, words: str) -> bool:
     if asks_or_wants(words) or activities_told.asks(words):
         return False
-    return waiting_words.tells_facts(context, words) or deed_counted.counts(words)
+    if waiting_words.tells_facts(context, words) or deed_counted.counts(words):
+        return True
+    plain = normalise(words)
+    return _MONEY.search(plain) is not None and _NOT_TOLD.search(plain) is None
 
 
 def _kept(context: Context, answers: Answers, told: Mapping[str, str]) -> Heeded:

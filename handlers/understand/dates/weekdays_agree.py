@@ -36,16 +36,27 @@ def agreeing(before: str, after: str, today: date) -> str:
 
 def _mended(old: re.Match[str], new: re.Match[str], today: date) -> str:
     """Returns the day as it should be written; "" if it is right, or no day of the calendar."""
-    day = _date_of(new, today)
-    if day is None or day.weekday() == WEEKDAYS.index(new["weekday"]):
+    moved = old["day"] != new["day"] or _month(old) != _month(new)
+    days = _dates_of(new, today)
+    if moved and old["weekday"] != new["weekday"] and any(_agrees(new, day) for day in days):
+        return ""  # both were typed
+    if not new["year"]:  # the year in which the old day was right
+        years = {day.year for day in _dates_of(old, today) if _agrees(old, day)}
+        days = [day for day in days if day.year in years]
+    day = min(days, key=lambda day: abs(day - today), default=None)
+    if day is None or _agrees(new, day):
         return ""
-    if old["day"] != new["day"] or _month(old) != _month(new):
+    if moved:
         return f"{_IN_FULL[day.weekday()]}{new['between']}{new['day']}"
-    if day.weekday() != WEEKDAYS.index(old["weekday"]):
+    if not _agrees(old, day):
         return ""  # the weekday was wrong before: nobody knows which of the two is meant
     ahead = (WEEKDAYS.index(new["weekday"]) - day.weekday()) % 7
     near = day + timedelta(days=ahead - 7 if ahead > _HALF_A_WEEK else ahead)
     return f"{new[0].removesuffix(new['day'])}{near.day}" if near.month == day.month else ""
+
+
+def _agrees(found: re.Match[str], day: date) -> bool:
+    return day.weekday() == WEEKDAYS.index(found["weekday"])
 
 
 def _month(found: re.Match[str]) -> tuple[int, str | None]:
@@ -53,8 +64,8 @@ def _month(found: re.Match[str]) -> tuple[int, str | None]:
     return next(n for n in range(1, 13) if named[f"m{n}"]), found["year"]
 
 
-def _date_of(found: re.Match[str], today: date) -> date | None:
-    """Returns the day; without a year, the one nearest to today."""
+def _dates_of(found: re.Match[str], today: date) -> list[date]:
+    """Returns the days that may be meant; without a year, those of the years near today."""
     month, year = _month(found)
     years = common_eras(int(year)) if year else [today.year + each for each in (-1, 0, 1)]
     days = []
@@ -63,4 +74,4 @@ def _date_of(found: re.Match[str], today: date) -> date | None:
             days.append(date(each, month, int(found["day"])))
         except ValueError:  # the calendar has no such day
             continue
-    return min(days, key=lambda day: abs(day - today), default=None)
+    return days

@@ -3,6 +3,8 @@ was: `จัดสองวันค่ะ 18 กับ 19 พ.ย.`."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from handlers.understand.dates.calendars import Calendar, Toward
@@ -142,13 +144,22 @@ _PAID = pattern_of(
 )
 _HELD_WORD = pattern_of("จัด(?!ส่ง|การ|ซื้อ)|อบรม|ประชุม|สัมมนา|กิจกรรม")
 _CLAUSE = pattern_of(r"\S+")
+_DAY_BEHIND = pattern_of(r"(?:ไป|แล้ว|เมื่อ|ใน|วัน|ที่|\s)*")
 
 
 def without_days_of_payment(plain: str) -> str:
-    """Returns the words with blanks for each clause that tells when something was paid: that is no
-    day of what was done."""
+    """Returns the words with blanks for each clause that tells when something was paid, and the day
+    right behind it: that is no day of what was done."""
     if _PAID.search(plain) is None:
         return plain
     clauses = _CLAUSE.finditer(plain)
     paid = (each for each in clauses if _PAID.search(each[0]) and not _HELD_WORD.search(each[0]))
-    return blanked(plain, [each.span() for each in paid])
+    days = mention_spans(plain)
+    return blanked(plain, [(each.start(), _end_of_payment(plain, each, days)) for each in paid])
+
+
+def _end_of_payment(plain: str, clause: re.Match[str], days: Sequence[tuple[int, int]]) -> int:
+    behind = _DAY_BEHIND.match(plain, clause.end())
+    reach = behind.end() if behind is not None else clause.end()
+    theirs = (end for start, end in days if clause.start() <= start <= reach)
+    return max(clause.end(), *theirs, 0)

@@ -41,6 +41,20 @@ def test_of_what_is_out_the_words_alone_are_shown(demo: House, chat: Callable[[s
     assert TEXT in told and "ยังไม่ได้ออก" not in told
 
 
+@pytest.mark.parametrize("words", ["ประกาศที่ออกไปมีข้อความว่าอะไร", "ประกาศฉบับล่าสุดที่ออกไปว่าอะไร"])
+def test_a_letter_is_no_news(chat: Callable[[str], Chat], words: str) -> None:
+    admin = chat(ADMIN)
+    sent_circulars.sends(admin)
+    told = admin.answer_to(words)
+    assert "ยังไม่มีประกาศหรือข่าวของผู้บริหารที่ส่งไป" in told and sent_circulars.TEXT not in told
+
+
+def test_news_is_no_circular(demo: House, chat: Callable[[str], Chat]) -> None:
+    issued(demo)
+    told = chat(ADMIN).answer_to("หนังสือเวียนที่ส่งไปมีข้อความว่าอย่างไร")
+    assert "ยังไม่มีหนังสือเวียนที่ส่งไป" in told and TEXT not in told
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -70,6 +70,18 @@ def test_another_draft_is_shown_above_the_open_question(two: Chat) -> None:
     assert "ยังไม่มี “150 คน” ในร่างนี้" in two.says("3.3 มี 150 คนใช่ไหม").since(-3)
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("3.3 ตรวจอีกที 18 มี.ค. 120 คน ครบไหม", "ยังไม่มี “18 มี.ค.” ในร่างนี้"),
+        ("3.3 ตรวจอีกที 19 ก.พ. 120 คน ครบไหม", "ยังไม่มี “19 ก.พ.” ในร่างนี้"),
+        ("3.3 ตรวจอีกที 18 กุมภาพันธ์ 120 คน ครบไหม", "มีครบในร่างนี้แล้ว"),
+    ],
+)
+def test_a_day_stands_there_only_with_its_month(two: Chat, said: str, told: str) -> None:
+    assert told in two.says(said).since(-3)
+
+
 def test_without_a_number_the_open_one_is_meant(two: Chat) -> None:
     assert "จัดวันที่ 2 กพ" in two.says("ขอดูร่างหน่อยครับ").since(-2)
 

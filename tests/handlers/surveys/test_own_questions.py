@@ -132,6 +132,8 @@ def _of_own(maker: Chat) -> list[object]:
         ("ข้อแรก ให้คะแนน 1-5 ว่าชอบการประชาสัมพันธ์แค่ไหน", "level", "ชอบการประชาสัมพันธ์แค่ไหน"),
         ("รู้จักนโยบายไหม ให้ตอบใช่หรือไม่ใช่", "yes_no", "รู้จักนโยบายไหม"),
         ("เพิ่มคำถามว่ามั่นใจในระบบไหม ให้คะแนน 1-5", "level", "มั่นใจในระบบไหม"),
+        ("คะแนน 1-5 พอใจการต้อนรับแค่ไหน", "level", "พอใจการต้อนรับแค่ไหน"),
+        ("คะแนน 1-5 ได้รับบริการดีแค่ไหน", "level", "ได้รับบริการดีแค่ไหน"),
     ],
 )
 def test_a_question_stands_beside_its_way_of_answering(
@@ -151,6 +153,7 @@ def test_what_may_be_none_is_shown_first(maker: Chat) -> None:
     ("words", "question", "way", "kind"),
     [
         ("รู้จักนโยบาย No Gift หรือไม่", "รู้จักนโยบาย No Gift หรือไม่", "ใช่หรือไม่ใช่", "yes_no"),
+        ("พอใจการต้อนรับแค่ไหน", "พอใจการต้อนรับแค่ไหน", "ระดับ 1-5", "level"),
         ("คิดว่านโยบายนี้ได้ผลแค่ไหน", "คิดว่านโยบายนี้ได้ผลแค่ไหน", "ระดับ 1-5", "level"),
         ("อยากถามว่า เพื่อนช่วยกันดีไหม", "เพื่อนช่วยกันดีไหม", "ระดับ 1-5", "level"),
     ],
@@ -176,6 +179,7 @@ def test_a_question_told_before_is_dropped_or_gets_what_may_be_chosen(maker: Cha
         "No Gift คืออะไร",
         "ระดับ 1-5 คืออะไร",
         "พิมพ์ตอบ ได้ไหม",
+        "ระดับ 1-5 พอไหม",
         "เพิ่มได้กี่ข้อ",
         "อันไหนดี ระดับ 1-5",
         "ของขวัญปีใหม่รับได้ไหม",
@@ -197,6 +201,20 @@ def test_the_subject_of_the_first_message_is_no_question(chat: Callable[[str], C
     maker.says("ทำแบบสำรวจ เรื่องเจ้าหน้าที่มองนโยบาย No Gift ยังไง").taps("การรับรู้")
     maker.taps("สำนักเรา ไม่เก็บชื่อ").taps("อีก 7 วัน").says("ใช่หรือไม่ใช่")
     assert "พิมพ์คำถามของท่าน" in maker.last and not _of_own(maker)
+
+
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [
+        ("อยากทำแบบสำรวจ ถามว่าพอใจบริการแค่ไหน ถึงวันศุกร์", []),
+        ("อยากทำแบบสำรวจ ข้อแรกถามว่าพอใจบริการแค่ไหน", [("level", "พอใจบริการแค่ไหน")]),
+        ("ทำแบบสำรวจ เพิ่มคำถามว่าพอใจบริการแค่ไหน", [("level", "พอใจบริการแค่ไหน")]),
+    ],
+)
+def test_only_what_is_called_a_question_is_one_in_the_first_message(
+    chat: Callable[[str], Chat], words: str, own: list[object]
+) -> None:
+    assert _of_own(chat(surveying.REPORTER).says(words)) == own
 
 
 def test_several_questions_of_one_message_are_kept(maker: Chat) -> None:
@@ -255,6 +273,13 @@ def test_a_survey_of_own_questions_alone_is_said_to_be_none(maker: Chat, words: 
     assert "มีเฉพาะคำถามของสำนักทำในบอตไม่ได้" in maker.says(words).since(0)
 
 
+@pytest.mark.parametrize("words", ["มีคำถามของเราทั้งหมดกี่ข้อ", "ดูคำถามของสำนักทั้งหมดหน่อย"])
+def test_who_asks_after_own_questions_wants_no_survey_of_these_alone(
+    maker: Chat, words: str
+) -> None:
+    assert "มีเฉพาะคำถามของสำนัก" not in maker.says(words).since(0)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -262,6 +287,7 @@ def test_a_survey_of_own_questions_alone_is_said_to_be_none(maker: Chat, words: 
         ("ทำแบบสำรวจ ไม่เอาแบบสำเร็จ ตั้งคำถามเอง", True),
         ("ทำแบบสำรวจ 3.6", False),
         ("ทำแบบสำรวจ ขอเพิ่มอีก 2 ข้อ", False),
+        ("ทำแบบสำรวจความพึงพอใจ เพิ่มคำถาม 2 ข้อ", False),
     ],
 )
 def test_it_is_said_at_once_that_the_form_asks_more(

@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.dates.date_mentions import MONTH_NAMED, SHORT_MONTHS
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import WHETHER
-from handlers.understand.thai import normalise
+from handlers.understand.thai import blanked, normalise
 
 _IS_IT_KEPT = pattern_of(
     rf"(?P<told>.{{8,}}?)(?:ได้)?(?:บันทึก|เซฟ|เก็บ|จด)(?:ให้|ไว้|ไป|แล้ว|ครบ|หมด|\s)*(?:ใช่)?(?:หรือ|รึ)?(?:ยัง|เปล่า|{WHETHER})(?:{POLITE}|[\s?])*"
@@ -22,6 +24,13 @@ _FIGURE = pattern_of(
     r"(?P<figure>\d[\d,.]*\d|\d)\s?(?P<unit>คน|ท่าน|ราย|ชุด|ฉบับ|บาท|ครั้ง|แห่ง|เล่ม|ชิ้น|วัน|ต้น|%)?"
 )
 """A figure with what it counts: `6 คน` is not kept by `6 ม.ค.`."""
+_MORE_DAYS = r"\s?(?:[-–,]|ถึง|และ|กับ)\s?"
+_DAYS = pattern_of(
+    rf"(?<![\d.,/])(?P<days>\d{{1,2}}(?:{_MORE_DAYS}\d{{1,2}}){{0,9}}+)(?:\s?(?:เดือน\s?)?{MONTH_NAMED}|/(?P<month>0?[1-9]|1[0-2])(?!\d))",
+    re.IGNORECASE,
+)
+"""A day stands there only with its month: `18 มี.ค.` is not kept by `18 ก.พ.`."""
+_SINGLE, _ONLY_DIGITS = pattern_of(r"\s?(?:,|และ|กับ)\s?"), pattern_of(r"\d+")
 _KEEPS = pattern_of("บันทึก|เซฟ|เก็บ|จด")
 _LONGEST = 300
 _ALL_STAND = "ที่ถามว่ามี “{}” หรือไม่ มีครบในร่างนี้แล้ว"
@@ -68,11 +77,22 @@ def told(moves: Moves, state: State, facts: str) -> list[Text]:
 
 
 def _figures(plain: str) -> list[tuple[str, str]]:
-    found = {
-        (each["figure"].replace(",", ""), each["unit"] or ""): ""
-        for each in _FIGURE.finditer(plain)
-    }
-    return [(figure.removesuffix(".00"), unit) for figure, unit in found]
+    """Returns each figure with what it counts; each day with its month."""
+    days = [*_DAYS.finditer(plain)]
+    found = dict.fromkeys(day for each in days for day in _each_day(each))
+    rest = blanked(plain, [each.span() for each in days])
+    for each in _FIGURE.finditer(rest):
+        found[each["figure"].replace(",", "").removesuffix(".00"), each["unit"] or ""] = None
+    return [*found]
+
+
+def _each_day(found: re.Match[str]) -> Iterator[tuple[str, str]]:
+    named = next((n for n in range(1, 13) if found[f"m{n}"]), 0)
+    month = SHORT_MONTHS[(named or int(found["month"])) - 1]
+    for piece in _SINGLE.split(found["days"]):
+        ends = [int(each) for each in _ONLY_DIGITS.findall(piece)]
+        for day in range(ends[0], ends[-1] + 1):
+            yield str(day), month
 
 
 def _asked(text: str) -> re.Match[str] | None:

@@ -58,10 +58,30 @@ def test_both_are_told_by_their_places(reporter: Chat) -> None:
     assert told(reporter.says("รายงาน 3.3")) == ("3.3", "done", OTHER)
 
 
+BOTH_DONE = "รายงานสองกิจกรรม 2.1 เสร็จแล้ว 30 คน ส่วน 3.3 เสร็จแล้ว 50 คน"
+
+
+@pytest.mark.parametrize("more", ["ใช้เงิน 25,000", "ใช้เงิน 25,000 บาท", "ใช้งบ 25,000"])
+def test_money_alone_is_kept_for_the_second(reporter: Chat, more: str) -> None:
+    before = told(reporter.says(BOTH_DONE))
+    reporter.says(f"3.3 {more}")
+    assert f"จะเติมเมื่อเริ่มรายงาน 3.3: เสร็จแล้ว 50 คน {more}" in reporter.since(-2)
+    assert told(reporter) == before
+    reporter.says("รายงาน 3.3")
+    assert "ได้รับและใช้ 25,000" in reporter.since(-3)
+
+
+def test_money_alone_is_told_by_its_place(reporter: Chat) -> None:
+    reporter.says(TWO).says("อันแรก 30 คน อันที่สองใช้เงิน 25,000")
+    assert f"จะเติมเมื่อเริ่มรายงาน 3.3: {OTHER} ใช้เงิน 25,000" in reporter.since(-2)
+    assert "25,000" not in (told(reporter)[2] or "")
+
+
 @pytest.mark.parametrize(
     "said",
     [
         "3.3 ใช้เงินไปเท่าไหร่นะ",
+        "3.3 แก้งบเป็น 25,000 บาท",
         "อันแรก 30 คน อันที่สองกี่คนนะ",
         "3.3 ล้านบาท ใช้ไป 3 ล้านบาท",
         "อันที่สาม 30 คน อันแรก 2 คน",

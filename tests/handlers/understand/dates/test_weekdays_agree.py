@@ -42,5 +42,18 @@ def test_other_texts_stay(before: str, after: str) -> None:
     assert agreeing(before, after, _TODAY) == after
 
 
-def test_a_day_without_a_year_is_the_nearest() -> None:
-    assert agreeing("วันอังคารที่ 16 มี.ค.", "วันอังคารที่ 17 มี.ค.", _TODAY) == "วันพุธที่ 17 มี.ค."
+@pytest.mark.parametrize(
+    ("before", "after", "written"),
+    [
+        ("วันอังคารที่ 16 มี.ค.", "วันอังคารที่ 17 มี.ค.", "วันพุธที่ 17 มี.ค."),
+        ("วันพฤหัสบดีที่ 30 กันยายน", "วันพฤหัสบดีที่ 24 กันยายน", "วันศุกร์ที่ 24 กันยายน"),
+        ("วันพฤหัสบดีที่ 30 กันยายน", "วันศุกร์ที่ 24 กันยายน", "วันศุกร์ที่ 24 กันยายน"),
+        ("วันศุกร์ที่ 1 ตุลาคม", "วันจันทร์ที่ 4 ตุลาคม", "วันจันทร์ที่ 4 ตุลาคม"),
+        ("วันพุธที่ 30 กันยายน", "วันศุกร์ที่ 24 กันยายน", "วันศุกร์ที่ 24 กันยายน"),
+        ("วันเสาร์ที่ 30 กันยายน", "วันเสาร์ที่ 24 กันยายน", "วันเสาร์ที่ 24 กันยายน"),
+    ],
+)
+def test_a_day_without_a_year_is_of_the_year_in_which_it_was_right(
+    before: str, after: str, written: str
+) -> None:
+    assert agreeing(before, after, _TODAY) == written

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.understand.reports import held_told
 from handlers.understand.reports.held_told import of_the_deed, tells_how_many
 from handlers.understand.reports.trouble_told import nothing_wrong
 
@@ -45,3 +46,12 @@ def test_how_many_came_and_when(said: str, kept: str, counted: bool) -> None:
 )
 def test_other_words_are_not_only_of_the_deed(said: str) -> None:
     assert of_the_deed(said) == ""
+
+
+@pytest.mark.parametrize(
+    "paid",
+    ["เคลียร์เงิน 25 ก.พ.", "เบิกเงินวันที่ 25 ก.พ.", "จ่ายเงินค่าวิทยากร 25 ก.พ.", "เบิกเงินเมื่อวันที่ 25 ก.พ."],
+)
+def test_the_day_of_a_payment_is_no_day_of_the_deed(paid: str) -> None:
+    left = held_told.without_days_of_payment(f"{paid} จัดอบรม 18 ก.พ. 40 คน")
+    assert left.strip() == "จัดอบรม 18 ก.พ. 40 คน"
