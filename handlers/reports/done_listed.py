@@ -37,6 +37,8 @@ def heard(context: Context, words: str) -> Query | None:
     if "แล้ว" not in words or not context.may(QUERY.roles):
         return None
     plain = normalise(words)
+    if "กิจกรรมที่ทำเสร็จ" in plain:  # by how far they are, not by what was sent
+        return None
     return QUERY if _DONE.fullmatch(plain) and _ASKS.search(plain) else None
 
 

@@ -79,7 +79,7 @@ def test_a_gifts_number_is_none_of_an_activity(me: Chat) -> None:
     with me.house.session() as session:
         found = pass_at(session, working_days(session), me.house.now).duties
     [gift] = [duty for duty in found if duty.kind == GIFT_DECISION]
-    assert not Aim(number=gift.payload.number).fits(gift) and Aim().fits(gift)
+    assert not Aim(numbers=frozenset({gift.payload.number})).fits(gift) and Aim().fits(gift)
 
 
 def test_what_is_late_is_listed_for_administrators_and_asks_nobody_why(me: Chat) -> None:

@@ -184,8 +184,8 @@ _ONLY_ONE = pattern_of(
 
 def only_one(text: str, told: Days) -> Days | None:
     """Returns the one day of those told that the words leave, by its number: `ลาแค่ 9 วันเดียว`; None
-    for other words and for a day outside."""
-    if len(text) > _LONGEST_ONLY or not _LEAVES_SOME.search(text):
+    for other words and for a day outside, and for who is back then: away are the days before."""
+    if len(text) > _LONGEST_ONLY or "กลับ" in text or not _LEAVES_SOME.search(text):
         return None
     one = _ONLY_ONE.fullmatch(normalise(text))
     if one is None:

@@ -23,7 +23,7 @@ def test_the_person_is_named_by_name_or_staff_id(chat: Callable[[str], Chat], wh
 
 def test_nobody_else_reads_of_another(chat: Callable[[str], Chat]) -> None:
     sends(chat(REPORTER), number="2.1")
-    assert "รายงานของ" not in chat(STAFF).says(f"{REPORTER} มีอะไรค้างอยู่บ้าง").since(0)
+    assert "รายงานของนาง" not in chat(STAFF).says(f"{REPORTER} มีอะไรค้างอยู่บ้าง").since(0)
 
 
 def test_an_id_that_nobody_has_names_nobody(chat: Callable[[str], Chat]) -> None:
