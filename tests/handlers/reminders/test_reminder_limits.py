@@ -152,6 +152,29 @@ def test_a_long_line_of_one_sign_is_read_at_once(at_work: House) -> None:
     told_in(at_work, ADMIN, "ยกเลิก")
 
 
+@pytest.mark.parametrize(
+    ("words", "out"),
+    [
+        ("ไม่เอา สำนักการคลัง", "ไม่รวมสำนักการคลังและงบประมาณ"),
+        ("ไม่เอา 3.4", "ไม่รวมกิจกรรม 3.4"),
+        ("ไม่เอา นายสมมติ รายงานคลัง", f"ไม่รวม {FINANCE}"),
+        ("อย่าเพิ่งส่ง สำนักการคลัง", "ไม่รวมสำนักการคลังและงบประมาณ"),
+        ("ยังไม่ต้องเตือน สำนักการคลัง", "ไม่รวมสำนักการคลังและงบประมาณ"),
+    ],
+)
+def test_who_is_not_wanted_is_never_the_only_one_told(at_work: House, words: str, out: str) -> None:
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือนทุกคนที่ค้าง").taps("ส่งเตือนตอนนี้")
+    assert f"{out}: จะส่ง" in chat.answer_to(words)
+    chat.says("ยกเลิก")
+
+
+@pytest.mark.parametrize("words", ["อย่าเตือน สำนักการคลัง", "ไม่เอา สำนักการคลัง"])
+def test_who_is_not_wanted_is_left_out_where_it_is_asked_whom(at_work: House, words: str) -> None:
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือน").taps("ส่งเตือนตอนนี้")
+    assert "ไม่รวมสำนักการคลังและงบประมาณ: จะส่ง 1 ข้อความ" in chat.answer_to(words)
+    chat.says("ยกเลิก")
+
+
 def test_it_is_changed_while_it_is_asked_whether_to_send_and_only_these_are_told(
     at_work: House,
 ) -> None:
