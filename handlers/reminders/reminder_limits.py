@@ -143,7 +143,7 @@ def _not_without(aim: Aim, named: SomeNamed, led: Iterable[int]) -> Aim:
 
 _LEADS = pattern_of(
     r"(?:(?:งั้น|แต่|คือ|เดี๋ยว(?:ก่อน)?|เอาใหม่|ขอ(?!ง)|อยาก|ช่วย|เปลี่ยน(?:เป็น)?|แก้(?:เป็น)?|ก็ได้|ตอนนี้|เลย|นะ|ค่ะ|คะ|ครับ)"
-    r"|(?:ไม่เอา(?:ๆ|\sๆ|แล้ว|นะ|\s)++|(?:อย่า|ยังไม่)(?:เพิ่ง|ต้อง)?(?:ส่ง|เตือน)(?:นะ|\s))(?=(?:ขอ|เอา|อยาก|งั้น|แต่|\s)*(?:แค่|เฉพาะ|เพียง|เอา|ทุก|เว้น|ยกเว้น))"
+    r"|(?:ไม่เอา(?:ๆ|\sๆ|แล้ว|นะ|\s)++|(?:อย่า|ยังไม่)(?:เพิ่ง|ต้อง)?(?:ส่ง|เตือน)(?:นะ|\s))(?=(?:ขอ|เอา|อยาก|งั้น|แต่|\s)*(?:แค่|เฉพาะ|เพียง|เอา|เว้น|ยกเว้น))"
     r"|(?:ส่ง)?เตือน(?:ตอนนี้|เลย|ไป)?(?=เลย|ตอนนี้|แต่|ทุก|แค่|เฉพาะ|\s)|\s)*"
 )
 _EVERYBODY = pattern_of(
@@ -161,8 +161,11 @@ _NOT_THESE = pattern_of(
     r"(?:ไม่เอา|(?:ยัง)?(?:ไม่|อย่า)(?:เพิ่ง|ต้อง|ให้)*(?:ไป)?(?:ส่ง|เตือน|ทวง|แจ้ง|ถึง))"
     r"(?:ไป|ถึง|ให้|นะ|\s)*(?P<left_out>\S.{1,80})"
 )
-_DENIES = pattern_of(r"(?<!ที่)(?<!ที่ยัง)ไม่|อย่า(?!ง)")
-"""`อย่าเตือน สำนักการคลัง`: who is named here is not wanted."""
+_TAKEN_OUT = pattern_of(r"(?:เอา|ตัด)\s?(?P<left_out>\S.{1,80}?)\s?ออก(?:ไป|เลย|ด้วย|นะ|ก่อน|\s)*")
+_DENIES = pattern_of(
+    r"(?<!ที่)(?<!ที่ยัง)ไม่|อย่า(?!ง)|^(?:ขอ|ช่วย)?(?:ตัด|งด)|ออก(?:ไป|เลย|ด้วย|นะ|ก่อน|\s)*$"
+)
+"""`อย่าเตือน สำนักการคลัง`, `เอา 3.4 ออก`: who is named here is not wanted."""
 _CUES = pattern_of(r"เว้น|ไม่|อย่า|แค่|เฉพาะ|เพียง|เอาแต่|เท่านั้น|เดียว|พอ|ทุก|ทั้งหมด|บาง")
 _ASKS = pattern_of(rf"(?:{WHETHER}|หรือยัง|รึยัง|ทำไม|เมื่อไ|กี่|อะไร|(?:ใคร|ไหน)(?:บ้าง|$))")
 
@@ -221,7 +224,7 @@ def changed(context: Context, text: str, aim: Aim, bare: bool = False) -> Limits
     plain = _LEADS.sub("", whole, count=1)
     if not plain or _ASKS.search(plain):
         return None
-    found = _NOT_THESE.fullmatch(plain) if bare else None
+    found = (_NOT_THESE.fullmatch(plain) or _TAKEN_OUT.fullmatch(plain)) if bare else None
     found = found or left_out(plain) or _NOT_NEEDED.fullmatch(plain)
     if found is None:
         return _limited(context, plain, aim, bare)
