@@ -143,7 +143,8 @@ def _not_without(aim: Aim, named: SomeNamed, led: Iterable[int]) -> Aim:
 
 _LEADS = pattern_of(
     r"(?:(?:งั้น|แต่|คือ|เดี๋ยว(?:ก่อน)?|เอาใหม่|ขอ(?!ง)|อยาก|ช่วย|เปลี่ยน(?:เป็น)?|แก้(?:เป็น)?|ก็ได้|ตอนนี้|เลย|นะ|ค่ะ|คะ|ครับ)"
-    r"|ไม่เอา(?:ๆ|\sๆ|แล้ว|นะ|\s)++|(?:อย่า|ยังไม่)(?:เพิ่ง|ต้อง)?(?:ส่ง|เตือน)(?:นะ|\s)|(?:ส่ง)?เตือน(?:ตอนนี้|เลย|ไป)?(?=เลย|ตอนนี้|แต่|ทุก|แค่|เฉพาะ|\s)|\s)*"
+    r"|(?:ไม่เอา(?:ๆ|\sๆ|แล้ว|นะ|\s)++|(?:อย่า|ยังไม่)(?:เพิ่ง|ต้อง)?(?:ส่ง|เตือน)(?:นะ|\s))(?=(?:ขอ|เอา|อยาก|งั้น|แต่|\s)*(?:แค่|เฉพาะ|เพียง|เอา|เว้น|ยกเว้น))"
+    r"|(?:ส่ง)?เตือน(?:ตอนนี้|เลย|ไป)?(?=เลย|ตอนนี้|แต่|ทุก|แค่|เฉพาะ|\s)|\s)*"
 )
 _EVERYBODY = pattern_of(
     r"(?:ส่ง|เตือน|ทวง|ถึง|ให้|เอา|เป็น|ไป|หา|\s)*(?:หมดทุกคน|ทุก(?:คน|ท่าน|สำนัก)|ทั้งหมด)"
@@ -156,6 +157,15 @@ _ALONE = pattern_of(
     r"(?:ส่ง|เตือน|ทวง|ถึง|ให้|เอา|เป็น|ไป|หา|\s)*(?P<only>\S.{1,80}?)\s?(?:เท่านั้น|อย่างเดียว|คนเดียว|สำนักเดียว|ก็พอ|พอ)+(?:ๆ|แล้ว|\s)*"
 )
 _NOT_NEEDED = pattern_of(r"(?P<left_out>\S.{1,80}?)(?:ก็|\s)*ไม่ต้อง(?:ส่ง|แจ้ง|เตือน|ทวง|ถึง|ก็ได้|\s)*")
+_NOT_THESE = pattern_of(
+    r"(?:ไม่เอา|(?:ยัง)?(?:ไม่|อย่า)(?:เพิ่ง|ต้อง|ให้)*(?:ไป)?(?:ส่ง|เตือน|ทวง|แจ้ง|ถึง))"
+    r"(?:ไป|ถึง|ให้|นะ|\s)*(?P<left_out>\S.{1,80})"
+)
+_TAKEN_OUT = pattern_of(r"(?:เอา|ตัด)\s?(?P<left_out>\S.{1,80}?)\s?ออก(?:ไป|เลย|ด้วย|นะ|ก่อน|\s)*")
+_DENIES = pattern_of(
+    r"(?<!ที่)(?<!ที่ยัง)ไม่|อย่า(?!ง)|^(?:ขอ|ช่วย)?(?:ตัด|งด)|ออก(?:ไป|เลย|ด้วย|นะ|ก่อน|\s)*$"
+)
+"""`อย่าเตือน สำนักการคลัง`, `เอา 3.4 ออก`: who is named here is not wanted."""
 _CUES = pattern_of(r"เว้น|ไม่|อย่า|แค่|เฉพาะ|เพียง|เอาแต่|เท่านั้น|เดียว|พอ|ทุก|ทั้งหมด|บาง")
 _ASKS = pattern_of(rf"(?:{WHETHER}|หรือยัง|รึยัง|ทำไม|เมื่อไ|กี่|อะไร|(?:ใคร|ไหน)(?:บ้าง|$))")
 
@@ -169,6 +179,11 @@ _POSSIBLE = pattern_of(rf"ได้.{{0,12}}?(?:{WHETHER}|หรือ|ใช่
 def may_change(words: str) -> bool:
     """Tells whether the words may change whom a reminder is to reach."""
     return len(words) <= _LONGEST and _CUES.search(words) is not None
+
+
+def denies(words: str) -> bool:
+    """Tells whether the words say whom or what they do not want."""
+    return _DENIES.search(normalise(words)) is not None
 
 
 def asks_how(words: str) -> bool:
@@ -209,7 +224,8 @@ def changed(context: Context, text: str, aim: Aim, bare: bool = False) -> Limits
     plain = _LEADS.sub("", whole, count=1)
     if not plain or _ASKS.search(plain):
         return None
-    found = left_out(plain) or _NOT_NEEDED.fullmatch(plain)
+    found = (_NOT_THESE.fullmatch(plain) or _TAKEN_OUT.fullmatch(plain)) if bare else None
+    found = found or left_out(plain) or _NOT_NEEDED.fullmatch(plain)
     if found is None:
         return _limited(context, plain, aim, bare)
     before = plain[: found.start()].strip(" ,")
@@ -237,6 +253,8 @@ def _limited(context: Context, plain: str, aim: Aim, bare: bool) -> LimitsChange
     if found is None and not bare:
         return None
     named = found["only"] if found is not None else plain
+    if _DENIES.search(named):
+        return None
     narrowed, told = only(context, aim, named)
     if narrowed == aim:
         return None

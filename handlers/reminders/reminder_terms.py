@@ -190,12 +190,25 @@ def _aim(context: Context, order: _Order, about: Topic) -> tuple[Aim, list[str]]
     if terms.late_days is not None:
         aim = replace(aim, late_on=context.today - timedelta(days=terms.late_days))
     if order.named.anything():
-        aim, told = reminder_limits.only(context, aim, order.only)
+        aim, told = reminder_limits.only(context, _kept_out(context, aim), order.only)
         terms = replace(terms, otherwise="")
     if terms.left_out:
         aim, out = reminder_limits.without(context, aim, _meant(context, order))
         told += out
     return aim, [*told, *_beyond(context, about), *not_kept(terms)]
+
+
+def _kept_out(context: Context, aim: Aim) -> Aim:
+    """Returns the aim without those whom the reminder in sight leaves out: `เตือนแค่ 3.4` below it
+    names none of them again."""
+    seen = _in_sight(context) or Aim()
+    return replace(
+        aim,
+        owed=aim.owed or seen.owed,
+        without=seen.without,
+        without_numbers=seen.without_numbers,
+        spared=seen.spared,
+    )
 
 
 def _meant(context: Context, order: _Order) -> str:
@@ -215,9 +228,19 @@ def change(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[M
     return [shown(context, found.aim, found.told)]
 
 
-def how(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    """Says that some can be left out, and how."""
-    return [Text(reminder_limits.HOW, (_REMINDERS,))]
+def how(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Says that some can be left out, and how; the reminder in sight stays so."""
+    aim = _in_sight(context)
+    if aim is None:
+        return [Text(reminder_limits.HOW, (_REMINDERS,))]
+    context.asked = opens(QUERY.name, **aimed.facts_of(aim))
+    send = (_send_now(aim),) if reminder_limits.nudge(context, aim).digests else ()
+    return [Text(reminder_limits.HOW, (*send, _REMINDERS))]
+
+
+def _send_now(aim: Aim) -> Button:
+    facts = aimed.facts_of(aim) or {aimed.EVERYBODY: "1"}
+    return Button(_SEND, opens("send_reminder", **facts), _SEND, style="primary")
 
 
 def _beyond(context: Context, about: Topic) -> list[str]:
@@ -267,16 +290,12 @@ def shown(context: Context, aim: Aim, told: Sequence[str] = ()) -> Message:
     when = beginning(context, nudges.people_below(context.session, context.me), aim.fits)
     rows += [Row("บอตเตือนเองครั้งถัดไป", when)] if when else []
     rows += _reports_later(context, found, aim)
-    facts = aimed.facts_of(aim)
-    context.asked = opens(QUERY.name, **facts)  # who is left out may be said below it
-    send = Button(
-        _SEND, opens("send_reminder", **(facts or {aimed.EVERYBODY: "1"})), _SEND, style="primary"
-    )
+    context.asked = opens(QUERY.name, **aimed.facts_of(aim))  # who is left out may be said below it
     return Card(
         reminder_text.NOT_SENT.format(len(found.digests)),
         subtitle=aimed.in_words(context, aim) or aimed.ALL_WHO_OWE,
         rows=tuple(rows),
-        buttons=(*((send,) if found.digests else ()), _REMINDERS),
+        buttons=(*((_send_now(aim),) if found.digests else ()), _REMINDERS),
         note=NOTE if found.digests else "",
     )
 

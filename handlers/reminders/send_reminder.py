@@ -128,6 +128,8 @@ def read_whom(text: str, context: Context, _answers: Answers) -> dict[str, objec
     somebody to remind."""
     changed = reminder_limits.changed(context, text, Aim(), bare=True)
     if changed is None:
+        if reminder_limits.denies(text):
+            raise Unclear(_HINT)
         aim = _aim_of_topic(context, text)
     elif changed.told:
         raise Unclear(f"{' '.join(changed.told)} {_HINT}")

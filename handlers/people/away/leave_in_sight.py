@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.conversation import afterwards, beginning
 from handlers.messages import Button, Message, Text
-from handlers.people.away import tell_absence, who_acts
+from handlers.people.away import leave_notices, tell_absence, who_acts
 from handlers.people.away.leave import days_beside, leave_besides, leave_heard
 from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
@@ -23,7 +23,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.duties import duty_holders
-from models.people import absences, deputies
+from models.people import absences, deputies, people
 from models.people.person import REPORTER, Absence, Person
 
 _SHOWN = ("my_leave", "leave_asked")
@@ -146,7 +146,7 @@ def _answered(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequenc
 
 def _told_to(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     context.asked = context.asked_before()
-    return [Text(f"{tell_absence.SEEN_BY}\n{_TELL_YOURSELF}", (_MINE,))]
+    return [Text(f"{leave_notices.SEEN_BY}\n{_TELL_YOURSELF}", (_MINE,))]
 
 
 _TELL_YOURSELF = "ผู้อื่นที่ต้องการให้ทราบ กรุณาบอกด้วยตนเอง"
@@ -162,8 +162,17 @@ def _who_acts(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence
     context.asked = context.asked_before()
     found = _responsible(context, leave) if leave is not None else []
     names = listed(f"{each.name} ({each.position})" for each in found)
-    told = _RESPONSIBLE.format(names) if names else _NOBODY
-    return [Text(f"{told}\n{_OTHER_WORK}", (_MINE,))]
+    chosen = _chosen(context, leave)
+    told = [_CHOSEN.format(chosen.name, chosen.position)] if chosen is not None else []
+    told += [_RESPONSIBLE.format(names)] if names else []
+    return [Text("\n".join((*(told or (_NOBODY,)), _OTHER_WORK)), (_MINE,))]
+
+
+def _chosen(context: Context, leave: Absence | None) -> Person | None:
+    """Returns whom the person named to look after their work then."""
+    if leave is None or leave.stand_in_id is None:
+        return None
+    return people.by_id(context.session, leave.stand_in_id)
 
 
 def _responsible(context: Context, leave: Absence) -> Sequence[Person]:
@@ -181,6 +190,7 @@ def _responsible(context: Context, leave: Absence) -> Sequence[Person]:
     return list({each.id: each for each in of_days if each is not None}.values())
 
 
+_CHOSEN = "ผู้แทนที่เลือกของวันลานี้คือ {} ({})"
 _RESPONSIBLE = "ระหว่างวันลานี้ ผู้รับผิดชอบรายงานของสำนักคือ {}"
 _NOBODY = "วันลานี้ไม่มีเรื่องที่บอตต้องส่งต่อให้ผู้อื่น"
 _OTHER_WORK = "งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง"

@@ -9,6 +9,12 @@ from handlers.messages import pushed
 from handlers.reminders.duty_lines import WHY
 from models.people.person import Absence, Person
 
+SEEN_BY = (
+    "บอตแจ้งวันลาของท่านเฉพาะผู้ดูแลเรื่องแทนและผู้แทนที่เลือก หากไม่มีผู้ดูแลเรื่องแทนจึงแจ้งผู้บังคับบัญชา "
+    "ผู้บังคับบัญชาในสายงานและผู้ดูแลระบบถามดูได้"
+)
+"""What is told to who asks who hears of their leave."""
+
 
 def send(
     context: Context,

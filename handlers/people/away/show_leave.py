@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.conversation import beginning, drafts, names_kept_out
 from handlers.messages import Button, Card, Message, Part, Row, Text
-from handlers.people.away import end_absence, leave_in_sight, moved_to, tell_absence
+from handlers.people.away import end_absence, leave_in_sight, leave_notices, moved_to, tell_absence
 from handlers.people.away.away_questions import days_named
 from handlers.people.away.leave import (
     days_alone,
@@ -56,7 +56,7 @@ def _card(
     buttons = [Button("ยกเลิกลา", opens("end_absence", a=found[0].id), "ยกเลิกลา")]
     if len(found) > 1:
         buttons = [Button("ยกเลิกลาทั้งหมด", opens("end_absence"), "ยกเลิกลาทั้งหมด")]
-    note = f"กด “เลื่อน” เพื่อเปลี่ยนวัน หรือพิมพ์ เช่น “เลื่อนวันลาเป็น 5-9 มี.ค.”\n{tell_absence.SEEN_BY}"
+    note = f"กด “เลื่อน” เพื่อเปลี่ยนวัน หรือพิมพ์ เช่น “เลื่อนวันลาเป็น 5-9 มี.ค.”\n{leave_notices.SEEN_BY}"
     return Card(title, rows=tuple(rows), buttons=(*buttons, _TELL), note=note)
 
 
@@ -140,7 +140,7 @@ def _days_of(leave: Absence) -> set[date]:
 
 
 def told_to_whom(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    return [Text(tell_absence.SEEN_BY)]
+    return [Text(leave_notices.SEEN_BY)]
 
 
 def stop_telling(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -177,7 +177,7 @@ _OF_THOSE_LED = "วันลาที่คนในสายงานของ
 _WHO_IS_AWAY = Button("วันนี้ใครลาบ้าง", opens("led_leave"), "วันนี้ใครลาบ้าง")
 
 
-_OF_OTHERS = f"บอตไม่แสดงวันลาของผู้อื่น กรุณาถามผู้บังคับบัญชาหรือผู้ดูแลเรื่องการลาของสำนัก\n{tell_absence.SEEN_BY}"
+_OF_OTHERS = f"บอตไม่แสดงวันลาของผู้อื่น กรุณาถามผู้บังคับบัญชาหรือผู้ดูแลเรื่องการลาของสำนัก\n{leave_notices.SEEN_BY}"
 
 
 def _who_has_cases(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -82,9 +82,12 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 def _at_the_question(text: str, context: Context, answers: Answers) -> Heeded | None:
     if stand_in_named.as_shown(text):
         return Heeded({STAND_IN: _shown_before(context, answers)}, at_once=True)
-    if not stand_in_named.asks_who(text):
+    if stand_in_named.asks_who(text):
+        name = stand_in_named.named_within(text) or answers.get(_SOUGHT)
+    elif (name := stand_in_named.turned_down(text)) is None:
         return None
-    name = stand_in_named.named_within(text) or answers.get(_SOUGHT)
+    elif (person := among(context, name) if name else None) is not None:
+        return Heeded({STAND_IN: answer(context, person)}, at_once=True)
     return Heeded({_SOUGHT: name}, told=_listing(context), at_once=True, never_added=True)
 
 
@@ -134,7 +137,10 @@ def _ask(context: Context, answers: Answers) -> Message:
     days = short_span(*span(answers["days"]))
     name = answers.get(_SOUGHT)
     why = f"{_not_here(context, name)}\n" if name else ""
-    return Text(f"{why}วันลา {days} เก็บไว้แล้ว ให้ผู้ใดดูแลแทน กดชื่อ หรือพิมพ์ชื่อคนในสำนัก")
+    return Text(f"{why}{_NOT_STORED.format(days)} ให้ผู้ใดดูแลแทน กดชื่อ หรือพิมพ์ชื่อคนในสำนัก")
+
+
+_NOT_STORED = "ยังไม่ได้บันทึกวันลา {} บอตจำวันไว้ให้แล้ว"
 
 
 def _not_here(context: Context, name: str) -> str:

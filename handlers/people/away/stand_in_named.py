@@ -17,15 +17,21 @@ _DOES = (
 )
 _NO_NAME = (
     rf"(?!{_DOES}[^\s]{{0,12}}แทน|ที่|คน|ใคร|ทุก|ใน|ของ|ๆ|เขา|เค้า|แก|เดิม|อีก|ข้าง|กลุ่ม|ฝ่าย|สำนัก|งาน|เอง|ผู้|ไหน|นั้น|นี้|ก็"
-    r"|ชาย|สาว|เขย|สะใภ้|น้อง|พ่อ|แม่|หมอ|ครู|ลูก|ธรรม|ภาพ|สมบัติ|ค่า)"
+    r"|ชาย|สาว|เขย|สะใภ้|น้อง|พ่อ|แม่|หมอ|ครู|ลูก|ธรรม|ภาพ|สมบัติ|ค่า"
+    r"|ยาย|ย่า|ปู่|ป้า|ลุง|สามี|ภรรยา|ภริยา|แฟน|เลี้ยง|ประธาน"
+    rf"|(?:ตา|น้า|อา)(?=มา|ไป|ช่วย|จะ|เป็น|{_DOES}|แทน|\s|$))"
 )
-_WITH_TITLE = rf"{_TITLE}\s?{_NO_NAME}[ก-๎]{{2,24}}?(?:\s(?!{_DOES}|แทน)[ก-๎]{{2,24}}?)?"
+_WITH_TITLE = (
+    rf"{_TITLE}\s?{_NO_NAME}(?:(?!ไป)[ก-๎]){{2,24}}?(?:\s(?!{_DOES}|แทน|ไป|มาประชุม)[ก-๎]{{2,24}}?)?"
+)
 _NUMBER = r"[A-Za-z]{1,4}-?\d{3,}"
 _WHERE = r"(?:\s?(?:ใน|ที่|จาก)?(?:สำนัก|กลุ่ม|ห้อง|ทีม|ฝ่าย|หน่วย)(?:งาน|เรา|เดียวกัน|นี้)*)?"
 _ACTING = pattern_of(
-    rf"\s?(?P<who>{_WITH_TITLE}|(?:{_TITLE}\s?)?{_NUMBER}){_WHERE}\s?(?:ช่วย|มา|เป็น(?:คน|ผู้)?|จะ|\s)*(?:{_DOES}[^\n]{{0,24}}?)?แทน"
+    rf"\s?(?P<who>{_WITH_TITLE}|(?:{_TITLE}\s?)?{_NUMBER}){_WHERE}\s?(?:ช่วย|มา|ไป|เป็น(?:คน|ผู้)?|จะ|\s)*(?:{_DOES}[^\n]{{0,24}}?)?แทน"
 )
 """`คุณแอนในสำนักดูแทน`: who is told to act, from the name to แทน."""
+_AT_HOME = pattern_of(r"ลูก(?!ค้า|น้อง|จ้าง|ทีม)|หลาน|เด็ก|โรงเรียน")
+"""Somebody acts for a child there, and not for the bureau."""
 _TAIL = rf"(?:ละกัน|แล้วกัน|ก็ได้|ดีกว่า|ไง|แทน|ด้วย|ที|เลย|{POLITE})"
 _BEING = pattern_of(
     rf"\s?(?:(?:ขอ|เอา|ให้|ชื่อ|คือ|เป็น|ใส่|[:\s])*(?P<who>{_WITH_TITLE}|(?:{_TITLE}\s?)?{_NUMBER})"
@@ -34,7 +40,8 @@ _BEING = pattern_of(
 )
 """`เป็นเบญจมาศละกันค่ะ`: what stands behind `คนแทน`."""
 _SAID = pattern_of(
-    rf"(?:เป็น|เอา|ให้|บอก(?:ไป)?(?:แล้ว)?ว่า|หมายถึง|คือ)\s?(?P<who>{_WITH_TITLE}|{_NUMBER}){_WHERE}{_TAIL}*(?=$|\s|{_TAIL})"
+    r"(?<!ไม่)(?<!ไม่ได้)(?<!ไม่ต้อง)(?<!อย่า)"
+    rf"(?:เป็น|เอา|ให้|บอก(?:ไป)?(?:แล้ว)?ว่า|หมายถึง|คือ|ต้อง(?:เป็น)?)\s?(?P<who>{_WITH_TITLE}|{_NUMBER}){_WHERE}{_TAIL}*(?=$|\s|{_TAIL})"
 )
 """`ไม่ใช่คนนี้ ขอเป็นคุณเบญจมาศ`: the right one beside the one who is turned down."""
 _PERSON = r"(?:คน|ผู้)(?:ที่)?(?:ทำ|ดูแล|ดู|อยู่)?(?:เรื่อง|งาน)?แทน"
@@ -53,7 +60,7 @@ _OF_ELSE = pattern_of(r"\d\.\d|รู้|ทราบ|เห็น|ลาบ้�
 def called(words: str) -> str:
     """Returns the name that stands in the words that say who acts, or who the stand-in is; "" for
     words that name nobody by a title, a number, or behind `เป็น`."""
-    if len(words) > _LONGEST_NAME:
+    if len(words) > _LONGEST_NAME or _AT_HOME.search(words):
         return ""
     found = _ACTING.match(words) or _BEING.match(words)
     return next((each.strip() for each in found.groups() if each), "") if found is not None else ""

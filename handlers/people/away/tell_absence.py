@@ -57,7 +57,6 @@ from models.errors import Refusal
 from models.people import absences, deputies
 from models.people.person import Absence, Person
 
-SEEN_BY = "บอตแจ้งวันลาของท่านเฉพาะผู้ดูแลเรื่องแทน หากไม่มีจึงแจ้งผู้บังคับบัญชา ผู้บังคับบัญชาในสายงานและผู้ดูแลระบบถามดูได้"
 _BACK = Button("กลับมาแล้ว", opens("end_absence"), "กลับมาแล้ว")
 _DEPUTY = Button("มอบหมายแทน", opens("appoint_deputy"), "มอบหมายแทน")
 
@@ -394,6 +393,6 @@ FLOW = Flow(
     heeds=heeds,
     counted=False,
     stays=days_open.stays,
-    seen_by=SEEN_BY,
+    seen_by=leave_notices.SEEN_BY,
     help=f"แจ้งวันลาในบอตได้ครั้งละไม่เกิน {absences.LONGEST_DAYS} วัน ระหว่างลาจะไม่เตือนท่าน",
 )

@@ -1,5 +1,5 @@
 """Hears at the question about one report that another one is to be seen, or is meant instead:
-`ขอดูอีกอันก่อน`, `ไม่ใช่ รอบมีนา`."""
+`ขอดูอีกอันก่อน`, `ต่อไป`, `ไม่ใช่ รอบมีนา`."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ _ANOTHER = pattern_of(
     rf"(?:อีก{_THING}(?:นึง|หนึ่ง)?|{_THING}อื่น(?:ๆ)?|{_THING}ที่เหลือ|ที่เหลือ)"
     r"(?:ก่อน|หน่อย|ด้วย|ที|ให้|เลย|แล้วกัน|ละกัน|ดีกว่า|แทน|\s)*"
 )
+_NEXT = pattern_of(
+    rf"{LEAD}(?:เปิด|ดู|อ่าน|พิจารณา|ตรวจ|ไป|ทำ|ลุย|ข้าม|เอา|ที่|{_THING}|\s)*(?:ต่อ(?:ไป)?|ถัดไป|ถัดมา)"
+    r"(?:ก่อน|หน่อย|ด้วย|ที|ให้|ได้|เลย|แล้วกัน|ละกัน|ดีกว่า|กัน|\s)*"
+)
+"""`ต่อไป` wants the next report; it never answers the question about this one."""
 _NONE = "ไม่มีฉบับอื่นที่รอท่านพิจารณา"
 
 
@@ -51,7 +56,7 @@ def heard(context: Context, words: str) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if len(words) > _LONGEST:
         return None
-    if _ANOTHER.fullmatch(plain) is not None:
+    if (_ANOTHER.fullmatch(plain) or _NEXT.fullmatch(plain)) is not None:
         return QUERY
     return INSTEAD if _meant_instead(context, plain) is not None else None
 

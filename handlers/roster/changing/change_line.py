@@ -164,7 +164,15 @@ _CALLED = pattern_of(r"^(?:บุคลากร|เจ้าหน้าที�
 
 
 def read(text: str, context: Context) -> ChangeSaid:
-    """Returns what the line asks for. Never raises."""
+    """Returns what the line asks for. Never raises. Nobody is taken for their own superior."""
+    said = _read(text, context)
+    superior = said.values.get("superior")
+    if said.person is not None and superior and superior["id"] == said.person.id:
+        del said.values["superior"]
+    return said
+
+
+def _read(text: str, context: Context) -> ChangeSaid:
     edited = _edited(text, context)
     if edited is not None:
         return _of_edit(edited, context)

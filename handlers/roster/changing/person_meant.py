@@ -14,10 +14,11 @@ from handlers.understand.unclear import Unclear
 from models.people import people
 from models.people.person import Person
 
+_LONGEST = 160
 _NAMED = r"(?:(?:คุณ|นางสาว|นาง|นาย|น\.ส\.|พี่|น้อง)\S.{0,40}?|[A-Za-z]{1,4}-?\d{2,})"
 _OTHER = pattern_of(
-    r"(?:อ๊ะ|อุ๊ย|เอ้ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?|ค่ะ|ครับ|[\s,])*(?P<wrong>ผิดคน)?(?:ค่ะ|คะ|ครับ|แล้ว|นะ|[\s,])*"
-    rf"(?:ไม่ใช่\s*(?P<no>{_NAMED})(?:ค่ะ|ครับ|นะ|แต่|[\s,])+)?(?:ต้อง)?(?:เป็น|คือ)?\s*(?P<who>{_NAMED})\s*(?:ต่างหาก|แทน)?"
+    r"(?:อ๊ะ|อุ๊ย|เอ้ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?|ค่ะ|ครับ|[\s,])*+(?P<wrong>ผิดคน)?(?:ค่ะ|คะ|ครับ|แล้ว|นะ|[\s,])*+"
+    rf"(?:ไม่ใช่\s*(?P<no>{_NAMED})(?:ค่ะ|ครับ|นะ|แต่|[\s,])++)?(?:ต้อง)?(?:เป็น|คือ)?\s*(?P<who>{_NAMED})\s*(?:ต่างหาก|แทน)?"
 )
 
 
@@ -26,6 +27,8 @@ def another(
 ) -> Person | None:
     """Returns who is meant instead. others: the steps that ask for somebody else; where one is
     answered, only the denied name tells who was wrong."""
+    if len(text) > _LONGEST:
+        return None
     found = _OTHER.fullmatch(without_polite_ending(normalise(text)))
     if found is None or "person" not in answers or not (found["wrong"] or found["no"]):
         return None

@@ -40,7 +40,7 @@ def reached(told: str) -> set[str]:
 def test_an_order_is_limited_as_it_says(
     at_work: House, words: str, whom: set[str], said: str
 ) -> None:
-    told = told_in(at_work, ADMIN, words)
+    told = told_in(at_work, ADMIN, "เมนู", words)  # no other reminder is in sight
     assert CARD in told and reached(told) == whom and said in told
 
 
@@ -98,6 +98,21 @@ def test_whether_some_can_be_left_out_is_answered(at_work: House, before: str, w
     assert HOW in told_in(at_work, HEAD, *filter(None, (before, words)))
 
 
+@pytest.mark.parametrize("words", ["ยกเว้น D0302", "ไม่ต้องถึงสำนักประชาสัมพันธ์"])
+def test_who_asked_how_goes_on_with_the_reminder_in_sight(at_work: House, words: str) -> None:
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือนทุกคนที่ค้าง")
+    assert HOW in chat.answer_to("ยกเว้นบางคนได้ไหม") and "ส่งเตือนตอนนี้" in chat.offers
+    assert reached(chat.answer_to(words)) == {FINANCE}
+
+
+@pytest.mark.parametrize("words", ["เตือนแค่ 3.4", "เตือนเฉพาะ 3.4"])
+def test_who_was_left_out_stays_so_where_it_is_limited_further(at_work: House, words: str) -> None:
+    told = told_in(at_work, ADMIN, "เตือนทุกคนที่ค้าง ยกเว้นสำนักการคลัง", words)
+    assert reached(told) == {NEWS} and "ไม่รวมสำนักการคลัง" in told
+    told = told_in(at_work, ADMIN, "เตือนทุกคนที่ค้าง ยกเว้นสำนักการคลัง", "เตือนเฉพาะสำนักการคลัง")
+    assert reached(told) == {FINANCE}
+
+
 @pytest.mark.parametrize("words", ["เว้นคนเดียวได้ไหม", "เอาแค่ 3.4", "ไม่ต้องถึงคนที่ทำ 3.7", "ทุกคนเลย"])
 def test_without_a_reminder_in_sight_such_words_are_of_something_else(
     at_work: House, words: str
@@ -150,6 +165,40 @@ def test_a_long_line_of_one_sign_is_read_at_once(at_work: House) -> None:
     for sign in ("ก", "3.4 ", "เว้น", "ไม่ต้อง", "ทุกคน"):
         assert CARD not in told_in(at_work, ADMIN, sign * (5000 // len(sign)))
     told_in(at_work, ADMIN, "ยกเลิก")
+
+
+@pytest.mark.parametrize(
+    ("words", "out"),
+    [
+        ("ไม่เอา สำนักการคลัง", "ไม่รวมสำนักการคลังและงบประมาณ"),
+        ("เอา 3.4 ออก", "ไม่รวมกิจกรรม 3.4"),
+        ("ตัดสำนักการคลังออกก่อน", "ไม่รวมสำนักการคลังและงบประมาณ"),
+        ("ไม่เอา 3.4", "ไม่รวมกิจกรรม 3.4"),
+        ("ไม่เอา นายสมมติ รายงานคลัง", f"ไม่รวม {FINANCE}"),
+        ("อย่าเพิ่งส่ง สำนักการคลัง", "ไม่รวมสำนักการคลังและงบประมาณ"),
+        ("ยังไม่ต้องเตือน สำนักการคลัง", "ไม่รวมสำนักการคลังและงบประมาณ"),
+    ],
+)
+def test_who_is_not_wanted_is_never_the_only_one_told(at_work: House, words: str, out: str) -> None:
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือนทุกคนที่ค้าง").taps("ส่งเตือนตอนนี้")
+    assert f"{out}: จะส่ง" in chat.answer_to(words)
+    chat.says("ยกเลิก")
+
+
+@pytest.mark.parametrize("words", ["ไม่เอา ทุกคน", "สำนักการคลัง ไม่เอา", "อย่าเตือน ทุกคน"])
+def test_words_that_take_somebody_out_otherwise_make_no_other_list(
+    at_work: House, words: str
+) -> None:
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือนแค่ 3.4 กับ 2.2").taps("ส่งเตือนตอนนี้")
+    assert "แก้แล้ว" not in chat.answer_to(words)
+    chat.says("ยกเลิก")
+
+
+@pytest.mark.parametrize("words", ["อย่าเตือน สำนักการคลัง", "ไม่เอา สำนักการคลัง"])
+def test_who_is_not_wanted_is_left_out_where_it_is_asked_whom(at_work: House, words: str) -> None:
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("เตือน").taps("ส่งเตือนตอนนี้")
+    assert "ไม่รวมสำนักการคลังและงบประมาณ: จะส่ง 1 ข้อความ" in chat.answer_to(words)
+    chat.says("ยกเลิก")
 
 
 def test_it_is_changed_while_it_is_asked_whether_to_send_and_only_these_are_told(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
-from handlers.people.away import tell_absence
+from handlers.people.away import leave_notices, tell_absence
 from handlers.people.away.leave import leave_besides
 from handlers.question.query import Query, opens
 from handlers.subjects.listeners import listener
@@ -176,7 +176,7 @@ def _card(
             ),
         ),
         buttons=(*((cancel,) if cancel else ()), _TELL),
-        note=f"{_ONLY_TOLD} ไม่ใช่จำนวนวันลาคงเหลือ\n{tell_absence.SEEN_BY}",
+        note=f"{_ONLY_TOLD} ไม่ใช่จำนวนวันลาคงเหลือ\n{leave_notices.SEEN_BY}",
     )
 
 

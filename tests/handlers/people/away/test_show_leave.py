@@ -96,10 +96,10 @@ def test_who_stood_in_hears_that_it_was_moved(away: Chat, chat: Callable[[str], 
 
 @pytest.mark.parametrize("words", ["เอ่อ ใครเห็นบ้างครับว่าเราลา", "ใครรู้บ้างครับว่าผมลา"])
 def test_who_hears_of_leave_is_told(away: Chat, words: str) -> None:
-    assert "เฉพาะผู้ดูแลเรื่องแทน" in away.says(words).last
+    assert "เฉพาะผู้ดูแลเรื่องแทนและผู้แทนที่เลือก" in away.says(words).last
     before = len(away.says("ลา").heard)
     away.says("ใครเห็นบ้าง")
-    assert "เฉพาะผู้ดูแลเรื่องแทน" in away.since(before)
+    assert "เฉพาะผู้ดูแลเรื่องแทนและผู้แทนที่เลือก" in away.since(before)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ TWO_DAYS = ["2027-03-11", "2027-03-12"]
         ("ลาพักร้อน 11-12 มี.ค. ให้คุณสมหญิง แสงทอง ทำแทนค่ะ", "คุณสมหญิง แสงทอง"),
         ("ขอลา 11-12 มีค ฝากงานไว้กับพี่นกนะคะ", "พี่นก"),
         ("ลา 11-12 มี.ค. คนแทนคือ D0999", "D0999"),
+        ("ลา 11-12 มี.ค. ให้คุณอารีย์ไปดูงานแทน", "คุณอารีย์"),
     ],
 )
 def test_who_is_not_found_is_said_and_the_days_are_kept(
@@ -28,6 +29,7 @@ def test_who_is_not_found_is_said_and_the_days_are_kept(
 ) -> None:
     reporter.says(said)
     assert f"ไม่พบ “{name}”" in reporter.last and SECOND in reporter.offers
+    assert "ยังไม่ได้บันทึกวันลา" in reporter.last
     assert reporter.state["answers"]["days"] == TWO_DAYS
 
 
@@ -79,6 +81,19 @@ def test_who_is_turned_down_gives_way_to_who_is_named(reporter: Chat) -> None:
     assert reporter.state["answers"]["stand_in"]["name"] == "นางตัวอย่าง หัวหน้ากลุ่ม"
 
 
+@pytest.mark.parametrize("said", ["ผิดคน ไม่ใช่ D0106 ต้อง D0104", "ผิดคน ต้องเป็น D0104"])
+def test_the_right_one_is_taken_behind_must(reporter: Chat, said: str) -> None:
+    reporter.says("ลา 4-8 มี.ค. ให้ D0106 ทำแทน").says(said)
+    assert reporter.state["answers"]["stand_in"]["name"] == SECOND
+
+
+def test_words_that_turn_somebody_down_are_no_name(reporter: Chat) -> None:
+    reporter.says("ลา 11-12 มี.ค. ให้คุณแอนทำแทน").says("ไม่ใช่คนนี้")
+    assert "ไม่พบ “ไม่ใช่" not in reporter.since(-2) and "คนในสำนักที่เลือกได้" in reporter.since(-2)
+    reporter.says("ไม่ใช่คนนี้ ต้อง D0104")
+    assert reporter.state["answers"]["stand_in"]["name"] == SECOND
+
+
 def test_one_of_another_bureau_cannot_be_it(chat: Callable[[str], Chat]) -> None:
     me = chat("D0106").says("ลา 11-12 มี.ค. ให้ D0202 ทำแทน")
     assert "ผู้แทนต้องอยู่สำนักเดียวกับท่าน" in me.last
@@ -88,6 +103,8 @@ def test_one_of_another_bureau_cannot_be_it(chat: Callable[[str], Chat]) -> None
     "said",
     [
         *("ให้เพื่อนในกลุ่มทำแทน", "ให้น้องชายไปรับแม่แทน", "ให้น้องเขาทำแทน", "พี่ดูแทนเอง", "ฝากงานไว้แล้ว"),
+        *("ให้คุณยายมาดูลูกแทน", "ให้คุณสามีไปส่งลูกแทน", "ให้พี่เลี้ยงเด็กดูลูกแทน", "ให้คุณแอนไปรับลูกแทน"),
+        *("ให้ท่านประธานเข้าประชุมแทน", "ให้คุณตาดูแลบ้านแทน", "ให้คุณอาไปส่งของแทน"),
         *("คนแทนคนเดิมนะ", "ให้คุณหมอดูแลแทน", "ไม่ให้คุณแอนทำแทน"),
     ],
 )

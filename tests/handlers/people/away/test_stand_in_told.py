@@ -122,6 +122,7 @@ def test_who_leads_nobody_has_a_stand_in_and_appoints_nobody(
     assert reporter.state["answers"]["stand_in"]["name"] == SECOND
     assert OPENED not in reporter.says("ยืนยันวันลา").last
     assert f"ผู้แทนที่เลือก\n{SECOND}" in reporter.says("วันลาของฉัน").last
+    assert f"ผู้แทนที่เลือกของวันลานี้คือ {SECOND}" in reporter.says("ใครดูแลแทนฉัน").last
     meets(reporter.house, second)
     assert "ให้ท่านดูแลงานแทน" in second.last
 

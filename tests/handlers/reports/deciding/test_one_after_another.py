@@ -51,3 +51,21 @@ def test_who_has_not_sent_is_told_in_between(head: Chat) -> None:
     types_in(head, "ขอดู 2.1")
     told = types_in(head, "ลูกน้องผมใครยังไม่ส่งบ้าง")
     assert "ยังไม่ส่ง" in told and "ไม่พบสิ่งที่ถามถึง" not in told
+
+
+@pytest.mark.parametrize("words", ["ต่อไป", "ถัดไป", "ต่อไปเลยครับ", "ไปต่อ", "ฉบับต่อไป"])
+def test_the_next_one_is_never_approved_by_going_on(head: Chat, words: str) -> None:
+    types_in(head, "อนุมัติ 2.1")
+    assert "อนุมัติรายงาน 2.1 แล้ว" in types_in(head, "ยืนยันอนุมัติ")
+    assert "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in types_in(head, "ต่อไป")
+    for _ in range(2):
+        told = types_in(head, words)
+        assert "ไม่มีฉบับอื่น" in told and "ยืนยันอนุมัติรายงาน" not in told
+    assert "ยืนยันอนุมัติรายงาน 1.10" in types_in(head, "อนุมัติ")
+    told = types_in(head, words)
+    assert "ไม่มีฉบับอื่น" in told and "อนุมัติรายงาน 1.10 แล้ว" not in told
+
+
+def test_going_on_at_the_question_opens_the_other_one(head: Chat) -> None:
+    types_in(head, "ขอดู 2.1")
+    assert "รายงาน 1.10: จะอนุมัติ หรือส่งกลับ" in types_in(head, "ต่อไป")

@@ -105,3 +105,15 @@ def test_the_new_head_of_a_bureau_is_no_superior_of_the_old_one(admin: Chat) -> 
 
 def test_long_words_are_read_at_once() -> None:
     assert not change_line.takes_duties_along("ย้าย " * 1_000)
+
+
+def test_nobody_becomes_their_own_superior_by_the_line(admin: Chat) -> None:
+    admin.says("ย้าย D0106 ไปสำนักการคลัง หน.คือ D0106").says("ไม่มีกลุ่มงาน")
+    assert "superior" not in admin.state["answers"] and "ใครเป็นผู้บังคับบัญชา" in admin.last
+
+
+@pytest.mark.parametrize("words", ["," * 5_000, "ค่ะ" * 2_000 + "ผิดคน", "ผิดคน" + " ," * 70 + "!"])
+def test_long_words_mean_nobody_else_at_once(admin: Chat, words: str) -> None:
+    admin.says(f"ย้าย D0106 ไป{FINANCE} {ACCOUNTS} หน.คือ D0201")
+    before = admin.state["answers"]["person"]
+    assert admin.says(words).state["answers"]["person"] == before
