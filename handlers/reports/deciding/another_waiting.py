@@ -36,7 +36,7 @@ _NEXT = pattern_of(
     rf"{LEAD}(?:เปิด|ดู|อ่าน|พิจารณา|ตรวจ|ไป|ทำ|ลุย|ข้าม|เอา|ที่|{_THING}|\s)*(?:ต่อไป|(?<=ไป)ต่อ|ถัดไป|ถัดมา)"
     r"(?:ก่อน|หน่อย|ด้วย|ที|ให้|ได้|เลย|แล้วกัน|ละกัน|ดีกว่า|กัน|\s)*"
 )
-"""`ต่อไป` wants the next report; it never answers the question about this one. `ทำต่อ` stays at it."""
+"""`ต่อไป` wants the next report; it never answers the question about this one; `ทำต่อ` stays."""
 _NONE = "ไม่มีฉบับอื่นที่รอท่านพิจารณา"
 
 
