@@ -100,7 +100,7 @@ _WHOM = pattern_of(
 
 
 def asks_whom(plain: str) -> bool:
-    """Tells whether normalised words end by asking whom to tell: `… ไปบอกใครได้บ้าง`."""
+    """Tells whether normalised words end with the question where to report: `… ไปบอกใครได้บ้าง`."""
     return _WHOM.search(plain) is not None
 
 

@@ -90,7 +90,7 @@ def open_draft(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
             return Opening("", {}, [Text(unclear.hint)], anew=True)
     said = context.said or rest
     if without := news_words.to_duties(said):
-        context.said = without  # whom it names is no part of the text
+        context.said = without  # the recipients it names are no part of the text
         told = [Text(news_words.READERS_TOLD)]
         return Opening("", _told(context, without), told, anew=True)
     return Opening("", _told(context, said), anew=True)

@@ -1,5 +1,5 @@
-"""Reads words that only announce that something is to be told, or of what, and tell nothing of it
-yet: `คืออยากแจ้งเรื่องนึงค่ะ`, `เรื่องทุจริตแต่ไม่อยากเปิดเผยชื่อ`."""
+"""Reads the words of somebody who wants to tell something, but has told nothing of it yet:
+`คืออยากแจ้งเรื่องนึงค่ะ`, `เรื่องทุจริตแต่ไม่อยากเปิดเผยชื่อ`."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from typing import Any
 from handlers.conversation.controls import PUT
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import Held, State
+from handlers.understand.corrections.alike_edges import alike_edges
 from handlers.understand.dates.weekdays_agree import agreeing
 
 
@@ -67,10 +68,5 @@ def _both(before: str, first: Any, second: Any) -> str | None:
 
 
 def _edit(before: str, after: str) -> _Edit:
-    start = 0
-    while start < min(len(before), len(after)) and before[start] == after[start]:
-        start += 1
-    back = 0
-    while back < min(len(before), len(after)) - start and before[-1 - back] == after[-1 - back]:
-        back += 1
+    start, back = alike_edges(before, after)
     return _Edit(start, len(before) - back, after[start : len(after) - back])

@@ -16,6 +16,7 @@ from handlers.conversation.heard.retold import figures_exchanged, pointed_figure
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
+from handlers.understand.corrections.alike_edges import alike_edges
 from handlers.understand.corrections.correction_vocabulary import (
     JUST_NOW,
     MISDID,
@@ -114,12 +115,7 @@ def _is_only_count(moves: Moves, state: State, text: str) -> bool:
 
 def _pieces(old: str, new: str) -> tuple[str, str]:
     """Returns what differs, in whole words: `12` and `19`."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
+    start, end = alike_edges(old, new)
     while start and not old[start - 1].isspace():
         start -= 1
     while end and not old[-end].isspace():

@@ -36,8 +36,8 @@ def told(plain: str) -> Answers:
 
 
 def seems(plain: str) -> tuple[str, list[tuple[int, int]]]:
-    """Returns how a sentence seems to say that it was given ("" where that stays open), and where
-    it says to whom."""
+    """Returns the manner in which the gift was given, if the sentence tells one, else ""; and the
+    places in the sentence that name the receiver."""
     found = gift_fate.TO_GROUP.search(plain)
     place = found.span() if found is not None else gift_fate.place_of_all(plain)
     return _seems_given(plain, found is not None, place is not None), [place] if place else []
@@ -51,8 +51,8 @@ def _seems_given(plain: str, group: bool, told: bool) -> str:
 
 
 def at_its_question(plain: str, answers: Answers) -> Heeded | None:
-    """Takes to whom it was given where that is asked; of a whole group alone it asks whether that
-    could be refused. None for other words."""
+    """Takes the receiver at the question for it. If the words name only a whole group, the bot asks
+    whether the gift could be refused. None for other words."""
     own, words = _as_refused(plain), gift_fate.to_group(plain)
     if own:
         return _given(plain, own, words, answers)
@@ -90,8 +90,8 @@ def told_at_length(plain: str, at: str, answers: Answers) -> Heeded | None:
 
 
 def elsewhere(plain: str, at: str, answers: Answers) -> Heeded | None:
-    """Puts right at the card to whom it was given; whether it could be refused stays as it was, and
-    is asked where nobody told it. None for other words, and where they leave open whose it was."""
+    """Changes the receiver at the card. Whether the gift could be refused stays as it was; if
+    nobody told it, the bot asks. None for other words, and if they leave the receiver open."""
     states = at == REVIEW and "manner" in answers and not _LEAVES_OPEN.search(plain)
     words = gift_fate.to_group(plain) if states else ""
     return _put_right(words, answers["manner"]) if words else None

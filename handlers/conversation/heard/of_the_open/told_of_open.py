@@ -208,8 +208,8 @@ def answered(
 
 
 def as_question(moves: Moves, state: State, step: Step, text: str) -> Turn:
-    """Answers words of which somebody has said that they are a question: what they ask of this
-    conversation or of what was told in it, else as a question about the present step."""
+    """Answers words after the person has said that they are a question. They may ask about the
+    conversation or its answers; if not, they ask about the present step."""
     if (told := answered(moves, state, text)) is not None:
         return told
     heeded = moves.asking.heeded(state, text, state.at)
