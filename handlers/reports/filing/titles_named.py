@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.stated_status import statuses
 from handlers.understand.small_words import ME_OR_US
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
 from models.reports.figures.progress import DueReport
 
 _LONGEST = 120
@@ -48,6 +48,22 @@ def first(duties: Sequence[DueReport], said: str) -> tuple[list[DueReport], bool
     titles = {duty.title for duty in duties}
     likely = {title: _likeness(title, words, parts) for title in titles}
     return sorted(duties, key=lambda duty: -likely[duty.title]), any(likely.values())
+
+
+def surely(duties: Sequence[DueReport], said: str) -> DueReport | None:
+    """Returns the next report of the only activity whose title has much of the words; None where
+    another one has half as much."""
+    words, parts = _words(said)
+    like = {each.activity_id: _likeness(each.title, words, parts) for each in duties}
+    most = max(like.values(), default=0)
+    near = [each for each, much in like.items() if much * 2 > most]
+    if most < _SURE or len(near) != 1:
+        return None
+    return next(each for each in duties if each.activity_id == near[0])
+
+
+_SURE = 10
+"""Parts of seven letters: sixteen letters in a row."""
 
 
 def alone_begun_with(duties: Sequence[DueReport], said: str) -> DueReport | None:
@@ -96,6 +112,20 @@ def only_calls(title: str, said: str) -> bool:
         end = _longest_shared(left, at, key)
         left, at = (left[:at] + left[end:], at) if end else (left, at + 1)
     return letters >= _LEAST and len(left) <= letters * _STRANGE
+
+
+def without_titles(titles: Collection[str], said: str) -> str:
+    """Returns the words without the parts that stand in titles: `ทบทวนปัญหาที่อยากแก้ …`, where the
+    title itself has words of a wish."""
+    plain = "".join(normalise(said).split())
+    keys = ["".join(_SIGNS.sub("", normalise(title)).split()) for title in titles]
+    own = {plain[at : at + _PART] for at in range(len(plain) - _PART + 1)}
+    shared = {part for part in own if any(part in key for key in keys)}
+    spans = [(at, at + _PART) for at in range(len(plain)) if plain[at : at + _PART] in shared]
+    return " ".join(blanked(plain, spans).split()) if spans else said
+
+
+_SIGNS = pattern_of(r"[“”\"'()/]")
 
 
 def status_apart(title: str, text: str) -> str:

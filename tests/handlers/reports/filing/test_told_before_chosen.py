@@ -118,7 +118,7 @@ def test_what_is_told_below_the_list_is_added(reporter: Chat) -> None:
     assert "หมายถึง" not in reporter.last and "อ่านได้ว่า: 18 กุมภาพันธ์ 2570" in reporter.last
     reporter.says("ใช่ดิ กิจกรรมไหนไม่รู้ อบรมคุณธรรมจริยธรรม คนมา 45 คน")
     assert "อ่านได้ว่า: 18 กุมภาพันธ์ 2570 · 45 คน" in reporter.last
-    assert reporter.last.index("1.10 ") < reporter.last.index("1.6.3 ")
+    assert reporter.last.index("1.10 ") < reporter.last.index("1.14 ")
     reporter.says("1.10")
     told = _narrative(reporter, "1.10")
     assert "18 กพ" in told and "45 คน" in told and "กิจกรรมไหนไม่รู้" not in told
