@@ -12,7 +12,7 @@ from handlers.conversation.flow import Answers, Choice, Stated
 from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
-from handlers.reports.filing import publicity, titles_named
+from handlers.reports.filing import publicity, story_state, titles_named
 from handlers.reports.report_words import AS_PLANNED, RISK
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
@@ -78,10 +78,38 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if given.get("status") == "not_started" and short and why_not(line.rest):
         # With its status a short reason is a sentence of its own.
         given["narrative"] = without_particles(line.told)
+    given, undone = _with_state(given, line, activity, context, "status" in answers)
     likely = {name: choice for name, choice in _likely(line, channels, text) if name not in given}
+    likely |= undone
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def _with_state(
+    given: dict[str, Any],
+    line: ReportLine,
+    activity: Activity | None,
+    context: Context,
+    known: bool,
+) -> tuple[dict[str, Any], Mapping[str, Choice]]:
+    """Returns the answers with how far the story says that it is, unless that is known. Where it
+    tells no deed, it is no answer: its days are proposed with the activity's title."""
+    told = given.get("narrative", line.rest)
+    if activity is None or not told:
+        return given, {}
+    if "status" not in given and not known and not line.unclear:
+        if state := story_state.state_of(activity, told, context.today):
+            return {"narrative": without_particles(line.told), **given, "status": state}, {}
+    days = story_state.without_deed(told) if given.get("status") in _WORKED else None
+    if days is None:
+        return given, {}
+    left = {name: each for name, each in given.items() if name != "narrative"}
+    proposed = f"{activity.title} {days}"
+    return left, {"narrative": _choice(proposed, proposed)} if days else {}
+
+
+_WORKED = ("done", "started")
 
 
 def _results_apart(given: dict[str, Any]) -> dict[str, Any]:
