@@ -34,6 +34,7 @@ from handlers.reports.filing.report_answers import (
 from handlers.reports.filing.report_opening import CORRECTING
 from handlers.reports.report_words import AS_PLANNED, RISK, STATUS, budget_words, percent_words
 from handlers.understand.choices.common_words import Common
+from handlers.understand.reports.channels import is_of_bureau
 from handlers.understand.reports.planned_besides import planned_besides
 from handlers.understand.reports.whole_status import begun_without_percent
 from models.plans import plans
@@ -338,6 +339,7 @@ STEPS = (
         called=("เผยแพร่", "ช่องทาง", "ช่องทางเผยแพร่"),
         ask=lambda context, answers: publicity.ask(activity_of(context, answers), answers),
         read=read_publicity,
+        surely=is_of_bureau,
         choices=lambda context, answers: publicity.choices(activity_of(context, answers), answers),
         optional=True,
         prose=True,
