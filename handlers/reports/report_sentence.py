@@ -101,7 +101,8 @@ def _with_state(
     if "status" not in given and not known and not line.unclear:
         if state := story_state.state_of(activity, told, context.today):
             return {"narrative": without_particles(line.told), **given, "status": state}, {}
-    days = story_state.without_deed(told) if given.get("status") in _WORKED else None
+    worked = given.get("status") in _WORKED
+    days = story_state.without_deed(told, context.today) if worked else None
     if days is None:
         return given, {}
     left = {name: each for name, each in given.items() if name != "narrative"}

@@ -6,8 +6,11 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
+from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.dates.dates import find_dates
+from handlers.understand.dates.dates import find_dates, thai_date
+from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.trouble_told import without_nothing_wrong
@@ -102,15 +105,22 @@ _BESIDE_DAY = pattern_of(rf"(?:เมื่อ|วัน|ที่|ใน|ช่
 
 
 _MAY_BE_NO_DEED = pattern_of(
-    r"(?:ก็|และ|แล้ว|เมื่อ|วัน|ที่|ใน|ช่วง|ตั้งแต่|ระหว่าง|จัด|ทำ|ไป|\s)*(?:[\d๐-๙]{1,2}[^\S\n]?[^\d\s๐-๙]|ไม่|ปัญหา|อุปสรรค|ลง|เผยแพร่|โพส|แชร์|ประชา|ครบ|ทุก)"
+    r"(?:ก็|และ|แล้ว|เมื่อ|วัน|ที่|ใน|ช่วง|ตั้งแต่|ระหว่าง|จัด|ทำ|ไป|\s)*(?:[\d๐-๙]{1,2}[^\S\n]?[^\d\s๐-๙]|ไม่|ปัญหา|อุปสรรค"
+    r"|ลง|เผยแพร่|โพส|แชร์|ประชา|ครบ|ทุก|วาน|นี้|เช้า|บ่าย|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|สัปดาห์)"
 )
 
 
-def without_deed(told: str) -> str | None:
-    """Returns the days that the words tell, where they tell besides only where it was made known
-    and that nothing went wrong; None where they tell more, which is what was done."""
+def without_deed(told: str, today: date) -> str | None:
+    """Returns the days that the words tell, with their dates where they are said from today, if
+    they tell besides only where it was made known and that nothing went wrong; None where they tell
+    more, which is what was done."""
     if _MAY_BE_NO_DEED.match(told) is None:
         return None
-    left = without_nothing_wrong(_PUBLISHED.sub("", normalise(told))).strip(" ,")
-    days = mention_spans(left)
-    return left if _BESIDE_DAY.fullmatch(blanked(left, days)) is not None else None
+    plain = without_nothing_wrong(_PUBLISHED.sub("", normalise(told))).strip(" ,")
+    dated, days = plain, list[date]()
+    with suppress(Unclear):
+        dated = written_out(plain, Calendar(today, Toward.PAST)).strip()
+        days = find_dates(dated, today) if dated != plain else []
+    if _BESIDE_DAY.fullmatch(blanked(dated, mention_spans(dated))) is None:
+        return None
+    return f"วันที่ {listed([*map(thai_date, days)], 'และ')}" if days else plain

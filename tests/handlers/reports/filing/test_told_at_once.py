@@ -138,6 +138,11 @@ def test_one_tap_names_the_activity_with_its_day(reporter: Chat) -> None:
     assert told.startswith("กิจกรรมการประกาศเจตนารมณ์นโยบาย No Gift") and "30 ธันวา 69" in told
 
 
+def test_a_day_said_from_today_stands_there_in_figures(reporter: Chat) -> None:
+    reporter.says("2.4 ทำแล้วค่ะ เมื่อวาน")
+    assert str(reporter.taps(reporter.offers[0]).answers["narrative"]).endswith("28 กุมภาพันธ์ 2570")
+
+
 @pytest.mark.parametrize(
     ("said", "channels"),
     [
