@@ -75,8 +75,7 @@ def test_which_one_is_asked_where_nothing_points_at_one(reporter: Chat) -> None:
     before = told(reporter, "อบรม เช้า 30 บ่าย 25 คน").state["answers"]
     reporter.says("ไม่ใช่ค่ะ 27")
     assert reporter.state["answers"] == before and "จะแก้ตัวเลขใดเป็น 27" in reporter.since(-2)
-    reporter.says("บ่าย แก้ 25 เป็น 27")
-    reporter.taps("แก้ตามนี้")
+    reporter.says("บ่าย แก้ 25 เป็น 27").agrees()
     assert narrative(reporter) == "อบรม เช้า 30 บ่าย 27 คน"
 
 

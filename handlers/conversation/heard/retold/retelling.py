@@ -85,6 +85,7 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
     if not new and state.at != REVIEW:
         new = taken_out.ordered(moves, state, text)
         new = new or figures_exchanged.figure_of_prose(moves, state, text)
+        new = new or exchanging.month_told(moves, state, text)
         new = new or told_early(moves, state, text)
         new = new or earlier_answers.texts(moves, state, text)
         new = new or values_retold.told_with_a_slip(moves, state, text)

@@ -20,7 +20,7 @@ def test_they_are_named_and_put_in_as_the_remark_says(reporter: Chat) -> None:
     assert "“วันศุกร์ที่แล้ว” คือ 26 ก.พ. 70 และ “วันนี้” คือ 1 มี.ค. 70" in reporter.last
     order = "เปลี่ยนวันศุกร์ที่แล้วเป็นวันที่ 26 ก.พ. 70"
     assert order in reporter.last
-    reporter.says(order).taps("แก้ตามนี้")
+    reporter.says(order).agrees()
     put = "จัดวันที่ 26 ก.พ. 70 แล้วก็ต่อวันนี้อีกครึ่งเช้า มีคนมา 6 คน"
     assert reporter.state["answers"]["narrative"] == put
     assert "“วันศุกร์ที่แล้ว”" not in reporter.last and "“วันนี้” คือ 1 มี.ค. 70" in reporter.last
