@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from handlers.understand.numbers.costs_told import costs_within
 from handlers.understand.numbers.story_figures import COUNT, UNITS, Figure, as_float, figures_in
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -27,6 +28,7 @@ _WHOLE = pattern_of(r"(?:จาก|เป้า|เชิญ|ทั้งหม�
 _NO_PART = pattern_of(r"(?:จาก|เป้า|เชิญ|รวม|ทั้งหมด|ทั้งสิ้น|คน|ครั้ง|ตัว|ชุด|ผืน)[^\d\s]{0,14}\s?$|ละ\s?$")
 _SUMMED = "ในสิ่งที่ทำเล่าไว้ {} รวม {} {} ไม่ได้บันทึกเพิ่ม"
 _SHARED = "ในสิ่งที่ทำเล่าไว้ {} จาก {} {} คิดเป็นร้อยละ {} ไม่ได้บันทึกเพิ่ม"
+_BAHT = "บาท"
 _CENT = Decimal("0.01")
 _TWO, _HUNDRED = 2, 100
 _NEAR = 24
@@ -40,8 +42,16 @@ def answer(story: str, text: str) -> str:
         return ""
     counted = [each for each in figures_in(story) if each.kind == COUNT]
     if found := _SUM.fullmatch(plain):
+        if found["unit"] in (None, _BAHT) and (costs := _costs(story)):
+            return costs
         return _sum(story, _of_unit(counted, found["unit"]))
     return _share(story, counted) if _SHARE.fullmatch(plain) else ""
+
+
+def _costs(story: str) -> str:
+    costs = costs_within(story)
+    parts = " + ".join(f"{each:,.0f}" for each in costs)
+    return _SUMMED.format(parts, f"{sum(costs):,.0f}", _BAHT) if len(costs) >= _TWO else ""
 
 
 def _of_unit(counted: Sequence[Figure], unit: str | None) -> Sequence[Figure]:
