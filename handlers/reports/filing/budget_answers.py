@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.conversation.hidden_keys import BEFORE
 from handlers.reports import report_said
-from handlers.understand.numbers.costs_told import costs_told, sum_asked
+from handlers.understand.numbers.costs_told import costs_told
 from handlers.understand.numbers.numbers import read_money
 from handlers.understand.numbers.quantities import read_line
 from handlers.understand.patterns import pattern_of
@@ -174,16 +174,14 @@ _BETWEEN = pattern_of(rf"^(?:{POLITE}|แต่|เพราะ|ก็|[\s,])+")
 
 def _check_costs(plain: str) -> None:
     """Raises Unclear with the sum where the words only tell what single things cost."""
-    cost = sum_asked(plain) or costs_told(plain)
+    cost = costs_told(plain)
     if cost is not None:
         raise Unclear(_COSTS_HINT.format(cost), (f"{cost:,.0f} / {cost:,.0f}",))
 
 
 def tells_budget(text: str) -> bool:
     """Tells whether the whole text surely tells of the budget, also of one that has not come."""
-    if awaits_budget(text) or has_none_so_far(text) or len(budgets_told(text)) == 1:
-        return True
-    return sum_asked(text) is not None
+    return awaits_budget(text) or has_none_so_far(text) or len(budgets_told(text)) == 1
 
 
 def _left(plain: str) -> Sequence[tuple[Decimal, Decimal]]:

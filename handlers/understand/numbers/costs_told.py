@@ -19,28 +19,6 @@ _LIST = pattern_of(
 )
 
 
-_SUM_ASKED = pattern_of(
-    rf"(?:ทั้งหมด|ทั้งสิ้น)?(?:รวม|เป็น|กัน|แล้ว|ทั้งหมด|ทั้งสิ้น|เงิน|\s)+(?:เท่า(?:ไหร่|ไร|ใด)|กี่บาท)(?:{POLITE}|[\s?])*$"
-)
-_LEADS = pattern_of(rf"^(?:ก็|คือ|แล้ว|งั้น|{POLITE}(?=\s)|\s)+")
-
-
-def sum_asked(text: str) -> Decimal | None:
-    """Returns the sum of the costs that the words tell and ask the sum of; None for other words:
-    `ค่ารถ 3500 ค่าข้าว 2000 รวมเท่าไหร่`."""
-    plain = normalise(text)
-    asked = _SUM_ASKED.search(plain) if "ค่า" in plain else None
-    return costs_told(_LEADS.sub("", plain[: asked.start()])) if asked is not None else None
-
-
-def costs_within(story: str) -> list[Decimal]:
-    """Returns what single things cost, as a story tells it beside other things."""
-    return [_amount(each["amount"]) for each in _OF_BAHT.finditer(normalise(story))]
-
-
-_OF_BAHT = pattern_of(rf"{_ITEM}{_AMOUNT}\s*บาท")
-
-
 def costs_told(text: str) -> Decimal | None:
     """Returns the sum of the costs; None where anything else is told."""
     plain = normalise(text)
