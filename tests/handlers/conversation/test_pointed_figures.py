@@ -127,3 +127,11 @@ def test_how_many_came_are_not_how_many_taught(reporter: Chat) -> None:
 @pytest.fixture
 def at_output(reporter: Chat) -> Chat:
     return reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(CAME)
+
+
+@pytest.mark.parametrize("said", ["ทำแบบสำรวจแล้ว 1 ชุด", "ได้คืน 70 ชุด"])
+def test_an_answer_is_no_correction_of_another_text(reporter: Chat, said: str) -> None:
+    story = "ทำแบบสำรวจแล้ว แจกไปเมื่อ 15 ก.พ. ได้คืน 66 ชุด"
+    reporter.says("รายงาน 3.6").says("เริ่มแล้ว 50%").says(story).says(said)
+    answers = reporter.state["answers"]
+    assert answers["output"] == said and answers["narrative"] == story
