@@ -152,7 +152,8 @@ def _puts_right(place: Draft, text: str) -> bool:
     if place.state is None or not _A_DIGIT.search(text):
         return False
     told = {_bare(each) for each in _FIGURES.findall(str(place.state["answers"]))}
-    if any(each.old and _bare(each.old) in told for each in figures_told(text)):
+    olds = (each.old for each in figures_told(text) if each.old)
+    if any(_bare(old) in told and not _NUMBERS.match(old) for old in olds):
         return True
     return any(
         _bare(each.old) in told and _FIGURES.match(each.new) and not _NUMBERS.match(each.old)

@@ -288,7 +288,7 @@ class Chat:
         return self.taps_data(self.button(label))
 
     def agrees(self) -> Chat:
-        """Taps the button of a card that asks whether to change an answer, if one has just asked."""
+        """Taps the button of a card that asks whether to change an answer, if one just asked."""
         return self.taps("แก้ตามนี้") if self.state.get("refused") else self
 
     def taps_data(self, data: str) -> Chat:

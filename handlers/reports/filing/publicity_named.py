@@ -69,10 +69,12 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 def _added(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes channels that are told besides, each that is none of the plan's in the person's words:
     `เพิ่มเพจคุณธรรมคนสภากับไลน์กลุ่มสำนักด้วย`; None for other words."""
-    if "ด้วย" not in text and "เพิ่ม" not in text and "อีก" not in text:
+    if _MAY_ADD.search(text) is None:
         return None  # most words: a turn of a report asks this of each sentence
     found = _MORE.fullmatch(normalise(text))
-    if found is None or not (found["adds"] or found["too"] and at not in _RESULTS):
+    if found is None or _ASKS.search(normalise(text)) is not None:
+        return None
+    if not (found["adds"] or found["too"] and at not in _RESULTS):
         return None
     channels = activity_of(context, answers).channels
     named: list[str] = []
@@ -95,6 +97,11 @@ _RESULTS = (OUTPUT, OUTCOME)
 """Where these are asked, what was made known may be the result."""
 
 
+_MAY_ADD = pattern_of(
+    "(?:เพจ|เฟ[สซ]|face|fb|ไลน์|line|เว็บ|web|อีเมล|ยูทูบ|youtube|tiktok|ติ๊ก|ไอจี|instagram|บอร์ด|ป้าย|ประกาศ|เสียงตาม"
+    "|วารสาร|จดหมาย|เวียน|อินทรา|ช่องทาง|เผยแพร่).*(?:ด้วย|อีก|เพิ่ม)|เพิ่ม",
+    re.IGNORECASE | re.DOTALL,
+)
 _SAID = rf"(?:{SLIPS}|{SIGHS}|{POLITE}|แล้วก็|ลืม(?:บอก|ใส่)?(?:ไป)?(?:ว่า)?|ขอ|ช่วย|[\s,])*"
 _MORE = pattern_of(
     rf"{_SAID}(?:ส่วน|ข้อ)?(?:การ)?(?:เผยแพร่)?(?:แล้ว)?\s?(?P<adds>เพิ่ม(?:เติม)?(?:การเผยแพร่|ช่องทาง(?:เผยแพร่)?)?)?"

@@ -49,7 +49,7 @@ def test_the_checks_tell_the_decider_what_was_found_and_not_what_to_mend(
     reporter: Chat, head: Chat
 ) -> None:
     sends(reporter, head)
-    assert "มากกว่าบุคลากรในทะเบียนของสำนัก" in head.last
+    assert "มากกว่าทะเบียนของสำนัก ซึ่งมี" in head.last
     assert "กรุณาตรวจตัวเลข" not in head.last and "กรุณาเพิ่มหากเผยแพร่แล้ว" not in head.last
 
 

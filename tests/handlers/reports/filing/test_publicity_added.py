@@ -47,7 +47,7 @@ def test_they_may_be_told_before_they_are_asked_for(at_budget: Chat) -> None:
     assert at_budget.state["at"] == "budget"
 
 
-@pytest.mark.parametrize("said", ["เพิ่มรูปด้วยค่ะ", "ลงไลน์ด้วยค่ะ", "เพิ่มว่ามีวิทยากรด้วย"])
+@pytest.mark.parametrize("said", ["เพิ่มรูปด้วยค่ะ", "ลงเพจ strong ด้วยไหมคะ", "เพิ่มว่ามีวิทยากรด้วย"])
 def test_other_words_add_no_channel(at_card: Chat, said: str) -> None:
     at_card.says(said)
     assert at_card.state["answers"]["publicity"] == [OWN]
