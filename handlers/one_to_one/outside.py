@@ -194,7 +194,8 @@ def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> 
         return _politely(context, text)
     if _unsure(match) and confirms(text) and not is_courtesy(text):
         return _NOTHING_TO_CONFIRM
-    if cancels(text) or match is None and (word_of(text) == CANCEL or drops(text)):
+    learned = match is None or not match.exact  # words that name nothing are learned of anything
+    if cancels(text) or learned and drops(text) or match is None and word_of(text) == CANCEL:
         return _NOTHING_TO_CANCEL
     if puts_off(text) or match is None and lets_be(text, text) is not None:
         return _WAITS if drafts.back_to(context) else _NOTHING_BEGUN
