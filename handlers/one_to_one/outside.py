@@ -145,9 +145,13 @@ def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence
 
 
 def _reason(context: Context, match: words.Match, text: str) -> Sequence[Message]:
-    """Says what a conversation is for, where the words would begin it that ask the reason of it."""
+    """Says what a conversation is for, or how the thing stands, where the words would begin it that
+    ask the reason: `1.10 ทำไมยังไม่เสร็จ`."""
     flow = registry.flow(match.name)
-    return reasons_asked.of_flow(context, text, flow.name) if flow is not None else ()
+    if flow is None or (told := reasons_asked.of_flow(context, text, flow.name)):
+        return told if flow is not None else ()
+    named = read_standing.told(context, text, True) if "ทำไม" in text else None
+    return named.messages if named is not None else ()
 
 
 def _is_only_polite(text: str) -> bool:
