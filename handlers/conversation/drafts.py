@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import Closed, Flow
 from handlers.conversation.heard.of_the_open import standing_facts, told_of_open
+from handlers.conversation.official_answers import JustTyped
 from handlers.conversation.state import State
 from handlers.messages import Button, Card, Message, Text
 from handlers.question import whom_to_ask
@@ -41,13 +42,13 @@ def current(context: Context) -> Draft | None:
 
 def standing(context: Context, flow: Flow, place: Draft) -> tuple[Engine, State]:
     """Returns the engine of an unfinished conversation, and its state in the flow's version."""
-    engine = Engine(flow, place.row.id, context)
     # Several readers of one sentence ask for it. The place is kept, too: it holds its id.
-    at, of, state = context.once.get(("standing", id(place)), (None, None, None))
+    at, of, state, just = context.once.get(("standing", id(place)), (None, None, None, None))
     if at is not place or of is not flow:
-        state = engine.migrate(State.load(place.state))
-        context.once["standing", id(place)] = place, flow, state
-    return engine, state
+        state = Engine(flow, place.row.id, context).migrate(State.load(place.state))
+        just = JustTyped("", context.today, state.answers) if flow.official else None
+        context.once["standing", id(place)] = place, flow, state, just
+    return Engine(flow, place.row.id, context, just), state
 
 
 def allowed(context: Context, flow: Flow) -> bool:

@@ -317,6 +317,7 @@ FLOW = Flow(
             read=read_reason,
             choices=reason_choices,
             prose=True,
+            official=True,
             free_text="the buttons give the usual reasons; others are typed, and confirmed",
         ),
         reason_confirmed(

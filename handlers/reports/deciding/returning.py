@@ -195,6 +195,7 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
             read=read_reason,
             choices=offering(*_REASONS),
             prose=True,
+            official=True,
             surely=_asks_to_mend,
             free_text="the buttons give the usual faults; others are typed, and confirmed",
             shown_next=True,

@@ -111,6 +111,7 @@ STEPS = (
         ask=plain("แก้ฉบับที่อนุมัติแล้วเพราะเหตุใด พิมพ์สั้น ๆ เช่น แก้จำนวนผู้เข้าร่วมให้ตรงกับใบลงชื่อ"),
         read=read_correction,
         prose=True,
+        official=True,
         surely=says_fault,
         when=(CORRECTING, frozenset((True,))),
         why="ผู้อนุมัติใช้เหตุผลนี้ดูว่าอะไรต่างจากฉบับที่อนุมัติแล้ว",
@@ -163,6 +164,7 @@ STEPS = (
         read=read_other_reason,
         when=("status", frozenset(("other",))),
         prose=True,
+        official=True,
         why="แบบรายงานให้ระบุเหตุผล เมื่อเลือก “เหตุผลอื่น”",
     ),
     Step(
@@ -195,6 +197,7 @@ STEPS = (
         ask=ask_narrative,
         read=read_story,
         prose=True,
+        official=True,
         help=(
             "เล่าสั้น ๆ ได้ เช่น “ประชุมชี้แจง 20 ม.ค. ที่ห้องประชุม ผู้เข้าร่วม 32 คน”\n"
             "คัดลอกจากเอกสารมาวางได้ ส่วนไฟล์ส่งได้ในข้อหลักฐาน"
@@ -208,6 +211,7 @@ STEPS = (
         ask=ask_output,
         read=read_output,
         prose=True,
+        official=True,
         choices=offering(
             Choice(
                 "both",
@@ -233,6 +237,7 @@ STEPS = (
         ask=ask_outcome,
         read=read_outcome,
         prose=True,
+        official=True,
         choices=offering(
             Choice(
                 "outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED, said=report_said.AS_PLANNED, happened=True
@@ -301,6 +306,7 @@ STEPS = (
         ask=plain("ความเสี่ยงระดับนี้ควรมีกิจกรรมเพิ่มเติม จะทำอะไรเพิ่ม พิมพ์สั้น ๆ"),
         read=read_short,
         prose=True,
+        official=True,
         along=planned_besides,
         when=("risk", frozenset(("yellow", "red"))),
         why="แบบรายงานให้ระบุกิจกรรมเพิ่มเติม เมื่อความเสี่ยงเป็นสีเหลืองหรือแดง",

@@ -43,4 +43,5 @@ def test_other_words_stay(said: str) -> None:
 
 def test_only_the_deed_is_kept(reporter: Chat) -> None:
     reporter.says("3.6 ทำไปแล้วเมื่อวันอังคารที่ผ่านมาค่ะ ยังไม่ได้พิมพ์รายงานเลย เริ่มให้หน่อย")
-    assert reporter.state["answers"]["narrative"] == "ทำไปแล้วเมื่อวันอังคารที่ผ่านมา"
+    told = "ทำไปแล้วเมื่อวันอังคารที่ 23 กุมภาพันธ์ 2570"
+    assert reporter.state["answers"]["narrative"] == told
