@@ -57,12 +57,15 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """
     activity = plans.activity(context.session, answers["activity_id"])
     channels = activity.channels if activity is not None else ()
+    typed = text
     if activity is not None and ("เสร็จ" in text or "เรียบร้อย" in text or "เริ่ม" in text):
         text = titles_named.status_apart(activity.title, text)
+    deed = _deed_in_title(typed, text, context, channels)
     text = without_pictures_later(parted(text))
     line = report_line.read_report_line(text, context.today, channels)
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
-    only = whole_status(given["narrative"]) or whole_status(text) if "narrative" in given else None
+    given |= {"narrative": deed} if deed else {}
+    only = _only(given, text) if not deed else None
     if only is not None:
         given |= _only_status(only)
         given.pop("narrative")
@@ -82,6 +85,25 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def _deed_in_title(typed: str, apart: str, context: Context, channels: Sequence[str]) -> str:
+    """Returns all that a line tells of the deed with the activity's title, where that is the deed,
+    or only its day and figures are left without it; "" for other lines."""
+    if apart == typed:
+        return ""
+    left = report_line.read_report_line(apart, context.today, channels)
+    tells = left.rest or left.dates
+    if not tells or not titles_named.is_told_of_it(left.rest, typed):
+        return ""
+    return report_line.read_report_line(typed, context.today, channels).rest
+
+
+def _only(given: Mapping[str, Any], text: str) -> WholeStatus | None:
+    """Returns how far the work is if what was done tells nothing else."""
+    if "narrative" not in given:
+        return None
+    return whole_status(given["narrative"]) or whole_status(text)
 
 
 def _results_apart(given: dict[str, Any]) -> dict[str, Any]:

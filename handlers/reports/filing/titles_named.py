@@ -101,7 +101,7 @@ def only_calls(title: str, said: str) -> bool:
 def status_apart(title: str, text: str) -> str:
     """Returns the text without the title that stands right before how far the work is, so that the
     status can be read: `หลักธรรมนำชีวิตทำเสร็จแล้วค่ะ ทำบุญ…`; as it is where none stands so."""
-    if not _TELLS_STATUS.search(text):
+    if not _TELLS_STATUS.search(text) or next(statuses(normalise(text)), None) is not None:
         return text
     for found in islice(_CLAUSE.finditer(text), _MOST_CLAUSES):
         clause = found[0]
@@ -115,6 +115,20 @@ def status_apart(title: str, text: str) -> str:
     return text
 
 
+def is_told_of_it(rest: str, typed: str) -> bool:
+    """Tells whether what is left of a line without the title is no sentence of its own: the deed is
+    the title (`จัดทำแผนเรียบร้อยแล้วเมื่อ 20 ก.พ.`), or only its day, place or figures are left."""
+    alone = not rest or _NO_SENTENCE.match(rest) is not None
+    return alone or _DEED_FIRST.match(normalise(typed)) is not None
+
+
+_NO_SENTENCE = pattern_of(
+    r"(?:เมื่อ|ใน)?(?:วัน(?:ที่|นี้)?|วาน|ช่วง|ตอน|\d|ที่|ณ|โดย|จำนวน|รวม|มี(?:คน|ผู้)|คน|ผู้|ได้(?!จัด|ทำ|มี|ดำเนิน)|เมื่อ)"
+)
+_DEED_FIRST = pattern_of(
+    r"(?:รายงาน|กิจกรรม|โครงการ|ข้อ|[\d.\s])*(?:จัด|ทำ|สำรวจ|ประกาศ|อบรม|ประชุม|ส่ง|แต่งตั้ง|คัดเลือก|ปลูก|รณรงค์|เผยแพร่"
+    r"|ถอดบทเรียน|ประเมิน|ทบทวน|ระดม)"
+)
 _TELLS_STATUS = pattern_of(r"[ก-๎]{4}\S*(?:เสร็จ|เรียบร้อย|ยังไม่|กำลัง|เริ่ม|ระหว่าง)")
 _CLAUSE, _MOST_CLAUSES = pattern_of(r"\S+"), 4
 _MAY_BE_STATUS = pattern_of(r"(?<=[ก-๎]{4})(?:ก็|ทำ|ดำเนินการ|จัด|เสร็จ|เรียบร้อย|ยัง|กำลัง|เริ่ม|อยู่)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.patterns import pattern_of
@@ -88,12 +89,21 @@ def begun_without_percent(text: str) -> bool:
     return len(plain) <= _LONGEST and _BEGUN_SOMEHOW.fullmatch(plain) is not None
 
 
+def _tells_more(plain: str) -> bool:
+    """Tells whether a deed stands behind the day: `เสร็จแล้วเมื่อวันที่ 20 ม.ค. ปลูกผักสวนครัว`."""
+    ends = [end for start, end in mention_spans(plain) if _FIGURE.search(plain, start, end)]
+    return bool(ends) and _WORDS.match(without_polite_ending(plain), ends[-1]) is not None
+
+
+_FIGURE, _WORDS = pattern_of(r"\d"), pattern_of(r"[\s,]+(?:[ก-๎]){8}")
+
+
 def whole_status(text: str) -> WholeStatus | None:
     """Returns the state of the work; None where the words tell anything else besides."""
     if len(text) > _LONGEST:
         return None
     plain = _NOT_TOLD_YET.sub("", normalise(text))
-    if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain):
+    if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain) and not _tells_more(plain):
         return WholeStatus("done")
     plain = without_polite_ending(_REST_LATER.sub("", without_polite_ending(plain)))
     done = _DONE_WHOLE.fullmatch(plain)
