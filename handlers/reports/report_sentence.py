@@ -161,8 +161,8 @@ def _without_files(given: Mapping[str, Any]) -> dict[str, Any]:
 
 def _only_calls(activity: Activity, given: Mapping[str, Any]) -> bool:
     """Tells whether the words only call the activity by its title, and tell nothing of it."""
-    alone = set(given) == {"narrative"}
-    return alone and titles_named.only_calls(activity.title, given["narrative"])
+    told = given.get("narrative")
+    return told is not None and titles_named.only_calls(activity.title, told)
 
 
 def _only_status(told: WholeStatus) -> Mapping[str, Any]:

@@ -20,6 +20,7 @@ from handlers.reports import report_said
 from handlers.reports.deciding import decision_said, who_sent
 from handlers.reports.deciding.decision_said import SEND_BACK
 from handlers.reports.report_notices import Sent
+from handlers.understand.asides.official_text import official
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.changed_mind import changed_mind, without_softening
@@ -136,7 +137,7 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
     return Text(f"ส่งกลับรายงาน {answers['number']} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลเอง")
 
 
-def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
+def read_reason(text: str, context: Context, _answers: Answers) -> list[object]:
     added, given = read_addition(text), quoted_alone(text)
     told = added.words if added is not None and not added.to else text
     whole = given is not None and not given.behind
@@ -144,7 +145,7 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]
     words = _BACK_BEFORE.sub("", without_name(written_lines(told)))
     if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)) or tells_them(words):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
-    return [words, []]
+    return [official(words, context.today), []]
 
 
 _BACK_BEFORE = pattern_of(

@@ -34,6 +34,8 @@ _POLITE_WORDS = pattern_of(
     rf"\s*(?:(?<![าชฐธฒ])น่?ะ(?=\s?(?:{POLITE})))?"
     rf"\s?(?:(?:{_SURELY})|(?:{_AT_A_GAP})(?=[\s,.!)]|$))(?:\s?(?:{_SURELY}))*[!~]*"
 )
+_LEADING = pattern_of(r"(?:นะ(?:ค่ะ|คะ|ครับ|จ๊ะ)\s*)+(?=\S{4})")
+"""Left of a command before the text: `ขอรายงานข้อ 2.2|นะคะจัดไปแล้ว`."""
 _SPOKEN_OF = pattern_of(
     r"(?:คำว่า|คำ|(?:พูด|กล่าว|ตอบ)(?:ว่า)?|สวัสดี|(?:ขาน|ตอบ)(?:รับ)?|ลงท้าย(?:ด้วย)?|หางเสียง|/)\s*$"
 )
@@ -70,11 +72,18 @@ _BESIDE = pattern_of(r"[\s(),]*(?:ที่|คือ|ตรงกับ|เป�
 """Between such a day and a written date of the same day."""
 
 
+def official(words: str, today: date) -> str:
+    """Returns words that were typed today as a text that others read weeks later."""
+    return with_days_written(without_polite_words(words), words, "", today)
+
+
 def without_polite_words(text: str) -> str:
     """Returns a text without polite words, wherever they stand, but for what is quoted; real words
     that have their letters stay, and a text of polite words alone."""
     if len(text) > _LONGEST or _MAY_BE_POLITE.search(text) is None:
         return text
+    if (led := _LEADING.match(text)) is not None:
+        text = text[led.end() :]
     quoted = [found.span() for found in _QUOTED.finditer(text)]
     made, end = "", 0
     for found in _POLITE_WORDS.finditer(text):

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.handlers.house import Chat
+from tests.handlers.reports.sent_reports import sends
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,18 @@ def test_a_line_is_kept_as_a_sentence_for_its_reader(reporter: Chat, said: str, 
     reporter.says(f"รายงาน {said}")
     assert kept in reporter.since(0)
     assert reporter.state["answers"]["narrative"] == kept
+
+
+def test_a_title_beside_the_state_is_nothing_that_was_done(reporter: Chat) -> None:
+    reporter.says("รายงานข้อ 3.4 แผนความเสี่ยง ทำเสร็จแล้วครับ 100%")
+    answers = reporter.state["answers"]
+    assert answers["status"] == "done" and "narrative" not in answers
+
+
+def test_the_reason_of_a_return_is_kept_so(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("ตีกลับ 1.10 ค่ะ รูปไม่ครบค่ะ ส่งใหม่พรุ่งนี้นะคะ")
+    assert "เพราะ “รูปไม่ครบ ส่งใหม่วันอังคารที่ 2 มีนาคม 2570” ใช่หรือไม่" in head.last
 
 
 def test_answers_of_each_question_are_kept_so(reporter: Chat) -> None:
