@@ -53,9 +53,9 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
         return opening
     stated = _fitting(flow, _spelled_or_not(flow, context, opening), opening.answers)
     begun = State(REVIEW, opening.answers).filled(stated.answers, stated.likely)
-    begun = official_answers.kept(
-        flow, begun, JustTyped(opening.said, context.today, opening.answers)
-    )
+    if flow.official and (stated.answers or stated.likely):
+        typed = JustTyped(opening.said, context.today, opening.answers)
+        begun = official_answers.kept(flow, begun, typed)
     read = told(flow, begun, replace(stated, answers=begun.answers)) if flow.tells_read else []
     return replace(
         opening,

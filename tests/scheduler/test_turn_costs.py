@@ -374,7 +374,7 @@ TURNS = (
     Turn(
         question_behind_an_answer,
         "reporter",
-        5620,
+        5635,
         {
             "SELECT clinic_answer": 1,
             "SELECT inbox_event": 1,
