@@ -88,7 +88,7 @@ def test_shared_out_where_it_is_asked_is_kept_and_said_what_to_choose(me: Chat, 
     me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ")
     me.taps(PRESSED).says(WHERE).says(said)
     assert me.state["answers"]["used_up"] in said.replace(" ๆ", "ๆ")
-    assert "เลือก “ยังอยู่กับตัว”" in me.last
+    assert me.offers[0] == "ใช้ กิน หรือให้ต่อไปแล้ว"
 
 
 @pytest.mark.parametrize(
