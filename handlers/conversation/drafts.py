@@ -59,7 +59,8 @@ def not_allowed(context: Context, flow: Flow) -> Sequence[Message]:
     """Says who may; a whole sentence for the administrators is kept on a button that hands it to
     them."""
     who = who_they_are(flow.roles)
-    words = f"{flow.title}เปิดให้เฉพาะผู้มีหน้าที่นี้{who} พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
+    named = flow.who_may(context) if flow.who_may and context.person is not None else ""
+    words = f"{flow.title}เปิดให้เฉพาะผู้มีหน้าที่นี้{who} {named or _SEE_MENU}"
     whom = to_ask(context)
     said = " ".join(context.said.split())
     hands = whom and ADMIN in flow.roles and _TAKES_WORDS in context.flows
@@ -67,6 +68,9 @@ def not_allowed(context: Context, flow: Flow) -> Sequence[Message]:
         return [Text(words, (*whom, MENU))]
     hand = Button(HAND_OVER, say=f"ฝากบอกผู้ดูแลระบบว่า {said}", style="primary")
     return [Text(words), Text(_HANDED, (hand, *whom, MENU))]
+
+
+_SEE_MENU = "พิมพ์ “เมนู” เพื่อดูสิ่งที่ท่านทำได้"
 
 
 def to_ask(context: Context) -> tuple[Button, ...]:

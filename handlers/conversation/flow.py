@@ -137,8 +137,8 @@ class Step:
     shown_next: bool = False
     """The next question shows the answer and asks; words beside the choice before tell it."""
     along: Callable[[str], str] = lambda _words: ""
-    """Returns this answer out of a sentence that chose at the question before; "" if it tells none
-    in so many words: the words beside the choice count only for `shown_next`."""
+    """Returns this answer out of a sentence that chose at the question before; "" if it plainly
+    tells none: the words beside the choice count only for `shown_next`."""
     beside: str = ""
     """The hidden answer that keeps what is told beside a choice, until the next one; "": none."""
     listed: bool = True
@@ -252,8 +252,7 @@ class Remarked:
 
 
 class Closed(Exception):
-    """The conversation cannot start or go on; `messages` say why and what to do instead. keeps: the
-    answers stay as a draft, because they may still be useful."""
+    """It cannot start or go on; `messages` say why and what to do. keeps: answers stay a draft."""
 
     def __init__(self, *messages: Message, keeps: bool = False) -> None:
         super().__init__("closed")
@@ -314,7 +313,8 @@ class Flow:
     remarks: Callable[[Context, Answers], Sequence[Remarked]] | None = None
     """What the review card points out. The person may go on regardless."""
     roles: frozenset[str] = frozenset()
-    """The roles that may have it; empty: everybody on the roster."""
+    who_may: Callable[[Context], str] | None = None
+    """The roles that may have it (none: everybody on the roster), and whom others are to ask."""
     anyone: bool = False
     """People who are not on the roster may have it too."""
     version: int = 1

@@ -162,6 +162,7 @@ GIFTS = Subject(
             gift_unreturned.heard,
             gift_decision_heard.asks,
             show_gifts.heard,
+            gift_decider_asked.of_one_asked,
             gift_decider_asked.own_asked,
             gift_turn.heard,
             gift_decider_asked.asked,

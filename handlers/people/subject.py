@@ -329,6 +329,7 @@ PEOPLE = Subject(
             bureau_size.asks,
             holder_told.asks,
             deputy_ends.asks,
+            deputy_ends.called_off,
             early_back.asks,
             instead_of_them.asks,
             leave_of_another.asks,

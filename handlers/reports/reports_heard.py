@@ -40,6 +40,7 @@ from handlers.reports.deciding.looked_at import opened_again, sender_asked
 from handlers.reports.deciding.settled import (
     approval_back,
     last_decided,
+    return_asked,
     return_back,
     settled_reports,
 )
@@ -216,6 +217,7 @@ LISTENERS = (
     reports_by_day.heard,
     reports_in_states.heard,
     share_worked_out.heard,
+    return_asked.heard,
     return_back.heard,
     after_deciding.asks,
     sender_asked.heard,

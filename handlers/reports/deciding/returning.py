@@ -142,6 +142,7 @@ def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]
     whole = given is not None and not given.behind
     told = given.words if given is not None and whole else without_telling(told)
     words = _BACK_BEFORE.sub("", without_name(written_lines(told)))
+    words = decision_said.POLITE_END.sub("", words)
     if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)) or tells_them(words):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
     return [words, []]

@@ -26,7 +26,7 @@ _DECIDERS = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 def with_number(context: Context, words: str) -> str:
     """Returns the words with the number of the only waiting report whose title stands in them
     instead of that title; the words themselves if there is none."""
-    if not _LEAST <= len(words) <= _LONGEST or _CUE.search(words) is None:
+    if _CUE.search(words) is None or not _LEAST <= len(words) <= _LONGEST:
         return words
     if _NUMBERED.search(words) is not None or not context.may(_DECIDERS):
         return words

@@ -12,6 +12,7 @@ from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.topic import Topic
 from handlers.subjects.declaration import GroupQuestion
 from handlers.subjects.listeners import listener
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -54,6 +55,11 @@ _NAMES_ONE = pattern_of(
     r"(?=\s|คือ|เป็น(?:ใคร)|ชื่อ|มีใคร|$)"
 )
 _OWN = pattern_of(f"{ME_OR_US}|พี่|ตัวเอง")
+_WHO_INSTEAD = pattern_of(
+    r"(?=.*(?:ให้ใคร|แทน|ใคร.*ได้))(?:แล้ว|งั้น|อ้าว|ถ้างั้น|สรุป|\s)*(?:ต้อง|ควร|จะ|เรา)*(?:บอก|ฝาก|ขอ)?(?:ให้)?ใคร(?:เป็น)?(?:คน|ผู้)?"
+    r"(?:ส่ง|กรอก|ทำรายงาน|รายงาน)(?:รายงาน|ให้|แทน|ได้|บ้าง|ล่ะ|ละ|\s)*"
+)
+"""Asked by who may not send: `แล้วต้องให้ใครส่ง`, `งั้นใครรายงานแทนได้บ้าง`."""
 _RULE = Button("ใครต้องเป็นคนส่ง", opens("rule_who_reports"), "ใครต้องเป็นคนส่ง")
 """The rule: who may send, and for whom."""
 _LEADS = (SUPERVISOR, ADMIN, EXECUTIVE)
@@ -67,6 +73,8 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     if _asks_who(plain):
         return QUERY
+    if "ใคร" in plain and _WHO_INSTEAD.fullmatch(plain) is not None:
+        return QUERY if not context.me.has(REPORTER, ADMIN) else None
     asks_how = _HOW.fullmatch(plain) is not None and not context.me.has(REPORTER, ADMIN)
     return QUERY if asks_how and not _OTHER_SUBJECT.search(plain) else None
 
@@ -117,10 +125,10 @@ def _of_activity(context: Context, seen: frozenset[int] | None, number: str) -> 
     same = plans.every_numbered(context.session, context.fiscal_year, number)
     staffed = report_approvers.staffed(context.session, seen).items()
     reporting = [each for each in staffed if any(activity.is_of(each[0]) for activity in same)]
-    listed = sorted(reporting, key=lambda each: each[1])
-    shown = dict(listed[:_BUREAUS])
+    by_name = sorted(reporting, key=lambda each: each[1])
+    shown = dict(by_name[:_BUREAUS])
     approvers = report_approvers.on(context.session, context.today, shown)
-    left = f"และอีก {len(listed) - _BUREAUS} สำนัก พิมพ์ “ใครเป็นผู้รายงาน” ตามด้วยชื่อสำนัก"
+    left = f"และอีก {len(by_name) - _BUREAUS} สำนัก พิมพ์ “ใครเป็นผู้รายงาน” ตามด้วยชื่อสำนัก"
     return Card(
         f"ผู้รายงานกิจกรรม {number}",
         rows=tuple(_bureau_row(approvers, *each) for each in shown.items())
@@ -129,7 +137,7 @@ def _of_activity(context: Context, seen: frozenset[int] | None, number: str) -> 
             Button("รายละเอียดกิจกรรม", opens("about_plan", a=each.id), f"แผน {number}")
             for each in same[:1]
         ),
-        note=left if len(listed) > _BUREAUS else "",
+        note=left if len(by_name) > _BUREAUS else "",
     )
 
 
@@ -157,11 +165,21 @@ def _of_one(context: Context, bureau: AnyBureau) -> Card:
     )
 
 
+def reporters_told(context: Context) -> str:
+    """Names those who send the reports of one's own bureau."""
+    bureau = context.me.bureau
+    approvers = report_approvers.on(context.session, context.today, (bureau.id,))
+    names = [approvers.names[each][0] for each in approvers.reporters(bureau.id)]
+    if not names:
+        return f"{bureau.name}ยังไม่มีผู้รายงานในทะเบียน กรุณาแจ้งผู้ดูแลระบบ"
+    return f"ผู้ส่งรายงานของ{bureau.name}: {listed(names)}"
+
+
 def _by_bureau(context: Context, seen: frozenset[int] | None, facts: Facts) -> Card:
     staffed = report_approvers.staffed(context.session, seen).items()
-    listed = sorted(staffed, key=lambda each: each[1])
-    page = button_facts.page(facts, _BUREAUS, len(listed))
-    shown = dict(page.of(listed))
+    by_name = sorted(staffed, key=lambda each: each[1])
+    page = button_facts.page(facts, _BUREAUS, len(by_name))
+    shown = dict(page.of(by_name))
     approvers = report_approvers.on(context.session, context.today, shown)
     return Card(
         "ผู้รายงานของแต่ละสำนัก",

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, Step
 from handlers.messages import Card, Message, Para, Text
 from handlers.reports import report_cards, report_notices, report_proofs, report_remarks
+from handlers.reports.deciding import who_reports
 from handlers.reports.filing import (
     days_remarked,
     former_report,
@@ -123,6 +124,7 @@ FLOW = Flow(
     remarks=remarks,
     finish=finish,
     roles=frozenset((REPORTER, ADMIN)),
+    who_may=who_reports.reporters_told,
     facts=frozenset((CORRECTING, former_report.FORMER, PROVED)),
     seal=due_shown,
     kept_back=True,
