@@ -16,7 +16,13 @@ from handlers.question import sentence_topic
 from handlers.question.query import Query, opens
 from handlers.question.topic import Topic
 from handlers.reminders import aimed, reminder_text
-from handlers.reminders.reminder_words import NOT_LATER, beginning, days_ahead
+from handlers.reminders.reminder_words import (
+    NOT_LATER,
+    UNTIL,
+    beginning,
+    days_ahead,
+    reminders_in_sight,
+)
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
@@ -90,7 +96,7 @@ def asked(context: Context, words: str) -> Query | None:
     if _NOT_THAT.search(plain) or not (sets or _is_ordered(context, plain)):
         return None
     others = _OTHERS.search(plain) is not None or reminder_text.button(context)
-    return QUERY if others else None
+    return QUERY if others or reminders_in_sight(context) else None
 
 
 _ONESELF = pattern_of(rf"ตัวเอง|(?:เตือน|บอก)(?:{ME})|ประชุม|นัด|ประกาศ|เวียน|เลื่อน")
@@ -126,7 +132,15 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     itself = f"\nบอตเตือนเองครั้งถัดไป{when} ไม่ต้องสั่ง" if when else ""
     itself += _by_itself(context, _next_round(context, aimed.of_facts(given)))
     send = Button(_SEND, opens(_SENDING, **given), _SEND)
+    until = _BY_A_DAY.search(normalise(rest))
+    itself += f"\n{UNTIL.format(until[0])}" if until is not None else ""
     return [Text(f"{head}{itself}", (send, *_moves(context), _REMINDERS))]
+
+
+_BY_A_DAY = pattern_of(
+    r"(?:ขอ|ให้|ต้อง)?(?:ส่ง)?(?:ภายใน|ไม่เกิน|ก่อน)\s?วันที่\s?\d{1,2}(?:\s?(?:นี้|[ก-ฮ]\S{1,9}คม|[ก-ฮ]\S{1,9}ยน))?"
+)
+"""A day by which they are to send, which the reminder does not carry."""
 
 
 def _next_round(context: Context, aim: Aim) -> date | None:

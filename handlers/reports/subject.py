@@ -38,7 +38,7 @@ from handlers.reports.deciding import (
     who_approves,
     who_reports,
 )
-from handlers.reports.deciding.settled import approval_back, return_asked, return_back
+from handlers.reports.deciding.settled import approval_back, return_back
 from handlers.reports.examples import share_example, show_example
 from handlers.reports.facts import (
     approval_facts,
@@ -340,7 +340,6 @@ REPORTS = Subject(
                     after_deciding.NOT_NOW.name,
                     after_deciding.DECIDED_WRONGLY.name,
                     approval_back.QUERY.name,
-                    return_asked.QUERY.name,
                     return_back.QUERY.name,
                     returned_reports.QUERY.name,
                 ),
