@@ -99,7 +99,7 @@ def _behind_its_name(what: str, new: str, answers: Answers) -> Iterator[tuple[st
     """Yields the value of the same kind of signs that stands behind this name in the story."""
     shape = re.escape(new.replace(" ", ""))
     for sign, any_of_it in _KIND_OF_SIGN:
-        shape = sign.sub(lambda _found, kind=any_of_it: rf"{kind}\s?", shape)
+        shape = rf"{any_of_it}\s?".join(sign.split(shape))
     value = rf"{re.escape(what)}[^\d\n]{{0,8}}?(?P<old>{shape})"
     found = [each for part in _parts(answers) for each in re.finditer(value, part)]
     if len(found) == 1 and any(map(str.isdigit, new)):
