@@ -16,6 +16,7 @@ from handlers.reports import (
     done_listed,
     done_yet_asked,
     first_due,
+    how_reported,
     own_reports,
     pictures_where_sent,
     published_asked,
@@ -209,6 +210,7 @@ def _history(context: Context, words: str) -> Query | None:
 
 
 LISTENERS = (
+    how_reported.heard,
     summary_wished.heard,
     several_of_one_event.heard,
     only_if_not_sent.heard,

@@ -16,14 +16,14 @@ from handlers.understand.small_words import HOW_IN_SHORT
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
-_CUE = pattern_of("รู้จัก|เลข|ตัวท้าย|หัวหน้า|ผู้บังคับบัญชา|ผอ")
+_CUE = pattern_of("รู้จัก|ใคร|เลข|ตัวท้าย|หัวหน้า|ผู้บังคับบัญชา|ผอ")
 _WHICH_NUMBER = pattern_of(
     r"(?:เลข|หมายเลข|รหัส)(?:ประจำตัว|พนักงาน|เจ้าหน้าที่|ข้าราชการ|บุคลากร|(?:4|สี่)\s?ตัว(?:ท้าย)?|ที่ว่า|นี้|นั้น|ของ|\s)*"
     rf"(?:มัน|คือ|เป็น|ใช้|ดู|หา|เอา|ได้|อยู่|มา|จาก|ที่|ตรง|\s)*(?:เลข|หมายเลข|ตัว)?(?:อะไร|ไหน|ใคร|{HOW_IN_SHORT})"
     r"|ตัวท้าย(?:นี้|ที่ว่า|คือ|ของ|เป็น|\s)*(?:เลข|บัตร)?(?:อะไร|ไหน|ใคร)"
 )
 _NOT_OF_JOINING = pattern_of(
-    r"กิจกรรม|รายงาน|ติดตาม|ร้อง|เบาะแส|หนังสือ|ครุภัณฑ์|บัญชี|โทร|สายด่วน|ทะเบียนรถ|เรื่อง|แผน|\d\d|\d\."
+    r"กิจกรรม|รายงาน|ติดตาม|ร้อง|ทุจริต|โกง|เบาะแส|หนังสือ|ครุภัณฑ์|บัญชี|โทร|สายด่วน|ทะเบียนรถ|เรื่อง|แผน|\d\d|\d\."
 )
 _NUMBER = (
     "หมายถึงเลขประจำตัวเจ้าหน้าที่ในทะเบียนบุคลากรของสำนักงาน ใช้เพียง 4 ตัวท้าย "
@@ -42,9 +42,16 @@ def asks(context: Context, words: str) -> Query | None:
         return HEAD
     if _NOT_OF_JOINING.search(plain):
         return None
-    if said_at_joining.knows_nobody(plain) and told_of_oneself.speaks_of_joining(plain):
+    if said_at_joining.knows_nobody(plain) and _about_joining(context, plain):
         return NOBODY
     return WHICH_NUMBER if _WHICH_NUMBER.search(plain) else None
+
+
+def _about_joining(context: Context, plain: str) -> bool:
+    """Tells whether the words are about joining, or the answer before was."""
+    before = context.asked_before()
+    answered = any(each in before for each in ("rule_register", "registering"))
+    return answered or told_of_oneself.speaks_of_joining(plain)
 
 
 def _nobody(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
