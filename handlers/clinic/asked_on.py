@@ -13,7 +13,7 @@ from handlers.clinic.rule_answer import Door, RuleAnswer
 from handlers.clinic.shelves.conduct_answers import CODE
 from handlers.context import Context
 from handlers.conversation import beginning
-from handlers.messages import Message
+from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opened_by, opens
 from handlers.subjects.facts.source_documents import HOW_IT_WORKS
 from handlers.subjects.listeners import listener
@@ -85,6 +85,17 @@ def _whole_code(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequ
     return [answer_card.told(context, _WHOLE_CODE)]
 
 
+_UNTIED_BY = (
+    "ผู้ดูแลระบบเป็นผู้ปลดบัญชี LINE เก่าของท่าน บอตปลดให้จากข้อความนี้ไม่ได้ กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าแจ้งผู้ใด"
+)
+_CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
+
+
+def _untied_by(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    context.asked = opens(_LOST)
+    return [Text(_UNTIED_BY, (_CONTACT,))]
+
+
 def _begins(name: str) -> Query:
     """Returns the question that only begins the conversation of this name."""
 
@@ -100,7 +111,7 @@ _FOLLOWING = (
     AskedOn(
         (_CLUB, _STRONG),
         pattern_of(
-            rf"{_NO_OTHER}(?:สมัคร|(?:เสีย|เก็บ|จ่าย)(?:เงิน|ตัง|ค่า)|ค่า(?:สมาชิก|ใช้จ่าย|สมัคร|บำรุง)|เข้า(?:ร่วม|ชมรม|ได้)|เป็นสมาชิก|ฟรี(?:{WHETHER}|หรือ))"
+            rf"(?!.*(?:ติดต่อ|ถาม|คุย)\S{{0,6}}(?:ใคร|ที่ไหน|คน)){_NO_OTHER}(?:สมัคร|(?:เสีย|เก็บ|จ่าย)(?:เงิน|ตัง|ค่า)|ค่า(?:สมาชิก|ใช้จ่าย|สมัคร|บำรุง)|เข้า(?:ร่วม|ชมรม|ได้)|เป็นสมาชิก|ฟรี(?:{WHETHER}|หรือ))"
         ),
         _rule(_CLUB),
     ),
@@ -123,7 +134,7 @@ _FOLLOWING = (
         pattern_of(
             rf"{_NO_OTHER}(?:ตัด|ถอด|ลบ|ปลด|เอา|ปิด|ยกเลิก|ระงับ|บล็อก|ออกจาก)(?:การ)?(?:บัญชี|ไลน์|(?i:line)|เครื่อง|มือถือ|ตัว|อัน|ของ)(?:ไลน์|เก่า|เดิม|นั้น|ที่หาย|ออก|\s)+"
         ),
-        _rule(_LOST),
+        Query("account_untied_by", (), _untied_by, anyone=True),
         but_for=frozenset((ADMIN,)),
     ),
     AskedOn(
