@@ -139,7 +139,7 @@ def _newest() -> Select[Any]:
     )
 
 
-def _shared() -> Select[Any]:
+def _shared() -> Select[Report, ReportVersion]:
     """The approved reports that their bureaus let everybody read."""
     return (
         _approved()

@@ -31,6 +31,7 @@ def test_a_reporter_reads_five_lines_and_begins(reporter: Chat, said: str) -> No
     "said",
     [
         "ส่งรายงานช้าได้ไหม",
+        "จะรายงานกิจกรรมไหนดี",
         "รายงาน 1.10 ทำยังไง",
         "รายงานการประชุมทำยังไง",
         "รายงานถูกส่งกลับทำยังไง",
