@@ -18,6 +18,7 @@ from handlers.question.topic import Topic
 from handlers.reminders import aimed, reminder_text
 from handlers.reminders.reminder_words import NOT_LATER, beginning, days_ahead
 from handlers.understand.bureaus.bureaus_named import bureaus_named
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME, WHETHER
@@ -47,9 +48,10 @@ _OTHERS = pattern_of(
 """One of these stands where other people are to be reminded. Without it the writer wants to be
 reminded, which another question answers."""
 _ORDERED = pattern_of(
-    r"(?:ช่วย|รบกวน|ฝาก|ขอ|ให้|อยาก|บอ[ทต]|\s)*(?:ส่ง(?:คำ)?เตือน|เตือน|ทวง)(?!ฉัน|ผม|หนู)(?P<whom>.*?)"
+    r"(?:งั้น|แล้ว|ก็|ช่วย|รบกวน|ฝาก|ขอ|ให้|อยาก|บอ[ทต]|\s)*(?:ส่ง(?:คำ)?เตือน|เตือน|ทวง)(?!ฉัน|ผม|หนู)(?P<whom>.*?)"
     r"(?:พรุ่งนี้|มะรืน|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า)"
-    r"|(?:สัปดาห์|อาทิตย์|เดือน)หน้า|โมง|ตอน(?:เช้า|บ่าย|เย็น))"
+    r"|(?:สัปดาห์|อาทิตย์|เดือน)หน้า|โมง|ตอน(?:เช้า|บ่าย|เย็น)"
+    rf"|(?<!รอบ)(?:ใน|ตอน|\s)*วันที่\s?\d{{1,2}}(?:\s?{ANY_MONTH})?(?:\s?\d{{2,4}})?(?:แทน|ดีกว่า|อีกที|ให้|หน่อย|ด้วย|ที|นะ|\s)*$)"
 )
 """Orders it for later without a word of setting it: `เตือนสำนักการคลังพรุ่งนี้เช้า`."""
 _FIRST_SAID = pattern_of(
@@ -90,7 +92,14 @@ def asked(context: Context, words: str) -> Query | None:
     if _NOT_THAT.search(plain) or not (sets or _is_ordered(context, plain)):
         return None
     others = _OTHERS.search(plain) is not None or reminder_text.button(context)
-    return QUERY if others else None
+    alone = context.me.has(ADMIN) and _ON_A_DAY.fullmatch(plain) is not None
+    return QUERY if others or alone else None
+
+
+_ON_A_DAY = pattern_of(
+    rf"(?:งั้น|แล้ว|ก็|ช่วย|ขอ|ให้|\s)*(?:ส่ง)?(?:คำ)?เตือน(?:ใน|ตอน|\s)*วันที่\s?\d{{1,2}}(?:\s?{ANY_MONTH})?(?:\s?\d{{2,4}})?(?:แทน|ดีกว่า|ให้|หน่อย|\s)*"
+)
+"""Who reminds others names only the day: `งั้นเตือนวันที่ 10 มีนาคมแทน`."""
 
 
 _ONESELF = pattern_of(rf"ตัวเอง|(?:เตือน|บอก)(?:{ME})|ประชุม|นัด|ประกาศ|เวียน|เลื่อน")

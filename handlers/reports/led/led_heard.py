@@ -19,8 +19,10 @@ from handlers.reports.led import (
     due_kept,
     in_time_asked,
     lacking_evidence,
+    lately_sent,
     left_by_person,
     left_to_send,
+    office_asked,
     reports_of,
     who_is_early,
     whose_turn,
@@ -32,12 +34,14 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 
 _CUE = pattern_of(
-    f"ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|{WHETHER}|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|แล้ว|รอ|แรก|ทำไม|สาเหตุ|แต่ละ|สรุป|แนวโน้ม|เทรนด์|trend"
+    f"ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|{WHETHER}|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|แล้ว|รอ|แรก|ล่าสุด|ทำไม|สาเหตุ|แต่ละ|สรุป|แนวโน้ม|เทรนด์|trend"
 )
 """Without one of these nothing is asked here."""
 
 
 _LED = (
+    lately_sent.heard,
+    office_asked.heard,
     states_counted.heard,
     at_risk_named.heard,
     sending_trend.heard,
@@ -67,6 +71,7 @@ def heard(context: Context, words: str) -> Query | None:
 
 
 QUERIES = (
+    lately_sent.QUERY,
     whose_turn.QUERY,
     who_is_early.QUERY,
     bureaus_by_share.QUERY,

@@ -151,6 +151,18 @@ def first_sent_between(first: date, last: date) -> ColumnElement[bool]:
     return Report.id.in_(query)
 
 
+def sent_between(first: date, last: date) -> ColumnElement[bool]:
+    """Sent on one of these days (of Bangkok), for the first time or again."""
+    at = ReportVersion.submitted_at
+    again = (at > end_of(first - timedelta(days=1))) & (at <= end_of(last))
+    return or_(first_sent_between(first, last), again)
+
+
+def sent_by_somebody() -> ColumnElement[bool]:
+    """Sent by a person, and not printed in a plan's source."""
+    return ReportVersion.submitted_by.is_not(None)
+
+
 def not_withdrawn() -> ColumnElement[bool]:
     """Sent, and not taken back by who sent it."""
     return Report.state != WITHDRAWN
