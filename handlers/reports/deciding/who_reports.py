@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.other_sides import SIDES
-from handlers.question.query import Facts, Following, Query, opens
+from handlers.question.query import Facts, Following, Query, opened_by, opens
 from handlers.question.topic import Topic
 from handlers.subjects.declaration import GroupQuestion
 from handlers.subjects.listeners import listener
@@ -92,6 +93,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     told those of all bureaus they see."""
     seen = bureaus_seen(context.session, context.me)
     named = topic.from_facts(context, facts).bureaus or topic.named(context, rest)
+    named = named or _of_before(context, rest)
     hidden = [each for each in named if seen is not None and each.id not in seen]
     if hidden and hidden[0].id != context.me.bureau_id:
         return [topic_missing.outside(context, _NAME, hidden[0])]
@@ -104,6 +106,17 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if not named and context.me.has(*_LEADS) and not _OWN.search(normalise(rest)):
         return [_by_bureau(context, seen, facts)]
     return [_of_one(context, named[0] if named else context.me.bureau)]
+
+
+def _of_before(context: Context, rest: str) -> Sequence[AnyBureau]:
+    """Returns the one bureau of the answer before where the words ask on of it."""
+    if not context.me.has(*_LEADS) or _ASKED_ON.search(normalise(context.said or rest)) is None:
+        return ()
+    facts = dict(parse_qsl(opened_by(context.asked_before())[1]))
+    return topic.from_facts(context, {"b": facts["b"]}).bureaus if "b" in facts else ()
+
+
+_ASKED_ON = pattern_of(r"เขา|เค้า|สำนัก(?:นั้น|นี้)|ที่นั่น|^แล้ว|ล่ะ$")
 
 
 def _number(rest: str) -> str:

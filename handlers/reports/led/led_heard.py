@@ -12,6 +12,7 @@ from handlers.reports.figures import (
     troubles_reported,
 )
 from handlers.reports.figures.money import budget_years
+from handlers.reports.figures.overview import LEADING
 from handlers.reports.led import (
     activities_by_state,
     activity_theme,
@@ -19,16 +20,15 @@ from handlers.reports.led import (
     due_kept,
     in_time_asked,
     lacking_evidence,
-    lately_sent,
     left_by_person,
     left_to_send,
-    office_asked,
     reports_of,
     who_is_early,
     whose_turn,
     why_coloured,
     without_holder,
 )
+from handlers.reports.led.office import lately_sent, office_asked
 from handlers.subjects.listeners import heard_first, listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
@@ -39,9 +39,9 @@ _CUE = pattern_of(
 """Without one of these nothing is asked here."""
 
 
+_OF_OFFICE = (lately_sent.heard, office_asked.heard)
+"""What only those are heard of who lead: of all others nothing is looked at."""
 _LED = (
-    lately_sent.heard,
-    office_asked.heard,
     states_counted.heard,
     at_risk_named.heard,
     sending_trend.heard,
@@ -67,7 +67,11 @@ _LED = (
 @listener()
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask; None for other words."""
-    return None if _CUE.search(words) is None else heard_first(_LED, context, words, None)
+    if _CUE.search(words) is None:
+        return None
+    leads = context.person is not None and context.me.has(*LEADING)
+    found = heard_first(_OF_OFFICE, context, words, None) if leads else None
+    return found or heard_first(_LED, context, words, None)
 
 
 QUERIES = (

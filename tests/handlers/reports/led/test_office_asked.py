@@ -66,3 +66,55 @@ def test_the_last_that_came_in(at_work: House, typed: str) -> None:
 )
 def test_what_came_in_on_the_days_named(at_work: House, typed: str, told: str) -> None:
     assert told in _asked(at_work, EXECUTIVE, typed)
+
+
+def test_the_same_of_other_days(at_work: House) -> None:
+    typed = ("เดือนที่แล้วมีใครส่งรายงานมาบ้าง", "ไม่เอาละ เอาของเดือนนี้แทน")
+    assert "รายงานที่ส่งเข้ามา 3 ฉบับ" in _asked(at_work, EXECUTIVE, *typed)
+
+
+RANKED = "จัดอันดับ 5 สำนักที่ส่งครบที่สุด"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ((RANKED, "แล้วที่น้อยที่สุดล่ะ"), "น้อยที่สุดอยู่บน"),
+        ((RANKED, "ผอ.ของสำนักนั้นคือใคร", "สำนักการคลัง"), "นางตัวอย่าง อำนวยการคลัง"),
+        (
+            ("สำนักบริหารงานกลางส่งไปกี่เรื่องแล้ว", "ผู้รายงานของเขาชื่ออะไร"),
+            "ผู้รายงานของสำนักบริหารงานกลาง",
+        ),
+    ],
+)
+def test_what_is_asked_on_is_of_the_bureau_and_the_order_in_sight(
+    at_work: House, typed: tuple[str, ...], told: str
+) -> None:
+    assert told in _asked(at_work, EXECUTIVE, *typed)
+
+
+def test_a_comparison_is_in_no_document_and_that_is_said(at_work: House) -> None:
+    told = _asked(at_work, EXECUTIVE, "ไตรมาสนี้ผลงานเป็นไงบ้างเทียบกับไตรมาสก่อน", "ขอเป็น pdf")
+    assert "ยังไม่มีเป็นเอกสาร" in told
+
+
+@pytest.mark.parametrize("typed", ["รับจากใครบ้าง", "ของขวัญสามรายการนั้นใครเป็นคนให้"])
+def test_who_gave_is_not_shown_and_that_is_said(at_work: House, typed: str) -> None:
+    told = _asked(at_work, EXECUTIVE, "เรื่องของขวัญมีใครรับเกินสามพันบาทไหม", typed)
+    assert "ไม่แสดงชื่อผู้รับและผู้ให้" in told
+
+
+def test_without_an_announcement_nobody_is_outstanding_and_why(at_work: House) -> None:
+    told = _asked(at_work, ADMIN, "ยังไม่ลงนาม No Gift มีกี่คน แต่ละสำนัก")
+    assert "ปีงบประมาณ 2570 ยังไม่มีประกาศที่เปิดให้เข้าร่วม" in told and "ไม่มีผู้ค้าง" not in told
+
+
+def test_a_summary_of_gifts_is_the_document_of_gifts(at_work: House) -> None:
+    told = _asked(at_work, ADMIN, "ช่วยทำเอกสารสรุปของขวัญรอบครึ่งปีแรกเป็น exel ให้หน่อยค่า")
+    assert "เอกสาร: รายงานรับทรัพย์สิน" in told and "ชนิดไฟล์" not in told
+
+
+def test_the_code_is_for_the_person_in_sight(at_work: House) -> None:
+    chat = Chat(at_work, seed.line_id(ADMIN)).says("ยกเลิก")
+    chat.says("ใครยังไม่ลงทะเบียนไลน์บ้าง").says("ชื่ออะไร").taps("ออกรหัส")
+    assert "เพื่อออกรหัสของ นายสมมติ ยังไม่ลงทะเบียน" in chat.last

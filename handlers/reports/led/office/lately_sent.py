@@ -20,7 +20,7 @@ from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import short_span, thai_date
 from handlers.understand.dates.said_days import weeks_named
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_FULL, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import Bureau
 from models.reports.deciding import report_deciders, report_history
@@ -44,8 +44,13 @@ _CAME_IN = pattern_of(
 )
 _NOT_THAT = pattern_of(
     rf"ไม่|ค้าง|ช้า|เร็ว|ตรงเวลา|ทัน|ต้อง|ควร|รอบ|กำหนด|มาก|น้อย|บ่อย|ครบ|{HOW_IN_FULL}|ทำไม|ถ้า|หาก|อนุมัติ|กลับ|ถอน|เตือน|ทวง"
-    r"|ของขวัญ|ร้องเรียน|เอกสาร|ไฟล์|ภาพ|รูป|หนังสือ|ประกาศ|ข้อความ|ความดี|ชื่น|สำรวจ|(?i:gift|oit|ita)|(?<![\d.])[1-9]\d?\.[1-9]|ผม|หนู|ฉัน|ลูกทีม|ทีม|กลุ่ม|แก้"
+    rf"|ของขวัญ|ร้องเรียน|เอกสาร|ไฟล์|ภาพ|รูป|หนังสือ|ประกาศ|ข้อความ|ความดี|ชื่น|สำรวจ|(?i:gift|oit|ita)|(?<![\d.])[1-9]\d?\.[1-9]|{ME}|ลูกทีม|ทีม|กลุ่ม|แก้"
 )
+_OTHER_DAYS = pattern_of(
+    r"(?:(?:ไม่(?:เอา|ใช่))(?:ละ|แล้ว|ดีกว่า|\s)*)?(?:แล้ว|งั้น|เอา|ขอ|ดู|ของ|หมายถึง|\s)*"
+    r"(?:วันนี้|เมื่อวาน(?:นี้)?|(?:เดือน|สัปดาห์|อาทิตย์)\S{2,16}?)(?:แทน|ล่ะ|ละ|ดีกว่า|บ้าง|มี|\s)*"
+)
+"""Asks the same of other days: `เอาของเดือนนี้แทน`."""
 _TODAY, _YESTERDAY = pattern_of("วันนี้|เช้านี้"), pattern_of("เมื่อวาน(?!ซืน)")
 
 
@@ -53,9 +58,9 @@ _TODAY, _YESTERDAY = pattern_of("วันนี้|เช้านี้"), pat
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words, and for a time that is no
     day."""
-    if "ส่ง" not in words and "รายงาน" not in words or not context.may(LEADING):
-        return None
     plain = without_polite_ending(normalise(words))
+    if _OTHER_DAYS.fullmatch(plain) and context.asked_before().startswith(opens(NAME)):
+        return _HEARD if _days(context, plain) is not None else None
     if _NOT_THAT.search(plain):
         return None
     if _THE_LAST.search(plain):

@@ -10,7 +10,6 @@ from handlers.context import Context
 from handlers.messages import Message
 from handlers.question.query import Facts, Query, opens
 from handlers.reports.figures import not_sent, status
-from handlers.reports.figures.overview import LEADING
 from handlers.reports.led import whose_turn
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
@@ -52,8 +51,6 @@ _SEES_ALL = frozenset((ADMIN, EXECUTIVE))
 @listener(longest=_LONGEST)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question to those who lead; None for other words."""
-    if not context.may(LEADING):
-        return None
     plain = without_polite_ending(normalise(words))
     if _SENT_SHARE.fullmatch(plain):
         return _by_button(status.QUERY, {})
