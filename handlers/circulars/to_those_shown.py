@@ -78,8 +78,9 @@ def _meant(found: dict[str, str | None], what: str) -> str:
 
 
 def _named(context: Context, name: str) -> list[Person]:
-    found = people.search(context.session, name.split(" ", 1)[-1], limit=5)
-    return [each for each in found if each.name and each.name in name or name in each.name][:1]
+    found = people.search(context.session, name.split(" ", 1)[-1])
+    meant = [each for each in found if each.name in name or name in each.name]
+    return meant if len(meant) == 1 else []
 
 
 def _shown(context: Context, whose: str) -> list[Person]:

@@ -202,6 +202,8 @@ _OVERDUE = pattern_of(
 @listener()
 def _history(context: Context, words: str) -> Query | None:
     """The history of a report that is asked for with who did what in it."""
+    if "ประวัติ" not in words:
+        return None
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST:
         return None

@@ -108,7 +108,7 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [_of_one(context, named[0] if named else context.me.bureau)]
 
 
-def _of_before(context: Context, rest: str) -> Sequence[AnyBureau]:
+def _of_before(context: Context, rest: str) -> tuple[AnyBureau, ...]:
     """Returns the one bureau of the answer before where the words ask on of it."""
     if not context.me.has(*_LEADS) or _ASKED_ON.search(normalise(context.said or rest)) is None:
         return ()
@@ -116,7 +116,7 @@ def _of_before(context: Context, rest: str) -> Sequence[AnyBureau]:
     return topic.from_facts(context, {"b": facts["b"]}).bureaus if "b" in facts else ()
 
 
-_ASKED_ON = pattern_of(r"เขา|เค้า|สำนัก(?:นั้น|นี้)|ที่นั่น|^แล้ว|ล่ะ$")
+_ASKED_ON = pattern_of(r"^(?!.*(?:ทุก|แต่ละ|ทั้ง)).*(?:เขา|เค้า|สำนัก(?:นั้น|นี้)|ที่นั่น|^แล้ว|ล่ะ$)")
 
 
 def _number(rest: str) -> str:
