@@ -97,6 +97,7 @@ def picked(context: Context, text: str) -> str:
     return asked[near[0]] if len(near) == 1 else ""
 
 
+LONGEST_NAME = 60
 _ONLY_BUREAU = pattern_of(r"\s*(?:ของ|หมายถึง|เอา)?\s?สำนัก\S{2,40}\s*(?:ค่ะ|คะ|ครับ|คับ|\s)*$")
 
 

@@ -172,8 +172,9 @@ def _label_of_question(typed: Typed) -> Answer | None:
 
 
 def _named_in_sight(typed: Typed) -> Answer | None:
-    if asked := named_in_sight.picked(typed.context, typed.text):
-        return typed.reads(asked)
+    if len(typed.text) <= named_in_sight.LONGEST_NAME:
+        if asked := named_in_sight.picked(typed.context, typed.text):
+            return typed.reads(asked)
     return named_in_sight.which(typed.context, typed.text) or None
 
 

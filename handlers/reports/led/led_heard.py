@@ -39,6 +39,7 @@ _CUE = pattern_of(
 """Without one of these nothing is asked here."""
 
 
+_LONGEST_OF_OFFICE = 70
 _OF_OFFICE = (lately_sent.heard, office_asked.heard)
 """What only those are heard of who lead: of all others nothing is looked at."""
 _LED = (
@@ -69,9 +70,10 @@ def heard(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask; None for other words."""
     if _CUE.search(words) is None:
         return None
-    leads = context.person is not None and context.me.has(*LEADING)
-    found = heard_first(_OF_OFFICE, context, words, None) if leads else None
-    return found or heard_first(_LED, context, words, None)
+    if len(words) <= _LONGEST_OF_OFFICE and context.may(LEADING):
+        if found := heard_first(_OF_OFFICE, context, words, None):
+            return found
+    return heard_first(_LED, context, words, None)
 
 
 QUERIES = (
