@@ -358,7 +358,7 @@ TURNS = (
             "SELECT circular": 1,
         },
     ),
-    Turn(reason_asked, "reporter", 2590, {"SELECT inbox_event": 1, "SELECT clinic_answer": 1}),
+    Turn(reason_asked, "reporter", 2600, {"SELECT inbox_event": 1, "SELECT clinic_answer": 1}),
     Turn(
         reason_asked_amid_a_report,
         "reporter",
