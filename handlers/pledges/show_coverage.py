@@ -219,7 +219,8 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
         is_open = pledges.is_any_open(context.session, context.today)
         year = context.fiscal_year
         if not is_open and not coverage.counts(context.session, context.now, CampaignFilter(year)):
-            return [Card(_NONE_THIS_YEAR.format(year), rows=(Para(_NOBODY_LACKS),), tone="muted")]
+            none = Card(_NONE_THIS_YEAR.format(year), rows=(Para(_NOBODY_LACKS),), tone="muted")
+            return [replace(none, subtitle=named.whose)]
         return [replace(_ALL_JOINED if is_open else _NONE_OPEN, subtitle=named.whose)]
     for each in found:  # the trail keeps which names were shown, and to which person
         about = f"person:{each.person_id}"
