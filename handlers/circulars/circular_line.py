@@ -62,6 +62,13 @@ _ROUND = pattern_of(
     r"(?![^\n]*(?:หรือยัง|หรือเปล่า|กี่|เท่าไ|เมื่อไ|เมื่อวาน|บ้าง|ไหม|มั้ย|\?))(?!เรื่อง|แล้ว|และ|กับ|ด้วย|หน่อย|ยกเว้น|เว้น|ไม่)(?P<text>\S[\s\S]{7,})"
 )
 """`เวียนแจ้งทุกสำนักส่งรายชื่อภายในวันศุกร์`: what all are to do stands behind them at once."""
+_LETS_KNOW = pattern_of(
+    r"(?:ช่วย|ขอ|รบกวน|อยาก|ฝาก|จะ|\s)*(?:ออก|ทำ)?(?:ประกาศ|แจ้ง|บอก|เวียน|ประชาสัมพันธ์|ส่งข้อความ)(?:ข่าว|ข้อความ|ไป|\s)*(?:ให้|ถึง)\s?"
+    r"(?P<whom>ผู้รายงานทุก(?:คน|ท่าน|สำนัก)|ทุก(?:คน|ท่าน|สำนัก)|สำนัก\S{2,40}?)\s?(?:ใน(?:สำนักงาน|องค์กร))?\s?(?:ได้)?(?:รับ)?(?:ทราบ|รู้)"
+    r"(?:โดย|ทั่ว|กัน|ด้วย|หน่อย)*\s?(?:ว่า|เรื่อง|[::])?\s*"
+    r"(?![^\n]*(?:หรือยัง|หรือเปล่า|กี่|เท่าไ|เมื่อไ|เมื่อวาน|บ้าง|ไหม|มั้ย|ยังไง|อย่างไร|\?))(?!แล้ว|หน่อย|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ)(?P<text>\S[\s\S]{7,})"
+)
+"""`ประกาศให้ทุกคนทราบ วันที่ 10 มีอบรม…`: a day at its head is of the letter, and no recipient."""
 _AT_LAST_TO = pattern_of(
     r"[\s,]+(?:ขอ|ให้|เอา|แต่|\s)*ส่ง(?:ให้|ถึง|ไปที่)?(?:เฉพาะ|แค่|เพียง)(?:ให้|ถึง)?\s?(?P<whom>\S[^\n]{1,40}?)$"
 )
@@ -131,7 +138,7 @@ def begins(words: str) -> bool:
         return True
     plain = normalise(start)
     found = _BEGINS.match(plain) or _REMINDS.match(plain) or _SENT_TO.match(plain)
-    found = found or _ROUND.match(plain)
+    found = found or _ROUND.match(plain) or _LETS_KNOW.match(plain)
     if found is not None or len(words) > _LONGEST_SENTENCE:
         return found is not None
     whole = normalise(words)
@@ -169,7 +176,7 @@ def read_line(words: str) -> CircularLine:
     if sent := _SENT_TO.match(words.strip()):
         text, asks = sent["text"].strip(), _TO_ACKNOWLEDGE.search(sent["text"]) is not None
         return _left_out(CircularLine(sent["whom"], text, sent["urgent"] is not None, asks))
-    if round_ := _ROUND.match(words.strip()):
+    if round_ := _ROUND.match(words.strip()) or _LETS_KNOW.match(words.strip()):
         asks = _TO_ACKNOWLEDGE.search(round_["text"]) is not None
         return _left_out(CircularLine(round_["whom"], round_["text"].strip(), False, asks))
     if (ended := _with_people_last(words.strip())) is not None:

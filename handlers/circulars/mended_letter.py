@@ -92,7 +92,7 @@ _NOT_YET = (
 )
 _ASKS_OF_CARD = pattern_of(
     r"(?:แล้ว|อันนี้|ข้อความนี้|เรื่องนี้|ส่ง|ต้อง|จะ|มี|ขอทราบ|\s)*(?:(?:คิด|เสีย|ใช้|กิน)?(?:ราคา|โควตา|โควต้า|เงิน|ค่าใช้จ่าย|ค่าส่ง)(?:ส่ง|ทั้งหมด|\s)*"
-    rf"(?:เท่าไ(?:ร|หร่)|กี่(?:บาท|ข้อความ)|{WHETHER})|(?:ถึง|ให้)?(?:ใคร|กี่คน)(?:จะ|ที่|ได้รับ|ไม่|เห็น)*(?:บ้าง)?|ใครจะ(?:ได้รับ|เห็น)บ้าง)(?:นะ|\s)*"
+    rf"(?:เท่าไ(?:ร|หร่)|กี่(?:บาท|ข้อความ)|{WHETHER})|(?:ไป)?(?:ถึง|ให้)?(?:ใคร|(?:คน)?กี่\s?(?:คน|ท่าน|ราย))(?:จะ|ที่|ได้รับ|ไม่|เห็น)*(?:บ้าง)?|ใครจะ(?:ได้รับ|เห็น)บ้าง)(?:นะ|\s)*"
 )
 _UNPRESSED = pattern_of(
     r"(?:แล้ว|ถ้า|หาก|กรณี|เกิด|\s)*(?:มี)?(?:คน|ใคร|ผู้รับ|เขา|บางคน)*(?:ที่)?(?:ไม่|ยังไม่)(?:ยอม|ได้)?(?:กด)?รับทราบ(?:แล้ว|จะ|ล่ะ|\s)*"
@@ -149,9 +149,11 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
 
 def _answer(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Answers what is asked of who gets it, what it costs, and who does not acknowledge it."""
+    counts = "กี่" in plain
     if whom_read.audience_is_known(answers) and _ASKS_OF_CARD.fullmatch(plain):
         if at == REVIEW or at not in _WHO_ASKED:
-            return Heeded(told=_ON_THE_CARD if at == REVIEW else _who_gets_it(context, answers))
+            told = _ON_THE_CARD if at == REVIEW and not counts else _who_gets_it(context, answers)
+            return Heeded(told=told)
     # `ใครยังไม่กดรับทราบ` asks of one that is sent.
     asks = not plain.startswith("ใคร") and _UNPRESSED.fullmatch(plain)
     return Heeded(told=_WHO_DOES_NOT_PRESS) if asks else None

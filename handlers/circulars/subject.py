@@ -14,6 +14,7 @@ from handlers.circulars import (
     not_sent_asked,
     remind_circular,
     show_circulars,
+    to_those_shown,
     withdraw_circular,
     wording_asked,
     write_circular,
@@ -95,6 +96,7 @@ CIRCULARS = Subject(
     hearing=Hearing(
         opens=_opens,
         asks=(
+            to_those_shown.heard,
             remind_circular.heard,
             show_circulars.heard,
             message_admin.asks,

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.clinic import answer_card
-from handlers.clinic.other_offices import MAIN
 from handlers.clinic.rule_answer import RuleAnswer
 from handlers.clinic.standing_answers import standing
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
+from handlers.question.whom_to_ask import MAIN
 from handlers.understand.asked import complaint_topics
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER

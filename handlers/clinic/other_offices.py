@@ -9,6 +9,7 @@ from functools import partial
 
 from handlers.messages import Button
 from handlers.question.query import opens
+from handlers.question.whom_to_ask import MAIN
 from handlers.subjects.whose_work import MANAGING
 from handlers.understand.asked import own_asked
 from handlers.understand.patterns import pattern_of
@@ -42,8 +43,6 @@ class OtherOffice:
     sure: bool = False
 
 
-MAIN = "ศูนย์ข้อมูลข่าวสารของราชการ สำนักงานเลขาธิการวุฒิสภา โทร 0 2831 9493 (ตามแผนปี 2567)"
-"""As the office's plan of 2567 prints it (000:298); no other number is known here."""
 COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
 _HELP = Button("วิธีใช้", opens("help_me"), "วิธีใช้")
 _NOTHING = "บอตนี้ดูแลเรื่องคุณธรรม การรายงาน และเรื่องร้องเรียนเท่านั้น ข้อความนี้ไม่ได้ส่งต่อให้ใคร"

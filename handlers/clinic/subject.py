@@ -8,6 +8,7 @@ from handlers.clinic import (
     advice_row,
     answer_afterwards,
     answers_inside,
+    asked_on,
     clinic_heard,
     clinic_menu,
     common_questions,
@@ -104,6 +105,7 @@ CLINIC = Subject(
     hearing=Hearing(
         asks=(
             _adds,
+            asked_on.asks,
             gift_giving_heard.asks,
             server_heard.asks,
             other_offices_heard.kept,

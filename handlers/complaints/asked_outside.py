@@ -11,6 +11,7 @@ from handlers.complaints.figures import show_case_numbers
 from handlers.complaints.filing import complaint_draft, file_complaint, opening_words
 from handlers.complaints.tracking import code_lost, told_later
 from handlers.context import Context
+from handlers.conversation import beginning
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Query, opens
 from handlers.subjects.listeners import listener
@@ -60,8 +61,10 @@ def asks(context: Context, words: str) -> Query | None:
     plain = normalise(words)
     if len(plain) > _LONGEST or _BEGINS.match(plain):
         return None
-    if context.person is None and _OF_A_SENT_ONE.fullmatch(without_polite_ending(plain)):
-        return OF_A_SENT_ONE
+    back = "ถอน" in plain or "ยกเลิก" in plain or "ลบ" in plain
+    may_be_sent = back or context.person is None
+    if may_be_sent and (sent := _of_what_was_sent(context, words, plain)) is not None:
+        return sent
     if (query := next((each for asked, each in _PLAINLY if asked(words)), None)) is not None:
         return query
     if _IN_PERSON.search(plain) and _COMPLAINS.search(plain) and _HOW.search(plain):
@@ -74,6 +77,24 @@ def asks(context: Context, words: str) -> Query | None:
     if _asks_to_see(context, plain):
         return TO_SEE
     return OF_OTHERS if _asks_of_others(context, plain) else None
+
+
+def _of_what_was_sent(context: Context, words: str, plain: str) -> Query | None:
+    """Returns what is said to who takes back, or asks after, a complaint that they sent."""
+    named = context.person is None or _COMPLAINS.search(plain) is not None
+    if named and told_later.withdraws(words) and not told_later.mends(words):
+        return WITHDRAWN
+    asked = context.person is None and _OF_A_SENT_ONE.fullmatch(without_polite_ending(plain))
+    return OF_A_SENT_ONE if asked else None
+
+
+def _withdrawn(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    """Asks for the code of the case; the words wait as what is written to its receiver."""
+    context.secret = True
+    return beginning.open_flow(context, context.flows["track_case"], rest, {})
+
+
+WITHDRAWN = Query("complaint_withdrawn", (), _withdrawn, anyone=True, goes_on=True)
 
 
 def _to_mend(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

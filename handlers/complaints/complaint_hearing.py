@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.complaints import asked_outside, opinion_wanted, receipt_codes, uneasy_at_work
+from handlers.complaints import (
+    asked_before_filing,
+    asked_outside,
+    opinion_wanted,
+    receipt_codes,
+    uneasy_at_work,
+)
 from handlers.complaints.figures import closed_asked, show_case_numbers, show_cases_by_month
 from handlers.complaints.filing import (
     accusations,
+    announced,
     enter_case,
     entry_told,
     file_complaint,
     opening_words,
     wish_outright,
 )
+from handlers.complaints.filing.begun import wrong_told
 from handlers.complaints.filing.heard import asked_beside
 from handlers.complaints.tracking import told_later, track_case
 from handlers.complaints.working import case_said, cases_asked, show_cases, work_case
-from handlers.complaints.working.heard import case_latest, case_looked_into, queue_part
+from handlers.complaints.working.heard import (
+    case_latest,
+    case_looked_into,
+    queue_first,
+    queue_part,
+)
 from handlers.context import Context
 from handlers.conversation import drafts
 from handlers.conversation.flow import Flow
@@ -69,6 +82,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if entry_told.tells_of_another(words):
         return enter_case.FLOW
     told = opening_words.hints_at_complaint(words) or opening_words.suggests(words)
+    told = told or ("ก็" in words or "บอกแล้ว" in words) and announced.insists(words)
+    told = told or wrong_told.tells(words)
     if told or accusations.accuses(words) or _asks_beside_a_story(words):
         return file_complaint.FLOW
     return work_case.FLOW if case_said.read_step(words) is not None else None
@@ -87,6 +102,9 @@ def _asks_beside_a_story(words: str) -> bool:
 def _how_things_are(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the figures of complaints if words ask how things are with them; who receives them
     and does not lead asks after the own queue: `เรื่องร้องเรียนถึงไหนแล้ว`."""
+    if inside is None and ("ร้อง" in words or "เบาะแส" in words):
+        if (own := queue_first.wants_figures(context, words)) is not None:
+            return own
     figures = show_case_numbers.heard(context, words, inside)
     news = figures is not None and figures.name == show_case_numbers.QUERY.name
     if not news or context.me.has(ADMIN, EXECUTIVE, SUPERVISOR):
@@ -96,6 +114,7 @@ def _how_things_are(context: Context, words: str, inside: str | None) -> Query |
 
 LISTENERS = (
     closed_asked.heard,
+    queue_first.asks,
     show_cases_by_month.heard,
     case_latest.asks,
     case_looked_into.asks,
@@ -103,6 +122,7 @@ LISTENERS = (
     cases_asked.asks,  # to who has cases their own are shown
     _how_things_are,
     asked_outside.asks_for_code,
+    asked_before_filing.asks,
     asked_outside.asks,
     accusations.asks,
     uneasy_at_work.asks,
@@ -140,8 +160,8 @@ _OF_JOINING = pattern_of("รหัส|ลงทะเบียน")
 
 _TELL = Button("แจ้งเรื่องนี้", opens(file_complaint.FLOW.name), "ร้องเรียน")
 _NOT_TOLD_YET = (
-    "ข้อความนี้ยังไม่ได้บันทึกและยังไม่ถึงใคร หากต้องการแจ้งสำนักงาน กด “แจ้งเรื่องนี้” แล้วเลือกประเภท "
-    "เช่น ข้อเสนอแนะ ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ หากกดแล้วไม่เห็นข้อความนี้ กรุณาพิมพ์อีกครั้ง\n"
+    "ข้อความนี้ยังไม่ได้บันทึกและยังไม่ถึงใคร หากต้องการแจ้งสำนักงาน กด “แจ้งเรื่องนี้” "
+    "แล้วเลือกประเภท ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ หากกดแล้วไม่เห็นข้อความนี้ กรุณาพิมพ์อีกครั้ง\n"
     "หากเป็นบุคลากรของสำนักงาน พิมพ์ “ลงทะเบียน” ตามด้วยรหัส"
 )
 _IN_ENGLISH = (
@@ -186,15 +206,21 @@ def interrupts(match: Match, words: str, inside: str) -> bool | None:
 def hint(context: Context) -> Sequence[Message]:
     """Answers words that may be a complaint: they are kept nowhere, the button shows the way."""
     context.secret = True
-    words = "ข้อความนี้ยังไม่ได้บันทึก หากต้องการร้องเรียนหรือแจ้งเบาะแส กด “ร้องเรียน” แล้วส่งข้อความอีกครั้ง"
-    return [Text(words, (_COMPLAIN, *drafts.back_to(context), drafts.MENU))]
+    return [Text(_KEPT_BY_THE_BUTTON, (_COMPLAIN, *drafts.back_to(context), drafts.MENU))]
+
+
+_KEPT_BY_THE_BUTTON = (
+    "ข้อความนี้ยังไม่ได้บันทึกและยังไม่มีใครเห็น หากต้องการร้องเรียนหรือแจ้งเบาะแส กด “ร้องเรียน” "
+    "ข้อความนี้จะตามไปด้วย ไม่ต้องบอกชื่อ\n"
+    "หากกดแล้วไม่เห็นข้อความนี้ กรุณาพิมพ์อีกครั้ง"
+)
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
     """Answers what is, or may be, a complaint, a tip or a receipt's code; none of it is kept."""
     if holds_receipt(question.text):
         return [question.one_to_one(track_case.FLOW.name)]
-    if accusations.accuses(question.text):
+    if accusations.accuses(question.text) or wrong_told.tells(question.text):
         context.secret = True
         return [question.one_to_one(file_complaint.FLOW.name)]
     if question.match is None:

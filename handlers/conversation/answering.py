@@ -58,7 +58,10 @@ class Answering(Moves):
         parted = texts_parted.parted(
             self, state.filled(others, stated.likely), (*others, *stated.likely)
         )
-        filled, answered = parted.state, (*stated.answers, *stated.likely, *parted.answered)
+        filled, answered = (
+            self.official(parted.state),
+            (*stated.answers, *stated.likely, *parted.answered),
+        )
         kept = {name: value for name, value in others.items() if name in filled.answers}
         shown = Stated(kept, said=stated.said)
         told = sentence_answers.told(self.flow, filled, shown) if kept else []
@@ -93,6 +96,7 @@ class Answering(Moves):
 
     def finish(self, state: State) -> Turn:
         """Does what was asked for; asks what is still open, or what the flow wants mended."""
+        state = self.official(state)
         if self.open_step(state) is not None:
             return self.show(replace(state, at=self.resting(state)))
         passed = {step.name for step in self.steps(state)}

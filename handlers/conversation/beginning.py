@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.context import Context
-from handlers.conversation import drafts, files_before, keeping, wishes_left
+from handlers.conversation import drafts, files_before, keeping, official_answers, wishes_left
 from handlers.conversation.engine import Engine
 from handlers.conversation.flow import REVIEW, Again, Answers, Closed, Flow, Opening
 from handlers.conversation.hidden_keys import STILL_TOLD, WISHES_LEFT
@@ -207,7 +207,8 @@ def _begin(
     )
     files, joined = files_before.take_over(context, flow, row)
     engine = Engine(flow, row.id, context)
-    parted = texts_parted.parted_of(engine, State(REVIEW, opening.answers), typed)
+    begun = official_answers.at_opening(engine.flow, State(REVIEW, opening.answers), typed, context)
+    parted = texts_parted.parted_of(engine, begun, typed)
     put_aside = drafts.put_aside(context, paused, row)
     messages = [*opening.messages, *parted.said, *put_aside, *joined]
     turn = engine.start(parted.state.answers, messages, files)

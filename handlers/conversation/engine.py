@@ -114,9 +114,10 @@ class Engine(BeginsAndEnds):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        turn = before_pausing.kept_without(self, state, text, self._heard(state, text), self._heard)
-        done = made_at_once.made(self, state, text, turn, self._control)
-        return turn if done is turn else giving_back.noted(self, state, done)
+        now, text = self.hearing(state, text) if self.flow.official else (self, text)
+        turn = before_pausing.kept_without(now, state, text, now._heard(state, text), now._heard)
+        done = made_at_once.made(now, state, text, turn, now._control)
+        return turn if done is turn else giving_back.noted(now, state, done)
 
     def _heard(self, state: State, text: str) -> Turn:
         text = stands_apart.without(self, state, text)
@@ -217,10 +218,8 @@ class Engine(BeginsAndEnds):
         word = word_of(text)
         step = self.flow.step(state.at)
         choice = choosing.named(self, state, step, text) if step is not None else None
-        if step is not None:
-            cancelled = cancelling_asked.taken(self, state, step, text, self.chosen)
-            if cancelled is not None:
-                return cancelled
+        if step and (gone := cancelling_asked.taken(self, state, step, text, self.chosen)):
+            return gone
         if word in (CANCEL, BACK) and (choice is None or word == BACK or is_cancel_itself(text)):
             return self._control(state, word)
         plain = choice is None and word is None

@@ -1,7 +1,6 @@
 """A conversation as data: its named steps, what each step asks and reads, and how it ends.
 
-A flow does not know whether an answer was typed or tapped. Step names are kept in the database:
-rename one only through `renamed`.
+It does not know what was typed or tapped. Step names are stored: rename them through `renamed`.
 """
 
 from __future__ import annotations
@@ -32,11 +31,8 @@ MOST_CHOICES = 9
 
 @dataclass(frozen=True)
 class Choice:
-    """An answer offered as a button.
-
-    A choice that ticks, or that stays and has no label, is not a quick reply. The question's card
-    carries it as a button whose data is `card_button(key)`.
-    """
+    """An answer offered as a quick reply. One that ticks, or stays and has no label, is a button of
+    the question's card with the data `card_button(key)`."""
 
     key: str
     label: str
@@ -92,8 +88,7 @@ class Step:
     ask: Callable[[Context, Answers], Message]
     """The question; the engine adds the progress and the buttons."""
     read: Callable[[str, Context, Answers], Any] = read_choice_only
-    """Returns the words as a JSON value, or a Choice if they answer further steps too; or raises
-    Unclear with a sentence that says what to do."""
+    """Returns the words as a JSON value, or a Choice if they answer more steps; raises Unclear."""
     choices: Callable[[Context, Answers], Sequence[Choice]] = no_choices
     when: tuple[str, frozenset[Any]] | None = None
     """(step, values): ask only if that earlier step was answered with one of the values."""
@@ -120,6 +115,8 @@ class Step:
     """Nearly any words are an answer. ยืนยัน or แก้ไข typed here is not taken for one."""
     short: bool = False
     """The answer is a name: few new words are a whole new one and no part of the old."""
+    official: bool = False
+    """Others read the text weeks later: it is kept as `official_answers` says, not as typed."""
     takes_questions: bool = False
     """The answer may itself be a question: one that is typed here is not answered."""
     only_here: bool = False
@@ -137,8 +134,8 @@ class Step:
     shown_next: bool = False
     """The next question shows the answer and asks; words beside the choice before tell it."""
     along: Callable[[str], str] = lambda _words: ""
-    """Returns this answer out of a sentence that chose at the question before; "" if it tells none
-    in so many words: the words beside the choice count only for `shown_next`."""
+    """Returns this answer out of a sentence that chose at the question before; "" if it plainly
+    tells none: words beside the choice count only for `shown_next`."""
     beside: str = ""
     """The hidden answer that keeps what is told beside a choice, until the next one; "": none."""
     listed: bool = True
@@ -205,8 +202,7 @@ class Heeded:
 
 
 class Again(Exception):
-    """The request is done and `messages` say so; the conversation goes on at `step` ("": where it
-    stands, or at the next open question), without the answers named by `without`."""
+    """It is done as `messages` say; goes on at `step` ("": here) without the answers `without`."""
 
     def __init__(self, *messages: Message, step: str, without: Sequence[str]) -> None:
         super().__init__("again")
@@ -252,8 +248,7 @@ class Remarked:
 
 
 class Closed(Exception):
-    """The conversation cannot start or go on; `messages` say why and what to do instead. keeps: the
-    answers stay as a draft, because they may still be useful."""
+    """It cannot start or go on; `messages` say why and what to do. keeps: answers stay a draft."""
 
     def __init__(self, *messages: Message, keeps: bool = False) -> None:
         super().__init__("closed")
@@ -314,7 +309,8 @@ class Flow:
     remarks: Callable[[Context, Answers], Sequence[Remarked]] | None = None
     """What the review card points out. The person may go on regardless."""
     roles: frozenset[str] = frozenset()
-    """The roles that may have it; empty: everybody on the roster."""
+    who_may: Callable[[Context], str] | None = None
+    """The roles that may have it (none: everybody on the roster), and whom others are to ask."""
     anyone: bool = False
     """People who are not on the roster may have it too."""
     version: int = 1
@@ -387,8 +383,11 @@ class Flow:
         return {step.name: step for step in self.steps}
 
     @cached_property
+    def official(self) -> frozenset[str]:
+        return frozenset(step.name for step in self.steps if step.official)
+
+    @cached_property
     def asks_all(self) -> bool:
-        """Tells whether every step is asked, whatever the answers are."""
         return all(step.when is None for step in self.steps)
 
     @cached_property

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Self
 
 from handlers.context import Context
+from handlers.conversation import official_answers
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import BACK
 from handlers.conversation.flow import REVIEW, Flow, Step
+from handlers.conversation.official_answers import JustTyped
 from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.typing_places import place_of
@@ -57,6 +60,8 @@ class Moves:
     flow: Flow
     conversation: str
     context: Context
+    typed: JustTyped | None = None
+    """What was just typed or tapped; None where a conversation is only begun or shown."""
 
     @cached_property
     def asking(self) -> Asking:
@@ -69,7 +74,18 @@ class Moves:
 
     def show(self, state: State, messages: Sequence[Message] = ()) -> Turn:
         """Sends `messages` and the present question (or the review card) once more."""
+        state = self.official(state) if self.typed is not None else state
         return Turn(state, (*messages, *self.asking.preview(state), self.asking.question(state)))
+
+    def hearing(self, state: State, text: str) -> tuple[Self, str]:
+        """Returns the conversation that hears these words now, and the words, in which an old day
+        is named as it is kept."""
+        text = official_answers.as_kept(self.flow, state, text, self.context.today)
+        return replace(self, typed=JustTyped(text, self.context.today, state.answers)), text
+
+    def official(self, state: State) -> State:
+        """Returns the state with what was just told fit for others to read (`Step.official`)."""
+        return official_answers.kept(self.flow, state, self.typed)
 
     def edit(self, state: State, target: str) -> Turn:
         """Asks a step again; ย้อนกลับ leads back to where the person was."""

@@ -16,6 +16,7 @@ from handlers.understand.choices.declined import declines
 from handlers.understand.corrections.taken_back import read_swaps
 from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.kinds.kind_inside import kind_inside, wants_another
+from handlers.understand.numbers.figure_told import figures_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.pausing import only_rests
 from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
@@ -151,6 +152,9 @@ def _puts_right(place: Draft, text: str) -> bool:
     if place.state is None or not _A_DIGIT.search(text):
         return False
     told = {_bare(each) for each in _FIGURES.findall(str(place.state["answers"]))}
+    olds = (each.old for each in figures_told(text) if each.old)
+    if any(_bare(old) in told and not _NUMBERS.match(old) for old in olds):
+        return True
     return any(
         _bare(each.old) in told and _FIGURES.match(each.new) and not _NUMBERS.match(each.old)
         for each in read_swaps(text)

@@ -49,5 +49,6 @@ def reason_asked(
         choices=choices,
         free_text="the reason is in the person's own words",
         prose=True,
+        official=True,
         why=why,
     )

@@ -11,11 +11,13 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import official_answers
 from handlers.conversation.asking import Asking
 from handlers.conversation.controls import ADD
 from handlers.conversation.flow import REVIEW, Choice, Flow, Opening, Stated, Step
 from handlers.conversation.heard import edits, said_aside
 from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.official_answers import JustTyped
 from handlers.conversation.state import Held, State
 from handlers.conversation.steps_asked import asks, steps_asked
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
@@ -51,6 +53,9 @@ def opened(context: Context, flow: Flow, opening: Opening) -> Opening:
         return opening
     stated = _fitting(flow, _spelled_or_not(flow, context, opening), opening.answers)
     begun = State(REVIEW, opening.answers).filled(stated.answers, stated.likely)
+    if flow.official and (stated.answers or stated.likely):
+        typed = JustTyped(opening.said, context.today, opening.answers)
+        begun = official_answers.kept(flow, begun, typed)
     read = told(flow, begun, replace(stated, answers=begun.answers)) if flow.tells_read else []
     return replace(
         opening,

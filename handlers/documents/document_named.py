@@ -31,8 +31,9 @@ from handlers.understand.thai import fold, letters, normalise
 from models.calendar import fiscal_year
 from models.documents import document_rights
 from models.documents.document_kinds import KINDS, endings_of
-from models.people import people
+from models.people import led_people, people
 from models.people.bureau_memory import AnyBureau
+from models.people.person import SUPERVISOR
 from models.reports.figures import progress
 from models.reports.report_documents import OFFICE_REPORT
 
@@ -254,10 +255,18 @@ def _whose(context: Context, typed: str, named: str | None) -> dict[str, object]
 
 
 def _own(context: Context, typed: str, known: Sequence[AnyBureau]) -> AnyBureau | None:
-    """Returns one's own bureau if the words mean that: `ของสำนักเรา`."""
-    if not own_places(normalise(typed)):
+    """Returns one's own bureau if the words mean that: `ของสำนักเรา`; who leads one means it by
+    `ของสำนัก`, too."""
+    plain = normalise(typed)
+    leads = _OF_THE_BUREAU.search(plain) is not None and context.me.has(SUPERVISOR)
+    if not own_places(plain) and not (
+        leads and led_people.leads_bureau(context.session, context.me)
+    ):
         return None
     return next((each for each in known if each.id == context.me.bureau_id), None)
+
+
+_OF_THE_BUREAU = pattern_of(r"ของ(?:ทาง)?สำนัก(?=$|\s|เป็น|หน่อย|ให้|ด้วย|ที|มา|ขอ|ใน|ปี|รอบ|ไตรมาส)")
 
 
 def mentioned(typed: str, known: Sequence[AnyBureau]) -> AnyBureau | None:

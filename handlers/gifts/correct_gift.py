@@ -109,6 +109,7 @@ _THING = Step(
     ask=plain("ที่ถูกต้องได้รับสิ่งใด จำนวนเท่าใด เช่น ปากกา 3 ด้าม"),
     read=correction_told.read_thing,
     prose=True,
+    official=True,
     short=True,
 )
 

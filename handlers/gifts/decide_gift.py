@@ -29,6 +29,7 @@ from handlers.gifts import (
 from handlers.gifts.gift_questions import gift_in, refused
 from handlers.messages import Message, Text
 from handlers.question import button_facts
+from handlers.understand.asides.official_text import official
 from handlers.understand.corrections.changed_mind import changed_mind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.telling_them import tells_them, without_telling
@@ -172,14 +173,14 @@ def reason_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     ]
 
 
-def read_reason(text: str, _context: Context, _answers: Answers) -> str:
+def read_reason(text: str, context: Context, _answers: Answers) -> str:
     given = quoted_alone(text)
     whole = given is not None and not given.behind
     told = given.words if given is not None and whole else without_telling(written_lines(text))
     words = without_name(told)
     if len(words) < LEAST_LETTERS or tells_them(words):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รับเข้าใจ เช่น เกินเกณฑ์ที่กฎหมายกำหนด")
-    return words[:1_000]
+    return official(words, context.today)[:1_000]
 
 
 def _confirmed(answers: Answers, yes: bool) -> list[object]:
@@ -317,6 +318,7 @@ FLOW = Flow(
             read=read_reason,
             choices=reason_choices,
             prose=True,
+            official=True,
             free_text="the buttons give the usual reasons; others are typed, and confirmed",
         ),
         reason_confirmed(

@@ -136,6 +136,8 @@ def gift_refused(context: Context, gift: Gift) -> Card:
 def receipt(context: Context, gift: Gift, first: Decider | None) -> Card:
     """The receiver's receipt after reporting. first: who decides."""
     judged = gifts.judged(context.session, gift)
+    what = gifts.texts(context.sealer, gift).what or ""
+    used = gift_words.done_words(gift.done, what) == gift_words.USED_UP
     refused = gift.done == REFUSED
     waits = f"ยังไม่มีผู้พิจารณาในระบบ {whom_to_ask.sets_superior(context)}"
     if first is not None:
@@ -148,7 +150,7 @@ def receipt(context: Context, gift: Gift, first: Decider | None) -> Card:
         rows=(
             *gift_words.test_rows(judged, gift.value),
             *(() if refused else (Row("ผู้พิจารณา", waits), Row("ต้องเสร็จ", limit))),
-            Row("ขั้นต่อไป", gift_words.next_words(judged, gift.done)),
+            Row("ขั้นต่อไป", gift_words.next_words(judged, gift.done, used)),
         ),
         buttons=(see(gift.id), LIST),
         note="" if refused else gift_words.warning_words(gift.received_on, context.today),

@@ -4,17 +4,19 @@ waits now."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qsl
 
 from handlers.context import Context
 from handlers.gifts import gift_cards, gift_words, show_gifts
-from handlers.messages import Card, Message, Para, Part, Row
+from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.question.query import Query
 from handlers.subjects.listeners import listener
 from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
-from models.gifts import gift_deciders, gift_lists
+from models.errors import permitted
+from models.gifts import gift_deciders, gift_decisions, gift_lists, gifts
 from models.gifts.gift import WAITING, Gift
 from models.reports.deciding.report_deciders import Decider
 
@@ -87,4 +89,58 @@ def _waiting_row(context: Context, gift: Gift) -> Row:
     return Row(row.label, f"รอ {first.person.name}", row.button) if first is not None else row
 
 
+# -- the gift in sight ----------------------------------------------------------------------------
+
+_GAVE = pattern_of(
+    r"ใคร(?:เป็น|คือ)?(?:คน|ผู้)?(?:ที่)?(?:เอา|นำ|ส่ง)?(?:มา)?ให้(?:มา)?(?=$|\s|แล้ว|น)|ผู้ให้\s?(?:คือ|เป็น|ชื่อ)|(?:ได้|มา|รับ)(?:มา)?จากใคร|ของใครให้"
+)
+_MAY_I = pattern_of(
+    rf"(?:ตัดสิน(?:ใจ)?|พิจารณา|อนุมัติ|สั่ง)(?:แทน|เอง|เลย|เรื่องนี้|อันนี้|\s)*ได้(?:เอง|เลย)?\s?(?:{WHETHER})"
+)
+
+
+@listener(longest=80)
+def of_one_asked(context: Context, words: str) -> Query | None:
+    """Returns what tells who gave the only gift in sight, and whether the asker may decide on it;
+    None for other words."""
+    if "ใคร" not in words and "ได้" not in words and "ผู้ให้" not in words:
+        return None
+    plain = without_polite_ending(normalise(words))
+    if not _GAVE.search(plain) and not _MAY_I.search(plain):
+        return None
+    return OF_ONE if _one_in_sight(context) is not None else None
+
+
+def _one_in_sight(context: Context) -> Gift | None:
+    newest = next((each for each in context.shown() if each), ())
+    facts = [dict(parse_qsl(each.target.partition("?")[2])) for each in newest]
+    ids = {each["g"] for each in facts if each.get("g", "").isdecimal()}
+    gift = gifts.by_id(context.session, int(ids.pop())) if len(ids) == 1 else None
+    sees = gift is not None and gift_deciders.sees(context.session, context.me, gift, context.today)
+    return gift if sees else None
+
+
+def _of_one(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    gift = _one_in_sight(context)
+    assert gift is not None
+    plain, lines = normalise(rest), []
+    if _GAVE.search(plain):
+        texts = gifts.texts(context.sealer, gift)
+        from_whom = " · ".join(filter(None, (texts.giver, texts.organisation)))
+        lines.append(f"ผู้ให้ของขวัญเรื่องที่ {gift.id} คือ {from_whom or 'ไม่มีข้อมูลแล้ว'}")
+    may = permitted(gift_decisions.for_decision, context.session, context.me, gift.id, context.now)
+    first = gift_deciders.first_of(context.session, gift, context.today)
+    if gift.state == WAITING and first is not None and _MAY_I.search(plain):
+        mine = first.person.id == context.me.id
+        whom = "ท่าน" if mine else first.person.name
+        instead = "" if mine else (" ท่านพิจารณาแทนได้" if may else " ท่านพิจารณาแทนไม่ได้")
+        lines.append(f"เรื่องนี้รอ {whom} พิจารณา{instead}")
+    ways = (*((gift_cards.decide(gift.id),) if may else ()), gift_cards.see(gift.id))
+    return [Text("\n".join(lines) or _DECIDED, ways)]
+
+
+_DECIDED = "ของขวัญเรื่องนี้ไม่ได้รอผู้ใดพิจารณา"
+
+
+OF_ONE = Query("gift_in_sight_asked", (), _of_one, own=True)
 QUERY = Query("gift_decider", ("ใครพิจารณาของขวัญ",), answer, own=True)

@@ -48,6 +48,8 @@ def asks(context: Context, text: str) -> Query | None:
     none is, whoever has gifts to decide must be told what to do, not what was done."""
     if _is_taken_back(context, text):
         return QUERY
+    if _OF_REPORT.search(text) is not None and "ของขวัญ" not in text:
+        return None
     said = _said(context, text)
     if said.decision is None:
         return None
@@ -59,6 +61,10 @@ def asks(context: Context, text: str) -> Query | None:
     return QUERY if decides or said.orders and _waiting(context) else None
 
 
+_OF_REPORT = pattern_of(
+    r"ให้(?:น้อง|เขา|เค้า|กลับ)?(?:ไป|กลับ)?(?:เพิ่ม|แก้|แนบ|เติม|ถ่าย|เขียน|ปรับ|ใส่)|ผู้เข้าร่วม|ผู้รายงาน|รูป(?:ภาพ)?กิจกรรม"
+)
+"""A report goes back to be mended; a gift does not."""
 _LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
 """Who orders something is told that no gift waits for them; a report of their own is not begun."""
 PRESSED_WRONG = "(?:กด|ตัดสิน|พิจารณา|เลือก|ตอบ)(?:ของขวัญ|เรื่องนี้)?ผิด"

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
+from handlers.gifts import gift_rules_asked
 from handlers.gifts.amid import used_meanwhile
 from handlers.gifts.gift_questions import SEEN_BY
 from handlers.messages import Button, Message, Text
@@ -55,7 +56,9 @@ def told(text: str) -> str:
         return used_meanwhile.MEANWHILE
     if "ไม่" in plain and _IF_NOT.fullmatch(plain) or _is_late(plain):
         return _MUST
-    return f"{_MUST_TELL}{SEEN_BY}" if _keeps_giver(plain) else ""
+    if _keeps_giver(plain):
+        return f"{_MUST_TELL}{SEEN_BY}"
+    return gift_rules_asked.told(text)
 
 
 @listener(longest=_LONGEST)
@@ -85,7 +88,7 @@ _IF_USED = pattern_of(
 )
 _USED = (
     "กินหรือแบ่งกันหมดแล้วก็ยังรายงาน บอกมูลค่าโดยประมาณ ไม่มีรูปก็ได้\n"
-    "ข้อ “ขณะนี้” หากไม่ได้คืนและไม่ได้มอบหน่วยงาน เลือก “ยังอยู่กับตัว” แล้วพิมพ์ว่าหมดแล้ว ผู้พิจารณาจะเห็น"
+    "ข้อ “ขณะนี้” พิมพ์ว่ากินหรือใช้หมดแล้ว แล้วกด “ใช้ กิน หรือให้ต่อไปแล้ว” ผู้พิจารณาจะเห็น"
 )
 
 

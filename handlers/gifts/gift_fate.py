@@ -32,12 +32,19 @@ DONE, PHOTO = "done", "photo"
 """The questions where the thing is now, and for a picture of it."""
 
 _NOT_DONE = r"(?<!ไม่ได้)(?<!ยังไม่)(?<!จะ)(?<!จะส่ง)(?<!ไม่ได้ส่ง)(?<!ต้อง)(?<!ต้องส่ง)"
+_BY_MYSELF = r"(?:(?<!\S)|(?<=ผม)|(?<=หนู)|(?<=เรา)|(?<=ฉัน)|(?<=ข้าพเจ้า))(?:ได้|เลย|ก็|รีบ|เอาไป|นำไป)*"
+_ON_PAST_DAY = (
+    r"\s?(?:เมื่อ(?:วัน|เช้า|บ่าย|เย็น|\s?\d)|(?:ตั้งแต่)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
+    r"(?!\s?หน้า|นี้|ไหน)(?!\S*(?:จะ|ไหม|มั้ย))|วันที่\s?\d)"
+)
+"""It went back on a day that is past: `ผมส่งคืนเขาวันศุกร์`."""
 _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         SENT_BACK,
         pattern_of(
-            rf"{_NOT_DONE}(?:ส่ง)?คืน(?:ของ|เขา|เค้า|ผู้ให้|บริษัท|ให้|ไป|เรียบร้อย|เมื่อวานซืน|เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้)*(?:พร้อม(?:กับ)?[ก-๎]{{2,16}}?)?แล้ว"
+            rf"{_NOT_DONE}(?:ส่ง)?คืน(?:ของ|เขา|เค้า|ผู้ให้|บริษัท|ให้|ไป|เรียบร้อย|เมื่อวานซืน|เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้)*(?:(?:พร้อม(?:กับ)?|กับ|ผ่าน)[ก-๎]{{2,16}}?)?แล้ว"
             rf"|{_NOT_DONE}(?:ส่ง)?คืน(?:ของ|เขา|เค้า|ผู้ให้|ให้|ไป)*(?:ตอนนั้น|เดี๋ยวนั้น|วันนั้น|ตรงนั้น)เลย(?!ก็|ไม่|ได้|แต่|ดี|ไหม)"
+            rf"|{_BY_MYSELF}(?:ส่งคืน|คืน(?=ของ|เขา|เค้า|ผู้ให้|บริษัท|ร้าน|ให้|ไป))(?:ของ|เขา|เค้า|ผู้ให้|บริษัท|ร้าน|ให้|ไป|กลับ)*(?={_ON_PAST_DAY})"
         ),
     ),
     (
@@ -51,14 +58,15 @@ _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
         REFUSED,
         pattern_of(
             rf"{_NOT_DONE}ปฏิเสธ(?:ไม่รับ|ไป|แล้ว)+(?!ได้|ไม่|แต่|เขา|ก็ยัง)|ไม่ได้รับไว้|ไม่ขอรับ"
-            rf"|(?<=\s)(?:แต่)?(?:{ME_OR_US})?ไม่(?:ได้)?รับ[\s,]+(?:ก็)?(?:ส่ง)?คืน(?:ของ|เขา|เค้า|ให้|ไป)*(?:เลย|ทันที|ตอนนั้น|เดี๋ยวนั้น)+"
+            rf"|(?<=\s)(?:แต่)?(?:{ME_OR_US})?ไม่(?:ได้)?รับ(?:{POLITE}|[\s,])+(?:{ME_OR_US}|ก็|เลย|จึง|ได้)*(?:ส่ง)?คืน(?:ของ|เขา|เค้า|ให้|ไป)*(?:เลย|ทันที|ตอนนั้น|เดี๋ยวนั้น)+"
+            rf"|(?<=\s)(?:แต่)?(?:{ME_OR_US}|ก็|เลย)*ไม่(?:ได้)?รับ(?:{POLITE}|\s)*$"
         ),
     ),
     (
         HELD,
         pattern_of(
             rf"(?:ยัง)?อยู่กับ(?:ตัว|{ME})|(?:ของ|ยัง|มัน|ตอนนี้|อัน)(?:ก็)?อยู่กับ(?:เรา|พี่)(?!มา)"
-            r"|ยังไม่ได้(?:ส่ง)?(?:คืน|มอบ)|ยัง(?:เก็บไว้|อยู่)ที่\S{1,12}"
+            r"|ยังไม่ได้(?:ส่ง)?(?:คืน|มอบ)|ยัง(?:เก็บไว้|อยู่)ที่\S{1,12}|ยัง(?:เก็บ|วาง|ตั้ง)(?:เอา)?ไว้(?:อยู่|เฉยๆ)"
         ),
     ),
 )
@@ -82,14 +90,17 @@ _USED = pattern_of(
     rf"|{_NEVER}{_GIVEN}(?<!วาง)(?:ลบ)?ทิ้ง(?:ไป|หมด|ลงถัง|ถังขยะ)+(?:แล้ว|เลย)*"
     rf"|{_NEVER}ใช้(?:งาน)?(?:ไป|หมด)(?:ไป|หมด|แล้ว)+"
     rf"|{_NEVER}ยกให้[^\s\d]{{1,16}}?(?:ไป)?แล้ว"
+    rf"|{_NEVER}(?:เอา|นำ)ไป(?:ให้|ฝาก)(?!.*คืน)(?!บริษัท|ร้าน|เขา|เค้า|ผู้ให้|หน่วยงาน|สำนัก|พัสดุ|ธุรการ|ส่วนกลาง)\s?[^\s\d]{{1,20}}?\s?(?:ไป)?แล้ว"
 )
+_PART_USED = pattern_of(r"(?:\s?(?:\d{1,3}|สอง|สาม|สี่|ห้า|ครึ่ง)\s?[^\s\d]{1,8})?")
+"""How many of them are used up: `กินไปแล้ว 2 แพ็ค`."""
 _GROUP = (
     r"(?:ทั้ง(?:กลุ่ม|ห้อง(?!ประชุม|อบรม|สัมมนา)|สำนัก(?!งาน)|ชั้น|แผนก|ฝ่าย|ทีม|ออฟฟิศ)"
     r"|(?:ทุก)?คน(?:ทั้ง|ใน)(?:กลุ่ม|สำนัก(?!งาน)|แผนก|ฝ่าย|ทีม|ออฟฟิศ))(?:งาน)?"
 )
 TO_GROUP = pattern_of(
     r"(?<!ผม)(?<!หนู)(?<!เรา)(?<!ฉัน)(?<!แล้ว)(?<!เลย)(?<!ไป)(?:(?:^|(?<=\s)|(?<=คือ)|(?<=จริง)|(?<=แต่)|(?<=ว่า)|(?<=เขา)|(?<=เค้า)|(?<=มา)|(?<=ไว้)|(?<=เป็น))"
-    rf"(?:มา)?(?:ให้|แจก(?:ให้)?|ฝาก(?:ให้)?|ของ)|(?<=มา)ฝาก(?:ให้)?)(?:กับ|แก่)?{_GROUP}\S*"
+    rf"(?:มา)?(?:ให้|แจก(?:ให้)?|ฝาก(?:ให้)?|ของ|เลี้ยง)|(?<=มา)(?:ฝาก(?:ให้)?|เลี้ยง))(?:กับ|แก่)?{_GROUP}\S*"
 )
 """Given to a whole group or room, to the end of the clause: to none of them alone, nor to the
 public."""
@@ -113,7 +124,7 @@ _ABSENT = (
 _COULD_NOT_REFUSE = pattern_of(
     "(?<!ไม่ใช่)(?<!ไม่ใช่ว่า)(?:ไม่ทัน(?:ได้|จะ)*ปฏิเสธ|ไม่(?:ได้)?มีโอกาส(?:ได้|จะ)*ปฏิเสธ|ปฏิเสธ(?:ก็)?ไม่(?:ได้(?!รับ)|ทัน|ลง)"
     "|(?:ไม่รับ|ปฏิเสธ)(?:ไป)?(?:แล้ว)?\\s?(?:แต่)?(?:ว่า)?(?:เขา|เค้า)(?:ก็|ยัง|ไม่ฟัง|\\s)*(?:ไม่ยอม|วาง|ทิ้ง|ยัด|คะยั้น)"
-    "|(?:เกรงใจ|จำใจ)(?!เฉย|ไหม))"
+    "|(?:เกรงใจ|จำใจ)(?!เฉย|ไหม)|ไม่กล้า(?:ปฏิเสธ|ไม่รับ|คืน)|ไม่กล้ารับ\\s?แต่|(?:เขา|เค้า)(?:ก็)?วาง(?:ไว้)?แล้ว(?:ก็|เดิน|รีบ)*(?:ออก)?ไป)"
     rf"|{_ABSENT}|ฝาก[^\n]{{0,40}}?ไว้\s?(?:ที่|กับ)\s?(?:ป้อม|ยาม|รปภ|แม่บ้าน|ธุรการ|หน้าห้อง|เคาน์เตอร์|ประชาสัมพันธ์)|(?:เอา|นำ|หิ้ว|มา|ฝาก)(?:มา)?วาง(?:ทิ้ง)?ไว้[^\n]{{0,60}}?(?:เขา|เค้า|คนให้)?(?:ไป|กลับ|ไม่อยู่)แล้ว"
 )
 _IN_USE = pattern_of(
@@ -142,13 +153,16 @@ def done_places(plain: str) -> dict[str, tuple[int, int]]:
     """Returns what the words say was done, as in Gift, with the place [start, end) of each. What is
     said of one of several things holds for none of the others, so that it has to be asked."""
     found = ((each, pattern.search(plain)) for each, pattern in _DONE)
-    return {
+    done = {
         each: place.span()
         for each, place in found
         if place is not None
         and not _of_one_only(plain, place.start())
         and not (each in (SENT_BACK, REFUSED) and not_taken_back(plain))
     }
+    if REFUSED in done and SENT_BACK in done and done[SENT_BACK][0] < done[REFUSED][1]:
+        del done[SENT_BACK]  # it was not taken, and so given back at once
+    return done
 
 
 def not_taken_back(plain: str) -> str:
@@ -235,7 +249,8 @@ def used_place(plain: str, clause: bool = False) -> tuple[int, int] | None:
     found = _USED.search(plain)
     if found is None:
         return None
-    begin, end = found.start(), plain.find(" ", found.end())
+    part = _PART_USED.match(plain, found.end())
+    begin, end = found.start(), plain.find(" ", part.end() if part is not None else found.end())
     begin = plain.rfind(" ", 0, begin) + 1 if clause else begin
     return begin, len(plain) if end < 0 else end
 
@@ -263,6 +278,28 @@ def to_group(plain: str) -> str:
     return without_polite_ending(found[0]) if found is not None else ""
 
 
+def group_alone(plain: str) -> str:
+    """Returns the words for a whole group that begin a text, where nothing leads them in: `ทั้งกลุ่มค่ะ
+    ปฏิเสธได้`; "" for other words."""
+    found = _GROUP_ALONE.match(plain)
+    return found["group"] if found is not None else ""
+
+
+_GROUP_ALONE = pattern_of(
+    rf"(?:คือ|ก็|อันนี้|เขา|เค้า|ซื้อ|เลี้ยง|ปฏิเสธ(?:ไม่)?(?:ได้|ทัน)|แต่|{POLITE}|\s)*(?P<group>{_GROUP})(?=\s|$|{POLITE}|ปฏิเสธ|เลย|ไม่)"
+)
+
+
+def only_group(words: str) -> bool:
+    """Tells whether the words say no more than the choice does: a group, and whether it could."""
+    return _ONLY_GROUP.fullmatch(words) is not None
+
+
+_ONLY_GROUP = pattern_of(
+    rf"(?:มา)?(?:ให้|แจก|เลี้ยง|ฝาก)*(?:กับ|แก่)?{_GROUP}(?:เลย|ปฏิเสธ|ไม่(?:ได้|ทัน|ลง|กล้า)|ได้|ก็|{POLITE}|\s)*"
+)
+
+
 def told_to_group(answers: Answers) -> bool:
     """Tells whether it was told beside another answer that a whole group got it."""
     return any(to_group(answers.get(name) or "") for name in TOLD_BESIDE)
@@ -272,6 +309,18 @@ def could_not_refuse(plain: str) -> bool:
     """Tells whether the words say that the thing could not be refused when it was given."""
     pressed = _COULD_NOT_REFUSE.search(plain) is not None and not _ASKS.search(plain)
     return pressed and not could_refuse(plain)
+
+
+def unwilling(plain: str) -> str:
+    """Returns the words that say that somebody did not want it and had it left there; "" where
+    nobody says so."""
+    found = _UNWILLING.search(plain)
+    return without_polite_ending(found[0]) if found is not None else ""
+
+
+_UNWILLING = pattern_of(
+    rf"(?<![^\s])(?:{ME_OR_US}|ก็)*ไม่(?:ได้)?(?:กล้า|อยาก|ยอม)รับ\s?(?:แต่|เขา|เค้า)[^\s]*?(?:วาง|ทิ้ง|ยัด|ไม่ยอม)\S*"
+)
 
 
 def could_refuse(plain: str) -> bool:

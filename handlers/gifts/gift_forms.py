@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from handlers.gifts.gift_brought import Brought, brought_in
 from handlers.gifts.gift_carried import Place, carried_in, somebody_ends
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.patterns import pattern_of
@@ -45,7 +46,7 @@ _QUESTION_WORD = (
 _ASKS = rf"\s(?=\S{{0,30}}?{_QUESTION_WORD})"
 """A question behind the giver is no part of the name."""
 _GIVER_ENDS = pattern_of(
-    r"[,;\n(]|(?=ประมาณ|ราคา|มูลค่า)|(?=(?:เมื่อ)?(?<!วัน)(?:อาทิตย์|สัปดาห์|เดือน)(?:ที่แล้ว|ก่อน|ที่ผ่านมา))|\s(?=รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน))|\s(?=\S{0,30}?(?:ไม่|แล้ว|คนละ|หัวละ))|\s(?=ราวๆ|ราว\s?\d|แถวๆ|น่าจะ|สัก|ซัก|เมื่อ|วัน|ที่|ใน|เนื่อง|ระหว่าง|มูลค่า|ราคา|ประมาณ|คืน|ส่งคืน|ส่งมอบ|ส่งให้|มอบ|ปฏิเสธ|ยัง|แต่|และ|ซึ่ง|ให้|เอา|นำ|ไม่|ได้|\d)"
+    r"[,;\n(]|(?=ประมาณ|ราคา|มูลค่า)|(?=(?:เมื่อ)?(?<!วัน)(?:อาทิตย์|สัปดาห์|เดือน)(?:ที่แล้ว|ก่อน|ที่ผ่านมา))|\s(?=ข้างใน)|\s(?=รวม(?:ๆ|กัน|ทั้งหมด|แล้ว|เป็นเงิน))|\s(?=\S{0,30}?(?:ไม่|แล้ว|คนละ|หัวละ))|\s(?=ราวๆ|ราว\s?\d|แถวๆ|น่าจะ|สัก|ซัก|เมื่อ|วัน|ที่|ใน|เนื่อง|ระหว่าง|มูลค่า|ราคา|ประมาณ|คืน|ส่งคืน|ส่งมอบ|ส่งให้|มอบ|ปฏิเสธ|ยัง|แต่|และ|ซึ่ง|ให้|เอา|นำ|ไม่|ได้|\d)"
     rf"|{_WILL_REPORT}|{_ASKS}"
     r"|\s(?=เป็น(?!คู่|ผู้|ญาติ|เพื่อน|บริษัท|ร้าน|คน|พี่|น้อง|ลูก|หัวหน้า|ลุง|ป้า|น้า|อา(?!หาร)|ประชาชน|หน่วยงาน|เจ้า|ที่))"
 )
@@ -68,35 +69,13 @@ _GOT = pattern_of(
     rf"(?:\s\d[\d,]{{1,6}}(?:\s?บาท)?\s?)?(?P<tail>มา(?:(?:ให้|ฝาก)(?:{ME_OR_US})?)?|ไว้){_GOES_ON}"
 )
 _KINDS = "ผู้รับ(?:เหมา|จ้าง)|คู่สัญญา|ผู้มาติดต่อ|ลูกค้า|เพื่อน|พ่อค้า|เซลล์|ผู้ประกอบการ|ตัวแทน"
-_GIVER = r"(?P<giver>\S{2,80}(?:\s\S{1,30}){0,3})\s?(?:เป็นคน)?"
 _COMPANY = r"(?:บริษัท|บจก\.?|บมจ\.?|หจก\.?|ห้าง|ร้าน|ธนาคาร|โรงแรม)"
-_BROUGHT = tuple(
-    pattern_of(pattern)
-    for pattern in (
-        rf"{_GIVER}(?P<verb>เอา|(?<!ผู้)นำ|หิ้ว|ถือ|ซื้อ|มอบ|(?<!ขน)ส่ง|(?<!ของ)ฝาก)\s?{_NO_WHAT}(?P<thing>\S{{3,40}}?(?:\s\d{{1,3}}\s?[^\s\d]{{1,8}}?)?)"
-        rf"\s{{0,20}}(?P<tail>มา(?:(?:ให้|ฝาก)(?:{ME_OR_US})|ให้|ฝาก|มอบ|แจก|ส่ง|วาง(?:ทิ้ง)?(?:ไว้)?(?:(?:หน้า|บน|ใน|ข้าง|ตรง)[^\s\d]{{2,16}})?)(?:ทิ้ง)?(?:ไว้)?|(?:ทิ้ง)?ไว้){_GOES_ON}",
-        rf"{_GIVER}(?P<verb>ให้)\s?{_NO_WHAT}(?P<thing>\S{{3,30}}?)(?P<tail>มา){_GOES_ON}",
-    )
-)
-_NO_GIFT = "น่าจะ|ประมาณ|ราว|ราคา|มูลค่า|ซัก|สัก|คง|ความ|คำ|การ|ข้อมูล|ช่วย|บริการ|เซ็น|ดู|ซื้อ|คน"
-_GIVES = pattern_of(
-    rf"(?P<giver>{_COMPANY}(?!\s?(?:เอา|นำ|หิ้ว|ถือ|ซื้อ|ส่ง)ของ)\S{{2,50}}?(?:\s\S{{1,30}}?){{0,3}}?)\s?(?P<verb>(?:เขา|เค้า)?(?:(?:เอา|นำ|หิ้ว|ถือ|ซื้อ|ส่ง)(?:ของ)?(?=มา))?(?:มา)?(?:ให้|มอบ|ฝาก|แจก)(?:เป็น)?|มาส่ง)\s?{_NO_WHAT}"
-    rf"(?!{_NO_GIFT})(?P<thing>\S{{3,40}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)(?P<tail>(?:\s?ให้)?){_GOES_ON}"
-)
-"""`บริษัทขายเครื่องถ่ายเอกสารมาให้ปากกา 1 ด้าม`."""
-_KIND_GIVES = pattern_of(
-    rf"(?P<giver>(?:{_KINDS})(?:(?!เอา|หิ้ว|ถือ|ซื้อ)[^\s\d]){{0,30}}?)\s?(?P<verb>(?:เขา|เค้า)?(?:มา)?(?:ให้|มอบ))\s?{_NO_WHAT}"
-    rf"(?!{_NO_GIFT})(?P<thing>\S{{3,40}}?(?:\s\d{{1,3}}\s?\S{{1,8}}?)?)(?P<tail>(?:\s?(?:มา|ให้))?){_GOES_ON}"
-)
-"""`ผู้รับเหมาให้ปากกา 3 ด้าม`: who gave it is named by what they are."""
 _BROUGHT_IT = pattern_of(
     rf"(?P<giver>(?:{_COMPANY}|คุณ|นางสาว|นาย|นาง)\S{{2,50}}?(?:\s\S{{1,30}}?){{0,2}}?)\s?"
     r"(?P<verb>(?:เขา|เค้า)?(?:เอา|นำ|หิ้ว|ถือ|ซื้อ|ส่ง|ฝาก)มา(?:ให้|ฝาก|มอบ|วาง)?)(?:ค่ะ|คะ|ครับ|คับ|นะ|อะ|อ่ะ)*(?=\s)"
 )
 """The thing stands behind, after a price or a pause: `บริษัทตัวอย่างเอามาให้ น่าจะซัก 1500 กระเช้าผลไม้`."""
 _IS_COMPANY = pattern_of(_COMPANY)
-_COMES = pattern_of("(?:(?:เพิ่ง|พึ่ง|ก็|เขา|เค้า)*(?<!สี)(?<!พิ)(?:มา)|เขา|เค้า|เพิ่ง|พึ่ง)$")
-"""Words between an organisation and what it did: `บริษัทตัวอย่างมามอบ…`."""
 _IT_IS = pattern_of(
     rf"(?:(?:ขอ|จะ|อยาก(?:จะ)?|มา|ต้องการ|แจ้ง|รายงาน(?:การ)?(?:รับ)?)+(?:เรื่อง)?)(?:ของขวัญ|ของ|สิ่งของ)(?:ที่)?(?:{ME_OR_US})?(?:ได้)?(?:รับ)?(?:มา)?"
     r"(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*(?:เป็น|คือ)\s?(?!อะไร|ใคร|ไร|จาก|ของ)(?P<thing>\S.{2,60})"
@@ -110,9 +89,12 @@ _REPORTED = pattern_of(
     r"(?:เลย|หน่อย|ละกัน|แล้วกัน|ด้วย|นะ|ค่ะ|คะ|ครับ|คับ|จ้า)*"
 )
 """`รายงานกระเช้าเลยค่ะ`, before who gave it."""
+_NAMED_FIRST = pattern_of(
+    rf"(?:{ME_OR_US}|คือ|เป็น|ได้|มี|พอดี|เพิ่ง|\s)*(?P<thing>[^\s\d]{{3,30}}?(?:\s?\d{{1,3}}\s?[^\s\d]{{2,8}}?)?)(?:{POLITE}|อ่ะ|\s)*"
+)
+"""`กระติกน้ำค่ะ`, before who gave it."""
 _CLAUSES = pattern_of(r"\s(?=\S)")
 _MAY_GIVE = pattern_of(_KINDS)
-_MAY_GIVE_NAMED = pattern_of(rf"(?:{_MAY_GIVE.pattern})\s?(?:ที่)?ชื่อ\s?\S{{2,}}")
 _ORGANISATION = pattern_of(
     r"(?<=\s)(?P<name>(?:บริษัท|บจก\.?|หจก\.?|ห้าง|ร้าน|ธนาคาร)(?!เดิม|เดียว|เขา|เค้า|ที่|ไหน|ได้|เอา|ให้)\S{3,40})(?=\s|$)"
 )
@@ -133,16 +115,28 @@ def form_of(plain: str, dated: str, leads: re.Pattern[str], stops: Sequence[int]
         return GiftForm()
     if (carried := carried_in(dated)) is not None:
         return GiftForm(carried.giver, carried.sure, carried.thing, exact=True)
+    if (brought := brought_in(dated)) is not None:
+        return _of_who_brought(plain, brought, stops)
     begins = _FROM.search(plain)
     if begins is not None:
         return _after_from(plain, dated, begins, stops)
     it_is = _IT_IS.match(dated)
     if it_is is None:
-        told = _brought(dated, leads) or _got(dated) or _gave(dated) or _called(dated)
+        told = _brought_it(dated, leads) or _got(dated) or _gave(dated) or _called(dated)
         return told or _listed(plain, leads, stops) or GiftForm()
     dated = blanked(dated, [(0, it_is.start("thing"))])
     alone = GiftForm(thing=it_is.span("thing"), around=((0, it_is.start("thing")),))
-    return _brought(dated, leads) or _got(dated) or _gave(dated) or alone
+    return _brought_it(dated, leads) or _got(dated) or _gave(dated) or alone
+
+
+def _of_who_brought(plain: str, brought: Brought, stops: Sequence[int]) -> GiftForm:
+    """Returns who brought it as the giver, but for somebody else who is told as that."""
+    if brought.told_from is None:
+        return GiftForm(brought.giver, brought.sure, brought.thing, exact=True)
+    start = brought.told_from[1]
+    end = _giver_end(plain, start, stops)
+    sure = names_a_giver(plain[start:end])
+    return GiftForm((start, end), sure, brought.thing, (brought.told_from,), exact=True)
 
 
 def _after_from(plain: str, dated: str, begins: re.Match[str], stops: Sequence[int]) -> GiftForm:
@@ -183,41 +177,15 @@ def _before_talk(plain: str, start: int, end: int) -> int:
     return came.start() if came is not None else end
 
 
-def _brought(plain: str, leads: re.Pattern[str]) -> GiftForm | None:
+def _brought_it(plain: str, leads: re.Pattern[str]) -> GiftForm | None:
+    """Returns the giver who begins the sentence, and the thing behind the pause."""
     led = leads.match(plain)
     at = led.end() if led is not None else 0
-    for pattern in (*_BROUGHT, _GIVES, _KIND_GIVES):
-        found = pattern.match(plain, at)
-        if found is None or len(found["giver"].strip()) < _LEAST:
-            continue
-        giver = _without_coming(plain, found.span("giver"))
-        sure = (
-            names_a_giver(plain[slice(*giver)]) or _MAY_GIVE_NAMED.match(found["giver"]) is not None
-        )
-        if sure or _MAY_GIVE.match(found["giver"]):
-            around = ((0, at), found.span("tail"))
-            gives = (giver[1], found.end("verb"))
-            return GiftForm(giver, sure, found.span("thing"), (gives,), around)
-        if _IS_COMPANY.fullmatch(found["giver"].strip()):  # which one is asked
-            return GiftForm(
-                thing=found.span("thing"), around=((0, found.end("verb")), found.span("tail"))
-            )
-    return _brought_it(plain, at)
-
-
-def _brought_it(plain: str, at: int) -> GiftForm | None:
-    """Returns the giver who begins the sentence, and the thing behind the pause."""
     found = _BROUGHT_IT.match(plain, at)
     if found is None or not names_a_giver(found["giver"]) or not plain[found.end() :].strip():
         return None
     gives = (found.end("giver"), found.end())
     return GiftForm(found.span("giver"), True, (found.end(), len(plain)), (gives,), ((0, at),))
-
-
-def _without_coming(plain: str, place: Place) -> Place:
-    """Returns the place of an organisation without `มา` before the verb; a name may end so."""
-    comes = _COMES.search(plain, *place) if _IS_COMPANY.match(plain, place[0]) else None
-    return place if comes is None else (place[0], comes.start())
 
 
 def _got(plain: str) -> GiftForm | None:
@@ -243,7 +211,10 @@ def _gave(plain: str) -> GiftForm | None:
         sure = found is not None and names_a_giver(found["giver"])
         if found is not None and (sure or _MAY_GIVE.match(found["giver"])):
             told = _REPORTED.fullmatch(plain, 0, begin.start())
+            told = told or _NAMED_FIRST.fullmatch(plain, 0, begin.start())
             thing = told.span("thing") if told is not None else None
+            if thing is not None and does_something(plain[slice(*thing)]):
+                thing = None
             return GiftForm(found.span("giver"), sure, thing, (found.span("gives"),))
     return None
 

@@ -202,6 +202,7 @@ VALUE_NOTE = Step(
     ask=plain("เหตุใดจึงไม่ทราบมูลค่า หรือเทียบได้กับสิ่งใด พิมพ์สั้น ๆ เช่น ของทำเอง ไม่มีราคาขาย"),
     read=read_note,
     prose=True,
+    official=True,
     when=("value", frozenset((UNKNOWN,))),
     tells=tells_of_guessing,
     why="เมื่อไม่ทราบมูลค่า ผู้พิจารณาใช้ข้อนี้เทียบกับสิ่งที่คล้ายกัน",
@@ -214,6 +215,7 @@ GIVER = Step(
     ask=plain("ใครเป็นผู้ให้ พิมพ์ชื่อและหน่วยงาน เช่น คุณสมมติ บริษัทตัวอย่าง จำกัด"),
     read=gift_answer_words.read_giver_words,
     prose=True,
+    official=True,
     short=True,
     surely=gift_forms.names_who_gave,
     help=f"แบบรายงานต้องมีผู้ให้ หากไม่รู้ชื่อ พิมพ์ว่าเป็นใครเท่าที่ทราบ\n{SEEN_BY}",
@@ -379,5 +381,6 @@ def reason_step(ask: Callable[[Context, Answers], Message], checked: str, *offer
         read=gift_answer_words.read_short,
         choices=offering(*offered),
         prose=True,
+        official=True,
         free_text=f"the buttons give the usual reasons; others are typed, and {checked}",
     )

@@ -12,8 +12,10 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Stated
 from handlers.gifts import (
     gift_answer_words,
+    gift_brought,
     gift_fate,
     gift_forms,
+    gift_occasion,
     gift_parts,
     gift_prices,
     gift_questions,
@@ -29,6 +31,7 @@ from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.corrections.correction_vocabulary import CRIES, SIGHS
 from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME, ME_OR_US
@@ -41,25 +44,23 @@ from handlers.understand.thai import (
     written_lines,
 )
 from handlers.understand.unclear import Unclear
-from models.gifts.gift import CONTRACTOR, HELD, RELATIVE
+from models.gifts.gift import CONTRACTOR, HELD, REFUSED, RELATIVE
 
 _LEAST_WHAT = 3  # letters
 _LONGEST_WHAT = 80
 
 _NO_GIVER = pattern_of("(?:การ|งาน|ที่|โครงการ|ความ|เดิม|นั้น|นี้)")
 _SOFTLY = r"(?:มา|ไง|เลย|ละกัน|แล้วกัน|ดีกว่า|หน่อย|ด้วย|ที|นะ|ค่ะ|คะ|ครับ|คับ)*"
+_OF_A_GIFT = r"(?:ขอ)?(?:แจ้ง|รายงาน)(?:การ|เรื่อง)?(?:ได้)?(?:รับ)?ข(?:อง)?(?:ขวั?|วั)[ญน]"
 _LEADS = pattern_of(
-    rf"(?:\s|(?:{CRIES}|{SIGHS}|อ้าว|เอ๊ะ|โอ[๊้]?ย|เฮ้อ|แหม|เอ้า|ตายแล้ว)(?=\s)|\d{{1,2}}[.)]\s|เดี๋ยว(?:ก่อน|ๆ)*(?=\s)|(?:ขอ)?แจ้ง(?:เรื่อง)?ของขวัญ{_SOFTLY}(?=\s)|(?:เลย|ละกัน|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s)|งั้น|(?:ขอ|จะ)?รายงาน(?:เลย|ค่ะ|คะ|ครับ|นะ)+(?=\s)|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|{ME_OR_US}|พอดี|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
+    rf"(?:\s|{_OF_A_GIFT}{_SOFTLY}(?=\s)|(?:{CRIES}|{SIGHS}|อ้าว|เอ๊ะ|โอ[๊้]?ย|เฮ้อ|แหม|เอ้า|ตายแล้ว)(?=\s)|\d{{1,2}}[.)]\s|เดี๋ยว(?:ก่อน|ๆ)*(?=\s)|(?:ขอ)?แจ้ง(?:เรื่อง)?ของขวัญ{_SOFTLY}(?=\s)|(?:เลย|ละกัน|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s)|งั้น|(?:ขอ|จะ)?รายงาน(?:เลย|ค่ะ|คะ|ครับ|นะ)+(?=\s)|เอ่อ|อ๋อ|อ้อ|คือ|ก็|ผม(?!ปลอม)|{ME_OR_US}|พอดี|เพิ่ง|พึ่ง|วันนี้|เมื่อวาน(?:นี้)?|ว่า(?![วนงย])"
     r"|ตอน(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|กลางวัน)(?:นี้)?(?:โมง|หนึ่ง|สอง|สาม|สี่|ครึ่ง)*"
     rf"|(?:ขอ|จะ|อยาก|ต้องการ)*รายงาน(?:การ)?(?:ได้)?(?:รับ)?(?:ของขวัญ{_SOFTLY}(?=\s))?|ขอ(?![งบ])|แจ้ง(?:(?:เลย|ค่ะ|คะ|ครับ|คับ|นะ)+(?=\s))?|(?:ได้)?รับของขวัญ{_SOFTLY}(?=\s)"
     r"|(?:เขา|เค้า|มีคน|มีผู้(?!รับ|มา|ขาย|ประกอบ|ค้า|เสนอ))(?:เอา|ให้|นำ)?|มี(?!ด)|(?:ได้)?รับ(?:แจก|มอบ)?(?!เชิญ|ประทาน|รอง|เหมา|จ้าง)|ได้)+"
 )
 _DAY_SAID = pattern_of(
     r"เมื่อ(?:เช้า|กี้|กี๊|คืน|ครู่)|เช้านี้|บ่ายนี้|(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
-    r"(?:\s?ที่\s?(?:\d{1,2}|แล้ว|ผ่านมา)|ก่อน|นี้)?|(?:เมื่อ)?วันที่(?=\s*\d)|เมื่อ(?=\s*\d{1,2}\s)"
-)
-_SAID_BEFORE = pattern_of(
-    r"(?<!\S)(?:ก็)?(?:เคย)?(?:บอก|พิมพ์|ตอบ|เล่า|แจ้ง)(?:ไป)?แล้ว(?:ไง|นี่|นะ|ครับ|ค่ะ|คะ|ว่า)*(?=\s|$)"
+    r"(?:\s?ที่\s?(?:\d{1,2}|แล้ว|ผ่านมา)|ก่อน|นี้)?|(?:เมื่อ)?วันที่(?=\s*\d)|เมื่อ(?=\s*\d{1,2}[\s/])"
 )
 _NO_MORE = pattern_of(
     r"\s+(?:อย่างเดียว|แค่นั้น|แค่นี้|เท่านั้น|(?:มา)?ให้)(?:ก็)?(?:พอ)?(?:แล้ว)?(?:นะ|ครับ|ค่ะ|คะ)*$"
@@ -100,13 +101,6 @@ _KEPT = pattern_of(
     rf"(?:เพราะ(?:ความ)?(?:เกรงใจ|จำใจ)(?:เขา|เค้า)?)?(?:{POLITE})?(?=\s|$)"
 )
 """`หนูรับไว้เพราะเกรงใจ`, `เก็บไว้ใช้เอง`: it is still there."""
-_OCCASION = pattern_of(
-    r"(?:^|\s|(?<=มาให้)|(?<=มาฝาก)|(?<=วางไว้)|(?<=ทิ้งไว้)|(?<=มาวาง)|(?<=ไว้))(?P<words>(?:ที่(?!ได้|ผ่าน)|กับ(?=\s?(?:รปภ|ยาม|แม่บ้าน|ธุรการ))|ใน(?:โอกาส|งาน|การ|พิธี|วันที่มา)|เนื่องใน|ระหว่างการ|(?:ตอน|ช่วง)(?:ที่)?(?=ไป(?!แล้ว)|งาน|ประชุม|อบรม|สัมม|จัด|ออกพื้นที่))\S[^\n,]{3,})"
-)
-_ROOM_NUMBER = pattern_of(r"\s*\d")
-"""Behind `รับไว้ที่ห้อง` it tells where, not that the thing is kept there."""
-_CLAUSE_POLITE = pattern_of(r"(?:ค่ะ|คะ|ครับ|คับ|จ้า)\s|\sตี$|\s\d[\d,]*\s?(?:บาท|ได้|มั้ง)")
-"""Ends where and when: `ที่โต๊ะตอนไปข้างนอกค่ะ น่าจะ…`, `ที่โต๊ะ ตีราคา…`."""
 
 
 @dataclass(frozen=True)
@@ -165,12 +159,12 @@ def _named_thing(plain: str, told: ToldGift, given: Mapping[str, Any], answers: 
         words = thing_of(plain, plain, told, answers)
         if not words and (bare := _bare(_alone(plain, told))):
             words = f"{bare} ({told.done_on})" if told.done_on else bare
-        return words
+        return gift_brought.with_inside(words, plain)
     if "giver" in given or "giver" in told.likely:
         return thing_first.thing_led(plain)
     named = thing_first.reports_thing(plain) or _says_got(plain, told)
     words = thing_of(plain, plain, told, answers) if named else ""
-    return words or thing_first.thing_came(plain)
+    return words or gift_brought.with_inside(thing_first.thing_came(plain), plain)
 
 
 def _told_most(text: str, context: Context, thing_known: bool) -> tuple[str, ToldGift]:
@@ -193,37 +187,33 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     done = gift_fate.done_places(plain)
     first = min((start for start, _end in done.values()), default=len(plain))
     first = _day_before(plain, first) if done else first
-    # A day after what was done may be the day of that.
+    # A day after what was done may be the day of that; what is refused was brought on that day.
+    until = len(plain) if [*done] == [REFUSED] else first
     worth, counts = gift_worth.worth(plain), gift_parts.counts(plain)
     dated = blanked(plain, [*counts, *([worth.place] if worth is not None else ())])
-    answers: dict[str, Any] = {**_received_on(dated[:first], context)}
+    answers: dict[str, Any] = {**_received_on(dated[:until], context)}
     answers |= gift_worth.answer(plain, worth)
-    before = [found.span() for found in _SAID_BEFORE.finditer(plain)]
-    before += gift_parts.nameless(plain)
+    before = gift_parts.said_before(plain) + gift_parts.nameless(plain)
     places: dict[str, list[Place]] = {"": before, "value": gift_worth.places(plain, worth)}
     if "received_on" in answers:
         days = [*mention_spans(dated), *(found.span() for found in _DAY_SAID.finditer(dated))]
-        places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= first]
+        places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= until]
     places[""] += [found.span() for found in _SOME_WEEK.finditer(plain)]
     answers |= to_group.told(plain)
     done_on = ""
     if len(done) == 1:
         [(answers["done"], place)] = done.items()
         places["done"] = [(first, _with_its_day(plain, place)[1])]
-        words = plain[slice(*places["done"][0])]
-        done_on = words if mention_spans(words) else ""
+        if until == first or "received_on" not in answers:
+            done_on = _with_date(plain[slice(*places["done"][0])], context)
     used = gift_fate.used_place(plain, thing_known)
     if used is not None:
         answers[gift_fate.USED] = gift_fate.used_words(plain, thing_known)
         places[gift_fate.USED] = [used]
     days = places.get("received_on", mention_spans(dated))
     form = _form(plain, places, days, counts)
-    places[""] += form.around if not form.exact else _all_but(plain, form.thing, counts)
-    likely = dict(_likely(plain, places))
-    if (roughly := gift_worth.likely(plain, worth)) is not None:
-        size = roughly[1] == gift_prices.UNKNOWN
-        note = {"value_note": _BY_SIZE.format(roughly[0])} if size else {}
-        likely["value"] = _choice(*roughly, **note)
+    places[""] += form.around if not form.exact else _all_but(plain, form.thing)
+    likely = {**dict(_likely(plain, places)), **_roughly(plain, worth)}
     if (giver := _giver(plain, form, context)) is not None:
         places["giver"] = [form.giver, *form.led] if form.giver is not None else []
         if form.sure:
@@ -231,6 +221,15 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         else:
             likely["giver"] = giver
     return ToldGift(answers, likely, done_on, places, form.thing)
+
+
+def _roughly(plain: str, worth: gift_worth.Worth | None) -> dict[str, Choice]:
+    found = gift_worth.likely(plain, worth)
+    if found is None:
+        return {}
+    size = found[1] == gift_prices.UNKNOWN
+    note = {"value_note": _BY_SIZE.format(found[0])} if size else {}
+    return {"value": _choice(*found, **note)}
 
 
 _BY_SIZE = "ผู้รายงานประมาณว่า{}"
@@ -251,9 +250,9 @@ def _form(
     return gift_forms.form_of(plain, dated, _LEADS, stops)
 
 
-def _all_but(plain: str, thing: Place | None, counts: Sequence[Place]) -> Iterator[Place]:
+def _all_but(plain: str, thing: Place | None) -> Iterator[Place]:
     """Yields what stands around the thing and how many there are."""
-    start = 0
+    start, counts = 0, gift_brought.counts_of_it(plain)
     for begin, end in sorted([*([thing] if thing is not None else []), *counts]):
         yield start, begin
         start = end
@@ -282,8 +281,21 @@ def _with_got(plain: str, place: Place) -> Place:
 def _with_its_day(plain: str, place: Place) -> Place:
     """Returns where the words about giving it back begin and end: `คืนไปแล้วเมื่อวาน`."""
     start, end = place
-    after = [e for s, e in mention_spans(plain) if s >= end and not plain[end:s].strip()]
+    after = [e for s, e in mention_spans(plain) if s >= end and _ON.fullmatch(plain, end, s)]
+    said = (each.span() for each in _DAY_SAID.finditer(plain, end))
+    after = after or [e for s, e in said if _ON.fullmatch(plain, end, s)]
     return start, min(after, default=end)
+
+
+_ON = pattern_of(r"(?:เมื่อ|ตั้งแต่|วันที่|วัน|\s)*")
+
+
+def _with_date(words: str, context: Context) -> str:
+    """Returns words on what was done if they name a day, a weekday with its date; else ""."""
+    day = None if mention_spans(words) else gift_answer_words.told_day(words, context.today)
+    return (
+        f"{words} {short_date(day)}" if day is not None else words if mention_spans(words) else ""
+    )
 
 
 def thing_of(plain: str, written: str, told: ToldGift, known: Answers) -> str:
@@ -331,7 +343,7 @@ def _alone(plain: str, told: ToldGift) -> str:
     assert told.thing is not None
     places = [*mention_spans(plain), *(each for step in told.places for each in told.places[step])]
     words = blanked(plain, places)[slice(*told.thing)].rstrip()
-    counts = [each for each in gift_parts.counts(plain) if each[0] >= told.thing[1]]
+    counts = [each for each in gift_brought.counts_of_it(plain) if each[0] >= told.thing[1]]
     if not counts:
         return words
     others = gift_parts.things_beside(plain, counts[0][1])
@@ -376,20 +388,10 @@ def _likely(plain: str, places: dict[str, list[Place]]) -> Iterator[tuple[str, C
         yield "done", _choice(gift_words.DONE[HELD], HELD)
     elif "done" not in places and (words := gift_fate.not_gone_back(plain)):
         yield "done", _choice(gift_words.DONE[HELD], HELD, **{gift_fate.DONE_TOLD: words})
-    kept_at = (each for each in places.get(KEPT, ()) if not _ROOM_NUMBER.match(plain, each[1]))
-    found = _OCCASION.search(blanked(plain, [*places.get("received_on", ()), *kept_at]))
-    if found is not None:
-        apart = [
-            each for step in ("done", gift_fate.USED, "value") for each in places.get(step, ())
-        ]
-        told = (at for at, _end in (*apart, *gift_parts.counts(plain)))
-        start, end = found.span("words")
-        words = plain[start : min((at for at in told if at >= start), default=end)].strip(" ,")
-        words = _CLAUSE_POLITE.split(words, maxsplit=1)[0]
-        if len(fold(words)) > _LEAST_WHAT:
-            places["occasion"] = [(start, start + len(words))]
-            words = without_polite_ending(words)
-            yield "occasion", _choice(words, words)
+    if (place := gift_occasion.place_in(plain, places, KEPT)) is not None:
+        places["occasion"] = [place]
+        words = without_polite_ending(plain[slice(*place)])
+        yield "occasion", _choice(words, words)
 
 
 def _choice(label: str, value: Any, **also: Any) -> Choice:

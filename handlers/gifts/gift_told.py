@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from handlers.conversation.flow import Flow
-from handlers.gifts import gift_parts, gift_worth, report_gift
+from handlers.gifts import gift_brought, gift_parts, gift_worth, report_gift
 from handlers.gifts.giver_within import FOR_OFFICE
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.givers import names_a_giver
@@ -12,7 +12,7 @@ from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LEAST, _LONGEST = 12, 250
-_CUES = ("ได้", "ให้", "รับ", "เอา", "นำ", "หิ้ว", "ถือ")
+_CUES = ("ได้", "ให้", "รับ", "เอา", "นำ", "หิ้ว", "ถือ", "ข้างใน", "ในซอง")
 _ASKS = pattern_of(
     rf"{WHETHER}|หรือ|รึ|{HOW_IN_FULL}|อะไร|ใคร|เท่าไ|กี่|ถ้า|หาก|ทำไง|เหรอ|หรอ|ล่ะ|\?|ขอ(?!แจ้ง|รายงาน|ลง|บันทึก|ง(?:บริษัท|ร้าน|หจก))|อยาก|จะ(?:ได้|รับ|ให้)|ต้อง"
 )
@@ -56,6 +56,8 @@ def opens(text: str, inside: str | None) -> Flow | None:
     if not any(cue in text for cue in _CUES):
         return None
     plain = normalise(text)
+    if gift_brought.found_in(plain) and not _ASKS.search(plain):
+        return report_gift.FLOW
     asked = gift_parts.asked_where(plain)
     official = _official(plain)
     if official or _ON_A_DAY.match(plain):  # it came to pass; the report says that each is reported

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from handlers.gifts import gift_fate
 from handlers.messages import Row, Tone
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import office_day
@@ -47,6 +48,16 @@ DONE: Mapping[str, str] = {
     WITH_OFFICE: "มอบหน่วยงานแล้ว",
     REFUSED: "ปฏิเสธไม่รับ",
 }
+
+USED_UP = "ใช้ กิน หรือให้ต่อไปแล้ว"
+"""Shown instead of HELD of a thing whose words say so: the office's form has no such box."""
+
+
+def done_words(done: str, what: str) -> str:
+    """Returns where the thing is now; what: the thing, with what became of it."""
+    used = done == HELD and gift_fate.used_place(what, clause=True) is not None
+    return USED_UP if used else DONE[done]
+
 
 DECISION: Mapping[str, str] = {
     KEEP: "ให้รับไว้ได้",
@@ -147,8 +158,10 @@ def next_words(judged: Judged, done: str, used: bool = False) -> str:
         return "ท่านส่งคืนแล้ว ผู้บังคับบัญชาจะพิจารณา แล้วท่านยืนยันการส่งคืนด้วยรูปหรือใบรับ"
     if done == WITH_OFFICE:
         return "ท่านมอบหน่วยงานแล้ว ผู้บังคับบัญชาจะพิจารณา แล้วท่านยืนยันด้วยรูปหรือใบรับ"
+    if used:
+        return "ผู้บังคับบัญชาเห็นจากคำของท่านว่าของไม่เหลือแล้ว จะพิจารณาและแจ้งผลทางแชตนี้"
     after = "รับไว้ คืน หรือมอบหน่วยงาน" if judged.law.passes else "ให้คืนหรือมอบหน่วยงาน"
-    kept = "ระหว่างนี้เก็บไว้โดยไม่ใช้ " if done == HELD and not used else ""
+    kept = "ระหว่างนี้เก็บไว้โดยไม่ใช้ " if done == HELD else ""
     return f"{kept}ผู้บังคับบัญชาจะพิจารณาว่า{after} แล้วท่านยืนยันด้วยรูปหรือใบรับ"
 
 
@@ -204,7 +217,7 @@ def rows_of(
         Row("วันที่ได้รับ", thai_date(gift.received_on)),
         Row("สถานที่และโอกาส", texts.occasion or "–"),
         Row("มูลค่าโดยประมาณ", f"{money(gift.value)}{note}"),
-        Row("ขณะรายงาน", DONE[gift.done]),
+        Row("ขณะรายงาน", done_words(gift.done, texts.what or "")),
         *test_rows(judged, gift.value),
         *(open_rows if gift.state in OPEN_STATES else ()),
     )

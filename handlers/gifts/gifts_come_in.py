@@ -11,7 +11,7 @@ from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -35,10 +35,14 @@ _COMES_IN = pattern_of(
 @listener(longest=70)
 def asks(context: Context, words: str) -> Query | None:
     """Returns what answers it outside of any conversation; None for other words."""
-    if "มี" not in words:  # cheap, since every typed text passes here
+    # Cheap words first, since every typed text passes here.
+    to_do = ("ทำ" in words or "การ" in words) and ("ขวัญ" in words or "กระเช้า" in words)
+    if "มี" not in words and not to_do:
         return None
     plain = without_polite_ending(normalise(words))
-    return QUERY if _COMES_IN.fullmatch(plain) is not None else None
+    if to_do and context.may(_LEADERS) and _TO_DO.fullmatch(plain) is not None:
+        return TO_DO
+    return QUERY if "มี" in words and _COMES_IN.fullmatch(plain) is not None else None
 
 
 def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
@@ -54,6 +58,23 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [*waiting, *figures]
 
 
+_TO_DO = pattern_of(
+    rf"{_WHEN}{_PEOPLE}(?:ของ(?:{ME_OR_US}|พี่))?(?:เขา|เค้า|ได้|เพิ่ง|\s)*(?:ส่ง)?(?:แจ้ง|รายงาน){_GIFTS}(?:เข้า)?(?:มา|แล้ว|ไว้|\s)*(?:{ME_OR_US}|พี่|หัวหน้า|ผอ\.?|ก็|แล้ว|ต้อง|ควร|จะ|\s)*"
+    rf"(?:ทำ|จัดการ|ดำเนินการ)(?:อะไร|ไร|{HOW_IN_SHORT})(?:ต่อ|ดี|บ้าง|\s)*",
+    re.IGNORECASE,
+)
+_DECIDES = (
+    "ท่านพิจารณาว่าให้รับไว้ ให้ส่งคืนผู้ให้ หรือให้มอบหน่วยงาน พร้อมเหตุผลสั้น ๆ ภายใน 30 วันนับแต่วันที่ได้รับของ "
+    "แล้วบอตแจ้งผู้รับ และขอหลักฐานการคืนหรือมอบจากเขาเอง"
+)
 _BY_LEADERS = "รายงานการรับของขวัญของผู้อื่นเปิดให้ผู้บังคับบัญชาที่พิจารณาและผู้ดูแลระบบ ที่ท่านรายงานเองดูได้ที่ปุ่มนี้"
 _OWN = Button("ที่ท่านรายงาน", opens("gifts", w="mine"), "ของขวัญที่รายงาน")
+
+
+def _what_to_do(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says what who decides does with a report, and lists those that wait."""
+    return [Text(_DECIDES), *answer(context, rest, facts)]
+
+
 QUERY = Query("gifts_come_in", (), answer)
+TO_DO = Query("gifts_to_decide", (), _what_to_do)

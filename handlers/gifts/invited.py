@@ -23,6 +23,8 @@ _INVITED = pattern_of(
 )
 _BROUGHT = pattern_of("ได้|จาก|รับ(?:มา|ไว้)|ให้")
 """Before the inviter: something was brought, too, which is the gift."""
+_GAVE = pattern_of(r"(?:ให้|เอา)[^\s]{3,}?มา")
+"""Who came to offer something left a gift, too: `มาเสนอของแล้วให้ปฏิทินมา`."""
 _OFFERS = pattern_of(r"^เสนอ(?:ให้|จะให้|ว่าจะให้)?")
 _NOT_GONE = pattern_of(
     r"ไม่ได้(?:ตอบ)?(?:ไป|รับ|ตกลง|ตอบรับ)(?!ว่า)|(?<!ทำ)ไม่(?:ไป|รับ|เอา)(?=ค่ะ|คะ|ครับ|คับ|นะ|\s|$)|ปฏิเสธ"
@@ -34,7 +36,7 @@ def told(plain: str) -> Mapping[str, str]:
     if len(plain) > _LONGEST or not any(each in plain for each in _SIGNS):
         return {}
     found = _INVITED.search(plain)
-    if found is None or _BROUGHT.search(plain, 0, found.start()):
+    if found is None or _BROUGHT.search(plain, 0, found.start()) or _GAVE.search(found["what"]):
         return {}
     what = _OFFERS.sub("", found["what"])
     given = {"what": what, "giver": found["giver"].strip()}

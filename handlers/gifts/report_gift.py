@@ -40,7 +40,7 @@ from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import fold, normalise, written_lines
 from handlers.understand.unclear import Unclear
 from models.gifts import gifts
-from models.gifts.gift import DONE_SO_FAR, REFUSED
+from models.gifts.gift import DONE_SO_FAR, HELD, REFUSED
 
 _ASKING = pattern_of(f"(?<!ผ้า)(?<!เส้น)ไหม|มั้ย|หรือ|{HOW_IN_FULL}|อะไร|เท่าไ")
 
@@ -132,7 +132,7 @@ def ask_done(_context: Context, answers: Answers) -> Message:
         return Text("ขณะนี้ทำอย่างไรกับสิ่งนั้นแล้ว หากมีรูป ส่งเข้ามาก่อนกดปุ่มได้")
     return Text(
         f"รับทราบว่า “{used}” แบบรายงานไม่มีช่องนี้ จึงบันทึกคำของท่านต่อท้ายสิ่งที่ได้รับ ผู้พิจารณาจะเห็น\n"
-        "กรุณาเลือกข้อที่ใกล้ที่สุด หากไม่ได้คืนและไม่ได้มอบหน่วยงาน เลือก “ยังอยู่กับตัว”"
+        f"หากถูกต้อง กด “{gift_words.USED_UP}” หรือเลือกข้อที่ตรงกว่า"
     )
 
 
@@ -150,10 +150,16 @@ _ASKS_FOR_PICTURES = pattern_of(
 
 def done_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     also = gift_fate.no_picture_asked(answers)
-    return [
+    used = [Choice("used", gift_words.USED_UP, HELD, also=also)] if answers.get(USED) else []
+    states = (
         Choice(done, gift_words.DONE[done], done, also=also, said=gift_said.DONE[done])
         for done in DONE_SO_FAR
-    ]
+    )
+    return [*used, *states]
+
+
+def _show_done(value: str, answers: Answers) -> str:
+    return gift_words.done_words(value, gift_answer_words.whole_thing(answers["what"], answers))
 
 
 _NO_PICTURE = (
@@ -181,6 +187,7 @@ STEPS = (
         ),
         read=gift_thing.read_what,
         prose=True,
+        official=True,
         short=True,
         surely=gift_thing.says_again,
         lets_go=no_thing.is_of_else,
@@ -201,6 +208,7 @@ STEPS = (
         ask=plain("ได้รับที่ไหน ในโอกาสใด บอกวันที่ด้วยได้\nเช่น เมื่อวาน ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน"),
         read=gift_answer_words.read_occasion,
         prose=True,
+        official=True,
         show=gift_answer_words.whole_occasion,
         why="กฎหมายนับมูลค่าต่อคนต่อโอกาส ผู้พิจารณาจึงต้องรู้ว่าได้รับในโอกาสใด",
     ),
@@ -213,7 +221,7 @@ STEPS = (
         choices=done_choices,
         beside=DONE_TOLD,
         tells=tells_of_pictures,
-        show=lambda value, _answers: gift_words.DONE[value],
+        show=_show_done,
         why="ผู้พิจารณาต้องรู้ว่าของอยู่ที่ใด จึงสั่งให้คืนหรือส่งมอบได้ถูก",
     ),
     replace(PHOTO.step, passed_by=gift_fate.DONE),

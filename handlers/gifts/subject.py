@@ -19,6 +19,8 @@ from handlers.gifts import (
     gift_hearing,
     gift_news_told,
     gift_notices,
+    gift_rules_asked,
+    gift_story,
     gift_told,
     gift_turn,
     gift_unreturned,
@@ -153,6 +155,8 @@ GIFTS = Subject(
     hearing=Hearing(
         opens=gift_told.opens,
         asks=(
+            gift_rules_asked.asks,
+            gift_story.asks,
             for_another.asks,
             gifts_come_in.asks,
             gift_came.asks,
@@ -162,6 +166,7 @@ GIFTS = Subject(
             gift_unreturned.heard,
             gift_decision_heard.asks,
             show_gifts.heard,
+            gift_decider_asked.of_one_asked,
             gift_decider_asked.own_asked,
             gift_turn.heard,
             gift_decider_asked.asked,

@@ -70,7 +70,7 @@ def _for_strangers(context: Context) -> Message:
     return Card(
         "ติดต่อสอบถาม",
         rows=(
-            Row("บุคลากรที่ยังไม่ได้ลงทะเบียน", whom_to_ask.FOR_A_CODE),
+            Row("บุคลากรที่ยังไม่ได้ลงทะเบียน", whom_to_ask.who_knows_nobody(context)),
             *(offer.welcome for offer in offers),
         ),
         buttons=(welcome.JOIN, *(offer.button for offer in offers)),

@@ -105,6 +105,10 @@ _APOLOGY = (
     "ขออภัยที่ตอบไม่ตรง ลองพิมพ์สั้น ๆ ทีละเรื่อง เช่น “รายงาน 1.10” “ส่งช้าได้ไหม”\n"
     "หากยังไม่ได้ กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าถามผู้ใดได้"
 )
+_APOLOGY_TO_STRANGERS = (
+    "ขออภัยที่ใช้ยาก บุคลากรเริ่มด้วยการพิมพ์ “ลงทะเบียน” ตามด้วยรหัส มีเรื่องจะแจ้ง พิมพ์ “ร้องเรียน” ได้เลย\n"
+    "อยากถามคน กด “ติดต่อผู้ดูแลระบบ” เพื่อดูว่าถามที่ใด"
+)
 _STILL_CROSS = "ขออภัยที่ยังช่วยไม่ได้ตามต้องการ กด “ติดต่อผู้ดูแลระบบ” เพื่อถามคน หรือ “เมนู” เพื่อเลือกสิ่งที่ต้องการ"
 _TOLD_IN_GROUP = (
     "ขออภัยที่ตอบไม่ตรง บอตไม่ได้บันทึกหรือส่งต่อข้อความนี้\n"
@@ -126,11 +130,12 @@ _ANSWERS: Mapping[str, tuple[str, tuple[Button, ...]]] = {
 }
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, anyone=True)
 def asks(context: Context, words: str) -> Query | None:
     """Returns what answers talk that asks for nothing, outside of any conversation; None for other
-    words."""
-    return TALK if _kind(words) else None
+    words. Who is not on the roster is only told sorry: what else they say may be a complaint."""
+    kind = _kind(words)
+    return TALK if kind and (context.person is not None or kind == _ANGER) else None
 
 
 def calls_off(words: str) -> bool:
@@ -165,9 +170,11 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     kind = _kind(rest)
     said, buttons = _ANSWERS.get(kind, (_GLAD, (_MENU,)))  # an old button has no words
     context.secret = context.secret or kind == "afraid"
+    if context.person is None and kind == _ANGER:
+        said = _APOLOGY_TO_STRANGERS
     told = Text(said, (*drafts.back_to(context), *buttons))
     again = kind == _ANGER and strange_words.is_in_sight(context, [told])
     return [replace(told, body=_STILL_CROSS)] if again else [told]
 
 
-TALK = Query("plain_talk", (), _answer, goes_on=True)
+TALK = Query("plain_talk", (), _answer, goes_on=True, anyone=True)

@@ -11,6 +11,7 @@ from handlers.conversation import beginning, draft_buttons, drafts, names_kept_o
 from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Flow
 from handlers.conversation.told import asked_behind
+from handlers.home import menu
 from handlers.messages import Message, Text
 from handlers.one_to_one.of_matters import doing, of_everybody, own_first
 from handlers.one_to_one.unsure import nearest_only
@@ -120,19 +121,25 @@ def open_named(
     declared = registry.flow(name) or registry.query(name)
     if declared is None:
         return drafts.ended(None)
-    if context.person is None and not declared.anyone:
-        told = _meanwhile(context, declared.name)
-        return told or strange_words.welcomed_twice(context, welcomed(context))
     if isinstance(declared, Flow):
+        if context.person is None and not declared.anyone:
+            return _for_the_known(context, declared.name)
         return beginning.open_flow(context, declared, rest, facts, message_hash, typed)
     return ask(context, declared, rest, facts)
 
 
-def _meanwhile(context: Context, name: str) -> Sequence[Message]:
-    """Returns what somebody who is not known in this account does until they may have it."""
+def _for_the_known(context: Context, name: str) -> Sequence[Message]:
+    """Tells somebody who is not known in this account that they may have this once they have
+    joined, and what they do until then."""
     listen = listening(context.subjects, "meanwhile")
     words = next((each.meanwhile[name] for each in listen if name in each.meanwhile), "")
-    return [strange_words.not_known(context, words)] if words else ()
+    if words:
+        return [strange_words.not_known(context, words)]
+    if name == menu.QUERY.name:
+        return strange_words.welcomed_twice(context, welcomed(context))
+    context.asked = context.asked_before()  # another question may be asked of it
+    first = [strange_words.registers_first(context, registry.flow(name) is not None)]
+    return [*first, *(early_files.offered(context) if context.sent_early else ())]
 
 
 _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]] = {
@@ -148,9 +155,21 @@ _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]]
 
 
 def ask(context: Context, query: Query, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Returns the answer to a question, or to another where the person may not have this one."""
+    """Returns the answer to a question, or to another where the person may not have this one.
+
+    All that is asked comes here: no answer is looked for that needs a person where there is none.
+    """
+    if context.person is None and not query.anyone:
+        return _for_the_known(context, query.name)
     if not context.may(query.roles):
         return _not_open(context, query, rest, facts)
+    return _asked(context, query, rest, facts)
+
+
+def _asked(
+    context: Context, query: Query, rest: str, facts: Mapping[str, str]
+) -> Sequence[Message]:
+    """Returns the answer to who may have it."""
     typed = context.said or rest if not facts else ""
     everybody = of_everybody.meant(context, query, typed)
     if everybody is not None and everybody.query is not None:

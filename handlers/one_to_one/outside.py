@@ -145,9 +145,13 @@ def _told_of_matter(context: Context, match: words.Match, text: str) -> Sequence
 
 
 def _reason(context: Context, match: words.Match, text: str) -> Sequence[Message]:
-    """Says what a conversation is for, where the words would begin it that ask the reason of it."""
+    """Says what a conversation is for, or how the thing stands, where the words would begin it that
+    ask the reason: `1.10 ทำไมยังไม่เสร็จ`."""
     flow = registry.flow(match.name)
-    return reasons_asked.of_flow(context, text, flow.name) if flow is not None else ()
+    if flow is None or (told := reasons_asked.of_flow(context, text, flow.name)):
+        return told if flow is not None else ()
+    named = read_standing.told(context, text, True) if "ทำไม" in text else None
+    return named.messages if named is not None else ()
 
 
 def _is_only_polite(text: str) -> bool:
@@ -194,7 +198,8 @@ def _of_nothing_open(context: Context, text: str, match: words.Match | None) -> 
         return _politely(context, text)
     if _unsure(match) and confirms(text) and not is_courtesy(text):
         return _NOTHING_TO_CONFIRM
-    if cancels(text) or match is None and (word_of(text) == CANCEL or drops(text)):
+    learned = match is None or not match.exact  # words that name nothing are learned of anything
+    if cancels(text) or learned and drops(text) or match is None and word_of(text) == CANCEL:
         return _NOTHING_TO_CANCEL
     if puts_off(text) or match is None and lets_be(text, text) is not None:
         return _WAITS if drafts.back_to(context) else _NOTHING_BEGUN

@@ -58,7 +58,13 @@ from handlers.people.facts import (
     own_data_facts,
     registering_facts,
 )
-from handlers.people.joining import code_words, join_roster, known_before, without_joining
+from handlers.people.joining import (
+    asked_before_joining,
+    code_words,
+    join_roster,
+    known_before,
+    without_joining,
+)
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
@@ -323,12 +329,14 @@ PEOPLE = Subject(
             remind_unregistered.asks,
             joining_awaits_nobody.asks,
             who_is_who.asks,
+            asked_before_joining.asks,
             known_before.asks,
             without_joining.asks,
             others_data.asks,
             bureau_size.asks,
             holder_told.asks,
             deputy_ends.asks,
+            deputy_ends.called_off,
             early_back.asks,
             instead_of_them.asks,
             leave_of_another.asks,

@@ -185,7 +185,9 @@ def _by_name(context: Context, asked: _Wording, about: Topic, facts: Mapping[str
 def _person_row(context: Context, asked: _Wording, each: Lacking) -> Row:
     button = None
     if context.me.has(ADMIN) and asked.gap == NOT_JOINED:
-        button = Button("ออกรหัส", opens("issue_code"), fill=f"ออกรหัส {each.staff_id}")
+        button = Button(
+            "ออกรหัส", opens("issue_code", n=each.person_id), fill=f"ออกรหัส {each.staff_id}"
+        )
     return Row(each.name, f"{each.position} · {each.bureau}", button)
 
 

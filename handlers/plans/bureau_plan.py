@@ -88,9 +88,18 @@ def listed(
             ),
             buttons=page.turn("about_plan", **about.bureau_facts(), **about.facts()),
             note="พิมพ์ “แผน” ตามด้วยเลขกิจกรรม เพื่อดูรายละเอียด เช่น แผน 3.7",
-            quick=_every_bureau(context, about),
+            quick=(*_as_file(context, about), *_every_bureau(context, about)),
         )
     ]
+
+
+_FILE = Button("ขอตัวแผน", opens("plan_table"), "ขอตัวแผน")
+
+
+def _as_file(context: Context, about: Topic) -> tuple[Button, ...]:
+    """The way to the whole plan as a file, below the list of the year."""
+    there = any(each.name == "documents" for each in context.subjects)
+    return (_FILE,) if there and not about.narrower() else ()
 
 
 def _sees_all(context: Context) -> bool:

@@ -19,7 +19,7 @@ from handlers.plans import (
     rounds_dates,
     why_listed,
 )
-from handlers.plans.asked import counted_in_round, not_of_bureau
+from handlers.plans.asked import counted_in_round, not_of_bureau, whole_plan
 from handlers.plans.days import (
     change_day,
     day_words,
@@ -137,6 +137,7 @@ PLANS = Subject(
         asks=(
             days_heard.asked,
             not_of_bureau.asks,
+            whole_plan.asks,
             why_listed.asks,
             counted_in_round.asks,
             about_plan.lacking,

@@ -19,6 +19,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.plans import plans
 from models.plans.plan import Activity
+from models.plans.plans import MeasureListed
 
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}"
 _WHY = pattern_of(
@@ -125,9 +126,7 @@ _MISTAKEN = "หากเห็นว่าแผนไม่ถูกต้อ�
 def _count(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     year = context.fiscal_year
     measures = plans.measures(context.session, year)
-    mine = plans.listed_activities(context.session, year, context.me.bureau_id)
-    own = sum(each.reportable for each in mine)
-    total = sum(len(each.activities) for each in measures)
+    total, own = _numbers(context, measures)
     return [
         Card(
             f"แผนปีงบประมาณ {year} มี {total:,} กิจกรรม",
@@ -146,6 +145,19 @@ def _count(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
             buttons=(Button("แผนของสำนัก", opens("about_plan"), "แผน"),),
         )
     ]
+
+
+def counted(context: Context) -> str:
+    """Returns in one line how many activities the plan of this year has, and the own bureau."""
+    year = context.fiscal_year
+    total, own = _numbers(context, plans.measures(context.session, year))
+    return f"แผนปีงบประมาณ {year} มี {total:,} กิจกรรม เป็นของ{context.me.bureau.name} {own:,} กิจกรรม"
+
+
+def _numbers(context: Context, measures: Sequence[MeasureListed]) -> tuple[int, int]:
+    """All activities that are reported, and those of the own bureau."""
+    mine = plans.listed_activities(context.session, context.fiscal_year, context.me.bureau_id)
+    return sum(len(each.activities) for each in measures), sum(each.reportable for each in mine)
 
 
 def count_in_group(context: Context, _question: GroupQuestion) -> Sequence[Message]:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.pledges import join_announcements, joined_announcements, pledge_words
-from handlers.question import whom_to_ask
-from handlers.question.query import Query, opens
+from handlers.question import welcome, whom_to_ask
+from handlers.question.query import Query, opened_by, opens
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
@@ -27,7 +27,7 @@ _OF_ANNOUNCEMENTS = pattern_of(
 )
 _SIGNS = r"(?:เซ็น(?:ชื่อ)?|ลง(?:นาม|ชื่อ)|(?:เข้า)?ร่วม|กดรับ|ตอบรับ)(?:ไป|ประกาศ|ชื่อ)*"
 _ONCE_SIGNED = pattern_of(
-    rf"{_SIGNS}(?:แล้ว|ละ|ก็|จะ|สามารถ|ถ้า|อยาก|ภายหลัง|ทีหลัง|ขอ|มา|\s)*(?:ถอน|ยกเลิก|เลิก|ออก(?!ใบ|เลข|มา)|เปลี่ยนใจ|กลับคำ)"
+    rf"(?:{_SIGNS}|^(?:แล้ว|ถ้า|\s)*ลง(?:ไป)?)(?:แล้ว|ละ|ก็|จะ|สามารถ|ถ้า|อยาก|ภายหลัง|ทีหลัง|ขอ|มา|\s)*(?:ถอน|ยกเลิก|เลิก|ออก(?!ใบ|เลข|มา)|เปลี่ยนใจ|กลับคำ)"
     rf"|(?:ถอน|ยกเลิก|เลิก|เปลี่ยนใจ)(?:การ|ที่|ไม่|\s)*{_SIGNS}"
 )
 """Asked below what tells of announcements: `แล้วเซ็นแล้วถอนได้มั้ยคะ`."""
@@ -63,6 +63,8 @@ def leaves(words: str, below_them: bool = False) -> bool:
 
 def _below_them(context: Context) -> bool:
     """Tells whether the newest answer offers what announcements offer."""
+    if opened_by(context.asked_before())[0] in _TOLD_THERE:
+        return True
     newest = next((each for each in context.shown() if each), ())
     return any(each.target.startswith(tuple(map(opens, _TOLD_THERE))) for each in newest)
 
@@ -70,13 +72,15 @@ def _below_them(context: Context) -> bool:
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to who wants to leave; None for other words."""
     here = inside in (None, join_announcements.FLOW.name)
-    if not here or context.person is None or len(words) > _LONGEST or not _MAY.search(words):
+    if not here or len(words) > _LONGEST or not _MAY.search(words):
         return None
     return _LEAVING if leaves(words, inside is not None or _below_them(context)) else None
 
 
 def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says what was joined and whom to tell; who has joined nothing may say no to it."""
+    if context.person is None:
+        return [Text(_ONCE_JOINED, (welcome.JOIN, welcome.HELP))]
     mine = [each for each in pledges.joined_by(context.session, context.me) if each.counts]
     if not mine:
         return [Text(_JOINED_NONE.format(whom_to_ask.caretaker(context)))]
@@ -89,10 +93,12 @@ def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence
     return [Text(words, (pledge_words.MINE,))]
 
 
+_WHOM_TO_TELL = "เมื่อเข้าร่วมแล้วบอตถอนให้ไม่ได้ ต้องแจ้ง{} พร้อมชื่อประกาศ"
+_ONCE_JOINED = _WHOM_TO_TELL.format("ผู้ดูแลระบบ")
 _JOINED_NONE = (
     "ท่านยังไม่ได้เข้าร่วมประกาศใด จึงไม่มีสิ่งที่ต้องถอน และยังไม่ได้บันทึกสิ่งใด\n"
-    "เมื่อเข้าร่วมแล้วบอตถอนให้ไม่ได้ ต้องแจ้ง{} พร้อมชื่อประกาศ\n"
+    f"{_WHOM_TO_TELL}\n"
     "หากไม่ประสงค์เข้าร่วม พิมพ์ “No Gift” แล้วกด “ไม่ประสงค์เข้าร่วม”"
 )
 
-_LEAVING = replace(joined_announcements.QUERY, answer=_answer)
+_LEAVING = replace(joined_announcements.QUERY, answer=_answer, anyone=True)

@@ -217,6 +217,10 @@ def who(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Messa
     page, found = button_facts.read_page(facts, _PEOPLE, read)
     if not found:
         is_open = pledges.is_any_open(context.session, context.today)
+        year = context.fiscal_year
+        if not is_open and not coverage.counts(context.session, context.now, CampaignFilter(year)):
+            none = Card(_NONE_THIS_YEAR.format(year), rows=(Para(_NOBODY_LACKS),), tone="muted")
+            return [replace(none, subtitle=named.whose)]
         return [replace(_ALL_JOINED if is_open else _NONE_OPEN, subtitle=named.whose)]
     for each in found:  # the trail keeps which names were shown, and to which person
         about = f"person:{each.person_id}"
@@ -273,6 +277,8 @@ _FORMATS = ("pdf", "docx", "xlsx")
 _SHARES = Button("ความครอบคลุม", opens(_NAME), "ความครอบคลุม")
 
 
+_NONE_THIS_YEAR = "ปีงบประมาณ {} ยังไม่มีประกาศที่เปิดให้เข้าร่วม"
+_NOBODY_LACKS = "จึงยังไม่มีใครต้องเข้าร่วม และยังไม่มีรายชื่อผู้ค้าง"
 _ALL_JOINED = Card(
     "ไม่มีผู้ค้างเข้าร่วม",
     rows=(Para("ไม่มีผู้ที่ต้องเข้าร่วมและยังไม่เข้าร่วมประกาศที่เปิดรับอยู่", tone="good"),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.conversation.flow import Flow
 from handlers.messages import Button
 from handlers.pledges import (
+    bound_asked,
     declaration_asked,
     door_words,
     join_announcements,
@@ -121,6 +122,7 @@ PLEDGES = Subject(
         opens=_opened_by,
         asks=(
             leaving_announcements.asks,
+            bound_asked.asks,
             declaration_asked.asks,
             door_words.asked,
             joining_link.asks,

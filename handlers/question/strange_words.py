@@ -27,6 +27,9 @@ _STRANGER_AGAIN = (
     "ท่านยังไม่ได้ลงทะเบียน จึงตอบเรื่องงานของสำนักงานไม่ได้ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส หากไม่มีรหัส "
     f"{whom_to_ask.FOR_A_CODE}\nหากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
 )
+_FOR_THE_KNOWN = "เรื่องนี้สำหรับบุคลากรที่ลงทะเบียนแล้ว"
+_NOT_STORED = " ข้อความนี้จึงยังไม่ได้บันทึก"
+_REGISTERS = " พิมพ์ “ลงทะเบียน” ตามด้วยรหัส ยังไม่มีรหัส ขอจากผู้ดูแลระบบ ไม่รู้จักใคร พิมพ์ “ติดต่อ”"
 _STRANGER_THANKED = "ยินดีช่วยเสมอ หากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
 _STRANGER_GREETED = "สวัสดี มีเรื่องใดให้ช่วย หากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
 
@@ -51,6 +54,14 @@ def welcomed_twice(context: Context, first: Sequence[Message]) -> Sequence[Messa
     if not first or not is_in_sight(context, first):
         return first
     return [_short(context, _STRANGER_AGAIN)]
+
+
+def registers_first(context: Context, tells: bool = False) -> Text:
+    """Says in one line that just this is for who has joined, and how to join.
+
+    tells: whether something was told that would be stored of somebody known
+    """
+    return _short(context, f"{_FOR_THE_KNOWN}{_NOT_STORED if tells else ''}{_REGISTERS}")
 
 
 def to_courtesy(context: Context, text: str, first: Sequence[Message]) -> Sequence[Message]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from handlers.context import Context
+from handlers.understand.listing import listed
+from models.people import people
 from models.people.person import ADMIN, Person
 
 
@@ -31,6 +33,25 @@ def prepares_year(context: Context) -> str:
     return "หากเห็นว่าไม่ถูกต้อง กรุณาสอบถามผู้ดูแลระบบ"
 
 
+MAIN = "ศูนย์ข้อมูลข่าวสารของราชการ สำนักงานเลขาธิการวุฒิสภา โทร 0 2831 9493 (ตามแผนปี 2567)"
+"""As the office's plan of 2567 prints it (000:298); no other number is known here."""
+
+
+def who_knows_nobody(context: Context) -> str:
+    """Returns where somebody who knows no administrator asks for a joining code: the units of
+    those, without names, and the office's own number."""
+    units = dict.fromkeys(
+        " ".join(filter(None, (each.work_group, each.bureau.name)))
+        for each in people.all_administrators(context.session)
+    )
+    if not units:
+        return _AT_THE_OFFICE
+    where = listed(list(units)[:_UNITS], "และ")
+    return f"ผู้ดูแลระบบอยู่ที่{where} ขอรหัสลงทะเบียนที่นั่น แจ้งชื่อ นามสกุล และสำนักของท่าน หรือสอบถาม{MAIN}"
+
+
+_UNITS = 2
+_AT_THE_OFFICE = f"ยังไม่มีผู้ดูแลระบบในทะเบียน สอบถาม{MAIN}"
 FOR_A_CODE = (
     "ขอรหัสลงทะเบียนจากผู้ดูแลระบบ โดยแจ้งชื่อ นามสกุล และสำนักของท่าน หากไม่ทราบว่าเป็นผู้ใด "
     "ให้เพื่อนร่วมสำนักที่ลงทะเบียนแล้วพิมพ์ “ติดต่อผู้ดูแลระบบ” จะเห็นชื่อ"

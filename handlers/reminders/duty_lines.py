@@ -62,6 +62,11 @@ def role_words(mine: OwnDuty) -> str:
     return roles.get(mine.role, ROLES[mine.role])
 
 
+def only_waits(mine: OwnDuty) -> bool:
+    """Tells whether others decide or send it, and the person only waits for it."""
+    return mine.role in words_of(mine.duty.kind).awaits
+
+
 def urge_words(duty: Duty, role: str) -> str:
     """Returns what whoever comes next may do about a duty that they cannot open; else empty."""
     return words_of(duty.kind).urge if role == ABOVE else ""

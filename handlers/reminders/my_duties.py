@@ -64,8 +64,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     context.asked = opens(_NAME)
     within = _days(context, context.said or rest, facts)
     known = duty_lines.own_now(context).duties
-    every = [each for each in known if not _only_waits(each)]
-    awaited = [each for each in known if _only_waits(each)] if within is None else []
+    every = [each for each in known if not duty_lines.only_waits(each)]
+    awaited = [each for each in known if duty_lines.only_waits(each)] if within is None else []
     mine = _to_do(every)
     mine.sort(key=lambda each: (not each.duty.late(context.today), each.duty.day))
     shown = [each for each in mine if _meant(context, each, within)]
@@ -100,16 +100,11 @@ def own_to_do(context: Context, until: date) -> list[OwnDuty]:
     due up to the day, however far that is."""
     session, days = context.session, context.working_days
     known = own_duties.reaching(session, days, context.me, context.now, until)
-    return _to_do([each for each in known if not _only_waits(each)])
+    return _to_do([each for each in known if not duty_lines.only_waits(each)])
 
 
 def _to_do(duties: Sequence[OwnDuty]) -> list[OwnDuty]:
     return [each for each in duties if each.role not in _LOOKED_AFTER]
-
-
-def _only_waits(each: OwnDuty) -> bool:
-    """Tells whether others decide or send it, and the person only waits for it."""
-    return each.role in words_of(each.duty.kind).awaits
 
 
 def _span_words(within: Days | None) -> str:

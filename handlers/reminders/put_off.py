@@ -130,7 +130,8 @@ def _all_possible(context: Context) -> list[OwnDuty]:
     """Returns the same of all one's own, found once while the event is handled."""
     whose = ("put_off", context.me.id)
     if whose not in context.once:
-        context.once[whose] = _possible(context, duty_lines.own(context).duties)
+        mine = (each for each in duty_lines.own(context).duties if not duty_lines.only_waits(each))
+        context.once[whose] = _possible(context, mine)
     found: list[OwnDuty] = context.once[whose]
     return found
 

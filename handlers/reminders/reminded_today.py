@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.query import Query, opens
-from handlers.reminders import told_of_what
+from handlers.reminders import reminder_words, told_of_what
 from handlers.reminders.reminder_words import OUTCOMES
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import WEEKDAYS
@@ -17,7 +17,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.sent_meant import day_named
 from handlers.understand.small_words import ME
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.people.person import ADMIN, SUPERVISOR
 from models.reminders import nudges, reminder_view
 from models.reminders.reminder_view import ReminderOutcome
@@ -33,6 +33,10 @@ _WHO = pattern_of(
     r"|เตือน(?:ไป)?(?:ถึง|หา)ใคร(?:ไป|บ้าง|มั่ง|\s)*แล้ว|เตือน(?:ไป)?(?:ถึง|หา)?ใคร(?:แล้ว|ไป|บ้าง|มั่ง|\s)*แล้ว(?:บ้าง|มั่ง)"
     r"|เตือนใคร(?:บ้าง)?\s?เรื่อง(?:อะไร|ใด|ไหน)(?:บ้าง|ไป|\s)*แล้ว"
 )
+_RECEIVED = pattern_of(
+    r"(?:แล้ว|สรุป|ตกลง|\s)*(?:มี)?(?:ใคร|คนไหน|น้องคนไหน)(?:บ้าง)?(?:ที่)?(?:ได้รับ)(?:ข้อความ|แจ้ง|\s)*(?:ไป)?(?:แล้ว)?(?:บ้าง|มั่ง|\s)*"
+)
+"""Asked below a reminder: `ใครได้รับข้อความไปแล้วบ้าง`."""
 _DAYS = r"(?:วันนี้|เมื่อวาน(?:ซืน|นี้)?|เช้านี้|เมื่อเช้า)"
 _OF_WHAT = pattern_of(
     rf"(?:การ|ข้อความ)เตือน(?:ของ|ใน|เมื่อ|ที่(?:ส่ง|ออก)(?:ไป)?|ไป|\s)*{_DAYS}.{{0,30}}?(?:เรื่อง(?:ใด|อะไร|ไหน)|ถึงใคร)"
@@ -51,9 +55,13 @@ _DAY_SAID = pattern_of(rf"วันที่|เมื่อว|\d|วัน(?:{
 @listener(longest=_LONGEST)
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question if somebody who may remind asks who has been reminded."""
-    if "เตือน" not in words or not context.may(QUERY.roles):
+    below = "ได้รับ" in words and "เตือน" not in words
+    if not below and "เตือน" not in words or not context.may(QUERY.roles):
         return None
     plain = normalise(words)
+    if below:
+        asked = _RECEIVED.fullmatch(without_polite_ending(plain)) is not None
+        return QUERY if asked and reminder_words.reminders_in_sight(context) else None
     of_what = _OF_WHAT.search(plain) is not None and _OF_ONESELF.search(plain) is None
     if not (of_what or _WHO.search(plain)) or _NOT_THAT.search(plain):
         return None

@@ -24,6 +24,7 @@ from handlers.reminders import (
 from handlers.reminders.reminder_words import (
     NOT_SENT_YET,
     NOTE,
+    UNTIL,
     beginning,
     is_report,
     reports_begin,
@@ -262,19 +263,22 @@ def not_kept(terms: OrderTerms) -> list[str]:
     if terms.at:
         told.append(_NO_HOUR.format(terms.at))
     if terms.by:
-        told.append(_UNTIL.format(terms.by))
+        told.append(UNTIL.format(terms.by))
     if terms.also:
         told.append(_ALSO.format(terms.also))
-    told += [_OTHERWISE.format(each) for each in terms.unread]
-    other = terms.otherwise
+    told += [_OTHERWISE.format(each) for each in terms.unread if not _DUE_SOON.fullmatch(each)]
+    other = "" if _DUE_SOON.fullmatch(terms.otherwise) else terms.otherwise
     strange = _AT_MOST.search(other) or _IN_ANOTHER_WAY.search(other)
     if strange or other and not _NAMES_SOME.search(other):
         told.append(_OTHERWISE.format(other))
     return told
 
 
+_DUE_SOON = pattern_of(
+    r"(?:นะ|ด้วย|เพราะ|มัน|เนี่ย|\s)*(?:จะ|ใกล้|ใกล้จะ|เดี๋ยว)+(?:ถึง|ครบ|เลย)?(?:วัน)?(?:กำหนด|ส่ง|เส้นตาย|เดดไลน์)(?:ส่ง|วัน|แล้ว|อยู่|ละ|นะ|\s)*"
+)
+"""Says why it is ordered, and limits nobody: `จะถึงกำหนดแล้ว`."""
 _NO_HOUR = "ตั้งเวลา “{}” ไม่ได้ เมื่อกดส่ง บอตส่งทันที หากจะส่งเวลานั้น กรุณากลับมากดเอง"
-_UNTIL = "“{}” ไม่อยู่ในข้อความเตือน บอตเตือนตามกำหนดของแต่ละเรื่อง หากต้องบอกวันอื่น กรุณาแจ้งแยก"
 _ALSO = "“{}” ไม่อยู่ในการเตือนนี้ ซึ่งถึงเฉพาะผู้ที่ต้องทำเรื่องนั้น หากต้องบอกผู้อื่นด้วย กรุณาแจ้งแยก"
 _OTHERWISE = "“{}” บอตคัดให้ไม่ได้ รายชื่อนี้จึงยังไม่ได้คัดตามนั้น"
 

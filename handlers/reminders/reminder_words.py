@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from handlers.context import Context
 from handlers.duties.duty_words import REPORTS
+from handlers.question.query import opens
 from handlers.reminders.kind_words import DUTY_WORDS, words_of
 from handlers.understand.dates.dates import short_date, thai_moment, weekday
 from models.calendar import office_day
@@ -150,3 +151,16 @@ def numbers_words(duties: Sequence[Duty]) -> str:
         each.without_number for each in DUTY_WORDS if each.kind in kinds and each.without_number
     ]
     return " และ".join((*named, *others))
+
+
+UNTIL = "“{}” ไม่อยู่ในข้อความเตือน บอตเตือนตามกำหนดของแต่ละเรื่อง หากต้องบอกวันอื่น กรุณาแจ้งแยก"
+
+
+def reminders_in_sight(context: Context) -> bool:
+    """Tells whether the newest answer is about reminders of others, and no menu."""
+    newest = next((each for each in context.shown() if each), ())
+    about = any(each.target.partition("?")[0] == _REMINDERS for each in newest)
+    return about and len(newest) <= _FEW
+
+
+_REMINDERS, _FEW = opens("reminders").rstrip("?"), 5

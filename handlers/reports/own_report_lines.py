@@ -9,10 +9,10 @@ from itertools import takewhile
 from handlers.context import Context
 from handlers.messages import Button
 from handlers.question.query import opens
+from handlers.reports.deciding.who_reports import reporters_told
 from handlers.reports.due_report_words import SEE_STATUS
 from handlers.subjects.facts.own_lines import OwnCase, OwnLine
 from handlers.understand.dates.dates import nearness, short_date
-from handlers.understand.listing import listed
 from models.attachments import kept_files
 from models.attachments.attachment import KEPT, WAITING
 from models.calendar import office_day
@@ -84,14 +84,7 @@ def _approver(context: Context, _words: str) -> OwnCase | None:
 
 def _reporters(context: Context, _words: str) -> OwnCase | None:
     """Returns who sends for the bureau of somebody who may not."""
-    me = context.me
-    if me.has(REPORTER):
-        return None
-    approvers = report_approvers.on(context.session, context.today, (me.bureau_id,))
-    names = [approvers.names[each][0] for each in approvers.reporters(me.bureau_id)]
-    if not names:
-        return OwnCase((f"{me.bureau.name}ยังไม่มีผู้รายงานในทะเบียน กรุณาแจ้งผู้ดูแลระบบ",))
-    return OwnCase((f"ผู้ส่งรายงานของ{me.bureau.name}: {listed(names)}",))
+    return OwnCase((reporters_told(context),)) if not context.me.has(REPORTER) else None
 
 
 def _files(context: Context, _words: str) -> OwnCase | None:

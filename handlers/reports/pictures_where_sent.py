@@ -10,7 +10,7 @@ from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question.query import Query, opens
 from handlers.reports import deed_where_sent
-from handlers.reports.filing import report_choice
+from handlers.reports.filing import activity_list
 from handlers.reports.filing.link_where_put import asks_where_link
 from handlers.subjects.listeners import listener
 from handlers.understand.listing import listed
@@ -38,6 +38,7 @@ _HOW = pattern_of(
     r"(?:ส่ง|แนบ|ใส่|อัป(?:โหลด)?|อัพ(?:โหลด)?)(?:รูป|ภาพ|ไฟล์|หลักฐาน|(?i:pdf)|เข้า|ไป|มา|ให้|บอ[ตท]|ใน|ระบบ|แชต|นี้|ของ(?:ขวัญ|งาน)?|กิจกรรม|กับ|และ|ได้|\s)*"
     rf"(?:(?:ต้อง)?ทำ)?(?:{HOW_IN_FULL}|ไง(?!ดี))"
     rf"|(?:ส่ง|แนบ).{{0,20}}?(?:(?:ตรง|ที่|ใน)(?:นี้|แช[ตท](?:นี้)?)|ที่นี่|มานี่)(?:แล้ว(?:ให้)?(?:เข้า|ลง|ใส่)[\d.\s]*|เลย|ได้|ใช่|\s)*(?:{WHETHER}|หรอ|เหรอ)"
+    r"|(?:ส่ง|แนบ|ใส่|อัป(?:โหลด)?|อัพ(?:โหลด)?)(?:รูป|ภาพ|ไฟล์|หลักฐาน|(?i:pdf)|เข้า|ไป|มา|ให้|ได้|กับ|และ|\s)*(?:ตอน|ข้อ|ขั้น(?:ตอน)?|ช่วง|จังหวะ)(?:ไหน|ใด)"
     r"|(?:รับ|ส่ง|แนบ)ไฟล์(?:ได้)?(?:แบบ|ชนิด|ประเภท|นามสกุล)?(?:ไหน|ใด|อะไร)"
 )
 _NOT_OF_REPORTS = (
@@ -116,7 +117,7 @@ def _own_report(context: Context, rest: str) -> Message:
     likely = deed_where_sent.likely(context, _told(normalise(rest)))
     if not likely:
         return Text(_OWN, (_REPORT, _WHAT))
-    rows = (report_choice.open_row(each.duty, {}) for each in likely)
+    rows = (activity_list.open_row(each.duty, {}) for each in likely)
     return Card("ส่งรูปงาน", rows=(Para(_OWN), Para(_LIKELIEST), *rows), buttons=(_REPORT, _WHAT))
 
 
@@ -127,7 +128,7 @@ def _how(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Mes
     named = activity_numbers(rest)
     duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
     meant = [each for each in duties if each.missing and each.number in named]
-    rows = [report_choice.open_row(each, {}) for each in meant[:_NAMED]]
+    rows = [activity_list.open_row(each, {}) for each in meant[:_NAMED]]
     return [Card("ส่งรูปและไฟล์", rows=(Para(_HOW_OWN), *rows), buttons=(_REPORT, _WHAT))]
 
 

@@ -188,7 +188,9 @@ def _share(facts: Facts) -> _Parts:
 
 
 def _too_many(facts: Facts) -> _Parts:
-    return f"จำนวน {_count(facts['people'])} คนมากกว่า{_of(facts)} คน", _CHECK_FIGURES
+    than = "ทะเบียนของสำนัก" if facts["roster"] else "จำนวนทั้งหมด"
+    found = f"จำนวน {_count(facts['people'])} คน มากกว่า{than} ซึ่งมี {_count(facts['whole'])} คน"
+    return found, _CHECK_FIGURES
 
 
 _CHECK_FIGURES = "กรุณาตรวจตัวเลข"

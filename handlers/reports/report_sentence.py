@@ -12,7 +12,7 @@ from handlers.conversation.flow import Answers, Choice, Stated
 from handlers.conversation.sentence_answers import LEAST_PROSE
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
-from handlers.reports.filing import publicity, titles_named
+from handlers.reports.filing import publicity, story_state, titles_named
 from handlers.reports.report_words import AS_PLANNED, RISK
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
@@ -57,12 +57,15 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """
     activity = plans.activity(context.session, answers["activity_id"])
     channels = activity.channels if activity is not None else ()
+    typed = text
     if activity is not None and ("เสร็จ" in text or "เรียบร้อย" in text or "เริ่ม" in text):
         text = titles_named.status_apart(activity.title, text)
+    deed = _deed_in_title(typed, text, context, channels)
     text = without_pictures_later(parted(text))
     line = report_line.read_report_line(text, context.today, channels)
     given = report_line.answers(line) | dict.fromkeys(line.results.as_planned, AS_PLANNED)
-    only = whole_status(given["narrative"]) or whole_status(text) if "narrative" in given else None
+    given |= {"narrative": deed} if deed else {}
+    only = _only(given, text) if not deed else None
     if only is not None:
         given |= _only_status(only)
         given.pop("narrative")
@@ -78,10 +81,58 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if given.get("status") == "not_started" and short and why_not(line.rest):
         # With its status a short reason is a sentence of its own.
         given["narrative"] = without_particles(line.told)
+    given, undone = _with_state(given, line, activity, context, "status" in answers)
     likely = {name: choice for name, choice in _likely(line, channels, text) if name not in given}
+    likely |= undone
     if line.spent is not None and _RECEIVED.search(normalise(text)):
         likely.pop("budget", None)  # what was received is told, too, and is not the same
     return Stated(given, likely, line.unclear[:_MOST_HINTS])
+
+
+def _with_state(
+    given: dict[str, Any],
+    line: ReportLine,
+    activity: Activity | None,
+    context: Context,
+    known: bool,
+) -> tuple[dict[str, Any], Mapping[str, Choice]]:
+    """Returns the answers with how far the story says that it is, unless that is known. Where it
+    tells no deed, it is no answer: its days are proposed with the activity's title."""
+    told = given.get("narrative", line.rest)
+    if activity is None or not told:
+        return given, {}
+    if "status" not in given and not known and not line.unclear:
+        if state := story_state.state_of(activity, told, context.today):
+            return {"narrative": without_particles(line.told), **given, "status": state}, {}
+    worked = given.get("status") in _WORKED
+    days = story_state.without_deed(told, context.today) if worked else None
+    if days is None:
+        return given, {}
+    left = {name: each for name, each in given.items() if name != "narrative"}
+    proposed = f"{activity.title} {days}"
+    return left, {"narrative": _choice(proposed, proposed)} if days else {}
+
+
+_WORKED = ("done", "started")
+
+
+def _deed_in_title(typed: str, apart: str, context: Context, channels: Sequence[str]) -> str:
+    """Returns all that a line tells of the deed with the activity's title, where that is the deed,
+    or only its day and figures are left without it; "" for other lines."""
+    if apart == typed:
+        return ""
+    left = report_line.read_report_line(apart, context.today, channels)
+    tells = left.rest or left.dates
+    if not tells or not titles_named.is_told_of_it(left.rest, typed):
+        return ""
+    return report_line.read_report_line(typed, context.today, channels).rest
+
+
+def _only(given: Mapping[str, Any], text: str) -> WholeStatus | None:
+    """Returns how far the work is if what was done tells nothing else."""
+    if "narrative" not in given:
+        return None
+    return whole_status(given["narrative"]) or whole_status(text)
 
 
 def _results_apart(given: dict[str, Any]) -> dict[str, Any]:
@@ -139,8 +190,8 @@ def _without_files(given: Mapping[str, Any]) -> dict[str, Any]:
 
 def _only_calls(activity: Activity, given: Mapping[str, Any]) -> bool:
     """Tells whether the words only call the activity by its title, and tell nothing of it."""
-    alone = set(given) == {"narrative"}
-    return alone and titles_named.only_calls(activity.title, given["narrative"])
+    told = given.get("narrative")
+    return told is not None and titles_named.only_calls(activity.title, told)
 
 
 def _only_status(told: WholeStatus) -> Mapping[str, Any]:

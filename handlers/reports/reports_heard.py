@@ -16,6 +16,7 @@ from handlers.reports import (
     done_listed,
     done_yet_asked,
     first_due,
+    how_reported,
     own_reports,
     pictures_where_sent,
     published_asked,
@@ -40,6 +41,7 @@ from handlers.reports.deciding.looked_at import opened_again, sender_asked
 from handlers.reports.deciding.settled import (
     approval_back,
     last_decided,
+    return_asked,
     return_back,
     settled_reports,
 )
@@ -202,6 +204,8 @@ _OVERDUE = pattern_of(
 @listener()
 def _history(context: Context, words: str) -> Query | None:
     """The history of a report that is asked for with who did what in it."""
+    if "ประวัติ" not in words:
+        return None
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST:
         return None
@@ -209,6 +213,7 @@ def _history(context: Context, words: str) -> Query | None:
 
 
 LISTENERS = (
+    how_reported.heard,
     summary_wished.heard,
     several_of_one_event.heard,
     only_if_not_sent.heard,
@@ -216,6 +221,7 @@ LISTENERS = (
     reports_by_day.heard,
     reports_in_states.heard,
     share_worked_out.heard,
+    return_asked.heard,
     return_back.heard,
     after_deciding.asks,
     sender_asked.heard,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -110,20 +111,42 @@ def newest(session: Session, number: str, title: str, year: int) -> Example | No
     return Example(row[0], row[1], row[2]) if row is not None else None
 
 
+def activities(session: Session, year: int, most: int) -> Sequence[tuple[str, str]]:
+    """Numbers and titles of activities that have an example, of that fiscal year (B.E.) or the one
+    before, the one that was allowed last first."""
+    query = (
+        _shared()
+        .add_columns(Activity.number, Activity.title)
+        .where(Plan.fiscal_year > year - _YEARS, Plan.fiscal_year <= year)
+        .order_by(ReportExample.allowed_at.desc(), ReportExample.id.desc())
+    )
+    found: dict[str, str] = {}
+    for _report, _version, number, title in session.execute(query):
+        found.setdefault(number, title)
+    return list(found.items())[:most]
+
+
 @cache  # each activity's card asks it
 def _newest() -> Select[Any]:
+    return (
+        _shared()
+        .join(Bureau, Bureau.id == Report.bureau_id)
+        .add_columns(Bureau.name)
+        .where(Activity.number == bindparam("number"), Activity.title == bindparam("title"))
+        .where(Plan.fiscal_year > bindparam("before"), Plan.fiscal_year <= bindparam("year"))
+        .order_by(ReportExample.allowed_at.desc(), ReportExample.id.desc())
+        .limit(1)
+    )
+
+
+def _shared() -> Select[Report, ReportVersion]:
+    """The approved reports that their bureaus let everybody read."""
     return (
         _approved()
         .join(ReportExample, ReportExample.report_id == Report.id)
         .join(Activity, Activity.id == Report.activity_id)
         .join(Plan, Plan.id == Activity.plan_id)
-        .join(Bureau, Bureau.id == Report.bureau_id)
-        .add_columns(Bureau.name)
         .where(ReportExample.ended_at.is_(None), ReportExample.version == Report.version)
-        .where(Activity.number == bindparam("number"), Activity.title == bindparam("title"))
-        .where(Plan.fiscal_year > bindparam("before"), Plan.fiscal_year <= bindparam("year"))
-        .order_by(ReportExample.allowed_at.desc(), ReportExample.id.desc())
-        .limit(1)
     )
 
 

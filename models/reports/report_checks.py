@@ -114,7 +114,14 @@ def _missing(draft: ReportDraft, about: ReportAbout, text: str, plan: str) -> st
     if AS_PLANNED in answer.says or (planned.shares and (answer.shares or answer.counts)):
         return None
     whole_plan = about.read("\n".join((plan, about.target, about.title)))
-    return None if alike(answer, whole_plan) else "words"
+    return None if alike(answer, whole_plan) or _reached(answer, planned) else "words"
+
+
+def _reached(answer: TextFacts, plan: TextFacts) -> bool:
+    """Whether the answer has as many of a kind of thing as the plan wants, or more."""
+    return any(
+        unit == of and many >= least for unit, many in answer.things for of, least in plan.things
+    )
 
 
 def alike(answer: TextFacts, plan: TextFacts) -> bool:

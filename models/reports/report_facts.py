@@ -83,6 +83,7 @@ class TextFacts:
     says: some of the codes above (AS_PLANNED to UNFINISHED)
     years: years of the work
     spent: baht that the text says were spent; None if it says none, or several amounts
+    things: how many of what was made or held, by the word that counts them
     """
 
     substance: tuple[str, ...] = ()
@@ -92,6 +93,7 @@ class TextFacts:
     says: frozenset[str] = frozenset()
     years: tuple[NamedYear, ...] = ()
     spent: Decimal | None = None
+    things: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -287,6 +287,10 @@ class Chat:
     def taps(self, label: str) -> Chat:
         return self.taps_data(self.button(label))
 
+    def agrees(self) -> Chat:
+        """Taps the button of a card that has just asked whether to change an answer, if one has."""
+        return self.taps("แก้ตามนี้") if self.state.get("refused") else self
+
     def taps_data(self, data: str) -> Chat:
         return self.sends({"type": "postback", "postback": {"data": data}})
 

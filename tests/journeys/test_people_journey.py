@@ -126,7 +126,7 @@ def test_who_is_not_in_line_is_reported_for_on_record_and_who_leaves_is_a_strang
     assert stage.get(link).status == 200
     reporter.says("เลิกใช้บอต").hears("สิ่งที่ลบ", "รายงานที่ส่งแล้ว 1 ฉบับ")
     reporter.taps("ยืนยันเลิกใช้").hears("เลิกใช้บอตเรียบร้อย")
-    reporter.says("ข้อมูลของฉัน").hears("ยินดีต้อนรับสู่ STRONG")
+    reporter.says("ข้อมูลของฉัน").hears("สำหรับบุคลากรที่ลงทะเบียนแล้ว")
     assert stage.get(link).status == 404
     head.says("รออนุมัติ").hears("รออนุมัติ 1 ฉบับ")
     stage.settles()

@@ -315,14 +315,14 @@ TURNS = (
         },
     ),
     Turn(opening_a_report, "reporter", 4170, OPENING),
-    Turn(opening_by_number, "reporter", 4430, OPENING),
+    Turn(opening_by_number, "reporter", 4440, OPENING),
     Turn(step_of_a_report, "reporter", 1790, {"UPDATE conversation": 1}),
     # A whole sentence is read: what it answers, and whether it wishes something else.
     Turn(story_of_a_report, "reporter", 3250, {"UPDATE conversation": 1, "SELECT activity": 1}),
     Turn(
         story_never_told_before,
         "reporter",
-        3260,
+        3300,
         {"UPDATE conversation": 1, "SELECT activity": 1},
     ),
     # What nobody typed before is read by all that was learned: these are the dearest to read.
@@ -358,11 +358,11 @@ TURNS = (
             "SELECT circular": 1,
         },
     ),
-    Turn(reason_asked, "reporter", 2590, {"SELECT inbox_event": 1, "SELECT clinic_answer": 1}),
+    Turn(reason_asked, "reporter", 2600, {"SELECT inbox_event": 1, "SELECT clinic_answer": 1}),
     Turn(
         reason_asked_amid_a_report,
         "reporter",
-        3980,
+        4025,
         {"SELECT inbox_event": 1, "SELECT clinic_answer": 1, "UPDATE conversation": 1},
     ),
     Turn(
@@ -374,7 +374,7 @@ TURNS = (
     Turn(
         question_behind_an_answer,
         "reporter",
-        5610,
+        5635,
         {
             "SELECT clinic_answer": 1,
             "SELECT inbox_event": 1,

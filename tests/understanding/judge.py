@@ -31,7 +31,7 @@ REFUSAL = re.compile(
     "|^หมายถึง “[^”]{1,40}” ใช่ไหม|^ขออภัยที่เข้าใจไม่ตรง"
     "|^ไม่แน่ใจว่าถาม(?:อะไร|เรื่องใด)|หากถามเรื่องอื่น พิมพ์อีกครั้งด้วยคำอื่น"
     "|กรุณาเล่า(?!ว่ามี)|^ไม่พบเรื่องนี้|^บอต STRONG ตอบในกลุ่มนี้|^ยินดีต้อนรับสู่|^ไม่พบรหัส|^ทักแชตส่วนตัว|^ถามในกลุ่มนี้ได้"
-    "|^บัญชี LINE นี้ยังไม่ได้ลงทะเบียน"
+    "|^บัญชี LINE นี้ยังไม่ได้ลงทะเบียน|^เรื่องนี้สำหรับบุคลากรที่ลงทะเบียนแล้ว"
 )
 OTHER_SUBJECT = re.compile(
     "^(สถานะ|แผนของ|ไฟเขียว|งบประมาณ|เรื่องที่เตือน|ใครยังไม่ส่ง|กิจกรรม |ข้อมูลของฉัน|ยังไม่มีกิจกรรม|เมนู)"
@@ -40,7 +40,14 @@ NOT_FOUND = "ไม่พบกิจกรรม"
 ASKED_FOR_MORE = ("ไม่พบสำนัก", "พิมพ์ “ร่องรอย”")
 """The subject that was meant, with a hint what to name."""
 _NOT_JOINED = "บัญชี LINE นี้ยังไม่ได้ลงทะเบียน"
-TURNED_AWAY = ("ทักแชตส่วนตัว", "ยินดีต้อนรับสู่", _NOT_JOINED, "เบอร์โทรศัพท์ บอตไม่เก็บ")
+_FOR_THE_JOINED = "เรื่องนี้สำหรับบุคลากรที่ลงทะเบียนแล้ว"
+TURNED_AWAY = (
+    "ทักแชตส่วนตัว",
+    "ยินดีต้อนรับสู่",
+    _NOT_JOINED,
+    _FOR_THE_JOINED,
+    "เบอร์โทรศัพท์ บอตไม่เก็บ",
+)
 """What is said to somebody whose wish belongs elsewhere, or is of nothing that the bot keeps."""
 HELPED = ("menu", "how to use", "how to register", "register")
 """What the page of help or of welcome answers; to anything else these pages are no answer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.clinic.rule_answer import Door, RuleAnswer
+from handlers.clinic.shelves.moral_answers import STRONG
 from handlers.subjects.facts.source_documents import HOW_IT_WORKS
 
 _CONTACT = Door("contact", "ติดต่อผู้ดูแลระบบ")
@@ -100,8 +101,9 @@ ACCOUNT = (
         title="ชมรม STRONG มีใครบ้าง",
         asked=("ใครเป็นประธานชมรม", "ชมรมเปิดรับสมัครไหม", "สมัครเข้าชมรมอย่างไร", "ชมรมมีสมาชิกกี่คน"),
         lines=(
+            STRONG,
             "บอตไม่มีทะเบียนของชมรม จึงบอกไม่ได้ว่าใครเป็นประธาน กรรมการ หรือสมาชิก",
-            "บอตไม่ได้รับสมัครสมาชิก และไม่ทราบว่าชมรมเปิดรับเมื่อใด กรุณาถามผู้ดูแลระบบ",
+            "บอตไม่ได้รับสมัครสมาชิก และไม่ทราบว่าเข้าร่วมอย่างไร เปิดรับเมื่อใด หรือเก็บเงินหรือไม่ กรุณาถามผู้ดูแลระบบ",
             "ใช้บอตไม่ต้องเป็นสมาชิกชมรม บุคลากรของสำนักงานลงทะเบียนด้วยรหัสของตนเองได้",
         ),
         source=HOW_IT_WORKS,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from handlers.clinic.rule_answer import Door, RuleAnswer
 from handlers.subjects.facts.source_documents import MORAL_ASSESSMENT
 
+STRONG = "STRONG จิตพอเพียงต้านทุจริต เป็นงานของสำนักงาน ป.ป.ช. ให้บุคลากรร่วมต่อต้านการทุจริตเชิงรุก"
+
 MORAL_RULES = (
     RuleAnswer(
         topic="rule_moral_levels",
@@ -33,15 +35,23 @@ MORAL_RULES = (
     RuleAnswer(
         topic="rule_strong",
         title="STRONG คืออะไร",
-        asked=("ชมรม STRONG คืออะไร", "STRONG ย่อมาจากอะไร", "STRONG แปลว่าอะไร", "STRONG หมายถึงอะไร"),
-        lines=(
-            "STRONG จิตพอเพียงต้านทุจริต เป็นงานของสำนักงาน ป.ป.ช. ให้บุคลากรร่วมต่อต้านการทุจริตเชิงรุก",
+        asked=(
+            "ชมรม STRONG คืออะไร",
+            "STRONG ย่อมาจากอะไร",
+            "STRONG แปลว่าอะไร",
+            "STRONG หมายถึงอะไร",
+            "จิตพอเพียงต้านทุจริตคืออะไร",
+        ),
+        lines=(  # 002:112
+            STRONG,
+            "นำหลักปรัชญาของเศรษฐกิจพอเพียงมาใช้ต้านทุจริต เป็นพื้นฐานความคิดของแต่ละคนและแนวทางทำงานของหน่วยงาน",
             "สำนักงานเลขาธิการวุฒิสภาได้รับรางวัลองค์กรต้นแบบในการขับเคลื่อนองค์กร STRONG",
             "แต่ละสำนักมีคณะทำงานขับเคลื่อน และเผยแพร่งานทาง LINE ชมรม STRONG และเพจชมรม STRONG",
             "เอกสารต้นทางไม่ได้บอกว่าแต่ละตัวอักษรย่อมาจากคำใด",
         ),
-        source="รายงาน PMQA 4.0 หมวด 1 ปีงบประมาณ 2563 และประชุมชี้แจงแผนปีงบประมาณ 2567 (15 พ.ย. 2566)",
+        source="รายงาน PMQA 4.0 หมวด 1 ปีงบประมาณ 2563 แผนส่งเสริมฯ ปีงบประมาณ 2566 ข้อ 10 "
+        "และประชุมชี้แจงแผนปีงบประมาณ 2567 (15 พ.ย. 2566)",
         doors=(Door("about_plan", "แผน"),),
-        beside=("rule_publish",),
+        beside=("rule_club", "rule_publish"),
     ),
 )

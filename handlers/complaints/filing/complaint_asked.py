@@ -39,6 +39,9 @@ def told(text: str, at: str) -> str:
 
 
 def _told(text: str, at: str) -> str:
+    papers = "บัตร" in text or "13" in text or "คุ้มครอง" in text or "ปกป้อง" in text
+    if papers and at != "evidence" and (told := of_papers_and_law(text)):
+        return told
     for pattern, words in _ASKED:
         if len(text) <= _LONGEST and at != "evidence" and pattern.fullmatch(normalise(text)):
             return words
@@ -51,6 +54,13 @@ def _told(text: str, at: str) -> str:
         return ""  # fear, or that somebody waited, is told as a part of the story
     review = {LOST: _LOST_AT_REVIEW} if at == REVIEW else {}
     return "\n\n".join({**_TOLD, **review}[each] for each in asked)
+
+
+def of_papers_and_law(text: str) -> str:
+    """Returns what is said to who asks whether an identity card is needed, or which law protects;
+    "" for other words."""
+    plain = normalise(text) if len(text) <= _LONGEST else ""
+    return next((words for each, words in _OF_PAPERS if each.fullmatch(plain)), "")
 
 
 def as_chosen(told: str, answers: Answers) -> str:
@@ -69,6 +79,8 @@ def of_the_name(text: str) -> str:
     plain = normalise(text) if len(text) <= _LONGEST else ""
     if ("ชื่อ" in plain or "ตำแหน่ง" in plain) and _NAME_OF_DOER.fullmatch(plain):
         return _DOER_TOLD
+    if "ชื่อ" in plain and _NAME_OF_WITNESS.fullmatch(plain):
+        return _WITNESS_TOLD
     if _CALLED_BACK.fullmatch(plain):
         return _NOBODY_CALLS
     found_out = "รู้" in plain and _FOUND_OUT.fullmatch(plain)
@@ -102,6 +114,20 @@ _NAME_OF_DOER = pattern_of(
 )
 """`ต้องบอกชื่อคนทำไหม ถ้ารู้แค่ตำแหน่ง`: the name of who did it, and not of who tells."""
 _DOER_TOLD = "ไม่ต้องรู้ชื่อผู้ที่ทำก็ได้ บอกตำแหน่ง หน่วยงาน หรือลักษณะเท่าที่รู้ก็พอ\nข้อความนี้ไม่ได้ใส่ในเรื่อง"
+_WITNESS = (
+    r"(?:(?:พวก)?(?:น้อง|พี่|เพื่อน|เด็ก|ลูกจ้าง|ลูกน้อง|คน|เขา|เค้า)"
+    r"(?:ๆ|เหล่านั้น|พวกนั้น|อื่นๆ?|ร่วมงาน|ที่(?:โดน|ถูก|เห็น|เกี่ยวข้อง|เสียหาย)\S{0,16})"
+    r"|พยาน|ผู้เสียหาย|คนเห็นเหตุการณ์)"
+)
+_NAME_OF_WITNESS = pattern_of(
+    rf"{_LEADS_ASKED}(?:{_WITNESS}(?:\s?(?:\d+|สอง|สาม|หลาย)\s?คน)?(?:นั้น|เขา|เค้า|ก็|จะ|\s)*(?:จำเป็น)?(?:ต้อง|ควร)?(?:บอก|ให้|ใส่|ระบุ|เปิดเผย|แจ้ง|ลง)ชื่อ"
+    rf"|(?:จำเป็น)?(?:ต้อง|ควร|ไม่)*(?:บอก|ใส่|ระบุ|เปิดเผย|ลง|แจ้ง)ชื่อ(?:ของ)?{_WITNESS})(?:ด้วย|ทุกคน|ได้|ก็|จริง|\s)*{_ENDS_ASKED}"
+)
+"""`น้องๆต้องบอกชื่อด้วยไหม`: the names of those who saw or suffered it."""
+_WITNESS_TOLD = (
+    "พยานหรือผู้เกี่ยวข้องคนอื่นไม่ต้องบอกชื่อก็แจ้งได้ บอกว่ามีกี่คนและเห็นอะไรก็พอ หากใส่ชื่อ ผู้รับเรื่องจะเห็น\n"
+    "ข้อความนี้ไม่ได้ใส่ในเรื่อง"
+)
 _NAME_IS_NEXT = "เลือกเรื่องชื่อได้ก่อนส่ง แชตนี้ยังเก็บอยู่ใน LINE และในเครื่องของท่าน"
 
 
@@ -228,6 +254,21 @@ _PROTECTS = pattern_of(
     rf"|(?:แจ้ง|ร้องเรียน)?(?:แล้ว|แบบนี้|จะ|มัน|\s)*ปลอดภัย(?:(?:จริง|แน่|ใช่|\s)*{_IF}|(?:จริงๆ|แน่ๆ?|ใช่)(?=นะ))){_POLITE}[?]?"
 )
 """Asks what protects who complains: `กลัวโดนย้ายค่ะ มีอะไรคุ้มครองหนูบ้าง`."""
+_LAW = pattern_of(
+    rf"{_FIRST}(?:แจ้ง|ร้องเรียน)?(?:แบบนี้|เรื่อง|แล้ว|\s)*(?:มี)?(?:กฎหมาย|กฏหมาย|พ\.?ร\.?บ\.?|ระเบียบ)(?:อะไร|ตัวไหน|ไหน|ที่|จะ|\s)*(?:คุ้มครอง|ปกป้อง|ดูแล)"
+    rf"(?:คน|ผู้)?(?:ที่)?(?:แจ้ง|ร้องเรียน|ร้อง|เบาะแส|พยาน|{ME_OR_US}|ได้|อยู่|\s)*(?:{_IF}|บ้าง|อะไร|ไหน|ไง)*{_POLITE}[?]?"
+)
+LAW_TOLD = (
+    "บอตไม่มีตัวบทกฎหมายให้อ้าง เรื่องกฎหมายคุ้มครองผู้แจ้งและพยาน ถามได้ที่ "
+    f"{other_places()}\n"
+    "ในบอตนี้ เลือกไม่เปิดเผยชื่อได้ เห็นเฉพาะผู้รับเรื่อง และกันผู้ที่ท่านไม่ต้องการให้อ่านได้"
+)
+_ID_CARD = pattern_of(
+    rf"{_FIRST}(?:(?:แจ้ง|ร้องเรียน|ร้องทุกข์|ส่งเรื่อง)(?:แบบนี้|เรื่อง|เบาะแส|ที่นี่|ทางนี้|\s)*)?(?:จำเป็น)?(?:ต้อง|จะ|\s)*(?:ใช้|มี|แนบ|ส่ง|แสดง|ถ่าย|ขอ|กรอก|บอก|เอา|ยืนยันตัวตน(?:ด้วย)?)*(?:รูป|สำเนา|เลข|หมายเลข)?\s?(?:บัตร(?:ประชาชน|ประจำตัว(?:ประชาชน)?|ปชช\.?|ข้าราชการ|พนักงาน)?|เลข\s?13\s?หลัก)"
+    rf"(?:ของ(?:{ME_OR_US})|ด้วย|มา|ไป|ประกอบ|\s)*(?:{_IF}|หรือ(?:ยัง)?){_POLITE}(?:(?:ถ้า|หาก|เวลา|ตอน)(?:จะ|อยาก|{ME_OR_US})*(?:แจ้ง|ร้องเรียน|ส่งเรื่อง)\S{{0,12}})?"
+)
+_ID_CARD_TOLD = "ไม่ต้องใช้บัตรประชาชน ไม่ต้องลงทะเบียน และไม่ต้องบอกชื่อ"
+_OF_PAPERS = ((_ID_CARD, _ID_CARD_TOLD), (_LAW, LAW_TOLD))
 _BY_CODE = "ส่งแล้วใช้รหัสติดตามที่อยู่ในการ์ด พิมพ์ “ติดตาม” ตามด้วยรหัส เพื่อดูผล ตอบ หรือส่งเพิ่มได้ทุกเมื่อ กรุณาจดรหัสไว้"
 _ASKED = (
     (

@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers.complaints.complaint_words import KIND, LEVEL
 from handlers.complaints.filing import announced, kind_said, opening_words
+from handlers.complaints.filing.begun.story_head import StoryHead, read_head
 from handlers.complaints.filing.heard import kept_from, told_on
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.context import Context
@@ -80,7 +81,8 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
     kind = answers.get("kind") or opening_words.read_opening(text)[0]
     kind = kind or kind_said.surely_harmless_kind(text)
-    also = story_answers(context, answers, text)
+    head = read_head(opening_words.read_subject(text)[1] or text)
+    also = headed_answers(context, answers, head)
     wish = read_wish(text)
     if wish is not None and wish.identity == ANONYMOUS and not wish.told:
         also["identity"] = ANONYMOUS  # the safe one; it can be changed before it is sent
@@ -140,8 +142,16 @@ def read_story(text: str, context: Context, answers: Answers) -> str | Choice:
     short = len(fold(words)) < _LEAST_STORY or opening_words.kind_named(words) is not None
     if short or is_courtesy(words) or announced.is_all(words):
         raise Unclear("กรุณาเล่าให้มากขึ้นอีกเล็กน้อย เช่น เกิดอะไรขึ้น ที่ไหน เมื่อใด")
-    also = _named_beside(words, context, answers)
+    words = _without_head(words, answers)
+    also = _named_beside(text, context, answers)
     return Choice("told", "", words, also=also) if also else words
+
+
+def _without_head(words: str, answers: Answers) -> str:
+    """Returns the story without what was said of oneself before it, where that says no more than
+    what was chosen already."""
+    head = read_head(words)
+    return head.story if head.identity in ("", answers.get("identity")) else words
 
 
 def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
@@ -157,6 +167,8 @@ def read_added(text: str, _context: Context, answers: Answers) -> list[str]:
 
 def ask_added(_context: Context, answers: Answers) -> Text:
     """Asks for more of the story. Says how to take something out of what was added."""
+    if "more" not in answers:
+        return Text("เกิดขึ้นเมื่อใด ที่ไหน อย่างไร เล่าเพิ่มเท่าที่รู้ ไม่มีแล้ว กด “ไม่มีเพิ่มเติม”")
     if not answers.get("more"):
         return Text("พิมพ์รายละเอียดเพิ่มได้เลย ข้อความจะต่อท้ายเรื่องเดิม")
     return Text(
@@ -182,6 +194,16 @@ def story_answers(context: Context, answers: Answers, text: str) -> Answers:
     bureau = None if answers.get("bureau") else _bureau_in(text, context)
     more = [*(answers.get("more") or []), told_on.without_adding(text)[:LONGEST]]
     return {"more": more, **({"bureau": bureau} if bureau else {})}
+
+
+def headed_answers(context: Context, answers: Answers, head: StoryHead) -> Answers:
+    """Returns a story and what was said of oneself before it as answers; what was chosen stays."""
+    told = story_answers(context, answers, head.story)
+    if head.identity and "identity" not in answers:
+        told["identity"] = head.identity
+        told |= {"name": head.name} if head.name else {}
+        told |= {"contact": head.contact} if head.contact else {}
+    return told
 
 
 def detail_answers(context: Context, answers: Answers, text: str, whole: bool) -> Answers:

@@ -15,6 +15,7 @@ from handlers.complaints.filing import (
     opening_words,
     who_speaks,
 )
+from handlers.complaints.filing.begun.story_head import read_head
 from handlers.complaints.filing.complaint_draft import CODE
 from handlers.complaints.filing.heard import (
     asked_beside,
@@ -66,25 +67,35 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     kind = facts.get("k") or kind
     known: Answers = {"kind": kind} if kind in KINDS else {}
     by_opening = kind == COMPLAINT and not facts.get("k")
-    intro = complaint_draft.INTRO
-    if fears_said.says_fear(said):
-        kept = fears_said.says_fear(story)
-        intro += f"\n\n{complaint_asked.FEAR_TOLD if kept else complaint_asked.FEAR_LEFT_OUT}"
+    intro = _intro(said, story)
     intro += f"\n\n{asked}" if asked else ""
     if story and receipt_codes.holds_code(story):
         intro += f"\n\n{receipt_codes.WITHOUT_CODE}"
     elif story:
-        known |= complaint_draft.story_answers(context, known, story)
+        known |= complaint_draft.headed_answers(context, known, read_head(story))
     if (wish := read_wish(said)) and wish.identity == ANONYMOUS:
         known["identity"] = ANONYMOUS  # the safe one; it can be changed before it is sent
     code = case_codes.new_code(context.random_bytes)
     answers = {**DEFAULTS, **known, CODE: code}
+    if announced.only_names(known.get("text", "")):
+        del answers["more"]  # when and where is asked
     if by_opening:
         answers[kind_asked.BY_OPENING] = True
     if known.get("kind") == TIP:
         intro += f"\n\n{_ELSEWHERE.format(complaint_draft.other_places())}"
         answers[PLACES] = True
     return Opening("", answers, [Text(intro)], answered=tuple(known))
+
+
+def _intro(said: str, story: str) -> str:
+    """Returns what is said first: to who suffers a kind word, to who fears who sees it."""
+    intro = complaint_draft.INTRO
+    if who_speaks.is_distressed(said):
+        intro = f"{who_speaks.KIND_WORD}\n\n{intro}"
+    if fears_said.says_fear(said):
+        kept = fears_said.says_fear(story)
+        intro += f"\n\n{complaint_asked.FEAR_TOLD if kept else complaint_asked.FEAR_LEFT_OUT}"
+    return intro
 
 
 # -- the questions -------------------------------------------------------------------------------

@@ -6,12 +6,14 @@ import re
 from collections.abc import Mapping
 
 from handlers.complaints.filing import announced
+from handlers.complaints.filing.begun import wrong_told
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.complaints.filing.story_doubted import story_doubted
 from handlers.understand.choices.learned_choices import likeliest
 from handlers.understand.commands.courtesies import is_courtesy
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing.pointing_away import points_away
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.told import fears_said
@@ -27,7 +29,7 @@ _LEAD = (
     rf"|เรื่อง|การ|คำ|ความ|แสดง|ข้อ|{ME_OR_US}|\s)*+"
 )
 _WORDS: tuple[tuple[str | None, str], ...] = (
-    (TIP, r"เบาะแส"),
+    (TIP, rf"เบาะแส(?:(?:การ)?ทุจริต(?=\s|{POLITE}|$))?+"),
     (COMPLIMENT, r"(?:ชมเชย|ติชม)"),
     (SUGGESTION, r"เสนอแนะ"),
     (OPINION, r"คิดเห็น"),
@@ -42,14 +44,14 @@ _WANTS_TO = pattern_of(
 """Who says so complains; the bare word is that of the button for any kind."""
 _A_LETTER = pattern_of(r"[^\W\d_]")
 _STRONG = pattern_of(
-    r"\s*(?:(?:โอเค|งั้น)(?:ค่ะ|ครับ)?\s*)*+(?:ขอ|อยาก|ต้องการ)?\s*(?:ร้องเรียน|แจ้งเบาะแส)"
+    r"\s*(?:(?:โอเค|งั้น)(?:ค่ะ|ครับ)?\s*)*+(?:ขอ|อยาก|ต้องการ)?\s*(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)"
 )
 _ASKS = pattern_of(f"ที่ไหน|ตรงไหน|{HOW_IN_FULL}|{WHETHER}|อะไรบ้าง|ได้ที่|ได้ไหม")
 _UNDECIDED = pattern_of(
     "(?:อัน|แบบ|ประเภท|ตัว)ไหนก็ได้|^(?:ก็)?แล้วแต่|(?:ช่วย|ให้)เลือกให้|เลือกให้(?:หน่อย|ที|เลย)|ไม่รู้จะเลือก|ไม่แน่ใจว่า(?:เป็น)?(?:ประเภท|แบบ|อัน)|ประเภทไหน"
 )
 OF_DEEDS = pattern_of(
-    "ตรวจสอบ|สอบสวน|ลงโทษ|เอาผิด|ดำเนินคดี|ไล่ออก|ย้าย|เบิก|เงิน|จัดซื้อ|จัดจ้าง|ฮั้ว|เอื้อ|พวกพ้อง|ญาติ|ของหลวง|รถหลวง"
+    "ตรวจสอบ|สอบสวน|ลงโทษ|เอาผิด|ดำเนินคดี|ไล่ออก|ย้าย|เบิก|เงิน|จ่าย|หมื่น|แสน|จัดซื้อ|จัดจ้าง|ฮั้ว|เอื้อ|พวกพ้อง|ญาติ|ของหลวง|รถหลวง"
 )
 _TOLD, _CORRUPT = 0.1, 0.4
 """A learned kind counts from this lead over the other kinds on. The higher one is for a story that
@@ -83,7 +85,7 @@ _SERVED = pattern_of(
 """How people outside of the office praise who served them."""
 _MISTREATED = pattern_of(
     "(?:เจ้าหน้าที่|จนท\\.?|รปภ|ยาม|พนักงาน|แม่บ้าน|คนขับ|หัวหน้า|คนรับเรื่อง).{0,60}?"
-    "(?:ไล่|ด่า|หยาบ|ตะคอก|ไม่สุภาพ|พูด(?:จา)?(?:ไม่ดี|แย่|ห้วน|กระโชก)|ดูถูก|เหยียด|เรียก(?:รับ)?เงิน|ข่มขู่|ขู่|ผลัก|ทำร้าย|ปล่อยให้รอ|ไม่ยอม(?:ให้|รับ|ทำ)|ปฏิเสธไม่รับ)"
+    "(?:ไล่|ด่า|หยาบ|ตะคอก|ไม่สุภาพ|พูด(?:จา)?(?:ไม่ดี|แย่|ห้วน|กระโชก)|ดูถูก|เหยียด|เรียก(?:รับ)?เงิน|ข่มขู่|ขู่|ผลัก|ทำร้าย|ปล่อยให้รอ|ขับ(?:รถ)?(?:ปาด|เร็ว|ประมาท|ชน)|บีบแตร|จอดขวาง|วางสาย|ไม่ยอม(?:ให้|รับ|ทำ)|ปฏิเสธไม่รับ)"
 )
 """How people outside of the office were treated there."""
 _BLAMES = pattern_of(f"ไม่|แย่|แต่|ควร|น่าจะ|ห่วย|เคย|ร้องเรียน|ทำไม|[?]|{WHETHER}")
@@ -383,10 +385,13 @@ def kind_begun(text: str) -> str | None:
 def kind_of(story: str) -> str:
     """Returns the most likely kind; the person sees it and may change it before sending."""
     plain = normalise(story)
+    if wrong_told.is_corrupt(plain):
+        return TIP
     for kind in (TIP, COMPLIMENT):  # words that are hardly said of another one
         if re.search(_CUES[kind], plain):
             return kind
     learned = likeliest("file_complaint.text", story)
     if learned is not None and learned.lead >= _TOLD:
-        return learned.key
+        praised = learned.key == COMPLIMENT and OF_DEEDS.search(plain) is None
+        return learned.key if praised or learned.key != COMPLIMENT else COMPLAINT
     return next((k for k, cues in _CUES.items() if re.search(cues, plain)), COMPLAINT)

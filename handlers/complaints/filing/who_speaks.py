@@ -49,6 +49,16 @@ _ANOTHER_WAY = pattern_of(
 )
 """A way that is allowed beside one that is not: `อย่าโทรมาที่โต๊ะนะ ไลน์มาได้`."""
 
+_DISTRESSED = pattern_of(
+    r"(?<!ไม่)เครียด|ร้องไห้|ทน(?:ต่อ)?ไม่(?:ไหว|ได้)|ไม่ไหวแล้ว|ไม่อยาก(?:มา|ไป)ทำงาน|นอนไม่หลับ|หมดกำลังใจ|ท้อ(?:มาก|แล้ว|แท้)|กลัวมาก|ทรมาน|อยากลาออก|อยากตาย"
+)
+KIND_WORD = "ขอบคุณที่เล่าให้ฟัง เรื่องแบบนี้หนักใจได้ ค่อย ๆ ทำทีละข้อ หยุดพักได้ทุกเมื่อ"
+
+
+def is_distressed(text: str) -> bool:
+    """Tells whether who complains says that they suffer: a kind word goes first then."""
+    return _DISTRESSED.search(normalise(text)) is not None
+
 
 def says_name(text: str) -> bool:
     """Tells whether the words say a name (`ชื่อ สมมติ ตัวอย่าง ค่ะ`), or that the roster has it."""

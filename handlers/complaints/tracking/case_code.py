@@ -17,6 +17,7 @@ from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -48,9 +49,12 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if code is not None and (told := case_wishes.beside_code(rest, code)):
         answers[WORDS] = case_wishes.joined(before.get(WORDS) if same else None, told)
     more = told_later.further(rest) if code is None else None
+    withdraws = code is None and told_later.withdraws(rest)
+    more = rest.strip() if withdraws else more
     if more and same:
         answers[WORDS] = case_wishes.joined(before.get(WORDS), more)
-        return _kept_before_the_code(answers, unsent)
+        kept = case_wishes.WITHDRAWAL_KEPT if withdraws else case_wishes.KEPT
+        return _kept_before_the_code(answers, unsent, kept)
     if not unsent:
         lost = code is None and code_lost.said_there(context.said or rest)
         by_day = code is None and _TELLS_WHEN.search(normalise(context.said or rest)) is not None
@@ -68,9 +72,9 @@ _TELLS_WHEN = pattern_of(
 _NOT_BY_DAY = "หาเรื่องจากวันหรือเดือนที่แจ้งไม่ได้ เพราะระบบไม่เก็บว่าเรื่องใดเป็นของผู้ใด จึงต้องใช้รหัสติดตามของเรื่องนั้น"
 
 
-def _kept_before_the_code(answers: Answers, unsent: str) -> Opening:
+def _kept_before_the_code(answers: Answers, unsent: str, told: str) -> Opening:
     """Asks for the code of the case to which these words are to be added."""
-    kept = [Text(case_wishes.KEPT)]
+    kept = [Text(told)]
     if not unsent:
         return Opening(answers=answers, messages=kept, anew=True)
     return Opening(answers=answers, messages=kept, onward=Again(step=CASE, without=OF_ONE_ACT))
@@ -85,17 +89,32 @@ def _before(context: Context) -> Answers:
 
 def read_code(text: str, context: Context, _answers: Answers) -> str:
     """Reads a code and returns the id of its case; from here on the code is not needed."""
-    if _ASKS_OF_IT.fullmatch(normalise(text)):
-        raise Unclear(_NOT_OPENED_YET, own=True)
+    if asks_of_it(text):
+        raise Unclear(NOT_OPENED_YET, own=True)
     return _found(context, receipt_codes.code_in(text) or text)
+
+
+def asks_of_it(text: str) -> bool:
+    """Tells whether the words ask how a case stands whose code was not typed: `จบแล้วใช่มั้ยครับ`."""
+    return _ASKS_OF_IT.fullmatch(normalise(text)) is not None
 
 
 _ASKS_OF_IT = pattern_of(
     rf"(?:เรื่อง|นี้|ของ|ที่แจ้ง|{ME}|มัน|ตกลง|แล้ว|\s)*+(?:จบ|เสร็จ|ปิด(?:เรื่อง)?|คืบหน้า|ถึงไหน|มีผล)(?:ไป|แล้ว|\s)*+"
     rf"(?:(?:ใช่|หรือ|รึ)?(?:{WHETHER}|ยัง|เปล่า)|(?<=ไหนแล้ว)|(?<=ไหน))(?:คะ|ค่ะ|ครับ|คับ|นะ|\s)*+"
 )
-"""Asks of a case whose code was not typed: `จบแล้วใช่มั้ยครับ`."""
-_NOT_OPENED_YET = "ยังไม่ได้เปิดเรื่องใด จึงยังบอกไม่ได้ว่าเรื่องถึงไหนหรือจบแล้วหรือไม่ กรุณาพิมพ์รหัสติดตาม 20 ตัวก่อน"
+_SAME_CASE = pattern_of(
+    rf"(?:(?:นี่|อันนี้|มัน)?ไม่ใช่เรื่องใหม่|{POLITE}|[\s,])*(?:ขอ|ให้|ช่วย|จะ|เป็น|อยาก)*(?:เพิ่ม(?:เติม)?|ใส่|ส่ง|แนบ)?(?:เข้า|ใน|ไป|กับ|ของ)*เรื่อง(?:เดิม|เก่า|ที่(?:แจ้ง|ร้อง(?:เรียน)?)(?:ไป|ไว้)?แล้ว)(?:{POLITE}|\s)*"
+)
+
+
+def is_of_the_same(text: str) -> bool:
+    """Tells whether the words only say that it belongs to the case that was sent."""
+    return _SAME_CASE.fullmatch(normalise(text)) is not None
+
+
+OF_THE_SAME = "เพิ่มในเรื่องเดิมได้ พิมพ์รหัสติดตามของเรื่องนั้นก่อน ไม่มีรหัส พิมพ์ว่า “ไม่มีรหัส”"
+NOT_OPENED_YET = "ยังไม่ได้เปิดเรื่องใด จึงยังบอกไม่ได้ว่าเรื่องถึงไหนหรือจบแล้วหรือไม่ กรุณาพิมพ์รหัสติดตาม 20 ตัวก่อน"
 
 
 def _found(context: Context, code: str) -> str:

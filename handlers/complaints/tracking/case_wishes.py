@@ -53,6 +53,7 @@ _WANTS = pattern_of(
 )
 _NOT_A_CODES = 8
 """So many Latin letters and figures may be part of a mistyped code."""
+_LATIN = pattern_of("[A-Za-z]")
 _LEAST_KEPT = 12
 """Letters (folded) of words that are worth keeping for a tap."""
 
@@ -63,6 +64,10 @@ _WITHDRAWING = (
 _STAYING = "ยังไม่ได้ถอนเรื่อง เรื่องยังดำเนินการต่อตามปกติ"
 
 
+WITHDRAWAL_KEPT = (
+    "ไม่เป็นไร ถอนได้โดยเขียนขอถึงผู้รับเรื่อง ซึ่งเป็นผู้พิจารณา เรื่องที่ส่งแล้วลบเองไม่ได้ บอตไม่บอกผู้ถูกร้องว่ามีผู้ขอถอน\n"
+    "เก็บข้อความนี้ไว้เป็นคำขอ ยังไม่ได้ส่ง พิมพ์รหัสติดตามแล้วจะได้ตรวจก่อนส่ง ไม่ใช้แล้ว กด “ยกเลิก” ข้อความจะถูกลบ"
+)
 KEPT = (
     "เก็บข้อความนี้ไว้ให้ก่อน ยังไม่ได้ส่งถึงใคร\n"
     "เพิ่มในเรื่องเดิม พิมพ์รหัสติดตาม เป็นเรื่องใหม่ กด “แจ้งเป็นเรื่องใหม่” ไม่ใช้แล้ว กด “ยกเลิก” ข้อความจะถูกลบ"
@@ -191,6 +196,9 @@ def is_unsolved(words: str) -> bool:
 
 def may_be_code(words: str) -> bool:
     """Tells whether the words may be a tracking code that is mistyped."""
+    told = sum("ก" <= sign <= "ฮ" for sign in words) >= _LEAST_KEPT
+    if told and not _LATIN.search(words):  # a code has a letter
+        return False
     signs = sum(sign.isascii() and sign.isalnum() or sign in "๐๑๒๓๔๕๖๗๘๙" for sign in words)
     return signs >= _NOT_A_CODES and not opening_words.begins_complaint(words[:_LONGEST])
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise_lines, written_lines
 
@@ -23,8 +24,12 @@ _ADDS = (
     rf"(?:{_WHAT}(?:เพิ่ม(?:เติม)?|เสริม){_WHAT})"
 )
 _IN = r"\s?(?:เข้า|ลง|ใน|ของ|กับ|ให้|ต่อ|เกี่ยวกับ|เรื่อง(?=เรื่อง|เบาะแส)|\s)*"
+_SENT = (
+    rf"(?:{ME_OR_US}|เคย|ได้|เพิ่ง|พึ่ง|\s)*(?:ส่ง|แจ้ง|ยื่น|ทำ)?(?:เรื่อง|คำร้อง|ข้อ)?"
+    rf"(?:ร้องเรียน|ร้องทุกข์|เบาะแส|ร้อง)(?:ไป|มา|ไว้|แล้ว|{_OF_NOW}|\s)+"
+)
 _TO_ADD = pattern_of(
-    rf"(?:สวัสดี(?:ค่ะ|ครับ)?|คือ|พอดี|\s)*(?:{_ADDS}{_IN}{_CASE}|{_CASE}[\s,]*(?:{_SOFT}){_ADDS}){_SOFT}(?P<more>.*)",
+    rf"(?:สวัสดี(?:ค่ะ|ครับ)?|คือ|พอดี|\s)*(?:{_ADDS}{_IN}{_CASE}|{_CASE}[\s,]*(?:{_SOFT}){_ADDS}|{_SENT}(?:{_SOFT})(?:แต่(?:ว่า)?|และ|แล้ว|ก็|\s)*{_ADDS}){_SOFT}(?P<more>.*)",
     re.DOTALL,
 )
 _ASKS = pattern_of(
@@ -58,3 +63,26 @@ def mends(text: str) -> bool:
     if len(text) > _LONGEST or _MENDS_CUE.search(text) is None:
         return False
     return _MENDS.fullmatch(normalise_lines(text.strip())) is not None
+
+
+_CHANGED_MIND = (
+    r"(?:กลัว(?:แล้ว|จัง|มาก|โดน\S{1,10})?|เปลี่ยนใจ|คิดดูแล้ว|ไม่เอาแล้ว|เข้าใจผิด(?:ไปเอง|เอง)?"
+    rf"|ไม่อยากมี(?:เรื่อง|ปัญหา)|{POLITE}|{ME_OR_US}|แล้ว|คือ|งั้น|ถ้า|แต่|[\s,])*"
+)
+_WANTS = r"(?:ขอ|อยาก(?:จะ)?|จะ|ช่วย|ต้องการ)+"
+_TAKES_BACK = rf"{_WANTS}(?:ถอน|ยกเลิก|ลบ)"
+_WHAT_WAS_SENT = r"(?:เรื่อง|คำร้อง|ข้อร้องเรียน|ร้องเรียน|เบาะแส)+"
+_WHICH = rf"(?:(?:ที่)?(?:{ME_OR_US})?(?:เพิ่ง|พึ่ง|ได้)?(?:ส่ง|แจ้ง|ร้อง(?:เรียน)?|ยื่น){_WENT}|นี้|{_OF_NOW}|\s)"
+_MAY = rf"(?:ได้)?(?:{WHETHER})?(?:{POLITE}|[\s,])*"
+_WITHDRAWS = pattern_of(
+    rf"{_CHANGED_MIND}(?:{_WANTS}ถอน{_WHAT_WAS_SENT}|{_TAKES_BACK}{_WHAT_WAS_SENT}(?={_WHICH})){_WHICH}*{_MAY}{_CHANGED_MIND}"
+    rf"|{_CHANGED_MIND}{_WHAT_WAS_SENT}{_WHICH}+{_TAKES_BACK}{_MAY}{_CHANGED_MIND}"
+)
+"""`กลัวแล้วครับ ขอถอนเรื่องได้ไหม`."""
+
+
+def withdraws(text: str) -> bool:
+    """Tells whether somebody wants to take back what they sent, and says nothing else."""
+    if len(text) > _LONGEST or _MENDS_CUE.search(text) is None:
+        return False
+    return _WITHDRAWS.fullmatch(normalise_lines(text.strip())) is not None

@@ -57,17 +57,26 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if receipt_codes.holds_code(text):
         return None
     if at == CASE:
-        if code_lost.said_there(text):
-            return Heeded(told=code_lost.TOLD)
-        if not case_wishes.is_told(text):
-            return None
-        words = case_wishes.joined(answers.get(WORDS), text)
-        return Heeded({WORDS: words}, case_wishes.KEPT, at_once=True)
+        return _before_the_code(text, answers)
     if told := case_wishes.answer(text, sending=at == SEND):
         return Heeded(told=told)
     if at in (ACT, SEND) and (told := asked_of_case.told(text, sending=at == SEND)):
         return Heeded(told=told)
     return _beside(text, context, answers) if at == SEND else None
+
+
+def _before_the_code(text: str, answers: Answers) -> Heeded | None:
+    """Answers what is asked before the code is typed, and keeps what is told; None for others."""
+    if case_code.asks_of_it(text):
+        return Heeded(told=case_code.NOT_OPENED_YET)
+    if case_code.is_of_the_same(text):
+        return Heeded(told=case_code.OF_THE_SAME)
+    if code_lost.said_there(text):
+        return Heeded(told=code_lost.TOLD)
+    if not case_wishes.is_told(text):
+        return None
+    words = case_wishes.joined(answers.get(WORDS), text)
+    return Heeded({WORDS: words}, case_wishes.KEPT, at_once=True)
 
 
 def _beside(text: str, context: Context, answers: Answers) -> Heeded | None:

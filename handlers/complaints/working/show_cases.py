@@ -40,7 +40,7 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
     closed = facts.get("w") == CLOSED
     found = cases.of_receiver(context.session, context.me, _MOST, closed=closed)
     if not closed:
-        found.sort(key=_nearest_first)
+        found.sort(key=nearest_first)
     if not found:
         return [_nothing(context, closed)]
     page = button_facts.page(facts, _PAGE, len(found))
@@ -61,7 +61,8 @@ def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[M
     ]
 
 
-def _nearest_first(case: Case) -> tuple[date, str]:
+def nearest_first(case: Case) -> tuple[date, str]:
+    """Returns by what the list of open cases is sorted."""
     due = case_words.limit(case)
     return (due[1] if due is not None else date.max), case.id
 

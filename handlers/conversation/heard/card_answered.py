@@ -17,8 +17,9 @@ from handlers.conversation.controls import (
     PUT,
     WORDINGS,
     confirms,
+    only_sends,
 )
-from handlers.conversation.flow import Step
+from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     added_at_card,
     agreeing,
@@ -97,7 +98,7 @@ class CardAnswered:
         if agreed:
             turn = self.control(state, key, target)
             sends = key == PUT and confirms(text, sends=True)
-            return changes_waiting.changed_not_sent(self.moves, turn) if sends else turn
+            return self._then_sent(state, turn, text) if sends else turn
         number = target.partition(".")[0]
         return self.moves.show(state.let_go(int(number)) if number.isdecimal() else state)
 
@@ -157,12 +158,27 @@ class CardAnswered:
         if besides := agreeing.agreed_besides(state, text):
             turn = self.control(state, key, target)
             if confirms(besides):
-                return changes_waiting.changed_not_sent(self.moves, turn)
+                return self._then_sent(state, turn, besides)
             return self._also(state, turn, besides)
         denied = agreeing.denied_besides(state, text)
         if denied is None:
             return None
         return self._denied(state.let_go(int(target.partition(".")[0])), text, *denied)
+
+    def _then_sent(self, before: State, turn: Turn, words: str) -> Turn:
+        """Sends what stands after a change that the card at the review card has shown, where the
+        words say so, nothing else waits and nothing new is remarked (decisions/0312); else says
+        that only the change was made."""
+        at_card = (
+            before.at == turn.state.at == REVIEW and turn.ended is None and bool(turn.answered)
+        )
+        open_one = self.moves.adds is None and self.moves.flow.name not in SECRET_FLOWS
+        if not (at_card and open_one and only_sends(words)) or turn.state.held:
+            return changes_waiting.changed_not_sent(self.moves, turn)
+        seen, now = (self.moves.asking.remarks(each) for each in (before, turn.state))
+        if {each.sentence for each in now} - {each.sentence for each in seen}:
+            return changes_waiting.changed_not_sent(self.moves, turn)
+        return self.moves.confirmed(replace(turn.state, refused=""))
 
     def _kept_and_more(self, state: State, text: str) -> Turn | None:
         """Keeps what was just offered, and takes what is said behind that; or sends without it."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from handlers.conversation import official_answers
 from handlers.conversation.controls import PUT
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import Held, State
@@ -15,8 +16,12 @@ from handlers.understand.dates.weekdays_agree import agreeing
 
 
 def with_weekdays(moves: Moves, state: State, new: Mapping[str, Any]) -> dict[str, Any]:
-    """Returns the new answers; a text whose days are changed has their weekdays with them."""
-    return {name: _agreeing(moves, state.answers.get(name), value) for name, value in new.items()}
+    """Returns the new answers; a text whose days are changed has their weekdays with them, and one
+    that others read is fit for that."""
+    agreed = {name: _agreeing(moves, state.answers.get(name), value) for name, value in new.items()}
+    if moves.typed is None:
+        return agreed
+    return dict(official_answers.fitting(moves.flow, agreed, moves.typed))
 
 
 def waiting(state: State, new: Mapping[str, Any]) -> Held | None:

@@ -24,7 +24,7 @@ from handlers.conversation.state import State
 from handlers.conversation.ticking import TICKED
 from handlers.conversation.typing_places import place_of
 from handlers.understand.agreement import agrees
-from handlers.understand.choices import learned_choices
+from handlers.understand.choices import hedged, learned_choices
 from handlers.understand.choices.choice_reading import (
     Spoken,
     exactly,
@@ -127,14 +127,21 @@ def named(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
     if place is not None:
         return None if _only_wished(choices[place], text) else choices[place]
     agreed = choice_ordered.agreed(state, step, choices, text) or declined(choices, text)
-    agreed = agreed or put_in(step, choices, text)
-    if agreed is not None:
+    if agreed := agreed or put_in(step, choices, text):
         return agreed
     counted = _by_place(moves.asking.offers(state, step), step, text)
     if counted is not None:
         return counted if _is_shown_last(moves, step) else None
     timed = choice_in_time.in_time(choices, text, moves.context.today)
+    timed = timed or (_hedged(moves, state, step, text) if "น่าจะ" in text[:10] else None)
     return timed or _ends_or_begun(step, choices, text)
+
+
+def _hedged(moves: Moves, state: State, step: Step, text: str) -> Choice | None:
+    """Returns the choice behind a word of doubt, where it is shown before it counts."""
+    seen = moves.flow.review is not None and not step.on_card
+    choice = named(moves, state, step, bare) if seen and (bare := hedged.unhedged(text)) else None
+    return None if choice is None or choice.happened or choice.means else choice
 
 
 def _ends_or_begun(step: Step, choices: Sequence[Choice], text: str) -> Choice | None:

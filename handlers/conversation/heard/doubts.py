@@ -24,6 +24,7 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Button, Text, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.asides.official_text import without_polite_words
 from handlers.understand.commands.behind_command import without_asking
 from handlers.understand.commands.courtesies import thanks_besides
 from handlers.understand.corrections.taken_back import behind_a_slip
@@ -69,7 +70,7 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     Where only figures, dates or choices answer, just a sure wish comes before the step's own
     reading.
     """
-    heard = kind_inside(text, moves.place(state))
+    heard = _kind(moves, state, step, text)
     if step and step.takes_any_words and (rest := behind_a_slip(text)) and moves.answered(state):
         return _doubted(moves, state, step, SentenceKind.CHANGE, rest)
     if (turn := _about_another(moves, state, step, text)) is not None:
@@ -92,6 +93,16 @@ def followed(moves: Moves, state: State, step: Step | None, text: str) -> Turn |
     waits = step is None and heard.learned and heard.kind is SentenceKind.CHANGE
     turn = leaving.moved(moves, state, heard.kind, text) if heard.sure and not waits else None
     return turn or _at_a_choice(moves, state, step, text)
+
+
+def _kind(moves: Moves, state: State, step: Step | None, text: str) -> SentenceReading:
+    """Returns what the sentence is; for an official text it is an answer if only its polite words
+    make that unsure: `ที่ทำงานค่ะ เขามาส่งของ`."""
+    heard = kind_inside(text, moves.place(state))
+    if step is None or not step.official or heard.sure or heard.kind is SentenceKind.ANSWER:
+        return heard
+    bare = kind_inside(without_polite_words(text), moves.place(state))
+    return bare if bare.sure and bare.kind is SentenceKind.ANSWER else heard
 
 
 def _nearly_steered(moves: Moves, state: State, step: Step | None, text: str) -> Turn | None:

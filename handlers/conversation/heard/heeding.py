@@ -96,7 +96,8 @@ def _at_once(
             onward(_answered(moves, state, found), told),
             answered=tuple(found.answers),
         )
-    beside = left_beside.kept(moves, state, step, text)
+    said_all = found.answers.get(step.beside) == ""
+    beside = {} if said_all else left_beside.kept(moves, state, step, text)
     found = replace(found, answers={**found.answers, **beside})
     turn = replace(onward(_answered(moves, state, found), told), answered=tuple(found.answers))
     return left_beside.shown(turn, step, beside)

@@ -124,6 +124,12 @@ def _called_off_twice(moves: Moves, state: State, text: str) -> bool:
     return calls_off(moves.flow, text) and dropping.AS_BEFORE.search(normalise(text)) is not None
 
 
+def _given_up(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words say twice that nothing is wanted, of what is told again in a moment:
+    `ไม่เอาดีกว่า ยกเลิก`."""
+    return dropping.gives_up(text) and nothing_written(moves.flow, state.answers)
+
+
 _CANCELLED_AND = pattern_of(
     rf"^(?:งั้น|ขอ|เออ|\s)*ยกเลิก(?:เลย|ไป|{POLITE}|\s)*(?=\S)"
     rf"|(?<=\s|ว|ะ)ยกเลิก(?:เลย|ไป|ได้|ให้|ที|หน่อย|{POLITE}|\s)*$"
@@ -142,7 +148,7 @@ def let_be(moves: Moves, state: State, text: str, cancel: Callable[[State], Turn
     if state.at == REVIEW and _LETS_GO.fullmatch(normalise(text)):
         which = Text(_SENT_OR_LEFT.format(text.strip(), moves.flow.confirm_label))
         return replace(moves.show(state, (which,)), refused=True)
-    if _called_off_twice(moves, state, text):
+    if _called_off_twice(moves, state, text) or _given_up(moves, state, text):
         return cancel(state)
     wanted = wanted_let_be(moves, state, text)
     if wanted is None:

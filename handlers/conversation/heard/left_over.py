@@ -9,7 +9,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from handlers.conversation import sentence_answers
-from handlers.conversation.flow import Step
+from handlers.conversation.flow import Stated, Step
 from handlers.conversation.heard import (
     asked_at_end,
     choosing,
@@ -28,10 +28,10 @@ from handlers.understand.dates.clock_spans import only_hours
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.kinds.asked_sentences import asks_somebody
-from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.prose import orders_to_write
+from handlers.understand.prose import orders_to_write, without_particles
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.told.awaited import tells_awaited
@@ -99,6 +99,8 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     whole = [each for each in whole if each in left or not _answered_it(moves, before, told, each)]
     rest = without_polite_ending(" ".join(told[at] for at in whole))
     together = whole == [*range(whole[0], whole[-1] + 1)] if whole else False
+    if together and _answers_next(moves, turn, rest):
+        return _as_next(moves, turn, without_particles(rest))
     return _said(moves, turn, rest, together and step.name != turn.state.at)
 
 
@@ -126,6 +128,36 @@ def _said(moves: Moves, turn: Turn, rest: str, may_be_next: bool) -> Turn:
         words = _LEFT_PARKED if turn.ended == "parked" else _LEFT
         said = Text(words.format(cut_graphemes(rest, _SHOWN)))
     return replace(turn, messages=(*turn.messages[:-1], said, *turn.messages[-1:]))
+
+
+def _answers_next(moves: Moves, turn: Turn, rest: str) -> bool:
+    """Tells whether the rest surely is the text that is asked for next, a deed that was done:
+    `แจกแบบประเมินไปแล้ว` behind `เริ่มไปบ้างแล้วค่ะ`."""
+    step = moves.flow.step(turn.state.at)
+    if step is None or step.name != moves.flow.prose or step.name in turn.state.answers:
+        return False
+    plain = normalise(rest)
+    told = len(fold(rest)) >= _LEAST_DEED and _DONE.search(plain) is not None
+    return (
+        told
+        and not _SAID_OF_REPORT.search(plain)
+        and sure_kind(rest, moves.place(turn.state)) is SentenceKind.ANSWER
+    )
+
+
+def _as_next(moves: Moves, turn: Turn, words: str) -> Turn:
+    """Takes the words for the text that is asked for next, says so and goes on."""
+    at, new = turn.state.at, {turn.state.at: words}
+    state = turn.state.numbered(at).walked(at).filled(new, {})
+    state = replace(state, at=moves.resting(state))
+    heard = sentence_answers.told(moves.flow, state, Stated(new))
+    shown = moves.show(state, (*turn.messages[:-1], *heard))
+    return replace(shown, answered=(*turn.answered, at))
+
+
+_LEAST_DEED = 12
+_SAID_OF_REPORT = pattern_of("ส่งให้|หัวหน้า|รายงาน|ดูแล้ว|ลืม|เช็[คก]|ตรวจ|อนุมัติ|เหนื่อย|ขอบ(?:คุณ|ใจ)")
+_DONE = pattern_of(r"(?<!ไม่)(?:ไป|มา)?แล้ว(?!แต่|ค่อย|กัน|จะ)|(?:ไป|ได้)\s?\d|เมื่อ(?!ไร|ไหร่)\S?\s?\d")
 
 
 def _may_be_told(moves: Moves, turn: Turn, rest: str) -> bool:

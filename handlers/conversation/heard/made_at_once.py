@@ -1,8 +1,8 @@
-"""Makes a change at once that words tell plainly amid the questions, and says what it was.
+"""Makes a change at once that words tell plainly, and says what it was (decisions/0312).
 
 `เมื่อกี้บอกผิดค่ะ ประชุมวันที่ 19 กพ ไม่ใช่ 12` names what is wrong and what is right; `คนผิดค่ะ ต้อง 45 คน`
-the only number of people that was told, and `เอ้ย 42 คนต่างหาก` tells nothing but another one. All
-else is asked about first (`retelling`, `rewriting`).
+the only number of people that was told, `แก้วันที่เป็น 16 ก.พ.` the only day, and `เอ้ย 42 คนต่างหาก`
+tells nothing but another one. All else is asked about first (`retelling`, `rewriting`).
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from handlers.conversation.controls import PUT
 from handlers.conversation.flow import REVIEW, Step
-from handlers.conversation.heard.retold import figures_exchanged, pointed_figures
+from handlers.conversation.heard.retold import figures_exchanged, given_answers, pointed_figures
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text, cut_graphemes
 from handlers.understand.corrections.alike_edges import alike_edges
 from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
     JUST_NOW,
     MISDID,
     NOT,
@@ -29,6 +30,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     WRONG,
 )
 from handlers.understand.corrections.taken_back import read_swaps
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.kinds.kind_inside import plainly_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -47,7 +49,19 @@ _ONLY_ANOTHER = pattern_of(
 )
 """One figure with what it counts, around which nothing stands but that something slipped; the old
 one may be denied before it."""
+_LED = rf"(?:(?:ขอ|ช่วย|รบกวน|จะ)*(?:{CHANGE})(?:นิด|หน่อย|นึง|หนึ่ง|ด้วย|ก่อน|{POLITE}|\s)+)?"
+_ORDERS = pattern_of(
+    rf"(?:{_SLIPPED}|{POLITE}|ข้อ|ใน|ตรง|ที่|[\s,])*+(?:\S{{1,20}}\s)?(?:(?:ขอ|ช่วย|รบกวน|อยาก|จะ)*"
+    rf"(?:{CHANGE})(?:นิด|หน่อย|นึง|หนึ่ง|ด้วย|{POLITE}|\s)*(?:\S.{{0,40}}?)?(?<!ไม่)เป็น\s?\S"
+    rf"|(?:ขอ|เอา)เป็นเดือน|(?:วันที่|วัน|เดือน|จำนวน)\S{{0,12}}?(?:{WRONG})(?:{POLITE}|[\s,])*(?:ต้อง)?เป็น\s?\S)"
+)
+_A_VALUE = pattern_of(rf"\d|{ANY_MONTH}")
+_FIGURE_DENIED = pattern_of(
+    rf"{_LED}\S{{0,20}}?\s?{_COUNTED}(?:{POLITE}|[\s,])*(?:{NOT})\s?\d[\d,]*(?:\.\d+)?\s?\S{{0,6}}?(?:{POLITE}|\s)*"
+)
+"""`ได้คืน 66 ชุดค่ะ ไม่ใช่ 60`: no text goes on so where it is asked."""
 _DENIES_FIRST = pattern_of(rf"{_AROUND}(?:{NOT})\s?\d")
+_JOINS = pattern_of(r"\s(?:และ|กับ|ส่วน|แต่)|แล้วก็")
 _SAYS_SO = pattern_of(f"{WRONG}|{MISDID}|{JUST_NOW}|{SLIPS}|{NOT}")
 
 
@@ -59,16 +73,13 @@ def made(
     control: Callable[[State, str, str], Turn],
 ) -> Turn:
     """Returns the turn in which the change is made that `turn` proposes, if the words tell it
-    plainly; else `turn`. At the review card all is in sight, and it is asked there.
+    plainly; else `turn`.
 
     control: does what a button of the card does.
     """
-    key, _, number = turn.state.agreed.partition(".")
-    if key != PUT or state.at == REVIEW or turn.state.at != state.at or turn.answered:
-        return turn  # of a sentence that answers, too, both are told
-    if moves.flow.name in SECRET_FLOWS or not _is_plain(moves, state, text):
+    if not _may_be_made(moves, state, turn) or not _is_plain(moves, state, text):
         return turn
-    done = control(turn.state, PUT, number)
+    done = control(turn.state, PUT, turn.state.agreed.partition(".")[2])
     changed = _changed(moves, state, done.state)
     if len(changed) != 1 or done.state.at != state.at or state.at == changed[0].name:
         return turn
@@ -77,12 +88,30 @@ def made(
     was, now = _pieces(old, new)
     if not was or not now or step.prose and not step.short and 2 * len(was) > len(old):
         return turn
-    told = _tells_old(text, old) or _is_only_count(moves, state, text)
-    told = told or _ONLY_ANOTHER.fullmatch(without_polite_ending(normalise(text))) is not None
-    if not (told or pointed_figures.surely(moves, state, text)):
+    if state.at == REVIEW and _stands_in_another(moves, state, step, was):
+        return turn  # that may have to be put right, too
+    if not _is_told(moves, state, text, old, (was, now)):
         return turn
     said = Text(MADE.format(step.label, _cut(new), _cut(was)))
     return replace(done, state=replace(done.state, refused=""), messages=(said, *done.messages))
+
+
+def _may_be_made(moves: Moves, state: State, turn: Turn) -> bool:
+    """Tells whether the turn only proposes a change. Of a sentence that answers, too, both are
+    told; at the review card what waits there is shown together with it."""
+    proposes = turn.state.agreed.partition(".")[0] == PUT
+    if not proposes or turn.state.at != state.at or turn.answered:
+        return False
+    waits = state.at == REVIEW and (moves.flow.adds is not None or bool(state.held))
+    return not waits and moves.flow.name not in SECRET_FLOWS
+
+
+def _is_told(moves: Moves, state: State, text: str, old: str, pieces: tuple[str, str]) -> bool:
+    """Tells whether the words name what is wrong, or hardly anything but what is right."""
+    told = _tells_old(text, old) or _is_only_count(moves, state, text)
+    told = told or _ONLY_ANOTHER.fullmatch(without_polite_ending(normalise(text))) is not None
+    told = told or _orders(text) and all(map(_A_VALUE.search, pieces))
+    return told or pointed_figures.surely(moves, state, text)
 
 
 def _is_plain(moves: Moves, state: State, text: str) -> bool:
@@ -90,7 +119,14 @@ def _is_plain(moves: Moves, state: State, text: str) -> bool:
     slipped."""
     says = _OF_A_SLIP if moves.takes_any_words(state) else _SAYS_SO
     said = says.search(text) is not None or _DENIES_FIRST.match(normalise(text)) is not None
-    return said and not plainly_asks(text, moves.place(state))
+    said = said or _orders(text) or _FIGURE_DENIED.fullmatch(normalise(text)) is not None
+    more = _JOINS.search(text) is not None  # something else is told besides
+    return said and not more and not plainly_asks(text, moves.place(state))
+
+
+def _orders(text: str) -> bool:
+    """Tells whether the words order that something is another thing: `แก้วันที่เป็น 16 ก.พ.`."""
+    return _ORDERS.match(normalise(text)) is not None
 
 
 def _changed(moves: Moves, before: State, after: State) -> list[Step]:
@@ -99,6 +135,12 @@ def _changed(moves: Moves, before: State, after: State) -> list[Step]:
         for step in moves.answered(after)
         if step.listed and after.answers[step.name] != before.answers.get(step.name)
     ]
+
+
+def _stands_in_another(moves: Moves, state: State, step: Step, was: str) -> bool:
+    return any(
+        was in words for each, words in given_answers.texts(moves, state) if each is not step
+    )
 
 
 def _tells_old(text: str, old: str) -> bool:

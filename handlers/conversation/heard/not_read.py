@@ -229,10 +229,10 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
 
     Where other words are an answer too, it offers to take them so.
     """
-    asking = moves.asking
-    buttons = [
-        Button(each.label, asking.data(step.name, each.key), each.label) for each in heard.likely
-    ]
+    asking, likely, every = moves.asking, heard.likely, moves.asking.offers(state, step)
+    if len(likely) == len(every):  # the words tell nothing: the order of the question stays
+        likely = tuple(every)
+    buttons = [Button(each.label, asking.data(step.name, each.key), each.label) for each in likely]
     if step.takes_any_words:
         state = state.holding(text)
         buttons.append(doubt_cards.use(asking, state.held[-1]))

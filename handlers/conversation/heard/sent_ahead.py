@@ -6,6 +6,7 @@ first one that needs one is asked. Nothing is sent: the card is seen first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import normalise
 
 PASSED = "ข้าม “{}” แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้งด้านล่าง"
 PASSED_TO = "ข้าม “{}” แล้ว เหลือ {} ข้อที่ต้องตอบก่อน"
@@ -72,10 +75,21 @@ def _sends(moves: Moves, state: State, step: Step, text: str) -> bool:
         or state.likely(step.name) is not None
     ):
         return False
-    if not (only_sends(text) or plainly_sends(moves.flow, text)):
+    if not (only_sends(text) or plainly_sends(moves.flow, text) or _goes_on(text)):
         return False
     heard = choosing.heard(moves, state, step, text)
     return not (heard.sure or heard.likely or step.surely(text))
+
+
+_GOES_ON = pattern_of(
+    rf"(?:งั้น|โอเค|ok|ก็|จะ|ขอ|อยาก|\s)*(?:แจ้ง|ทำ|กรอก|เริ่ม)(?:เรื่องนี้|ต่อ|ให้|\s)*เลย(?:แล้วกัน|ละกัน|{POLITE}|\s)*",
+    re.IGNORECASE,
+)
+"""They want to get on with what is asked already: `งั้นแจ้งเลยครับ`."""
+
+
+def _goes_on(text: str) -> bool:
+    return _GOES_ON.fullmatch(normalise(text)) is not None
 
 
 def _needed(moves: Moves, state: State) -> int:

@@ -7,6 +7,7 @@ from handlers.conversation.flow import Step
 from handlers.conversation.heard import edits, not_read
 from handlers.conversation.heard.retold import given_answers
 from handlers.conversation.moves import Moves, Turn
+from handlers.conversation.official_answers import without_lead
 from handlers.conversation.state import State
 from handlers.understand.said_around.reproaches import behind_told_before, only_told_before
 from handlers.understand.thai import fold
@@ -40,7 +41,7 @@ def again(moves: Moves, state: State, step: Step, text: str) -> Turn | None:
 
 def to_keep(step: Step, text: str) -> str:
     """Returns the words to be kept: those behind what says that they were told before."""
-    return step.takes_any_words and behind_told_before(text) or text
+    return without_lead(step, step.takes_any_words and behind_told_before(text) or text)
 
 
 def _told_again(moves: Moves, state: State, step: Step, text: str) -> Step | None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import islice
 
 from handlers.context import Context
-from handlers.conversation import sentence_answers
+from handlers.conversation import official_answers, sentence_answers
 from handlers.conversation.flow import REVIEW, Closed, Flow, Opening
 from handlers.conversation.hidden_keys import LIKELY
+from handlers.conversation.official_answers import JustTyped
 from handlers.conversation.state import State
 from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import choices_told, steps, still_told
@@ -254,6 +255,7 @@ def _filled(
     if not (found.answers or found.likely or still):
         return opening
     begun = State(REVIEW, opening.answers).filled(found.answers, found.likely)
+    begun = official_answers.kept(flow, begun, JustTyped(line, context.today, opening.answers))
     answered = (*opening.answered, *found.answers, *found.likely)
     return replace(opening, answers={**begun.answers, **still}, answered=answered)
 

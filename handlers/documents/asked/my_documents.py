@@ -40,6 +40,13 @@ _STATE = pattern_of(
     rf"{_FILLED}(?:ไหน(?:อ่ะ|ล่ะ|\s)*)?{_THING}{_FILLED}{_THING}?{_FILLED}(?:จะ)?{_COME}(?:อ่ะ|เนี่ย|\s|เลย|แล้ว)*(?:ยังไม่เห็น|ยังไม่มา|ยังไม่ได้)?",
     re.IGNORECASE,
 )
+_GOT = pattern_of(
+    rf"{_FILLED}(?:(?:ได้(?:รับ)?|มี|เห็น)(?:ตัว)?{_THING}{_FILLED}(?:แล้ว|มา|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง)|ยังไม่(?:ได้)?(?:รับ|เห็น){_THING}{_FILLED}(?:เลย|สักที|ซะที|\s)*)",
+    re.IGNORECASE,
+)
+"""`ได้ไฟล์หรือยังคะ`: asks whether it has come."""
+_GETS = pattern_of(rf"{_FILLED}(?:จะ)?(?:ได้(?:รับ)?|มี){_THING}{_FILLED}(?:{WHETHER})", re.IGNORECASE)
+"""`ได้ไฟล์ไหมคะ`: of what was asked for a moment ago, or is being asked for."""
 _BARE = pattern_of(
     r"(?:แล้ว|ตกลง|ตอนนี้|\s)*(?:ได้|มา|เสร็จ|ส่งมา|ทำเสร็จ)(?:แล้ว|มา|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง)"
     r"|(?:ใช่|ได้|โอเค|ตกลง|งั้น|ค่ะ|คะ|ครับ|คับ|\s)+(?:สร้าง|จัดทำ)(?:มา|ให้|ได้|เลย|หน่อย|ที|\s)*"
@@ -59,10 +66,13 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain):
         return None
-    if _STATE.fullmatch(plain):
+    if _STATE.fullmatch(plain) or _GOT.fullmatch(plain):
         return QUERY
-    bare = _BARE.fullmatch(plain) is not None
-    return QUERY if inside is None and bare and newest(context) is not None else None
+    gets = _GETS.fullmatch(plain) is not None
+    if inside is not None:
+        return QUERY if gets else None
+    bare = gets or _BARE.fullmatch(plain) is not None
+    return QUERY if bare and newest(context) is not None else None
 
 
 def newest(context: Context) -> DocumentRequest | None:

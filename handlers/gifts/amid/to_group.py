@@ -12,7 +12,7 @@ from handlers.gifts.gift_answer_words import (
     SHARED_FREE,
     SHARED_PRESSED,
 )
-from handlers.gifts.gift_fate import MANNER_TOLD
+from handlers.gifts.gift_fate import MANNER_TOLD, THING_TOLD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 
@@ -30,9 +30,11 @@ _CHANGED = "แก้ข้อ “ให้ใคร” เป็น “{}” �
 
 
 def told(plain: str) -> Answers:
-    """Returns the words that a whole group got it as the hidden answer that keeps them."""
-    words = gift_fate.to_group(plain)
-    return {MANNER_TOLD: words} if words else {}
+    """Returns the words that a whole group got it, and those that somebody did not want it, as the
+    hidden answers that keep them."""
+    words, unwilling = gift_fate.to_group(plain), gift_fate.unwilling(plain)
+    beside = {THING_TOLD: unwilling} if unwilling else {}
+    return {MANNER_TOLD: words, **beside} if words else beside
 
 
 def seems(plain: str) -> tuple[str, list[tuple[int, int]]]:
@@ -53,7 +55,8 @@ def _seems_given(plain: str, group: bool, told: bool) -> str:
 def at_its_question(plain: str, answers: Answers) -> Heeded | None:
     """Takes the receiver at the question for it. If the words name only a whole group, the bot asks
     whether the gift could be refused. None for other words."""
-    own, words = _as_refused(plain), gift_fate.to_group(plain)
+    own = _as_refused(plain)
+    words = gift_fate.to_group(plain) or gift_fate.group_alone(plain)
     if own:
         return _given(plain, own, words, answers)
     return Heeded({MANNER_TOLD: words}, told=_OR_REFUSED, at_once=True) if words else None
@@ -70,8 +73,9 @@ def _given(plain: str, own: str, words: str, answers: Answers) -> Heeded | None:
     if gift_fate.to_all(plain):
         return None
     manner = _AS_REFUSED[own] if words or _told_before(plain, answers) else own
-    # The words stay beside it, so that neither of the two parts is taken alone.
-    return Heeded({"manner": manner, **({MANNER_TOLD: words} if words else {})}, at_once=True)
+    # Words that tell more stay beside it, so that neither of the two parts is taken alone.
+    beside = "" if gift_fate.only_group(words) else words
+    return Heeded({"manner": manner, **({MANNER_TOLD: beside} if words else {})}, at_once=True)
 
 
 def _told_before(plain: str, answers: Answers) -> bool:

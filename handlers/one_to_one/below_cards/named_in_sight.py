@@ -15,13 +15,15 @@ from handlers.question import button_facts, days_shown, people_shown, rows_shown
 from handlers.question.onward import AT
 from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
 from handlers.understand.pointing import pointing
 from handlers.understand.pointing.pointing import PointedKind, Pointing
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE
+from models.queues.shown_buttons import TEXT
 
 _LONGEST, _MOST, _NEAR = 80, 8, 2
 _CUE = pattern_of(
@@ -78,6 +80,25 @@ def which(context: Context, text: str) -> Sequence[Message] | None:
         return None
     context.asked = context.asked_before()
     return [Text(_WHICH, (*(Button(each, say=_with(plain, that, each)) for each in names), MENU))]
+
+
+def picked(context: Context, text: str) -> str:
+    """Returns the question with the bureau put in, where the words only name one of those that were
+    asked back just now; "" for other words."""
+    if not _ONLY_BUREAU.match(text):
+        return ""
+    newest = next((each for each in context.shown() if each), ())
+    asked = {
+        each.label: each.target for each in newest if each.kind == TEXT and "สำนัก" in each.label
+    }
+    if len(asked) < 2 or any(label not in target for label, target in asked.items()):
+        return ""
+    near = nearest_names(without_polite_ending(normalise(text)), list(asked))
+    return asked[near[0]] if len(near) == 1 else ""
+
+
+LONGEST_NAME = 60
+_ONLY_BUREAU = pattern_of(r"\s*(?:ของ|หมายถึง|เอา)?\s?สำนัก\S{2,40}\s*(?:ค่ะ|คะ|ครับ|คับ|\s)*$")
 
 
 def _every_bureau(context: Context) -> list[str]:

@@ -67,6 +67,19 @@ def gone_on(context: Context, flow: Flow, place: Draft, text: str, begins: Begin
     return again if again is not None and again.row.id == place.row.id else None
 
 
+def shown_to_confirm(
+    context: Context, flow: Flow, place: Draft, text: str, begins: Begins
+) -> Sequence[Message]:
+    """Shows the last question again where these words would carry out what was put aside: other
+    things were spoken of since, and what is done cannot be taken back. Empty for other words."""
+    step = flow.step(place.row.step)
+    if step is None or not (step.on_card and step is flow.steps[-1]):
+        return ()
+    if not _answers(context, flow, place, step, text, begins):
+        return ()
+    return draft_buttons.resume(context, place.row.id)
+
+
 def takes(context: Context, flow: Flow, place: Draft, text: str, begins: Begins) -> bool:
     """Tells whether the words surely answer the question of what waits, and begin nothing else."""
     step = flow.step(place.row.step)

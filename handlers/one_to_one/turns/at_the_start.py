@@ -100,6 +100,8 @@ def _back_from_pause(typed: Typed) -> Answer | None:
     if paused_answered.only_goes_on(text):
         return paused_answered.named(context, place) or None
     begins = partial(_begins_another, typed)
+    if shown := paused_answered.shown_to_confirm(context, flow, place, text, begins):
+        return [paused_answered.told(flow), *shown]
     again = paused_answered.gone_on(context, flow, place, text, begins)
     return [paused_answered.told(flow), *typed.inside(typed, again)] if again is not None else None
 
@@ -172,6 +174,9 @@ def _label_of_question(typed: Typed) -> Answer | None:
 
 
 def _named_in_sight(typed: Typed) -> Answer | None:
+    if len(typed.text) <= named_in_sight.LONGEST_NAME:
+        if asked := named_in_sight.picked(typed.context, typed.text):
+            return typed.reads(asked)
     return named_in_sight.which(typed.context, typed.text) or None
 
 

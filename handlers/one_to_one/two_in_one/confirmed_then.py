@@ -100,7 +100,7 @@ def _with_wish(
     context: Context, place: Draft, flow: Flow, said: str, then: str
 ) -> ConfirmedThen | None:
     wish = cut_graphemes(without_polite_ending(then), _SHOWN)
-    word = _next_report(place, flow, then) or _word_of(context, then, flow)
+    word = _next_report(context, place, flow, then) or _word_of(context, then, flow)
     asks = _SEES.match(then) is not None or _ASKS.search(then) is not None
     shows = _answer_to(context, then, flow) if asks else None
     if not word and shows is None:
@@ -124,13 +124,17 @@ def _answer_to(context: Context, then: str, flow: Flow) -> Callable[[], Sequence
     return lambda: opening.ask(context, asked, match.rest, {})
 
 
-def _next_report(place: Draft, flow: Flow, then: str) -> str:
-    """Returns the words that begin another activity's report after this one; "" for others."""
+def _next_report(context: Context, place: Draft, flow: Flow, then: str) -> str:
+    """Returns the words that begin another activity's report after this conversation; "" for
+    others."""
     other = _ANOTHER.fullmatch(without_polite_ending(then))
-    if other is None or _REPORT not in flow.opens_on:
+    if other is None:
         return ""
-    here = flow.describe((place.state or {}).get("answers", {}))
-    return "" if other["number"] == here else f"{_REPORT} {other['number']}"
+    if _REPORT in flow.opens_on:
+        is_here = other["number"] == flow.describe((place.state or {}).get("answers", {}))
+        return "" if is_here else f"{_REPORT} {other['number']}"
+    opens = _REPORT in other[0] and opening.is_open(context, "report_activity")
+    return f"{_REPORT} {other['number']}" if opens else ""
 
 
 def _word_of(context: Context, then: str, flow: Flow) -> str:

@@ -158,7 +158,13 @@ def of_stranger(context: Context, text: str) -> Sequence[Message]:
         return other
     commands = registry.commands_of_anyone()
     able = nearest_offers.without_endings(text, commands)
-    names = surest_wishes(text, able) if asks_or_wants(text) else []
+    if not asks_or_wants(text):
+        return []
+    nearest = next(iter(nearest_wishes(text, registry.commands())), "")
+    if nearest and nearest not in commands:
+        context.asked = context.asked_before()
+        return [strange_words.registers_first(context)]
+    names = surest_wishes(text, able)
     if not names:
         return []
     offers = nearest_offers.buttons(names, commands, "")

@@ -1,18 +1,23 @@
-"""Answers whether a deputy's time ends by itself: `ครบวันที่ 12 แล้วสิทธิ์เขาหมดเองไหม`."""
+"""Answers whether a deputy's time ends by itself: `ครบวันที่ 12 แล้วสิทธิ์เขาหมดเองไหม`, and ends it as
+somebody says: `ไม่ลาแล้ว ยกเลิกที่มอบหมายไว้`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
+from handlers.conversation import beginning
 from handlers.messages import Button, Message, Text
 from handlers.people.away import appoint_deputy, end_deputy
 from handlers.question.query import Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from models.people import deputies
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
 _LONGEST = 90
 _ENDS = r"(?:หมด|สิ้นสุด|เลิก|ปิด|หลุด|คืน|กลับ|ตัด|พ้น)"
@@ -65,3 +70,30 @@ _BY_ITSELF_IT_ENDS = (
     "ต้องการเลิกก่อนกำหนด พิมพ์ “เลิกมอบหมาย”"
 )
 QUERY = Query("deputy_ends", (), _answer)
+
+# -- called off -----------------------------------------------------------------------------------
+
+_CALLED_OFF = pattern_of(
+    rf"(?:\S{{0,16}}(?:ไม่ลา|ไม่ได้ลา|ไม่ไป|กลับมา|เลื่อน)\S{{0,20}}\s+)?(?:งั้น|ขอ|ช่วย|จะ|ให้|เอา|{POLITE}|\s)*(?:ยกเลิก|เลิก|ถอน)(?:การ|ที่|คำ|เรื่อง|คน|\s)*"
+    rf"(?:(?:ได้|เคย)?มอบ(?:หมาย|อำนาจ)?|ตั้ง(?:คน)?(?:แทน|รักษาการ)|(?:ให้(?:คน)?อื่น)?(?:เซ็น|อนุมัติ|พิจารณา|รักษาการ)แทน)"
+    rf"(?:งาน|แทน|ไว้|ให้(?:\S{{0,20}})|ทั้งหมด|ไป|แล้ว|ด้วย|เลย|หน่อย|ที|เมื่อกี้|เมื่อวาน|{POLITE}|\s)*"
+)
+_LEADS = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
+
+
+@listener(longest=90)
+def called_off(context: Context, words: str) -> Query | None:
+    """Returns what ends the appointments that stand; None where none does, and for other words."""
+    if "เลิก" not in words and "ถอน" not in words or not context.may(_LEADS):
+        return None
+    plain = normalise(words)
+    if _CALLED_OFF.fullmatch(plain) is None or _ASKS.search(plain) is not None:
+        return None
+    return ENDED if deputies.coming(context.session, context.me, context.today) else None
+
+
+def _end(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return beginning.open_flow(context, end_deputy.FLOW, "", {})
+
+
+ENDED = Query("deputy_called_off", (), _end, goes_on=True)

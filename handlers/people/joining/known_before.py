@@ -4,6 +4,7 @@ phone or LINE account now (`อ้าว ลงทะเบียนแล้ว
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
@@ -20,6 +21,10 @@ _JOINED = pattern_of(
     r"(?<!ไม่ได้)(?<!ไม่เคย)(?<!หลัง)(?<!ถ้า)(?<!หาก)(?:ลงทะเบียน|สมัคร)(?:ใช้|บอ[ทต]|เรียบร้อย|กับ(?:บอ[ทต]|ระบบ))*(?:ไป|ไว้|เอาไว้)*"
     r"(?:แล้ว|ตั้งแต่|ก่อนหน้า|ปีที่แล้ว|เมื่อปี|นานแล้ว)|(?<!ไม่)เคย(?:ได้)?(?:ลงทะเบียน|ลงชื่อ|สมัคร|ใช้(?:บอ[ทต]|ระบบ|อยู่|มา))"
 )
+_SEES_NOTHING = pattern_of(
+    rf"บอ[ตท](?:นี้|นี่)?(?:คือ|เป็น)?(?:อะไร|ไร)(?:เนี่ย|นี่|อ่ะ|อะ|วะ|หว่า|กัน)|แอด(?:มา|ไลน์|เพื่อน|บอ[ตท])*(?:แล้ว|ก็|\s)*(?:ไม่เห็น(?:จะ)?มี(?:อะไร|ไร)|(?:ต้อง)?ทำ(?:อะไร|ไร|{HOW_IN_SHORT})(?:ต่อ|ได้)?)"
+)
+"""Who has just come and asks what this is: `บอทอะไรเนี่ย แอดมาแล้วไม่เห็นมีอะไร`."""
 _DEVICE = r"(?:เครื่อง|มือถือ|โทรศัพท์|ไลน์|(?i:line)|บัญชี(?:ไลน์)?|แอค(?:เคาน์?ท์?)?|ซิม)"
 _ANOTHER = pattern_of(
     rf"{_DEVICE}\S{{0,10}}?(?:ใหม่|หาย|พัง|เสีย|เปลี่ยน|โดนแฮก|เข้าไม่ได้)|เปลี่ยน(?:มาใช้)?{_DEVICE}|{_DEVICE}เก่า|ของเก่า(?:มัน)?(?:หาย|พัง|เสีย)"
@@ -40,7 +45,7 @@ def asks(context: Context, words: str) -> Query | None:
     told = told_of_oneself.read(words)
     if told.was_known:
         return QUERY
-    if told.comes or told_of_oneself.only_who(words):
+    if told.comes or told_of_oneself.only_who(words) or _SEES_NOTHING.search(normalise(words)):
         return NEW
     return QUERY if _says_known(normalise(words)) else None
 
@@ -66,6 +71,8 @@ def _before(_context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence
 
 def _new(_context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     told = told_of_oneself.read(rest)
+    if not told.comes and not told.who:
+        told = replace(told, what=True)
     body = "\n".join(
         (*oneself_words.lines(told), f"เริ่มใช้: {whom_to_ask.FOR_A_CODE}", oneself_words.THEN)
     )

@@ -21,6 +21,14 @@ _GONE = (
 _NO_CODE = pattern_of(
     rf"(?=.*(?:รหัส|โค้ด|code))(?=.*(?:{_GONE}))|(?:{ME_OR_US}|ก็|\s)*(?:จำไม่ได้|ลืม|หาย)(?:ไป)?(?:แล้ว)?(?=$|\s|ค่ะ|ครับ|คะ|อะ|อ่ะ)"
 )
+_KNOWS_NOBODY = pattern_of(
+    r"ไม่(?:ค่อย|ได้)?รู้จัก(?:ใคร|คน|ผู้ดูแล|แอดมิน|พี่|เพื่อน|เลย|สัก|กับ)|ไม่มี(?:คน|เพื่อน)(?:ที่)?(?:รู้จัก|ให้ถาม)"
+    r"|ไม่(?:รู้|ทราบ)(?:ว่า)?(?:จะ|ต้อง)*(?:ไป)?(?:ขอ|ถาม|ติดต่อ)(?:กับ|จาก|ที่|รหัส|\s)*ใคร"
+)
+_TELLS_HEAD = pattern_of(
+    r"(?:งั้น|แล้ว|ต้อง|ควร|ให้|ไป|ก็|\s)*(?:บอก|แจ้ง|รายงาน|เรียน|ถาม)\s?(?:กับ|ต่อ|ที่)?(?:หัวหน้า|ผู้บังคับบัญชา|ผอ\.?)\S{0,6}?\s?"
+    rf"(?:เอง|โดยตรง|ก่อน|เอา|เลย|แทน|\s)+(?:ได้|ใช่|ถูก)*\s?(?:{WHETHER}|หรือ|ใช่ปะ|นะ)"
+)
 _ANOTHER_CODE = pattern_of(r"ติดตาม|ร้องเรียน|ใบเสร็จ|ไปรษณีย์|พนักงาน|ประจำตัว|กิจกรรม|ป้าย|เรื่อง")
 """Codes of something else."""
 _NUMBER = r"(?:เลข|(?:4|สี่)\s?ตัว|ตัวท้าย|รหัส(?:พนักงาน|ประจำตัว|เจ้าหน้าที่))"
@@ -55,10 +63,10 @@ _OWN_LINE = pattern_of(
 )
 _ASKS = pattern_of(rf"{WHETHER}|ใครเห็น|เก็บ(?:ข้อมูล)?อะไร")
 
-_CODE_AGAIN = (
-    f"{whom_to_ask.FOR_A_CODE}\nได้รหัสใหม่แล้ว พิมพ์ในข้อนี้ได้เลย รหัสเดิมจะใช้ไม่ได้อีก "
-    "ยังไม่มี พิมพ์ “ยกเลิก” แล้วกลับมาเมื่อใดก็ได้"
-)
+_COMES_BACK = "ยังไม่มี พิมพ์ “ยกเลิก” แล้วกลับมาเมื่อใดก็ได้"
+_BACK_HERE = f"ได้รหัสแล้ว พิมพ์ในข้อนี้ {_COMES_BACK}"
+_CODE_AGAIN = f"{whom_to_ask.FOR_A_CODE}\nได้รหัสใหม่แล้ว พิมพ์ในข้อนี้ได้เลย รหัสเดิมจะใช้ไม่ได้อีก {_COMES_BACK}"
+HEAD_KNOWS = "ใช่ แจ้งผู้บังคับบัญชาโดยตรงได้ ไม่ต้องรอลงทะเบียน จดวันที่และรายละเอียดไว้"
 _NUMBER_STANDS = (
     "ข้อนี้ต้องใช้เลขประจำตัวเจ้าหน้าที่ เลขเดียวกับในทะเบียนบุคลากรของสำนักงาน ไม่ใช่เลขบัตรประชาชน "
     "เพื่อยืนยันว่าเป็นท่าน\n"
@@ -86,15 +94,34 @@ _LINE_KEPT = (
 )
 
 
-def heeds(text: str, at: str, _context: Context, _answers: Answers) -> Heeded | None:
+def heeds(text: str, at: str, context: Context, _answers: Answers) -> Heeded | None:
     """Answers words that answer no question of registering; None for all others."""
     plain = normalise(text)
-    if at == "code" and (of_oneself := _of_oneself(plain)):
+    if at == "code" and (of_oneself := _of_whom_to_ask(plain, context) or _of_oneself(plain)):
         return Heeded(told=of_oneself, never_added=True)
     if len(plain) > _LONGEST or any(each.isdigit() for each in plain if at == "fact"):
         return None
     told = (_TOLD[at](plain) if at in _TOLD else "") or _anywhere(plain)
     return Heeded(told=told, never_added=True) if told else None
+
+
+def knows_nobody(plain: str) -> bool:
+    """Tells whether the normalised words say that somebody knows none whom they could ask."""
+    return _KNOWS_NOBODY.search(plain) is not None
+
+
+def tells_head(plain: str) -> bool:
+    """Tells whether the normalised words ask if one tells one's own head then."""
+    return _TELLS_HEAD.search(plain) is not None
+
+
+def _of_whom_to_ask(plain: str, context: Context) -> str:
+    """Returns what is said at the code to who knows nobody, or would tell the head instead."""
+    if len(plain) > _LONGEST or _A_CODE.search(plain):
+        return ""
+    if knows_nobody(plain):
+        return f"{whom_to_ask.who_knows_nobody(context)}\n{_BACK_HERE}"
+    return f"{HEAD_KNOWS}\n{_CODE_AGAIN}" if tells_head(plain) else ""
 
 
 def _of_oneself(plain: str) -> str:

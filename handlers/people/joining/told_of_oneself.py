@@ -76,7 +76,7 @@ _ITS_FATE = pattern_of(
     rf"หาย|(?:ยัง|คง)+อยู่|อยู่(?:{WHETHER}|ครบ)|เริ่ม(?:ต้น)?ใหม่|(?:ย้าย|โอน|เชื่อม|ดึง|กู้|รวม|ผูก)|เอา\S{{0,8}}?(?:กลับ|คืน)|ตามมา|ลบ|ใช้\S{{0,8}}ต่อ"
 )
 _NEW_NUMBER = pattern_of(
-    r"(?:เปลี่ยน|ย้าย)(?:เบอร์|ซิม|หมายเลข)|(?:เบอร์|ซิม|หมายเลข)\S{0,10}?(?:ใหม่|เก่า|เดิม)"
+    r"(?:เปลี่ยน|ย้าย)(?:เบอร์|ซิม|หมายเลข)|(?:เบอร์|ซิม|เลข(?:ประจำตัว|พนักงาน|ข้าราชการ|เจ้าหน้าที่)|หมายเลข)\S{0,10}?(?:ใหม่|เก่า|เดิม)"
 )
 _MOVES = pattern_of(
     r"(?:ช่วย|ขอ(?:ให้)?|รบกวน|ฝาก)(?:ดำเนินการ|\s)*(?:ย้าย|โอน|เชื่อม|ดึง|กู้|รวม|ผูก)|(?:ย้าย|เชื่อม|กู้|รวม|ผูก)\S{0,12}?(?:ให้|หน่อย)"
@@ -111,7 +111,7 @@ class OfOneself:
     def comes(self) -> bool:
         """Tells whether somebody comes who is new, or wants to join and says who they are."""
         wants = self.joins or self.code or self.what
-        if self.new and (wants or self.who or self.unit):
+        if self.new and (wants or self.who or self.unit or self.number):
             return True
         return wants and self.who or self.code and (self.here or self.what)
 
@@ -161,6 +161,11 @@ _SMALL = pattern_of(
     rf"สวัสดี|เรียน|{ME}|และ|กับ|ของ|คือ|ที่|เบอร์|โทร(?:ศัพท์)?|ติดต่อ|มือถือ|สำนักงานเลขาธิการวุฒิสภา|{POLITE}|[\s,.:/()-]"
 )
 _MOST_BESIDES = 4
+
+
+def speaks_of_joining(plain: str) -> bool:
+    """Tells whether the normalised words are about joining or its code."""
+    return (_JOINS.search(plain) or _CODE.search(plain)) is not None
 
 
 def only_who(text: str) -> bool:

@@ -25,6 +25,8 @@ class AskedOfActivity(Enum):
     """Where it is published."""
     BEFORE = auto()
     """What was sent the time before, or what others sent."""
+    WHO_BEFORE = auto()
+    """Who sent it the year before."""
 
 
 _LONGEST = 90
@@ -77,6 +79,11 @@ _PATTERNS = tuple(
         (
             AskedOfActivity.PUBLISHED,
             rf"(?:ต้อง)?(?:เผยแพร่|ประชาสัมพันธ์|ลงเว็บ|ลงเพจ|โพสต์)(?:ที่|ทาง|ลง|ผ่าน|ช่องทาง|\s)*(?:ไหน|{_HOW})",
+        ),
+        (
+            AskedOfActivity.WHO_BEFORE,
+            rf"(?:เดี๋ยว(?:ก่อน)?|แล้ว|อ้อ|\s)*{_BEFORE}(?:นี้|นั้น|\s)*{_WHO}(?:เป็น(?:คน|ผู้)|\s)*(?:ทำ|ส่ง|รายงาน|กรอก|เขียน|รับผิดชอบ|ดูแล)(?:ไว้|ไป|มา|บ้าง|\s)*"
+            rf"|{_WHO}(?:เป็น(?:คน|ผู้)|\s)*(?:ทำ|ส่ง|รายงาน|กรอก|เขียน|รับผิดชอบ|ดูแล)(?:ไว้|ไป|มา|\s)*(?:เมื่อ|ใน|ของ)?{_BEFORE}",
         ),
         (
             AskedOfActivity.BEFORE,

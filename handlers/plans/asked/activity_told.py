@@ -74,6 +74,8 @@ def _lines(context: Context, activity: Activity, asked: AskedOfActivity) -> Sequ
         return _in_plan("สิ่งที่ต้องแนบ", listed(activity.evidence, "และ"))
     if asked is AskedOfActivity.PUBLISHED:
         return _in_plan("เผยแพร่ทาง", listed(activity.channels, "และ"))
+    if asked is AskedOfActivity.WHO_BEFORE:
+        return _who_before(context, activity)
     return _before(context, activity)
 
 
@@ -131,6 +133,19 @@ def _before(context: Context, activity: Activity) -> Sequence[str]:
     )
 
 
+def _who_before(context: Context, activity: Activity) -> Sequence[str]:
+    """Who sent the own bureau's reports of the activity of the same title in the year before, as
+    far as the person may read them."""
+    year = activity.plan.fiscal_year - 1
+    sent = report_history.senders(context.session, context.me, activity.title, year, context.today)
+    if not sent:
+        return (_NO_SENDER.format(year),)
+    return (f"ปีงบประมาณ {year} ผู้ส่งรายงานคือ {listed(sent[:_NAMED], 'และ')}",)
+
+
+_NO_SENDER = "ในบอตไม่มีรายงานของกิจกรรมนี้ในปีงบประมาณ {} จึงไม่ทราบว่าใครเป็นผู้ทำ กรุณาถามในสำนัก"
+
+
 def _was_sent(context: Context, activity: Activity) -> bool:
     """Tells whether the own bureau has sent it, as far as the person may read that."""
     newest = report_history.newest(context.session, context.me, activity.number, context.today)
@@ -139,7 +154,7 @@ def _was_sent(context: Context, activity: Activity) -> bool:
 
 def _ways(context: Context, activity: Activity, asked: AskedOfActivity) -> Sequence[Button]:
     number = activity.number
-    if asked is not AskedOfActivity.BEFORE:
+    if asked not in (AskedOfActivity.BEFORE, AskedOfActivity.WHO_BEFORE):
         return (Button("รายละเอียด", opens("about_plan", a=activity.id), f"แผน {number}"),)
     past = Button("ประวัติ", opens("report_history", n=number), f"ประวัติ {number}")
     examples = [each.button for each in show_example.row(context, activity)]

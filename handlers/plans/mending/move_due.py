@@ -286,6 +286,7 @@ FLOW = Flow(
             ask=plain("เลื่อนเพราะเหตุใด ผู้เกี่ยวข้องเห็นเหตุผลนี้ในข้อความแจ้ง"),
             read=read_why,
             prose=True,
+            official=True,
             when=("says_why", frozenset((True,))),
         ),
     ),

@@ -18,7 +18,7 @@ from models.reports.report import APPROVED
 def _ready(context: Context) -> Ready:
     waiting = {
         (report.id, sent.version): deciding_several.row(report, author.bureau.name)
-        for report, sent, author in report_notices.awaiting(context)
+        for report, sent, author in report_notices.to_decide(context)
     }
     seen = report_history.seen_by(context.session, context.me, waiting)
     return {pair: row for pair, row in waiting.items() if pair in seen}

@@ -3,6 +3,7 @@ review; the oldest first."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -24,11 +25,12 @@ from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.calendar import office_day
 from models.people import deputies
-from models.people.person import ADMIN, SUPERVISOR, Person
+from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR, Person
 from models.reports.deciding import (
     report_deciders,
     report_history,
     report_reviews,
+    waiting_long,
 )
 from models.reports.deciding.report_reviews import AwaitingReview
 from models.reports.report import Report, ReportVersion
@@ -90,6 +92,8 @@ _PLACE = pattern_of("แรก|สุด|ที่")
 def _no_report(context: Context) -> Message:
     """Says that no report waits, and offers what else does: a gift to decide, a document."""
     others = _others_waiting(context)
+    if (elsewhere := _waits_for_others(context)) is not None:
+        return replace(elsewhere, quick=(*others, *elsewhere.quick))
     if not others:
         if not context.me.has(SUPERVISOR, ADMIN):
             return Text(_NOT_MY_WORK, (_WHO_APPROVES, SEE_STATUS, MENU))
@@ -98,6 +102,26 @@ def _no_report(context: Context) -> Message:
     return Text("ไม่มีรายงานที่รอท่านอนุมัติ แต่มีเรื่องอื่นรอท่าน กดปุ่มเพื่อเปิด", (*others, SEE_STATUS, MENU))
 
 
+def _waits_for_others(context: Context) -> Text | None:
+    """Says to who sees the whole office how many reports wait there, and for whom; None for others
+    and where none does."""
+    if not context.me.has(ADMIN, EXECUTIVE):
+        return None
+    found = waiting_long.waiting(context.session, None, context.today)
+    if not found:
+        return None
+    by = Counter(each.decider.name if each.decider is not None else _NOBODY for each in found)
+    told = [f"{name} {count:,} ฉบับ" for name, count in by.most_common(_MOST_NAMED)]
+    more = len(by) - _MOST_NAMED
+    told += [f"และอีก {more:,} คน"] if more > 0 else []
+    words = "\n".join((_OF_OFFICE.format(len(found)), *told))
+    return Text(
+        words, (Button("รายงานรอใคร", opens("whose_turn"), "รายงานรอใคร"), SEE_STATUS, MENU)
+    )
+
+
+_OF_OFFICE = "ไม่มีรายงานที่รอท่านอนุมัติ ทั้งสำนักงานรออนุมัติ {:,} ฉบับ รอผู้อื่นพิจารณา"
+_NOBODY, _MOST_NAMED = "ไม่มีผู้พิจารณาในระบบ", 5
 _SIGNS = pattern_of("(?<!เปอร์)(?<!เปอ)เซ็น|ลงนาม")
 _NOT_MY_WORK = "ไม่มีรายงานที่รอท่านอนุมัติ รายงานพิจารณาโดยผู้บังคับบัญชาของผู้ส่ง กด “ใครอนุมัติ” เพื่อดูว่าเป็นผู้ใด"
 _WHO_APPROVES = Button("ใครอนุมัติ", opens("who_approves"), "ใครอนุมัติ")

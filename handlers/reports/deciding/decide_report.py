@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Flow, Heeded, Opening, Step
-from handlers.conversation.questions import offering
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.reports import report_cards, report_notices, report_said
@@ -14,12 +13,12 @@ from handlers.reports.deciding import (
     approval_undone,
     decision_said,
     doubt_said,
-    not_waiting,
+    other_spoken_of,
     returning,
     who_sent,
     wish_beside,
 )
-from handlers.reports.deciding.decision_said import SEND_BACK, SaidDecision
+from handlers.reports.deciding.decision_said import APPROVE, SEND_BACK, SaidDecision
 from handlers.reports.report_words import refused_decision
 from handlers.understand.choices.common_words import Common
 from models.errors import Refusal, permitted
@@ -78,8 +77,22 @@ def ask_decision(_context: Context, answers: Answers) -> Message:
     return Text(f"{_what(answers)}: จะอนุมัติ หรือส่งกลับให้แก้ไข")
 
 
-def ask_sure(_context: Context, answers: Answers) -> Message:
-    return Text(f"ยืนยันอนุมัติ{_what(answers)} ใช่หรือไม่")
+def ask_sure(context: Context, answers: Answers) -> Message:
+    question = f"ยืนยันอนุมัติ{_what(answers)} ใช่หรือไม่"
+    return other_spoken_of.with_the_other(question, "ยืนยัน", context, answers) or Text(question)
+
+
+_SURELY = ("ใช่", "ใช่แล้ว", "ถูกต้อง")
+
+
+def _confirming(_context: Context, answers: Answers) -> Sequence[Choice]:
+    """The choices of the last question; where another report was spoken of, only words that name
+    this one confirm it."""
+    yes = Choice("yes", "ยืนยันอนุมัติ", True, said=_APPROVE, means=(Common.YES,))
+    if other_spoken_of.named(answers):
+        yes = Choice("yes", f"ยืนยันอนุมัติ {answers['number']}", True, said=_SURELY, plainly=True)
+    back = {"decision": RETURNED}
+    return yes, Choice("return", "ส่งกลับแก้ไข", False, also=back, said=report_said.RETURN)
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
@@ -113,8 +126,10 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     if who_sent.asked(text, str(answers["number"])):
         return returning.who_sent_told(text, context, answers)
     at_once = at in ("decision", "sure")
-    if at_once and (other := not_waiting.asked_of_others(text, str(answers["number"]))):
-        return Heeded(told=not_waiting.told_of(context, other), never_added=True)
+    if at == "sure" and _approved_by_number(text, answers):
+        return Heeded({"sure": True}, at_once=True)
+    if (other := other_spoken_of.told(text, at, context, answers)) is not None:
+        return other
     if at_once and (returned := _returned_instead(text, at, context, answers)):
         return returned
     wish = wish_beside.wish_beside_approval(text) if at in ("decision", "sure") else ""
@@ -122,6 +137,14 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
         return _turns_round(text, at, context, answers)
     told = wish_beside.NOT_PASSED_ON.format(wish)
     return Heeded({"decision": APPROVED}, told=told, at_once=True, anew=("sure",))
+
+
+def _approved_by_number(text: str, answers: Answers) -> bool:
+    """Tells whether the words approve the report that is to be confirmed, by its number."""
+    said = decision_said.read_decision(text) if str(answers["number"]) in text else None
+    if said is None or said.do != APPROVE or not said.clear or said.beside or said.every:
+        return False
+    return said.numbers == (answers["number"],)
 
 
 def _returned_instead(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -161,16 +184,7 @@ FLOW = Flow(
             on_card=True,
             label="ยืนยัน",
             ask=ask_sure,
-            choices=offering(
-                Choice("yes", "ยืนยันอนุมัติ", True, said=_APPROVE, means=(Common.YES,)),
-                Choice(
-                    "return",
-                    "ส่งกลับแก้ไข",
-                    False,
-                    also={"decision": RETURNED},
-                    said=report_said.RETURN,
-                ),
-            ),
+            choices=_confirming,
             when=("decision", frozenset((APPROVED,))),
             show=lambda value, _answers: "ยืนยัน" if value else "ไม่ยืนยัน",
         ),

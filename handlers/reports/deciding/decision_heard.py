@@ -31,6 +31,7 @@ from handlers.reports.deciding import (
     not_waiting,
     returning,
     review_report,
+    waiting_by_title,
     wish_beside,
 )
 from handlers.reports.deciding.awaiting import Waiting
@@ -161,7 +162,7 @@ def _of_others(context: Context, said: SaidDecision) -> bool:
 
 def _means_more(context: Context, said: SaidDecision) -> bool:
     """Tells whether all of them may be others than the open one: of a return, if others wait."""
-    return said.do == APPROVE or len(report_notices.awaiting(context)) > 1
+    return said.do == APPROVE or len(report_notices.to_decide(context)) > 1
 
 
 def _step(context: Context) -> str:
@@ -174,12 +175,12 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
     if said.do == SEND_BACK and not said.numbers and not said.every:
         return not shown_labels.typed(words, context.shown()) and bool(_in_view(context))
     if not said.clear:
-        return bool(report_notices.awaiting(context))
+        return bool(report_notices.to_decide(context))
     if _after_reading(said):
-        return bool(_shown(context)) and bool(report_notices.awaiting(context))
+        return bool(_shown(context)) and bool(report_notices.to_decide(context))
     if not said.numbers and not said.every:
         labelled = shown_labels.typed(words, context.shown())
-        return len(labelled) != 1 and bool(report_notices.awaiting(context))
+        return len(labelled) != 1 and bool(report_notices.to_decide(context))
     if said.plain and said.do != LOOK and context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
         return "ข้อ" not in normalise(words) or bool(_candidates(context, said))
     return bool(_candidates(context, said)) or _to_review(context, said) is not None
@@ -190,11 +191,12 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
 
 def _candidates(context: Context, said: SaidDecision) -> list[Waiting]:
     """The reports that are meant and on which the person may decide now."""
-    waiting = report_notices.awaiting(context) or _in_view(context)
+    waiting = report_notices.to_decide(context)
     if said.do == SEND_BACK and not said.numbers and not said.every:
         return _in_view(context)
-    if _after_reading(said) and (one := _in_sight(context)):
-        return one
+    if said.do == APPROVE and said.clear and not (said.numbers or said.every):
+        if one := _in_sight(context):
+            return one
     if not said.numbers:
         return [each for each in waiting if not decisions_listed.is_one_of(each, said.but)]
     found = [each for each in waiting if decisions_listed.is_one_of(each, said.numbers)]
@@ -223,9 +225,10 @@ def _shown(context: Context) -> list[str]:
 
 
 def _with_numbers(context: Context, words: str) -> str:
-    """The words with the number of the report instead of `อันแรก`, as the list in sight has it."""
+    """The words with the number of the report instead of its title, or of `อันแรก`, as the list in
+    sight has it."""
     if pointing.by_place(normalise(words)) is None:
-        return words
+        return waiting_by_title.with_number(context, words)
     shown = _shown(context)
     if len(shown) < _A_LIST:
         return words
@@ -241,7 +244,11 @@ _A_LIST = 2
 
 
 def _in_sight(context: Context) -> list[Waiting]:
-    """The only waiting report that the newest answer or notice shows; else none."""
+    """The only waiting report that the newest answer or notice shows, or the one looked at last."""
+    if not _shown(context):
+        about = report_in_sight.last(context)
+        waiting = report_notices.to_decide(context) if about is not None else ()
+        return [each for each in waiting if about is not None and each[0].id == about[0].id]
     found = _in_view(context)
     return found if len(_shown(context)) == len(found) == 1 else []
 
@@ -277,7 +284,7 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     if not found:
         return _none(context, said)
     several = said.do == APPROVE and len(found) > 1 and len(said.numbers) != 1
-    if not said.clear or _counts_otherwise(rest, found):
+    if not said.clear or decisions_listed.counts_otherwise(rest, found):
         return _with_ways([decisions_listed.card(context, said, found)], context)
     if several and not decisions_listed.missing(said, found) and _all_seen(context, found):
         return _beside(said, _approves_several(context, found))
@@ -285,16 +292,6 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         opened = _beside(said, _opened(context, said, found[0]))
         return _with_more(context, said, found[0], opened)
     return _with_ways([decisions_listed.card(context, said, found)], context)
-
-
-def _counts_otherwise(words: str, found: Sequence[Waiting]) -> bool:
-    """Tells whether the words say another number of reports than there are: `ทั้งสองฉบับ` of three."""
-    said = _BOTH.search(normalise(words))
-    return said is not None and _NUMBERS.get(said[1], said[1]) != str(len(found))
-
-
-_BOTH = pattern_of(r"ทั้ง\s?(คู่|สอง|สาม|สี่|ห้า|\d{1,2})(?![\d.])")
-_NUMBERS = {"คู่": "2", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 
 
 def _with_the_open_one(context: Context, said: SaidDecision) -> SaidDecision:

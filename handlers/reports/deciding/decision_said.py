@@ -194,7 +194,7 @@ _TO_MEND = pattern_of(
     r"(?:ให้|กลับ|ไป|มา|เขา|เค้า|น้อง|พี่|สำนัก)*(?:แก้ไข|แก้)(?:ใหม่|ก่อน|หน่อย|ด้วย|มา|นะ|ค่ะ|คะ|ครับ|คับ)*\s+(?=\S{4})"
 )
 """What it goes back for, before the reason."""
-_POLITE_END = pattern_of(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
+POLITE_END = pattern_of(r"\s*(?:นะ)?(?:ครับ(?:ผม)?|คับ|ค่ะ|คะ)$")
 _PAST = pattern_of(
     r"^(?:ไป|มา|กลับมา|กลับไป|ให้)*(?:แล้ว|เรียบร้อย)|^(?:กลับ)?มา(?:แล้ว|ให้|เมื่อ|จาก|วัน|$)|^เมื่อ(?:วาน|เช้า|กี้)"
 )
@@ -338,7 +338,7 @@ def _as_typed(why: str, text: str, behind: int = 0) -> str:
     for leads in (_TO_MEND, _BECAUSE):
         if (before := leads.match(found)) is not None:
             found = found[before.end() :]
-    return _POLITE_END.sub("", found).strip()
+    return POLITE_END.sub("", found).strip()
 
 
 def _approved(plain: str, bare: bool, inside: bool) -> SaidDecision | None:

@@ -8,10 +8,13 @@ from dataclasses import replace
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question.query import opens
+from handlers.reports import report_notices
 from handlers.reports.deciding import approve_several, awaiting, deciding_several
 from handlers.reports.deciding.awaiting import Waiting
 from handlers.reports.deciding.decision_said import APPROVE, LOOK, SEND_BACK, SaidDecision
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from models.reports.deciding import report_history
 
 _MOST = 6
@@ -26,6 +29,16 @@ def is_one_of(waiting: Waiting, numbers: Sequence[str]) -> bool:
 def missing(said: SaidDecision, found: Sequence[Waiting]) -> list[str]:
     """Returns the numbers that were named and of which no report is there."""
     return [number for number in said.numbers if not any(is_one_of(w, (number,)) for w in found)]
+
+
+def counts_otherwise(words: str, found: Sequence[Waiting]) -> bool:
+    """Tells whether the words say another number of reports than there are: `ทั้งสองฉบับ` of three."""
+    said = _BOTH.search(normalise(words))
+    return said is not None and _NUMBERS.get(said[1], said[1]) != str(len(found))
+
+
+_BOTH = pattern_of(r"ทั้ง\s?(คู่|สอง|สาม|สี่|ห้า|\d{1,2})(?![\d.])")
+_NUMBERS = {"คู่": "2", "สอง": "2", "สาม": "3", "สี่": "4", "ห้า": "5"}
 
 
 def card(context: Context, said: SaidDecision, found: Sequence[Waiting]) -> Message:
@@ -49,7 +62,8 @@ def _rows(
     context: Context, said: SaidDecision, seen: frozenset[tuple[int, int]], found: Sequence[Waiting]
 ) -> tuple[Row, ...]:
     """A row for each report; of a return with its reason, with the button that says both."""
-    rows = awaiting.decision_rows(context, seen, found[:_MOST])
+    mine = bool(report_notices.awaiting(context))
+    rows = awaiting.decision_rows(context, seen, found[:_MOST], mine)
     if not _reason_goes_along(said, found):
         return rows
     numbers = [report.activity.number for report, _, _ in found]

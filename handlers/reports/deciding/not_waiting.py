@@ -66,7 +66,7 @@ _NO_ACTIVITY = "ไม่มีกิจกรรม {} ในแผน กร�
 
 def told_of(context: Context, number: str) -> str:
     """Returns the same amid the decision on another report, or that this one waits, too."""
-    waits = any(each.activity.number == number for each, _, _ in report_notices.awaiting(context))
+    waits = any(each.activity.number == number for each, _, _ in report_notices.to_decide(context))
     return _WAITS_TOO.format(number, number) if waits else told(context, number)
 
 

@@ -20,6 +20,7 @@ from handlers.reports import report_said
 from handlers.reports.deciding import decision_said, who_sent
 from handlers.reports.deciding.decision_said import SEND_BACK
 from handlers.reports.report_notices import Sent
+from handlers.understand.asides.official_text import official
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.additions import read_addition
 from handlers.understand.corrections.changed_mind import changed_mind, without_softening
@@ -136,15 +137,16 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
     return Text(f"ส่งกลับรายงาน {answers['number']} เพราะเหตุใด กดปุ่ม หรือพิมพ์เหตุผลเอง")
 
 
-def read_reason(text: str, _context: Context, _answers: Answers) -> list[object]:
+def read_reason(text: str, context: Context, _answers: Answers) -> list[object]:
     added, given = read_addition(text), quoted_alone(text)
     told = added.words if added is not None and not added.to else text
     whole = given is not None and not given.behind
     told = given.words if given is not None and whole else without_telling(told)
     words = _BACK_BEFORE.sub("", without_name(written_lines(told)))
+    words = decision_said.POLITE_END.sub("", words)
     if len(words) < LEAST_LETTERS or _NO_REASON.fullmatch(fold(words)) or tells_them(words):
         raise Unclear("กรุณาพิมพ์เหตุผลให้ผู้รายงานเข้าใจ เช่น ขาดภาพการจัดกิจกรรม")
-    return [words, []]
+    return [official(words, context.today), []]
 
 
 _BACK_BEFORE = pattern_of(
@@ -195,6 +197,7 @@ def steps(step: str, value: str) -> tuple[Step, Step]:
             read=read_reason,
             choices=offering(*_REASONS),
             prose=True,
+            official=True,
             surely=_asks_to_mend,
             free_text="the buttons give the usual faults; others are typed, and confirmed",
             shown_next=True,

@@ -11,28 +11,31 @@ from handlers.understand.small_words import ME
 from handlers.understand.thai import normalise, written_lines
 from models.calendar import office_day
 from models.reports import reports
-from models.reports.deciding import report_deciders
+from models.reports.deciding import report_deciders, report_history
+from models.reports.report import SUBMITTED, Report, ReportVersion
 
 _LONGEST = 120
 _SOFT = rf"(?:{POLITE}|นี่|เนี่ย|[\s,])*"
 _SENDS = "(?:ส่ง|เขียน|ทำ|รายงาน|กรอก|คีย์)"
-_IT = r"(?:รายงาน|ฉบับ|อัน|เรื่อง)?(?:นี้|นั้น|ดังกล่าว)?(?:เข้ามา|มา)?"
+_IT = r"\s?(?:รายงาน|ฉบับ|อัน|เรื่อง)?(?:นี้|นั้น|ดังกล่าว)?\s?(?:เข้ามา|มา)?"
+_CAME = rf"ส่ง{_IT}(?<=มา)"
 _WHO = (
-    rf"(?:ใคร\s?(?:เป็น|คือ)?\s?(?:คน|ผู้)?(?:ที่)?{_SENDS}{_IT}"
+    rf"(?:(?:ใคร|(?:น้อง|คน)(?:คน)?ไหน)\s?(?:เป็น|คือ)?\s?(?:คน|ผู้)?(?:ที่)?{_SENDS}{_IT}"
     rf"|(?:คน|ผู้)(?:ที่)?{_SENDS}{_IT}\s?(?:คือ|เป็น|ชื่อ)+\s?(?:ใคร|อะไร|คนไหน|ท่านใด))"
 )
 _WHEN = (
-    r"(?:(?:แล้ว|และ|กับ|เขา|เค้า|มัน)?\s?(?:ส่ง(?:รายงาน)?(?:เข้ามา|มา)?)?(?:ตั้งแต่)?\s?(?:เมื่อ(?:ไร|ไหร่|ใด)"
+    rf"(?:(?:แล้ว|และ|กับ|เขา|เค้า|มัน)?\s?(?:ส่ง{_IT})?\s?(?:ตั้งแต่)?\s?(?:เมื่อ(?:ไร|ไหร่|ใด)"
     r"|ตอนไหน|วัน(?:ไหน|ใด|อะไร)|วันที่เท่าไ(?:ร|หร่)))"
 )
-_THIS = (
-    r"(?:(?:รายงาน|ฉบับ|อัน|เรื่อง|ตัว)?(?:นี้|นั้น|นี่)\s?"
-    r"|(?:(?:หมายถึง|รายงาน|กิจกรรม|ฉบับ|ข้อ|ของ)\s?)*(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})[\sน่ะค่คะรับ]*)?"
+_THIS = r"(?:(?:รายงาน|ฉบับ|อัน|เรื่อง|ตัว)?(?:นี้|นั้น|นี่)[\sน่ะค่คะรับ]*)?"
+_NAMED = pattern_of(
+    r"(?:(?:หมายถึง|รายงาน|กิจกรรม|ฉบับ|ข้อ|ของ|เรื่อง)\s?)*(?<![\d.])(?P<number>[1-9]\d?(?:\.[1-9]\d?){1,2})(?![\d.])\s?(?:นี้|นั้น|นี่)?"
 )
+"""The report by its activity, wherever it stands: it is read as `นี้`."""
 _TO_TALK = rf"(?:จะ|ขอ|อยาก|เดี๋ยว|{ME}|พี่)+(?:ได้)?(?:โทร|ติดต่อ|คุย|ถาม|แจ้ง|บอก|ทัก|เรียก)\S{{0,16}}"
 """What it is asked for."""
 _ALONE = pattern_of(
-    rf"(?:แล้ว|เอ๊ะ|ขอถาม|\s)*{_THIS}(?:{_WHO}{_SOFT}(?:{_WHEN}{_SOFT})?|(?:ได้)?ส่ง(?:เข้ามา|มา)\s?{_WHEN}{_SOFT}(?:{_WHO}{_SOFT})?)"
+    rf"(?:แล้ว|เอ๊ะ|ขอถาม|\s)*{_THIS}(?:{_WHO}{_SOFT}(?:{_WHEN}{_SOFT})?|(?:ได้)?{_CAME}\s?{_WHEN}{_SOFT}(?:{_WHO}{_SOFT})?)"
     rf"(?:{_TO_TALK}{_SOFT})?"
 )
 _REPORTS_IT = pattern_of("รายงาน(?!นี้|กิจกรรม|[ ]?[1-9])")
@@ -57,10 +60,11 @@ def asked_of(text: str) -> str | None:
     if not any(cue in text for cue in _CUES) or len(text) > _LONGEST:
         return None
     plain = normalise(text)
-    found = _ALONE.fullmatch(plain)
-    if found is None or found["number"] and _REPORTS_IT.search(plain):
+    named = list(_NAMED.finditer(plain))
+    number = named[0]["number"] if len(named) == 1 else ""
+    if number and _REPORTS_IT.search(plain) or len(named) > 1:
         return None
-    return found["number"] or ""
+    return number if _ALONE.fullmatch(_NAMED.sub("นี้", plain)) is not None else None
 
 
 _CUES = ("ใคร", "ชื่อ", "เมื่อ", "วัน", "ตอนไหน", "ท่านใด", "คนไหน")
@@ -75,6 +79,17 @@ def parted(text: str) -> tuple[str, str]:
     if found is None:
         return lines, ""
     return lines[: found.start()].rstrip(), lines[found.start() :].strip()
+
+
+def newest(context: Context, number: str) -> tuple[Report, ReportVersion] | None:
+    """Returns the report of the activity that waits, or that was sent last by somebody in the bot;
+    None if the person may read none."""
+    found = report_history.newest_versions(
+        context.session, context.me, number, context.today, report_history.not_withdrawn()
+    )
+    waiting = [each for each in found if each[0].state == SUBMITTED]
+    meant = next(iter(waiting or found), None)
+    return meant if meant is not None and meant[1].submitted_by is not None else None
 
 
 def told(context: Context, report_id: int, version: int, words: str) -> str:

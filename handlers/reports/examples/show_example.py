@@ -27,7 +27,8 @@ NAME = "report_example"
 
 
 def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    """facts: `r` the report. rest: an activity's number."""
+    """facts: `r` the report, `n` an activity's number. rest: the same."""
+    rest = facts.get("n", rest)
     report_id = button_facts.whole(facts, "r")
     if report_id is not None:
         return [_of_report(context, report_id)]
@@ -37,8 +38,36 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         return [Text(unclear.hint)]
     number = number or _called(context, rest or context.said)
     if number is None:
-        return [Text("ดูตัวอย่างรายงานที่อนุมัติแล้ว พิมพ์ “ตัวอย่าง” ตามด้วยเลขกิจกรรม เช่น ตัวอย่าง 3.7")]
+        return [_which(context)]
     return [_of_number(context, number)]
+
+
+_LISTED = 8
+
+
+def _which(context: Context) -> Message:
+    """The activities that have an example, each a tap away; how to write one where none has."""
+    found = example_reports.activities(context.session, context.fiscal_year, _LISTED)
+    if not found:
+        return Text(_NO_EXAMPLE_YET, (_WRITING,))
+    rows = (
+        Row(
+            number,
+            short_title(title),
+            Button("ดูตัวอย่าง", opens(NAME, n=number), f"ตัวอย่าง {number}"),
+        )
+        for number, title in found
+    )
+    return Card("รายงานที่ให้ดูเป็นตัวอย่าง", rows=tuple(rows), note=_BY_NUMBER, quick=(_WRITING,))
+
+
+_BY_NUMBER = "ดูของกิจกรรมอื่น พิมพ์ “ตัวอย่าง” ตามด้วยเลขกิจกรรม เช่น ตัวอย่าง 3.7"
+_NO_EXAMPLE_YET = (
+    "ยังไม่มีสำนักใดให้ใช้รายงานเป็นตัวอย่าง\n"
+    "รายงานที่ดีเล่าว่าใครทำอะไร ที่ไหน เมื่อไร และได้ผลเท่าใด เช่น "
+    "“ประชุมชี้แจง 20 ม.ค. ที่ห้องประชุม ผู้เข้าร่วม 32 คน”"
+)
+_WRITING = Button("เขียนผลอย่างไรให้ดี", opens("rule_writing"), "เขียนผลอย่างไรให้ดี")
 
 
 @listener(longest=80)

@@ -226,7 +226,9 @@ def _nothing_beside(context: Context, found: Placed) -> Card:
     )
 
 
-_PERIODS = overview("compared", ("เทียบสองช่วง", "เปรียบเทียบสองช่วง"), answer, following=SENDING)
+_FOLLOWING = replace(SENDING, paper="", paper_of_one="")
+"""No document holds two periods beside each other."""
+_PERIODS = overview("compared", ("เทียบสองช่วง", "เปรียบเทียบสองช่วง"), answer, following=_FOLLOWING)
 
 
 def _periods_or_bureaus(context: Context, rest: str, facts: Facts) -> Sequence[Message]:

@@ -180,8 +180,11 @@ def _check_costs(plain: str) -> None:
 
 
 def tells_budget(text: str) -> bool:
-    """Tells whether the whole text surely tells of the budget, also of one that has not come."""
-    return awaits_budget(text) or has_none_so_far(text) or len(budgets_told(text)) == 1
+    """Tells whether the whole text surely tells of the budget, also of one that has not come, and
+    of what single things cost."""
+    if awaits_budget(text) or has_none_so_far(text) or costs_told(text) is not None:
+        return True
+    return len(budgets_told(text)) == 1
 
 
 def _left(plain: str) -> Sequence[tuple[Decimal, Decimal]]:

@@ -16,6 +16,7 @@ from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.channels import (
+    board_apart,
     channels_named,
     channels_of,
     meant_alone,
@@ -66,7 +67,7 @@ def read_rows(
 
     before, details: what has been told of them so far.
     """
-    if not channels or _OPEN.search(_NO_DAY.sub(" ", text)):
+    if not channels or _OPEN.search(_NO_DAY.sub(" ", text)) or board_apart(text) != text:
         return None
     reader = _Rows(channels, before, Calendar(today, Toward.PAST))
     told = read_list(reader.plain(text), reader.is_row)

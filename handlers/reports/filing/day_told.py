@@ -8,6 +8,7 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
+from handlers.understand.corrections.correction_vocabulary import MEND, WRONG
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import find_dates, one_date, thai_date, weekday
@@ -36,6 +37,9 @@ _WHICH_DAY = (
 _OF_THE_DEED = "ข้อนี้ถามผลที่ได้ ไม่ใช่วันที่จัด วันที่จัดเก็บไว้ในข้อ “สิ่งที่ทำ” แล้วตอบข้อนี้ต่อ"
 
 
+_ORDERS = pattern_of(f"{MEND}|{WRONG}")
+
+
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Shows what was done with the day in it; None for other words and at other questions."""
     before = answers.get("narrative")
@@ -43,6 +47,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if (held := _where(text, before, context.today)) is not None:
         return held
+    if _ORDERS.search(text) and len(mention_spans(before)) == 1:
+        return None  # it is put right as any other value of that text
     day = _only_day(text, context.today)
     return _unread(text) if day is None else _offered(before, day)
 
@@ -115,9 +121,12 @@ def _on(before: str, day: date) -> str:
     return before if thai_date(day) in before else f"{before}\nวันที่ {thai_date(day)}"
 
 
+_WHEN = pattern_of(r"เมื่อ\s$")
+
+
 def _until(head: str, day: date) -> str:
     """Returns what stands before the day, which is named as the one before it was."""
     named = _NAMED.search(head)
     if named is None:
-        return f"{head}วันที่"
+        return f"{head.removesuffix(' ')}วันที่" if _WHEN.search(head) else f"{head}วันที่"
     return head[: named.start()] + (weekday(day) if named["weekday"] else "วันที่")

@@ -3,6 +3,7 @@ words (decisions/0283)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -20,6 +21,14 @@ _TAUGHT, _SHARED, _MOST_SHARED = 0.5, 8.0, 2.0
 _TRAINING = pattern_of("อบรม|สัมมนา|บรรยาย|เสวนา|(?:ให้|เสริม)ความรู้|วิทยากร")
 _TRAINS = pattern_of("ปลูกจิตสำนึก|ความรู้ความเข้าใจ|ความตระหนักรู้|STRONG Model")
 """A training whose subject no kind has may belong in each activity that teaches."""
+
+
+_PUBLISHED = pattern_of(
+    r"(?:(?<![a-z])line|ไลน์|เพจ|เฟ[สซ]บุ๊?[กค]|facebook|เว็บ(?:ไซต์)?)\s?(?:ของ|กลุ่ม)?\s?"
+    r"(?:ชมรม\s?(?:strong|สตรอง)?|strong|สตรอง|คุณธรรมข้าราชการ(?:\s?สว\.?)?|คุณธรรมคนสภา)",
+    re.IGNORECASE,
+)
+"""Where it was made known tells nothing of the deed: `เผยแพร่ทาง LINE ชมรม STRONG`."""
 
 
 def tells_training(said: str) -> bool:
@@ -47,6 +56,19 @@ def likely(duties: Sequence[DueReport], said: str) -> list[DueReport]:
     return [each.duty for each in fits]
 
 
+def surely(duties: Sequence[DueReport], said: str) -> DueReport | None:
+    """Returns the next report of the only activity in which such a deed belongs; None where another
+    is nearly as likely."""
+    fits = fitting(duties, said)[:2]
+    if not fits or not fits[0].weight or fits[0].weighs < _SURE:
+        return None
+    near = len(fits) > 1 and fits[0].weighs < fits[1].weighs * _MUCH_MORE
+    return None if near else fits[0].duty
+
+
+_SURE, _MUCH_MORE = 3.0, 1.5
+
+
 @dataclass(frozen=True)
 class Fit:
     """How well a deed belongs in an activity.
@@ -61,6 +83,11 @@ class Fit:
     shared: float
     because: Sequence[tuple[str, str]]
 
+    @property
+    def weighs(self) -> float:
+        """Returns both as one: a word that few titles have never goes before the kind of deed."""
+        return self.weight + min(self.shared / _SHARED, _MOST_SHARED)
+
 
 def fitting(
     duties: Sequence[DueReport], said: str, results: Mapping[str, str] = NO_RESULTS
@@ -69,7 +96,7 @@ def fitting(
 
     results: what the plan asks of an activity, by its number
     """
-    plain, of_activity = normalise(said), dict[int, DueReport]()
+    plain, of_activity = _PUBLISHED.sub(" ", normalise(said)), dict[int, DueReport]()
     for each in duties:
         of_activity.setdefault(each.activity_id, each)
     told = [(found[0], kind) for kind in KINDS if (found := kind.deed.search(plain)) is not None]
@@ -84,8 +111,7 @@ def fitting(
 
 
 def _likeliest(fit: Fit) -> tuple[float, float]:
-    """The order: a word that few titles have never goes before what tells the kind of the deed."""
-    return -(fit.weight + min(fit.shared / _SHARED, _MOST_SHARED)), -fit.shared
+    return -fit.weighs, -fit.shared
 
 
 def _fit(

@@ -82,7 +82,11 @@ def read_story(text: str, context: Context, answers: Answers) -> str:
 
 def with_ahead(words: str, answers: Answers) -> str:
     """Returns what was done with what was told of it before and stands not in these words."""
-    ahead = answers.get(LIKELY, {}).get(_NARRATIVE, {}).get(_AHEAD, ())
+    likely = answers.get(LIKELY, {}).get(_NARRATIVE)
+    if likely is None:
+        return words
+    proposal = likely["value"]
+    ahead = likely.get(_AHEAD, [proposal] if _figures(proposal) else ())
     return "\n".join((words, *(each for each in ahead if not _is_told(each, words))))
 
 

@@ -19,6 +19,7 @@ from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.reports.channels import (
+    board_apart,
     channels_named,
     channels_of,
     is_medium_only,
@@ -250,7 +251,7 @@ Piece = tuple[str, Sequence[date]]
 def _pieces(text: str, channels: Sequence[str], today: date) -> Iterator[Piece]:
     """Splits the text at lines, commas and media, but never inside a link; with each piece stands
     the day that is told for several."""
-    for piece in _APART.split(normalise_lines(text)):
+    for piece in _APART.split(board_apart(normalise_lines(text))):
         if piece.strip():
             yield from _by_medium(piece.strip(), channels, today)
 

@@ -13,9 +13,11 @@ from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.reports.filing import publicity
 from handlers.reports.filing.report_questions import activity_of
 from handlers.reports.filing.told_beside import READ
+from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports.channels import channels_named, split_at_media
+from handlers.understand.reports.channels import channels_named, is_medium_only, split_at_media
+from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise, written_lines
 from handlers.understand.unclear import Unclear
@@ -37,10 +39,12 @@ _ASKS = pattern_of(rf"(?:{WHETHER})(?:{POLITE}|\s)*$|{HOW_IN_SHORT}|อะไร
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes the channels with their links and days; asks first where others stand. None for other
     words, and where what was done is told or the item itself is asked."""
-    if at in ("narrative", publicity.STEP, REVIEW) or len(text) > _LONGEST:
+    if at in ("narrative", publicity.STEP) or len(text) > _LONGEST:
         return None
     if "activity_id" not in answers:  # asked before the report is open
         return None
+    if (more := _added(text, at, context, answers)) is not None or at == REVIEW:
+        return more
     if "เผยแพร่" not in text and "ช่องทาง" not in text:
         return None
     typed = written_lines(text).strip()
@@ -60,6 +64,55 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = f"{READ}\nการเผยแพร่: {shown}"
     at_once = publicity.STEP not in answers
     return Heeded(new, told if at_once else "", at_once=at_once)
+
+
+def _added(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes channels that are told besides, each that is none of the plan's in the person's words:
+    `เพิ่มเพจคุณธรรมคนสภากับไลน์กลุ่มสำนักด้วย`; None for other words."""
+    if _MAY_ADD.search(text) is None:
+        return None  # most words: a turn of a report asks this of each sentence
+    found = _MORE.fullmatch(normalise(text))
+    if found is None or _ASKS.search(normalise(text)) is not None:
+        return None
+    if not (found["adds"] or found["too"] and at not in _RESULTS):
+        return None
+    channels = activity_of(context, answers).channels
+    named: list[str] = []
+    for each in filter(None, (part.strip() for part in _APART.split(found["what"]))):
+        known = channels_named(each, channels)
+        if not known and (_A_CHANNEL.match(each) is None or is_medium_only(each)):
+            return None
+        named += known or [each]
+    before = answers.get(publicity.STEP) or []
+    new = [*dict.fromkeys([*before, *named])]
+    shown = publicity.show(new, answers)
+    if new == before:
+        return Heeded(told=_THERE.format(shown), never_added=True)
+    return Heeded({publicity.STEP: new}, _MADE.format(shown), at_once=True, never_added=True)
+
+
+_MADE = "เพิ่มการเผยแพร่แล้ว: {}"
+_THERE = "ข้อ “การเผยแพร่” มีช่องทางนี้อยู่แล้ว: {}"
+_RESULTS = (OUTPUT, OUTCOME)
+"""Where these are asked, what was made known may be the result."""
+
+
+_MAY_ADD = pattern_of(
+    "(?:เพจ|เฟ[สซ]|face|fb|ไลน์|line|เว็บ|web|อีเมล|ยูทูบ|youtube|tiktok|ติ๊ก|ไอจี|instagram|บอร์ด|ป้าย|ประกาศ|เสียงตาม"
+    "|วารสาร|จดหมาย|เวียน|อินทรา|ช่องทาง|เผยแพร่).*(?:ด้วย|อีก|เพิ่ม)|เพิ่ม",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAID = rf"(?:{SLIPS}|{SIGHS}|{POLITE}|แล้วก็|ลืม(?:บอก|ใส่)?(?:ไป)?(?:ว่า)?|ขอ|ช่วย|[\s,])*"
+_MORE = pattern_of(
+    rf"{_SAID}(?:ส่วน|ข้อ)?(?:การ)?(?:เผยแพร่)?(?:แล้ว)?\s?(?P<adds>เพิ่ม(?:เติม)?(?:การเผยแพร่|ช่องทาง(?:เผยแพร่)?)?)?"
+    r"(?:ได้|มี|เรา|ลง|โพสต์?|แชร์|เผยแพร่|ส่ง|ประชาสัมพันธ์|ทาง|ใน|เข้า|ที่|ผ่าน|\s)*(?P<what>\S.*?)"
+    rf"(?:\s?(?:แล้ว)?(?P<too>(?:อีก|ด้วย)(?:แล้ว)?))?{_SAID}"
+)
+_APART = pattern_of(r"\s*(?:,|และ|กับ|กะ|แล้วก็|รวมทั้ง)\s*")
+_A_CHANNEL = pattern_of(
+    r"(?:เพจ|เฟ[สซ]|facebook|fb|ไลน์|line|เว็บ|web|อีเมล|ยูทูบ|youtube|tiktok|ติ๊กต็อก|ไอจี|instagram|ติดบอร์ด|บอร์ด|ป้าย|ติดประกาศ|เสียงตามสาย|วารสาร|จดหมายข่าว|หนังสือเวียน|อินทราเน็ต|กลุ่มไลน์)(?!\d)[^\d]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def _read(words: str, context: Context, answers: Answers) -> Mapping[str, Any]:

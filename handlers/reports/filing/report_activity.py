@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Remarked, Step
 from handlers.messages import Card, Message, Para, Text
 from handlers.reports import report_cards, report_notices, report_proofs, report_remarks
+from handlers.reports.deciding import who_reports
 from handlers.reports.filing import (
     days_remarked,
     former_report,
@@ -24,6 +25,7 @@ from handlers.reports.filing.report_questions import STEPS, activity_of
 from handlers.reports.report_cards import REPORT
 from handlers.reports.report_sentence import read_sentence
 from handlers.reports.report_words import name_of
+from handlers.understand.asides.official_text import without_polite_words
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.listing import listed
 from models.attachments.attachment import WAITING
@@ -56,7 +58,10 @@ def _carried_on(answers: Answers) -> tuple[Para, ...]:
 
 
 def _unchanged(step: Step, answers: Answers) -> bool:
-    return bool(answers["former_answers"][step.name] == answers.get(step.name))
+    former = answers["former_answers"][step.name]
+    if step.official and isinstance(former, str):
+        former = without_polite_words(former)  # as it is kept by now
+    return bool(former == answers.get(step.name))
 
 
 def _due_and_whose(context: Context, answers: Answers) -> tuple[Activity, date | None, Person]:
@@ -123,6 +128,7 @@ FLOW = Flow(
     remarks=remarks,
     finish=finish,
     roles=frozenset((REPORTER, ADMIN)),
+    who_may=who_reports.reporters_told,
     facts=frozenset((CORRECTING, former_report.FORMER, PROVED)),
     seal=due_shown,
     kept_back=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
@@ -13,25 +13,26 @@ from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.reports import waiting_words
 from handlers.reports.activities_told import asks
-from handlers.reports.filing import (
-    deed_reported,
-    deeds_meant,
-    round_named,
-    story_read,
-    titles_named,
+from handlers.reports.filing import activity_list, deed_reported, round_named, titles_named
+from handlers.reports.filing.activity_list import (
+    CHOOSE,
+    FROM_LIST,
+    TYPE_AGAIN,
+    UNKNOWN,
+    WILL_BE_TAKEN,
+    pick_list,
 )
-from handlers.reports.report_cards import REPORT, correct_button, opens_report
+from handlers.reports.report_cards import REPORT, correct_button
 from handlers.reports.report_words import doubt_of
 from handlers.reports.stories import story_facts
-from handlers.understand.dates.dates import find_dates, short_date, thai_date
+from handlers.understand.dates.date_mentions import mention_spans
+from handlers.understand.dates.dates import find_dates, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports import deed_counted
 from handlers.understand.reports.held_told import tells_held
 from handlers.understand.reports.told_in_front import tells_deed
-from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.told.place_told import places_in
+from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
 from handlers.understand.words import activity_numbers, read_activity_number
-from models.conversations import conversation_rows
 from models.errors import Refusal
 from models.people import people
 from models.people.person import Person
@@ -41,16 +42,9 @@ from models.reports import reports
 from models.reports.figures import progress
 from models.reports.report import RETURNED, WITHDRAWN, Report
 
-LIST_SIZE = 10
 NAME_GRAPHEMES = 40
 _MOST_NAMED = 4
-_CHOOSE = "เลือกกิจกรรมที่จะรายงาน"
-_UNKNOWN, _FROM_LIST = "ไม่พบกิจกรรม {} ของสำนักท่าน", "เลือกจากรายการ"
-_NAMED_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่ชื่อมีคำที่พิมพ์อยู่ด้านบน"
-_LIKELY_FIRST = "เลือกกิจกรรมที่จะรายงาน กิจกรรมที่น่าจะตรงอยู่ด้านบน"
-_WILL_BE_TAKEN = "ข้อความที่พิมพ์มาจะเติมในรายงานให้"
 _FOR_ONE = "ข้อความที่พิมพ์มาจะเติมในกิจกรรมที่เลือก กิจกรรมอื่นกรุณาพิมพ์อีกครั้งภายหลัง"
-_TYPE_AGAIN = "แล้วส่งข้อความเมื่อครู่อีกครั้ง ยังไม่ได้บันทึก"
 
 
 class NotSendable(Closed):
@@ -109,7 +103,7 @@ def chosen(context: Context, rest: str, facts: Mapping[str, str], me: Person) ->
     if activity_id is not None:
         activity = plans.activity_with_days(context.session, activity_id)
         if activity is None:
-            raise Closed(*_pick_list(context, me, "ไม่พบกิจกรรมนี้แล้ว เลือกจากรายการ"))
+            raise Closed(*pick_list(context, me, "ไม่พบกิจกรรมนี้แล้ว เลือกจากรายการ"))
         due = button_facts.day(facts, "d")
         report = reports.find(context.session, activity.id, me.bureau_id, due)
         # An old button may name a date that the plan has dropped: then the next date is meant.
@@ -118,7 +112,9 @@ def chosen(context: Context, rest: str, facts: Mapping[str, str], me: Person) ->
     words = rest or facts.get("n", "")
     told, said = _told_by_now(context, rest, facts), facts.get("said", "")
     if not words:
-        raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=said))
+        raise Closed(*pick_list(context, me, CHOOSE, told=told, said=said))
+    if activity_list.EVERY in facts:
+        raise Closed(*pick_list(context, me, CHOOSE, told=words, said=words, every=True))
     return _numbered(context, words, me, told, said or words)
 
 
@@ -127,7 +123,7 @@ def _told_by_now(context: Context, rest: str, facts: Mapping[str, str]) -> str:
     told, said = waiting_words.told(context, rest, facts), facts.get("said", "")
     if waiting_words.STORY in facts:
         return told
-    if not told and (tells_held(said) or not activity_numbers(said) and tells_deed(said)):
+    if not told and (tells_held(said) or not activity_numbers(said) and _is_deed(context, said)):
         told = deed_reported.alone(said)
     if not told and "รายงาน" not in said and story_facts.tells_only_facts(said, context.today):
         told = said
@@ -136,6 +132,20 @@ def _told_by_now(context: Context, rest: str, facts: Mapping[str, str]) -> str:
     if not told:
         return waiting_words.lately(context)
     return waiting_words.joined(context, waiting_words.standing(context), told)
+
+
+def _is_deed(context: Context, said: str) -> bool:
+    """Tells whether words tell a deed, whatever stands in them of the title of an activity."""
+    if tells_deed(said):
+        return True
+    if len(said) < _LEAST_TITLED or asks(said):
+        return False
+    duties = progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
+    left = titles_named.without_titles({each.title for each in duties}, said)
+    return left != said and tells_deed(left)
+
+
+_LEAST_TITLED = 50
 
 
 def called_in_story(context: Context, me: Person, story: str) -> str:
@@ -217,19 +227,19 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
     if days and max(days) <= context.today and not _is_round(context, me, whole, days[0]):
         told = deed_reported.alone(whole)
     if told and not number:
-        raise Closed(*_pick_list(context, me, _CHOOSE, told=told, said=whole))
+        raise Closed(*pick_list(context, me, CHOOSE, told=told, said=whole))
     if days:
-        raise Closed(*_pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
+        raise Closed(*pick_list(context, me, f"กิจกรรมของรอบ {thai_date(days[0])}", days[0]))
     year, bureau = context.fiscal_year, me.bureau_id
     found = plans.activities_numbered(context.session, year, bureau, number) if number else []
     if not found and number:
         told = waiting_words.without_number(context, told, number)
-        raise Closed(*_pick_list(context, me, _FROM_LIST, told=told, said=told, missing=number))
+        raise Closed(*pick_list(context, me, FROM_LIST, told=told, said=told, missing=number))
     if not found:
         general = _GENERAL.fullmatch(words)
-        unknown = _UNKNOWN.format(cut_graphemes(f"“{words}”", NAME_GRAPHEMES))
-        what = _CHOOSE if general else f"{unknown} {_FROM_LIST}"
-        raise Closed(*_pick_list(context, me, what, said="" if general else words))
+        unknown = UNKNOWN.format(cut_graphemes(f"“{words}”", NAME_GRAPHEMES))
+        what = CHOOSE if general else f"{unknown} {FROM_LIST}"
+        raise Closed(*pick_list(context, me, what, said="" if general else words))
     if len(found) > 1:
         raise Closed(_parts_list(context, found, number or "", _for(context, me), told))
     return _due_named(context, found[0], me, whole, words)
@@ -237,17 +247,21 @@ def _numbered(context: Context, words: str, me: Person, told: str, whole: str) -
 
 def _is_round(context: Context, me: Person, whole: str, day: date) -> bool:
     """Tells whether a day that is over is named as that of a round: the day of a deed is none.
-    Words that ask, or tell no deed, are no story."""
-    if deed_counted.counts(whole):
-        return asks(whole)
+    Words that ask, and those that tell nothing but the day, are no story."""
     if asks(whole):
         return True
-    if not (tells_held(whole) or tells_deed(whole) or any(places_in(normalise(whole)))):
-        return True
+    if deed_counted.counts(whole):
+        return False
     duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)
-    return _ROUND.search(whole) is not None or any(each.due == day for each in duties)
+    if _ROUND.search(whole) is not None or any(each.due == day for each in duties):
+        return True
+    plain = deed_reported.alone(whole)
+    plain = blanked(plain, mention_spans(plain))
+    return len(fold(_GENERAL.sub(" ", plain))) < _LEAST_STORY
 
 
+_LEAST_STORY = 12
+"""Letters beside the day; fewer tell nothing that was done."""
 _ROUND = pattern_of("รอบ|งวด|กำหนด|ภายใน|ค้าง")
 
 
@@ -286,87 +300,6 @@ def _next_due(context: Context, activity: Activity, me: Person) -> Chosen:
     return activity, due, sent.get(due)
 
 
-def _pick_list(
-    context: Context,
-    me: Person,
-    words: str,
-    round_: date | None = None,
-    told: str = "",
-    said: str = "",
-    missing: str = "",
-) -> list[Message]:
-    """Unfinished reports, then what is due next (only of `round_`, if given).
-
-    missing: a number that no activity has; those of its measure stand first.
-    told: what was told of the report already; it waits for the activity.
-    said: words that may name the activity; those whose title has them stand first.
-    """
-    year = context.fiscal_year
-    duties = progress.duties_of(context.session, me.bureau_id, year)
-    drafts = tuple(_drafts(context)) if me is context.me else ()
-    due_ones = {each.due for each in duties if each.missing}
-    for_round = round_named.round_told(told, due_ones, context.today)
-    round_ = for_round.day if round_ is None and for_round is not None else round_
-    open_ones = [d for d in duties if d.missing and round_ in (None, d.due)]
-    if not open_ones and not drafts:
-        return [Text(_nothing_open(bool(duties), year, round_))]
-    measure = f"{missing.partition('.')[0]}."
-    open_ones.sort(key=lambda each: bool(missing) and not each.number.startswith(measure))
-    open_ones, named = titles_named.first(open_ones, said)
-    trains = deeds_meant.tells_training(said)
-    likely = deeds_meant.likely(open_ones, said) if told or trains or not named else []
-    words = _LIKELY_FIRST if likely else _NAMED_FIRST if named else words
-    words = f"{_UNKNOWN.format(missing)} {words}" if missing else words
-    open_ones = [*likely, *(each for each in open_ones if each not in likely)]
-    kept = waiting_words.keep(context, told)
-    also = _for(context, me) | (waiting_words.mark(context, told) if kept else {})
-    rows = tuple(open_row(duty, also) for duty in open_ones[:LIST_SIZE])
-    more = len(open_ones) - LIST_SIZE
-    note = f"ยังมีอีก {more} กิจกรรม พิมพ์ “รายงาน” ตามด้วยเลขกิจกรรม เช่น รายงาน 1.10" if more > 0 else ""
-    title = "รายงานกิจกรรม" if me is context.me else f"รายงานแทน {me.name}"
-    if told:
-        words = f"{words} {_WILL_BE_TAKEN if kept else _TYPE_AGAIN}"
-    story = for_round.rest if for_round is not None else told
-    read = story_read.read(story, context.today) if kept else ()
-    return [Card(title, subtitle=words, rows=(*read, *drafts, *rows), note=note)]
-
-
-def _nothing_open(has_duties: bool, year: int, round_: date | None) -> str:
-    if not has_duties:
-        return f"ปีงบประมาณ {year} ยังไม่มีกิจกรรมที่สำนักของท่านต้องรายงาน"
-    if round_ is not None:
-        return f"สำนักของท่านไม่มีรายงานค้างในรอบ {thai_date(round_)} พิมพ์ “แผน” เพื่อดูทุกรอบ"
-    return "สำนักของท่านส่งรายงานครบทุกกิจกรรมแล้ว พิมพ์ “แผน” เพื่อดูทั้งหมด"
-
-
-def _drafts(context: Context) -> Iterator[Row]:
-    """Unfinished reports, the latest first."""
-    for place in conversation_rows.drafts(context.session, context.sealer, context.lane):
-        if place.row.flow == REPORT and place.state:
-            number = place.state["answers"].get("number", "")
-            button = Button("ทำต่อ", opens("resume", c=place.row.id), f"ทำต่อ {number}")
-            yield Row("ทำค้างไว้ ยังไม่ได้ส่ง", f"รายงาน {number}", button, tone="warn")
-
-
-def open_row(duty: progress.DueReport, also: Mapping[str, object]) -> Row:
-    """Returns the row of a report that is not sent yet, with the button that begins it.
-
-    also: more facts for the button
-    """
-    returned = duty.state == RETURNED
-    when = f"ส่ง {short_date(duty.due)}" if duty.due else "ไม่กำหนดวันส่ง"
-    return Row(
-        f"{when} · ส่งกลับให้แก้ไข" if returned else when,
-        f"{duty.number} {duty.title}",
-        Button(
-            "แก้ไข" if returned else "รายงาน",
-            opens_report(duty.activity_id, duty.due, **also),
-            f"รายงาน {duty.number}",
-        ),
-        tone="warn" if returned else "plain",
-    )
-
-
 def _kept_for_one(context: Context, told: str) -> str:
     """Keeps what was told of several activities for the one that is chosen, and says so."""
     return _FOR_ONE if told and waiting_words.keep(context, told) else ""
@@ -394,5 +327,5 @@ def _parts_list(
     )
     what = "รายการ" if in_plans else "ข้อย่อย"
     title = f"กิจกรรม {number} มี {len(found)} {what}"
-    after = _WILL_BE_TAKEN if kept else _TYPE_AGAIN if told else ""
+    after = WILL_BE_TAKEN if kept else TYPE_AGAIN if told else ""
     return Card(title, subtitle=f"เลือกรายการที่จะรายงาน {after}".strip(), rows=rows)

@@ -34,6 +34,7 @@ from handlers.reports.filing.report_answers import (
 from handlers.reports.filing.report_opening import CORRECTING
 from handlers.reports.report_words import AS_PLANNED, RISK, STATUS, budget_words, percent_words
 from handlers.understand.choices.common_words import Common
+from handlers.understand.reports.channels import is_of_bureau
 from handlers.understand.reports.planned_besides import planned_besides
 from handlers.understand.reports.whole_status import begun_without_percent
 from models.plans import plans
@@ -111,6 +112,7 @@ STEPS = (
         ask=plain("แก้ฉบับที่อนุมัติแล้วเพราะเหตุใด พิมพ์สั้น ๆ เช่น แก้จำนวนผู้เข้าร่วมให้ตรงกับใบลงชื่อ"),
         read=read_correction,
         prose=True,
+        official=True,
         surely=says_fault,
         when=(CORRECTING, frozenset((True,))),
         why="ผู้อนุมัติใช้เหตุผลนี้ดูว่าอะไรต่างจากฉบับที่อนุมัติแล้ว",
@@ -163,6 +165,7 @@ STEPS = (
         read=read_other_reason,
         when=("status", frozenset(("other",))),
         prose=True,
+        official=True,
         why="แบบรายงานให้ระบุเหตุผล เมื่อเลือก “เหตุผลอื่น”",
     ),
     Step(
@@ -195,6 +198,7 @@ STEPS = (
         ask=ask_narrative,
         read=read_story,
         prose=True,
+        official=True,
         help=(
             "เล่าสั้น ๆ ได้ เช่น “ประชุมชี้แจง 20 ม.ค. ที่ห้องประชุม ผู้เข้าร่วม 32 คน”\n"
             "คัดลอกจากเอกสารมาวางได้ ส่วนไฟล์ส่งได้ในข้อหลักฐาน"
@@ -208,6 +212,7 @@ STEPS = (
         ask=ask_output,
         read=read_output,
         prose=True,
+        official=True,
         choices=offering(
             Choice(
                 "both",
@@ -233,6 +238,7 @@ STEPS = (
         ask=ask_outcome,
         read=read_outcome,
         prose=True,
+        official=True,
         choices=offering(
             Choice(
                 "outcome", "ผลลัพธ์ได้ตามแผน", AS_PLANNED, said=report_said.AS_PLANNED, happened=True
@@ -301,6 +307,7 @@ STEPS = (
         ask=plain("ความเสี่ยงระดับนี้ควรมีกิจกรรมเพิ่มเติม จะทำอะไรเพิ่ม พิมพ์สั้น ๆ"),
         read=read_short,
         prose=True,
+        official=True,
         along=planned_besides,
         when=("risk", frozenset(("yellow", "red"))),
         why="แบบรายงานให้ระบุกิจกรรมเพิ่มเติม เมื่อความเสี่ยงเป็นสีเหลืองหรือแดง",
@@ -338,6 +345,7 @@ STEPS = (
         called=("เผยแพร่", "ช่องทาง", "ช่องทางเผยแพร่"),
         ask=lambda context, answers: publicity.ask(activity_of(context, answers), answers),
         read=read_publicity,
+        surely=is_of_bureau,
         choices=lambda context, answers: publicity.choices(activity_of(context, answers), answers),
         optional=True,
         prose=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME, WHETHER
+from handlers.understand.small_words import ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
@@ -35,6 +35,10 @@ _TO_BEGIN = pattern_of(
     rf"(?:ให้|สักที|เลย|ตอนนี้|{_SOFT})*)+$"
 )
 """Behind a deed, that no report of it is begun, and the wish to: nothing of it was done."""
+_IN_PLACE = pattern_of(
+    rf"(?:{ME_OR_US}|\s)*(?:ต่อ|แทน)(?:จาก)?(?:คน(?:เดิม|เก่า|ก่อน)|(?:น้อง|พี่)(?:เขา|ที่(?:ลา|ย้าย)\S*)?)(?:{POLITE}|\s)*$"
+)
+"""For whom it is reported: `1.11 ถอดบทเรียนแทนคนเดิม`."""
 
 
 def told(rest: str, said: str) -> str:
@@ -46,6 +50,8 @@ def told(rest: str, said: str) -> str:
     plain = normalise(rest)
     if (wish := _TO_BEGIN.search(plain)) is not None and wish.start():
         rest = plain = plain[: wish.start()]
+    if "รายงาน" in said and (other := _IN_PLACE.search(rest)) is not None:
+        rest = plain = rest[: other.start()]
     if (onward := _GOES_ON.match(plain)) is not None:
         return f"{onward['number']} {plain[onward.end() :]}".strip()
     if (begun := _THEN_BEGINS.match(plain)) is not None and (begun["doubt"] or begun["begins"]):

@@ -27,6 +27,8 @@ _WHOLE = pattern_of(r"(?:จาก|เป้า|เชิญ|ทั้งหม�
 _NO_PART = pattern_of(r"(?:จาก|เป้า|เชิญ|รวม|ทั้งหมด|ทั้งสิ้น|คน|ครั้ง|ตัว|ชุด|ผืน)[^\d\s]{0,14}\s?$|ละ\s?$")
 _SUMMED = "ในสิ่งที่ทำเล่าไว้ {} รวม {} {} ไม่ได้บันทึกเพิ่ม"
 _SHARED = "ในสิ่งที่ทำเล่าไว้ {} จาก {} {} คิดเป็นร้อยละ {} ไม่ได้บันทึกเพิ่ม"
+_BAHT = "บาท"
+_COST = pattern_of(rf"ค่า[ก-๎./]{{2,30}}?\s?(?P<amount>\d{{1,3}}(?:,\d{{3}})+|\d{{2,7}})\s?{_BAHT}")
 _CENT = Decimal("0.01")
 _TWO, _HUNDRED = 2, 100
 _NEAR = 24
@@ -40,8 +42,17 @@ def answer(story: str, text: str) -> str:
         return ""
     counted = [each for each in figures_in(story) if each.kind == COUNT]
     if found := _SUM.fullmatch(plain):
+        if found["unit"] in (None, _BAHT) and (costs := _costs(story)):
+            return costs
         return _sum(story, _of_unit(counted, found["unit"]))
     return _share(story, counted) if _SHARE.fullmatch(plain) else ""
+
+
+def _costs(story: str) -> str:
+    """Returns the sum of what several things cost; "" where fewer are told."""
+    told = [each["amount"] for each in _COST.finditer(normalise(story))]
+    whole = sum(int(each.replace(",", "")) for each in told)
+    return _SUMMED.format(" + ".join(told), f"{whole:,}", _BAHT) if len(told) >= _TWO else ""
 
 
 def _of_unit(counted: Sequence[Figure], unit: str | None) -> Sequence[Figure]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.stated_status import statuses
 from handlers.understand.small_words import ME_OR_US
-from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.thai import blanked, fold, normalise, without_polite_ending
 from models.reports.figures.progress import DueReport
 
 _LONGEST = 120
@@ -48,6 +48,22 @@ def first(duties: Sequence[DueReport], said: str) -> tuple[list[DueReport], bool
     titles = {duty.title for duty in duties}
     likely = {title: _likeness(title, words, parts) for title in titles}
     return sorted(duties, key=lambda duty: -likely[duty.title]), any(likely.values())
+
+
+def surely(duties: Sequence[DueReport], said: str) -> DueReport | None:
+    """Returns the next report of the only activity whose title has much of the words; None where
+    another one has half as much."""
+    words, parts = _words(said)
+    like = {each.activity_id: _likeness(each.title, words, parts) for each in duties}
+    most = max(like.values(), default=0)
+    near = [each for each, much in like.items() if much * 2 > most]
+    if most < _SURE or len(near) != 1:
+        return None
+    return next(each for each in duties if each.activity_id == near[0])
+
+
+_SURE = 10
+"""Parts of seven letters: sixteen letters in a row."""
 
 
 def alone_begun_with(duties: Sequence[DueReport], said: str) -> DueReport | None:
@@ -98,10 +114,24 @@ def only_calls(title: str, said: str) -> bool:
     return letters >= _LEAST and len(left) <= letters * _STRANGE
 
 
+def without_titles(titles: Collection[str], said: str) -> str:
+    """Returns the words without the parts that stand in titles: `ทบทวนปัญหาที่อยากแก้ …`, where the
+    title itself has words of a wish."""
+    plain = "".join(normalise(said).split())
+    keys = ["".join(_SIGNS.sub("", normalise(title)).split()) for title in titles]
+    own = {plain[at : at + _PART] for at in range(len(plain) - _PART + 1)}
+    shared = {part for part in own if any(part in key for key in keys)}
+    spans = [(at, at + _PART) for at in range(len(plain)) if plain[at : at + _PART] in shared]
+    return " ".join(blanked(plain, spans).split()) if spans else said
+
+
+_SIGNS = pattern_of(r"[“”\"'()/]")
+
+
 def status_apart(title: str, text: str) -> str:
     """Returns the text without the title that stands right before how far the work is, so that the
     status can be read: `หลักธรรมนำชีวิตทำเสร็จแล้วค่ะ ทำบุญ…`; as it is where none stands so."""
-    if not _TELLS_STATUS.search(text):
+    if not _TELLS_STATUS.search(text) or next(statuses(normalise(text)), None) is not None:
         return text
     for found in islice(_CLAUSE.finditer(text), _MOST_CLAUSES):
         clause = found[0]
@@ -115,6 +145,20 @@ def status_apart(title: str, text: str) -> str:
     return text
 
 
+def is_told_of_it(rest: str, typed: str) -> bool:
+    """Tells whether what is left of a line without the title is no sentence of its own: the deed is
+    the title (`จัดทำแผนเรียบร้อยแล้วเมื่อ 20 ก.พ.`), or only its day, place or figures are left."""
+    alone = not rest or _NO_SENTENCE.match(rest) is not None
+    return alone or _DEED_FIRST.match(normalise(typed)) is not None
+
+
+_NO_SENTENCE = pattern_of(
+    r"(?:เมื่อ|ใน)?(?:วัน(?:ที่|นี้)?|วาน|ช่วง|ตอน|\d|ที่|ณ|โดย|จำนวน|รวม|มี(?:คน|ผู้)|คน|ผู้|ได้(?!จัด|ทำ|มี|ดำเนิน)|เมื่อ)"
+)
+_DEED_FIRST = pattern_of(
+    r"(?:รายงาน|กิจกรรม|โครงการ|ข้อ|[\d.\s])*(?:จัด|ทำ|สำรวจ|ประกาศ|อบรม|ประชุม|ส่ง|แต่งตั้ง|คัดเลือก|ปลูก|รณรงค์|เผยแพร่"
+    r"|ถอดบทเรียน|ประเมิน|ทบทวน|ระดม)"
+)
 _TELLS_STATUS = pattern_of(r"[ก-๎]{4}\S*(?:เสร็จ|เรียบร้อย|ยังไม่|กำลัง|เริ่ม|ระหว่าง)")
 _CLAUSE, _MOST_CLAUSES = pattern_of(r"\S+"), 4
 _MAY_BE_STATUS = pattern_of(r"(?<=[ก-๎]{4})(?:ก็|ทำ|ดำเนินการ|จัด|เสร็จ|เรียบร้อย|ยัง|กำลัง|เริ่ม|อยู่)")

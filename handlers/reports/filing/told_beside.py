@@ -36,10 +36,10 @@ from handlers.understand.corrections.correction_vocabulary import (
 )
 from handlers.understand.kinds.kind_inside import sure_kind
 from handlers.understand.patterns import pattern_of
-from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.trouble_told import nothing_wrong, trouble_told
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold, folded, normalise, without_polite_ending, written_lines
+from handlers.understand.told.place_told import held_at_end
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import asks_or_wants
 
@@ -67,13 +67,6 @@ MAY_PUT_RIGHT = pattern_of(
 )
 """Words without one of these put no answer right."""
 _TROUBLE = pattern_of(r"(?<=\s)(?=\S*(?:ปัญหา|อุปสรรค|ข้อขัดข้อง|ข้อจำกัด))")
-_HELD_AT = pattern_of(
-    rf"(?:(?<=\s)|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=คับ))จัด(?:กิจกรรม|งาน|อบรม|ประชุม|ขึ้น|กัน)*"
-    r"(?:ที่|ณ)(?!ผ่าน|แล้ว|วาง|กำหนด|ตั้ง|ทำ|นั่ง|พัก|จอด|ละ|ได้|มี)\s?[^\s\d,]{2,40}"
-    rf"(?:\s?(?:ห้อง|ชั้น|อาคาร|ตึก)?\s?\d{{1,4}})?(?:{POLITE}|\s)*$"
-)
-"""Tells where it was held, and no more: `จัดที่ห้องประชุมสามศูนย์หนึ่ง`."""
-_TELLS_MORE = pattern_of("แล้ว|คน|และ|ทำให้|โดย|เพื่อ|ผู้|มี|ซึ่ง")
 _NOT_YET = pattern_of("ยังไม่|ไม่ได้|ไม่มี")
 _COLOUR = pattern_of("(?:สี)?(?:เขียว|เหลือง|แดง)")
 _TAKES_BACK = pattern_of(r"\d|แต่|ยกเว้น|หรือ|มั้ง|น่าจะ|ไม่แน่|ถ้า|หาก|เอ๊ะ|เดี๋ยว|รอ|ก่อน")
@@ -225,13 +218,12 @@ def _before_place(
     """Returns a choice of the result before where it was held, and what was done with that behind
     it; all words where no choice stands before it."""
     before = answers.get("narrative")
-    held = _HELD_AT.search(typed) if isinstance(before, str) else None
+    may_be = isinstance(before, str) and ("ที่" in typed or "ณ" in typed)
+    held = held_at_end(typed) if may_be else None
     chosen = typed[: held.start()].rstrip(" ,") if held is not None else ""
     if held is None or not _is_choice(chosen, _STEPS[at], context, answers):
         return typed, {}
     where = without_polite_ending(held.group())
-    if _TELLS_MORE.search(where):
-        return typed, {}
     return chosen, {
         "narrative": before if fold(where) in fold(str(before)) else f"{before}\n{where}"
     }

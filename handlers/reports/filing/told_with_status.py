@@ -21,8 +21,10 @@ from handlers.reports.stories.story_facts import StoryFacts, facts_of
 from handlers.understand.numbers.figure_pointed import tells_another
 from handlers.understand.numbers.stated_figures import shares
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.report_line import read_report_line
 from handlers.understand.thai import fold, normalise
+from handlers.understand.told.place_told import held_at_end, place_told
 from handlers.understand.wishes.other_wish import asks_or_wants
 
 _STATUS, _PERCENT, _NARRATIVE = "status", "percent", "narrative"
@@ -40,7 +42,7 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     where that may be no part of what was done."""
     if len(text) > _LONGEST or " " not in text.strip():
         return None
-    rest = read_report_line(text, context.today).rest
+    rest = _without_scrap(read_report_line(text, context.today).rest, answers)
     if not rest or _asks(text) or told_beside.MAY_PUT_RIGHT.search(normalise(text)):
         return None
     given = read_sentence(text, context, answers).answers
@@ -51,6 +53,15 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     if why or _tells_of_it(rest, facts, context.today):
         return _taken(rest, given, answers)
     return _asked(rest, given, answers) if facts.days or facts.place else None
+
+
+def _without_scrap(rest: str, answers: Answers) -> str:
+    """Returns the words without one alone that says again that it is put off."""
+    put_off = "เลื่อน" in str(answers.get(_NARRATIVE, ""))
+    return _PUT_OFF_ALONE.sub("", rest) if put_off else rest
+
+
+_PUT_OFF_ALONE = pattern_of(rf"^(?:ถูก|ขอ|ต้อง)*เลื่อน(?:ไป|ออกไป|แล้ว|{POLITE})*\s+(?=\S)")
 
 
 def _taken(rest: str, given: Mapping[str, Any], answers: Answers) -> Heeded | None:
@@ -103,4 +114,6 @@ def _tells_of_it(words: str, facts: StoryFacts, today: date) -> bool:
     if any(day > today for day in facts.days):
         return False
     held = (facts.days or facts.place) and _DEED.search(plain)
-    return bool(held or facts.people or any(shares(plain)))
+    where = held_at_end(plain)
+    only_place = place_told(plain) is not None or where is not None and not where.start()
+    return bool(held or only_place or facts.people or any(shares(plain)))

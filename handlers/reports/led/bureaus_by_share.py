@@ -222,12 +222,23 @@ def _others(same: dict[str, object], kind: str) -> tuple[Button, ...]:
     )
 
 
+def _other_end(words: str) -> str:
+    """Turns the order round: `แล้วที่น้อยที่สุดล่ะ`."""
+    found = _AT_THE_END.fullmatch(without_polite_ending(words))
+    if found is None:
+        return SENDING.hears(words)
+    return opens(NAME, s=_LOW) if found["low"] else opens(NAME)
+
+
+_AT_THE_END = pattern_of(
+    r"(?:แล้ว|ส่วน|เอา|ขอ|\s)*(?:สำนัก|อัน|คน)?(?:ไหน)?(?:ที่)?(?:ส่ง|ได้|มี|\s)*(?:(?P<low>น้อย|ต่ำ|แย่|ท้าย|รั้งท้าย|บ๊วย)|มาก|เยอะ|ดี|สูง)(?:ที่)?(?:สุด)?(?:ล่ะ|ละ|บ้าง|คือ|\s)*"
+)
 QUERY = Query(
     NAME,
     ("เรียงสำนักตามร้อยละ", "ร้อยละของแต่ละสำนัก"),
     answer,
     roles=LEADING,
-    following=replace(SENDING, ranked=NAME, by_bureau=opens(NAME), counted=_HOW),
+    following=replace(SENDING, ranked=NAME, by_bureau=opens(NAME), counted=_HOW, hears=_other_end),
     heard=_answer_heard,
 )
 _HEARD = replace(QUERY, words=(), answer=_answer_heard)

@@ -12,6 +12,7 @@ from handlers.reports.figures import (
     troubles_reported,
 )
 from handlers.reports.figures.money import budget_years
+from handlers.reports.figures.overview import LEADING
 from handlers.reports.led import (
     activities_by_state,
     activity_theme,
@@ -27,16 +28,20 @@ from handlers.reports.led import (
     why_coloured,
     without_holder,
 )
+from handlers.reports.led.office import lately_sent, office_asked
 from handlers.subjects.listeners import heard_first, listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import WHETHER
 
 _CUE = pattern_of(
-    f"ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|{WHETHER}|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|แล้ว|รอ|แรก|ทำไม|สาเหตุ|แต่ละ|สรุป|แนวโน้ม|เทรนด์|trend"
+    f"ใคร|ไหน|ใด|อะไร|กี่|เท่าไ|{WHETHER}|ยัง|บ้าง|ดู|เทียบ|เรียง|อันดับ|ลำดับ|ลิส|ขอ|ไง|เปล่า|แล้ว|รอ|แรก|ล่าสุด|ทำไม|สาเหตุ|แต่ละ|สรุป|แนวโน้ม|เทรนด์|trend"
 )
 """Without one of these nothing is asked here."""
 
 
+_LONGEST_OF_OFFICE = 70
+_OF_OFFICE = (lately_sent.heard, office_asked.heard)
+"""What only those are heard of who lead: of all others nothing is looked at."""
 _LED = (
     states_counted.heard,
     at_risk_named.heard,
@@ -63,10 +68,16 @@ _LED = (
 @listener()
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask; None for other words."""
-    return None if _CUE.search(words) is None else heard_first(_LED, context, words, None)
+    if _CUE.search(words) is None:
+        return None
+    if len(words) <= _LONGEST_OF_OFFICE and context.may(LEADING):
+        if found := heard_first(_OF_OFFICE, context, words, None):
+            return found
+    return heard_first(_LED, context, words, None)
 
 
 QUERIES = (
+    lately_sent.QUERY,
     whose_turn.QUERY,
     who_is_early.QUERY,
     bureaus_by_share.QUERY,

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from handlers.messages import Para, Part, cut_graphemes
+from handlers.reports.filing.activity_list import open_row
 from handlers.reports.filing.deeds_meant import Fit
-from handlers.reports.filing.report_choice import open_row
 from handlers.understand.listing import listed
 
 _MOST_PARTS, _MOST_GRAPHEMES = 2, 60

@@ -11,7 +11,7 @@ from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question.query import Query
 from handlers.reports import waiting_words
 from handlers.reports.filing import report_activity, story_read
-from handlers.reports.filing.report_choice import open_row
+from handlers.reports.filing.activity_list import open_row
 from handlers.reports.stories import one_event
 from handlers.reports.stories.activities_named import is_of, next_of
 from handlers.subjects.listeners import listener

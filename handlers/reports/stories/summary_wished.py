@@ -11,7 +11,7 @@ from handlers.question.query import Query, opens
 from handlers.reports import waiting_words
 from handlers.reports.deed_where_sent import likely
 from handlers.reports.filing import deeds_meant
-from handlers.reports.filing.report_choice import open_row
+from handlers.reports.filing.activity_list import open_row
 from handlers.reports.report_cards import REPORT
 from handlers.reports.stories import official_story
 from handlers.reports.stories.activities_named import next_of

@@ -9,7 +9,7 @@ from handlers.understand.thai import letters
 _FORMATS: Mapping[str, str] = {
     "pdf": "pdf|พีดีเอฟ",
     "docx": "word|docx|เวิร์ด|เวิด",
-    "xlsx": "excel|xlsx|เอ[็]?กเซล|เอ[็]?กซ์เซล",
+    "xlsx": "exc?ell?|xlsx|เอ[็]?กเซล|เอ[็]?กซ์เซล",
     "zip": "zip|ซิป",
 }
 ANY_FORMAT = "|".join(_FORMATS.values())

@@ -10,7 +10,7 @@ from handlers.understand.corrections.correction_vocabulary import CRIES, SORRY
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.pausing import PAUSE
-from handlers.understand.small_words import HOW_IN_FULL, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 60
@@ -27,10 +27,17 @@ _DROPS = pattern_of(
 _DEED = r"(?:แจ้ง|ส่ง|ทำ|ร้อง(?:เรียน)?|กรอก|ตอบ|เล่า|พิมพ์|บอก|เอา|ลง)"
 _LATER = r"(?:ทีหลัง|วันหลัง|วันอื่น|คราวหน้า|โอกาสหน้า|รอบหน้า|พรุ่งนี้|อาทิตย์หน้า)"
 _RATHER = r"(?:ก่อน|ดีกว่า|แล้วกัน|ละกัน|แล้ว|ละ|ตอนนี้|วันนี้)"
+_THINKS = (
+    r"(?:เดี๋ยว|ขอ|จะ|ต้อง|ของ|กลับไป|ไป|ลอง|\s)*(?:คิดดู|คิด|ตัดสินใจ|ชั่งใจ|ทบทวน|ไตร่ตรอง)"
+    r"(?:อีกที|อีกหน่อย|อีกนิด|ให้ดี|ดีๆ|สักพัก|สักหน่อย|หน่อย|\s)*(?:ก่อน|ดู)(?:นะ|อีกที)?"
+)
+_WAITS = r"(?:เอา|ขอ|งั้น)?ไว้ก่อน(?:ดีกว่า|แล้วกัน|ละกัน|นะ)?"
+_NOT_READY = rf"(?:ตอนนี้|วันนี้|{ME})?(?:ยัง)?ไม่(?:พร้อม|กล้า|แน่ใจ|สะดวก)(?:เลย|เท่าไหร่|แจ้ง|เล่า|ทำ|ตอนนี้)?"
 _PUTS_OFF = pattern_of(
     rf"{_BEFORE}{{0,6}}(?:(?:ขอ)?(?:ยัง)?ไม่{_DEED}{_RATHER}{{0,3}}(?:ดีกว่า|ก่อน|แล้วกัน|ละกัน)"
     rf"|(?:ไว้|เดี๋ยว|ขอ){{0,2}}ค่อย(?:มา)?{_DEED}(?:ใหม่|ต่อ|อีกที)?(?:{_LATER}|{_RATHER})|(?:เอา)?ไว้{_LATER}{_RATHER}{{0,2}})"
     rf"(?:\s*(?:เอา)?ไว้(?:ก่อน|{_LATER}))?{_AFTER}{{0,4}}"
+    rf"|{_BEFORE}{{0,6}}(?:{_THINKS}|{_WAITS}(?:\s*{_NOT_READY})?|{_NOT_READY}(?:\s*{_WAITS})){_AFTER}{{0,4}}"
 )
 
 _THROWN = (

@@ -163,6 +163,7 @@ _SLIPPED_AS = pattern_of(
     rf"^(?:(?:ขอโทษ|แต่|อ๋อ|อ้อ|คือ)\s?)*(?:(?:{DID}|พิม)ผิด(?:ไป)?(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*)?(?:(?:ต้อง|ควร)?เป็น|คือ)\s*(?=\S)"
 )
 """What stands before the words that are so: `เขียนผิดเป็นอบรมคุณธรรม ไม่ใช่ผลประโยชน์ทับซ้อน`."""
+_ONLY_ORDERS = pattern_of(rf"(?:ขอ|ช่วย|ให้|\s)*(?:{MEND}|เลื่อน|ย้าย)(?:ให้|ใหม่|\s)*")
 _SOFTENED = pattern_of("(?<!ช)นะ$")
 _AFTER = pattern_of(
     r"\s*(?:ต่างหาก|แทน|(?:ก็)?(?:ละกัน|แล้วกัน)|ให้หน่อย|หน่อย|(?<!นา)(?<!สัก)ที|(?:ก็)?(?<!เพียง)(?<!ไม่)(?<!แค่)(?<!พอ)(?<=\S{3})พอ(?:แล้ว)?)$"
@@ -258,6 +259,8 @@ def _swap(old: str, new: str) -> Iterator[Swap]:
     old, new = without_polite_ending(old), _PUT_RIGHT.sub("", _AFTER.sub("", new))
     if _FIGURE.match(old) and not old.endswith(_PEOPLE):
         new = new.removesuffix(_PEOPLE).strip()
+    if _ONLY_ORDERS.fullmatch(old):
+        return  # `แก้ 3.3 เปลี่ยนเป็น…` names no old words
     for each in dict.fromkeys((old, _SOFTENED.sub("", old))):
         alike = bool(_FIGURE.search(each)) == bool(_FIGURE.search(new)) or says_day_by_today(each)
         if each and new and each != new and alike:

@@ -75,9 +75,11 @@ _WHOLE_BEFORE = pattern_of(
     r"|(?:บุคลากร|ข้าราชการ|อัตรากำลัง)(?:ใน|ของ)?(?:สำนัก\S{0,20}|สังกัด)?\s*(?:ทั้งหมด|ทั้งสิ้น)\s*(?:จำนวน)?\s*$"
     r"|กลุ่มเป้าหมาย\s*(?:ทั้งหมด|ทั้งสิ้น)?\s*(?:จำนวน)?\s*$"
 )
-_YEAR = pattern_of("2[456][0-9][0-9]")
+_YEAR = pattern_of("2[456][0-9][0-9]|[4-9][0-9]")
 _MONTH_BEFORE = pattern_of(rf"(?:{ANY_MONTH})\s*(?:พ\.?\s?ศ\.?\s*)?$", re.IGNORECASE)
 """A year behind it counts nobody: `18 ก.พ. 2570 คนเข้า 42 คน`."""
+_DAY, _DAY_BEFORE = pattern_of("[1-9]|[12][0-9]|3[01]"), pattern_of(r"วันที่\s*$")
+"""Nor does a day: `วันที่ 18 คนเข้า 115`."""
 _JOINED = pattern_of(r"(?:คน|ราย|ท่าน)?[\s,(]*(?:หรือ|ซึ่ง)?(?:คิดเป็น|เท่ากับ|เป็น)?[\s(]*")
 _NEAR = 30  # letters at most between a count and its total or share
 _WINDOW = 60  # letters before a figure that are searched for its subject
@@ -118,7 +120,7 @@ def states_percent(line: str) -> bool:
 def counts(line: str) -> Iterator[Counted]:
     """Yields the counts of people in one normalised line, each with its total and share if
     stated."""
-    counted = (each for each in _COUNT.finditer(line) if not _is_year(line, each))
+    counted = (each for each in _COUNT.finditer(line) if not _of_a_day(line, each))
     found = [each for each in counted if not _unsure(line, each)]
     wholes = [each for each in found if _WHOLE_BEFORE.search(_before(line, each.start()))]
     numbers = {_people(each) for each in wholes}
@@ -133,9 +135,12 @@ def counts(line: str) -> Iterator[Counted]:
             yield Counted(_people(each), whole, next(beside, None), subject)
 
 
-def _is_year(line: str, found: re.Match[str]) -> bool:
-    year = _YEAR.fullmatch(found["people"])
-    return year is not None and _MONTH_BEFORE.search(_before(line, found.start())) is not None
+def _of_a_day(line: str, found: re.Match[str]) -> bool:
+    """Tells whether the figure is the year of a day, or a day itself."""
+    before = _before(line, found.start())
+    if _YEAR.fullmatch(found["people"]) is not None:
+        return _MONTH_BEFORE.search(before) is not None
+    return _DAY.fullmatch(found["people"]) is not None and _DAY_BEFORE.search(before) is not None
 
 
 def _joined(line: str, end: int, start: int) -> bool:

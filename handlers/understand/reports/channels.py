@@ -27,7 +27,8 @@ _NAMED = pattern_of(
     rf"(?P<media>{_MEDIUM}(?:[\s(/,)]*(?:และ|กับ|กะ|\+|&)?[\s(/,)]*{_MEDIUM})*)(?P<whose>(?:(?!{_MEDIUM})[^\n,;])*)"
 )
 _OWN = pattern_of(
-    rf"(?:{_MEDIUM}|ช่องทาง|บอร์ด|เสียงตามสาย|ป้ายประกาศ|อีเมล|กลุ่ม)[\s()]*(?:กลุ่ม)?(?:ของ|ประจำ|ใน|ภายใน)?\s*"
+    rf"(?:{_MEDIUM}|ช่องทาง|บอร์ด(?:ประชาสัมพันธ์|ข่าว)?|เสียงตามสาย|ป้าย(?:ประกาศ|ประชาสัมพันธ์)|อีเมล|กลุ่ม)[\s()]*"
+    r"(?:กลุ่ม)?(?:ของ|ประจำ|ใน|ภายใน|หน้า(?:ห้อง)?|ที่|ตรง)?\s*"
     r"(?:สำนัก(?!งาน)|กลุ่มงาน|กลุ่มตรวจสอบ)|^ภายใน\s*(?:สำนัก(?!งาน)|กลุ่ม)"
 )
 _IS_OWN = pattern_of(r"(?:ของ|ภายใน)?\s*(?:สำนัก(?!งาน)|กลุ่มงาน|กลุ่มตรวจสอบ)")
@@ -37,7 +38,8 @@ _EXCEPT = pattern_of(
 )
 _NOT_YET = pattern_of(
     r"(?:ยังไม่|ไม่ได้|ไม่มี|ไม่ครบ|ขาด|ยกเว้น|จะ|กำลังจะ|เตรียม|(?<!สต)รอ)"
-    r"(?:(?!แต่(?!ละ)|(?:ค่ะ|คะ|ครับ|คับ|นะ)\s)[^\n,;]){0,24}$"
+    r"(?:(?!แต่(?!ละ)|(?:ค่ะ|คะ|ครับ|คับ|นะ)\s"
+    r"|(?:(?<=มี)(?:ปัญหา|อุปสรรค|ความเสี่ยง|ค่าใช้จ่าย|งบ|เงิน)|(?<=ใช้)(?:งบ|เงิน))[^\s]{0,8}\s)[^\n,;]){0,24}$"
 )
 _DAY_AFTER = pattern_of(r"\s*(?:เมื่อ|วันที่|ตั้งแต่|\d).*$")
 _ADDRESS = pattern_of(r"(?:(?:ตาม|ที่)?(?:ลิ้?ง[กค]์?|link)(?:นี้|คือ|:|\s)*)?https?://\S+", re.IGNORECASE)
@@ -170,6 +172,18 @@ def _may_be(said: str, paged: bool, channels: Sequence[str]) -> Sequence[str]:
     return [each for each in found if (_PAGE.search(each) is not None) is is_page] or found
 
 
+_OF_BUREAU = pattern_of(
+    rf"(?:ลง|ติด|ขึ้น|เผยแพร่|ประชาสัมพันธ์|โพสต์?|แจ้ง|ทาง|ที่|ใน|ผ่าน|ไป|แล้ว|ก็|\s)*(?:{_OWN.pattern})"
+    rf"(?:ของ)?(?:เรา|ของเรา)?(?:แล้ว|เรียบร้อย|ด้วย|อย่างเดียว|{POLITE}|\s)*"
+)
+
+
+def is_of_bureau(text: str) -> bool:
+    """Tells whether the words name one of the bureau's own ways to make things known, and nothing
+    else: `ช่องทางของสำนัก`, `ติดบอร์ดหน้าสำนักค่ะ`."""
+    return _OF_BUREAU.fullmatch(normalise(text).casefold()) is not None
+
+
 def unnamed_media(text: str, named: Sequence[str]) -> frozenset[str]:
     """Returns the media that the text says were used beside those of the channels it names."""
     plain = normalise(text).casefold()
@@ -203,6 +217,19 @@ def split_at_media(text: str, channels: Sequence[str]) -> list[str]:
     named = channels_named(text, channels)
     apart = all(channels_named(each, channels) for each in pieces)
     return pieces if apart or named and unnamed_media(text, named) else [text]
+
+
+_BOARD_FIRST = pattern_of(
+    rf"(?P<board>(?:บอร์ด|ป้าย|เสียงตามสาย|วารสาร|หนังสือเวียน)(?:(?!{_MEDIUM})[^\n,;]){{0,30}}?)\s*(?:กับ|และ|กะ|แล้วก็)\s*"
+    rf"(?=(?:ลง|ใน|ทาง)?(?:{_MEDIUM}))",
+    re.IGNORECASE,
+)
+
+
+def board_apart(text: str) -> str:
+    """Returns the text with a line's end between a board and the medium behind it, so that each is
+    read by itself: `บอร์ดหน้าสำนักกับเพจชมรม STRONG`."""
+    return _BOARD_FIRST.sub("\\g<board>\n", text)
 
 
 def leaves_out(text: str) -> bool:

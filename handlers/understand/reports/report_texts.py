@@ -41,7 +41,10 @@ _EVERYWHERE = pattern_of(
 _TONES = pattern_of("[่้๊๋์ฯๆ]")
 _NO_LETTERS = pattern_of(r"[^a-z\u0e01-\u0e4e]+")
 
-_WISH = r"(?:จะ|กำหนดจัด|กำหนดการ|มีแผน|แผนจะ|คาดว่า|เตรียม|ครั้งต่อไป|ภายใน|ก่อน|หลังจาก|ส่งภายใน|กำหนดส่ง)"
+_WISH = (
+    r"(?:จะ|กำหนดจัด|กำหนดการ|มีแผน|แผนจะ|คาดว่า|เตรียม|ครั้งต่อไป|ภายใน|ก่อน|หลังจาก|ส่งภายใน|กำหนดส่ง"
+    r"|เลื่อน(?!มา))"
+)
 _LAW = r"(?:พระราชบัญญัติ|พ\.ร\.บ|กฎหมาย|ระเบียบ|ราชกิจจา|หนังสือ(?:ที่|ด่วน|สำนัก)|มติ)"
 _ROUND = r"(?:รอบ|งวด)(?:การ|ส่ง|รายงาน|ของ|วัน|ที่|\s)*"
 """The day behind it is that of the round: `รอบ 20 มี.ค. ยังไม่ได้ทำ`."""
@@ -129,7 +132,18 @@ def read_report_text(text: str, today: date) -> TextFacts:
         says=frozenset(_says(plain)),
         years=tuple(dict.fromkeys(year for line in lines for year in _named_years(line))),
         spent=_spent(lines),
+        things=tuple(_things(plain)),
     )
+
+
+def _things(plain: str) -> Iterator[tuple[str, int]]:
+    for found in _THING.finditer(plain):
+        yield found["unit"], int(found["many"].replace(",", ""))
+
+
+_THING = pattern_of(
+    r"(?<![0-9.,/])(?P<many>[0-9][0-9,]{0,6})\s*(?P<unit>เรื่อง|ฉบับ|เล่ม|ชุด|คลิป|ครั้ง|เครือข่าย|ช่องทาง|องค์ความรู้|รูปแบบ|สัญลักษณ์|กิจกรรม|โครงการ)"
+)
 
 
 def _spent(lines: Sequence[str]) -> Decimal | None:
@@ -176,6 +190,26 @@ def _substance(plain: str) -> Iterator[str]:
         piece = _TONES.sub("", piece)
         if len(piece) > 1:
             yield piece
+    yield from (name for name, words in _SAME if words.search(plain))
+
+
+_SAME = tuple(
+    (name, pattern_of(words))
+    for name, words in (
+        ("กลไก", "กลไก|คณะทำงาน|คณะกรรมการ|ช่องทาง|กล่องรับ|ผู้รับผิดชอบ|ขั้นตอน|ระบบ"),
+        (
+            "จิตสาธารณะ",
+            "จิต(?:สาธารณะ|อาสา)|ส่วนรวม|ชุมชน|บริจาค|ปลูก(?!จิต|ฝัง)|ต้นไม้|ขยะ|ทำความสะอาด|ทาสี|ช่วย(?:กัน|เหลือ)",
+        ),
+        ("วิถีวัฒนธรรม", "วัฒนธรรม|ประเพณี|รดน้ำ|กตัญญู|สงกรานต์|ผู้อาวุโส|ผ้าไทย"),
+        (
+            "หลักธรรมทางศาสนา",
+            "ศาสนา|หลักธรรม|ทำบุญ|ตักบาตร|ฟังธรรม|สวดมนต์|เจริญพระพุทธมนต์|สังฆทาน|วัด(?!ผล)",
+        ),
+        ("วิเคราะห์ความเสี่ยง", "วิเคราะห์ความเสี่ยง|(?:ระบุ|ประเมิน|ทบทวน)ความเสี่ยง|แผน(?:บริหาร)?ความเสี่ยง"),
+    )
+)
+"""Words that say the same as a plan's: a working group is its mechanism."""
 
 
 def _says(plain: str) -> Iterator[str]:

@@ -84,10 +84,23 @@ def parted_results(narrative: str) -> dict[str, str]:
         found = _CAME_OF_IT.search(narrative)
         if found is None or not _OF_PEOPLE.search(found["words"]):
             return {}
-        done = narrative[: found.start()].strip(" ,")
-        results = {**({NARRATIVE: done} if done else {}), OUTCOME: found["words"]}
+        words, known = _made_known_apart(found["words"])
+        done = " ".join(filter(None, (narrative[: found.start()].strip(" ,"), known)))
+        results = {**({NARRATIVE: done} if done else {}), OUTCOME: words}
     later = (words for name, words in results.items() if name != NARRATIVE)
     return {} if any(mention_spans(each) or any(places_in(each)) for each in later) else results
+
+
+def _made_known_apart(words: str) -> tuple[str, str]:
+    """Returns what came of it, and where it was made known, which is told behind it and is none."""
+    found = _MADE_KNOWN.search(words)
+    return (words[: found.start()], found[0].strip()) if found is not None else (words, "")
+
+
+_MADE_KNOWN = pattern_of(
+    r"[\s,]+(?:และ|ได้|แล้ว)*(?:เผยแพร่|ประชาสัมพันธ์|ลง|โพสต์?|แชร์)(?:แล้ว)?(?:ทาง|ใน|ที่|ผ่าน|ลง|ไป)*"
+    r"\s?(?:LINE|line|Line|ไลน์|เพจ|เฟ[สซ]|[Ff]acebook|เว็บ|ทุกช่องทาง|ช่องทาง).*$"
+)
 
 
 def came_of_it(story: str) -> int:

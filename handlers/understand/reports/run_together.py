@@ -27,4 +27,15 @@ _BEGINS = pattern_of(
 def parted(text: str) -> str:
     """Returns the text with a space before each part of a long run of letters that answers another
     question; other text as it is."""
-    return _RUN.sub(lambda run: _BEGINS.sub(" ", run[0]), text)
+    return _RUN.sub(lambda run: _BEGINS.sub(" ", _done_apart(run[0])), text)
+
+
+def _done_apart(run: str) -> str:
+    """Returns a run that tells who came, with its end apart where that says that it is done."""
+    return _DONE_LAST.sub(r" \1", run) if _CAME.search(run) is not None else run
+
+
+_CAME = pattern_of(r"(?:คน|ผู้|บุคลากร|เจ้าหน้าที่)(?:ที่)?(?:มา|เข้า)?ร่วม")
+_DONE_LAST = pattern_of(
+    rf"(?<!ไม่)(?<!ยัง)(?<!ใกล้)(?<!เกือบ)(?<!จะ)((?:แล้ว)?เสร็จ(?:สิ้น|เรียบร้อย)(?:แล้ว)?(?:{POLITE})*)$"
+)

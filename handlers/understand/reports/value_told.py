@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 
-_FIGURE = r"(?<![\d.,])\d[\d,]*(?:\.\d+)?(?![\d.])"
+_FIGURE = r"(?<![\d.,])\d++(?:,\d++)*+(?:\.\d+)?(?![\d.])"
 _UNIT = "(?:คน|ท่าน|ราย|บาท|%|เปอร์เซ็นต์|เปอร์เซ็น)"
 _PUT = "(?:ใส่|พิม(?:พ์)?|กรอก|ลง|คีย์|เขียน|แจ้ง|รายงาน|ส่ง)"
 _TRULY = r"(?:(?:ของ|ที่|ความ|ความเป็น)?จริง(?:\s?ๆ)?|ที่ถูก(?:ต้อง)?|ต้องเป็น)"
 _IS = r"(?:แล้ว|คือ|เป็น|มี|มา|แค่|เพียง|ต้อง|\s)*"
 _NEW = rf"{_TRULY}{_IS}(?P<new>{_FIGURE})\s?(?P<unit>{_UNIT})?"
-_SOFT = rf"(?:{POLITE}|ไป|แต่|[\s,])*"
-_SLIPPED = "(?:(?:เกิน|ขาด|ผิด|พลาด|สลับ|ตก)[ก-๎]{0,20})?"
+_SOFT = rf"(?:{POLITE}|ไป|แต่|[\s,])*+"
+_SLIPPED = rf"(?:(?:เกิน|ขาด|ผิด|พลาด|สลับ|ตก)[ก-๎]{{0,20}}{_SOFT})?"
 """How the figure slipped: `เกินมาศูนย์นึง`."""
 _OLD_AND_NEW = pattern_of(
-    rf"{_PUT}[ก-๎\s]{{0,24}}?(?P<old>{_FIGURE})\s?{_UNIT}?{_SOFT}{_SLIPPED}{_SOFT}{_NEW}"
+    rf"{_PUT}[ก-๎\s]{{0,24}}?(?P<old>{_FIGURE})\s?{_UNIT}?{_SOFT}{_SLIPPED}{_NEW}"
 )
 _NEW_ALONE = pattern_of(rf"(?:ผิด|พลาด|คลาดเคลื่อน|ไม่ตรง)(?:ไป|{POLITE}|[\s,])*{_NEW}")
 _PEOPLE = pattern_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.numbers.number_words import WORD
 from handlers.understand.numbers.numbers import read_percent
 from handlers.understand.patterns import pattern_of
@@ -68,7 +69,8 @@ _NO_DEED = pattern_of(
 _HOW_MUCH = rf"(?:(?:กี่|เป็น|ร้อยละ|{_UNIT}|เท่า(?:ไร|ไหร่|ใด))\s*)+"
 _BEGUN_SOMEHOW = pattern_of(
     rf"{_NOW}{_BEGUN}{_BESIDE}(?:(?:ก็|ยัง|\s)*(?:ไม่(?:ค่อย)?(?:รู้|ทราบ|แน่ใจ|ระบุ|ได้คิด|ได้คำนวณ|ได้นับ)|(?:บอก|กะ|ตอบ|ประเมิน)ไม่(?:ได้|ถูก))"
-    rf"(?:ว่า|ทำ|ไป|ได้|คิด|อยู่(?:ที่)?|ถึง|แล้ว|\s)*{_HOW_MUCH}){_SO}(?:เหมือนกัน)?{_SO}"
+    rf"(?:ว่า|ทำ|ไป|ได้|คิด|อยู่(?:ที่)?|ถึง|แล้ว|\s)*{_HOW_MUCH}"
+    rf"|(?:แต่|ก็|ยัง|\s)*(?:บอก|กะ|ตอบ|ประเมิน|คิด|ระบุ)(?:เป็น|ว่า|\s)*{_HOW_MUCH}(?:ยัง)?ไม่(?:ค่อย)?(?:ได้|ถูก)){_SO}(?:เหมือนกัน)?{_SO}"
 )
 _REST_LATER = pattern_of(
     r"[\s,]+(?:แต่|ส่วน|แล้ว|ก็|\s)*(?:อีก\s?(?:ครึ่ง(?:นึง|หนึ่ง)?|\d{1,2}\s?%?)|(?:ส่วน)?ที่เหลือ|ที่ยังเหลือ)(?:จะ|ค่อย|ก็|ไป|ไว้|ต้อง|รอ|\s)*(?:ทำ|จัด|ต่อ|เสร็จ|เดือน|ปี|รอบ|หลัง|ช่วง|เม|พฤษ|มิถุ|กรก|สิง|กัน)\S{0,24}$"
@@ -88,12 +90,21 @@ def begun_without_percent(text: str) -> bool:
     return len(plain) <= _LONGEST and _BEGUN_SOMEHOW.fullmatch(plain) is not None
 
 
+def _tells_more(plain: str) -> bool:
+    """Tells whether a deed stands behind the day: `เสร็จแล้วเมื่อวันที่ 20 ม.ค. ปลูกผักสวนครัว`."""
+    ends = [end for start, end in mention_spans(plain) if _FIGURE.search(plain, start, end)]
+    return bool(ends) and _WORDS.match(without_polite_ending(plain), ends[-1]) is not None
+
+
+_FIGURE, _WORDS = pattern_of(r"\d"), pattern_of(r"[\s,]+(?:[ก-๎]){8}")
+
+
 def whole_status(text: str) -> WholeStatus | None:
     """Returns the state of the work; None where the words tell anything else besides."""
     if len(text) > _LONGEST:
         return None
     plain = _NOT_TOLD_YET.sub("", normalise(text))
-    if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain):
+    if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain) and not _tells_more(plain):
         return WholeStatus("done")
     plain = without_polite_ending(_REST_LATER.sub("", without_polite_ending(plain)))
     done = _DONE_WHOLE.fullmatch(plain)

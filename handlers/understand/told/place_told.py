@@ -44,6 +44,14 @@ _BARE = pattern_of("ห้อง(?:ประชุม|อบรม|สัมม�
 """Names no place yet."""
 
 
+_HELD_AT = pattern_of(
+    r"(?:^|(?<=\s)|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=คับ))จัด(?:กิจกรรม|งาน|อบรม|ประชุม|ขึ้น|กัน)*"
+    r"(?:ที่|ณ)(?!ผ่าน|แล้ว|วาง|กำหนด|ตั้ง|ทำ|นั่ง|พัก|จอด|ละ|ได้|มี)\s?[^\s\d,]{2,40}"
+    rf"(?:\s?(?:ห้อง|ชั้น|อาคาร|ตึก)?\s?\d{{1,4}})?(?:{POLITE}|\s)*$"
+)
+_TELLS_MORE = pattern_of("แล้ว|คน|และ|ทำให้|โดย|เพื่อ|ผู้|มี|ซึ่ง")
+
+
 @dataclass(frozen=True)
 class PlaceTold:
     """place: where it was. denied: where it was not, as they say; "" where that is not told."""
@@ -80,3 +88,10 @@ def places_in(words: str) -> Iterator[re.Match[str]]:
     """Yields where normalised words name a place among others: `อบรม 42 คน ที่ห้องประชุมชั้น 5`."""
     found = _AMID.finditer(words) if _CUE.search(words) is not None else ()
     return (each for each in found if not _BARE.fullmatch(each["place"].strip()))
+
+
+def held_at_end(words: str) -> re.Match[str] | None:
+    """Returns where words tell at their end where it was held, and no more there:
+    `จัดที่ห้องประชุมสามศูนย์หนึ่ง`; None where they tell none so."""
+    found = _HELD_AT.search(words)
+    return found if found is not None and not _TELLS_MORE.search(found[0]) else None

@@ -135,6 +135,16 @@ def newest_versions(
     return [(each, sent) for each, sent in found if may_read(session, person, each, sent, day)]
 
 
+def senders(session: Session, person: Person, title: str, year: int, day: date) -> list[str]:
+    """The names of who sent the bureau's own reports of the activity of this title in a fiscal year
+    (B.E.), as far as the person may read them: for whom it was sent, where somebody sent it so."""
+    found = newest_versions(session, person, None, day, of_year(year), Activity.title == title)
+    own = [sent for report, sent in found if report.bureau_id == person.bureau_id]
+    ids = dict.fromkeys(each.on_behalf_of or each.submitted_by for each in own)
+    names = people.names(session, ids)
+    return [names[each] for each in ids if each in names]
+
+
 def of_year(year: int) -> ColumnElement[bool]:
     """Of the plans of a fiscal year (B.E.)."""
     return Activity.plan_id.in_(select(Plan.id).where(Plan.fiscal_year == year))
@@ -149,6 +159,18 @@ def first_sent_between(first: date, last: date) -> ColumnElement[bool]:
         .having(sent > end_of(first - timedelta(days=1)), sent <= end_of(last))
     )
     return Report.id.in_(query)
+
+
+def sent_between(first: date, last: date) -> ColumnElement[bool]:
+    """Sent on one of these days (of Bangkok), for the first time or again."""
+    at = ReportVersion.submitted_at
+    again = (at > end_of(first - timedelta(days=1))) & (at <= end_of(last))
+    return or_(first_sent_between(first, last), again)
+
+
+def sent_by_somebody() -> ColumnElement[bool]:
+    """Sent by a person, and not printed in a plan's source."""
+    return ReportVersion.submitted_by.is_not(None)
 
 
 def not_withdrawn() -> ColumnElement[bool]:

@@ -125,7 +125,7 @@ def test_an_outsider_hears_the_rules_that_concern_them(
 
 
 def test_an_outsider_hears_nothing_of_how_the_office_reports(stranger: Chat) -> None:
-    assert "ยินดีต้อนรับ" in stranger.says("ส่งช้าได้ไหม").last
+    assert "สำหรับบุคลากรที่ลงทะเบียนแล้ว" in stranger.says("ส่งช้าได้ไหม").last
 
 
 def test_a_password_of_something_else_is_not_the_bots(reporter: Chat) -> None:

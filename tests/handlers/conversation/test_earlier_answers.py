@@ -151,8 +151,7 @@ def test_a_question_is_named_by_its_number(reporter: Chat, said: str) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดแลกเปลี่ยนเรียนรู้ 15 มกราคม")
     reporter.says("มีผู้ร่วมตักบาตร 45 คน").taps("ผลลัพธ์ได้ตามแผน").taps("ไม่ใช้งบ ไม่มีความเสี่ยง")
     reporter.says("ไม่มี").says(said)
-    assert reporter.offers[0] == "แก้ตามนี้"
-    answers = reporter.taps("แก้ตามนี้").state["answers"]
+    answers = reporter.agrees().state["answers"]
     assert answers["output"] == "มีผู้ร่วมตักบาตร 54 คน" and reporter.state["at"] == "publicity"
     assert "publicity" not in answers
 

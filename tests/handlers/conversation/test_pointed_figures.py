@@ -75,8 +75,7 @@ def test_which_one_is_asked_where_nothing_points_at_one(reporter: Chat) -> None:
     before = told(reporter, "อบรม เช้า 30 บ่าย 25 คน").state["answers"]
     reporter.says("ไม่ใช่ค่ะ 27")
     assert reporter.state["answers"] == before and "จะแก้ตัวเลขใดเป็น 27" in reporter.since(-2)
-    reporter.says("บ่าย แก้ 25 เป็น 27")
-    reporter.taps("แก้ตามนี้")
+    reporter.says("บ่าย แก้ 25 เป็น 27").agrees()
     assert narrative(reporter) == "อบรม เช้า 30 บ่าย 27 คน"
 
 
@@ -128,3 +127,11 @@ def test_how_many_came_are_not_how_many_taught(reporter: Chat) -> None:
 @pytest.fixture
 def at_output(reporter: Chat) -> Chat:
     return reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(CAME)
+
+
+@pytest.mark.parametrize("said", ["ทำแบบสำรวจแล้ว 1 ชุด", "ได้คืน 70 ชุด"])
+def test_an_answer_is_no_correction_of_another_text(reporter: Chat, said: str) -> None:
+    story = "ทำแบบสำรวจแล้ว แจกไปเมื่อ 15 ก.พ. ได้คืน 66 ชุด"
+    reporter.says("รายงาน 3.6").says("เริ่มแล้ว 50%").says(story).says(said)
+    answers = reporter.state["answers"]
+    assert answers["output"] == said and answers["narrative"] == story

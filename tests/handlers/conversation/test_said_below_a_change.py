@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.handlers.house import Chat
+from tests.handlers.reports.filing.test_report_activity import newest
 
 STORY = "จะจัดกิจกรรมวันที่ 15 ธ.ค. ที่ห้องประชุม 301"
 FURTHER = "ปรับแผนจัดในอาคารแทน วันที่ 15 ธ.ค."
@@ -179,10 +180,17 @@ def test_going_on_asks_about_the_change_again(one: Chat) -> None:
     assert texts(one.taps("แก้ตามนี้")) == (STORY.replace("15", "18"), FURTHER)
 
 
-def test_what_sends_below_the_change_shown_again_only_makes_it(one: Chat) -> None:
+def test_what_sends_below_the_change_shown_again_makes_it_and_sends(one: Chat) -> None:
     one.says("สถานะ").says("ทำต่อ").says("ส่งครับ")
-    assert texts(one) == (STORY.replace("15", "18"), FURTHER)
-    assert one.state["at"] == "review" and "ส่งรายงานแล้ว" not in one.since(0)
+    assert "ส่งรายงานแล้ว" in one.last
+    assert newest(one.house).narrative == STORY.replace("15", "18")
+
+
+def test_what_sends_below_a_change_with_a_new_remark_only_makes_it(counted: Chat) -> None:
+    counted.says("คนเข้าร่วม 80 คนค่ะ")
+    if counted.state.get("refused"):
+        counted.says("ส่งครับ")
+    assert "ส่งรายงานแล้ว" not in counted.since(0)
 
 
 def test_a_button_of_an_open_change_shows_it_anew(one: Chat) -> None:

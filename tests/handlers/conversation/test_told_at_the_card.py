@@ -23,7 +23,7 @@ def checking(told: Chat) -> Chat:
 
 def test_a_channel_is_added_to_the_others(checking: Chat) -> None:
     before = checking.answers["publicity"]
-    checking.says("เพิ่มช่องทางเพจ STRONG ด้วย").taps("แก้ตามนี้")
+    checking.says("เพิ่มช่องทางเพจ STRONG ด้วย")
     assert checking.answers["publicity"] == [*before, "เพจ ชมรม STRONG"]
 
 

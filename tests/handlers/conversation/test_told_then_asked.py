@@ -120,7 +120,9 @@ def test_a_courtesy_before_it_loses_nothing(
 def test_a_doubt_in_the_middle_loses_nothing(chat: Callable[[str], Chat]) -> None:
     told = "เมื่อวานตอนเย็น ป้าร้านข้าวหน้าสำนักงานฝากมะม่วงมาให้ที่ป้อมยามค่ะ ประมาณ 2 กิโล"
     me = chat(STAFF).says(f"{told} ไม่รู้จะรับดีไหม ขอแจ้งไว้ก่อนนะคะ แบบนี้ผิดไหมคะ")
-    assert me.state["answers"]["likely"]["what"]["value"] == told
+    kept = me.state["answers"]
+    assert (kept["what"], kept["received_on"]) == ("มะม่วง 2 กิโล", "2027-02-28")
+    assert kept["likely"]["giver"]["value"] == "ป้าร้านข้าวหน้าสำนักงาน"
 
 
 def test_who_tells_and_asks_whether_they_must_is_answered_and_begins_nothing(

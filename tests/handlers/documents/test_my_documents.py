@@ -13,7 +13,16 @@ ORDER = "ขอเอกสารรายงานของสำนักง�
 
 
 @pytest.mark.parametrize(
-    "typed", ["ไฟล์มายังครับ", "ได้หรือยังครับ", "เอกสารเสร็จหรือยัง", "ไหนอ่ะไฟล์ที่ขอ ยังไม่เห็น"]
+    "typed",
+    [
+        "ไฟล์มายังครับ",
+        "ได้หรือยังครับ",
+        "เอกสารเสร็จหรือยัง",
+        "ไหนอ่ะไฟล์ที่ขอ ยังไม่เห็น",
+        "ได้ไฟล์หรือยังคะ",
+        "ได้ไฟล์ไหมคะ",
+        "มีไฟล์ให้หรือยัง",
+    ],
 )
 def test_the_state_of_ones_own_requests(chat: Callable[[str], Chat], typed: str) -> None:
     secretary = chat(SECRETARY)
@@ -40,6 +49,11 @@ def test_of_others_requests_nothing_is_told(chat: Callable[[str], Chat], admin: 
     secretary = chat(SECRETARY)
     secretary.sends({"type": "message", "message": secretary._message("text", text=ORDER)}, True)
     assert "ยังไม่ได้ขอเอกสาร" in admin.answer_to("ไฟล์ที่ขอเสร็จยัง")
+
+
+def test_while_it_is_chosen_it_is_said_that_nothing_is_made_yet(admin: Chat) -> None:
+    told = admin.says("ขอบัญชีการส่งรายงานเป็น excel").answer_to("ได้ไฟล์ไหมคะ")
+    assert "ยังเลือกไม่ครบ" in told
 
 
 def test_bare_words_ask_for_nothing_without_a_request(admin: Chat) -> None:

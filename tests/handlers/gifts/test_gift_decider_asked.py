@@ -61,3 +61,14 @@ def test_other_questions_are_left_alone(chat: Callable[[str], Chat], words: str)
 def test_those_who_lead_ask_for_the_gifts_of_others(chat: Callable[[str], Chat]) -> None:
     gives(chat(ME), chat(HEAD))
     assert "ของขวัญรอพิจารณา 1 เรื่อง" in chat(DIRECTOR).says("ใครต้องพิจารณาของขวัญที่ค้าง").last
+
+
+def test_of_the_gift_in_sight_its_giver_and_turn_are_told(chat: Callable[[str], Chat]) -> None:
+    gives(chat(ME))
+    director = chat(DIRECTOR).says("ดูของขวัญ 1")
+    told = director.answer_to("ใครเป็นคนให้ แล้วผมตัดสินเองได้ไหม")
+    assert "ผู้ให้ของขวัญเรื่องที่ 1 คือ คุณเอกชน" in told
+    assert "รอ นางตัวอย่าง หัวหน้ากลุ่ม พิจารณา ท่านพิจารณาแทนได้" in told
+    assert "พิจารณา" in director.offers
+    head = chat(HEAD).says("ดูของขวัญ 1")
+    assert "เรื่องนี้รอ ท่าน พิจารณา" in head.answer_to("ดิฉันพิจารณาเองได้ไหมคะ")

@@ -13,6 +13,7 @@ from tests.handlers.gifts.gifting import (
     ME,
     PRESSED,
     WHERE,
+    WHERE_KEPT,
     all_gifts,
     gives,
     tells,
@@ -88,7 +89,7 @@ def test_shared_out_where_it_is_asked_is_kept_and_said_what_to_choose(me: Chat, 
     me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ")
     me.taps(PRESSED).says(WHERE).says(said)
     assert me.state["answers"]["used_up"] in said.replace(" ๆ", "ๆ")
-    assert "เลือก “ยังอยู่กับตัว”" in me.last
+    assert me.offers[0] == "ใช้ กิน หรือให้ต่อไปแล้ว"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_what_is_told_beside_how_it_was_given_stands_behind_where(
     me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER).taps("ประชาชน/ผู้มาติดต่อ").says(said)
     assert me.state["at"] == "occasion" and (f"“{told}”" in me.last) == bool(told)
     me.says(WHERE).taps("ยังอยู่กับตัว")
-    whole = f"{WHERE} ({told})" if told else WHERE
+    whole = f"{WHERE_KEPT} ({told})" if told else WHERE_KEPT
     assert whole in me.last
     me.taps("ยืนยันการรายงาน")
     [gift] = all_gifts(me.house)
@@ -126,7 +127,7 @@ def test_what_is_told_beside_whose_and_what_was_done_is_kept_too(me: Chat) -> No
     me.says("รับของขวัญ").says("ขนมเค้ก 500 บาท").says(GIVER)
     me.says("ประชาชนค่ะ มายื่นหนังสือที่ห้อง").taps(PRESSED).says(WHERE)
     me.says("ส่งคืนแล้วค่ะ ฝากแม่บ้านเอาไปให้")
-    assert f"{WHERE} (มายื่นหนังสือที่ห้อง)" in me.last and "ขนมเค้ก (ฝากแม่บ้านเอาไปให้)" in me.last
+    assert f"{WHERE_KEPT} (มายื่นหนังสือที่ห้อง)" in me.last and "ขนมเค้ก (ฝากแม่บ้านเอาไปให้)" in me.last
 
 
 @pytest.mark.parametrize("said", ["ไม่ใช่สิ ไม่ได้ส่งคืนนะ มันกินไปแล้ว", "อันนี้กินไปแล้วนะคะ", "ใช้ไปหมดแล้วค่ะ"])

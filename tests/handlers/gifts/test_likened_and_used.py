@@ -51,7 +51,7 @@ def asked(chat: Callable[[str], Chat]) -> Chat:
 def test_what_was_eaten_is_kept_and_what_to_choose_is_said(asked: Chat, said: str) -> None:
     assert asked.state["at"] == "done"
     asked.says(said)
-    assert "รับทราบว่า" in asked.last and "เลือก “ยังอยู่กับตัว”" in asked.last
+    assert "รับทราบว่า" in asked.last and asked.offers[0] == "ใช้ กิน หรือให้ต่อไปแล้ว"
     assert asked.state["answers"]["used_up"]
 
 

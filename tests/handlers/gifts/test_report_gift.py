@@ -22,6 +22,7 @@ from tests.handlers.gifts.gifting import (
     THING,
     WHAT,
     WHERE,
+    WHERE_KEPT,
     all_gifts,
     gives,
     name_of,
@@ -56,13 +57,13 @@ def test_a_usual_gift_with_its_picture_takes_at_most_nine_messages(me: Chat) -> 
     assert len(gift.photos) == 1 and not gift.refusable and not gift.public
     kept = texts(me.house, gift)
     assert (kept.what, kept.giver) == (THING, "คุณเอกชน ค้าขาย")
-    assert (kept.organisation, kept.occasion) == ("บริษัทตัวอย่าง จำกัด", WHERE)
+    assert (kept.organisation, kept.occasion) == ("บริษัทตัวอย่าง จำกัด", WHERE_KEPT)
 
 
 @pytest.mark.soak
 def test_polite_words_do_not_stand_in_the_report(me: Chat) -> None:
     tells(me, where=f"{WHERE}ค่ะ")
-    assert WHERE in me.last and f"{WHERE}ค่ะ" not in me.last
+    assert WHERE_KEPT in me.last and f"{WHERE_KEPT}ค่ะ" not in me.last
 
 
 def test_the_question_says_what_counts_and_who_will_see_it(me: Chat) -> None:

@@ -195,7 +195,7 @@ def test_the_remarks_of_a_form_are_findings_and_no_advice_to_the_writer(small: D
     ]
     small.reports("small-2570", "1.1", SUBMITTED, remarks=[remark.kept() for remark in kept])
     [table] = tables(render(small.makes(SMALL), "docx", small.sealer).data)[:1]
-    assert table[1][6] == "จำนวน 139 คนมากกว่าทั้งหมด 127 คน"
+    assert table[1][6] == "จำนวน 139 คน มากกว่าจำนวนทั้งหมด ซึ่งมี 127 คน"
 
 
 def test_a_returned_report_is_not_reported(small: Desk) -> None:

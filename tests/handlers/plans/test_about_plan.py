@@ -24,7 +24,7 @@ def test_everybody_sees_their_bureau_s_activities_due_next_first(at: Office, who
     heard = ask(at.session, QUERY, at.people[who])
     assert [row.label.split(" ")[0] for row in heard.rows] == ["2.1", "3.7", "2.1", "1.1", "1.10"]
     assert "ต้องส่งอีก 4 จาก 5 ฉบับ" in heard.words
-    assert {name for name, _ in heard.opened} == {"about_plan"}
+    assert {name for name, _ in heard.opened} == {"about_plan", "plan_table"}
 
 
 @pytest.mark.parametrize(

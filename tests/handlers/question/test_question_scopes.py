@@ -234,6 +234,7 @@ def test_the_queue_of_reviews_is_told_to_administrators_alone(at: Office, role: 
 REPORTING = {REPORTER, SUPERVISOR, ADMIN, EXECUTIVE}
 ASKED_BY: dict[str, set[str]] = {
     "whose_turn": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "lately_sent": {SUPERVISOR, ADMIN, EXECUTIVE},
     "who_is_early": {SUPERVISOR, ADMIN, EXECUTIVE},
     "bureaus_by_share": {SUPERVISOR, ADMIN, EXECUTIVE},
     "activities_by_state": REPORTING,

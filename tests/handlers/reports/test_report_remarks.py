@@ -83,7 +83,7 @@ def draft(**changes: object) -> ReportDraft:
         ),
         (
             {"narrative": "จัดประชุม บุคลากรเข้าร่วม 1,118 คน"},
-            "จำนวน 1,118 คนมากกว่าบุคลากรในทะเบียนของสำนัก 139 คน กรุณาตรวจตัวเลข",
+            "จำนวน 1,118 คน มากกว่าทะเบียนของสำนัก ซึ่งมี 139 คน กรุณาตรวจตัวเลข",
         ),
         (
             {"narrative": "จัดประชุมวันที่ 25 มิถุนายน 2566 บุคลากรเข้าร่วม 118 คน"},
@@ -109,6 +109,42 @@ def draft(**changes: object) -> ReportDraft:
 )
 def test_a_fault_is_told_in_one_sentence(changes: dict[str, object], said: str) -> None:
     assert sentences(draft(**changes)) == [said]
+
+
+@pytest.mark.parametrize(
+    "narrative",
+    [
+        "ประชุมเมื่อวันที่ 18 ม.ค. 66 คนเข้า 30 คน",
+        "ประชุม 18 มกราคม 66 คนเข้า 30 คน",
+        "ประชุมวันที่ 18 คนเข้า 13 คน",
+    ],
+)
+def test_the_year_or_day_before_who_came_counts_nobody(narrative: str) -> None:
+    compared = about(activity(), JUNE_20, JUNE_20, FileCounts(pictures=1, documents=1), 31)
+    told = [sentence(each) for each in check(draft(narrative=narrative), compared)]
+    assert not [each for each in told if "66 คน" in each or "18 คน" in each]
+    [counted] = compared.read(narrative).counts
+    assert counted.people in (30, 13)
+
+
+@pytest.mark.parametrize(
+    ("plan", "answer", "answers"),
+    [
+        ("มีการกำหนดเป้าหมายไม่น้อยกว่า 5 เรื่อง", "กำหนดเป้าหมายได้ 5 เรื่อง", True),
+        ("มีการกำหนดเป้าหมายไม่น้อยกว่า 5 เรื่อง", "ได้มา 3 เรื่อง", False),
+        ("มีองค์ความรู้ จำนวน 1 เรื่อง", "ได้ 2 เรื่องค่ะ", True),
+        ("มีกลไกบริหารจัดการเรื่องร้องเรียน", "ตั้งคณะทำงานแล้ว มีช่องทางที่หน้าห้อง ผอ.", True),
+        ("มีการดำเนินกิจกรรมจิตสาธารณะเพื่อสังคม", "ได้ต้นไม้ 30 ต้น", True),
+        ("มีกลไกบริหารจัดการเรื่องร้องเรียน", "อบรมไปแล้วเมื่อวานนี้", False),
+    ],
+)
+def test_what_was_reached_in_figures_or_said_in_other_words_answers_the_plan(
+    plan: str, answer: str, answers: bool
+) -> None:
+    files = FileCounts(pictures=1, documents=1)
+    compared = about(activity(output="", outcome=plan), JUNE_20, JUNE_20, files, 139)
+    told = [sentence(each) for each in check(draft(outcome=answer), compared)]
+    assert (told == []) is answers
 
 
 def test_the_files_that_are_missing_are_asked_for() -> None:

@@ -27,7 +27,7 @@ from handlers.complaints.filing.heard import (
     wish_met,
 )
 from handlers.complaints.filing.heard.protection_wishes import ProtectionWish, read_wish
-from handlers.complaints.filing.heard.story import story_orders
+from handlers.complaints.filing.heard.story import evidence_told, story_orders, told_rightly
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.said_around.everyday_words import everyday
@@ -64,6 +64,8 @@ _CHOSEN = frozenset(("kind", "identity", "bureau"))
 def _heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     if asked := _of_the_name(text, at, answers):
         return asked
+    if at in told_rightly.AT and (right := told_rightly.heeded(text, at, answers)):
+        return right
     if other := kind_changed.heeded(text, at, context, answers):
         return other
     if at != "kind" and (aside := said_at_review.aside(text)):
@@ -135,6 +137,8 @@ def _beside(
     if found is not None or wish is not None:
         return found
     aside = asked_beside.heeded(text, at, context, answers)
+    if at in evidence_told.AT:
+        aside = aside or evidence_told.heeded(text, at, context, answers)
     return aside or bot_orders.heeded(text, at) or told_early.heeded(text, at, context, answers)
 
 

@@ -50,6 +50,7 @@ _HEEDED = frozenset(
     (
         AskedOfOpen.SEEN, AskedOfOpen.OPTIONAL, AskedOfOpen.PARTLY, AskedOfOpen.UNKNOWN,
         AskedOfOpen.PICTURE, AskedOfOpen.LEFT, AskedOfOpen.PAPERS, AskedOfOpen.REMINDED,
+        AskedOfOpen.SHOWN,
     )
 )  # fmt: skip
 """What a conversation may have an answer of its own to (`Flow.heeds`)."""

@@ -148,6 +148,7 @@ def _changed(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
     found = figures_exchanged.figure_of_prose(moves, state, text) or amount_told(moves, state, text)
     found = found or exchanging.swapped(moves, state, text)
     found = found or values_retold.told(moves, state, text)
+    found = found or exchanging.month_told(moves, state, text)
     found = found or told_early(moves, state, text)
     found = found or dict(earlier_answers.texts(moves, state, text))
     if found or moves.flow.adds or state.at != REVIEW and not _at_choices(moves, state):

@@ -6,7 +6,7 @@ Nothing is changed here: whoever calls it shows what would stand there and asks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -15,12 +15,30 @@ from handlers.conversation.heard import choosing
 from handlers.conversation.heard.retold import figures_exchanged, given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
-from handlers.understand.corrections.correction_vocabulary import CHANGE, MOVE
+from handlers.understand.corrections.correction_vocabulary import (
+    CHANGE,
+    MOVE,
+    RATHER,
+    SIGHS,
+    SLIPS,
+    WRONG,
+)
 from handlers.understand.corrections.everywhere import without_everywhere
 from handlers.understand.corrections.taken_back import Swap, read_swaps
-from handlers.understand.dates.date_mentions import MONTH_NAMED, MONTHS, SHORT_MONTHS
+from handlers.understand.dates.date_mentions import (
+    ANY_MONTH,
+    MONTH_NAMED,
+    MONTHS,
+    SHORT_MONTHS,
+)
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import fold, normalise, normalise_lines
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.thai import (
+    fold,
+    normalise,
+    normalise_lines,
+    without_polite_ending,
+)
 from handlers.understand.told.taken_part import TITLE
 from handlers.understand.unclear import Unclear
 
@@ -191,17 +209,44 @@ def _months(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
     if old is None or len(news) != 1 or _month_of(old) == _month_of(news[0]):
         return {}
     behind = swap.old[old.end() :].strip()  # `ไม่ใช่ ก.พ. เพราะ…`, as the text goes on
-    found = [
-        (step.name, words, each)
-        for step, words in given_answers.texts(moves, state)
-        for each in _A_MONTH.finditer(words)
-        if _month_of(each) == _month_of(old) and words[each.end() :].strip().startswith(behind)
-    ]
-    if len(found) != 1:
+    found = (e for e in _months_in(moves, state) if _month_of(e[2]) == _month_of(old))
+    found = (e for e in found if e[1][e[2].end() :].strip().startswith(behind))
+    return _month_put(found, _month_of(news[0]))
+
+
+_Month = tuple[str, str, re.Match[str]]
+
+
+def month_told(moves: Moves, state: State, text: str) -> dict[str, Any]:
+    """Returns the only text that names a month, once, with the month that the words order:
+    `เปลี่ยนเป็นเดือนมิถุนายนดีกว่า`."""
+    told = _MONTH_TOLD.fullmatch(without_polite_ending(normalise(text)))
+    if told is None:
         return {}
-    [(name, words, each)] = found
-    month = _spelled(each, _month_of(news[0]))
-    return {name: f"{words[: each.start()]}{month}{words[each.end() :]}"}
+    [new] = _A_MONTH.finditer(told["month"])
+    return _month_put(_months_in(moves, state), _month_of(new))
+
+
+def _months_in(moves: Moves, state: State) -> Iterator[_Month]:
+    """Yields each month of the texts: the question's name, the text, and where it stands."""
+    for step, words in given_answers.texts(moves, state):
+        yield from ((step.name, words, each) for each in _A_MONTH.finditer(words))
+
+
+def _month_put(found: Iterable[_Month], month: int) -> dict[str, Any]:
+    places = [*found]
+    if len(places) != 1 or _month_of(places[0][2]) == month:
+        return {}
+    name, words, each = places[0]
+    return {name: f"{words[: each.start()]}{_spelled(each, month)}{words[each.end() :]}"}
+
+
+_MONTH_TOLD = pattern_of(
+    rf"(?:{SLIPS}|{SIGHS}|{POLITE}|งั้น|[\s,])*(?:ขอ|เอา|ช่วย|จะ|ให้|น่าจะ)*"
+    rf"(?:(?:{CHANGE}|{MOVE}|ปรับ)(?:เดือน|ช่วง|กำหนด)?(?:ไป|ให้|มา|\s)*(?:เป็น)?|เป็น|เดือน\s?(?:{WRONG})(?:{POLITE}|[\s,])*(?:ต้อง)?(?:เป็น)?)"
+    rf"\s*(?:เดือน|ช่วง|\s)*(?P<month>{ANY_MONTH})(?:{RATHER}|{POLITE}|\s)*",
+    re.IGNORECASE,
+)
 
 
 def _month_of(found: re.Match[str]) -> int:
@@ -233,11 +278,8 @@ def _told_by_name(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
 
 def _words(moves: Moves, state: State, swap: Swap) -> dict[str, Any]:
     """Returns the text in which the named words are replaced, if they stand in one place only."""
-    if (
-        figures_exchanged.figure(swap.old) is not None
-        and swap.old[0].isdigit()
-        and not swap.new[0].isdigit()
-    ):
+    figure = figures_exchanged.figure(swap.old) is not None and swap.old[0].isdigit()
+    if figure and not swap.new[0].isdigit():
         return {}  # no clause stands for a figure
     places = list(_places(moves, state, _with_its_month(swap)))
     if len(places) == 1:

@@ -115,9 +115,11 @@ _LEAST = 10
 
 def _found(moves: Moves, state: State, text: str, told: FigureTold) -> Iterator[_StoryFigure]:
     here = moves.flow.step(state.at)
-    anew = here is not None and here.takes_any_words and state.had(here)
-    if anew or moves.flow.adds and not told.surely:
+    texts = here is not None and here.takes_any_words
+    if texts and here is not None and state.had(here) or moves.flow.adds and not told.surely:
         return
+    if texts and told.unit and not (told.surely or told.order):
+        return  # `ทำแบบสำรวจแล้ว 1 ชุด` answers what is asked
     if any(_names(step, text) for step in moves.steps(state) if step.listed):
         return  # the answer of that question is told anew
     found = [

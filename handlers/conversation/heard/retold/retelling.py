@@ -64,14 +64,16 @@ def pointed(moves: Moves, state: State, text: str) -> Turn | None:
 def surely_pointed(moves: Moves, state: State, text: str) -> Turn | None:
     """Asks the same of a whole sentence that says that a figure was wrong, and which: `ดูใบลงชื่อแล้ว
     มี 24 คน มาสาย 2 คน ไม่ใช่ 22` is no two things. Where a word joins two, each is heard; facts of
-    one text stand on one card."""
+    one text stand on one card. What the conversation heeds of several answers is left to it."""
     if moves.flow.adds:
         return None
     if new := pointed_figures.together(moves, state, text):
         return asked(moves, state, text, new)
     if not pointed_figures.surely(moves, state, text):
         return None
-    return None if are_two(text) else pointed(moves, state, text)
+    heeds = moves.asking.heeded(state, text, state.at)
+    tells_more = heeds is not None and heeds.at_once and len(heeds.answers) > 1
+    return None if are_two(text) or tells_more else pointed(moves, state, text)
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:
@@ -85,6 +87,7 @@ def swapped(moves: Moves, state: State, text: str) -> Turn | None:
     if not new and state.at != REVIEW:
         new = taken_out.ordered(moves, state, text)
         new = new or figures_exchanged.figure_of_prose(moves, state, text)
+        new = new or exchanging.month_told(moves, state, text)
         new = new or told_early(moves, state, text)
         new = new or earlier_answers.texts(moves, state, text)
         new = new or values_retold.told_with_a_slip(moves, state, text)

@@ -14,8 +14,7 @@ from handlers.reports.report_cards import decide_button, history_button
 from handlers.reports.report_notices import Sent
 from handlers.subjects.listeners import listener
 from models.errors import permitted
-from models.reports.deciding import report_decisions, report_history
-from models.reports.report import SUBMITTED
+from models.reports.deciding import report_decisions
 
 
 @listener(longest=120)
@@ -31,13 +30,9 @@ def heard(context: Context, words: str) -> Query | None:
 def _meant(context: Context, number: str) -> Sent | None:
     """The report of the named activity that waits, or that was sent last; without a number the one
     in sight."""
-    found = report_in_sight.one(context) if not number else None
     if number:
-        newest = report_history.newest_versions(
-            context.session, context.me, number, context.today, report_history.not_withdrawn()
-        )
-        waiting = [each for each in newest if each[0].state == SUBMITTED]
-        found = next(iter(waiting or newest), None)
+        return who_sent.newest(context, number)
+    found = report_in_sight.one(context)
     return found if found is not None and found[1].submitted_by is not None else None
 
 

@@ -59,6 +59,7 @@ _PATTERNS = tuple(
         rf"{_SPENT}(?P<spent>{_AMOUNT}){_FOR}{_JOIN}จาก(?:{_BESIDE})*(?P<given>{_AMOUNT})",
         rf"{_RECEIVED}(?P<given>{_AMOUNT}){_JOIN}(?:ใช้จ่าย|เบิกจ่าย|ใช้|เบิก|จ่าย)(?P<all>{_ALL})",
         rf"(?:{_RECEIVED})?(?P<given>{_AMOUNT}){_JOIN}(?P<none>{_NONE_YET})",
+        rf"(?:{_MONEY})?(?P<none>{_NONE_YET}){_JOIN}(?:แต่)?{_RECEIVED}(?P<given>{_AMOUNT})",
         rf"(?:ใช้|มี)(?:{_MONEY})(?:ไว้|\s)*(?P<given>{_AMOUNT}){_JOIN}(?:ใช้จ่าย|เบิกจ่าย|ใช้|เบิก|จ่าย)(?:เงิน|ไป)*จริงๆ?\s*(?P<spent>{_AMOUNT})",
     )
 )

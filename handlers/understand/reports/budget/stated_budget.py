@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from handlers.understand.numbers.costs_told import costs_in
 from handlers.understand.numbers.number_words import satang_value
 from handlers.understand.numbers.quantities import FigureLine, read_line
 from handlers.understand.patterns import pattern_of
@@ -20,7 +21,7 @@ _GIVEN = pattern_of(
     r"\s*(?:จำนวน|เป็นเงิน)?\s*$"
 )
 _SPENT = pattern_of(
-    r"(?:เบิกจ่าย|ใช้จ่าย|ใช้|เบิก|จ่าย)(?:งบประมาณ|งบ|เงิน)?(?:ไป)?(?:แล้ว)?(?:จริง)?"
+    r"(?:เบิกจ่าย|ใช้จ่าย|ใช้|เบิก|จ่าย|หมด(?=เงิน|งบ)|(?<![ก-๎])(?:หมด|เสีย(?:เงิน|ตังค์)?)(?=ไป)|(?<![ก-๎])เสีย(?=เงิน|ตังค์))(?:งบประมาณ|งบ|เงิน|ตังค์)?(?:ไป)?(?:แล้ว)?(?:จริง)?"
     r"\s*(?:จำนวน|เป็นเงิน|ทั้งสิ้น|รวม|เป็น)?\s*$"
 )
 _AMOUNT = r"[0-9][0-9,]*(?:\.[0-9]+)?"
@@ -103,6 +104,8 @@ def stated_budget(flat: str) -> StatedBudget:
     allocated, disbursed = (next(iter(each), None) for each in values)
     if allocated is None or disbursed is None:
         unsaid = None if _SAYS_WHICH.search(flat) else allocated
+        if ("ค่า" in flat or "บาท" in flat) and disbursed is None and not _SAYS_WHICH.search(flat):
+            unsaid = unsaid or costs_in(flat)
         return StatedBudget(spans=spans, spent=disbursed, unsaid=unsaid)
     return StatedBudget((allocated, disbursed), spans=spans)
 

@@ -1,58 +1,42 @@
-"""Who adds to a case that was sent is asked for its code; the words wait for it."""
+"""Who withdraws, adds evidence or asks after a case without the code is asked for it calmly, and
+what they typed waits."""
 
 from __future__ import annotations
 
 import pytest
 
-from handlers.complaints.tracking.told_later import further
-from tests.handlers.complaints.filing.complaint_talk import answers_of, told
+from tests.handlers.complaints.casework import files, said
 from tests.handlers.house import Chat, House
-from tests.talk import actions
 
 
 @pytest.fixture
-def sent(demo: House) -> Chat:
-    return told(demo).taps("ยืนยัน")
+def outsider(demo: House) -> Chat:
+    return Chat(demo, "U" + "e" * 32)
 
 
 @pytest.mark.parametrize(
-    ("said", "words"),
-    [
-        ("ขอเพิ่มข้อมูลในเรื่องที่เพิ่งแจ้ง เขาทำอีกแล้ววันนี้", "เขาทำอีกแล้ววันนี้"),
-        ("ขอแจ้งข้อมูลเพิ่มเติมเรื่องที่ร้องเรียนไปเมื่อวาน วันนี้เขามาข่มขู่ครับ", "วันนี้เขามาข่มขู่ครับ"),
-        ("เรื่องที่แจ้งไปแล้ว ขอเล่าเพิ่มว่าเขาเอารถหลวงไปใช้ด้วย", "เขาเอารถหลวงไปใช้ด้วย"),
-        ("มีรายละเอียดเพิ่มเติมในเบาะแสที่ส่งไป คนรับเงินชื่อเอก", "คนรับเงินชื่อเอก"),
-        ("อยากเพิ่มข้อมูลในข้อร้องเรียนของผมค่ะ ทะเบียนรถคือ กข 1234", "ทะเบียนรถคือ กข 1234"),
-        ("พอดีมีข้อมูลเพิ่มเรื่องที่ร้องเรียนไปค่ะ เขาลบไฟล์แล้ว", "เขาลบไฟล์แล้ว"),
-    ],
+    "words",
+    ["กลัวแล้วครับ ขอถอนเรื่องได้ไหม", "ขอถอนเรื่องที่เพิ่งส่งครับ", "เรื่องที่ร้องไปขอยกเลิกได้มั้ย"],
 )
-def test_the_code_is_asked_for_and_the_words_wait(sent: Chat, said: str, words: str) -> None:
-    sent.says(said)
-    assert answers_of(sent)["words"] == words
-    assert words in sent.last and "พิมพ์รหัสติดตามที่ได้รับตอนส่งเรื่อง" in sent.last
+def test_the_wish_to_withdraw_waits_for_the_code(demo: House, outsider: Chat, words: str) -> None:
+    done = files(demo)
+    before = len(outsider.heard)
+    outsider.says(words)
+    assert "ไม่เป็นไร" in outsider.since(before) and words in outsider.last
+    outsider.says(done.code)
+    assert words in outsider.last and said(demo, done) == []
+    outsider.taps("เขียนถึงผู้รับเรื่อง")
+    outsider.taps("ส่งให้ผู้รับเรื่อง")
+    assert [text for _, _, text in said(demo, done)] == [words]
 
 
-def test_the_words_wait_at_the_case_of_the_code(sent: Chat) -> None:
-    [follow] = [each["text"] for each in actions(sent.heard[-1]) if "ติดตาม" in each.get("text", "")]
-    sent.says("ขอเพิ่มข้อมูลในเรื่องที่เพิ่งแจ้ง เขาทำอีกแล้ววันนี้")
-    assert "เขาทำอีกแล้ววันนี้" in sent.answer_to(follow.removeprefix("ติดตาม "))
-
-
-def test_without_words_only_the_code_is_asked_for(sent: Chat) -> None:
-    assert "พิมพ์รหัสติดตามที่ได้รับตอนส่งเรื่อง" in sent.says("ขอเพิ่มหลักฐานในเรื่องที่เพิ่งแจ้งไป").last
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "ขอเพิ่มข้อมูลในเรื่องที่แจ้งไปได้ไหม",
-        "ขอเพิ่มข้อมูลในรายงานที่เพิ่งส่ง ผู้เข้าร่วม 40 คน",
-        "ขอเพิ่มวันลาที่เพิ่งแจ้ง",
-        "เรื่องที่แจ้งไปถึงไหนแล้ว",
-        "ขอเพิ่มของขวัญที่เพิ่งแจ้ง",
-        "เรื่องร้องเรียนเดิมจะเพิ่มข้อมูลยังไง",
-        "อย่าเพิ่มข้อมูลในเรื่องที่แจ้ง",
-    ],
-)
-def test_other_words_add_nothing_to_a_case(said: str) -> None:
-    assert further(said) is None
+def test_evidence_told_before_the_code_waits_and_asking_after_it_is_answered(
+    outsider: Chat,
+) -> None:
+    slip = "สลิปโอนเงินวันที่ 3 ก.พ. 2570 จำนวน 5,000 บาทครับ"
+    outsider.says("ผมส่งเรื่องร้องเรียนมาแล้ว แต่อยากส่งหลักฐานเพิ่มครับ").says("ถึงไหนแล้วครับ")
+    assert "ยังไม่ได้เปิดเรื่องใด" in outsider.since(-2)
+    assert slip in outsider.says(slip).last and "ไม่ใช่รหัสติดตาม" not in outsider.since(-2)
+    outsider.says("ไม่ใช่เรื่องใหม่ครับ เพิ่มในเรื่องเดิม")
+    assert "พิมพ์รหัสติดตามของเรื่องนั้นก่อน" in outsider.since(-2)
+    assert "เรื่องเดิม”" not in outsider.last

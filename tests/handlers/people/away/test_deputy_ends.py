@@ -56,3 +56,16 @@ def test_a_weekday_that_does_not_fit_is_told_and_both_stretches_are_offered(head
 def test_the_first_day_alone_says_which_stretch_is_meant(head: Chat, words: str) -> None:
     head.says(_WRONG_DAY).says("D0106").says(words)
     assert head.state["answers"]["days"] == ["2027-03-10", "2027-03-12"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไม่ลาแล้วครับ ยกเลิกที่มอบหมายไว้",
+        "ขอยกเลิกที่มอบไว้ด้วยค่ะ",
+        "ยกเลิกที่ให้คนอื่นเซ็นแทน",
+        "เลิกมอบหมายงานทั้งหมดเลย",
+    ],
+)
+def test_who_calls_it_off_is_asked_to_confirm(appointed: Chat, words: str) -> None:
+    assert "เลิกการมอบหมายนี้ทั้งหมด ใช่หรือไม่" in appointed.answer_to(words)

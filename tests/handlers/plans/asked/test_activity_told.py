@@ -53,6 +53,11 @@ def test_what_could_not_begin_may_be_asked_about(reporter: Chat) -> None:
     assert "ประวัติ" in reporter.offers
 
 
+def test_who_did_it_the_year_before_is_told_or_that_it_is_not_known(reporter: Chat) -> None:
+    reporter.says("แผน 3.4").says("เดี๋ยวก่อน ปีที่แล้วใครเป็นคนทำคะ")
+    assert "ในบอตไม่มีรายงานของกิจกรรมนี้ในปีงบประมาณ 2569" in reporter.last
+
+
 def test_without_an_activity_in_sight_nothing_of_one_is_told(demo: House) -> None:
     me = Chat(demo, seed.line_id("D0103"))
     me.says("เมนู").says(WHOSE)

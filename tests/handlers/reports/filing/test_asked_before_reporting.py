@@ -87,7 +87,7 @@ def test_a_change_of_the_draft_goes_on_with_it(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 มีผู้เข้าร่วม 67 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     reporter.says("พักก่อน").says("แก้จำนวนผู้เข้าร่วมเป็น 76 คน")
-    assert "76 คน" in reporter.taps("แก้ตามนี้").answers["narrative"]
+    assert "76 คน" in reporter.agrees().answers["narrative"]
 
 
 def test_what_waits_may_be_thrown_away_in_words(reporter: Chat) -> None:

@@ -95,3 +95,10 @@ def test_at_the_card_it_is_said_how_it_is_sent(asked: Chat, said: str) -> None:
     asked.sends_file().taps("ยังไม่ได้เผยแพร่").says(said)
     assert "รายงานยังไม่ได้ส่ง ตรวจแล้วส่งจากปุ่ม" in asked.since(0)
     assert asked.state["at"] == "review"
+
+
+@pytest.mark.parametrize("said", ["มีรูปกับรายงานการประชุม เดี๋ยวส่งทีหลัง", "ไฟล์อยู่ที่น้อง เดี๋ยวตามส่ง"])
+def test_files_that_come_later_leave_the_question(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.10").says("เสร็จแล้ว").says("จัดแลกเปลี่ยนเรียนรู้ 15 มกราคม คนมา 5 คน")
+    reporter.says("ได้ตามแผนทั้งสองข้อ").says("ไม่ใช้งบ ไม่มีความเสี่ยง").says(said)
+    assert reporter.state["at"] == "publicity" and reporter.state["answers"]["evidence"] is None

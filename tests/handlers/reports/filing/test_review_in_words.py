@@ -50,7 +50,7 @@ def test_a_correction_that_is_not_wanted_is_dropped_to_be_typed_anew(
     reporter: Chat, words: str
 ) -> None:
     kept = reporter.state["answers"]
-    count = len(reporter.says("จำนวนคนผิดค่ะ แก้เป็น 8 คน").heard)
+    count = len(reporter.says("คนเข้าจริงๆ 8 คนค่ะ").heard)
     reporter.says(words)
     assert reporter.state["answers"] == kept and "held" not in reporter.state
     assert "ทิ้งข้อความที่ค้างอยู่แล้ว" in reporter.since(count)

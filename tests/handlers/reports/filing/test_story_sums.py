@@ -26,3 +26,18 @@ def test_it_is_answered(reporter: Chat, story: str, asked: str, told: str) -> No
 def test_what_is_no_sum_is_not_done(reporter: Chat, story: str) -> None:
     reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(story).says("รวมทั้งหมดกี่คน")
     assert "ในสิ่งที่ทำเล่าไว้" not in reporter.since(-2)
+
+
+def test_costs_told_in_the_story_are_added_up(reporter: Chat) -> None:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว")
+    reporter.says("อบรมวินัย มา 36 คน ค่าวิทยากร 3,600 บาท ค่าอาหารว่าง 2,590 บาท").says(
+        "ได้ตามแผนทั้งสองข้อ"
+    )
+    assert "3,600 + 2,590 รวม 6,190 บาท" in reporter.says("รวมเท่าไหร่คะ").since(-2)
+    assert "budget" not in reporter.state["answers"]
+
+
+def test_the_cost_of_paint_is_money_and_no_risk(reporter: Chat) -> None:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says("ทาสีโรงเรียนวัดจันทร์ มา 23 คน")
+    reporter.says("ได้ตามแผนทั้งสองข้อ").says("ค่าสี 4,800")
+    assert "4,800 / 4,800" in reporter.offers

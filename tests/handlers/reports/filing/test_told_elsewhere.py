@@ -107,10 +107,10 @@ def test_its_own_name_before_an_answer_is_left_out(at_output: Chat, words: str, 
     assert at_output.state["at"] == "outcome"
 
 
-def test_a_day_said_to_be_wrong_is_offered(chat: Callable[[str], Chat]) -> None:
+def test_a_day_said_to_be_wrong_is_put_right(chat: Callable[[str], Chat]) -> None:
     someone = chat(REPORTER).says("รายงาน 3.1").says("เสร็จแล้ว").says("จัดอบรมวันที่ 12 ก.พ. 70")
-    someone.says("เอ้อ วันที่ผิด ต้องเป็น 21 กุมภา").taps("แก้ตามนี้")
-    assert "21 กุมภาพันธ์ 2570" in someone.answers["narrative"]
+    someone.says("เอ้อ วันที่ผิด ต้องเป็น 21 กุมภา").agrees()
+    assert "21 ก.พ. 70" in someone.answers["narrative"]
 
 
 def test_two_amounts_behind_a_forgotten_budget_are_both_kept(at_output: Chat) -> None:

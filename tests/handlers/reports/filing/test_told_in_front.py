@@ -63,7 +63,7 @@ def test_what_is_no_deed_stays_before_it(said: str, rest: str) -> None:
 def test_the_report_begins_with_the_deed_and_its_state(chat: Callable[[str], Chat]) -> None:
     clerk = chat(REPORTER).says("เมื่อวานพาน้องๆ ไปใส่บาตรมา 34 คน อันนี้ของ 2.1 เสร็จแล้วค่ะ")
     read = clerk.since(0)
-    assert "เมื่อวานพาน้องๆ ไปใส่บาตรมา 34 คน" in read
+    assert "เมื่อวันอาทิตย์ที่ 28 กุมภาพันธ์ 2570 พาน้องๆ ไปใส่บาตรมา 34 คน" in read
     assert "ดำเนินการแล้วเสร็จ" in read and "อันนี้ของ" not in read
 
 

@@ -65,7 +65,6 @@ def test_an_order_beside_that_all_else_stays_changes_the_story(
 def test_a_named_number_is_exchanged_where_it_stands(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("อบรมที่ห้องประชุม 404 ลงชื่อ 61 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").says("แก้จำนวนคนลงชื่อจาก 61 คน เป็น 58 คนค่ะ")
-    reporter.taps("แก้ตามนี้")
     assert reporter.answers["narrative"] == "อบรมที่ห้องประชุม 404 ลงชื่อ 58 คน"
 
 

@@ -116,3 +116,22 @@ def test_a_day_to_come_is_said_not_to_be_kept(begun: Chat) -> None:
     told = begun.says("เสร็จแล้วค่ะ พรุ่งนี้ 10 โมงประชุมห้อง 402").since(-2)
     assert begun.answers["narrative"] == DEED and begun.answers["status"] == "done"
     assert "ยังไม่ได้เก็บ “พรุ่งนี้ 10 โมงประชุมห้อง 402”" in told
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("เริ่มไปบ้างแล้วค่ะ แจกแบบประเมินไปแล้ว", "แจกแบบประเมินไปแล้ว"),
+        ("เริ่มแล้ว 50% แจกแบบประเมินครบทุกกลุ่มแล้ว", "แจกแบบประเมินครบทุกกลุ่มแล้ว"),
+    ],
+)
+def test_a_deed_behind_the_status_is_what_was_done(reporter: Chat, said: str, kept: str) -> None:
+    reporter.says("รายงาน 1.5").says(said)
+    assert reporter.state["answers"]["narrative"] == kept
+    assert f"สิ่งที่ทำ: {kept}" in reporter.since(-2) and reporter.state["at"] == "output"
+
+
+@pytest.mark.parametrize("said", ["เสร็จแล้ว ส่งให้หัวหน้าดูแล้ว", "เสร็จแล้วค่ะ แต่ลืมถ่ายรูปไปแล้ว"])
+def test_what_is_said_of_the_report_is_not(reporter: Chat, said: str) -> None:
+    reporter.says("รายงาน 1.5").says(said)
+    assert "narrative" not in reporter.state["answers"]

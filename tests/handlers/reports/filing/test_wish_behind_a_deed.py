@@ -43,4 +43,6 @@ def test_other_words_stay(said: str) -> None:
 
 def test_only_the_deed_is_kept(reporter: Chat) -> None:
     reporter.says("3.6 ทำไปแล้วเมื่อวันอังคารที่ผ่านมาค่ะ ยังไม่ได้พิมพ์รายงานเลย เริ่มให้หน่อย")
-    assert reporter.state["answers"]["narrative"] == "ทำไปแล้วเมื่อวันอังคารที่ผ่านมา"
+    assert reporter.answers["status"] == "done"
+    told = str(reporter.taps(reporter.offers[0]).answers["narrative"])
+    assert told.endswith("วันที่ 23 กุมภาพันธ์ 2570") and "เริ่มให้" not in told

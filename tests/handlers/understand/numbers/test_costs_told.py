@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from handlers.understand.numbers.costs_told import costs_told
+from handlers.understand.numbers.costs_told import costs_in, costs_told
 from tests.handlers.house import Chat
 from tests.handlers.reports.sent_reports import REPORTER
 
@@ -38,6 +38,25 @@ def test_costs_are_added_up(said: str, total: int) -> None:
 )
 def test_other_words_tell_no_costs(said: str) -> None:
     assert costs_told(said) is None
+
+
+@pytest.mark.parametrize(
+    ("story", "total"),
+    [
+        ("อบรม 74 คน ค่าวิทยากร 3,600 บาท ค่าอาหารว่าง 2,590 บาท", 6190),
+        ("ค่าอาหาร 30 คน 2,000 บาท", 2000),
+        ("ปลูกต้นไม้ 5 ธ.ค. 69 50 คน 3000 บาท", 3000),
+        ("ค่าวิทยากรชั่วโมงละ 600 บาท 3 ชั่วโมง", None),
+        ("มีค่าวิทยากร 1800 ค่าเบรกยังไม่จ่าย", None),
+        ("ค่าอาหาร 2,000 ค่ารถ 3,000 รวม 5,000", None),
+        ("ร่วมบริจาค 3000 บาท", None),
+        ("ค่าน้ำค่าไฟลดลง 3,000 บาท", None),
+    ],
+)
+def test_costs_in_a_story_are_added_up_if_each_has_its_amount(
+    story: str, total: int | None
+) -> None:
+    assert costs_in(story) == total
 
 
 @pytest.mark.soak

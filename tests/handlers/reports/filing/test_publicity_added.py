@@ -1,0 +1,53 @@
+"""Where a report was published is told besides, before its question or at the review card: what the
+plan does not name is kept in the person's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.house import Chat
+
+DEED = "ทำบุญตักบาตร 5 ก.พ. 70 คนร่วม 5 คน"
+MET, NO_MONEY = "ได้ตามแผนทั้งสองข้อ", "ไม่ใช้งบ ไม่มีความเสี่ยง"
+OWN, STRONG = "ช่องทางของสำนัก/กลุ่ม/สำนักงาน", "เพจ ชมรม STRONG"
+
+
+@pytest.fixture
+def at_budget(reporter: Chat) -> Chat:
+    return reporter.says("รายงาน 2.1").says("เสร็จแล้ว").says(DEED).says(MET)
+
+
+@pytest.fixture
+def at_card(at_budget: Chat) -> Chat:
+    return at_budget.says(NO_MONEY).says("ยังไม่มีไฟล์").says("ลงเว็บสำนักแล้ว")
+
+
+@pytest.mark.parametrize(
+    ("said", "more"),
+    [
+        ("การเผยแพร่เพิ่มเพจคุณธรรมคนสภากับไลน์กลุ่มสำนักด้วยครับ", ["เพจคุณธรรมคนสภา"]),
+        ("เพิ่มเพจ STRONG กับบอร์ดหน้าลิฟต์ด้วย", [STRONG, "บอร์ดหน้าลิฟต์"]),
+        ("อ้อ ลงเพจ strong ด้วยค่ะ", [STRONG]),
+        ("ติดบอร์ดหน้าลิฟต์ด้วยค่ะ", ["ติดบอร์ดหน้าลิฟต์"]),
+    ],
+)
+def test_channels_join_those_on_the_card(at_card: Chat, said: str, more: list[str]) -> None:
+    at_card.says(said)
+    assert at_card.answers["publicity"] == [OWN, *more] and at_card.state["at"] == "review"
+
+
+def test_a_channel_that_is_there_is_said_to_be(at_card: Chat) -> None:
+    assert "มีช่องทางนี้อยู่แล้ว" in at_card.says("อ้อ ส่งในไลน์กลุ่มสำนักด้วย").since(-2)
+    assert at_card.answers["publicity"] == [OWN]
+
+
+def test_they_may_be_told_before_they_are_asked_for(at_budget: Chat) -> None:
+    at_budget.says("เพิ่มเพจคุณธรรมคนสภากับไลน์กลุ่มสำนักด้วย")
+    assert at_budget.state["answers"]["publicity"] == ["เพจคุณธรรมคนสภา", OWN]
+    assert at_budget.state["at"] == "budget"
+
+
+@pytest.mark.parametrize("said", ["เพิ่มรูปด้วยค่ะ", "ลงเพจ strong ด้วยไหมคะ", "เพิ่มว่ามีวิทยากรด้วย"])
+def test_other_words_add_no_channel(at_card: Chat, said: str) -> None:
+    at_card.says(said)
+    assert at_card.state["answers"]["publicity"] == [OWN]
