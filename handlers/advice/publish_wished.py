@@ -30,11 +30,9 @@ _TAKES_OUT = pattern_of(
 _OF_CARD = (show_questions.SHOW, publish_answer.FLOW.name, "answer_question")
 
 
-@listener()
+@listener(cue=_SHELF)
 def asked(context: Context, words: str) -> Query | None:
     """Returns what begins it, for words that want it of an answer; None for all others."""
-    if _SHELF.search(words) is None:
-        return None
     plain = normalise(words) if len(words) <= _LONGEST else ""
     wanted = _PUTS.search(plain) and _ANSWER.search(plain)
     if not wanted or _TAKES_OUT.search(plain) or only_asks(words):

@@ -185,10 +185,10 @@ _WHO_ASKED = pattern_of(
 """`มีคนถามคลินิกค้างอยู่มั้ย`: of whoever answers, and not how to ask."""
 
 
-@listener(longest=60)
+@listener(longest=60, cue=pattern_of("ถาม"))
 def asked(context: Context, words: str) -> Query | None:
     """Returns the list to an adviser who asks whether somebody's question waits."""
-    if "ถาม" not in words or not context.me.has(ADVISER):
+    if not context.me.has(ADVISER):
         return None
     return QUERY if _WHO_ASKED.search(normalise(words)) else None
 

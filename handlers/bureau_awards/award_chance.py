@@ -33,12 +33,10 @@ _ELSE = pattern_of(
 _OURS = pattern_of(rf"เรา|(?:สำนัก|หน่วยงาน)(?:ของ)?(?:{ME})|ของ(?:{ME})")
 
 
-@listener()
+@listener(cue=pattern_of("ดีเด่น"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question if the words ask it outside of any conversation:
     `ปีนี้เราจะได้สำนักดีเด่นไหม`, `สำนักดีเด่นดูจากอะไร`."""
-    if "ดีเด่น" not in words:
-        return None
     plain = normalise(words)
     if len(plain) > _LONGEST or _ELSE.search(plain):
         return None

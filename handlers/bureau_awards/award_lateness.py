@@ -23,11 +23,9 @@ _ASKS = pattern_of(f"{WHETHER}|หรือ|รึ|กี่|เท่าไ|{HO
 _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 
-@listener(longest=100, anyone=True)
+@listener(longest=100, anyone=True, cue=pattern_of("ส่ง|กำหนด"))
 def asks(_context: Context, words: str) -> Query | None:
     """Returns the question if the words ask it outside of any conversation: `ส่งช้าโดนตัดคะแนนไหม`."""
-    if "ส่ง" not in words and "กำหนด" not in words:
-        return None
     plain = normalise(words)
     return QUERY if all(each.search(plain) for each in (_NOT_SENT, _COSTS, _ASKS)) else None
 

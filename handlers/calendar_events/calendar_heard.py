@@ -77,11 +77,9 @@ def begun(words: str, inside: str | None) -> Flow | None:
     return next((flow for flow in _FLOWS if line_opening.goes_on(plain, flow.opens_on)), None)
 
 
-@listener(anyone=True)
+@listener(anyone=True, cue=_MAY_ASK)
 def asked(_context: Context, words: str) -> Query | None:
     """Returns the question if the words ask what there is on some days; not in a conversation."""
-    if not _MAY_ASK.search(words):
-        return None
     plain = without_polite_ending(normalise(words))
     if _WORK.fullmatch(plain):
         return show_calendar.WORK_QUERY

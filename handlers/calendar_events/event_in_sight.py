@@ -35,12 +35,10 @@ _PUTS_OFF = pattern_of(
 _SAVED = (add_event.FLOW.name, change_event.FLOW.name)
 
 
-@listener(longest=100, anyone=True)
+@listener(longest=100, anyone=True, cue=_CUE)
 def asked(context: Context, words: str) -> Query | None:
     """Returns what changes the event in sight, or says that it has its day still; None for other
     words."""
-    if not _CUE.search(words):
-        return None
     event = _event(context) if context.person is not None else None
     if event is None:
         return None

@@ -161,11 +161,9 @@ _CUE = pattern_of(
 )
 
 
-@listener(longest=_LONGEST, anyone=True)
+@listener(longest=_LONGEST, anyone=True, cue=_CUE)
 def asks(context: Context, words: str) -> Query | None:
     """Returns what answers it; None for other words, and where no such answer was just told."""
-    if not _CUE.search(words):
-        return None
     topic, _ = opened_by(context.asked_before())
     if not topic.startswith("rule_"):
         return None

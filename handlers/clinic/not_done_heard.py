@@ -89,11 +89,9 @@ _LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-@listener(longest=110)
+@listener(longest=110, cue=_CUE)
 def asks(context: Context, words: str) -> Query | None:
     """Returns what says that it is not done here; None for other words."""
-    if not _CUE.search(words):
-        return None
     what = _what(words)
     if what == _REMINDING:
         return next((each for each in QUERIES if each.name == what), None)

@@ -27,11 +27,9 @@ _APPOINTMENT = "appointment"
 """The name of the question when one may come, of a subject that may not be there."""
 
 
-@listener()
+@listener(cue=pattern_of("คลินิก"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns what answers both; None for other words, inside, and for who is not on the roster."""
-    if "คลินิก" not in words:
-        return None
     plain = normalise(words)
     return QUERY if len(plain) <= _LONGEST and _ASKED.search(plain) else None
 

@@ -27,11 +27,9 @@ _OF_ELSE = pattern_of(r"แบบ(?:สำรวจ|สอบถาม|ประ
 """Surveys, the clinic, what the office is asked to do, and an activity."""
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("เห็น"))
 def asks(_context: Context, words: str) -> Query | None:
     """Returns how others are asked for their opinion; None for other words."""
-    if "เห็น" not in words:
-        return None
     plain = normalise(words)
     return _QUERY if _WANTS.fullmatch(plain) and not _OF_ELSE.search(plain) else None
 

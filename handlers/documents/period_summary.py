@@ -32,13 +32,11 @@ _SUMMARY = pattern_of(
 )
 
 
-@listener(longest=80)
+@listener(longest=80, cue=pattern_of("สรุป"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question if the words ask for the summary as a document, and the person may have
     the memo."""
-    if "สรุป" not in words or not _SUMMARY.fullmatch(
-        without_polite_ending(normalise(words)).strip()
-    ):
+    if not _SUMMARY.fullmatch(without_polite_ending(normalise(words)).strip()):
         return None
     kinds = document_rights.kinds_for(context.session, context.me)
     return QUERY if MEMO.name in kinds else None

@@ -27,11 +27,9 @@ _NOT_THAT = pattern_of(
 )
 
 
-@listener(longest=110)
+@listener(longest=110, cue=pattern_of("ปฏิเสธ|รับ|คืน"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for the text, outside of any conversation; None for other words."""
-    if not ("ปฏิเสธ" in words or "รับ" in words or "คืน" in words):
-        return None
     plain = without_polite_ending(normalise(words))
     if _NAMES_GIFT.search(plain) is None or _NOT_THAT.search(plain) is not None:
         return None

@@ -35,11 +35,9 @@ _MAY_BE_WRONG = pattern_of(
 )
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("ให้|ถึง"))
 def asks(_context: Context, words: str) -> Query | None:
     """Returns who reports a gift that was passed on; None for other words."""
-    if "ให้" not in words and "ถึง" not in words:
-        return None
     plain = normalise(words)
     passed = _PASSED.search(plain) is not None and _OF_MINE.search(plain) is None
     return _PASSED_ON if passed else None

@@ -99,12 +99,10 @@ _MAY_I = pattern_of(
 )
 
 
-@listener(longest=80)
+@listener(longest=80, cue=pattern_of("ใคร|ได้|ผู้ให้"))
 def of_one_asked(context: Context, words: str) -> Query | None:
     """Returns what tells who gave the only gift in sight, and whether the asker may decide on it;
     None for other words."""
-    if "ใคร" not in words and "ได้" not in words and "ผู้ให้" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     if not _GAVE.search(plain) and not _MAY_I.search(plain):
         return None

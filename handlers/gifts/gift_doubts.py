@@ -61,10 +61,10 @@ def told(text: str) -> str:
     return gift_rules_asked.told(text)
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("แล้ว"))
 def used_asked(context: Context, words: str) -> Query | None:
     """Returns the answer to who asks outside of any conversation about what is used up already."""
-    if "แล้ว" not in words or not any(each in words for each in _EATEN):
+    if not any(each in words for each in _EATEN):
         return None
     found = _IF_USED.fullmatch(normalise(words))
     return USED if found is not None and found["what"] else None

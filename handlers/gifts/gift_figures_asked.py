@@ -36,11 +36,9 @@ _FILE = Button(
 )
 
 
-@listener(longest=100)
+@listener(longest=100, cue=pattern_of("ของขวัญ|ของกำนัล"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the figures, for whoever may see them; None for other words and inside."""
-    if "ของขวัญ" not in words and "ของกำนัล" not in words:
-        return None
     return _HEARD if _told(words) is not None else None
 
 

@@ -48,11 +48,9 @@ _NOT_TAKEN = pattern_of(
 _SUPPOSED = pattern_of(f"ถ้า|หาก|สมมติ|เผื่อ|กลัวว่า|ใคร|{WHETHER}|หรือยัง")
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("คืน|ราคา|มูลค่า"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns what is answered to news of a gift of one's own; None for other words."""
-    if "คืน" not in words and "ราคา" not in words and "มูลค่า" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     if valued(context, plain):
         return _PRICE

@@ -19,11 +19,9 @@ _ASKS = pattern_of(f"{WHETHER}|หรือ|{HOW_IN_FULL}|ทำไง|ถ้า
 _INVITES = f"o:{report_gift.FLOW.name}"
 
 
-@listener(longest=250)
+@listener(longest=250, cue=pattern_of("มาให้|มาฝาก|มาแจก|วาง"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns what opens the report; None for other words, and where nothing invites to it."""
-    if not ("มาให้" in words or "มาฝาก" in words or "มาแจก" in words or "วาง" in words):
-        return None
     newest = next((each for each in context.shown() if each), ())
     if _INVITES not in {each.target.partition("?")[0] for each in newest}:
         return None

@@ -31,11 +31,9 @@ _LEADERS = (SUPERVISOR, EXECUTIVE, ADMIN)
 _I = pattern_of(f"(?:ที่|ของ)?(?:{ME}|ตัวเอง)")
 
 
-@listener(longest=90)
+@listener(longest=90, cue=pattern_of("คืน"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question to anybody on the roster; None for other words."""
-    if "คืน" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     return QUERY if _ASKED.match(plain) and not _OTHERS.search(plain) else None
 

@@ -280,14 +280,12 @@ _WHO = pattern_of(
 _NO_NAMES = "ตัวเลขของขวัญไม่แสดงชื่อผู้รับและผู้ให้ ผู้ที่เห็นชื่อมีเฉพาะผู้รับ ผู้บังคับบัญชาที่พิจารณา และผู้ดูแลระบบ"
 
 
-@listener(longest=100, anyone=True)
+@listener(longest=100, anyone=True, cue=pattern_of("ของขวัญ"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the figures for people who may see them, where the gifts of a bureau, of anybody this
     year, or of two years are asked for. Who gave is told to administrators by their list, to other
     leaders by figures and that these have no names; all others see their own gifts. None for other
     words."""
-    if "ของขวัญ" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     from_whom, of_this_year = _FROM_WHOM.fullmatch(plain), _OF_THIS_YEAR.fullmatch(plain)
     own = of_this_year and "รับของขวัญ" in plain

@@ -45,11 +45,9 @@ class _SaidOf:
     shared: bool = False
 
 
-@listener()
+@listener(cue=_MAY)
 def asks(context: Context, text: str) -> Query | None:
     """Returns what opens the decision on the gift that the words name; None for other words."""
-    if not _MAY.search(text):
-        return None
     if len(text) > _LONGEST:
         return None
     if _asked_about(context, text) is not None:

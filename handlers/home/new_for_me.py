@@ -27,11 +27,9 @@ _SINCE = Button("มีอะไรใหม่", opens("changes"), "มีอ�
 _SEE_FIGURES = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 
 
-@listener(longest=60)
+@listener(longest=60, cue=pattern_of("ใหม่|เข้า"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question what came in; None for other words and inside."""
-    if "ใหม่" not in words and "เข้า" not in words:
-        return None
     if _ASKED.fullmatch(normalise(words)) is None:
         return None
     if context.me.has(RECEIVER) and not ("ใหม่" in words and context.may(_SEE_FIGURES)):

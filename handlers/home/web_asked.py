@@ -38,11 +38,9 @@ _SITE = Button("เว็บสำนักงาน", opens("office_site"), "�
 _MENU = Button("เมนู", opens("menu"), "เมนู")
 
 
-@listener(longest=140)
+@listener(longest=140, cue=_TO_ADDRESS)
 def asks(_context: Context, words: str) -> Query | None:
     """Returns what says so to who wants to use the bot on a computer; None for other words."""
-    if _TO_ADDRESS.search(words) is None:
-        return None
     plain = normalise(words)
     on_machine = _ON_MACHINE.search(plain) and _WANTS.search(plain)
     wanted = on_machine or _BY_WEB.search(plain)

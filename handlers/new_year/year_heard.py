@@ -54,10 +54,10 @@ _FROM_BEFORE = pattern_of(
 _OF_ELSE = pattern_of(r"รายงาน|คะแนน|ของขวัญ|คณะ|รูป|เทียบ|เปรียบ|ต่างกัน|ส่งแล้ว|คืออะไร|เมื่อไ|แบบสำรวจ|ลา")
 
 
-@listener(anyone=True)
+@listener(anyone=True, cue=pattern_of("ปี"))
 def asked(context: Context, words: str) -> Query | None:
     """Returns what an administrator's line asks for, or None: anybody else is told about it."""
-    if "ปี" not in words or not context.may(ADMINS):
+    if not context.may(ADMINS):
         return None
     plain = without_polite_ending(normalise(words)).strip()
     if _FROM_BEFORE.match(plain) and not _OF_ELSE.search(plain):

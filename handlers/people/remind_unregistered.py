@@ -31,11 +31,9 @@ _WAYS = (
 _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 
-@listener(longest=50, anyone=True)
+@listener(longest=50, anyone=True, cue=_CUES)
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question where the answer before shows who has not registered; None elsewhere."""
-    if not _CUES.search(words):
-        return None
     plain = without_polite_ending(normalise(words))
     reminds = reminds_them(words) or _ASKS.fullmatch(plain)
     return _QUERY if reminds and _is_below(context) else None

@@ -61,10 +61,10 @@ def opens(words: str, inside: str | None) -> Flow | None:
     return next((flow for line, flow in lines if line.match(plain)), None)
 
 
-@listener(anyone=True)
+@listener(anyone=True, cue=_SIGNS)
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question of an administrator that the words ask, or None."""
-    if not _SIGNS.search(words) or not context.may(frozenset((ADMIN,))):
+    if not context.may(frozenset((ADMIN,))):
         return None
     plain = normalise(words)
     for line, query in ((_SHOW, show_drafts.SHOW), (_OUT, show_drafts.OUT), (_IN, show_drafts.IN)):

@@ -205,11 +205,9 @@ _OURS_ASKED = pattern_of(
 )
 
 
-@listener(longest=90)
+@listener(longest=90, cue=_OURS_CUE)
 def ours(context: Context, words: str) -> Query | None:
     """Returns the list of the bureau's activities, asked for as `ข้อที่เป็นของสำนักเรามีข้อไหนมั่ง`."""
-    if _OURS_CUE.search(words) is None:
-        return None
     asked = _OURS_ASKED.fullmatch(without_polite_ending(normalise(words)))
     return _OF_BUREAU if asked is not None else None
 

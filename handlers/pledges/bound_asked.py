@@ -24,11 +24,9 @@ _ASKED = pattern_of(
 )
 
 
-@listener(longest=80)
+@listener(longest=80, cue=pattern_of("ใคร|ผู้ใด|ไหน"))
 def asks(_context: Context, words: str) -> Query | None:
     """Returns the answer; None for other words."""
-    if "ใคร" not in words and "ผู้ใด" not in words and "ไหน" not in words:
-        return None
     return _QUERY if _ASKED.fullmatch(normalise(words)) is not None else None
 
 

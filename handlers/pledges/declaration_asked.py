@@ -44,11 +44,9 @@ _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("
 _OPEN = Button("เปิดประกาศ", opens("open_announcement"), "เปิดประกาศ")
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("ประกาศเจต"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer if it is asked whether the declarations are out; None for other words."""
-    if "ประกาศเจต" not in words:
-        return None
     found = _ASKED.fullmatch(normalise(words))
     return None if found is None or _OTHERS.search(found["of"] or "") else QUERY
 

@@ -47,11 +47,9 @@ _PAPER = Button("ขอตัวประกาศ", opens("announcement_paper")
 _LIMIT = Button("รับของขวัญได้แค่ไหน", opens("rule_gift_limit"), "รับของขวัญได้แค่ไหน")
 
 
-@listener(longest=120)
+@listener(longest=120, cue=_CUE)
 def asked(context: Context, words: str) -> Query | None:
     """Returns the words to put up; None for other wishes, and inside a conversation."""
-    if _CUE.search(words) is None:
-        return None
     plain = normalise(words)
     if not (_OF_GIFTS.search(plain) and _WANTED.search(plain)) or _OTHERS.search(plain):
         return None

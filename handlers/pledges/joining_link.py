@@ -41,11 +41,9 @@ _JOIN = Button("No Gift", opens("join_announcements"), "No Gift")
 _WHO = Button("ใครยังไม่เข้าร่วม", say="ใครยังไม่เข้าร่วม No Gift")
 
 
-@listener(longest=160)
+@listener(longest=160, cue=_LINK)
 def asks(_context: Context, words: str) -> Query | None:
     """Returns what gives the address; None for other words."""
-    if _LINK.search(words) is None:
-        return None
     plain = normalise(words)
     if not _JOINING.search(plain) or not _TO_OTHERS.search(plain) or _OTHERS.search(plain):
         return None

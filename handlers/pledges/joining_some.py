@@ -60,11 +60,9 @@ def places(text: str, names: Sequence[str]) -> tuple[int, ...]:
     return found.join if len(found.join) < len(names) and not found.decline else ()
 
 
-@listener()
+@listener(cue=_NAMED)
 def asks(context: Context, words: str) -> Query | None:
     """Returns what answers it outside of any conversation; None for other words."""
-    if not _NAMED.search(words):
-        return None
     return _QUERY if wished(words) is not None else None
 
 

@@ -38,11 +38,9 @@ _FORBIDS = pattern_of(
 )
 
 
-@listener(longest=90)
+@listener(longest=90, cue=_MAY)
 def asks(context: Context, words: str) -> Query | None:
     """Returns the list of who has not joined; None for other words."""
-    if not _MAY.search(words):
-        return None
     plain = normalise(words)
     if not _IS_LACKING.search(plain) or not _JOINS.search(plain) or _FORBIDS.search(plain):
         return None

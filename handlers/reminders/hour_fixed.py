@@ -24,11 +24,9 @@ _HOUR_OF_IT = pattern_of(
 _NOT_THAT = pattern_of("ประชุม|นัด|กิจกรรม|ตัวเอง|เรื่องนี้|วันนัด|กำหนดการ")
 
 
-@listener(longest=110)
+@listener(longest=110, cue=pattern_of("เตือน"))
 def asks(_context: Context, words: str) -> Query | None:
     """Returns the answer where another hour of the bot's own reminders is wanted, else None."""
-    if "เตือน" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     if _HOUR_OF_IT.search(plain) is None or _NOT_THAT.search(plain) is not None:
         return None

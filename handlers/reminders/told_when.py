@@ -39,11 +39,9 @@ _JOINED = pattern_of(r"ลงชื่อ|เข้าร่วม|ร่วม�
 _FILE = pattern_of("ไฟล์|เอกสาร|ภาพ|เล่ม")
 
 
-@listener(longest=100)
+@listener(longest=100, cue=pattern_of("บอก|แจ้ง|เตือน|สะกิด"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the answer, outside of any conversation, for those who lead."""
-    if not ("บอก" in words or "แจ้ง" in words or "เตือน" in words or "สะกิด" in words):
-        return None
     if not context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
         return None
     plain = without_polite_ending(normalise(words))

@@ -126,11 +126,9 @@ def _buttons(mine: Sequence[object]) -> tuple[Button, ...]:
 QUERY = Query(name="why_reminded", words=("เตือนอะไรฉันบ้าง",), answer=answer, of_all="reminders")
 
 
-@listener(longest=90, anyone=True)
+@listener(longest=90, anyone=True, cue=pattern_of("เตือน"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question, if somebody misses being reminded; None for other words."""
-    if "เตือน" not in words:
-        return None
     plain = normalise(words)
     if context.person is None or _OF_OTHERS.search(plain) or _MISSES.search(plain) is None:
         return None

@@ -31,10 +31,10 @@ _SENT, _NONE_SENT = "ส่งแล้ว {:,} ฉบับ: {}", "ยังไ
 _OPEN = "ยังไม่เสร็จ {:,} ฉบับ กด “สถานะ” เพื่อดูรายการและวันส่ง"
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("แล้ว"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question to who reports; None for other words."""
-    if "แล้ว" not in words or not context.may(QUERY.roles):
+    if not context.may(QUERY.roles):
         return None
     plain = normalise(words)
     if "กิจกรรมที่ทำเสร็จ" in plain:  # by how far they are, not by what was sent

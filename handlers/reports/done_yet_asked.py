@@ -41,20 +41,18 @@ _SENT = pattern_of(r"ไปแล้ว|ไว้แล้ว|แนบไป|�
 _EITHER = "ครบตามนี้ เลือก “เสร็จแล้ว 100%” ยังขาดส่วนใด เลือก “เริ่มแล้ว” พร้อมร้อยละ"
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=_COUNTS_AS)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the answer; None for other words, and where not one activity is named."""
-    if not _COUNTS_AS.search(words):
-        return None
     plain = normalise(words)
     return QUERY if _ASKS.search(plain) and _named(context, plain) is not None else None
 
 
-@listener(longest=80)
+@listener(longest=80, cue=pattern_of("อะไร"))
 def needed(context: Context, words: str) -> Query | None:
     """Returns the question what the plan asks of a named activity as evidence; None for other
     words, and for what was sent already."""
-    if "อะไร" not in words or _EVIDENCE.search(words) is None or _SENT.search(words):
+    if _EVIDENCE.search(words) is None or _SENT.search(words):
         return None
     plain = normalise(words)
     return NEEDED if _NEEDS.search(plain) and _named(context, plain) is not None else None

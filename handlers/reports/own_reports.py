@@ -120,12 +120,10 @@ def _asked(context: Context, plain: str) -> Query | None:
     return QUERY if _SENT.search(plain) else None
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=_CUES)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question of a reporter who wants to see what was sent, or which of it is in a
     state; None for other words."""
-    if _CUES.search(words) is None:
-        return None
     if place := mine_asked.heard(context, words):
         return place
     if not context.me.has(REPORTER) or file_formats.endings(words):  # a file is a document

@@ -35,11 +35,9 @@ _CUES = pattern_of("เผยแพร่|ประชาสัมพันธ�
 _NOT_TOLD = "ไม่ได้บอกการเผยแพร่ไว้ในรายงาน"
 
 
-@listener(longest=100)
+@listener(longest=100, cue=_CUES)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question, if a report that was sent is named and the person may read it."""
-    if not _CUES.search(words):
-        return None
     plain = without_polite_ending(normalise(words))
     if _ASKED.fullmatch(plain) is None:
         return None

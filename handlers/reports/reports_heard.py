@@ -142,11 +142,9 @@ _NEAREST_FIRST = pattern_of(
 """`อันไหนต้องทำก่อนเพื่อน`: of a bureau's list that is in sight, or that is named."""
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("ไหน|ใด"))
 def _nearest_first(context: Context, words: str) -> Query | None:
     """What a bureau owes, the nearest day first."""
-    if "ไหน" not in words and "ใด" not in words:
-        return None
     if not context.may(status.QUERY.roles):
         return None
     found = _NEAREST_FIRST.fullmatch(without_polite_ending(normalise(words)))
@@ -201,11 +199,9 @@ _OVERDUE = pattern_of(
 """`รายงานอะไรที่สำนักเราเลยกำหนดแล้วบ้าง`: the list has what is late on top."""
 
 
-@listener()
+@listener(cue=pattern_of("ประวัติ"))
 def _history(context: Context, words: str) -> Query | None:
     """The history of a report that is asked for with who did what in it."""
-    if "ประวัติ" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST:
         return None

@@ -22,11 +22,9 @@ _NAMED = 5
 _NUMBER = pattern_of(r"[\d๐-๙]\s?[.]\s?[\d๐-๙]")
 
 
-@listener()
+@listener(cue=_NUMBER)
 def heard(context: Context, words: str) -> Query | None:
     """Returns who is to be told, for those who do not report; None for other words."""
-    if not _NUMBER.search(words):
-        return None
     if context.me.has(REPORTER, ADMIN):
         return None
     tells = activities_told.tells_of_one(words) or deed_numbered.told(context, words) != ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
@@ -21,24 +22,29 @@ class WordListener:
     hears: takes the words; returns the question that they ask, or None.
     longest: how many signs the words may have.
     anyone: whether people are heard who are not on the roster.
+    cue: what stands in all words that it may hear; None: anything may.
     """
 
     hears: Callable[[Context, str], Query | None]
     longest: float
     anyone: bool
+    cue: re.Pattern[str] | None
 
     def __call__(self, context: Context, words: str, inside: str | None) -> Query | None:
         if inside is not None or len(words) > self.longest:
+            return None
+        if self.cue is not None and self.cue.search(words) is None:
             return None
         known = self.anyone or context.person is not None
         return self.hears(context, words) if known else None
 
 
 def listener(
-    longest: float = inf, anyone: bool = False
+    longest: float = inf, anyone: bool = False, cue: re.Pattern[str] | None = None
 ) -> Callable[[Callable[[Context, str], Query | None]], WordListener]:
-    """Declares of a function which words it hears."""
-    return lambda hears: WordListener(hears, longest, anyone)
+    """Declares of a function which words it hears. There are hundreds, and each typed text passes
+    all of them: with a `cue` the function is not even called for words without it."""
+    return lambda hears: WordListener(hears, longest, anyone, cue)
 
 
 def heard_first(
@@ -50,6 +56,8 @@ def heard_first(
         if not isinstance(each, WordListener):
             found = each(context, words, inside)
         elif inside is None and length <= each.longest and (known or each.anyone):
+            if each.cue is not None and each.cue.search(words) is None:
+                continue
             found = each.hears(context, words)
         else:
             continue

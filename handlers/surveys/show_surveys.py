@@ -154,11 +154,9 @@ _OTHER = pattern_of(
 )
 
 
-@listener(longest=80)
+@listener(longest=80, cue=_ANY_SURVEY)
 def result_asked(context: Context, words: str) -> Query | None:
     """Returns the result of the survey that the words mean; None for other words."""
-    if not _ANY_SURVEY.search(words):
-        return None
     plain = normalise(words)
     if not (_OF_RESULT.search(plain) or _COUNT.search(plain)) or _OTHER.search(plain):
         return None

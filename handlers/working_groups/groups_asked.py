@@ -53,11 +53,9 @@ _NO_MEMBERS = pattern_of(
 )
 
 
-@listener(longest=90)
+@listener(longest=90, cue=pattern_of("คณะ"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to words that ask only this; None for others."""
-    if "คณะ" not in words:
-        return None
     plain = normalise(words)
     if _SETS_UP.search(plain) and _WHO_MAY.search(plain) and not _OTHER.search(plain):
         whoever = "ใคร" in plain or not context.me.has(*group_words.NOTERS)

@@ -52,11 +52,9 @@ _DARES_NOT = pattern_of(
 """Who dares to tell nobody asks nothing: `เห็น ผอ. รับซองจากผู้รับเหมา ไม่กล้าบอกใคร`."""
 
 
-@listener(anyone=True)
+@listener(anyone=True, cue=pattern_of("รับ|เรียก"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns what asks whether it is told as a complaint; None for other words."""
-    if not ("รับ" in words or "เรียก" in words):
-        return None
     plain = normalise(words)
     whom = _WHOM_TO_TELL.search(plain) if len(plain) <= _LONGEST else None
     if whom is not None and _is_accusation(plain[: whom.start()]):

@@ -44,10 +44,10 @@ _SEVERAL = pattern_of(r"(?:แล้ว(?:ก็)?|และ)\s?(?:ขอ|อย
 """Several things are wanted, which are read one by one."""
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=_FILE)
 def asks(context: Context, words: str) -> Query | None:
     """Returns what begins to ask for the document; None for other words."""
-    if _FILE.search(words) is None or _WANTS.search(words) is None:
+    if _WANTS.search(words) is None:
         return None
     if (
         _HANDED.search(words)

@@ -39,11 +39,9 @@ _UNTIL = pattern_of(r"(?:จน)?ถึง(?:แค่|เพียง|ก่อ
 _MOVED = pattern_of(r"(?:เปลี่ยน|เลื่อน|แก้|ย้าย).*?(?:เป็น|ไป)\s?(?P<days>.+)")
 
 
-@listener(longest=120)
+@listener(longest=120, cue=_ACTS)
 def asks(context: Context, text: str) -> Query | None:
     """Returns what opens the appointment with the change, for whoever has appointed somebody."""
-    if not _ACTS.search(text):
-        return None
     plain = normalise(text)
     if _ASKS.search(plain) or _OTHER.search(plain):
         return None

@@ -40,11 +40,9 @@ _NOT_THIS = pattern_of(
 )
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("แทน"))
 def asks(_context: Context, words: str) -> Query | None:
     """Returns the answer to who asks whether they may send a report instead of somebody."""
-    if "แทน" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     deed = _I_ACT.search(plain)
     if deed is None or _NOT_THIS.search(plain):

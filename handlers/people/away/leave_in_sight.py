@@ -82,11 +82,9 @@ def days_of(context: Context, text: str, leave: Absence) -> tuple[date, date] | 
     return days if days != told else None
 
 
-@listener(longest=80)
+@listener(longest=80, cue=_CUE)
 def asks(context: Context, text: str) -> Query | None:
     """Returns what is told to words about the leave in sight; None for all other words."""
-    if not _CUE.search(text):
-        return None
     if not answered_before(context, _SHOWN):
         return None
     leave = stands(context)

@@ -35,12 +35,10 @@ _YES_OR_NO = pattern_of(rf"ใช่(?:{WHETHER}|\S{{0,4}}ไม่ใช่)")
 _NO_MORE = pattern_of(r"(?:แค่|เพียง|เฉพาะ|สั้น\s?ๆ?)[^\n]{0,12}ใช่")
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("ลา"))
 def asks(_context: Context, words: str) -> Query | None:
     """Returns the answer to whether people on leave are reminded, owe or are counted; None for
     other words."""
-    if "ลา" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain) is None or _ASKS.search(plain) is None:
         return None

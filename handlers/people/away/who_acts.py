@@ -47,12 +47,10 @@ _CALLED = pattern_of(
 _LONGEST = 80
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=_MAY)
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to words that ask who acts for the person, or for whom they act; None for
     other words, and for administrators who ask of everybody."""
-    if not _MAY.search(words):
-        return None
     plain = normalise(words)
     if not _ASKS.search(plain) or _OTHER.search(plain):
         return None

@@ -44,11 +44,9 @@ _DAY = pattern_of(
 _OF_ANOTHER = pattern_of(r"ผอ|ผู้อำนวยการ|หัวหน้า|ท่าน|เขา|เค้า|รองเลขา|คุณ|นาย|นาง|น้อง|เกษียณ|ลาออก|ย้าย")
 
 
-@listener(longest=100)
+@listener(longest=100, cue=_CUE)
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question who might act, asked by who leads outside of any conversation."""
-    if not _CUE.search(words):
-        return None
     plain = without_polite_ending(normalise(words))
     goes = _WHO_HOLDS.search(plain) is not None and _GOES_AWAY.search(plain) is not None
     if not (goes or _ASKS.search(plain)) or _NOT_THIS.search(plain) or not context.may(_LEADS):

@@ -52,12 +52,10 @@ _NOT_THIS = pattern_of(
 )
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=pattern_of("แทน|ต่อ|ให้|เพิ่ม"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to who leads nobody and asks who goes on with their work; None for other
     words, and for those whose deputies decide."""
-    if "แทน" not in words and "ต่อ" not in words and "ให้" not in words and "เพิ่ม" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     if _NOT_THIS.search(plain) or context.may(_LEADS):
         return None

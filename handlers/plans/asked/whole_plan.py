@@ -39,11 +39,9 @@ _CUE = pattern_of(rf"กี่|ไฟล์|เอกสาร|เล่ม|ฉ�
 _AFTER = (about_plan.QUERY.name, why_listed.COUNT.name, PAPERS.query)
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=_CUE)
 def asks(context: Context, words: str) -> Query | None:
     """Returns what answers it; None for other words."""
-    if not _CUE.search(words):
-        return None
     plain = without_polite_ending(normalise(words))
     if "แผน" in plain and _counts_and_asks(words):
         return _COUNTED

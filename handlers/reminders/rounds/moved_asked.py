@@ -31,11 +31,9 @@ _OTHER = pattern_of(
 """Another round, a wish to move it, or something else that may be moved."""
 
 
-@listener(longest=70)
+@listener(longest=70, cue=pattern_of("เลื่อน|เดิม"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer if the words ask whether the round to come was put off."""
-    if "เลื่อน" not in words and "เดิม" not in words:
-        return None
     plain = normalise(words)
     asked = _MOVED.search(plain) is not None and _OF_A_ROUND.search(plain) is not None
     return QUERY if asked and not _OTHER.search(plain) else None

@@ -24,12 +24,10 @@ _SET = pattern_of(
 _GIVES = ("ให้", "เปลี่ยน", "เอา", "เป็น")
 
 
-@listener(longest=120)
+@listener(longest=120, cue=pattern_of("รอบ"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns what opens the move, if the words tell a round, its new day and why, or that it is to
     be that; None for other words, and for all but administrators."""
-    if "รอบ" not in words:
-        return None
     if not context.me.has(ADMIN):
         return None
     found = _SET.fullmatch(normalise(words))

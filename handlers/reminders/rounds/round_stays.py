@@ -42,11 +42,9 @@ _AROUND = pattern_of(
 )
 
 
-@listener(longest=60)
+@listener(longest=60, cue=pattern_of("รอบ|ส่ง"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer if the words say that a round stays; None for other words and inside."""
-    if "รอบ" not in words and "ส่ง" not in words:
-        return None
     plain = normalise(words)
     if _OF_A_ROUND.search(plain) is None:
         return None

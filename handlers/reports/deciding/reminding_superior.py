@@ -44,12 +44,10 @@ _BY_ITSELF = "บอตเตือนผู้พิจารณาซ้ำใ
 _CUES = pattern_of(r"หัวหน้า|ผอ|ผู้อ|หน\.|นาย|รายงาน")
 
 
-@listener(longest=110)
+@listener(longest=110, cue=_CUES)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the answer for who has a report that waits, and for who tells of one though none
     does; None for others and other words."""
-    if _CUES.search(words) is None:
-        return None
     plain = without_polite_ending(normalise(words))
     asks = _WHEN_AT_LAST.fullmatch(plain) is not None  # of who waits, not of others or in general
     with_why = _WITH_WHY.match(plain) is not None and _OF_OTHERS.search(plain) is None

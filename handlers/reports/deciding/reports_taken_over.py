@@ -59,12 +59,10 @@ _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("
 _CHOOSE = Button("ผู้รับผิดชอบรายงาน", opens("choose_holder"), "ผู้รับผิดชอบรายงาน")
 
 
-@listener()
+@listener(cue=_CUE)
 def heard(context: Context, words: str) -> Query | None:
     """Returns who goes on; None for other words, in a conversation, and for people who are not on
     the roster."""
-    if not _CUE.search(words):
-        return None
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST or _OTHER.search(plain):
         return None

@@ -28,11 +28,9 @@ _TOGETHER = pattern_of(
 )
 
 
-@listener(longest=80)
+@listener(longest=80, cue=pattern_of("รอ"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question if the words ask of two things that wait for the person."""
-    if "รอ" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     return QUERY if _TOGETHER.fullmatch(plain) else None
 

@@ -70,12 +70,10 @@ _NO_EXAMPLE_YET = (
 _WRITING = Button("เขียนผลอย่างไรให้ดี", opens("rule_writing"), "เขียนผลอย่างไรให้ดี")
 
 
-@listener(longest=80)
+@listener(longest=80, cue=pattern_of("ตัวอย่าง|แนวทาง|แบบอย่าง"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question where words want to see how others did an activity that they call by
     its title: `มีใครเคยทำโครงการปลูกต้นไม้บ้าง ขอดูตัวอย่าง`; None for other words."""
-    if "ตัวอย่าง" not in words and "แนวทาง" not in words and "แบบอย่าง" not in words:
-        return None
     if _WANTED.search(words) is None:
         return None
     return QUERY if _called(context, words) is not None else None

@@ -39,10 +39,10 @@ _OTHERS = pattern_of(
 )
 
 
-@listener(longest=120)
+@listener(longest=120, cue=pattern_of("ไม่ทัน"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words."""
-    if "ไม่ทัน" not in words or not context.may(LEADING):
+    if not context.may(LEADING):
         return None
     plain = without_polite_ending(normalise(words))
     return QUERY if _ASKED.search(plain) and not _OTHERS.search(plain) else None

@@ -26,11 +26,11 @@ _CASES = ("case", "gift", "budget", "score")
 """Answers whose trend is meant where nothing else is named."""
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=_TREND)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words, and below figures of another
     subject."""
-    if _TREND.search(words) is None or not context.may(LEADING):
+    if not context.may(LEADING):
         return None
     if _OTHERS.search(without_polite_ending(normalise(words))):
         return None

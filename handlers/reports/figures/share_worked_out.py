@@ -28,11 +28,9 @@ _ASKED = pattern_of(
 _ROW = Decimal("0.01")
 
 
-@listener(longest=120)
+@listener(longest=120, cue=pattern_of("%|เปอร์|ร้อยละ"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns it where words have two figures and ask for the percent; None for others."""
-    if "%" not in words and "เปอร์" not in words and "ร้อยละ" not in words:
-        return None
     if _ASKED.search(words) is None:
         return None
     return QUERY if of_two(normalise(words)) is not None else None

@@ -39,10 +39,10 @@ _OTHERS = pattern_of(
 )
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=_HOW_MANY)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question to who may see figures; None for other words."""
-    if _HOW_MANY.search(words) is None or not context.may(SEEING):
+    if not context.may(SEEING):
         return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain):

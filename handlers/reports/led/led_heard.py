@@ -65,11 +65,9 @@ _LED = (
 )
 
 
-@listener()
+@listener(cue=_CUE)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask; None for other words."""
-    if _CUE.search(words) is None:
-        return None
     if len(words) <= _LONGEST_OF_OFFICE and context.may(LEADING):
         if found := heard_first(_OF_OFFICE, context, words, None):
             return found

@@ -24,11 +24,9 @@ _HOW = pattern_of(
 _OTHERS = pattern_of(r"\d\.\d|ผลออก|กี่|ใคร|เมื่อไ|ประเมินตนเอง")
 
 
-@listener(longest=100, anyone=True)
+@listener(longest=100, anyone=True, cue=pattern_of("รายงาน"))
 def asked(context: Context, words: str) -> Query | None:
     """Returns the question how a result comes into a report; None for other words and inside."""
-    if "รายงาน" not in words:
-        return None
     plain = normalise(words)
     if not (_SURVEY.search(plain) and _INTO.search(plain) and _HOW.search(plain)):
         return None

@@ -44,11 +44,9 @@ _MAKE = Button("ทำแบบสำรวจ", opens(make_survey.FLOW.name), "
 _WHO = Button("ใครเป็นผู้รายงาน", opens("who_reports"), "ใครเป็นผู้รายงาน")
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, cue=_CUE)
 def asked(context: Context, words: str) -> Query | None:
     """Returns the question for the sign of a survey; None for other words and inside."""
-    if _CUE.search(words) is None:
-        return None
     plain = without_polite_ending(normalise(words))
     if _TO_FORWARD.fullmatch(plain) and move_closing.in_sight(context):
         return _SIGN_ASKED

@@ -46,12 +46,10 @@ _OTHER_WORK = pattern_of(
 """What else such words tell; a turn of the Thursday picture is exchanged by its own words."""
 
 
-@listener(longest=80, anyone=True)
+@listener(longest=80, anyone=True, cue=pattern_of("เวร"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to who asks for another rota, or wants somebody put on it: `วันนี้เวรใคร`,
     `ขอให้คุณบุคลากรเข้าเวรแทน`; None for other words."""
-    if "เวร" not in words:
-        return None
     plain = normalise(words)
     if len(words) <= _LONGEST and _ON_DUTY.fullmatch(plain):
         return _OF_DUTY

@@ -71,12 +71,10 @@ _OF_THE_LEAVE = pattern_of(
 )
 
 
-@listener(longest=100)
+@listener(longest=100, cue=pattern_of("ลา"))
 def asks(context: Context, words: str) -> Query | None:
     """Returns what is told to leave of somebody else or of what is due meanwhile; None for all
     other words."""
-    if "ลา" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     if context.me.has(*_LEADERS) and _ALLOWS.fullmatch(plain) is not None:
         return ALLOWED

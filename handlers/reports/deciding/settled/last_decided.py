@@ -36,12 +36,10 @@ _DONE = {APPROVED: "อนุมัติ", RETURNED: "ส่งกลับ"}
 _DECIDING = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
 
 
-@listener(longest=60, anyone=True)
+@listener(longest=60, anyone=True, cue=_RECENT)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question of who decides on reports; None for other words, and below gifts, on
     which they decide, too."""
-    if not _RECENT.search(words):
-        return None
     if _FORM.fullmatch(without_polite_ending(normalise(words))) is None:
         return None
     if not context.may(_DECIDING) or settled_reports.is_of_others(context):

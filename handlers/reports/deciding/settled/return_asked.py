@@ -46,11 +46,11 @@ _REMINDS = pattern_of("เตือน|ทวง|กำหนด|ยังไม
 _CUE = pattern_of("เห็น|รู้|ทราบ|อ่าน|อนุมัติ|ส่งใหม่|ส่งมา|ส่งอีก|บอก|แจ้ง")
 
 
-@listener(longest=110)
+@listener(longest=110, cue=_CUE)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who decide on reports; None for other words, and where no
     report is named, in sight or just looked at."""
-    if _CUE.search(words) is None or not report_in_sight.only_decides(context):
+    if not report_in_sight.only_decides(context):
         return None
     plain = without_polite_ending(normalise(words))
     sees, passes = _SEES.fullmatch(plain), _PASSES.fullmatch(plain)

@@ -33,11 +33,9 @@ _OTHERS = pattern_of(
 )
 
 
-@listener(longest=90)
+@listener(longest=90, cue=pattern_of("กลับ|คืน"))
 def heard(context: Context, words: str) -> Query | None:
     """Returns what is told to those who decide on reports and want a return back."""
-    if "กลับ" not in words and "คืน" not in words:
-        return None
     plain = without_polite_ending(normalise(words))
     if not _BACK.search(plain) or _OTHERS.search(plain) or not context.may(LEADING):
         return None
