@@ -71,7 +71,7 @@ def fitting(flow: Flow, answers: Answers, typed: JustTyped) -> Answers:
         offered = likely.get(name)
         if offered is not None and offered != told_before.get(name):
             proposed[name] = _fit_proposal(offered, typed)
-    if proposed == likely and all(answers[name] == value for name, value in new.items()):
+    if proposed == likely and (not new or all(answers[each] == new[each] for each in new)):
         return answers
     more = {LIKELY: proposed} if likely else {}
     return {**answers, **more, **_whole(answers, new), **new}

@@ -148,7 +148,7 @@ def let_be(moves: Moves, state: State, text: str, cancel: Callable[[State], Turn
     if state.at == REVIEW and _LETS_GO.fullmatch(normalise(text)):
         which = Text(_SENT_OR_LEFT.format(text.strip(), moves.flow.confirm_label))
         return replace(moves.show(state, (which,)), refused=True)
-    if _called_off_twice(moves, state, text) or _given_up(moves, state, text):
+    if _called_off_twice(moves, state, text) or ("ไม่" in text and _given_up(moves, state, text)):
         return cancel(state)
     wanted = wanted_let_be(moves, state, text)
     if wanted is None:
