@@ -185,11 +185,9 @@ _WHO_ASKED = pattern_of(
 """`มีคนถามคลินิกค้างอยู่มั้ย`: of whoever answers, and not how to ask."""
 
 
-@listener(longest=60, cue=pattern_of("ถาม"))
+@listener(longest=60, cue=pattern_of("ถาม"), roles=frozenset((ADVISER,)))
 def asked(context: Context, words: str) -> Query | None:
     """Returns the list to an adviser who asks whether somebody's question waits."""
-    if not context.me.has(ADVISER):
-        return None
     return QUERY if _WHO_ASKED.search(normalise(words)) else None
 
 

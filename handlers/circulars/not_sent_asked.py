@@ -26,11 +26,9 @@ _TOLD = (
 )
 
 
-@listener(longest=70, cue=pattern_of("ข้อความ"))
+@listener(longest=70, cue=pattern_of("ข้อความ"), roles=circular_words.SENDERS)
 def asks(context: Context, text: str) -> Query | None:
     """Returns the question; None for other words, and for who sends nothing to many."""
-    if not context.may(circular_words.SENDERS):
-        return None
     return QUERY if _only_asks_what_waits(normalise(text)) else None
 
 

@@ -45,12 +45,10 @@ _MENDING = pattern_of("แก้|ส่งใหม่|ปรับ")
 _OF_HEADS, _OF_REPORTERS = "heads", "reporters"
 
 
-@listener(longest=_LONGEST, cue=_CUE)
+@listener(longest=_LONGEST, cue=_CUE, roles=write_circular.FLOW.roles)
 def heard(context: Context, words: str) -> Query | None:
     """Returns what begins the message for those who send messages; None for other words, and where
     the answer before shows nobody who is meant."""
-    if not context.may(write_circular.FLOW.roles):
-        return None
     return QUERY if _line(context, words) else None
 
 

@@ -40,11 +40,9 @@ _NO_LETTER = "ท่านยังไม่มีหนังสือเวี
 _GONE = "ข้อความที่ส่งล่าสุดลบแล้วเมื่อครบหนึ่งปี"
 
 
-@listener(longest=80, cue=pattern_of("ว่า|เนื้อ"))
+@listener(longest=80, cue=pattern_of("ว่า|เนื้อ"), roles=news_words.DRAFTERS)
 def asks(context: Context, text: str) -> Query | None:
     """Returns the question; None for other words, and for who sends nothing to many."""
-    if not context.may(news_words.DRAFTERS):
-        return None
     return QUERY if _asks_wording(normalise(text)) else None
 
 

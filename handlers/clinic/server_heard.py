@@ -59,11 +59,9 @@ _OF_LAST_TIME = pattern_of(
 """Asks when, and not where it is done."""
 
 
-@listener(longest=120)
+@listener(longest=120, roles=frozenset((ADMIN,)))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question that says where it is done; None for other words and other people."""
-    if not context.me.has(ADMIN):
-        return None
     plain = normalise(words)
     if _TELLS_OTHERS.search(plain) or _OF_LAST_TIME.search(plain):
         return None

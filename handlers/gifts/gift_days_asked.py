@@ -28,12 +28,10 @@ _OTHERS = pattern_of(
 """What other answers tell, or gifts of one's own."""
 
 
-@listener(longest=140)
+@listener(longest=140, roles=show_gifts_over.QUERY.roles)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the figures of gifts with all that a leader's sentence asks of them; None for other
     words, and where nothing is said but that they are wanted."""
-    if not context.may(show_gifts_over.QUERY.roles):
-        return None
     plain = without_polite_ending(normalise(words))
     asked = figure_asked(plain)
     if asked is None or asked.of != GIFTS or _OTHERS.search(plain):

@@ -32,11 +32,9 @@ _MINE_SAID = pattern_of(rf"(?:ที่|ของ)?(?:{ME})(?:รายงาน
 _FOR_ME = pattern_of(rf"(?:รอ|ให้|ต้อง)(?:{ME_OR_US}|พี่|ท่าน)")
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, roles=frozenset(_LEADS))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead, if it names gifts or one that they may see."""
-    if not context.me.has(*_LEADS):
-        return None
     plain = _POLICY.sub("", without_polite_ending(normalise(words)))
     turn = turn_asked.asks_whose_turn(words)
     if not turn and not ("ของขวัญ" in plain and _WAITS.match(plain)):

@@ -29,11 +29,9 @@ _INSTEAD = pattern_of(
 _OF_ANOTHER = pattern_of(r"ทักทาย|สวัสดี|ส่งข้อความ(?:ถึง|หา)|หนังสือเวียน|รายงาน\s?\d|\d\.\d{1,2}(?!\d)")
 
 
-@listener(cue=_MAY_MEAN)
+@listener(cue=_MAY_MEAN, roles=frozenset((ADMIN,)))
 def asks(context: Context, words: str) -> Query | None:
     """Returns what says so to an administrator who wants such a text changed; None for others."""
-    if not context.me.has(ADMIN):
-        return None
     plain = normalise(words) if len(words) <= _LONGEST else ""
     if not plain or _OF_ANOTHER.search(plain):
         return None

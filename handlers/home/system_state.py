@@ -42,11 +42,9 @@ _OTHER = pattern_of(
 )
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, roles=frozenset((ADMIN,)))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer for administrators who ask how the system is; None for other words."""
-    if not context.me.has(ADMIN):
-        return None
     plain = normalise(words)
     if _OTHER.search(plain):
         return None

@@ -54,11 +54,9 @@ _FROM_BEFORE = pattern_of(
 _OF_ELSE = pattern_of(r"รายงาน|คะแนน|ของขวัญ|คณะ|รูป|เทียบ|เปรียบ|ต่างกัน|ส่งแล้ว|คืออะไร|เมื่อไ|แบบสำรวจ|ลา")
 
 
-@listener(anyone=True, cue=pattern_of("ปี"))
+@listener(anyone=True, cue=pattern_of("ปี"), roles=ADMINS)
 def asked(context: Context, words: str) -> Query | None:
     """Returns what an administrator's line asks for, or None: anybody else is told about it."""
-    if not context.may(ADMINS):
-        return None
     plain = without_polite_ending(normalise(words)).strip()
     if _FROM_BEFORE.match(plain) and not _OF_ELSE.search(plain):
         return roll_plan.QUERY

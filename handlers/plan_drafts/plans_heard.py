@@ -61,11 +61,9 @@ def opens(words: str, inside: str | None) -> Flow | None:
     return next((flow for line, flow in lines if line.match(plain)), None)
 
 
-@listener(anyone=True, cue=_SIGNS)
+@listener(anyone=True, cue=_SIGNS, roles=frozenset((ADMIN,)))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question of an administrator that the words ask, or None."""
-    if not context.may(frozenset((ADMIN,))):
-        return None
     plain = normalise(words)
     for line, query in ((_SHOW, show_drafts.SHOW), (_OUT, show_drafts.OUT), (_IN, show_drafts.IN)):
         if line.match(plain):

@@ -32,11 +32,9 @@ _BESIDE = pattern_of(
 )
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, roles=frozenset((ADMIN,)))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the answer for administrators who ask only this; None for other words."""
-    if not context.me.has(ADMIN):
-        return None
     plain = normalise(words)
     if not _QUOTA.search(plain) or not _LEFT.search(plain):
         return None

@@ -105,11 +105,9 @@ class _Wish:
     order: str
 
 
-@listener(longest=110)
+@listener(longest=110, roles=frozenset((*_LEADS, EXECUTIVE)))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the answer to the wish that somebody else be reminded of something named."""
-    if not context.me.has(*_LEADS, EXECUTIVE):
-        return None
     plain = _WHO_LACKS_IT.sub("", without_polite_ending(normalise(words)))
     plain, own_words = _parted(context, plain)
     orders = _ORDERS.search(plain) is not None

@@ -39,11 +39,13 @@ _JOINED = pattern_of(r"ลงชื่อ|เข้าร่วม|ร่วม�
 _FILE = pattern_of("ไฟล์|เอกสาร|ภาพ|เล่ม")
 
 
-@listener(longest=100, cue=pattern_of("บอก|แจ้ง|เตือน|สะกิด"))
+@listener(
+    longest=100,
+    cue=pattern_of("บอก|แจ้ง|เตือน|สะกิด"),
+    roles=frozenset((SUPERVISOR, ADMIN, EXECUTIVE)),
+)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the answer, outside of any conversation, for those who lead."""
-    if not context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
-        return None
     plain = without_polite_ending(normalise(words))
     full = normalise(words)
     if _NOT_THAT.search(plain) or _kind(plain) == "":

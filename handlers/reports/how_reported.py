@@ -43,11 +43,9 @@ _LINES = (
 _REPORTS = Button("รายงาน", opens("report_activity"), "รายงาน", style="primary")
 
 
-@listener(longest=_LONGEST, cue=_CUE)
+@listener(longest=_LONGEST, cue=_CUE, roles=frozenset((REPORTER,)))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question, for reporters; None for other words: others are told who reports."""
-    if not context.me.has(REPORTER):
-        return None
     plain = normalise(words)
     clauses = [without_polite_ending(each) for each in plain.split() if each]
     if _ASKED.fullmatch(without_polite_ending(plain)):

@@ -142,11 +142,9 @@ _NEAREST_FIRST = pattern_of(
 """`อันไหนต้องทำก่อนเพื่อน`: of a bureau's list that is in sight, or that is named."""
 
 
-@listener(longest=_LONGEST, cue=pattern_of("ไหน|ใด"))
+@listener(longest=_LONGEST, cue=pattern_of("ไหน|ใด"), roles=status.QUERY.roles)
 def _nearest_first(context: Context, words: str) -> Query | None:
     """What a bureau owes, the nearest day first."""
-    if not context.may(status.QUERY.roles):
-        return None
     found = _NEAREST_FIRST.fullmatch(without_polite_ending(normalise(words)))
     if found is None or not (found["whose"] or _of_status(context)):
         return None

@@ -47,11 +47,9 @@ _WISH = pattern_of(
 _OF_OTHERS = pattern_of("ของขวัญ|ร้องเรียน|ประกาศ|ลูกน้อง|สำนัก(?:อื่น|ไหน)|ใคร")
 
 
-@listener(longest=140, cue=_CUE)
+@listener(longest=140, cue=_CUE, roles=frozenset((REPORTER,)))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for the sent report, for reporters; None for other words."""
-    if not context.me.has(REPORTER):
-        return None
     return QUERY if tells_fault(normalise(words)) else None
 
 

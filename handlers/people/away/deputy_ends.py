@@ -81,11 +81,9 @@ _CALLED_OFF = pattern_of(
 _LEADS = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
 
 
-@listener(longest=90, cue=pattern_of("เลิก|ถอน"))
+@listener(longest=90, cue=pattern_of("เลิก|ถอน"), roles=_LEADS)
 def called_off(context: Context, words: str) -> Query | None:
     """Returns what ends the appointments that stand; None where none does, and for other words."""
-    if not context.may(_LEADS):
-        return None
     plain = normalise(words)
     if _CALLED_OFF.fullmatch(plain) is None or _ASKS.search(plain) is not None:
         return None

@@ -25,12 +25,10 @@ _LONGEST = 80
 _BUTTON = opens(move_round.FLOW.name)
 
 
-@listener()
+@listener(roles=frozenset((ADMIN,)))
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question if the words want the old day of the round whose move the newest answer
     told; None for others, and where they name another day."""
-    if not context.me.has(ADMIN):
-        return None
     day = _day_told(words) if len(words) <= _LONGEST else None
     entry_id = _just_moved(context) if day is not None else None
     move = round_moves.known(context.session, entry_id) if entry_id is not None else None

@@ -21,11 +21,9 @@ _OF_OTHERS = pattern_of(
 )
 
 
-@listener(longest=110, cue=pattern_of("รอบ"))
+@listener(longest=110, cue=pattern_of("รอบ"), roles=frozenset((ADMIN,)))
 def asks(context: Context, words: str) -> Query | None:
     """Returns what is told of it to administrators; None for other words."""
-    if not context.me.has(ADMIN):
-        return None
     plain = normalise(words)
     opens_one = _OPENS.match(plain) is not None
     return QUERY if opens_one and _OF_OTHERS.search(plain) is None else None

@@ -24,12 +24,10 @@ _SET = pattern_of(
 _GIVES = ("ให้", "เปลี่ยน", "เอา", "เป็น")
 
 
-@listener(longest=120, cue=pattern_of("รอบ"))
+@listener(longest=120, cue=pattern_of("รอบ"), roles=frozenset((ADMIN,)))
 def asks(context: Context, words: str) -> Query | None:
     """Returns what opens the move, if the words tell a round, its new day and why, or that it is to
     be that; None for other words, and for all but administrators."""
-    if not context.me.has(ADMIN):
-        return None
     found = _SET.fullmatch(normalise(words))
     if found is None:
         return None

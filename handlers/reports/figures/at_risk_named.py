@@ -39,11 +39,9 @@ _OTHERS = pattern_of(
 )
 
 
-@listener(longest=120, cue=pattern_of("ไม่ทัน"))
+@listener(longest=120, cue=pattern_of("ไม่ทัน"), roles=LEADING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words."""
-    if not context.may(LEADING):
-        return None
     plain = without_polite_ending(normalise(words))
     return QUERY if _ASKED.search(plain) and not _OTHERS.search(plain) else None
 

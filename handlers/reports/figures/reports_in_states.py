@@ -61,11 +61,9 @@ _WHICH_CAME_BACK = pattern_of(
 )
 
 
-@listener(longest=_LONGEST, cue=pattern_of("อนุมัติ"))
+@listener(longest=_LONGEST, cue=pattern_of("อนุมัติ"), roles=SEEING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question to who may see figures; None for other words."""
-    if not context.may(SEEING):
-        return None
     plain = without_polite_ending(normalise(words))
     if _EACH_HOW_MANY.search(plain) is None or _OTHERS.search(plain) or _is_of_others(plain):
         return None

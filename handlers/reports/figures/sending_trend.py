@@ -26,12 +26,10 @@ _CASES = ("case", "gift", "budget", "score")
 """Answers whose trend is meant where nothing else is named."""
 
 
-@listener(longest=_LONGEST, cue=_TREND)
+@listener(longest=_LONGEST, cue=_TREND, roles=LEADING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words, and below figures of another
     subject."""
-    if not context.may(LEADING):
-        return None
     if _OTHERS.search(without_polite_ending(normalise(words))):
         return None
     before = opened_by(context.asked_before())[0]

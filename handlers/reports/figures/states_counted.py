@@ -39,11 +39,9 @@ _OTHERS = pattern_of(
 )
 
 
-@listener(longest=_LONGEST, cue=_HOW_MANY)
+@listener(longest=_LONGEST, cue=_HOW_MANY, roles=SEEING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question to who may see figures; None for other words."""
-    if not context.may(SEEING):
-        return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain):
         return None

@@ -31,10 +31,10 @@ _OTHERWISE = pattern_of(
 )
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, roles=frozenset((REPORTER,)))
 def heard(context: Context, words: str) -> Query | None:
     """Returns what is told of it to who reports; None for other words."""
-    if not context.me.has(REPORTER) or "." not in words:
+    if "." not in words:
         return None
     plain = normalise(words)
     if _WILL.search(plain) is None or _OTHERWISE.search(plain) is not None:

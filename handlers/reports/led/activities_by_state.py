@@ -69,11 +69,9 @@ _OTHERS = pattern_of(
 )
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, roles=SEEING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question; None for other words, and inside a conversation."""
-    if not context.may(SEEING):
-        return None
     return _BY_KIND.get(_kind(_read(words)))
 
 

@@ -46,11 +46,9 @@ _TITLED = pattern_of(r"(?:กิจกรรม|โครงการ|เรื�
 _NO_THEME = pattern_of("ทั้งหมด|ไหน|ใด|อะไร|ต่าง|อื่น|ตาม|ทุก|ที่|นี้|นั้น|ล่าสุด|แรก|สุดท้าย|ของ")
 
 
-@listener(longest=_LONGEST)
+@listener(longest=_LONGEST, roles=LEADING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead, if words of few titles of the plan are said."""
-    if not context.may(LEADING):
-        return None
     plain = without_polite_ending(normalise(words))
     if not _THING.search(plain) or _OTHERS.search(plain) or activity_numbers(plain):
         return None

@@ -29,11 +29,9 @@ _OTHERS = pattern_of(
 """Rules of evidence, its reasons, and what lacks it besides reports."""
 
 
-@listener(longest=80, anyone=True)
+@listener(longest=80, anyone=True, roles=SEEING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who see figures; None for other words."""
-    if not context.may(SEEING):
-        return None
     if _CUE.search(words) is None:
         return None
     plain = normalise(words)

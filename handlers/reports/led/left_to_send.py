@@ -29,11 +29,9 @@ _AND_SENT = pattern_of(r"ส่ง(?:กัน|ไป|มา)*แล้ว(?:ก
 """`รอบนี้เราต้องส่งกี่ฉบับ ส่งไปแล้วเท่าไหร่`: the status tells both."""
 
 
-@listener(longest=90)
+@listener(longest=90, roles=SEEING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who see figures, if one bureau or their own is named."""
-    if not context.may(SEEING):
-        return None
     plain = without_polite_ending(normalise(words))
     if not _LEFT.match(plain) or _OTHERS.search(plain):
         return None

@@ -51,12 +51,10 @@ _SENT_BACK_WHICH = pattern_of(
 )
 
 
-@listener()
+@listener(roles=LEADING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for those who lead; None for other words, and while the newest answer is
     about something else that waits."""
-    if not context.may(LEADING):
-        return None
     plain = without_polite_ending(normalise(words))
     if len(plain) > _LONGEST or _OTHERS.search(plain):
         return None

@@ -27,11 +27,9 @@ _LAST_YEAR = pattern_of(
 _OF_ELSE = pattern_of(r"ของขวัญ|ร้องเรียน|ส่งรายงาน|สำนัก(?:ไหน|ใด|อะไร)|กิจกรรม(?:ไหน|ใด)")
 
 
-@listener(longest=90, anyone=True)
+@listener(longest=90, anyone=True, roles=SEEING)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question that compares money of two years; None for other words."""
-    if not context.may(SEEING):
-        return None
     plain = normalise(words)
     asks = _MONEY.search(plain) and _LAST_YEAR.search(plain) and not _OF_ELSE.search(plain)
     return QUERY if asks else None
