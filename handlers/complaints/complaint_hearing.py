@@ -83,6 +83,7 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
         return enter_case.FLOW
     told = opening_words.hints_at_complaint(words) or opening_words.suggests(words)
     told = told or ("ก็" in words or "บอกแล้ว" in words) and announced.insists(words)
+    told = told or opening_words.wishes_outright(words) and not only_asks(words)
     told = told or wrong_told.tells(words)
     if told or accusations.accuses(words) or _asks_beside_a_story(words):
         return file_complaint.FLOW

@@ -159,7 +159,8 @@ def done_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 
 
 def _show_done(value: str, answers: Answers) -> str:
-    return gift_words.done_words(value, gift_answer_words.whole_thing(answers["what"], answers))
+    thing = gift_answer_words.whole_thing(answers.get("what", ""), answers)
+    return gift_words.done_words(value, thing)
 
 
 _NO_PICTURE = (

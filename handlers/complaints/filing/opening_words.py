@@ -362,6 +362,15 @@ def begins_complaint(typed: str) -> bool:
     return _STRONG.match(normalise(typed)) is not None
 
 
+def wishes_outright(typed: str) -> bool:
+    """Tells whether the words begin with the wish to complain, and tell of what: whatever else they
+    sound like is the story."""
+    plain = normalise(typed[:_LONGEST])
+    if "ร้อง" not in plain or _WANTS_TO.match(plain) is None or not begins_complaint(typed):
+        return False
+    return is_story(read_subject(typed)[1])
+
+
 def may_be_complaint(typed: str) -> bool:
     """Tells whether words that no command matches may be a complaint."""
     plain = _AGAINST_IT.sub("", normalise(typed))

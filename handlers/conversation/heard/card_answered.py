@@ -168,11 +168,13 @@ class CardAnswered:
     def _then_sent(self, before: State, turn: Turn, words: str) -> Turn:
         """Sends what stands after a change that the card at the review card has shown, where the
         words say so, nothing else waits and nothing new is remarked (decisions/0312); else says
-        that only the change was made."""
+        that only the change was made. What is no official text may have a price, or readers to be
+        counted anew, which have to be seen first."""
         at_card = (
             before.at == turn.state.at == REVIEW and turn.ended is None and bool(turn.answered)
         )
         open_one = self.moves.adds is None and self.moves.flow.name not in SECRET_FLOWS
+        open_one = open_one and bool(self.moves.flow.official)
         if not (at_card and open_one and only_sends(words)) or turn.state.held:
             return changes_waiting.changed_not_sent(self.moves, turn)
         seen, now = (self.moves.asking.remarks(each) for each in (before, turn.state))

@@ -103,6 +103,7 @@ def _may_be_made(moves: Moves, state: State, turn: Turn) -> bool:
     if not proposes or turn.state.at != state.at or turn.answered:
         return False
     waits = state.at == REVIEW and (moves.flow.adds is not None or bool(state.held))
+    waits = waits or state.agreed.partition(".")[0] == PUT  # another change is asked about
     return not waits and moves.flow.name not in SECRET_FLOWS
 
 

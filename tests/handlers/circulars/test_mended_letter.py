@@ -165,12 +165,12 @@ def test_other_words_about_a_bureau_begin_no_message(demo: House, admin: Chat, w
 
 
 def test_nothing_is_sent_while_a_correction_waits(demo: House, admin: Chat) -> None:
-    _told(admin, "ไม่ใช่ห้อง 302 ห้อง 402")
+    admin.says(f"ส่งข้อความถึงทุกคน: {_MEETING}").says("เปลี่ยนเป็นวันศุกร์ บ่ายสอง")
     before = len(admin.heard)
     admin.taps("ส่งข้อความ")
     assert "ยังไม่ได้ส่ง กรุณาเลือก" in admin.since(before)
     admin.taps("แก้ตามนี้")
-    assert admin.state["answers"]["text"] == _LETTER.replace("302", "402")
+    assert admin.state["answers"]["text"] == "วันศุกร์ประชุมใหญ่ บ่ายสอง ห้อง 301"
     assert "ยังไม่ได้ส่ง" not in admin.taps("ส่งข้อความ").last
 
 

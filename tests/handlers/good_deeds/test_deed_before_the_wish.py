@@ -77,7 +77,7 @@ def test_a_name_is_no_virtue() -> None:
 @pytest.mark.parametrize("said", ["วันนี้ช่วยเก็บขยะหน้าสภา อยากบันทึกความดี", "เข้าร่วมประกาศที่เหลือยกเว้นสินบน"])
 def test_a_stranger_is_told_how_to_register(demo: House, said: str) -> None:
     stranger = Chat(demo, "U" + "f" * 32).says(said)
-    assert "กรุณาลงทะเบียนก่อนเริ่มใช้งาน" in stranger.last
+    assert "สำหรับบุคลากรที่ลงทะเบียนแล้ว" in stranger.last and "ลงทะเบียน" in stranger.offers
 
 
 @pytest.mark.parametrize(

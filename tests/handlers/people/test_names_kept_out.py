@@ -48,7 +48,7 @@ def test_examples_are_still_shown_to_who_asks_for_them(
     demo: House, chat: Callable[[str], Chat]
 ) -> None:
     admin = chat(ADMIN)
-    assert EXAMPLES in admin.says("ขอดูตัวอย่างรายงาน").last
+    assert "ให้ใช้รายงานเป็นตัวอย่าง" in admin.says("ขอดูตัวอย่างรายงาน").last
     assert "เป็นตัวอย่าง" in admin.says("ตัวอย่าง 3.7").last
 
 

@@ -33,7 +33,7 @@ def test_reports_sent_without_evidence_are_asked_for_as_matters(admin: Chat) -> 
 
 def test_a_summary_as_a_file_is_a_document(chat: Callable[[str], Chat]) -> None:
     director = chat("D0101").says("ขอรายงานสรุปของสำนักเป็นไฟล์ไว้เข้าประชุมบ่ายนี้")
-    assert "แบบรายงานของสำนัก" in director.since(0) and "สำนักบริหารงานกลาง" in director.offers
+    assert "แบบรายงานของสำนัก" in director.since(0) and "รอบ 20 มี.ค. 70" in director.offers
 
 
 def test_the_measure_that_is_least_far_is_asked_for(chat: Callable[[str], Chat]) -> None:

@@ -123,7 +123,7 @@ def test_a_day_that_is_denied_is_changed_in_the_story(chat: Callable[[str], Chat
     reporter = chat(REPORTER)
     types_in(reporter, "เมื่อวานจัดอบรมไปครับ 45 คนจากทั้งหมด 50 คน เป็นข้อ 3.3")
     types_in(reporter, "ไม่ใช่เมื่อวาน วันศุกร์ที่แล้ว")
-    reporter.taps("แก้ตามนี้")
+    reporter.agrees()
     assert told_now(reporter).startswith("เมื่อวันศุกร์ที่ 26 กุมภาพันธ์ 2570 จัดอบรม")
     assert "status" not in reporter.state["answers"]
 

@@ -129,13 +129,20 @@ def _put(told: str, value: str, new: str) -> str:
     if found is None:
         return told
     before, behind = told[: found.start()], told[found.end() :]
-    starts = (n for n in range(len(new) - 1, 0, -1) if new[n:].strip())
+    starts = (n for n in range(len(new) - 1, 0, -1) if _parts_words(new, n))
     at = next((n for n in starts if before.rstrip().endswith(new[:n].rstrip())), 0)
     new = new[at:].strip()
-    ends = (n for n in range(1, len(new)) if new[n:].strip())
+    ends = (n for n in range(1, len(new)) if _parts_words(new, n))
     at = next((n for n in ends if behind.lstrip().startswith(new[n:].strip())), len(new))
     gap = " " if new[at - 1 : at].isdigit() and behind[:1].isalpha() else ""
     return f"{before}{new[:at].strip()}{gap}{behind}"
+
+
+def _parts_words(value: str, at: int) -> bool:
+    """Tells whether the value can be cut there: at a gap, or where a figure ends or begins."""
+    behind = value[at:].strip()
+    beside = value[at - 1].isspace() or value[at].isspace()
+    return bool(behind) and (beside or value[at - 1].isdigit() != value[at].isdigit())
 
 
 def _parts(answers: Answers) -> tuple[str, ...]:
