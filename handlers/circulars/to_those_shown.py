@@ -36,12 +36,17 @@ _KINDLY = rf"(?:ให้|หน่อย|ด้วย|ที|เลย|นะ|�
 _DECIDES = r"(?:อนุมัติ|พิจารณา|ตรวจ|เซ็น|ลงนาม|กดผ่าน)"
 _ORDER = pattern_of(
     rf"{_LEADS}{_TELLS}(?:(?P<them>{_THEM})|(?P<heads>{_HEADS})|(?P<reporters>{_REPORTERS})|(?:คุณ|ท่าน|พี่)?(?P<name>{TITLED}))\s?"
-    rf"(?:{_KINDLY}|(?:ให้|ว่า(?:ให้)?|ช่วย)\s?(?P<what>\S.*))"
+    rf"(?:{_KINDLY}|(?:ให้|ว่าให้|ช่วย)\s?(?P<what>\S.*))"
 )
+"""What is to be done; of what only is told (`บอกเขาว่า…`) nobody knows here whom it is for."""
 _CUE = pattern_of("บอก|แจ้ง|เตือน|ทวง|ตาม|เร่ง|กำชับ|สะกิด|จี้")
 _SOFT_END = pattern_of(rf"(?:หน่อย|ด้วย|ที|นะ|เลย|ได้(?:{WHETHER})|{POLITE}|\s)+$")
-_DECIDING = pattern_of(_DECIDES)
-_MENDING = pattern_of("แก้|ส่งใหม่|ปรับ")
+_DECIDING = pattern_of(rf"{_DECIDES}(?=ก่อน|ภายใน|รายงาน|ให้|ด้วย|หน่อย|เลย|\s|\d|$)")
+_MENDING = pattern_of(
+    r"(?:แก้(?:ไข)?|ส่งใหม่|ปรับ)(?=ก่อน|รายงาน|ตัวเลข|จำนวน|ข้อมูล|ให้|ภายใน|แล้วส่ง|\s|\d|$)"
+)
+_HURRY = pattern_of("(?:รีบ|ช่วย|เร่ง)*")
+_DONE = pattern_of("แล้ว(?!ส่ง|แจ้ง)|ไม่")
 _OF_HEADS, _OF_REPORTERS = "heads", "reporters"
 
 
@@ -70,9 +75,12 @@ def _line(context: Context, words: str) -> str:
 
 def _meant(found: dict[str, str | None], what: str) -> str:
     """Returns whether those who decide are meant, or those who report; "" where neither is sure."""
-    if found["heads"] or (_DECIDING.match(what.removeprefix("รีบ").removeprefix("ช่วย")) is not None):
+    done = _HURRY.sub("", what, count=1)
+    if _DONE.search(done):
+        return ""
+    if found["heads"] or _DECIDING.match(done) is not None:
         return _OF_HEADS
-    return _OF_REPORTERS if (found["reporters"] or found["them"]) and _MENDING.search(what) else ""
+    return _OF_REPORTERS if (found["reporters"] or found["them"]) and _MENDING.match(done) else ""
 
 
 def _named(context: Context, name: str) -> list[Person]:

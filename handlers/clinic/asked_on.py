@@ -19,7 +19,7 @@ from handlers.subjects.facts.source_documents import HOW_IT_WORKS
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import HOW_IN_SHORT, ME, WHETHER
+from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.people.person import ADMIN
 
@@ -111,7 +111,9 @@ _FOLLOWING = (
     AskedOn(
         (_CLUB, _STRONG),
         pattern_of(
-            rf"(?!.*(?:ติดต่อ|ถาม|คุย)\S{{0,6}}(?:ใคร|ที่ไหน|คน)){_NO_OTHER}(?:สมัคร|(?:เสีย|เก็บ|จ่าย)(?:เงิน|ตัง|ค่า)|ค่า(?:สมาชิก|ใช้จ่าย|สมัคร|บำรุง)|เข้า(?:ร่วม|ชมรม|ได้)|เป็นสมาชิก|ฟรี(?:{WHETHER}|หรือ))"
+            rf"^(?!.*(?:ติดต่อ|ถาม|คุย)\S{{0,6}}(?:ใคร|ที่ไหน|คน)){_LEAD}(?:ถ้า|แล้วถ้า|ต้อง|จะ|อยาก|ขอ|มี|ใคร(?:ก็)?|{ME_OR_US}|\s)*"
+            rf"(?:(?:สมัคร|เข้า(?:ร่วม)?|เป็นสมาชิก)(?:ชมรม|สมาชิก|ด้วย|เป็น|ได้|\s)*|(?:เสีย|เก็บ|จ่าย)(?:เงิน|ตัง(?:ค์)?|ค่า\S{{0,10}})|ค่า(?:สมาชิก|ใช้จ่าย|สมัคร|บำรุง)|ฟรี|หรือ|\s)+"
+            rf"(?:ได้|ยัง(?:ไง)?|{HOW_IN_SHORT}|ที่ไหน|ตรงไหน|เท่าไ(?:ร|หร่)|กี่บาท|ต้องทำ|ไป|{WHETHER}|หรือ|\s)*{_TAIL}$"
         ),
         _rule(_CLUB),
     ),

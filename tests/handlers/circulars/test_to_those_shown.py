@@ -37,6 +37,28 @@ def test_it_is_prepared_and_asks_before_it_goes(
     assert whom in told and text in told and "ยังไม่ส่งจนกว่าจะกด" in told
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["บอกท่านว่าอนุมัติไปแล้ว", "บอกคนนั้นว่าไม่ต้องแก้แล้ว", "บอกเขาให้ตรวจห้องประชุมด้วย", "บอกเขาให้ปรับแอร์หน่อย"],
+)
+def test_other_words_to_them_are_no_such_message(at_work: House, typed: str) -> None:
+    assert "ขอให้" not in _card(at_work, "หัวหน้าคนไหนค้างอนุมัติ", typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "แจ้งให้ทุกคนรู้จักบอตหน่อย",
+        "บอกให้ทุกคนทราบเรียบร้อยแล้ว",
+        "ประกาศให้ทุกคนทราบไปแล้วเมื่อเช้า",
+        "แจ้งให้สำนักการคลังทราบทางโทรศัพท์แล้วครับ",
+        "แจ้งให้ทุกคนทราบไม่ได้ เพราะยังไม่อนุมัติ",
+    ],
+)
+def test_what_was_told_or_cannot_be_told_is_no_message(at_work: House, typed: str) -> None:
+    assert "ตรวจก่อนส่ง" not in _card(at_work, typed)
+
+
 def test_of_nobody_in_sight_nothing_is_prepared(at_work: House) -> None:
     assert "ตรวจก่อนส่ง" not in _card(at_work, "เมนู", "เตือนหัวหน้าให้หน่อย")
 

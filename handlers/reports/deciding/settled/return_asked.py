@@ -20,7 +20,7 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import activity_numbers
 from models.calendar import office_day
 from models.errors import permitted
-from models.people.person import Person
+from models.people.person import ADMIN, Person
 from models.reports.deciding import report_deciders, report_decisions, report_history
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
@@ -54,7 +54,7 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     plain = without_polite_ending(normalise(words))
     sees, passes = _SEES.fullmatch(plain), _PASSES.fullmatch(plain)
-    if passes and _REMINDS.search(plain):
+    if passes and (_REMINDS.search(plain) or context.me.has(ADMIN)):  # who may send messages
         return None
     turns = _TURNED.search(plain) or _AT_ONCE.fullmatch(plain)
     if not (sees or passes or turns) or not context.may(LEADING):
