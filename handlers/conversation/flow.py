@@ -273,10 +273,6 @@ def heeds_nothing(_text: str, _at: str, _context: Context, _answers: Answers) ->
     return None
 
 
-def always(_context: Context, _answers: Answers) -> bool:
-    return True
-
-
 def no_messages(_context: Context, _answers: Answers) -> Sequence[Message]:
     return ()
 
@@ -309,8 +305,9 @@ class Flow:
     remarks: Callable[[Context, Answers], Sequence[Remarked]] | None = None
     """What the review card points out. The person may go on regardless."""
     roles: frozenset[str] = frozenset()
+    """The roles that may have it; empty: everybody on the roster."""
     who_may: Callable[[Context], str] | None = None
-    """The roles that may have it (none: everybody on the roster), and whom others are to ask."""
+    """Returns the sentence that tells others who may have it; None: their roles are told."""
     anyone: bool = False
     """People who are not on the roster may have it too."""
     version: int = 1
@@ -325,7 +322,7 @@ class Flow:
     """Its end cannot be taken back: who typed something that was not read sees the card again."""
     seal: Callable[[Context, Answers], str] = nothing
     """What a review card stands for beside the answers: one with another seal confirms nothing."""
-    still: Callable[[Context, Answers], bool] = always
+    still: Callable[[Context, Answers], bool] = lambda _context, _answers: True
     """Whether its subject still exists; if not, nobody is offered to go on with the draft."""
     facts: frozenset[str] = frozenset()
     """Names that `open` puts among the answers and that a step's `when` may use."""
@@ -384,6 +381,7 @@ class Flow:
 
     @cached_property
     def official(self) -> frozenset[str]:
+        """Returns the names of the steps whose texts others read later."""
         return frozenset(step.name for step in self.steps if step.official)
 
     @cached_property
