@@ -386,6 +386,7 @@ class Flow:
 
     @cached_property
     def asks_all(self) -> bool:
+        """Tells whether every step is asked, whatever the answers are."""
         return all(step.when is None for step in self.steps)
 
     @cached_property
