@@ -288,7 +288,7 @@ def test_who_wants_those_in_sight_reminded_is_shown_whom_or_told_that_nobody_was
     chat: Callable[[str], Chat], words: str
 ) -> None:
     head = chat(HEAD).says("ใครยังไม่ส่ง").says(words)
-    assert "บุคลากรในสายงานของท่าน" in head.last and "ส่งเตือนตอนนี้" in head.offers
+    assert "ยังไม่ได้ส่ง เตือนได้ตอนนี้ 1 คน" in head.last and "ส่งเตือนตอนนี้" in head.offers
     leader = chat("D0001").says("สถานะ").says(words)
     assert "ยังไม่ได้เตือนใคร" in leader.last and "ติดต่อผู้ดูแลระบบ" in leader.offers
 

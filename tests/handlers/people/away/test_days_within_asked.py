@@ -19,7 +19,6 @@ def me(chat: Callable[[str], Chat]) -> Chat:
     return chat("D0103")
 
 
-@pytest.mark.parametrize("begins", [["ลา", ASKED], ["น่าจะขอลาพุธกับพฤหัสหน้าครับ"]])
 @pytest.mark.parametrize(
     ("said", "days"),
     [
@@ -34,15 +33,48 @@ def me(chat: Callable[[str], Chat]) -> Chat:
     ],
 )
 def test_a_weekday_is_of_the_days_asked_about(
-    me: Chat, begins: list[str], said: str, days: list[str]
+    me: Chat, said: str, days: list[str]
 ) -> None:
-    for each in begins:
-        me.says(each)
+    me.says("ลา").says(ASKED)
     assert "10-11 มี.ค. 70" in me.offers
     me.says(said)
     if "แก้ตามนี้" in me.offers:
         me.taps("แก้ตามนี้")
     assert me.state["answers"]["days"] == days
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("แค่พุธพอครับ", [WED, WED]),
+        ("เอาแค่วันพฤหัส", [THU, THU]),
+        ("พุธกับพฤหัส", [WED, THU]),
+        ("ไม่ใช่ครับ พุธนี้", ["2027-03-03", "2027-03-03"]),
+        ("วันศุกร์", ["2027-03-12", "2027-03-12"]),
+        ("พุธที่ 3 มีนา", ["2027-03-03", "2027-03-03"]),
+    ],
+)
+def test_also_at_the_card_which_days_that_are_likely_open_at_once(
+    me: Chat, said: str, days: list[str]
+) -> None:
+    me.says("น่าจะขอลาพุธกับพฤหัสหน้าครับ")
+    assert "ตรวจวันลา" in me.last and me.answers["days"] == [WED, THU]
+    me.says(said)
+    if me.state.get("refused"):
+        assert me.answers["days"] == [WED, THU]
+        me.taps("แก้ตามนี้")
+    assert me.answers["days"] == days
+
+
+def test_half_a_day_beside_a_whole_one_is_told_not_to_be_kept(me: Chat) -> None:
+    me.says("น่าจะขอลาพุธกับพฤหัสหน้าครับ")
+    assert "ไม่แยกครึ่งวัน" in me.answer_to("ขอครึ่งวันเช้าแค่วันพฤหัสนะครับ พุธเต็มวัน")
+    assert me.answers["days"] == [WED, THU]
+
+
+def test_yes_at_the_card_keeps_the_days(me: Chat) -> None:
+    me.says("น่าจะขอลาพุธกับพฤหัสหน้าครับ")
+    assert "บันทึกวันลา 10 มีนาคม 2570 ถึง 11 มีนาคม 2570 แล้ว" in me.answer_to("ใช่ครับ")
 
 
 @pytest.mark.parametrize(

@@ -75,16 +75,41 @@ def test_questions_of_others_are_questions(chat: People, words: str) -> None:
     ("words", "said"),
     [
         ("ลาวันที่ 10 มีนา ให้กตัญญูเซ็นแทน", "ให้กตัญญูเซ็นแทน"),
-        ("ลาวันที่ 10 มีนา ฝากงานไว้กับพี่สมชาย", "ฝากงานไว้กับพี่สมชาย"),
-        ("พรุ่งนี้ลา ให้พี่ช่วยรายงานทำแทน", "ให้พี่ช่วยรายงานทำแทน"),
-        ("ลากิจพรุ่งนี้ ให้น้องบุคลากรดูแทน", "ให้น้องบุคลากรดูแทน"),
         ("ลา 5-9 มี.ค. ฝากเพื่อนดูงานแทน", "ฝากเพื่อนดูงานแทน"),
-        ("พรุ่งนี้ขอลาป่วย ให้คุณสมชายลงนามแทน", "ให้คุณสมชายลงนามแทน"),
     ],
 )
 def test_whom_the_work_is_left_to_is_said_back(chat: People, words: str, said: str) -> None:
     me = chat("D0103").says(words)
     assert f"“{said}” บอตไม่ได้แจ้งผู้นั้น" in me.since(0) and OWN_CARD in me.last
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen"),
+    [
+        ("พรุ่งนี้ลา ให้พี่ช่วยรายงานทำแทน", "นายสมมติ ช่วยรายงาน"),
+        ("ลากิจพรุ่งนี้ ให้น้องบุคลากรดูแทน", "นายสมมติ บุคลากร"),
+    ],
+)
+def test_a_colleague_whom_the_work_is_left_to_stands_on_the_card(
+    chat: People, words: str, chosen: str
+) -> None:
+    me = chat("D0103").says(words)
+    assert OWN_CARD in me.last and chosen in me.last.split("ที่เลือก", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "unknown"),
+    [
+        ("ลาวันที่ 10 มีนา ฝากงานไว้กับพี่สมชาย", "พี่สมชาย"),
+        ("พรุ่งนี้ขอลาป่วย ให้คุณสมชายลงนามแทน", "คุณสมชาย"),
+    ],
+)
+def test_who_is_none_of_the_bureau_is_told_and_another_may_be_chosen(
+    chat: People, words: str, unknown: str
+) -> None:
+    me = chat("D0103").says(words)
+    assert f"ไม่พบ “{unknown}”" in me.last and "บอตจำวันไว้ให้แล้ว" in me.last
+    assert "ไม่ระบุผู้แทน" in me.offers and me.answers["days"]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_a_head_hears_what_they_have_approved(reporter: Chat, head: Chat, asked:
 
 @pytest.mark.parametrize(
     "asked",
-    ["รายงานที่อนุมัติแล้วของเรามีอะไรบ้าง", "ไม่ใช่ๆ เอาเฉพาะฉบับที่อนุมัติไปแล้ว", "ขอดูรายงานที่ผ่านการอนุมัติแล้ว"],
+    ["รายงานที่อนุมัติแล้วของเรามีอะไรบ้าง", "ขอดูรายงานที่ผ่านการอนุมัติแล้ว"],
 )
 def test_what_is_approved_is_listed_with_who_sent_it(
     reporter: Chat, head: Chat, asked: str
@@ -39,6 +39,15 @@ def test_what_is_approved_is_listed_with_who_sent_it(
     head.says("รออนุมัติ").taps("พิจารณา").taps("อนุมัติ").taps("ยืนยันอนุมัติ")
     reporter.says(asked)
     assert "รายงานที่อนุมัติแล้ว 1 ฉบับ" in reporter.last and HEAD in reporter.last
+
+
+def test_only_what_is_approved_of_ones_own_is_listed(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    told = reporter.answer_to("ไม่ใช่ๆ เอาเฉพาะฉบับที่อนุมัติไปแล้ว")
+    assert "เฉพาะที่อนุมัติแล้ว ไม่มีรายงานที่ท่านส่ง" in told and "ส่งแล้ว 1 ฉบับ" in told
+    head.says("รออนุมัติ").taps("พิจารณา").taps("อนุมัติ").taps("ยืนยันอนุมัติ")
+    told = reporter.answer_to("ไม่ใช่ๆ เอาเฉพาะฉบับที่อนุมัติไปแล้ว")
+    assert "1.10" in told and "ไม่มีรายงาน" not in told
 
 
 @pytest.mark.parametrize("asked", ["รายงานที่ส่งแล้วของสำนักผม ใครส่ง", "ฉบับที่ส่งไปแล้วมีกี่ฉบับ"])

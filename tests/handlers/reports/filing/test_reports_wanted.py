@@ -112,7 +112,6 @@ def test_an_activitys_number_is_no_share(reporter: Chat, said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "number"),
     [
-        ("จะรายงานเรื่องอบรม กม. ป.ป.ช. ที่ทำไปอาทิตย์ก่อนครับ", "3.1"),
         ("จะรายงานเรื่องความพึงพอใจ", "3.6"),
         ("อยากรายงานโครงการเศรษฐกิจพอเพียงค่ะ", "2.3"),
     ],
@@ -124,6 +123,13 @@ def test_the_activity_whose_title_has_the_words_stands_first(
     assert "ชื่อมีคำที่พิมพ์" in reporter.last
     reporter.taps("รายงาน")
     assert reporter.answers["number"] == number
+
+
+def test_what_a_course_is_about_puts_its_activity_first(reporter: Chat) -> None:
+    """The law of the commission against corruption is taught by the activity of that name."""
+    reporter.says("จะรายงานเรื่องอบรม กม. ป.ป.ช. ที่ทำไปอาทิตย์ก่อนครับ")
+    assert "กิจกรรมที่น่าจะตรงอยู่ด้านบน" in reporter.last
+    assert reporter.taps("รายงาน").answers["number"] == "3.2"
 
 
 @pytest.mark.parametrize("said", ["จะรายงานครับ", "รายงานกิจกรรมของสำนักเรา", "รายงาน กินเลี้ยง"])

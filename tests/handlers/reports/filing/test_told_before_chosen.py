@@ -75,8 +75,11 @@ def test_a_figure_behind_an_apology_is_put_right(
     chat: Callable[[str], Chat], said: str, agreed: bool
 ) -> None:
     reporter = chat(REPORTER).says("รายงาน 2.1 เสร็จแล้ว คนเข้า 45 คน")
-    reporter = reporter.taps("คนเข้า 45 คน") if agreed else reporter
-    reporter.says(said).taps("แก้ตามนี้")
+    if agreed:
+        told = reporter.taps("คนเข้า 45 คน").answer_to(said)
+        assert "แก้สิ่งที่ทำแล้ว “คนเข้า 54 คน”" in told and "เอาอันเดิมกลับมา" in told
+    else:
+        reporter.says(said).taps("แก้ตามนี้")
     assert reporter.state["answers"]["narrative"] == "คนเข้า 54 คน"
     assert "output" not in reporter.state["answers"]
 
