@@ -36,6 +36,8 @@ NOT_THAT = pattern_of(
 )
 """The same behind what is wanted: `ทั้งปีสิ ไม่ใช่แค่รอบมีนา`. `ไม่เอาที่ล่าช้า` leaves out a part of it;
 `ไม่ใช่แค่ที่คลัง` names a bureau."""
+LEFT_OUT = pattern_of(r"(?<=\S)\s*ไม่เอา(?!แค่|เฉพาะ|เพียง|(?:ของ)?(?:รอบ|เดือน|ปี|ไตรมาส|วันที่|\d))")
+"""Behind a whole question this leaves out a bureau of its list: `ใครยังไม่ส่ง ไม่เอาการคลัง`."""
 _OF_ALL = r"(?:ภาพรวม(?:ทั้งหมด|ทั้งสำนักงาน)?|(?:ของ)?(?:ทั้งสำนักงาน|ทุกสำนัก|ทุกหน่วยงาน|ทั้งหมด))"
 _AGAIN = r"(?:อีก(?:ที|ครั้ง|รอบ)|ใหม่|เหมือนเดิม)"
 BACK_TO_ALL = pattern_of(

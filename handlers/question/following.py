@@ -38,7 +38,7 @@ def follow(context: Context, text: str, command: bool, find: Find) -> Onward | M
     """
     if is_of_that(context, text) and (part := follow_forms.OF_THAT.fullmatch(normalise(text))):
         text = f"แล้ว{part['what']}ล่ะ"
-    plain = _wanted(normalise(text))
+    plain = _wanted(normalise(text), command)
     if plain != normalise(text):
         context.said = plain  # what is not wanted names nothing
     if len(plain) > follow_forms.LONGEST:
@@ -110,9 +110,10 @@ def _follow(
     return same or turned.of_another_subject(context, plain, facts, find, following.in_days)
 
 
-def _wanted(plain: str) -> str:
-    """Returns the sentence without what it says is not wanted any more."""
-    if "ไม่" not in plain:
+def _wanted(plain: str, command: bool) -> str:
+    """Returns the sentence without what it says is not wanted any more. What a whole question
+    leaves out stays with it."""
+    if "ไม่" not in plain or command and follow_forms.LEFT_OUT.search(plain):
         return plain
     return follow_forms.NOT_THAT.sub("", follow_forms.INSTEAD.sub("แล้ว", plain, count=1))
 
