@@ -18,6 +18,8 @@ _SINCE = pattern_of(rf"{_FROM}\s?(?:ช่วง|ต้น|เดือน)?\s?$
 _OUT = r"(?:ไม่(?:ต้อง)?(?:เอา|นับ|รวม)|ยกเว้น|เว้น|ตัด(?!ยอด)|หัก)"
 _LEAVES_OUT = pattern_of(_OUT)
 _LEFT_OUT = pattern_of(rf"{_OUT}(?:รายการ|รายงาน|เรื่อง|งบ|ยอด)?(?:พวก|ของ|ใน|ช่วง|ที่เป็น|\s){{0,3}}$")
+_BARE_NO = pattern_of(r"ไม่เอา\s")
+_RATHER = pattern_of(r"\s*(?:นี้|หน้า)?\s?(?:ดีกว่า|แทน|แล้วกัน|ละกัน)")
 _CLOSED_AT = pattern_of(r"ตัดยอด(?:ถึง|ณ|ที่|แค่|ช่วง|วัน|สิ้น|ปลาย|เดือน|\s)*$")
 """Figures are closed at the end of these months: what comes later is not counted."""
 _WORD_BEFORE = 40
@@ -44,8 +46,12 @@ def closed_place(plain: str, found: re.Match[str]) -> int | None:
 
 
 def left_out_place(plain: str, found: re.Match[str]) -> int | None:
-    """Returns where the words begin that leave the months out; None if none do."""
-    return _before(_LEFT_OUT, plain, found.start())
+    """Returns where the words begin that leave the months out; None if none do, or if they are
+    what is rather wanted behind a bare no: `ไม่เอา เดือนมกราคมดีกว่า`."""
+    place = _before(_LEFT_OUT, plain, found.start())
+    if place is None or _BARE_NO.match(plain, place) is None:
+        return place
+    return None if _RATHER.match(plain, found.end()) is not None else place
 
 
 def leaves_out(words: str) -> bool:
