@@ -32,6 +32,7 @@ from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.asks_which import asks_which
+from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.whole_sentence import READ, RULES, nearest_wishes, own_wish
 from handlers.understand.wishes.wish_reader import likeliest
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER
@@ -311,7 +312,9 @@ def own_work(context: Context, text: str) -> words.Match | None:
         return None
     guessed = nearest_offers.without_endings(hidden.text, registry.commands())
     found = own_wish(hidden.text, guessed, may, own)
-    return given_way(context, found, text) if found is not None else None
+    if found is None or fitting(found.name, text) != found.name:
+        return None
+    return given_way(context, found, text)
 
 
 def asks_for_own_figures(context: Context, text: str) -> bool:

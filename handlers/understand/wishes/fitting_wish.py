@@ -189,6 +189,11 @@ ROWS = (
         such_as="แผนของสำนักไหนเสร็จไปกี่กิจกรรม",
     ),
     _row(
+        "troubles_reported",  # how one's own are told is no list of others'
+        "กรอก|ช่อง|ใส่|พิมพ์|เขียน",
+        such_as="ช่องอุปสรรคในรายงานกรอกยังไง",
+    ),
+    _row(
         "report_activity",  # what somebody did wrong is no activity of the plan
         "เรียก(?:รับ)?(?:เงิน|สินบน|ผลประโยชน์)|รับสินบน|ใต้โต๊ะ",
         "file_complaint",
