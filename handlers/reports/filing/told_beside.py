@@ -110,7 +110,7 @@ def with_trouble(text: str, at: str, context: Context, answers: Answers) -> Heed
     typed = written_lines(text).strip()
     before, trouble = _before_trouble(typed, answers)
     open_yet = {name: each for name, each in answers.items() if name != at}
-    told = trouble and (_alone(before, context, open_yet) or _read(before, at, context, open_yet))
+    told = trouble and (alone(before, context, open_yet) or _read(before, at, context, open_yet))
     if not told or at not in told:
         return None
     new = {**told, **trouble}
@@ -158,7 +158,7 @@ def _each(
     while first < len(clauses):
         for behind in range(min(first + _MOST_WORDS, len(clauses)), first, -1):
             words = typed[clauses[first].start() : clauses[behind - 1].end()]
-            told = _alone(words, context, {**open_yet, **found})
+            told = alone(words, context, {**open_yet, **found})
             if not told and at not in found:
                 told = _bare(words, at, first == 0, context, {**open_yet, **found})
             if told:
@@ -271,7 +271,7 @@ def _ahead(words: str, context: Context, answers: Answers) -> tuple[int, Mapping
     answers."""
     clauses, end, found = [*_WORD.finditer(words)], 0, dict[str, Any]()
     for clause in clauses:
-        told = _alone(words[end : clause.end()], context, answers)
+        told = alone(words[end : clause.end()], context, answers)
         if told and not set(told) & set(found):
             end, found = clause.end(), {**found, **told}
     return end, found
@@ -307,7 +307,7 @@ def _behind(typed: str, context: Context, answers: Answers) -> tuple[int, Mappin
         for behind in range(first + 1, min(first + _MOST_WORDS, len(words)) + 1):
             later = found.get(behind)
             clause = typed[words[first].start() : words[behind - 1].end()]
-            told = _alone(clause, context, answers) if later is not None else {}
+            told = alone(clause, context, answers) if later is not None else {}
             if later is not None and told and not set(told) & set(later):
                 found[first] = {**told, **later}
     first = min(found)
@@ -319,7 +319,7 @@ def _behind(typed: str, context: Context, answers: Answers) -> tuple[int, Mappin
     return words[first].start(), found[first]
 
 
-def _alone(clause: str, context: Context, answers: Answers) -> dict[str, Any]:
+def alone(clause: str, context: Context, answers: Answers) -> dict[str, Any]:
     """Returns the answer of the one open question that the clause is; {} for other words."""
     plain = _plain(clause)
     told = told_apart(plain, context) or dict(_sayings(plain, context, answers))

@@ -30,6 +30,8 @@ from handlers.understand.wishes.other_wish import asks_or_wants
 _STATUS, _PERCENT, _NARRATIVE = "status", "percent", "narrative"
 _PUT_RIGHT = frozenset((_STATUS, _PERCENT, _NARRATIVE, "budget", "risk"))
 """Told anew they are put right; what was published may stand beside what is told of it now."""
+_DENIED = frozenset(("evidence", "publicity"))
+"""Said not to be there they are no story: `ยังไม่ได้ทำ รูปก็ยังไม่มี`."""
 _LONGEST = 400
 _DEED = pattern_of("(?:จัด(?!ส่ง|การ|เก็บ)|(?<!ห้อง)อบรม|สัมมนา|ดำเนินการ)")
 """Without it a day or a place may be told of anything: `เสร็จแล้ว เมื่อวานลืมส่ง`."""
@@ -48,11 +50,21 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     given = read_sentence(text, context, answers).answers
     if _STATUS not in given:
         return None
+    beside = told_beside.alone(rest, context, answers)
+    if beside and beside.keys() <= _DENIED:
+        return _beside(given, beside)
     facts = facts_of(rest, context.today)
     why = why_not(rest) and given[_STATUS] == "not_started"
     if why or _tells_of_it(rest, facts, context.today):
         return _taken(rest, given, answers)
     return _asked(rest, given, answers) if facts.days or facts.place else None
+
+
+def _beside(given: Mapping[str, Any], beside: Mapping[str, Any]) -> Heeded:
+    """Takes the state, and what is not there yet as the answer of its own question."""
+    new = {name: given[name] for name in (_STATUS, _PERCENT) if name in given} | beside
+    anew = () if _PERCENT in given else (_PERCENT,)
+    return Heeded(new, told_beside.read_back(new), at_once=True, never_added=True, anew=anew)
 
 
 def _without_scrap(rest: str, answers: Answers) -> str:
