@@ -57,7 +57,7 @@ def test_what_nobody_wanted_out_is_asked_about_to_be_taken_back(
 
 @pytest.mark.parametrize(
     "words",
-    ["ไม่ต้องยกเลิกแล้วค่ะ คงไว้ตามเดิม", "อย่าเพิ่งยกเลิกนะครับ ปล่อยมันไว้ก่อน", "ปล่อยไว้แบบเดิมครับ"],
+    ["อย่าเพิ่งยกเลิกนะครับ ปล่อยมันไว้ก่อน", "ปล่อยไว้แบบเดิมครับ"],
 )
 def test_what_is_not_to_be_taken_back_stays(
     demo: House, chat: Callable[[str], Chat], words: str
@@ -65,3 +65,11 @@ def test_what_is_not_to_be_taken_back_stays(
     secretary = handles(chat(SECRETARY), issued(demo)).taps("ยกเลิกประกาศ").says(words)
     assert "ยกเลิกประกาศ" in secretary.offers
     assert newest(demo).state == ISSUED
+
+
+def test_who_need_not_take_it_back_any_more_ends_that(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    secretary = handles(chat(SECRETARY), issued(demo)).taps("ยกเลิกประกาศ")
+    assert "ยกเลิกการยกเลิกประกาศ" in secretary.answer_to("ไม่ต้องยกเลิกแล้วค่ะ คงไว้ตามเดิม")
+    assert newest(demo).state == ISSUED and not demo.states(secretary.user_id)

@@ -246,10 +246,16 @@ def test_a_new_surname_is_taken_where_the_field_or_the_name_is_asked(
 
 
 @pytest.mark.parametrize(
-    "said", ["ชื่อหนูในระบบผิดค่ะ", "นามสกุลหนูเปลี่ยนแล้วค่ะ แต่งงานมา", "เปลี่ยนนามสกุลตามสามีแล้วค่ะ ต้องแจ้งที่ไหน"]
+    "said", ["ชื่อหนูในระบบผิดค่ะ", "นามสกุลหนูเปลี่ยนแล้วค่ะ แต่งงานมา"]
 )
 def test_no_name_is_made_up(chat: Callable[[str], Chat], said: str) -> None:
     assert "words" not in chat("D0103").says(said).state["answers"]
+
+
+def test_who_asks_where_a_new_surname_is_told_begins_nothing(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0103")
+    assert "แจ้งเมื่อมีคำสั่งแล้วได้เลย" in me.answer_to("เปลี่ยนนามสกุลตามสามีแล้วค่ะ ต้องแจ้งที่ไหน")
+    assert "แก้ไขข้อมูล" in me.offers and not me.house.states(me.user_id)
 
 
 @pytest.mark.parametrize(

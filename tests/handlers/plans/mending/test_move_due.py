@@ -91,7 +91,6 @@ def test_other_words_choose_no_activity_of_a_bureau(admin: Chat, words: str) -> 
 @pytest.mark.parametrize(
     "words",
     [
-        "{number}ของสำนักประชาสัมพันธ์เค้าขอเลื่อนไปสิ้นเดือน จัดให้ที",
         "เลื่อนกำหนด {number} ของสำนักการคลังเป็น 30 มิ.ย.",
         "ช่วยเลื่อนกำหนด {number} เป็น 30 มิ.ย. ให้สำนักการคลังหน่อย",
     ],
@@ -101,6 +100,13 @@ def test_a_date_of_all_never_moves_for_one_bureau(admin: Chat, words: str) -> No
     admin.says(words.format(number=number))
     assert "ทุกสำนักที่ทำกิจกรรมนี้" in admin.last and "ยังไม่ได้เลื่อน" in admin.last
     assert "เลื่อนให้ทุกสำนัก" in admin.offers and dues(admin, number) == [JUNE]
+
+
+def test_what_a_bureau_asks_for_without_a_word_for_the_date_is_offered(admin: Chat) -> None:
+    number = numbers(admin, JUNE)[0]
+    told = admin.answer_to(f"{number}ของสำนักประชาสัมพันธ์เค้าขอเลื่อนไปสิ้นเดือน จัดให้ที")
+    assert "จึงยังไม่ได้บันทึก" in told and dues(admin, number) == [JUNE]
+    assert "เลื่อนกำหนดกิจกรรม" in admin.offers
 
 
 def test_a_bureau_in_the_reason_is_no_bureau_to_move_for(admin: Chat) -> None:

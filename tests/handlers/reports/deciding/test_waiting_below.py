@@ -23,11 +23,9 @@ def director(chat: Callable[[str], Chat]) -> Chat:
     "said",
     [
         "ขอดู 1.10 ที่รออนุมัติ",
-        "พิจารณา 1.10",
         "เปิด 1.10 ที่รออนุมัติให้ดูหน่อย",
         "ดูรายงาน 1.10 ที่รออนุมัติ",
         "รออนุมัติ 1.10",
-        "พิจารณารายงาน 1.10 ค่ะ",
     ],
 )
 def test_it_is_opened_each_time(director: Chat, said: str) -> None:
@@ -35,6 +33,13 @@ def test_it_is_opened_each_time(director: Chat, said: str) -> None:
         director.says(said)
         assert "จัดอบรม 45 คน" in director.last and "ยังไม่ได้อนุมัติ" in director.since(-2)
     assert "อนุมัติ" in director.offers
+
+
+@pytest.mark.parametrize("said", ["พิจารณา 1.10", "พิจารณารายงาน 1.10 ค่ะ"])
+def test_to_decide_opens_the_decision_below_the_report(director: Chat, said: str) -> None:
+    told = director.answer_to(said)
+    assert "จัดอบรม 45 คน" in told and "จะอนุมัติ หรือส่งกลับ" in told
+    assert "อนุมัติ" in director.offers and director.state["at"] == "decision"
 
 
 @pytest.mark.parametrize("said", ["พิจารณา 2.4", "ขอดู 2.4 ที่รออนุมัติ", "รออนุมัติ"])

@@ -660,10 +660,15 @@ def test_the_same_number_in_two_plans_is_chosen_by_its_plan(reporter: Chat) -> N
     assert "แผนความเสี่ยง" in reporter.since(-2) and "1 กันยายน 2570" in reporter.since(-2)
 
 
-@pytest.mark.parametrize("said", ["รายงาน 9.9", "รายงาน โครงการที่ไม่มี", "รายงาน 1.10.7"])
+@pytest.mark.parametrize("said", ["รายงาน 9.9", "รายงาน 1.10.7"])
 def test_an_activity_that_is_not_there_leads_to_the_list(reporter: Chat, said: str) -> None:
     reporter.says(said)
     assert "ไม่พบกิจกรรม" in reporter.last and "รายงาน" in reporter.offers
+
+
+def test_a_project_without_a_report_is_told_what_comes_first(reporter: Chat) -> None:
+    told = reporter.answer_to("รายงาน โครงการที่ไม่มี")
+    assert "ไม่พบรายงานที่ส่งแล้ว" in told and "ส่งรายงานกิจกรรมก่อน" in told
 
 
 def test_two_numbers_are_asked_one_by_one(reporter: Chat) -> None:
