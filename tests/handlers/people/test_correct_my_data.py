@@ -245,9 +245,7 @@ def test_a_new_surname_is_taken_where_the_field_or_the_name_is_asked(
     assert me.state["answers"]["words"] == SURNAME
 
 
-@pytest.mark.parametrize(
-    "said", ["ชื่อหนูในระบบผิดค่ะ", "นามสกุลหนูเปลี่ยนแล้วค่ะ แต่งงานมา"]
-)
+@pytest.mark.parametrize("said", ["ชื่อหนูในระบบผิดค่ะ", "นามสกุลหนูเปลี่ยนแล้วค่ะ แต่งงานมา"])
 def test_no_name_is_made_up(chat: Callable[[str], Chat], said: str) -> None:
     assert "words" not in chat("D0103").says(said).state["answers"]
 

@@ -38,6 +38,9 @@ SUMS = "money and what is done are of the newest reports, lateness is of every r
 DEPUTIES = "deputies of the day stand beside the roster, one statement for all bureaus"
 OF_THE_PLAN = "which bureaus report the activity is the plan's, not the roster's"
 MONTHS = "months are counted beside the sums shown of the round, so that none opens another"
+OPENED = (
+    "where nobody is outstanding: whether an announcement is open, and whether one was this year"
+)
 SEEN_TO = "and what else the administrator has to see to: cases nobody reads, codes guessed at"
 
 ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
@@ -87,7 +90,7 @@ ANSWERS: tuple[tuple[str, str, int, tuple[str, ...]], ...] = (
     ("admin", "ความครอบคลุม", 1, ()),
     ("reporter", "ความครอบคลุม", 1, ()),
     ("head", "ความครอบคลุม", 2, (LINE,)),
-    ("admin", "ใครยังไม่เข้าร่วม", 1, ()),
+    ("admin", "ใครยังไม่เข้าร่วม", 3, (OPENED,)),
     ("executive", "ตัวเลขเรื่องร้องเรียน", 3, (CONFIRMED, MOVED)),
     ("admin", "ตัวเลขเรื่องร้องเรียน", 6, (CONFIRMED, MOVED, SEEN_TO)),
     ("admin", "ประวัติ 1.10", 1, ()),

@@ -32,9 +32,7 @@ def me(chat: Callable[[str], Chat]) -> Chat:
         ("พุธที่ 3 มีนา", ["2027-03-03", "2027-03-03"]),
     ],
 )
-def test_a_weekday_is_of_the_days_asked_about(
-    me: Chat, said: str, days: list[str]
-) -> None:
+def test_a_weekday_is_of_the_days_asked_about(me: Chat, said: str, days: list[str]) -> None:
     me.says("ลา").says(ASKED)
     assert "10-11 มี.ค. 70" in me.offers
     me.says(said)

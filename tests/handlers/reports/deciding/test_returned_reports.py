@@ -213,7 +213,6 @@ def test_how_many_came_back_is_told_also_of_none(reporter: Chat, head: Chat, typ
         "โดนตีกลับเรื่อง 2.1 ไม่รู้ผิดตรงไหน ช่วยดูให้หน่อยได้มั้ย",
         "รายงาน 2.1 ที่ส่งไปโดนตีกลับหรือเปล่าคะ",
         "2.1 ของเราถูกตีกลับเพราะอะไร",
-        "ปรับแก้ 2.1 ตามที่หัวหน้าบอกแล้ว ส่งใหม่เลยได้ไหม",
     ],
 )
 def test_of_one_that_did_not_come_back_it_is_said_which_did(
@@ -225,6 +224,14 @@ def test_of_one_that_did_not_come_back_it_is_said_which_did(
     said = reporter.since(count)
     assert "กิจกรรม 2.1 ยังไม่ได้ส่ง" in said and "ที่ถูกส่งกลับคือ 1.10" in said and REASON in said
     assert "ไม่มีรายงานของสำนักท่านที่ถูกส่งกลับ" not in said and "กดปุ่มหรือพิมพ์คำ" not in said
+
+
+def test_of_one_to_send_anew_that_was_never_sent_its_state_is_shown(
+    reporter: Chat, head: Chat
+) -> None:
+    comes_back(reporter, head)
+    told = reporter.answer_to("ปรับแก้ 2.1 ตามที่หัวหน้าบอกแล้ว ส่งใหม่เลยได้ไหม")
+    assert "กิจกรรม 2.1" in told and "ยังไม่รายงาน" in told and "รายงาน 2.1" in reporter.offers
 
 
 def test_one_that_waits_is_told_to_wait(reporter: Chat, head: Chat) -> None:
