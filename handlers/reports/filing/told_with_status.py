@@ -32,6 +32,9 @@ _PUT_RIGHT = frozenset((_STATUS, _PERCENT, _NARRATIVE, "budget", "risk"))
 """Told anew they are put right; what was published may stand beside what is told of it now."""
 _DENIED = frozenset(("evidence", "publicity"))
 """Said not to be there they are no story: `ยังไม่ได้ทำ รูปก็ยังไม่มี`."""
+_MISSING = pattern_of(
+    "(?:ไม่|ยัง).{0,30}(?:รูป|ภาพ|ไฟล์|หลักฐาน|แนบ|เผยแพร่|ลง|โพสต์)|(?:รูป|ภาพ|ไฟล์|หลักฐาน).{0,12}(?:ไม่|ยัง)"
+)
 _LONGEST = 400
 _DEED = pattern_of("(?:จัด(?!ส่ง|การ|เก็บ)|(?<!ห้อง)อบรม|สัมมนา|ดำเนินการ)")
 """Without it a day or a place may be told of anything: `เสร็จแล้ว เมื่อวานลืมส่ง`."""
@@ -50,7 +53,8 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     given = read_sentence(text, context, answers).answers
     if _STATUS not in given:
         return None
-    beside = told_beside.alone(rest, context, answers)
+    missing = _MISSING.search(rest) is not None
+    beside = told_beside.alone(rest, context, answers) if missing else {}
     if beside and beside.keys() <= _DENIED:
         return _beside(given, beside)
     facts = facts_of(rest, context.today)
@@ -60,7 +64,7 @@ def heeds(text: str, context: Context, answers: Answers) -> Heeded | None:
     return _asked(rest, given, answers) if facts.days or facts.place else None
 
 
-def _beside(given: Mapping[str, Any], beside: Mapping[str, Any]) -> Heeded:
+def _beside(given: Mapping[str, Any], beside: dict[str, Any]) -> Heeded:
     """Takes the state, and what is not there yet as the answer of its own question."""
     new = {name: given[name] for name in (_STATUS, _PERCENT) if name in given} | beside
     anew = () if _PERCENT in given else (_PERCENT,)

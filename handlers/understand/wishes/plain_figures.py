@@ -3,7 +3,7 @@
 The learned reader takes them for the sum (decisions/0109).
 """
 
-from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.wishes.plain_row import NUMBER, PLEASE, row
 
 MINE = f"(?:ของ)?(?:{ME_OR_US}|ตัวเอง|ตน)"
@@ -52,7 +52,7 @@ FIGURES = (
     row(
         "scores",
         r"(?:ขอ(?:ดู)?|ดู|ตอนนี้|\s)*คะแนน(?:ของ)?(?:แต่ละ|ทุก|ราย)(?:สำนัก|หน่วยงาน)"
-        r"(?:เป็น(?:ยังไง|อย่างไร|ไง)|(?:ได้)?เท่า(?:ไร|ไหร่)|บ้าง|ตอนนี้|\s)*$",
+        rf"(?:เป็น(?:{HOW_IN_SHORT})|(?:ได้)?เท่าไ(?:ร|หร่)|บ้าง|ตอนนี้|\s)*$",
         such_as="คะแนนแต่ละสำนักเป็นไง",
     ),
     row(
