@@ -161,7 +161,7 @@ def _named_thing(plain: str, told: ToldGift, given: Mapping[str, Any], answers: 
             words = f"{bare} ({told.done_on})" if told.done_on else bare
         return gift_brought.with_inside(words, plain)
     if "giver" in given or "giver" in told.likely:
-        return thing_first.thing_led(plain)
+        return thing_first.thing_led(plain) or thing_first.of_nobody(plain)
     named = thing_first.reports_thing(plain) or _says_got(plain, told)
     words = thing_of(plain, plain, told, answers) if named else ""
     return words or gift_brought.with_inside(thing_first.thing_came(plain), plain)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
@@ -44,9 +46,17 @@ _CAME = pattern_of(
 """A thing that came, with nobody who gave it told: `กระเช้าปีใหม่มาส่งที่เคาน์เตอร์ไม่มีชื่อคนส่ง 3 กล่อง`."""
 
 
+def of_nobody(plain: str) -> str:
+    """Returns the thing, and how many, that nobody knows the giver of; "" for other sentences."""
+    return _counted(_OF_NOBODY.fullmatch(plain))
+
+
 def thing_came(plain: str) -> str:
     """Returns the thing that came, and how many; "" for other sentences."""
-    found = _OF_NOBODY.fullmatch(plain) or _CAME.fullmatch(plain)
+    return of_nobody(plain) or _counted(_CAME.fullmatch(plain))
+
+
+def _counted(found: re.Match[str] | None) -> str:
     if found is None:
         return ""
     count = found["first"] or found.groupdict().get("last") or ""

@@ -170,6 +170,7 @@ PLANS = Subject(
             show_days.QUERY.name: show_days.in_group,
             "own_duties": group_rounds.due,
             "briefing": group_rounds.due,
+            "reports_to_send": group_rounds.due,
             "status": group_rounds.status,
             "not_sent": group_rounds.not_sent,
         },

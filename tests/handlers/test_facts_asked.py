@@ -9,12 +9,13 @@ import pytest
 from tests.handlers.house import Chat
 
 SEEN, MENDED, DUE = "แบบสำรวจ · ใครเห็นบ้าง", "แบบสำรวจ · แก้ไขภายหลัง", "แบบสำรวจ · กำหนดเวลา"
+NO_POLL = "ขณะนี้ไม่มีแบบสำรวจที่รอท่านตอบ"
 SIGNED = "การลงชื่อเข้าร่วม · ทำแทนกัน"
 
 
 @pytest.mark.parametrize(
     ("said", "title"),
-    [("ใบลงชื่อเข้าร่วมลงแทนเพื่อนที่ติดประชุมได้ไหม", SIGNED), ("โพลนี้ปิดวันไหน", DUE)],
+    [("ใบลงชื่อเข้าร่วมลงแทนเพื่อนที่ติดประชุมได้ไหม", SIGNED), ("โพลนี้ปิดวันไหน", NO_POLL)],
 )
 def test_the_matter_is_named(reporter: Chat, said: str, title: str) -> None:
     reporter.says(said)

@@ -320,6 +320,8 @@ def _is_all(context: Context, plain: str, wanted: Wanted, shown: Sequence[ShownB
     """Tells whether the words say nothing else, or, beside the deed, only why."""
     if not said_deeds.left(wanted.rest, shown, wanted.deeds):
         return True
+    if all(each.of_oneself for each in wanted.deeds):
+        return False  # `จันทร์หน้าไม่อยู่ ขอลาครับ`: that is the day, and no reason
     parts = plain.split(" ")
     if len(parts) < _PARTS or any(map(str.isdecimal, plain)):
         return False

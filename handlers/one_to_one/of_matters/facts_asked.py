@@ -220,7 +220,8 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     found, known = asked(context, text), facts_told.sheets(context.subjects)
     if found is None or found.is_done_by(context, name, begins) or _is_put(context, text, name):
         return ()
-    if found.saved and _is_likelier(text, found.lead):
+    story = name in registry.CONFIDENTIAL and facts_told.calls(context, found.sheet, text, name)
+    if story or found.saved and _is_likelier(text, found.lead):
         return ()
     rule = name.startswith(RULES)
     if found.facet == Facet.HOW and not rule:
@@ -228,8 +229,7 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     here = found.in_sight or found.sheet.name in own_work_in(context, known, text)
     if rule and not here and is_far(text, found.sheet.name):
         return ()  # `ไฟล์…เอามายืนยันผล` names documents by a word, and is about evidence
-    why = "ทำไม" in text or "เพราะอะไร" in text
-    if found.facet == Facet.PURPOSE and rule and not why:
+    if found.facet == Facet.PURPOSE and rule and not ("ทำไม" in text or "เพราะอะไร" in text):
         return ()  # the rule says what another thing is: `โนกิ๊ฟมันคืออะไร`
     return found.answer(context) if found.lead >= _least(context, found, name, begins) else ()
 

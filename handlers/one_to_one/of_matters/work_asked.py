@@ -14,6 +14,7 @@ from handlers.one_to_one.of_matters import facts_asked
 from handlers.understand import words
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.thai import normalise
+from handlers.understand.wishes.fitting_wish import TO_A_DAY
 from models.people.person import REPORTER, STAFF
 
 _LONGEST = 160
@@ -31,18 +32,25 @@ def meant(context: Context, text: str) -> tuple[str, words.Match] | None:
     said = as_wish(plain) if len(plain) <= _LONGEST else plain
     if context.person is None or said == plain or _ONESELF in said:
         return None
+    first = None  # what the whole sentence sounds like, unless it begins with a command
     for part in _from_the_start(said):
         wish = opening.meant(context, part, registry.meant)
-        if wish is not None:
-            begins = registry.flow(wish.name) is not None and _is_work(context, wish.name)
-            return (said, wish) if begins else None
+        if wish is None or part != said and not wish.exact and first is not None:
+            continue
+        if registry.flow(wish.name) is not None and _is_work(context, wish.name):
+            return said, wish
+        if wish.score >= words.SURE:
+            return None
+        first = wish
     return None
 
 
 def is_order(context: Context, name: str, text: str) -> bool:
-    """Tells whether the words ask nothing, and want what is work of the person: no rule is told
-    instead."""
-    return _is_work(context, name) and not facts_asked.may_ask(text)
+    """Tells whether the words ask nothing, or only whether it can be done to a day that they tell,
+    and want what is work of the person: no rule is told instead."""
+    if not _is_work(context, name):
+        return False
+    return not facts_asked.may_ask(text) or TO_A_DAY.search(text) is not None
 
 
 def _from_the_start(said: str) -> Iterator[str]:

@@ -121,7 +121,9 @@ def _asks_of_any(text: str) -> bool:
     return _ASKS.search(normalise(text)) is not None
 
 
-_ASKS = pattern_of(rf"ใคร|กี่|เท่าไ|เมื่อไ|ที่ไหน|{HOW_IN_FULL}|ทำไม|ได้(?:{WHETHER})|ผิดไหม")
+_ASKS = pattern_of(
+    rf"ต้อง(?:ทำ|ปฏิบัติ|งด)(?:ตาม)?อะไร|ใคร|กี่|เท่าไ|เมื่อไ|ที่ไหน|{HOW_IN_FULL}|ทำไม|ได้(?:{WHETHER})|ผิดไหม"
+)
 
 
 def _is_neighbour(context: Context, name: str, which: OwnList) -> bool:

@@ -216,7 +216,7 @@ class _Second:
         if asked_on_below.names_its_own(context, self.then):
             return ()
         matter = asked_on_below.named(context, self.said)
-        within = f"{matter} {self.then}"
+        within = _within(context, self.said, f"{matter} {self.then}", False)
         query = self.hears(within) if matter else None
         if query is not None and not query.name.startswith(RULES):
             return self._heard(context, within)

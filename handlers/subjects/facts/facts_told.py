@@ -289,3 +289,10 @@ def to_fact(sheet: FactSheet, facet: Facet) -> Button:
 
 def _data(sheet: FactSheet, facet: Facet) -> str:
     return opens(QUERY.name, **{SHEET: sheet.name, FACET: facet.value})
+
+
+def calls(context: Context, sheet: FactSheet, text: str, name: str) -> bool:
+    """Tells whether the words call the conversation `name` by its name, and only their story is of
+    the matter of the sheet: `เพื่อนเอารถหลวงไปใช้ ร้องเรียนได้ไหม`."""
+    flow = context.flows.get(name)
+    return flow is not None and name not in sheet.flows and flow.opens_on[0] in text

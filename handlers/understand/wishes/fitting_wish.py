@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.plain_row import NUMBER
@@ -33,7 +34,8 @@ def _row(read: str, words: str, fits: str = "", *, such_as: str, without: str = 
     return SaidBeside(read.split(), pattern_of(pattern), fits, such_as)
 
 
-_TO_A_DAY = r"(?:เป็น|ไป|ถึง)(?:วันที่|\s)*\d{1,2}\s?(?:[/]|[ก-ฮ]\.?[ก-ฮ]\.|[ก-๎]{3,6}(?:คม|พันธ์|ยน))"
+TO_A_DAY_SAID = r"(?:เป็น|ไป|ถึง)(?:วันที่|\s)*\d{1,2}\s?(?:[/]|[ก-ฮ]\.?[ก-ฮ]\.|[ก-๎]{3,6}(?:คม|พันธ์|ยน))"
+TO_A_DAY = pattern_of(TO_A_DAY_SAID)
 _POLITELY = r"(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"
 _REPORT_FIGURES = (
     "status not_sent completion compared compared_bureaus latest_bureau best_bureau never_late "
@@ -61,6 +63,11 @@ ROWS = (
         such_as="น้องฝ้ายเปลี่ยนนามสกุล",
     ),
     _row(
+        "correct_my_data",  # whose things are meant is no wrong entry
+        rf"^ไม่ใช่ของ(?:{ME_OR_US})(?:เอง|คนเดียว|{POLITE}|\s)*(?:หมายถึง|คือ|เอา|ขอ)",
+        such_as="ไม่ใช่ของผม หมายถึงของทั้งสำนัก",
+    ),
+    _row(
         "resume_draft",
         f"(?:{ME_OR_US})(?:จะ|ขอ)?ทำต่อ(?:ให้(?!เสร็จ|จบ|ครบ)|แทน)",
         such_as="ผมทำต่อให้ก็ได้",
@@ -71,6 +78,12 @@ ROWS = (
     _row("who_signs", "แล้ว|(?:เอกสาร|ฉบับ|อัน|เล่ม)นี้", such_as="ฉบับนี้ใครเซ็น"),
     _row("rule_strong", f"คณะทำงาน|แล้ว{_POLITELY}", such_as="จัดทำป้าย No Gift แล้ว"),
     _row("rule_gift_sign", f"แล้ว{_POLITELY}", such_as="ติดป้ายงดรับของขวัญแล้วค่ะ"),
+    _row(
+        "report_gift",  # who stands in at a meeting brings nothing
+        "(?:มา|ไป|เข้า|ให้)ประชุมแทน",
+        without="ของ(?:ขวัญ|ฝาก|กำนัล|ที่ระลึก)|กระเช้า|รับ(?:เงิน|ซอง)|บาท",
+        such_as="มีคนจากบริษัทมาประชุมแทนหน่วยงาน",
+    ),
     _row("report_gift", "^(?:ยัง)?ไม่(?:ได้|เคย)รับ", such_as="ยังไม่ได้รับของขวัญจากบริษัท 3000 บาท"),
     _row(
         "report_activity",
@@ -117,12 +130,17 @@ ROWS = (
         such_as="รอบ 20 มีนาคม 2569",
     ),
     _row(
+        "open_slots",  # what opens on that day, is not said
+        rf"^เปิด(?:วันที่|\s)*\d{{1,2}}\s?(?:{ANY_MONTH})?{_POLITELY}",
+        such_as="เปิดวันที่ 6 นะ",
+    ),
+    _row(
         "rule_extension",
-        rf"^(?=[\s\S]*รอบ)[\s\S]*{_TO_A_DAY}",
+        rf"^(?=[\s\S]*รอบ)[\s\S]*{TO_A_DAY_SAID}",
         "move_round",
         such_as="เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม",
     ),
-    _row("rule_extension", _TO_A_DAY, "put_off", such_as="เปลี่ยนเป็น 30 มิถุนายน"),
+    _row("rule_extension", TO_A_DAY_SAID, "put_off", such_as="เปลี่ยนเป็น 30 มิถุนายน"),
     # Another matter that is called by the same word.
     _row(
         _REPORT_FIGURES,
@@ -135,6 +153,13 @@ ROWS = (
         f"|เบิก(?:ได้|คืน)?(?:{HOW_IN_FULL}|ที่ไหน|กับใคร)",
         such_as="ค่ารถไปอบรมเบิกยังไง",
     ),
+    _row("rule_not_decided", "^เพื่อน(?!ร่วมงาน)", such_as="เพื่อนไม่ตอบทำไง"),
+    _row(
+        "awareness",
+        "แผน(?:ตั้ง|กำหนด|วาง|ระบุ)|ตั้ง(?:เป้า|ไว้)|เป้าหมาย",
+        such_as="แผนตั้งไว้ว่ารับรู้ร้อยละเท่าไร",
+    ),
+    _row("withdraw_circular", "ใคร|ทำไม", such_as="ยกเลิกที่เวียนไปเพราะใคร"),
     _row("coverage", r"ส่ง(?:ไป)?(?:ถึง|ให้|หา)(?:ใคร|กี่คน)", such_as="ข้อความนี้ส่งถึงใครบ้าง"),
     _row("rounds_dates", "โพล|แบบสำรวจ|แบบสอบถาม", without=r"รายงาน|\d\.\d", such_as="โพลนี้ปิดวันไหน"),
     _row(

@@ -18,6 +18,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import READ, RULES, read_wish
 from handlers.understand.wishes.wish_reader import likeliest
@@ -113,7 +114,7 @@ def other_wish(
     if answers and not waits:
         return None  # only what has the form of a wish outweighs that
     first = likeliest(text, commands)
-    if first is None or first.lead < _LEAD_TOGETHER:
+    if first is None or first.lead < _LEAD_TOGETHER or not fitting(first.name, text):
         return None  # whatever the words of a command say
     if not waits and first.lead < _LEAD and not _far_without_meanwhile(plain, commands):
         return None

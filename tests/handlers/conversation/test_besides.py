@@ -246,7 +246,13 @@ def test_a_question_about_the_office_is_no_gift(admin: Chat, asked: str) -> None
     assert admin.state["at"] == "what" and "what" not in admin.state["answers"]
 
 
-@pytest.mark.parametrize("said", ["ยืนยันแทนสำนักว่ารอบนี้ไม่มีใครรับของ", "เห็นว่ามีคนส่งชื่อผมชิงดีเด่น ยินดีรับครับ"])
+def test_what_is_plainly_anothers_work_is_refused_and_no_title(head: Chat) -> None:
+    head.says("บันทึกคณะทำงาน").says("ยืนยันแทนสำนักว่ารอบนี้ไม่มีใครรับของ")
+    assert "เปิดให้เฉพาะผู้มีหน้าที่นี้" in head.since(-2) and head.state["at"] == "title"
+    assert "title" not in head.state["answers"]
+
+
+@pytest.mark.parametrize("said", ["เห็นว่ามีคนส่งชื่อผมชิงดีเด่น ยินดีรับครับ"])
 def test_what_another_may_do_is_asked_about_where_a_title_is_asked_for(
     head: Chat, said: str
 ) -> None:

@@ -24,7 +24,6 @@ def test_a_share_at_the_beginning_is_the_answer(reporter: Chat, said: str, perce
 @pytest.mark.parametrize(
     ("said", "baht"),
     [
-        ("3 พัน ไม่รวมค่าส่ง", "3000.00"),
         ("ราวๆ สองพันสามถึงสองพันห้าได้ค่ะ ถ้าต้องลงตัวเลขเดียวก็เอาสองพันห้าร้อยไว้ก่อนนะคะ", "2500.00"),
     ],
 )
@@ -104,12 +103,21 @@ def test_the_state_told_after_it_is_that_of_the_words(reporter: Chat) -> None:
     assert (reporter.answers["status"], reporter.answers["percent"]) == ("started", "75")
 
 
-@pytest.mark.parametrize(
-    "said",
-    ["อ้าวเลือกผิดกิจกรรม จะทำของ 1.12 ตะหาก", "เดี๋ยวๆ เปิดผิด activity ผมจะ report 1.12 ไม่ใช่ 1.10"],
-)
-def test_who_is_in_the_wrong_activity_is_led_to_theirs(reporter: Chat, said: str) -> None:
-    reporter.says("รายงาน 1.10").says(said)
+def test_a_price_without_its_carriage_is_asked_about(reporter: Chat) -> None:
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says("3 พัน ไม่รวมค่าส่ง")
+    assert "หมายถึง 3,000 บาท ใช่หรือไม่" in reporter.last and "value" not in reporter.answers
+    assert reporter.taps("3,000 บาท").answers["value"] == "3000.00"
+
+
+def test_who_chose_the_wrong_activity_is_asked_before_the_draft_becomes_anothers(
+    reporter: Chat,
+) -> None:
+    reporter.says("รายงาน 1.10").says("อ้าวเลือกผิดกิจกรรม จะทำของ 1.12 ตะหาก")
+    assert "จะเปลี่ยนเป็นกิจกรรม 1.12" in reporter.last and answers_of(reporter) == "1.10"
+
+
+def test_who_is_in_the_wrong_activity_is_led_to_theirs(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("เดี๋ยวๆ เปิดผิด activity ผมจะ report 1.12 ไม่ใช่ 1.10")
     assert reporter.house.states(reporter.user_id) and answers_of(reporter) == "1.12"
 
 

@@ -25,7 +25,15 @@ PROPOSED = (
     (REPORTER, "รับของขวัญ|กระเช้าผลไม้ 2500", "value"),
     (REPORTER, "รับของขวัญ|นาฬิกา 1200", "value"),
 )
-HIDDEN = {"by_message", "likely", "still_told", "from_sentence"}
+HIDDEN = {
+    "by_message",
+    "likely",
+    "still_told",
+    "from_sentence",
+    "stand_in_asked",
+    "stand_in_sought",
+}
+"""What is no answer; who denies a person is asked who is meant instead."""
 EVENT = "เพิ่มกิจกรรมในปฏิทิน|ประชุมกรรมการจริยธรรม วันที่ 9 มีนาคม 9.30 น. ห้อง 301"
 GIFT = "รับของขวัญ|ได้กระเช้าผลไม้ ราคา 2500 จากบริษัท ก"
 
@@ -50,7 +58,7 @@ def test_what_was_proposed_is_agreed_to_however_it_is_said(
 @pytest.mark.parametrize("said", ["ก็ตามนั้น", "ใช่อันนั้นแหละ", "ตามนั้นเลยค่ะ"])
 def test_what_was_asked_outside_is_agreed_to_too(chat: Talk, said: str) -> None:
     me = chat(ADMIN)
-    says(me, "ตั้งรอบ")
+    says(me, "จัดรอบ")
     assert "หมายถึง “รอบส่งรายงาน” ใช่ไหม" in me.last
     heard = len(me.heard)
     says(me, said)
@@ -84,7 +92,6 @@ def test_what_was_chosen_is_denied_and_asked_anew(
         (REPORTER, f"{GIFT} เมื่อวาน", "เปลี่ยนเป็น 27 แทน", {"received_on": "2027-02-27"}),
         (REPORTER, "รายงาน 1.10|เริ่มแล้ว 50%", "ขอเป็น 60 ละกัน", {"percent": "60"}),
         (REPORTER, "รายงาน 1.10|เสร็จแล้ว 100%", "เอ๊ย ไม่ใช่อันนี้ เอา 75", {"percent": "75"}),
-        (HEAD, "มอบหมายแทน|นายสมมติ อำนวยการ|พรุ่งนี้", "เป็น 12 ดีกว่า", {"days": "2027-03-12"}),
         (HEAD, "มอบหมายแทน|นายสมมติ อำนวยการ", "ไม่ใช่คนนี้ เอานางสาวรับเรื่อง", {"who": "รับเรื่อง"}),
         (ADMIN, EVENT, "เป็น 12 ดีกว่า", {"when": "2027-03-12"}),
         (ADMIN, EVENT, "บ่ายโมงดีกว่า", {"when": "13:00"}),
@@ -106,6 +113,16 @@ def test_a_value_told_by_what_stands_there_is_taken(
     assert not missing, (found, me.last)
     others = {name for name in before if found.get(name) != before[name]} - {*told, "status"}
     assert not others - HIDDEN, (others, me.last)
+
+
+def test_another_day_of_who_stands_in_is_shown_before_it_is_taken(chat: Talk) -> None:
+    me = chat(HEAD)
+    opened(me, "มอบหมายแทน|นายสมมติ อำนวยการ|พรุ่งนี้")
+    before = standing(me)[2]["days"]
+    says(me, "เป็น 12 ดีกว่า")
+    assert "12 มีนาคม 2570" in me.since(-2) and standing(me)[2]["days"] == before
+    says(me, "แก้ตามนี้")
+    assert "2027-03-12" in str(standing(me)[2]["days"])
 
 
 @pytest.mark.parametrize("said", ["ประชุมไป 12 ครั้ง ดีกว่าเดิม", "12", "แจก 60 ชุดแทนหนังสือ"])

@@ -251,4 +251,6 @@ def test_which_drafts_there_are_is_no_answer_and_no_news(
     reporter.says(words)
     assert "เรื่องที่ทำค้างไว้" in reporter.last
     assert "1.10" in reporter.last and "3.4" in reporter.last
-    assert "narrative" not in reporter.state["answers"]
+    found = reporter.house.states(reporter.user_id).values()
+    assert [row.status for row, _ in found].count("active") == (0 if put_aside else 1)
+    assert not [state for _, state in found if "narrative" in state["answers"]]

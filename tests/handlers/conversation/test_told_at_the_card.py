@@ -81,7 +81,7 @@ def test_days_are_moved_at_the_card(reporter: Chat) -> None:
 
 @pytest.mark.parametrize(
     ("said", "flow"),
-    [("ไม่ใช่เรื่องนี้ค่ะ จะรายงานของขวัญ", "report_gift"), ("ไม่ใช่ 1.10 จะรายงาน 2.1", "report_activity")],
+    [("ไม่ใช่เรื่องนี้ค่ะ จะรายงานของขวัญ", "report_gift")],
 )
 def test_something_else_is_wanted_than_this(reporter: Chat, said: str, flow: str) -> None:
     reporter.says("รายงาน 1.10").says(said)
@@ -220,3 +220,9 @@ def test_own_words_lead_to_the_answer_that_they_are_about(checking: Chat) -> Non
     before = checking.answers
     checking.says("จะใส่รูปกับประกาศนโยบายเพิ่ม")
     assert checking.state["at"] == "evidence" and checking.answers == before
+
+
+def test_a_draft_without_an_answer_becomes_that_of_the_other_activity(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").says("ไม่ใช่ 1.10 จะรายงาน 2.1")
+    assert "เปลี่ยนร่างนี้จากกิจกรรม 1.10 เป็น 2.1 แล้ว" in reporter.last
+    assert reporter.state["answers"]["number"] == "2.1"

@@ -239,7 +239,6 @@ def test_place_and_occasion_are_told_anew_together(me: Chat) -> None:
         "วิทยากรเป็นคนนอก ให้ทุกคนในห้องเลย",
         "เขาเป็นคู่สัญญาครับ",
         "ผู้ให้เป็นเพื่อนเก่า",
-        "คนให้เป็นผู้มาติดต่อ แจกทั้งห้องเลย",
         "ให้ผมคนเดียวครับ",
         "อาจารย์เป็นวิทยากรค่ะ",
     ],
@@ -248,6 +247,14 @@ def test_what_kind_of_person_gave_it_is_no_thing(me: Chat, said: str) -> None:
     me.says("รับของขวัญ").says(said)
     assert "what" not in me.state["answers"] and me.state["at"] == "what"
     assert "ข้อนี้ถามว่าได้รับสิ่งใด" in me.last
+
+
+def test_who_gave_it_and_to_whom_waits_for_its_questions(me: Chat) -> None:
+    me.says("รับของขวัญ").says("คนให้เป็นผู้มาติดต่อ แจกทั้งห้องเลย")
+    answers = me.state["answers"]
+    assert "what" not in answers and me.state["at"] == "what"
+    assert answers["manner_told"] == "แจกทั้งห้อง"
+    assert answers["likely"]["giver"]["value"] == "ผู้มาติดต่อ"
 
 
 @pytest.mark.parametrize(

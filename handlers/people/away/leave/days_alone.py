@@ -35,6 +35,7 @@ _WHY = pattern_of(rf"^[^\d?]{{1,60}}?\s(?={_LEAD}(?:ขอ)?{_TURNS})")
 """A clause that tells why, before the wish."""
 _THESE = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ|ของ|\s)*{_DAY}{_TAIL}")
 _ONE_DAY = pattern_of(rf"{_LEAD}(?:แค่|เฉพาะ|ลด|เหลือ|เอา|เป็น)*(?:วันเดียว|(?:1|หนึ่ง)\s?วัน){_TAIL}")
+_YES = ("ใช่", "ถูกต้อง")
 _ASKS = pattern_of(rf"{WHETHER}|เปล่า")
 
 
@@ -56,8 +57,8 @@ def says_again(text: str, told: Days, named: Callable[[str], Days | None]) -> bo
     named: the days that words name
     """
     plain = normalise(text)
-    if len(plain) > _LONGEST or _ASKS.search(plain):
-        return False
+    if len(plain) > _LONGEST or _ASKS.search(plain) or plain.startswith(_YES):
+        return False  # a yes with the days is a yes
     if _ONE_DAY.fullmatch(plain):
         return told[0] == told[1]
     return _THESE.fullmatch(plain) is not None and named(plain) == told
