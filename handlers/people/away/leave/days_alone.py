@@ -57,8 +57,10 @@ def says_again(text: str, told: Days, named: Callable[[str], Days | None]) -> bo
     named: the days that words name
     """
     plain = normalise(text)
-    if len(plain) > _LONGEST or _ASKS.search(plain) or plain.startswith(_YES):
-        return False  # a yes with the days is a yes
+    if len(plain) > _LONGEST or _ASKS.search(plain):
+        return False
     if _ONE_DAY.fullmatch(plain):
         return told[0] == told[1]
+    if plain.startswith(_YES):
+        return False  # a yes with the days is a yes
     return _THESE.fullmatch(plain) is not None and named(plain) == told
