@@ -59,6 +59,34 @@ def test_a_story_stays_as_it_was_told(story: str) -> None:
     assert read_head(story) == StoryHead(story)
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "เปิดเผยชื่อ ไม่เอานะครับ หัวหน้าเรียกเงินลูกจ้าง",
+        "เรื่อง ลงชื่อ แทนกันเข้าเวรทุกวันศุกร์",
+        "เปิดเผยชื่อได้ เฉพาะผู้รับเรื่องนะ หัวหน้าเรียกเงินลูกจ้าง",
+        "บอกชื่อได้ครับ แต่ห้ามบอกหัวหน้านะ เขาเรียกเงินลูกจ้าง",
+    ],
+)
+def test_openness_in_doubt_is_asked(story: str) -> None:
+    assert read_head(story) == StoryHead(story)
+
+
+@pytest.mark.parametrize(
+    "accused", ["นางตัวอย่าง หัวหน้ากลุ่ม ด่าลูกน้องทุกวัน", "นายสมมติ โกงเงิน เรียกเงินลูกจ้าง"]
+)
+def test_a_bare_name_is_who_is_complained_of(demo: House, accused: str) -> None:
+    who = Chat(demo, STRANGER).says(f"ขอร้องเรียน เปิดเผยชื่อได้ {accused}")
+    told = answers_of(who)
+    assert accused in told["text"] and told.get("name") is None
+    assert read_head(f"เปิดเผยชื่อได้ {accused}").name == ""
+
+
+def test_the_name_ends_before_the_story() -> None:
+    told = "ผมชื่อสมชาย หัวหน้าด่าผมทุกวัน โทร 081-234-5678 แล้วก็ขู่"
+    assert read_head(f"เปิดเผยชื่อได้ {told}") == StoryHead(told, NAMED)
+
+
 def test_of_a_bare_subject_more_is_asked(demo: House) -> None:
     who = Chat(demo, STRANGER).says("ผมอยากร้องเรียนเรื่องเจ้าหน้าที่เรียกเงินครับ")
     who.taps("ข้อร้องเรียน").taps("ไม่เปิดเผยชื่อ")
