@@ -83,6 +83,10 @@ _SERVED = pattern_of(
     "(?<!ไม่)(?:บริการ(?:ดี|เยี่ยม|ประทับใจ)|ประทับใจ|น่ารักมาก|ช่วยเหลือดี|พูด(?:จา)?(?:ดี|เพราะ|สุภาพ))(?!ไหม|มั้ย|ขึ้น|กว่า)"
 )
 """How people outside of the office praise who served them."""
+_PRAISED = pattern_of(
+    rf"^(?:{POLITE}|{ME_OR_US}|ขอ|\s)*(?:ขอบคุณ|ขอบใจ)(?!{POLITE}|ล่วงหน้า|ที่รับฟัง|\s|$)|น่าชื่นชม|ชื่นชม|ประทับใจ|ดีมาก(?!ๆ?\s*ถ้า)|^ชม(?=เจ้าหน้าที่|พี่|น้อง|คุณ|ลุง|ป้า|รปภ|แม่บ้าน|พนักงาน|ทีม)"
+)
+"""Thanks somebody for something, or praises: a word of money beside it changes nothing."""
 _MISTREATED = pattern_of(
     "(?:เจ้าหน้าที่|จนท\\.?|รปภ|ยาม|พนักงาน|แม่บ้าน|คนขับ|หัวหน้า|คนรับเรื่อง).{0,60}?"
     "(?:ไล่|ด่า|หยาบ|ตะคอก|ไม่สุภาพ|พูด(?:จา)?(?:ไม่ดี|แย่|ห้วน|กระโชก)|ดูถูก|เหยียด|เรียก(?:รับ)?เงิน|ข่มขู่|ขู่|ผลัก|ทำร้าย|ปล่อยให้รอ|ขับ(?:รถ)?(?:ปาด|เร็ว|ประมาท|ชน)|บีบแตร|จอดขวาง|วางสาย|ไม่ยอม(?:ให้|รับ|ทำ)|ปฏิเสธไม่รับ)"
@@ -394,6 +398,9 @@ def kind_begun(text: str) -> str | None:
 def kind_of(story: str) -> str:
     """Returns the most likely kind; the person sees it and may change it before sending."""
     plain = normalise(story)
+    blamed = _BLAMES.search(plain) or _SOUNDS_SO.search(plain) or _MISTREATED.search(plain)
+    if not blamed and _PRAISED.search(plain):
+        return COMPLIMENT
     if wrong_told.is_corrupt(plain):
         return TIP
     for kind in (TIP, COMPLIMENT):  # words that are hardly said of another one
