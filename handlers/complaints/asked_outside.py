@@ -84,7 +84,9 @@ def _of_what_was_sent(context: Context, words: str, plain: str) -> Query | None:
     named = context.person is None or _COMPLAINS.search(plain) is not None
     if named and told_later.withdraws(words) and not told_later.mends(words):
         return WITHDRAWN
-    asked = context.person is None and _OF_A_SENT_ONE.fullmatch(without_polite_ending(plain))
+    if context.person is not None:
+        return None
+    asked = _OF_A_SENT_ONE.fullmatch(without_polite_ending(plain)) or _OF_MY_OWN.fullmatch(plain)
     return OF_A_SENT_ONE if asked else None
 
 
@@ -111,6 +113,19 @@ _OF_A_SENT_ONE = pattern_of(
     rf"|{_LEAD}ไม่(?:พอใจ|เห็นด้วย|โอเค)(?:กับ)?(?:ผล|คำตอบ)(?:ที่(?:แจ้ง|ตอบ)(?:มา)?)?\s?(?:จะ|ต้อง|ควร|ได้)*(?:ทำ)?(?:{HOW_IN_SHORT}|อะไรได้)(?:ต่อ|ดี|ได้|บ้าง|\s)*"
 )
 """What somebody who is not on the roster says of a complaint that they may have sent."""
+_OWN_CASE = (
+    rf"(?:เรื่อง|ข้อ|คำ)*(?:ที่)?(?:{ME_OR_US}|เคย|ได้|\s)*(?:ร้องเรียน|ร้องทุกข์|ร้อง|แจ้งเบาะแส|เบาะแส|(?<=ที่)แจ้ง)"
+    rf"(?:ของ(?:{ME_OR_US})|ไป|ไว้|แล้ว|เอา|{POLITE}|\s)+"
+)
+_ABOUT_IT = (
+    rf"(?:ใคร|ตอนนี้|เป็น(?:คน)?|คน|ไหน|อยู่|ที่|กับ|รับผิดชอบ|ดูแล|รับเรื่อง|รับ|ทำ|ตอบ|เปิด|อ่าน|ดู|ผล|สถานะ|ได้|{HOW_IN_FULL}|{WHETHER}|อะไร"
+    rf"|เมื่อไหร่|เมื่อไร|หรือ|รึ|ยัง|บ้าง|มี|แล้ว|หน่อย|{POLITE}|\s)+"
+)
+_OF_MY_OWN = pattern_of(
+    rf"(?:ขอ|อยาก|จะ|ช่วย|{ME_OR_US}|\s)*(?:ดู|เช็[คก]|ตรวจ(?:สอบ)?|ทราบ|รู้|ผล|สถานะ|ของ|\s)+{_OWN_CASE}(?:{_ABOUT_IT})?"
+    rf"|{_OWN_CASE}{_ABOUT_IT}"
+)
+"""`ขอดูเรื่องร้องเรียนของฉัน`, `เรื่องที่ร้องเรียนไปใครรับผิดชอบ`."""
 
 
 def _of_a_sent_one(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

@@ -29,7 +29,10 @@ _STRANGER_AGAIN = (
 )
 _FOR_THE_KNOWN = "เรื่องนี้สำหรับบุคลากรที่ลงทะเบียนแล้ว"
 _NOT_STORED = " ข้อความนี้จึงยังไม่ได้บันทึก"
-_REGISTERS = " พิมพ์ “ลงทะเบียน” ตามด้วยรหัส ยังไม่มีรหัส ขอจากผู้ดูแลระบบ ไม่รู้จักใคร พิมพ์ “ติดต่อ”"
+_REGISTERS = (
+    " พิมพ์ “ลงทะเบียน” ตามด้วยรหัส ยังไม่มีรหัส ขอจากผู้ดูแลระบบ ไม่รู้จักใคร พิมพ์ “ติดต่อ”\n"
+    "มีเรื่องจะแจ้ง พิมพ์ “ร้องเรียน” เรื่องที่แจ้งแล้ว พิมพ์ “ติดตาม” ไม่ต้องลงทะเบียน"
+)
 _STRANGER_THANKED = "ยินดีช่วยเสมอ หากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
 _STRANGER_GREETED = "สวัสดี มีเรื่องใดให้ช่วย หากมีเรื่องจะแจ้ง กด “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
 
@@ -57,7 +60,7 @@ def welcomed_twice(context: Context, first: Sequence[Message]) -> Sequence[Messa
 
 
 def registers_first(context: Context, tells: bool = False) -> Text:
-    """Says in one line that just this is for who has joined, and how to join.
+    """Says that just this is for who has joined, how to join, and that complaining needs none.
 
     tells: whether something was told that would be stored of somebody known
     """

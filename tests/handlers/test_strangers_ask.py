@@ -51,6 +51,20 @@ def test_a_question_of_the_office_is_answered_by_how_to_join(stranger: Chat, wor
     assert set(stranger.offers) == {"ลงทะเบียน", "ร้องเรียน", "วิธีใช้"}
 
 
+def test_who_tells_of_their_head_reads_that_complaining_needs_no_joining(stranger: Chat) -> None:
+    stranger.says("ผู้บังคับบัญชาไม่อนุมัติให้เลย")
+    assert "พิมพ์ “ร้องเรียน”" in stranger.last and "ไม่ต้องลงทะเบียน" in stranger.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ขอดูเรื่องร้องเรียนของฉัน", "เรื่องที่ร้องเรียนไปใครรับผิดชอบ", "เรื่องที่แจ้งไปมีใครดูหรือยัง"],
+)
+def test_who_asks_after_their_own_complaint_is_led_to_its_code(stranger: Chat, words: str) -> None:
+    stranger.says(words)
+    assert FIRST not in stranger.last and "ติดตาม" in stranger.offers
+
+
 def test_what_is_told_is_not_stored_and_that_is_said(stranger: Chat) -> None:
     assert "ข้อความนี้จึงยังไม่ได้บันทึก" in stranger.says("ขอลาพรุ่งนี้ค่ะ").last
 

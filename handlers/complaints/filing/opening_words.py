@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from handlers.complaints.filing import announced
-from handlers.complaints.filing.begun import wrong_told
+from handlers.complaints.filing.begun import service_praised, wrong_told
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.complaints.filing.story_doubted import story_doubted
 from handlers.understand.choices.learned_choices import likeliest
@@ -71,22 +71,6 @@ _CUES: Mapping[str, str] = {
     COMPLIMENT: "ชมเชย|ประทับใจ|บริการดี|ขอชม(?!รม)|อยากชม(?!รม)|ชื่นชม|ยกย่อง|ทำงานดีมาก",
     SUGGESTION: "เสนอ|อยากให้|น่าจะมี|ควรมี|ควรเพิ่ม",
 }
-_PRAISES = pattern_of(
-    f"(?:{ME_OR_US})?(?:(?:ขอ|อยาก|จะ|มา)+ชม(?!เชย|รม|พู|ได้|ไหม|มั้ย|งาน|ตัวอย่าง|ผล)"
-    "|ชม(?=เจ้าหน้าที่|พี่|น้อง|คุณ|ลุง|ป้า|รปภ|แม่บ้าน|พนักงาน|ทีม))"
-)
-_ENDS_IN_PRAISE = pattern_of(
-    r"(?:ขอ|อยาก(?:จะ)?|จะ|มา|ต้องการ)+(?:ชม(?:เชย)?|ชื่นชม|ยกย่อง)(?:เขา|เค้า|แก)?(?:ค่ะ|คะ|ครับ|คับ|นะ|มาก|ด้วย|หน่อย|เลย|\s)*$"
-)
-"""`คุณป้าแม่บ้านชั้น 3 บริการดีมากครับ อยากชม`."""
-_SERVED = pattern_of(
-    "(?<!ไม่)(?:บริการ(?:ดี|เยี่ยม|ประทับใจ)|ประทับใจ|น่ารักมาก|ช่วยเหลือดี|พูด(?:จา)?(?:ดี|เพราะ|สุภาพ))(?!ไหม|มั้ย|ขึ้น|กว่า)"
-)
-"""How people outside of the office praise who served them."""
-_PRAISED = pattern_of(
-    rf"^(?:{POLITE}|{ME_OR_US}|ขอ|\s)*(?:ขอบคุณ|ขอบใจ)(?!{POLITE}|ล่วงหน้า|ที่รับฟัง|\s|$)|น่าชื่นชม|ชื่นชม|ประทับใจ|ดีมาก(?!ๆ?\s*ถ้า)|^ชม(?=เจ้าหน้าที่|พี่|น้อง|คุณ|ลุง|ป้า|รปภ|แม่บ้าน|พนักงาน|ทีม)"
-)
-"""Thanks somebody for something, or praises: a word of money beside it changes nothing."""
 _MISTREATED = pattern_of(
     "(?:เจ้าหน้าที่|จนท\\.?|รปภ|ยาม|พนักงาน|แม่บ้าน|คนขับ|หัวหน้า|คนรับเรื่อง).{0,60}?"
     "(?:ไล่|ด่า|หยาบ|ตะคอก|ไม่สุภาพ|พูด(?:จา)?(?:ไม่ดี|แย่|ห้วน|กระโชก)|ดูถูก|เหยียด|เรียก(?:รับ)?เงิน|ข่มขู่|ขู่|ผลัก|ทำร้าย|ปล่อยให้รอ|ขับ(?:รถ)?(?:ปาด|เร็ว|ประมาท|ชน)|บีบแตร|จอดขวาง|วางสาย|ไม่ยอม(?:ให้|รับ|ทำ)|ปฏิเสธไม่รับ)"
@@ -260,9 +244,9 @@ def was_mistreated(typed: str) -> bool:
 def praises(typed: str) -> bool:
     """Tells whether somebody outside of the office praises who served them."""
     plain = normalise(typed[:_LONGEST])
-    if _PRAISES.match(plain) is not None:
+    if service_praised.PRAISES.match(plain) is not None:
         return True
-    return _SERVED.search(plain) is not None and _BLAMES.search(plain) is None
+    return service_praised.SERVED.search(plain) is not None and _BLAMES.search(plain) is None
 
 
 def read_opening(typed: str) -> tuple[str | None, str]:
@@ -278,7 +262,7 @@ def read_opening(typed: str) -> tuple[str | None, str]:
     if (comes := _COMES.fullmatch(plain)) is not None and comes["outside"]:
         more = comes["more"].strip(_GAP)
         return None, more if is_story(more) else ""
-    if _PRAISES.match(normalise(words)) is not None:
+    if service_praised.PRAISES.match(normalise(words)) is not None:
         return COMPLIMENT, words if is_story(words) else ""
     for kind, opens in _OPENS:
         begun = opens.match(words)
@@ -288,7 +272,7 @@ def read_opening(typed: str) -> tuple[str | None, str]:
             story = rest if is_story(rest) else ""
             return kind or _plain_kind(words, story), story
     blames = _BLAMES.search(plain) or _SOUNDS_SO.search(plain) or _MISTREATED.search(plain)
-    if _ENDS_IN_PRAISE.search(plain) and not blames:
+    if service_praised.ENDS_IN_PRAISE.search(plain) and not blames:
         return COMPLIMENT, words if is_story(words) else ""
     return None, words if is_story(words) else ""
 
@@ -399,7 +383,7 @@ def kind_of(story: str) -> str:
     """Returns the most likely kind; the person sees it and may change it before sending."""
     plain = normalise(story)
     blamed = _BLAMES.search(plain) or _SOUNDS_SO.search(plain) or _MISTREATED.search(plain)
-    if not blamed and _PRAISED.search(plain):
+    if not blamed and service_praised.PRAISED.search(plain):
         return COMPLIMENT
     if wrong_told.is_corrupt(plain):
         return TIP

@@ -24,7 +24,7 @@ _WITHDRAWS = pattern_of(
     r"|(?:^|\s|ขอ|อยาก|ช่วย)ลบเรื่อง(?:นี้|ของ|ออก|ทิ้ง)|ไม่เอาเรื่อง"
 )
 _STAYS = pattern_of(
-    rf"(?:จะ|ยัง|ขอ|งั้น|ก็|เปลี่ยนใจ|\s)*(?:ไม่(?:ต้อง|เอา|อยาก)?|อย่า(?:เพิ่ง)?)ถอน(?:เรื่อง)?(?:แล้ว|ก็ได้|ละ|ล่ะ|หรอก|ดีกว่า|เลย|ก่อน|{POLITE}|\s)*"
+    rf"(?:จะ|ยัง|ขอ|งั้น|ก็|เปลี่ยนใจ|แล้ว|{POLITE}|\s)*(?:ไม่(?:ต้อง|เอา|อยาก)?|อย่า(?:เพิ่ง)?)(?:ถอน|ยกเลิก)(?:เรื่อง)?(?:แล้ว|ก็ได้|ละ|ล่ะ|หรอก|ดีกว่า|เลย|ก่อน|{POLITE}|\s)*"
 )
 _OFFICER = "(?:คน|ผู้|เจ้าหน้าที่|คนที่|เจ้าหน้าที่ที่)รับ(?:ผิดชอบ)?(?:เรื่อง)?|คน(?:ทำ|ดูแล)เรื่อง|เจ้าหน้าที่"
 _ANOTHER = pattern_of(
@@ -74,6 +74,7 @@ KEPT = (
 )
 
 
+WITHDRAWAL_DROPPED = "ไม่ถอนแล้ว คำขอถอนที่ยังไม่ได้ส่งถูกลบแล้ว เรื่องยังดำเนินการต่อตามปกติ"
 _ENDING = r"(?:นะ|น่ะ|ค่ะ|คะ|ครับ|คับ|จ้า|ด้วย|หน่อย|ที|เลย|\s)*+"
 _NEWS = r"(?:คำตอบ|ความคืบหน้า|ผล|ข่าว|ข้อความ|อะไร)(?:ใหม่|คืบหน้า)?"
 _WHEN_THERE = (
@@ -133,6 +134,11 @@ def warning(words: str) -> str:
 def stays(text: str) -> bool:
     """Tells whether the whole text says that the case is not withdrawn: `ไม่ถอนละ`."""
     return _STAYS.fullmatch(normalise(text)) is not None
+
+
+def without_withdrawal(words: str) -> str:
+    """Returns the lines of the words that wait that ask for no withdrawal; "" if all do."""
+    return "\n".join(each for each in words.split("\n") if not withdraws(each))
 
 
 def withdraws(words: str) -> bool:

@@ -73,6 +73,9 @@ def _before_the_code(text: str, answers: Answers) -> Heeded | None:
         return Heeded(told=case_code.OF_THE_SAME)
     if code_lost.said_there(text):
         return Heeded(told=code_lost.TOLD)
+    if (waits := answers.get(WORDS)) and case_wishes.withdraws(waits) and case_wishes.stays(text):
+        left = case_wishes.without_withdrawal(waits)
+        return Heeded({WORDS: left}, case_wishes.WITHDRAWAL_DROPPED, at_once=True)
     if not case_wishes.is_told(text):
         return None
     words = case_wishes.joined(answers.get(WORDS), text)

@@ -23,7 +23,7 @@ _WHICH_NUMBER = pattern_of(
     r"|ตัวท้าย(?:นี้|ที่ว่า|คือ|ของ|เป็น|\s)*(?:เลข|บัตร)?(?:อะไร|ไหน|ใคร)"
 )
 _NOT_OF_JOINING = pattern_of(
-    r"กิจกรรม|รายงาน|ติดตาม|ร้อง|ทุจริต|โกง|เบาะแส|หนังสือ|ครุภัณฑ์|บัญชี|โทร|สายด่วน|ทะเบียนรถ|เรื่อง|แผน|\d\d|\d\."
+    r"กิจกรรม|รายงาน|ติดตาม|ร้อง|ทุจริต|สินบน|ใต้โต๊ะ|แกล้ง|รังแก|คุกคาม|ลวนลาม|ด่า|ขู่|เงิน|ซอง|โกง|เบาะแส|หนังสือ|ครุภัณฑ์|บัญชี|โทร|สายด่วน|ทะเบียนรถ|เรื่อง|แผน|\d\d|\d\."
 )
 _NUMBER = (
     "หมายถึงเลขประจำตัวเจ้าหน้าที่ในทะเบียนบุคลากรของสำนักงาน ใช้เพียง 4 ตัวท้าย "
@@ -38,10 +38,10 @@ def asks(context: Context, words: str) -> Query | None:
     if context.person is not None or not _CUE.search(words):
         return None
     plain = normalise(words)
-    if said_at_joining.tells_head(plain):
-        return HEAD
     if _NOT_OF_JOINING.search(plain):
         return None
+    if said_at_joining.tells_head(plain):
+        return HEAD if "รหัส" in plain or _about_joining(context, plain) else None
     if said_at_joining.knows_nobody(plain) and _about_joining(context, plain):
         return NOBODY
     return WHICH_NUMBER if _WHICH_NUMBER.search(plain) else None

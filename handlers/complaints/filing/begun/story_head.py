@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME, ME_OR_US
+from handlers.understand.small_words import ME, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise_lines, written_lines
 from models.complaints.complaint import ANONYMOUS, NAMED
 
@@ -28,7 +28,7 @@ _MANNER = pattern_of(
     rf"(?P<wants>(?:แบบ|โดย|ขอ|จะ|ยินดี|และ|\s)*)(?P<hidden>(?:ไม่|อย่า)(?:ขอ|อยาก|ต้องการ|ประสงค์|ต้อง|จะ|สะดวก)*)?{_OPENLY}(?P<may>(?:ก็)?ได้)?{_SOFT}(?=\s|(?<=\s)|$)"
 )
 _BUT = pattern_of(
-    r"\S*?(?:ไม่|เฉพาะ|แต่|ห้าม|อย่า(?!ง)|ถ้า|หาก|แค่|ยกเว้น|เว้น|เท่านั้น|ผู้รับเรื่อง|ไหม|มั้ย|หรือ)"
+    rf"\S*?(?:ไม่|เฉพาะ|แต่|ห้าม|อย่า(?!ง)|ถ้า|หาก|แค่|ยกเว้น|เว้น|เท่านั้น|ผู้รับเรื่อง|หรือ|{WHETHER})"
     r"|.*?(?:แต่|ห้าม|อย่า(?!ง)|ยกเว้น|เฉพาะ)\S{0,12}?(?:บอก|เปิดเผย|รู้|เห็น|ทราบ)"
 )
 """Takes back, or narrows, what was said of the name."""

@@ -14,6 +14,7 @@ from tests.handlers.house import House
     ("story", "said", "mended"),
     [
         ("หักเงินคนละ 500 เข้ากองกลาง", "ขอแก้เป็นคนละ 300 ครับ ไม่ใช่ 500", "หักเงินคนละ 300 เข้ากองกลาง"),
+        ("หักเงินรายละ 500 เข้ากองกลาง", "ขอแก้เป็นคนละ 300 ครับ ไม่ใช่ 500", "หักเงินรายละ 300 เข้ากองกลาง"),
         (
             "เมื่อวานไปติดต่อ ไม่มีใครมารับเรื่อง", "ขอแก้ค่ะ ไม่ใช่เมื่อวาน เป็นวันศุกร์ที่ 26",
             "วันศุกร์ที่ 26 ไปติดต่อ ไม่มีใครมารับเรื่อง",
@@ -85,3 +86,10 @@ def test_the_question_itself_is_answered(demo: House, said: str, answer: str) ->
     who = told(demo)
     before = answers_of(who)
     assert answer in who.says(said).since(-3) and answers_of(who) == before
+
+
+def test_a_call_is_no_evidence(demo: House) -> None:
+    who = told(demo)
+    before = len(who.heard)
+    who.says("วิดีโอคอลมาหาด้วย")
+    assert "คลิปเสียงและวิดีโอบอตไม่รับ" not in who.since(before)

@@ -30,6 +30,14 @@ def test_the_wish_to_withdraw_waits_for_the_code(demo: House, outsider: Chat, wo
     assert [text for _, _, text in said(demo, done)] == [words]
 
 
+def test_who_changes_their_mind_withdraws_nothing(demo: House, outsider: Chat) -> None:
+    done = files(demo)
+    outsider.says("กลัวแล้วครับ ขอถอนเรื่องได้ไหม").says("ไม่ถอนแล้วครับ")
+    assert "คำขอถอนที่ยังไม่ได้ส่งถูกลบแล้ว" in outsider.since(-2)
+    outsider.says(done.code)
+    assert "ขอถอนเรื่อง" not in outsider.last and said(demo, done) == []
+
+
 def test_evidence_told_before_the_code_waits_and_asking_after_it_is_answered(
     outsider: Chat,
 ) -> None:

@@ -40,6 +40,11 @@ def test_one_may_tell_the_head_meanwhile(stranger: Chat, before: str) -> None:
     assert stranger.last.startswith("ใช่ แจ้งผู้บังคับบัญชาโดยตรงได้")
 
 
+@pytest.mark.parametrize("words", ["ผอ.รับสินบน แจ้งหัวหน้าเองได้ไหม", "ควรแจ้งหัวหน้าก่อนไหม"])
+def test_who_tells_of_a_wrong_is_not_sent_to_the_head(stranger: Chat, words: str) -> None:
+    assert "แจ้งผู้บังคับบัญชาโดยตรง" not in stranger.says(words).last
+
+
 @pytest.mark.parametrize("words", ["บอทอะไรเนี่ย แอดมาแล้วไม่เห็นมีอะไร", "แอดไลน์แล้ว ต้องทำอะไรต่อคะ"])
 def test_who_sees_nothing_hears_what_this_is_before_how_to_join(stranger: Chat, words: str) -> None:
     assert stranger.says(words).last.startswith("บอตนี้เป็นผู้ช่วยของสำนักงาน")

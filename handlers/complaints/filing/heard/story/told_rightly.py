@@ -48,6 +48,8 @@ _NAMED = pattern_of(
     rf"(?:{MISDID}|{WRONG}|{POLITE}|\s)*(?:(?:{RIGHT})\s?(?:คือ|เป็น|ว่า)?|(?:ใหม่)?(?:คือ|เป็น))\s*(?P<new>\S(?:.{{0,30}}?\S)?)(?:{POLITE}|\s)*"
 )
 _KIND_OF_SIGN = ((pattern_of(r"\d[\d,.]*"), r"\d[\d,.]*"), (pattern_of(r"[ก-ฮ]+"), r"[ก-ฮ]+"))
+_EACH, _EACH_NEW = pattern_of(r"[ก-๎]{2,8}ละ\s?$"), pattern_of(r"^[ก-๎]{1,8}ละ\s?(?=\d)")
+"""`รายละ 500`, of which `คนละ 300` gives the figure alone."""
 _CALLED_AT = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|{POLITE}|{ME_OR_US}|ขอ|ช่วย|อยาก|รบกวน|\s)*(?:(?:{CHANGE}|{MISDID}|{WRONG})\s?)?(?:เบอร์(?:โทร(?:ศัพท์)?|มือถือ|ติดต่อ)?|โทรศัพท์|อีเมล|ช่องทางติดต่อ)"
     rf"(?:{MISDID}|{WRONG}|{RIGHT}|{POLITE}|ของ|{ME_OR_US}|ใหม่|เป็น|คือ|ว่า|\s)*(?P<way>0\d[\d\s-]{{7,11}}\d|[\w.+-]+@[\w.-]+\.\w+)(?:นะ|แทน|{POLITE}|\s)*"
@@ -129,6 +131,8 @@ def _put(told: str, value: str, new: str) -> str:
     if found is None:
         return told
     before, behind = told[: found.start()], told[found.end() :]
+    if _EACH.search(before):
+        new = _EACH_NEW.sub("", new, count=1)
     starts = (n for n in range(len(new) - 1, 0, -1) if _parts_words(new, n))
     at = next((n for n in starts if before.rstrip().endswith(new[:n].rstrip())), 0)
     new = new[at:].strip()
