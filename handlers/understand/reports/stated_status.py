@@ -3,6 +3,7 @@
 `จัดทำหนังสือเชิญเรียบร้อยแล้ว` is about a part of the work and no status; `เสร็จแล้ว` alone is one.
 """
 
+import re
 from collections.abc import Iterator
 
 from handlers.understand.dates.date_mentions import ANY_MONTH
@@ -22,13 +23,20 @@ _A_DAY = rf"\d{{1,2}}(?:\s?(?:-|ถึง|กับ)\s?\d{{1,2}})?\s?(?:{ANY_MON
 _NOT_ALL = (
     rf"(?!\s*(?:(?!{_A_DAY}|\d+\s?(?:คน|ท่าน|ราย))\d|ได้|ครึ่ง|บาง|บ้าง|ประมาณ|ร้อยละ|หนึ่ง|สอง|สาม)"
     r"|.*(?:ยัง(?!ไม่(?:ได้)?(?:มี|แนบ|ถ่าย|เผยแพร่|ลง|โพส|ประชา|เบิก|ส่งรูป))|แต่(?!ละ|ง)|เหลือ|กำลัง|อีก"
-    r"|ครั้งที่|รุ่น|ระหว่าง|จะ(?!ได้)|\d\s?%|หน้า(?:\s|$)))"
+    r"|ครั้งที่|รุ่น|ระหว่าง|จะ(?!ได้)|\d\s?%|หน้า(?:\s|$)|ไม่ครบ|แรก|ทุก(?:เดือน|สัปดาห์|อาทิตย์|ไตรมาส|ครั้ง)|ไตรมาส|จาก|เตรียม"
+    r"|รอ(?!บ|ง|ด|ย)|ส่วน(?:แรก|ที่|หนึ่ง)|เสนอร่าง|(?:ครั้ง|ราย)ละ|สัปดาห์ที่|เดือนละ|ขั้น))"
 )
 _WAS_DONE = (
     r"(?<!ที่ \d )(?<!ครั้ง \d )(?<!รุ่น \d )(?<!รอบ \d )(?<!แรก )(?<!จะ )(?<!ถ้า )"
     r"(?:ได้|ก็)?(?:ดำเนินการ|ดำเนินงาน|จัดกิจกรรม|จัด|ทำ)(?:ไป)?(?:แล้ว|ละ)"
 )
 """`ดำเนินการแล้ว`, where nothing behind it says that a part is left, as `ทำแล้ว 2 ครั้ง` does."""
+_ONLY_WAS_DONE = pattern_of(rf"{_WAS_DONE}{POLITE}")
+_HEADS = pattern_of(
+    rf"(?:\s|(?:ขอ|จะ)?(?:ส่ง)?รายงาน(?:ผล)?(?:กิจกรรม|โครงการ)?|กิจกรรม(?:ที่)?|โครงการ(?:ที่)?|ข้อ(?:ที่)?"
+    rf"|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}}|{POLITE}(?=\s)|[,:])*"
+)
+"""Behind anything else it may be one step that was done: `ส่งหนังสือเชิญ ทำแล้ว`."""
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "not_started",
@@ -68,5 +76,12 @@ _APART = pattern_of(
 def statuses(plain: str) -> Iterator[tuple[str, int, int]]:
     """Yields each status in the normalised text, with the place [start, end) of its words."""
     for found in _APART.finditer(plain):
-        if found.lastgroup and found.start() < found.end():
+        if found.lastgroup and found.start() < found.end() and not _of_a_step(found):
             yield found.lastgroup, found.start(), found.end()
+
+
+def _of_a_step(found: re.Match[str]) -> bool:
+    """Tells whether `ทำแล้ว` stands behind a deed, of which alone it may be said."""
+    if _ONLY_WAS_DONE.fullmatch(found[0]) is None:
+        return False
+    return _HEADS.fullmatch(found.string, 0, found.start()) is None

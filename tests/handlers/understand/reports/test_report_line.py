@@ -383,3 +383,27 @@ def test_words_about_the_reporting_itself_are_no_narrative(
     typed: str, narrative: str | None
 ) -> None:
     assert answers(read(typed)).get("narrative") == narrative
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "รายงาน 1.11 ประชุมคณะทำงาน 20 ม.ค. ดำเนินการแล้ว เตรียมจัดอบรม",
+        "รายงาน 1.11 ดำเนินการแล้ว ไตรมาสแรก 40 คน",
+        "รายงาน 3.4 ดำเนินการแล้ว ทุกเดือน เดือนละครั้ง",
+        "รายงาน 3.4 จัดแล้ว สัปดาห์ที่ 1 จาก 4",
+        "รายงาน 1.10 ชี้แจงนโยบาย 20 ม.ค. 40 คน จัดแล้ว ไม่ครบ",
+        "รายงาน 1.10 ดำเนินการแล้ว ครั้งแรก",
+        "รายงาน 1.10 ส่งหนังสือเชิญ ทำแล้ว",
+    ],
+)
+def test_a_step_that_was_done_is_no_status_and_stays_in_the_story(said: str) -> None:
+    line = read(said)
+    assert line.status is None and line.rest == said.split(" ", 2)[2]
+
+
+@pytest.mark.parametrize(
+    "said", ["รายงาน 1.10 ดำเนินการแล้ว 20 ม.ค. 40 คน", "ดำเนินการแล้ว", "1.10 จัดแล้วค่ะ"]
+)
+def test_what_was_done_is_done(said: str) -> None:
+    assert read(said).status == "done"
