@@ -18,9 +18,20 @@ from handlers.reports.deciding import (
     who_sent,
     wish_beside,
 )
-from handlers.reports.deciding.decision_said import APPROVE, SEND_BACK, SaidDecision
+from handlers.reports.deciding.decision_said import (
+    APPROVE,
+    LEAD,
+    NOUN,
+    NUMBER,
+    SEND_BACK,
+    TAIL,
+    SaidDecision,
+)
 from handlers.reports.report_words import refused_decision
 from handlers.understand.choices.common_words import Common
+from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
+from handlers.understand.thai import normalise
 from models.errors import Refusal, permitted
 from models.reports.deciding import report_deciders, report_decisions, report_history
 from models.reports.report import APPROVED, RETURNED, Report, ReportVersion
@@ -134,7 +145,8 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
         return returned
     wish = wish_beside.wish_beside_approval(text) if at in ("decision", "sure") else ""
     if not wish:
-        return _turns_round(text, at, context, answers)
+        turned = _turns_round(text, at, context, answers)
+        return turned or (_not_surely(text, answers) if at == "sure" else None)
     told = wish_beside.NOT_PASSED_ON.format(wish)
     return Heeded({"decision": APPROVED}, told=told, at_once=True, anew=("sure",))
 
@@ -144,7 +156,31 @@ def _approved_by_number(text: str, answers: Answers) -> bool:
     said = decision_said.read_decision(text) if str(answers["number"]) in text else None
     if said is None or said.do != APPROVE or not said.clear or said.beside or said.every:
         return False
-    return said.numbers == (answers["number"],)
+    named = said.numbers == (answers["number"],)
+    return named and _OF_A_BUREAU.search(normalise(text)) is None
+
+
+_OF_A_BUREAU = pattern_of(r"(?:ของ|จาก)\s?(?:สำนัก|กลุ่ม|หน่วย)")
+_AGREES = pattern_of("อนุมัติ|เห็นชอบ")
+_ASKS = pattern_of(rf"{WHETHER}|ใคร|อะไร|ทำไม|เมื่อไ|หรือ|ยังไง|อย่างไร|ไหน|กี่|ล่ะ")
+_ONLY_THIS = pattern_of(
+    rf"{LEAD}(?:ยืนยัน)?(?:การ(?=อนุมัติ.*ยืนยัน))?(?:อนุมัติ|เห็นชอบ)\s*{NOUN}(?:{NUMBER})?(?:นี้)?{TAIL}(?:ยืนยัน{TAIL})?"
+    rf"|{LEAD}{NOUN}{NUMBER}\s*(?:ก็|ขอ|ให้)?\s*(?:อนุมัติ|เห็นชอบ){TAIL}"
+)
+_NOT_YET_SURE = (
+    "ยังไม่ได้อนุมัติ หากอนุมัติ{}ฉบับที่แสดงไว้ กด “ยืนยันอนุมัติ” หากหมายถึงฉบับอื่น พิมพ์ “รออนุมัติ” เพื่อเลือกฉบับนั้น"
+)
+
+
+def _not_surely(text: str, answers: Answers) -> Heeded | None:
+    """Returns what says that nothing is approved yet, to words that name the number or a bureau and
+    say more than that this report is approved: `อนุมัติ 2.1 ผิด`, `อนุมัติ 2.1 ของสำนักคลัง`."""
+    plain = normalise(text)
+    if _AGREES.search(plain) is None or _ASKS.search(plain) or _ONLY_THIS.fullmatch(plain):
+        return None
+    if str(answers["number"]) not in plain and _OF_A_BUREAU.search(plain) is None:
+        return None
+    return Heeded(told=_NOT_YET_SURE.format(_what(answers)), never_added=True)
 
 
 def _returned_instead(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:

@@ -72,3 +72,25 @@ def test_words_that_tell_no_choice_show_them_in_their_order(head: Chat) -> None:
 def test_it_is_told_anywhere(head: Chat, asked: str) -> None:
     head.says("ยกเลิก")
     assert "ผู้รายงาน 1.10 คือ นางสาวตัวอย่าง รายงานดี" in head.answer_to(asked)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "อนุมัติ 2.1 ของสำนักคลัง", "อนุมัติ 2.1 ผิด", "อนุมัติ 2.1 ไปแล้วเมื่อวาน", "การอนุมัติ 2.1",
+        "อนุมัติของสำนักคลัง",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("before", ["", "ใครส่ง 1.10 มาครับ"])
+def test_what_says_more_than_this_one_decides_on_none(head: Chat, before: str, typed: str) -> None:
+    if before:
+        head.says(before)
+    head.says(typed)
+    assert set(states(head.house).values()) == {SUBMITTED}
+
+
+@pytest.mark.parametrize(
+    "typed", ["อนุมัติ 2.1 ครับ", "อนุมัติ 2.1 เลย", "2.1 อนุมัติ", "ยืนยันอนุมัติ 2.1", "อนุมัติรายงาน 2.1 ได้เลยค่ะ"]
+)
+def test_the_number_alone_confirms(head: Chat, typed: str) -> None:
+    assert states(head.says(typed).house)["2.1"] == APPROVED
