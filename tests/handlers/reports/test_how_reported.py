@@ -36,6 +36,10 @@ def test_a_reporter_reads_five_lines_and_begins(reporter: Chat, said: str) -> No
         "รายงานการประชุมทำยังไง",
         "รายงานถูกส่งกลับทำยังไง",
         "เขียนรายงานยังไงดี",
+        "ขอส่งรายงาน",
+        "ขอส่งรายงานหน่อยค่ะ",
+        "รบกวนขอส่งรายงานกิจกรรมด้วยค่ะ",
+        "ขอกรอกรายงานหน่อย",
     ],
 )
 def test_other_questions_have_their_own_answers(reporter: Chat, said: str) -> None:
@@ -49,3 +53,7 @@ def test_staff_hear_who_reports(chat: Callable[[str], Chat]) -> None:
 @pytest.mark.parametrize("said", ["จะรายงานแต่มีรูปกับไฟล์ pdf ส่งตอนไหนคะ", "แนบหลักฐานได้ข้อไหนคะ"])
 def test_when_files_are_sent_is_told(reporter: Chat, said: str) -> None:
     assert "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย" in reporter.says(said).last
+
+
+def test_who_asks_to_report_sees_the_activities(reporter: Chat) -> None:
+    assert "เลือกกิจกรรมที่จะรายงาน" in reporter.says("ขอส่งรายงานหน่อยค่ะ").last
