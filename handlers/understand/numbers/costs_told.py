@@ -34,6 +34,12 @@ _OF_A_THING = pattern_of(
     r"(?:ละ|ราคา|มูลค่า|รางวัล|บริจาค|ทำบุญ|สมทบ|เรี่ยไร|ระดมทุน|ร่วมบุญ|ขาย|รายได้|ประหยัด|ลด|เหลือ|คืน|ขาด|เพิ่ม|จาก)\S{0,12}\s?$"
 )
 """Behind these an amount is no budget that was used."""
+_NOT_USED = pattern_of(
+    r"เกิน|ห้าม|เกณฑ์|ของขวัญ|ทุน|รวบรวม|ปัจจัย|ผ้าป่า|เก็บ.{0,24}ได้|มูลนิธิ|บริจาค|ทำบุญ|เรี่ยไร|รางวัล|มอบ|ของมีค่า"
+)
+"""Anywhere before it an amount that stands alone may be that of the subject: `ห้ามรับเกิน 3,000`."""
+_COMPARED = pattern_of(r"ลดลง|ประหยัด|(?:เดือน|ปี)(?:ก่อน|ที่แล้ว|ที่ผ่านมา)|เทียบ|น้อยลง|เพิ่มขึ้น")
+"""What something costs now and before is no cost of the work."""
 
 
 def costs_told(text: str) -> Decimal | None:
@@ -50,18 +56,18 @@ _SATANG = Decimal("0.01")
 def costs_in(plain: str) -> Decimal | None:
     """Returns the sum of what single things cost in a story, or its only amount of baht that stands
     apart, `… 50 คน 3000 บาท`; None where none is told, one thing without what it cost, or a sum."""
-    if "ค่า" in plain and _IN_ALL.search(plain) is None:
+    compared = _COMPARED.search(plain) is not None
+    if "ค่า" in plain and not compared and _IN_ALL.search(plain) is None:
         costs = [_amount(each["amount"]) for each in _COST.finditer(plain)]
         every = len(_A_COST.findall(plain))
         if costs:
             return sum(costs, Decimal(0)).quantize(_SATANG) if len(costs) == every else None
     if plain.count("บาท") != 1 or (alone := _ALONE.search(plain)) is None:
         return None
-    return (
-        None
-        if _OF_A_THING.search(plain, 0, alone.start())
-        else _amount(alone["amount"]).quantize(_SATANG)
-    )
+    before = plain[: alone.start()]
+    if compared or _OF_A_THING.search(before) or _NOT_USED.search(before):
+        return None
+    return _amount(alone["amount"]).quantize(_SATANG)
 
 
 def _amount(figure: str) -> Decimal:

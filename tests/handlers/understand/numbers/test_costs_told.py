@@ -51,6 +51,13 @@ def test_other_words_tell_no_costs(said: str) -> None:
         ("ค่าอาหาร 2,000 ค่ารถ 3,000 รวม 5,000", None),
         ("ร่วมบริจาค 3000 บาท", None),
         ("ค่าน้ำค่าไฟลดลง 3,000 บาท", None),
+        ("ชี้แจง No Gift Policy ห้ามรับของขวัญเกิน 3,000 บาท", None),
+        ("เก็บกระเป๋าเงินได้ 1,000 บาท", None),
+        ("บริจาคเงินให้มูลนิธิ จำนวน 9,999 บาท", None),
+        ("มอบทุนการศึกษา 5,000 บาท", None),
+        ("ผ้าป่า 9999 บาท", None),
+        ("ค่าไฟฟ้าเดือนก่อน 30000 บาท เดือนนี้ 25000 บาท", None),
+        ("ค่าไฟลดลง 3000 บาท", None),
     ],
 )
 def test_costs_in_a_story_are_added_up_if_each_has_its_amount(
@@ -72,3 +79,11 @@ def test_it_is_quick() -> None:
     began = process_time()
     costs_told("ค่ารถ 35 " * 17)
     assert process_time() - began < 0.2
+
+
+def test_the_amount_of_the_subject_is_not_proposed(reporter: Chat) -> None:
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว")
+    reporter.says("ชี้แจง No Gift Policy ห้ามรับของขวัญเกิน 3,000 บาท แก่บุคลากร 40 คน").says(
+        "ได้ตามแผนทั้งสองข้อ"
+    )
+    assert reporter.state["at"] == "budget" and "ได้รับและใช้ 3,000" not in reporter.offers
