@@ -118,3 +118,19 @@ def test_the_code_is_for_the_person_in_sight(at_work: House) -> None:
     chat = Chat(at_work, seed.line_id(ADMIN)).says("ยกเลิก")
     chat.says("ใครยังไม่ลงทะเบียนไลน์บ้าง").says("ชื่ออะไร").taps("ออกรหัส")
     assert "เพื่อออกรหัสของ นายสมมติ ยังไม่ลงทะเบียน" in chat.last
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ประมวลจริยธรรมฉบับล่าสุด", "ระเบียบพัสดุฉบับล่าสุด", "ขอคู่มือฉบับล่าสุด", "ใครส่งข่าวมาล่าสุด",
+        "พ.ร.บ. ฉบับล่าสุด", "ขอแผนฉบับล่าสุด",
+    ],
+)  # fmt: skip
+def test_the_last_of_other_things_is_no_report(at_work: House, typed: str) -> None:
+    assert "รายงานที่ส่งเข้ามาล่าสุด" not in _asked(at_work, ADMIN, typed)
+
+
+@pytest.mark.parametrize("typed", ["ดี", "มาก", "ได้ดี", "ขอเยอะ"])
+def test_praise_below_the_ranking_asks_nothing(at_work: House, typed: str) -> None:
+    assert "อยู่บน" not in _asked(at_work, ADMIN, RANKED, typed)
