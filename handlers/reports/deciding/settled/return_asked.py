@@ -66,8 +66,11 @@ def heard(context: Context, words: str) -> Query | None:
 
 
 def _meant(context: Context, plain: str) -> Sent | None:
-    """Returns the newest report of the activity that is named, else the one looked at last."""
+    """Returns the newest report of the activity that is named, else the one looked at last; words
+    that may be of anybody mean only the report of the newest answer."""
     numbers = activity_numbers(plain)
+    if not numbers and (_PASSES.fullmatch(plain) or _AT_ONCE.fullmatch(plain)):
+        return report_in_sight.one(context)
     if not numbers:
         return report_in_sight.last(context)
     found = report_history.newest_versions(
