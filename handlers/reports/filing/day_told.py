@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Heeded
+from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.corrections.correction_vocabulary import MEND, WRONG
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
@@ -35,6 +35,7 @@ _WHICH_DAY = (
     "หากจะใส่วันที่จัดใน “สิ่งที่ทำ” พิมพ์วันและเดือน เช่น 18 พ.ย. 69 แล้วตอบข้อนี้ต่อ"
 )
 _OF_THE_DEED = "ข้อนี้ถามผลที่ได้ ไม่ใช่วันที่จัด วันที่จัดเก็บไว้ในข้อ “สิ่งที่ทำ” แล้วตอบข้อนี้ต่อ"
+_IN_THE_DEED = "วันที่จัดเก็บไว้ในข้อ “สิ่งที่ทำ” แล้วตอบข้อนี้ต่อ"
 
 
 _ORDERS = pattern_of(f"{MEND}|{WRONG}")
@@ -51,6 +52,23 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None  # it is put right as any other value of that text
     day = _only_day(text, context.today)
     return _unread(text) if day is None else _offered(before, day)
+
+
+def ordered(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Shows what was done with another day, which words amid the other questions order, `แก้วันที่เป็น
+    16 ก.พ.`; None for other words, and where the text tells no day or several."""
+    found = _ORDERED.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
+    before = answers.get("narrative")
+    if found is None or at in _READ_ELSEWHERE or not isinstance(before, str):
+        return None
+    day = _only_day(found["day"], context.today) if len(mention_spans(before)) == 1 else None
+    return Heeded({"narrative": _on(before, day)}, _IN_THE_DEED) if day is not None else None
+
+
+_ORDERED = pattern_of(
+    rf"(?:ขอ|ช่วย|รบกวน|\s)*แก้(?:ไข)?วัน(?:ที่)?(?:จัด)?\s?เป็น\s?(?P<day>\S.*?)(?:{POLITE}|\s)*"
+)
+_READ_ELSEWHERE = ("status", "narrative", OUTPUT, OUTCOME, REVIEW)
 
 
 def place_put_right(text: str, answers: Answers) -> Heeded | None:

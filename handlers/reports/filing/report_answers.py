@@ -77,6 +77,8 @@ _ONLY_SHARE = (
 _HESITATES = pattern_of(rf"^(?:{SIGHS}|{SLIPS}|เดี๋ยว(?:ก่อน)?|ๆ|\s)+")
 _DRAWN_OUT = pattern_of(r"(.)\1+$")
 _MARKED = pattern_of("%|ร้อยละ|เปอร์")
+_OF_PEOPLE = pattern_of(r"แก้.{0,16}(?:คน|ผู้เข้าร่วม|ผู้ร่วม)\S{0,8}?\s?(?:เป็น|=|คือ)\s?\d")
+"""A figure of people is no share of the work: `แก้คนเป็น 50`."""
 _OF_FIGURES, _LONGEST_FIGURES = pattern_of("งบ|เบิก|ใช้|บาท|เสี่ยง|เขียว"), 160
 _WORKED = ("done", "started", "plan_revised")
 _NO_SHARE = pattern_of(r"[1-9]\.[1-9]0")
@@ -146,7 +148,10 @@ def read_status(text: str, _context: Context, answers: Answers) -> Any:
 
 
 def _refuse_not_so(text: str, bare: str) -> None:
-    """Raises Unclear where work is put off, wished, hoped for or guessed to be done."""
+    """Raises Unclear where work is put off, wished, hoped for or guessed to be done, and for a
+    figure of people."""
+    if _OF_PEOPLE.search(bare) and not _MARKED.search(bare):
+        raise Unclear(_STATUS_HINT, own=True)
     if _POSTPONED.search(text):
         # Put off, it is not begun; the plan of risks may have been changed for it.
         raise Unclear(_STATUS_HINT, ("ยังไม่ได้ดำเนินการ", "ปรับแผนความเสี่ยง"), own=True)

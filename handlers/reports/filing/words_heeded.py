@@ -115,13 +115,16 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
     told = told or _asked_after(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
+    told = told or figures_told.people_ordered(text, answers)
     told = told or places_asked.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
     told = told or _where_link(text, at) or publicity_named.heeds(text, at, context, answers)
     told = told or came_back_said.heeds(text, at, context, answers)
     told = told or files_said.heeds(text, at, context, answers)
     told = told or _days_held(text, at, context, answers)
-    told = told or remembered.heeds(text, at, answers)
+    told = (
+        told or remembered.heeds(text, at, answers) or day_told.ordered(text, at, context, answers)
+    )
     told = told or others_asked.heeds(text, context, answers)
     told = told or not_done_yet.heeds(text, at, answers) or _went_well(text, at)
     if told is not None or at == REVIEW:

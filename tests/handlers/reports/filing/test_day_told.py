@@ -77,3 +77,33 @@ def test_a_result_before_but_and_a_correction_is_kept_alone(chat: Callable[[str]
     someone = at_output(chat).says("ทุกคนเข้าใจวินัยมากขึ้นครับ แต่ว่าห้อง 302 ไม่ใช่ 301")
     assert someone.answers["output"] == "ทุกคนเข้าใจวินัยมากขึ้น"
     assert "ห้อง 302" in someone.taps("แก้ตามนี้").answers["narrative"]
+
+
+def at_evidence(chat: Callable[[str], Chat]) -> Chat:
+    someone = at_output(chat, "ประชุม 20 ม.ค. คน 40 คน").says("ได้ตามแผนทั้งสองข้อ")
+    someone.says("ไม่ใช้งบ ไม่มีความเสี่ยง")
+    assert someone.state["at"] == "evidence"
+    return someone
+
+
+def test_a_day_ordered_amid_other_questions_is_put_right(chat: Callable[[str], Chat]) -> None:
+    someone = at_evidence(chat).says("แก้วันที่เป็น 16 ก.พ.")
+    assert "แก้สิ่งที่ทำแล้ว" in someone.since(-2)
+    assert (
+        "16 กุมภาพันธ์ 2570" in someone.answers["narrative"]
+        and "40 คน" in someone.answers["narrative"]
+    )
+    assert "20 ม.ค." not in someone.answers["narrative"] and someone.state["at"] == "evidence"
+
+
+@pytest.mark.parametrize("typed", ["แก้คนเป็น 50", "แก้คนเป็น 50 ส่งเลย", "แก้จำนวนคนเป็น 50 คน"])
+def test_a_number_of_people_ordered_at_the_card_is_no_share(
+    chat: Callable[[str], Chat], typed: str
+) -> None:
+    someone = at_evidence(chat).says("ยังไม่มีไฟล์").says("ยังไม่ได้เผยแพร่")
+    assert someone.state["at"] == "review"
+    someone.says(typed)
+    if "50 คน" not in someone.answers["narrative"]:
+        someone.taps("แก้ตามนี้")
+    assert someone.answers["status"] == "done" and "percent" not in someone.answers
+    assert someone.answers["narrative"] == "ประชุม 20 ม.ค. คน 50 คน"
