@@ -30,7 +30,7 @@ from handlers.reports.deciding.decision_said import (
 from handlers.reports.report_words import refused_decision
 from handlers.understand.choices.common_words import Common
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise
 from models.errors import Refusal, permitted
 from models.reports.deciding import report_deciders, report_decisions, report_history
@@ -162,9 +162,9 @@ def _approved_by_number(text: str, answers: Answers) -> bool:
 
 _OF_A_BUREAU = pattern_of(r"(?:ของ|จาก)\s?(?:สำนัก|กลุ่ม|หน่วย)")
 _AGREES = pattern_of("อนุมัติ|เห็นชอบ")
-_ASKS = pattern_of(rf"{WHETHER}|ใคร|อะไร|ทำไม|เมื่อไ|หรือ|ยังไง|อย่างไร|ไหน|กี่|ล่ะ")
+_ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|ใคร|อะไร|ทำไม|เมื่อไ|หรือ|ไหน|กี่|ล่ะ")
 _ONLY_THIS = pattern_of(
-    rf"{LEAD}(?:ยืนยัน)?(?:การ(?=อนุมัติ.*ยืนยัน))?(?:อนุมัติ|เห็นชอบ)\s*{NOUN}(?:{NUMBER})?(?:นี้)?{TAIL}(?:ยืนยัน{TAIL})?"
+    rf"{LEAD}(?:ยืนยัน(?:การ)?)?(?:อนุมัติ|เห็นชอบ)\s*{NOUN}(?:{NUMBER})?(?:นี้)?{TAIL}(?:ยืนยัน{TAIL})?"
     rf"|{LEAD}{NOUN}{NUMBER}\s*(?:ก็|ขอ|ให้)?\s*(?:อนุมัติ|เห็นชอบ){TAIL}"
 )
 _NOT_YET_SURE = (
