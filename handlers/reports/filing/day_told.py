@@ -57,7 +57,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 def ordered(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Shows what was done with another day, which words amid the other questions order, `แก้วันที่เป็น
     16 ก.พ.`; None for other words, and where the text tells no day or several."""
-    found = _ORDERED.fullmatch(normalise(text)) if len(text) <= _LONGEST else None
+    if "แก้" not in text or len(text) > _LONGEST:
+        return None
+    found = _ORDERED.fullmatch(normalise(text))
     before = answers.get("narrative")
     if found is None or at in _READ_ELSEWHERE or not isinstance(before, str):
         return None
