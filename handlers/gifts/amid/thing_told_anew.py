@@ -137,8 +137,12 @@ def _thing(plain: str, context: Context, answers: Answers) -> Heeded | None:
 
 
 def _is_the_same(thing: str, before: str) -> bool:
-    key, known = fold(thing), fold(before.partition(" (")[0])
-    return len(key) >= _SAME and (key in known or known in key)
+    """Tells whether the whole of the thing is told anew, and not what is in it or a part of it."""
+    key, known = fold(thing), fold(_MANY.sub("", before.partition(" (")[0]))
+    return len(key) >= _SAME and len(known) >= _SAME and known in key
+
+
+_MANY = pattern_of(rf"\d{{1,3}}\s?{PIECES}|{PIECES}(?:นึง|หนึ่ง|เดียว)")
 
 
 def _offered_anew(what: str, answers: Answers) -> dict[str, Any]:
