@@ -113,6 +113,7 @@ def _only_giver(words: str, answers: Answers) -> str:
     if len(plain) != len(words):
         return words
     done = gift_fate.done_places(plain)
+    done = {each: (gift_fate.led_from(plain, at), end) for each, (at, end) in done.items()}
     ends = [at for each, (at, _end) in done.items() if answers.get("done", each) == each]
     used = gift_fate.used_place(plain, clause=True)
     ends = [*ends, used[0]] if used is not None and not done else ends
@@ -294,7 +295,8 @@ def draft_of(context: Context, answers: Answers, photos: Sequence[int]) -> GiftD
 
 def whole_thing(what: str, answers: Answers) -> str:
     """The thing, and in brackets what became of it that the form has no box for."""
-    return _with_beside(what, answers, gift_fate.BEHIND_THE_THING)
+    told = answers if answers.get(gift_fate.USED) else {**answers, gift_fate.ALL_USED: None}
+    return _with_beside(what, told, gift_fate.BEHIND_THE_THING)
 
 
 def whole_occasion(occasion: str, answers: Answers) -> str:

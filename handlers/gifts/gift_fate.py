@@ -23,7 +23,9 @@ GIVER_TOLD = "giver_told"
 """The same for what was told behind the giver: when it came, and for whom."""
 THING_TOLD = "thing_told"
 """The same for what was chatted behind the thing: who ate of it."""
-BEHIND_THE_THING = (USED, DONE_TOLD)
+ALL_USED = "all_used"
+"""The words of the choice that nothing of it is left, once that is pressed."""
+BEHIND_THE_THING = (USED, ALL_USED, DONE_TOLD)
 """What became of the thing; it stands in brackets behind it."""
 BEHIND_THE_OCCASION = (THING_TOLD, GIVER_TOLD, RELATION_TOLD, MANNER_TOLD)
 """How it came, which is no part of the thing's name; it stands behind where and when."""
@@ -37,14 +39,18 @@ _ON_PAST_DAY = (
     r"\s?(?:เมื่อ(?:วัน|เช้า|บ่าย|เย็น|\s?\d)|(?:ตั้งแต่)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)"
     r"(?!\s?หน้า|นี้|ไหน)(?!\S*(?:จะ|ไหม|มั้ย))|วันที่\s?\d)"
 )
-"""It went back on a day that is past: `ผมส่งคืนเขาวันศุกร์`."""
+"""The day on which it went back, or will: `ผมส่งคืนเขาวันศุกร์`."""
+BACK_ON_A_DAY = pattern_of(
+    rf"{_BY_MYSELF}(?:ส่งคืน|คืน(?=ของ|เขา|เค้า|ผู้ให้|บริษัท|ร้าน|ให้|ไป))(?:ของ|เขา|เค้า|ผู้ให้|บริษัท|ร้าน|ให้|ไป|กลับ)*(?={_ON_PAST_DAY})"
+)
+REFUSED_AT_LAST = pattern_of(rf"(?<=\s)(?:แต่)?(?:{ME_OR_US}|ก็|เลย)*ไม่(?:ได้)?รับ(?:{POLITE}|\s)*$")
 _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         SENT_BACK,
         pattern_of(
             rf"{_NOT_DONE}(?:ส่ง)?คืน(?:ของ|เขา|เค้า|ผู้ให้|บริษัท|ให้|ไป|เรียบร้อย|เมื่อวานซืน|เมื่อวาน(?:นี้)?|เมื่อเช้า|วันนี้)*(?:(?:พร้อม(?:กับ)?|กับ|ผ่าน)[ก-๎]{{2,16}}?)?แล้ว"
             rf"|{_NOT_DONE}(?:ส่ง)?คืน(?:ของ|เขา|เค้า|ผู้ให้|ให้|ไป)*(?:ตอนนั้น|เดี๋ยวนั้น|วันนั้น|ตรงนั้น)เลย(?!ก็|ไม่|ได้|แต่|ดี|ไหม)"
-            rf"|{_BY_MYSELF}(?:ส่งคืน|คืน(?=ของ|เขา|เค้า|ผู้ให้|บริษัท|ร้าน|ให้|ไป))(?:ของ|เขา|เค้า|ผู้ให้|บริษัท|ร้าน|ให้|ไป|กลับ)*(?={_ON_PAST_DAY})"
+            rf"|{BACK_ON_A_DAY.pattern}"
         ),
     ),
     (
@@ -59,7 +65,7 @@ _DONE: tuple[tuple[str, re.Pattern[str]], ...] = (
         pattern_of(
             rf"{_NOT_DONE}ปฏิเสธ(?:ไม่รับ|ไป|แล้ว)+(?!ได้|ไม่|แต่|เขา|ก็ยัง)|ไม่ได้รับไว้|ไม่ขอรับ"
             rf"|(?<=\s)(?:แต่)?(?:{ME_OR_US})?ไม่(?:ได้)?รับ(?:{POLITE}|[\s,])+(?:{ME_OR_US}|ก็|เลย|จึง|ได้)*(?:ส่ง)?คืน(?:ของ|เขา|เค้า|ให้|ไป)*(?:เลย|ทันที|ตอนนั้น|เดี๋ยวนั้น)+"
-            rf"|(?<=\s)(?:แต่)?(?:{ME_OR_US}|ก็|เลย)*ไม่(?:ได้)?รับ(?:{POLITE}|\s)*$"
+            rf"|{REFUSED_AT_LAST.pattern}"
         ),
     ),
     (
@@ -90,10 +96,17 @@ _USED = pattern_of(
     rf"|{_NEVER}{_GIVEN}(?<!วาง)(?:ลบ)?ทิ้ง(?:ไป|หมด|ลงถัง|ถังขยะ)+(?:แล้ว|เลย)*"
     rf"|{_NEVER}ใช้(?:งาน)?(?:ไป|หมด)(?:ไป|หมด|แล้ว)+"
     rf"|{_NEVER}ยกให้[^\s\d]{{1,16}}?(?:ไป)?แล้ว"
-    rf"|{_NEVER}(?:เอา|นำ)ไป(?:ให้|ฝาก)(?!.*คืน)(?!บริษัท|ร้าน|เขา|เค้า|ผู้ให้|หน่วยงาน|สำนัก|พัสดุ|ธุรการ|ส่วนกลาง)\s?[^\s\d]{{1,20}}?\s?(?:ไป)?แล้ว"
+    rf"|{_NEVER}(?:เอา|นำ)ไป(?:ให้|ฝาก)(?!.*คืน)(?!\s?(?:กับ|แก่|ที่|ทาง|\s)*(?:ผอ|ผู้อำนวย|หัวหน้า|ผู้บังคับ|ฝ่าย|กลุ่ม|กอง|ท่าน|นาย(?=แล้ว|ไป)|เลขา|รอง))(?!บริษัท|ร้าน|เขา|เค้า|ผู้ให้|หน่วยงาน|สำนัก|พัสดุ|ธุรการ|ส่วนกลาง)\s?[^\s\d]{{1,20}}?\s?(?:ไป)?แล้ว"
 )
-_PART_USED = pattern_of(r"(?:\s?(?:\d{1,3}|สอง|สาม|สี่|ห้า|ครึ่ง)\s?[^\s\d]{1,8})?")
-"""How many of them are used up: `กินไปแล้ว 2 แพ็ค`."""
+_PART_USED = pattern_of(
+    r"(?:\s?(?:\d{1,3}|สอง|สาม|สี่|ห้า|ครึ่ง)\s?[^\s\d]{1,8})?"
+    r"(?:\s?(?:แต่|ตอนนี้|ก็)*(?:ยัง)?เหลือ(?!เชื่อ)[^\s\d]{0,12}(?:\s?\d{1,3}\s?[^\s\d]{1,8})?)?"
+)
+"""How many of them are used up, and are left: `กินไปแล้ว 2 แพ็ค เหลือ 3 แพ็ค`."""
+_IN_PART = pattern_of(
+    r"(?<!ไม่)(?<!ไม่มี)เหลือ|ครึ่ง|บางส่วน|บ้างแล้ว|(?:\d|สอง|สาม|สี่|ห้า)\s?"
+    r"(?:แพ็ค|ชิ้น|อัน|กล่อง|ขวด|ถุง|ลูก|ใบ|ห่อ|คำ|แก้ว|ซอง|กระป๋อง|ผืน|ตัว|ชุด|ก้อน|โหล)"
+)
 _GROUP = (
     r"(?:ทั้ง(?:กลุ่ม|ห้อง(?!ประชุม|อบรม|สัมมนา)|สำนัก(?!งาน)|ชั้น|แผนก|ฝ่าย|ทีม|ออฟฟิศ)"
     r"|(?:ทุก)?คน(?:ทั้ง|ใน)(?:กลุ่ม|สำนัก(?!งาน)|แผนก|ฝ่าย|ทีม|ออฟฟิศ))(?:งาน)?"
@@ -141,7 +154,7 @@ _LONGEST = 300
 def now(done: str, answers: Answers) -> dict[str, Any]:
     """Returns that this was done. The picture is passed over by it: one may be sent at any question
     or from the card."""
-    return {DONE: done, **no_picture_asked(answers)}
+    return {DONE: done, ALL_USED: None, **no_picture_asked(answers)}
 
 
 def no_picture_asked(answers: Answers) -> dict[str, Any]:
@@ -163,6 +176,17 @@ def done_places(plain: str) -> dict[str, tuple[int, int]]:
     if REFUSED in done and SENT_BACK in done and done[SENT_BACK][0] < done[REFUSED][1]:
         del done[SENT_BACK]  # it was not taken, and so given back at once
     return done
+
+
+def led_from(plain: str, start: int) -> int:
+    """Returns where the words begin that lead in what was done: `เดี๋ยวผม` before `ส่งคืน`."""
+    led = _LEADS_IN.search(plain, 0, start)
+    return led.start() if led is not None else start
+
+
+_LEADS_IN = pattern_of(
+    rf"(?:(?<=\s)|^)(?:เดี๋ยว|พรุ่งนี้|มะรืน(?:นี้)?|ว่า|จะ|ต้อง|ก็|เลย|ได้|รีบ|เอาไป|นำไป|{ME_OR_US}|\s)+$"
+)
 
 
 def not_taken_back(plain: str) -> str:
@@ -253,6 +277,11 @@ def used_place(plain: str, clause: bool = False) -> tuple[int, int] | None:
     begin, end = found.start(), plain.find(" ", part.end() if part is not None else found.end())
     begin = plain.rfind(" ", 0, begin) + 1 if clause else begin
     return begin, len(plain) if end < 0 else end
+
+
+def used_in_part(words: str) -> bool:
+    """Tells whether the words on what is used up say that some of it is left, or how much went."""
+    return _IN_PART.search(words) is not None
 
 
 def still_there(plain: str) -> bool:

@@ -25,13 +25,12 @@ from handlers.gifts import (
     invited,
     thing_first,
 )
-from handlers.gifts.amid import to_group
+from handlers.gifts.amid import surely_done, to_group
 from handlers.gifts.gift_carried import Place, name_alone
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.corrections.correction_vocabulary import CRIES, SIGHS
 from handlers.understand.dates.date_mentions import mention_spans
-from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME, ME_OR_US
@@ -186,7 +185,8 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     """
     done = gift_fate.done_places(plain)
     first = min((start for start, _end in done.values()), default=len(plain))
-    first = _day_before(plain, first) if done else first
+    deed = _day_before(plain, first) if done else first
+    first = gift_fate.led_from(plain, deed)
     # A day after what was done may be the day of that; what is refused was brought on that day.
     until = len(plain) if [*done] == [REFUSED] else first
     worth, counts = gift_worth.worth(plain), gift_parts.counts(plain)
@@ -200,20 +200,23 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= until]
     places[""] += [found.span() for found in _SOME_WEEK.finditer(plain)]
     answers |= to_group.told(plain)
-    done_on = ""
+    done_on, seems = "", {}
     if len(done) == 1:
-        [(answers["done"], place)] = done.items()
+        [(state, place)] = done.items()
         places["done"] = [(first, _with_its_day(plain, place)[1])]
-        if until == first or "received_on" not in answers:
-            done_on = _with_date(plain[slice(*places["done"][0])], context)
+        if surely_done.is_sure(state, plain, place, context.today):
+            answers["done"] = state
+            if until == first or "received_on" not in answers:
+                done_on = surely_done.with_date(plain[deed : places["done"][0][1]], context.today)
+        else:
+            done_on, seems = surely_done.seems(state, plain, place, places["done"][0])
     used = gift_fate.used_place(plain, thing_known)
     if used is not None:
         answers[gift_fate.USED] = gift_fate.used_words(plain, thing_known)
         places[gift_fate.USED] = [used]
-    days = places.get("received_on", mention_spans(dated))
-    form = _form(plain, places, days, counts)
+    form = _form(plain, places, places.get("received_on", mention_spans(dated)), counts)
     places[""] += form.around if not form.exact else _all_but(plain, form.thing)
-    likely = {**dict(_likely(plain, places)), **_roughly(plain, worth)}
+    likely = {**dict(_likely(plain, places)), **seems, **_roughly(plain, worth)}
     if (giver := _giver(plain, form, context)) is not None:
         places["giver"] = [form.giver, *form.led] if form.giver is not None else []
         if form.sure:
@@ -288,14 +291,6 @@ def _with_its_day(plain: str, place: Place) -> Place:
 
 
 _ON = pattern_of(r"(?:เมื่อ|ตั้งแต่|วันที่|วัน|\s)*")
-
-
-def _with_date(words: str, context: Context) -> str:
-    """Returns words on what was done if they name a day, a weekday with its date; else ""."""
-    day = None if mention_spans(words) else gift_answer_words.told_day(words, context.today)
-    return (
-        f"{words} {short_date(day)}" if day is not None else words if mention_spans(words) else ""
-    )
 
 
 def thing_of(plain: str, written: str, told: ToldGift, known: Answers) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from handlers.gifts import gift_fate
 from handlers.messages import Row, Tone
 from handlers.understand.dates.dates import short_date, thai_date
 from models.calendar import office_day
@@ -50,13 +49,13 @@ DONE: Mapping[str, str] = {
 }
 
 USED_UP = "ใช้ กิน หรือให้ต่อไปแล้ว"
-"""Shown instead of HELD of a thing whose words say so: the office's form has no such box."""
+"""Shown instead of HELD where that was pressed: the office's form has no such box, so the words
+stand in brackets behind the thing."""
 
 
 def done_words(done: str, what: str) -> str:
     """Returns where the thing is now; what: the thing, with what became of it."""
-    used = done == HELD and gift_fate.used_place(what, clause=True) is not None
-    return USED_UP if used else DONE[done]
+    return USED_UP if done == HELD and f"({USED_UP})" in what else DONE[done]
 
 
 DECISION: Mapping[str, str] = {

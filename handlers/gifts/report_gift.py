@@ -27,7 +27,14 @@ from handlers.gifts import (
     no_thing,
 )
 from handlers.gifts.gift_answer_words import DAYS, DAYS_DIFFER, FOUND
-from handlers.gifts.gift_fate import DONE_TOLD, MANNER_TOLD, RELATION_TOLD, TOLD_BESIDE, USED
+from handlers.gifts.gift_fate import (
+    ALL_USED,
+    DONE_TOLD,
+    MANNER_TOLD,
+    RELATION_TOLD,
+    TOLD_BESIDE,
+    USED,
+)
 from handlers.gifts.gift_prices import UNKNOWN
 from handlers.gifts.gift_sentence import read_sentence
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
@@ -130,9 +137,11 @@ def ask_done(_context: Context, answers: Answers) -> Message:
     used = answers.get(USED)
     if not used:
         return Text("ขณะนี้ทำอย่างไรกับสิ่งนั้นแล้ว หากมีรูป ส่งเข้ามาก่อนกดปุ่มได้")
+    choose = f"หากถูกต้อง กด “{gift_words.USED_UP}” หรือเลือกข้อที่ตรงกว่า"
+    if gift_fate.used_in_part(used):
+        choose = f"ส่วนที่เหลือ หากยังไม่ได้คืนหรือมอบ กด “{gift_words.DONE[HELD]}”"
     return Text(
-        f"รับทราบว่า “{used}” แบบรายงานไม่มีช่องนี้ จึงบันทึกคำของท่านต่อท้ายสิ่งที่ได้รับ ผู้พิจารณาจะเห็น\n"
-        f"หากถูกต้อง กด “{gift_words.USED_UP}” หรือเลือกข้อที่ตรงกว่า"
+        f"รับทราบว่า “{used}” แบบรายงานไม่มีช่องนี้ จึงบันทึกคำของท่านต่อท้ายสิ่งที่ได้รับ ผู้พิจารณาจะเห็น\n{choose}"
     )
 
 
@@ -150,12 +159,20 @@ _ASKS_FOR_PICTURES = pattern_of(
 
 def done_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     also = gift_fate.no_picture_asked(answers)
-    used = [Choice("used", gift_words.USED_UP, HELD, also=also)] if answers.get(USED) else []
-    states = (
-        Choice(done, gift_words.DONE[done], done, also=also, said=gift_said.DONE[done])
+    told, gone = answers.get(USED) or "", {**also, ALL_USED: gift_words.USED_UP}
+    states = [
+        Choice(
+            done,
+            gift_words.DONE[done],
+            done,
+            also={**also, ALL_USED: None},
+            said=gift_said.DONE[done],
+        )
         for done in DONE_SO_FAR
-    )
-    return [*used, *states]
+    ]
+    if not told or gift_fate.used_in_part(told):
+        return states
+    return [Choice("used", gift_words.USED_UP, HELD, also=gone), *states]
 
 
 def _show_done(value: str, answers: Answers) -> str:
@@ -236,7 +253,7 @@ def review(context: Context, answers: Answers) -> Card:
     """The card above the answers: both tests, the thirty days, the next step."""
     draft = gift_answer_words.draft_of(context, answers, ())
     judged = gifts.judged_draft(context.session, context.sealer, context.me, draft)
-    used = bool(answers.get(USED))
+    used = gift_words.done_words(draft.done, draft.what) == gift_words.USED_UP
     limit = Row("ต้องเสร็จ", gift_words.limit_words(draft.received_on, context.today))
     return Card(
         "ตรวจทานก่อนรายงาน",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.gifts import gift_answer_words, gift_fate, gift_words
+from handlers.gifts.amid import surely_done
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
@@ -41,6 +42,8 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     if len(found) != 1 or HELD in found:
         return None
     [(done, (start, end))] = found.items()
+    if not surely_done.is_sure(done, plain, (start, end), context.today):
+        return None
     new = gift_fate.now(done, answers)
     if _LED.fullmatch(plain[:start]) is None:
         return _behind_the_place(plain, start, done, context, answers) if at == _PLACE else None

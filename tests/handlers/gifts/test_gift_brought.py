@@ -74,10 +74,37 @@ def test_what_was_not_brought_names_no_giver(me: Chat, said: str) -> None:
 
 
 def test_the_day_of_a_return_is_not_that_of_the_receipt(me: Chat) -> None:
-    me.says("รับของขวัญ").says("บริษัทเอบีซีให้กล่องคุกกี้มา ผมส่งคืนเขาวันศุกร์ครับ ราคา 300 บาท")
+    me.says("รับของขวัญ").says("บริษัทเอบีซีให้กล่องคุกกี้มา ผมส่งคืนเขาเมื่อวันศุกร์ครับ ราคา 300 บาท")
     kept = me.state["answers"]
     assert kept["done"] == SENT_BACK and "received_on" not in kept
-    assert kept["what"] == "กล่องคุกกี้ (ส่งคืนเขาวันศุกร์ 26 ก.พ. 70)"
+    assert kept["what"] == "กล่องคุกกี้ (ส่งคืนเขาเมื่อวันศุกร์ 26 ก.พ. 70)"
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("ผมส่งคืนเขาวันศุกร์", True),
+        ("คืนเขาวันศุกร์", True),
+        ("เอาไปคืนร้านวันศุกร์", True),
+        ("เดี๋ยวเอาไปคืนร้านวันศุกร์", False),
+        ("ผมส่งคืนบริษัทวันที่ 20 มีนาคม", False),
+        ("โทรไปบอกให้มารับคืน ไม่รับค่ะ", False),
+        ("ไม่รับค่ะ", True),
+    ],
+)
+def test_what_may_be_to_come_or_theirs_is_asked(me: Chat, said: str, offered: bool) -> None:
+    me.says("รับของขวัญ").says(f"กระเช้า 1,500 บาท จากบริษัทตัวอย่าง {said}")
+    kept = me.state["answers"]
+    assert "done" not in kept and "received_on" not in kept
+    assert kept.get("giver", "บริษัทตัวอย่าง") == "บริษัทตัวอย่าง"
+    assert ("done" in kept.get("likely", {})) == offered
+
+
+def test_a_return_that_is_to_come_is_not_kept_at_another_question(me: Chat) -> None:
+    me.says("รับของขวัญ").says("กระเช้า 1,500 บาท").says("บริษัทตัวอย่าง เดี๋ยวผมส่งคืนเขาวันจันทร์")
+    assert me.state["answers"]["giver"] == "บริษัทตัวอย่าง"
+    me.says("โทรไปบอกให้มารับคืน ไม่รับค่ะ").says("ผมส่งคืนบริษัทวันที่ 20 มีนาคม")
+    assert "done" not in me.state["answers"]
 
 
 def test_a_return_on_its_own_day_is_kept_behind_the_thing(me: Chat) -> None:

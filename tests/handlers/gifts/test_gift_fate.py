@@ -75,13 +75,42 @@ def test_told_where_it_is_asked_it_is_kept_and_the_person_chooses(
     me.taps(PRESSED).says(WHERE).says("แจกกันกินไปหมดแล้วอ่ะค่ะ")
     assert "done" not in me.state["answers"] and "แบบรายงานไม่มีช่องนี้" in me.last
     assert "เพิ่มในสถานที่และโอกาส" not in me.says("กินหมดแล้วไงคะ").last
-    me.taps("ยังอยู่กับตัว")
+    me.taps("ใช้ กิน หรือให้ต่อไปแล้ว")
     assert "เก็บไว้โดยไม่ใช้" not in me.last
     me.taps("ยืนยันการรายงาน")
     [gift] = all_gifts(me.house)
-    assert texts(me.house, gift).what == "ขนมเค้ก (แจกกันกินไปหมดแล้ว)"
+    assert texts(me.house, gift).what == "ขนมเค้ก (แจกกันกินไปหมดแล้ว) (ใช้ กิน หรือให้ต่อไปแล้ว)"
     meets(me.house, head)
     assert "แจกกันกินไปหมดแล้ว" in head.last
+
+
+@pytest.mark.parametrize(
+    ("became", "offered"),
+    [
+        ("กินไปแล้ว 2 แพ็ค เหลือ 3 แพ็ค", False),
+        ("กินไปแล้วครึ่งนึง", False),
+        ("แบ่งกันกินไปแล้ว", True),
+    ],
+)
+def test_what_is_pressed_is_shown_whatever_the_words_say(
+    me: Chat, became: str, offered: bool
+) -> None:
+    me.says("รับของขวัญ").says(f"ขนม จากคุณเอกชน ค้าขาย เมื่อวาน {became}")
+    me.says("500").taps("ประชาชน/ผู้มาติดต่อ").taps(PRESSED).says(WHERE)
+    assert became in me.last and ("ใช้ กิน หรือให้ต่อไปแล้ว" in me.offers) == offered
+    me.taps("ยังอยู่กับตัว")
+    assert "ใช้ กิน" not in me.last and "ไม่เหลือแล้ว" not in me.last
+    assert "เก็บไว้โดยไม่ใช้" in me.last
+    me.taps("ยืนยันการรายงาน")
+    assert "ใช้ กิน" not in me.last and "ไม่เหลือแล้ว" not in me.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["เอาไปให้ฝ่ายบริหารแล้ว", "เอาไปให้ผอ.แล้ว", "นำไปให้หัวหน้าแล้ว", "เอาไปให้กลุ่มงานคลังแล้ว"],
+)
+def test_given_to_the_office_is_not_used_up(said: str) -> None:
+    assert not used_words(said)
 
 
 @pytest.mark.parametrize("said", ["แจกพี่ๆ ในห้องไปแล้วค่ะ", "แบ่งน้อง ๆ กินกันหมดแล้ว", "บริจาคไปแล้วครับ"])
