@@ -73,6 +73,8 @@ _RELATIVE_TOLD = (
     "และนโยบาย No Gift ใช้กับของจากการปฏิบัติหน้าที่\n"
     "หากญาติเป็นคู่สัญญา ให้เพราะงานของท่าน หรือไม่แน่ใจ รายงานไว้ก่อน ผู้บังคับบัญชาจะพิจารณา"
 )
+_FROM_PARTNER = pattern_of(rf"แฟน(?:{ME_OR_US})?(?:ให้|ซื้อ).{{0,30}}?{_MUST_TELL}")
+_PARTNER_TOLD = "แฟนอาจไม่นับเป็นญาติตามกฎหมาย ไม่แน่ใจ รายงานไว้ก่อน ผู้บังคับบัญชาจะพิจารณา"
 _TREAT_TOLD = (
     "{} อาหาร กอล์ฟ หรือการเดินทางที่ผู้มีงานกับสำนักงานออกให้ เป็นประโยชน์เหมือนของขวัญ นโยบายของสำนักงานคือไม่รับ\n"
     "หากไปมาแล้วหรือปฏิเสธไม่ได้ รายงาน กด “รับของขวัญ” บอกมูลค่าโดยประมาณต่อคน"
@@ -96,7 +98,7 @@ def told(text: str) -> str:
     # Cheap words first, since every typed text passes here.
     whom = "ญาติ" in text or "พี่" in text or "น้อง" in text or "เลี้ยง" in text or "ชวน" in text
     back = "คืน" in text or "ปฏิเสธ" in text or "ไม่ได้รับ" in text or "พิมพ์" in text or "ปริ้น" in text
-    if not whom and not back and "พา" not in text and "แม่" not in text:
+    if not whom and not back and "พา" not in text and "แฟน" not in text and "แม่" not in text:
         return ""
     plain = normalise(text) if len(text) <= _LONGEST else ""
     if _PRINTED.fullmatch(plain):
@@ -106,7 +108,9 @@ def told(text: str) -> str:
     if _TREATED.fullmatch(plain):
         counted = _COUNTS if _ASKS_IF_COUNTED.search(plain) else _NOT_TAKEN
         return _TREAT_TOLD.format(_REPORTED if _ASKS_IF_REPORTED.search(plain) else counted)
-    return _RELATIVE_TOLD if _FROM_RELATIVE.fullmatch(plain) else ""
+    if _FROM_RELATIVE.fullmatch(plain):
+        return _RELATIVE_TOLD
+    return _PARTNER_TOLD if _FROM_PARTNER.fullmatch(plain) else ""
 
 
 def complains_too(text: str) -> tuple[str, str]:

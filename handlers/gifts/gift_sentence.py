@@ -200,7 +200,7 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
         places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= until]
     places[""] += [found.span() for found in _SOME_WEEK.finditer(plain)]
     answers |= to_group.told(plain)
-    done_on, seems = "", {}
+    done_on, seems = "", dict[str, Choice]()
     if len(done) == 1:
         [(state, place)] = done.items()
         places["done"] = [(first, _with_its_day(plain, place)[1])]

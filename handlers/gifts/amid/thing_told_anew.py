@@ -37,6 +37,7 @@ _FROM = pattern_of(r"(?:^|\s)จาก\s?(?P<giver>\S.{2,60})$")
 _SAME = 2
 """Letters of a thing's name that tell that the same is meant."""
 _KEPT = "เก็บสิ่งที่ได้รับเป็น “{}” แก้ได้ก่อนส่ง"
+_IN_IT = "ยังไม่ได้เก็บ “{}” หากจะแก้สิ่งที่ได้รับ พิมพ์ “แก้สิ่งที่ได้รับเป็น” แล้วตามด้วยสิ่งนั้น"
 _GIVER_KEPT = "ผู้ให้เป็น “{}”"
 _WENT_BACK = pattern_of(
     rf"(?:{ME_OR_US}|ได้|เอา|นำ|ไป|แล้ว|ก็|ขอ|เพิ่ม|ว่า|\s)*(?:ส่ง)?คืน(?:ของ|เขา|เค้า|ผู้ให้|บริษัท|ร้าน|ให้|ไป|แล้ว)*\s?(?:เมื่อ|ตั้งแต่|ตอน|วันที่|วัน|\s)*"
@@ -114,7 +115,12 @@ _A_DIGIT = pattern_of(r"\d")
 def _thing(plain: str, context: Context, answers: Answers) -> Heeded | None:
     found = _ANEW.fullmatch(plain)
     if found is None or not _is_the_same(found["thing"], answers["what"]):
-        return None
+        in_it = (
+            found is not None
+            and not found["rest"]
+            and fold(found["thing"]) in fold(answers["what"])
+        )
+        return Heeded(told=_IN_IT.format(plain), never_added=True) if in_it else None
     what = f"{found['thing']} {found['count']}"
     new: dict[str, Any] = {"what": what}
     told, rest = [_KEPT.format(what)], _SLIP.sub(" ", found["rest"]).strip()

@@ -47,3 +47,4 @@ def test_what_is_in_it_is_not_the_thing_anew(
     me = chat(ME).says("รับของขวัญ").says(thing).says("1,500")
     me.says("บริษัทตัวอย่าง").taps("เพื่อนหรืออื่น ๆ").taps("ให้ฉัน ปฏิเสธได้").says(said)
     assert me.state["answers"]["what"] == kept
+    assert "occasion" not in me.state["answers"]
