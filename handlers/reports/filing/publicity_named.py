@@ -16,7 +16,12 @@ from handlers.reports.filing.told_beside import READ
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports.channels import channels_named, is_medium_only, split_at_media
+from handlers.understand.reports.channels import (
+    channels_named,
+    is_named_channel,
+    split_at_media,
+    tells_of_nothing_else,
+)
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise, written_lines
@@ -67,8 +72,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 
 def _added(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Takes channels that are told besides, each that is none of the plan's in the person's words:
-    `เพิ่มเพจคุณธรรมคนสภากับไลน์กลุ่มสำนักด้วย`; None for other words."""
+    """Takes channels of the plan that are told besides, and asks of others, each in the person's
+    words: `เพิ่มเพจคุณธรรมคนสภากับไลน์กลุ่มสำนักด้วย`; None for other words."""
     if _MAY_ADD.search(text) is None:
         return None  # most words: a turn of a report asks this of each sentence
     found = _MORE.fullmatch(normalise(text))
@@ -79,8 +84,8 @@ def _added(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     channels = activity_of(context, answers).channels
     named: list[str] = []
     for each in filter(None, (part.strip() for part in _APART.split(found["what"]))):
-        known = channels_named(each, channels)
-        if not known and (_A_CHANNEL.match(each) is None or is_medium_only(each)):
+        known = channels_named(each, channels) if tells_of_nothing_else(each) else []
+        if not known and not (found["made"] and is_named_channel(each)):
             return None
         named += known or [each]
     before = answers.get(publicity.STEP) or []
@@ -88,7 +93,9 @@ def _added(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     shown = publicity.show(new, answers)
     if new == before:
         return Heeded(told=_THERE.format(shown), never_added=True)
-    return Heeded({publicity.STEP: new}, _MADE.format(shown), at_once=True, never_added=True)
+    at_once = all(each in channels for each in named)
+    told = _MADE.format(shown) if at_once else ""
+    return Heeded({publicity.STEP: new}, told, at_once=at_once, never_added=True)
 
 
 _MADE = "เพิ่มการเผยแพร่แล้ว: {}"
@@ -104,15 +111,11 @@ _MAY_ADD = pattern_of(
 )
 _SAID = rf"(?:{SLIPS}|{SIGHS}|{POLITE}|แล้วก็|ลืม(?:บอก|ใส่)?(?:ไป)?(?:ว่า)?|ขอ|ช่วย|[\s,])*"
 _MORE = pattern_of(
-    rf"{_SAID}(?:ส่วน|ข้อ)?(?:การ)?(?:เผยแพร่)?(?:แล้ว)?\s?(?P<adds>เพิ่ม(?:เติม)?(?:การเผยแพร่|ช่องทาง(?:เผยแพร่)?)?)?"
-    r"(?:ได้|มี|เรา|ลง|โพสต์?|แชร์|เผยแพร่|ส่ง|ประชาสัมพันธ์|ทาง|ใน|เข้า|ที่|ผ่าน|\s)*(?P<what>\S.*?)"
+    rf"{_SAID}(?P<made>(?:ส่วน|ข้อ)?(?:การ)?(?:เผยแพร่)?(?:แล้ว)?\s?(?P<adds>เพิ่ม(?:เติม)?(?:การเผยแพร่|ช่องทาง(?:เผยแพร่)?)?)?"
+    r"(?:ได้|มี|เรา|ลง|โพสต์?|แชร์|เผยแพร่|ส่ง|ติด|ประชาสัมพันธ์|ทาง|ใน|เข้า|ที่|ผ่าน|ไปใน|\s)*)(?P<what>\S.*?)"
     rf"(?:\s?(?:แล้ว)?(?P<too>(?:อีก|ด้วย)(?:แล้ว)?))?{_SAID}"
 )
 _APART = pattern_of(r"\s*(?:,|และ|กับ|กะ|แล้วก็|รวมทั้ง)\s*")
-_A_CHANNEL = pattern_of(
-    r"(?:เพจ|เฟ[สซ]|facebook|fb|ไลน์|line|เว็บ|web|อีเมล|ยูทูบ|youtube|tiktok|ติ๊กต็อก|ไอจี|instagram|ติดบอร์ด|บอร์ด|ป้าย|ติดประกาศ|เสียงตามสาย|วารสาร|จดหมายข่าว|หนังสือเวียน|อินทราเน็ต|กลุ่มไลน์)(?!\d)[^\d]{0,40}$",
-    re.IGNORECASE,
-)
 
 
 def _read(words: str, context: Context, answers: Answers) -> Mapping[str, Any]:

@@ -160,6 +160,31 @@ def is_medium_only(channel: str) -> bool:
     return _ALONE.fullmatch(normalise(channel).casefold()) is not None
 
 
+_BEGINS_CHANNEL = pattern_of(
+    rf"(?:กลุ่ม|ติด)?(?:{_MEDIUM}|อีเมล|ยูทูบ|youtube|tiktok|ติ๊กต็อก|ไอจี|instagram|บอร์ด|ป้าย|ประกาศ|เสียงตามสาย|วารสาร|จดหมายข่าว"
+    r"|หนังสือเวียน|อินทราเน็ต)[^\d]{0,40}$"
+)
+_NO_NAME = pattern_of(
+    "ไม่|ยัง|จะ(?!ต|ง)|ล่ม|ค้าง|เด้ง|ลบ|บอก|ทวง|ชำรุด|พัง|เสีย(?!ง)|หาย|หลุด|ช้า|ยาก|ตอบ|ถาม|เตือน|แจ้ง|นัด|ให้|โดน|ออก(?!แบบ)"
+    "|เพื่อน|ชื่อ|นี้|ได้|ผิด|ขอ(?!ง|บ|น)|(?<!สต)รอ(?!บ)|ปิด|เงียบ|แฮก|หมด|เดือน|พรุ่ง|สัปดาห์|ไป(?!$)|มา(?=ก|$)"
+)
+"""Words that tell something of a medium: they are no part of what it is called."""
+
+
+def tells_of_nothing_else(words: str) -> bool:
+    """Tells whether nothing stands in words of a channel that is no part of what one is called:
+    not for `เพจชมรมลบไป`, `เว็บล่ม`."""
+    return _NO_NAME.search(normalise(words)) is None
+
+
+def is_named_channel(words: str) -> bool:
+    """Tells whether the words may be what somebody calls a channel, by its medium and whose it is:
+    `เพจคุณธรรมคนสภา`."""
+    plain = normalise(words).casefold()
+    may_be = _BEGINS_CHANNEL.match(plain) is not None and tells_of_nothing_else(plain)
+    return may_be and not is_medium_only(words)
+
+
 def _may_be(said: str, paged: bool, channels: Sequence[str]) -> Sequence[str]:
     """Returns the channels that a medium may be; one that is called no more is that. Beside a page
     another Facebook is no page."""

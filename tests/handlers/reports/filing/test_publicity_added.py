@@ -1,5 +1,5 @@
 """Where a report was published is told besides, before its question or at the review card: what the
-plan does not name is kept in the person's words."""
+plan names is kept at once; what it does not name is asked about, in the person's words."""
 
 from __future__ import annotations
 
@@ -27,13 +27,40 @@ def at_card(at_budget: Chat) -> Chat:
     [
         ("การเผยแพร่เพิ่มเพจคุณธรรมคนสภากับไลน์กลุ่มสำนักด้วยครับ", ["เพจคุณธรรมคนสภา"]),
         ("เพิ่มเพจ STRONG กับบอร์ดหน้าลิฟต์ด้วย", [STRONG, "บอร์ดหน้าลิฟต์"]),
-        ("อ้อ ลงเพจ strong ด้วยค่ะ", [STRONG]),
-        ("ติดบอร์ดหน้าลิฟต์ด้วยค่ะ", ["ติดบอร์ดหน้าลิฟต์"]),
+        ("ติดบอร์ดหน้าลิฟต์ด้วยค่ะ", ["บอร์ดหน้าลิฟต์"]),
     ],
 )
-def test_channels_join_those_on_the_card(at_card: Chat, said: str, more: list[str]) -> None:
+def test_channels_of_no_plan_are_asked_about(at_card: Chat, said: str, more: list[str]) -> None:
     at_card.says(said)
+    assert at_card.answers["publicity"] == [OWN]
+    at_card.taps("แก้ตามนี้")
     assert at_card.answers["publicity"] == [OWN, *more] and at_card.state["at"] == "review"
+
+
+def test_one_of_the_plan_joins_those_on_the_card(at_card: Chat) -> None:
+    at_card.says("อ้อ ลงเพจ strong ด้วยค่ะ")
+    assert at_card.answers["publicity"] == [OWN, STRONG] and at_card.state["at"] == "review"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เพจชมรมลบไปแล้วด้วย",
+        "เพจ strong ลบไปแล้วด้วย",
+        "ไลน์ไปบอกหัวหน้าด้วย",
+        "ส่งไลน์กลุ่มทวงรูปด้วย",
+        "จดหมายข่าวจะออกเดือนหน้าด้วย",
+        "เว็บล่มอีกแล้ว",
+        "ไลน์ค้างอีกแล้ว",
+        "ป้ายชำรุดด้วย",
+        "เพจนี้ตอบยากด้วย",
+        "ไลน์ไม่เข้าเพิ่มเพื่อนไม่ได้ด้วย",
+    ],
+)
+def test_sighs_and_denials_are_no_channel(at_card: Chat, said: str) -> None:
+    at_card.says(said)
+    assert at_card.answers["publicity"] == [OWN]
+    assert "เพิ่มการเผยแพร่แล้ว" not in at_card.last
 
 
 def test_a_channel_that_is_there_is_said_to_be(at_card: Chat) -> None:
@@ -42,7 +69,7 @@ def test_a_channel_that_is_there_is_said_to_be(at_card: Chat) -> None:
 
 
 def test_they_may_be_told_before_they_are_asked_for(at_budget: Chat) -> None:
-    at_budget.says("เพิ่มเพจคุณธรรมคนสภากับไลน์กลุ่มสำนักด้วย")
+    at_budget.says("เพิ่มเพจคุณธรรมคนสภากับไลน์กลุ่มสำนักด้วย").taps("แก้ตามนี้")
     assert at_budget.state["answers"]["publicity"] == ["เพจคุณธรรมคนสภา", OWN]
     assert at_budget.state["at"] == "budget"
 
