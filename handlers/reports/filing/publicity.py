@@ -78,6 +78,7 @@ _NO_NAME = (
 _BEFORE_LINK = pattern_of(_NO_NAME, re.IGNORECASE)
 _BEHIND_LINK = pattern_of(f"{_NO_NAME}$", re.IGNORECASE)
 """What is said beside a link and is no name of a channel."""
+_COPULA = pattern_of(r"^(?:เป็น|คือ)\s*(?=\S)")
 _APART = pattern_of(
     r"[\n;]|,(?=\D|$)| และ |\s*(?:แล้วก็|รวมทั้ง|และ|กับ|กะ)\s*"
     r"(?=(?:ติด|ขึ้น)?(?:บอร์ด|ป้าย)|เสียงตามสาย|วารสาร|อีเมล|หนังสือเวียน|tiktok|youtube|ยูทูบ|(?:ข้อ|ช่อง)(?:ที่)?\s*\d)"
@@ -325,7 +326,7 @@ def _plain(words: str, has_link: bool) -> str:
     """Returns the words without polite particles and those that only lead to a link."""
     words = without_particles(words.strip())
     words = _without_end(_LINK_WORD, words) if has_link else words
-    words = without_particles(words).strip(" :")
+    words = _COPULA.sub("", without_particles(words).strip(" :"))
     return words if _name_beside_link(words) else ""
 
 

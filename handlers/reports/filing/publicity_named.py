@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -13,12 +13,15 @@ from handlers.conversation.flow import REVIEW, Answers, Choice, Heeded
 from handlers.reports.filing import publicity
 from handlers.reports.filing.report_questions import activity_of
 from handlers.reports.filing.told_beside import READ
-from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
+from handlers.understand.corrections.correction_vocabulary import NOT, SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.channels import (
     channels_named,
+    channels_of,
+    is_medium_only,
     is_named_channel,
+    medium_in,
     split_at_media,
     tells_of_nothing_else,
 )
@@ -48,7 +51,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if "activity_id" not in answers:  # asked before the report is open
         return None
-    if (more := _added(text, at, context, answers)) is not None or at == REVIEW:
+    more = _added(text, at, context, answers) or _of_another_medium(text, context, answers)
+    if more is not None or at == REVIEW:
         return more
     if "เผยแพร่" not in text and "ช่องทาง" not in text:
         return None
@@ -98,6 +102,29 @@ def _added(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     return Heeded({publicity.STEP: new}, told, at_once=at_once, never_added=True)
 
 
+def _of_another_medium(text: str, context: Context, answers: Answers) -> Heeded | None:
+    """Asks whether the plan's only channel of a medium stands for the one that was told of another,
+    or which it is: `ไม่ใช่เพจ เป็นไลน์`; None for other words."""
+    before: Sequence[str] = answers.get(publicity.STEP) or ()
+    found = _NOT_BUT.fullmatch(normalise(text)) if before else None
+    if found is None or not (is_medium_only(found["old"]) and is_medium_only(found["new"])):
+        return None
+    old = channels_of(medium_in(found["old"]) or "", before)
+    new = channels_of(medium_in(found["new"]) or "", activity_of(context, answers).channels)
+    if len(old) != 1 or len(new) != 1:
+        return Heeded(told=_WHICH.format(publicity.show(before, answers)), never_added=True)
+    put = [*dict.fromkeys(new[0] if each == old[0] else each for each in before)]
+    return Heeded({publicity.STEP: put}, never_added=True)
+
+
+_NOT_BUT = pattern_of(
+    rf"(?:{SLIPS}|{SIGHS}|{POLITE}|\s)*(?:{NOT})\s?(?:ลง|ที่|ใน|ทาง)?(?P<old>\S{{1,12}}?)(?:{POLITE})?\s?"
+    rf"(?:แต่)?(?:เป็น|คือ)\s?(?:ลง|ที่|ใน|ทาง)?(?P<new>\S{{1,12}}?)(?:ต่างหาก|{POLITE}|\s)*"
+)
+_WHICH = (
+    "ยังไม่ได้แก้ข้อ “การเผยแพร่” ซึ่งมีอยู่: {}\n"
+    "กรุณาพิมพ์ “แก้การเผยแพร่” แล้วพิมพ์ชื่อช่องทางพร้อมบอกว่าของใคร เช่น ไลน์ชมรม"
+)
 _MADE = "เพิ่มการเผยแพร่แล้ว: {}"
 _THERE = "ข้อ “การเผยแพร่” มีช่องทางนี้อยู่แล้ว: {}"
 _RESULTS = (OUTPUT, OUTCOME)

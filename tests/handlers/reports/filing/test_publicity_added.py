@@ -78,3 +78,11 @@ def test_they_may_be_told_before_they_are_asked_for(at_budget: Chat) -> None:
 def test_other_words_add_no_channel(at_card: Chat, said: str) -> None:
     at_card.says(said)
     assert at_card.state["answers"]["publicity"] == [OWN]
+
+
+def test_another_medium_is_the_plan_s_channel_or_asked_for(at_budget: Chat) -> None:
+    at_budget.says(NO_MONEY).says("ยังไม่มีไฟล์").says("เพจคุณธรรมคนสภา")
+    said = at_budget.answer_to("ไม่ใช่เพจ เป็นไลน์")
+    assert "LINE ชมรม STRONG" in said and "เป็นไลน์" not in at_budget.answers["publicity"]
+    at_budget.says("ไม่ใช่ไลน์ เป็นเว็บ")
+    assert not {"เป็นเว็บ", "เว็บ"} & {*at_budget.answers["publicity"]}
