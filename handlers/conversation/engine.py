@@ -114,7 +114,7 @@ class Engine(BeginsAndEnds):
 
     def say(self, state: State, text: str) -> Turn:
         """Takes typed words: a steering word, a choice's words, or an answer."""
-        now, text = self.hearing(state, text) if self.flow.official else (self, text)
+        now = self.hearing(state, text) if self.flow.official else self
         turn = before_pausing.kept_without(now, state, text, now._heard(state, text), now._heard)
         done = made_at_once.made(now, state, text, turn, now._control)
         return turn if done is turn else giving_back.noted(now, state, done)

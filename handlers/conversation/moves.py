@@ -77,11 +77,9 @@ class Moves:
         state = self.official(state) if self.typed is not None else state
         return Turn(state, (*messages, *self.asking.preview(state), self.asking.question(state)))
 
-    def hearing(self, state: State, text: str) -> tuple[Self, str]:
-        """Returns the conversation that hears these words now, and the words, in which an old day
-        is named as it is kept."""
-        text = official_answers.as_kept(self.flow, state, text, self.context.today)
-        return replace(self, typed=JustTyped(text, self.context.today, state.answers)), text
+    def hearing(self, state: State, text: str) -> Self:
+        """Returns the conversation that hears these words now."""
+        return replace(self, typed=JustTyped(text, self.context.today, state.answers))
 
     def official(self, state: State) -> State:
         """Returns the state with what was just told fit for others to read (`Step.official`)."""

@@ -206,9 +206,10 @@ def _put_right(
     dated = [
         text[start:end] for start, end in mention_spans(text) if _DIGIT.search(text, start, end)
     ]
-    new = _one_day(others[0][0], today) if len(others) == 1 and not dated else None
+    said = [*dated, *(each[0] for each in others)]
+    new = _one_day(said[0], today) if len(said) == 1 else None
     right = f"{weekday(new)} {thai_date(new)}" if new is not None else ""
-    if len(dated) == 1 and not others:
+    if len(dated) == 1 and not others and not right:
         right = f"วันที่ {dated[0]}"
     if right:
         return f"เปลี่ยน {old} เป็น {right}"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from handlers.conversation import official_answers
 from handlers.conversation.asking import ADD_LABEL, DROP_LABEL, PUT_LABEL
 from handlers.conversation.controls import DROP, PUT, USE
 from handlers.conversation.flow import REVIEW, Step, heeds_nothing
@@ -67,6 +68,8 @@ def surely_pointed(moves: Moves, state: State, text: str) -> Turn | None:
     one text stand on one card. What the conversation heeds of several answers is left to it."""
     if moves.flow.adds:
         return None
+    if new := _day_put_right(moves, state, text):
+        return asked(moves, state, text, new)
     if new := pointed_figures.together(moves, state, text):
         return asked(moves, state, text, new)
     if not pointed_figures.surely(moves, state, text):
@@ -74,6 +77,13 @@ def surely_pointed(moves: Moves, state: State, text: str) -> Turn | None:
     heeds = moves.asking.heeded(state, text, state.at)
     tells_more = heeds is not None and heeds.at_once and len(heeds.answers) > 1
     return None if are_two(text) or tells_more else pointed(moves, state, text)
+
+
+def _day_put_right(moves: Moves, state: State, text: str) -> Mapping[str, Any]:
+    """Returns the text with another day in the place of one that the words name as they were typed,
+    while it is kept as its date: `ไม่ใช่เมื่อวาน เป็นวันนี้`; none for other words."""
+    read = official_answers.as_kept(moves.flow, state, text, moves.context.today)
+    return exchanging.swapped(moves, state, read) if read != text else {}
 
 
 def swapped(moves: Moves, state: State, text: str) -> Turn | None:

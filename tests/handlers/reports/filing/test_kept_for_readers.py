@@ -82,3 +82,18 @@ def test_a_choice_behind_a_word_of_doubt_is_taken(reporter: Chat) -> None:
     reporter.taps("เสร็จแล้ว 100%").says("จัดอบรม 26 ก.พ. 70 มีคนมา 40 คน").taps("ได้ตามแผนทั้งสองข้อ")
     reporter.taps("ไม่ใช้งบประมาณ").says("น่าจะเหลืองค่ะ")
     assert reporter.state["answers"]["risk"] == "yellow"
+
+
+def test_a_day_put_right_shows_what_was_typed(reporter: Chat) -> None:
+    reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("เมื่อวานอบรม มีคนมา 40 คน")
+    said = reporter.answer_to("ไม่ใช่เมื่อวาน เป็นวันนี้")
+    assert "“ไม่ใช่เมื่อวาน เป็นวันนี้”" in said and "เปลี่ยน วัน" not in said
+    reporter.taps("แก้ตามนี้")
+    told = "เมื่อวันจันทร์ที่ 1 มีนาคม 2570 อบรม มีคนมา 40 คน"
+    assert reporter.state["answers"]["narrative"] == told
+
+
+def test_a_time_of_notice_in_a_reason_stays(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    head.says("ตีกลับ 1.10 ต้องแจ้งล่วงหน้า 3 วันก่อน ก็อปปี้เอกสารไม่ครบ")
+    assert "เพราะ “ต้องแจ้งล่วงหน้า 3 วันก่อน ก็อปปี้เอกสารไม่ครบ” ใช่หรือไม่" in head.last
