@@ -286,7 +286,7 @@ TURNS = (
         {"SELECT office_day": 1, "SELECT reminder_digest": 1, "SELECT circular": 1},
     ),
     # Files that came before are looked for once.
-    Turn(asking_of_a_stranger, "stranger", 2700, {"SELECT inbox_event": 1, "SELECT attachment": 1}),
+    Turn(asking_of_a_stranger, "stranger", 2320, {"SELECT inbox_event": 1, "SELECT attachment": 1}),
     # Whether the roster's names are still those that are remembered is asked, and the sentence is
     # counted without them. It may be a bureau's name and nothing else: whether these are the same.
     Turn(
@@ -322,7 +322,7 @@ TURNS = (
     Turn(
         story_never_told_before,
         "reporter",
-        3300,
+        3315,
         {"UPDATE conversation": 1, "SELECT activity": 1},
     ),
     # What nobody typed before is read by all that was learned: these are the dearest to read.
@@ -358,11 +358,11 @@ TURNS = (
             "SELECT circular": 1,
         },
     ),
-    Turn(reason_asked, "reporter", 2600, {"SELECT inbox_event": 1, "SELECT clinic_answer": 1}),
+    Turn(reason_asked, "reporter", 2610, {"SELECT inbox_event": 1, "SELECT clinic_answer": 1}),
     Turn(
         reason_asked_amid_a_report,
         "reporter",
-        4025,
+        4070,
         {"SELECT inbox_event": 1, "SELECT clinic_answer": 1, "UPDATE conversation": 1},
     ),
     Turn(
@@ -374,7 +374,7 @@ TURNS = (
     Turn(
         question_behind_an_answer,
         "reporter",
-        5635,
+        5670,
         {
             "SELECT clinic_answer": 1,
             "SELECT inbox_event": 1,
@@ -387,10 +387,10 @@ TURNS = (
     Turn(
         several_matters,
         "reporter",
-        5520,
+        5450,
         {"SELECT inbox_event": 1, "SELECT gift": 1, "SELECT fact": 3},
     ),
-    Turn(approval, "head", 5860, DECIDING),
+    Turn(approval, "head", 5500, DECIDING),
     Turn(putting_off, "reporter", 11_800, OWN_DUTIES),
     Turn(
         step_of_a_gift,
