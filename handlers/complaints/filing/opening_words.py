@@ -42,6 +42,7 @@ _WANTS_TO = pattern_of(
     rf"(?:โอเค|งั้น|ก็|{ME_OR_US}|ค่ะ|ครับ|\s)*+(?:ขอ|อยาก|ต้องการ|จะ|มีเรื่อง|มี)+(?:แจ้ง|ขอ|จะ|เรื่อง|\s)*(?:[รฮ]้องเรียน|ร้องทุกข์)"
 )
 """Who says so complains; the bare word is that of the button for any kind."""
+_HESITATES = pattern_of(f"แต่|กลัว|เกรง|ไม่อยาก|ใคร|กี่|อะไร|{HOW_IN_FULL}|{WHETHER}")
 _A_LETTER = pattern_of(r"[^\W\d_]")
 _STRONG = pattern_of(
     r"\s*(?:(?:โอเค|งั้น)(?:ค่ะ|ครับ)?\s*)*+(?:ขอ|อยาก|ต้องการ)?\s*(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)"
@@ -351,10 +352,12 @@ def begins_complaint(typed: str) -> bool:
 
 
 def wishes_outright(typed: str) -> bool:
-    """Tells whether the words begin with the wish to complain, and tell of what: whatever else they
-    sound like is the story."""
+    """Tells whether the words begin with the wish to complain, tell of what, and neither ask nor
+    fear anything: whatever else they sound like is the story."""
     plain = normalise(typed[:_LONGEST])
     if "ร้อง" not in plain or _WANTS_TO.match(plain) is None or not begins_complaint(typed):
+        return False
+    if _HESITATES.search(plain):
         return False
     return is_story(read_subject(typed)[1])
 

@@ -128,7 +128,7 @@ def test_a_return_on_its_own_day_is_kept_behind_the_thing(me: Chat) -> None:
 def test_what_is_given_back_at_once_was_refused_on_that_day(me: Chat, said: str) -> None:
     kept = me.says("รับของขวัญ").says(said).state["answers"]
     assert (kept["done"], kept["received_on"]) == (REFUSED, "2027-03-01")
-    assert (kept["what"], kept["value"]) == ("ซอง (ข้างในมีเงินสองพัน)", "2000.00")
+    assert kept["what"].startswith("ซอง") and kept["value"] == "2000.00"
 
 
 def test_unwilling_words_are_kept_and_offer_that_it_could_not_be_refused(me: Chat) -> None:
