@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from handlers.understand.numbers.costs_told import each_cost
 from handlers.understand.numbers.story_figures import COUNT, UNITS, Figure, as_float, figures_in
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -28,7 +29,6 @@ _NO_PART = pattern_of(r"(?:จาก|เป้า|เชิญ|รวม|ทั�
 _SUMMED = "ในสิ่งที่ทำเล่าไว้ {} รวม {} {} ไม่ได้บันทึกเพิ่ม"
 _SHARED = "ในสิ่งที่ทำเล่าไว้ {} จาก {} {} คิดเป็นร้อยละ {} ไม่ได้บันทึกเพิ่ม"
 _BAHT = "บาท"
-_COST = pattern_of(rf"ค่า[ก-๎./]{{2,30}}?\s?(?P<amount>\d{{1,3}}(?:,\d{{3}})+|\d{{2,7}})\s?{_BAHT}")
 _CENT = Decimal("0.01")
 _TWO, _HUNDRED = 2, 100
 _NEAR = 24
@@ -50,9 +50,9 @@ def answer(story: str, text: str) -> str:
 
 def _costs(story: str) -> str:
     """Returns the sum of what several things cost; "" where fewer are told."""
-    told = [each["amount"] for each in _COST.finditer(normalise(story))]
-    whole = sum(int(each.replace(",", "")) for each in told)
-    return _SUMMED.format(" + ".join(told), f"{whole:,}", _BAHT) if len(told) >= _TWO else ""
+    costs = each_cost(normalise(story))
+    told = " + ".join(f"{each:,}" for each in costs)
+    return _SUMMED.format(told, f"{sum(costs):,}", _BAHT) if len(costs) >= _TWO else ""
 
 
 def _of_unit(counted: Sequence[Figure], unit: str | None) -> Sequence[Figure]:

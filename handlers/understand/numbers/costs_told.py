@@ -3,6 +3,7 @@ story of what was done."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from handlers.understand.patterns import pattern_of
@@ -53,15 +54,19 @@ def costs_told(text: str) -> Decimal | None:
 _SATANG = Decimal("0.01")
 
 
+def each_cost(plain: str) -> Sequence[Decimal]:
+    """Returns what each single thing of a story cost, in baht, as it stands there."""
+    return [_amount(each["amount"]) for each in _COST.finditer(plain)]
+
+
 def costs_in(plain: str) -> Decimal | None:
     """Returns the sum of what single things cost in a story, or its only amount of baht that stands
     apart, `… 50 คน 3000 บาท`; None where none is told, one thing without what it cost, or a sum."""
     compared = _COMPARED.search(plain) is not None
-    if "ค่า" in plain and not compared and _IN_ALL.search(plain) is None:
-        costs = [_amount(each["amount"]) for each in _COST.finditer(plain)]
+    summed = compared or _IN_ALL.search(plain) is not None
+    if not summed and (costs := each_cost(plain)):
         every = len(_A_COST.findall(plain))
-        if costs:
-            return sum(costs, Decimal(0)).quantize(_SATANG) if len(costs) == every else None
+        return sum(costs, Decimal(0)).quantize(_SATANG) if len(costs) == every else None
     if plain.count("บาท") != 1 or (alone := _ALONE.search(plain)) is None:
         return None
     before = plain[: alone.start()]
