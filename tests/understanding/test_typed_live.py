@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.understanding.at_questions import rows_of
+from tests.understanding.say import said
 from tests.understanding.typed_live import __file__ as here
 from tests.understanding.typed_live import played
-from tests.understanding.warm_plays import said
 
 GOALS = Path(here).with_name("goals.tsv")
 

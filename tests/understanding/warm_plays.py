@@ -1,20 +1,19 @@
 """Chats on the command line that answer in a second, for who plays many.
 
     python -m tests.understanding.warm_plays SOCKET &
-    python -m tests.understanding.warm_plays SOCKET --say < LINES
+    python -m tests.understanding.say SOCKET < LINES
 
 Most of the ten seconds of `typed_live` go into loading the program and its patterns. The first
-command does that once, prints `ready`, and forks a process for each chat, in an office of its own.
-It plays the code as it was when it began. The lines are those of `typed_live`.
+command does that once, prints `ready`, and forks a process for each chat, in an office of its own;
+the second loads nothing of it. It plays the code as it was when it began. The lines are those of
+`typed_live`.
 """
 
 from __future__ import annotations
 
 import argparse
-import socket
 import socketserver
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from tests.understanding.typed_live import played
@@ -49,28 +48,11 @@ class _Server(socketserver.ForkingMixIn, socketserver.UnixStreamServer):
     request_queue_size = 64
 
 
-def said(at: Path, lines: str) -> Iterator[str]:
-    """Plays the lines at a server and returns what it prints, piece by piece.
-
-    Raises OSError if none listens there.
-    """
-    with socket.socket(socket.AF_UNIX) as to:
-        to.connect(str(at))
-        to.sendall(lines.encode())
-        to.shutdown(socket.SHUT_WR)
-        with to.makefile(encoding="utf-8") as told:
-            yield from told
-
-
 def main() -> None:
-    """Serve at a socket until it is ended, or say the lines of stdin there."""
+    """Serve at a socket until it is ended."""
     parser = argparse.ArgumentParser(prog="python -m tests.understanding.warm_plays")
     parser.add_argument("socket", type=Path)
-    parser.add_argument("--say", action="store_true", help="play the lines of stdin there")
     given = parser.parse_args()
-    if given.say:
-        sys.stdout.writelines(said(given.socket, sys.stdin.read()))
-        return
     list(played(_WARMING))
     given.socket.unlink(missing_ok=True)
     with _Server(str(given.socket), _Chat) as server:
