@@ -162,6 +162,16 @@ def no_picture_asked(answers: Answers) -> dict[str, Any]:
     return {} if answers.get(PHOTO) else {PHOTO: None}
 
 
+_TO_COME = pattern_of(r"(?<!\S)(?:เดี๋ยว|ว่าจะ|กะว่า)\S{0,12}?(?:คืน|ส่ง|เอาไป|นำไป)")
+
+
+def to_come_from(plain: str) -> int:
+    """Returns where a normalised sentence begins to tell what is to become of it; its length for
+    others: a day behind that is not the day it came."""
+    found = _TO_COME.search(plain)
+    return found.start() if found is not None else len(plain)
+
+
 def done_places(plain: str) -> dict[str, tuple[int, int]]:
     """Returns what the words say was done, as in Gift, with the place [start, end) of each. What is
     said of one of several things holds for none of the others, so that it has to be asked."""

@@ -136,7 +136,7 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if "what" not in answers and (invitation := invited.told(plain)):
         return Stated({**given, **_invited_by(invitation, context)}, told.likely)
     if "what" not in answers and (words := _named_thing(plain, told, given, answers)):
-        given["what"] = words
+        given["what"] = gold_weight.with_weight(words, plain)
     return Stated(given, told.likely)
 
 
@@ -188,7 +188,7 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     deed = _day_before(plain, first) if done else first
     first = gift_fate.led_from(plain, deed)
     # A day after what was done may be the day of that; what is refused was brought on that day.
-    until = len(plain) if [*done] == [REFUSED] else first
+    until = len(plain) if [*done] == [REFUSED] else min(first, gift_fate.to_come_from(plain))
     worth, counts = gift_worth.worth(plain), gift_parts.counts(plain)
     dated = blanked(plain, [*counts, *([worth.place] if worth is not None else ())])
     answers: dict[str, Any] = {**_received_on(dated[:until], context)}

@@ -35,6 +35,17 @@ def is_of_gold(words: str) -> bool:
     return _IS_GOLD.search(normalise(words)) is not None
 
 
+def with_weight(thing: str, plain: str) -> str:
+    """Returns a thing of gold with its weight, if the normalised sentence tells it apart from it:
+    `มีคนเอาทองมาให้ 1 บาท`."""
+    if not is_of_gold(thing) or _WEIGHT.search(normalise(thing)) is not None:
+        return thing
+    found = _WEIGHT.search(plain)
+    if found is None or found["weight"] is None or _is_money(found["figure"]):
+        return thing
+    return f"{thing} {found['weight']}"
+
+
 def without_weights(words: str) -> str:
     """Returns the normalised words with blanks for weights of gold."""
     plain = normalise(words)

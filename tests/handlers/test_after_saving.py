@@ -210,9 +210,9 @@ def test_what_is_changed_of_a_sent_report_is_proposed_in_it_once_it_is_withdrawn
     me.says(words).taps("ยืนยันถอนรายงาน")
     assert "ยังไม่ได้แก้" in me.last and decision(me.house)[0] == "withdrawn"
     [say] = [a["text"] for a in actions(me.heard[-1]) if a.get("label") == "แก้ตามที่พิมพ์"]
-    me.says(say)
-    assert "แก้ตามนี้" in me.since(0) and told in me.since(0)
-    assert told not in str(me.state["answers"])
+    before = len(me.heard)
+    assert told in me.says(say).since(before)
+    assert told in str(me.agrees().state["answers"])
 
 
 @pytest.mark.parametrize("words", ["ลืมบอกไปว่ามีพยานอีกคนเป็นคนขับรถค่ะ", "ลืมแนบรูป", "ขอยกเลิกอันเมื่อกี้"])

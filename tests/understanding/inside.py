@@ -5,7 +5,7 @@
 
     2027-02-27, 1000, done   the answer of the step: a day, an amount, the value of a choice
     2027-03-05..2027-03-09   days from and to
-    =                        the sentence itself, with its polite ending or without
+    =                        the sentence itself, with its polite words or without
     [หลักฐานไม่ครบ]            the choice with this label
     budget~5000;risk~green   answers of these steps that hold this
     >output                  that this step is asked next
@@ -28,6 +28,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from handlers.understand.asides.official_text import official, without_assent
 from handlers.understand.thai import without_polite_ending
 from tests.handlers.house import Chat, House
 from tests.understanding.chosen import ASKED, HALVES, REFUSED, RIGHT, WRONG
@@ -227,7 +228,8 @@ def _is(heard: Heard, line: Inside, meant: str) -> bool:
         return False
     if meant == "=":
         kept = json.dumps(after[3]["answers"].get(step), ensure_ascii=False)
-        return line.text in kept or without_polite_ending(line.text) in kept
+        written = without_assent(official(line.text, House.now.date()))
+        return any(each in kept for each in (line.text, without_polite_ending(line.text), written))
     return all(_holds(after, step, piece) for piece in meant.split(";"))
 
 

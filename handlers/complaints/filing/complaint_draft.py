@@ -77,6 +77,8 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
         return kind
     if confirms(everyday(text)):
         raise Unclear(_KIND_FIRST)
+    if says_identity(text):  # the safe wish is taken before it comes here
+        raise Unclear(_KIND_BEFORE_NAME)
     if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
     kind = answers.get("kind") or opening_words.read_opening(text)[0]
@@ -118,6 +120,7 @@ def read_identity(text: str, context: Context, answers: Answers) -> Choice:
 
 
 _KIND_FIRST = "ยังส่งไม่ได้ ยังขาดคำตอบว่าเป็นเรื่องประเภทใด กดปุ่ม หรือพิมพ์ เช่น “ข้อร้องเรียน” หรือ “เบาะแส”"
+_KIND_BEFORE_NAME = "เรื่องชื่อถามในข้อถัดไป ข้อนี้กดปุ่มประเภทของเรื่องก่อน หรือพิมพ์เล่าเรื่องมาได้เลย"
 _NAME_FIRST = (
     "ยังส่งไม่ได้ ยังขาดคำตอบว่าจะเปิดเผยชื่อหรือไม่ กดปุ่ม หรือพิมพ์ “ไม่บอกชื่อ” “บอกชื่อ” หรือ “ผู้รับเรื่องรู้เท่านั้น”"
 )

@@ -47,7 +47,8 @@ _COMES = pattern_of(f"ใหม่|มา(?:{WHETHER}|หรือ|รึ|ยั
 def asks(context: Context, words: str) -> Query | None:
     """Returns what answers while reports that wait for the person are in sight."""
     plain = without_polite_ending(normalise(words))
-    if _COMES.search(plain) and _NEW.fullmatch(plain) and context.may(_DECIDING):
+    of_office = context.me.has(EXECUTIVE) and "วันนี้" in plain  # what came in on that day
+    if _COMES.search(plain) and _NEW.fullmatch(plain) and context.may(_DECIDING) and not of_office:
         return awaiting.AWAITING_ME
     if not _CUE.search(words):
         return None

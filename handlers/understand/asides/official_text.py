@@ -42,7 +42,7 @@ _GOES_ON = pattern_of(r"\s*(?:$|[,.!)\n]|มี|ได้|โดย|แล้ว
 """Such letters end words, too: `ห้องประชุมคับ แคบ`, `ภะคะ วะโต`. They are polite behind what was
 done or counted, and where a sentence ends or the next one begins; never behind a name."""
 _POLITE_WORDS = pattern_of(
-    rf"\s*(?:(?<![าชฐธฒ])น่?ะ(?=\s?(?:{POLITE})))?"
+    rf"\s*(?:(?<![ชฐธฒ])(?<![ฐถมพย]า)น่?ะ(?=\s?(?:{POLITE})))?"
     rf"\s?(?:(?:{_SURELY})|(?:{_AT_A_GAP})(?=[\s,.!)]|$))(?:\s?(?:{_SURELY}))*[!~]*"
 )
 _LEADING = pattern_of(r"(?:นะ(?:ค่ะ|คะ|ครับ|จ๊ะ)\s*)+(?=\S{4})")
@@ -62,17 +62,19 @@ _ASSENTS = pattern_of(
 )
 
 _DAY_CUE = pattern_of("นี้|วาน|ก่อน|แล้ว|ผ่านมา|หน้า|มะรืน|เมื่อ")
-_PART = "(?:เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ|คืน)"
+_HOURS = "(?:(?:สอง|สาม|สี่|ห้า)(?!คน|ท่าน|ครั้ง)(?:โมง)?+|โมง)(?:ครึ่ง)?+"
+_PART = rf"(?:เช้า|สาย|เที่ยง(?:ครึ่ง)?+|บ่าย(?:{_HOURS})?+|เย็น|ค่ำ|คืน)"
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})(?:บดี)?+"
 _BEFORE = "(?:(?:สัปดาห์|อาทิตย์)?(?:ที่แล้ว|ที่ผ่านมา)|ก่อน(?![ก-๎]))"
 _NOT_DATED = (
     r"(?!\s*(?:ที่\s*)?\d|\s*(?:หรือ|ถึง|และ|กับ|-)|แรก|สุดท้าย|นี้|หน้า|ของ|เดือน|สัปดาห์|ก่อน|หลัง|ต้น|กลาง|ปลาย"
     r"|ใน(?:สัปดาห์|เดือน))"
 )
+_HOUR = pattern_of(f"(?<=บ่าย){_HOURS}|(?<=เที่ยง)ครึ่ง")
 _FROM_TODAY = pattern_of(
     rf"(?:ตอน|ช่วง|เมื่อ)?(?P<part>{_PART})?(?<!ทุก)(?:วันพรุ่งนี้|พรุ่งนี้|วันนี้|มะรืน(?:นี้)?)(?!ใน|เพื่อ|สู่|คือ|ที่ดี)(?:เอง)?"
     rf"|เมื่อวานซืน(?:นี้)?|(?:เมื่อ)?(?P<eve>{_PART})วาน(?:นี้)?|เมื่อวาน(?:นี้)?(?:\s?(?:ตอน|ช่วง)?(?P<of>{_PART})(?!นี้))?"
-    rf"|เมื่อ(?P<now>เช้า|สาย|เที่ยง|บ่าย|คืน)(?:นี้|วาน)?(?:เอง)?(?!วัน)"
+    rf"|เมื่อ(?P<now>(?!เย็น|ค่ำ){_PART})(?:นี้|วาน)?(?:เอง)?(?!วัน)"
     rf"|เมื่อ\s?\d{{1,2}}\s?วัน(?:ก่อน(?![ก-๎]|\s(?:วัน|งาน|การ|จะ|เริ่ม|ถึง))|ที่แล้ว|ที่ผ่านมา)"
     rf"|เมื่อ(?:วัน|(?!อาทิตย์))(?P<day>{_WEEKDAY})(?P<which>\s?{_BEFORE})?{_NOT_DATED}"
     rf"|(?<!ทุก)วัน{_WEEKDAY}\s?(?:{_BEFORE}|นี้(?!เอง)){_NOT_DATED}"
@@ -243,7 +245,8 @@ def _is_beside(found: re.Match[str], span: tuple[int, int]) -> bool:
 
 def _one_day(said: str, today: date) -> date | None:
     """Returns the day; None if two days may be meant."""
-    plain = normalise(said).replace("วันพรุ่งนี้", "พรุ่งนี้").removesuffix("เอง")
+    told = normalise(said).replace("วันพรุ่งนี้", "พรุ่งนี้").removesuffix("เอง")
+    plain = _HOUR.sub("", told)
     try:
         return read_date(written_out(plain, Calendar(today, Toward.PAST)), today)
     except Unclear:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from handlers.appointments import slots_told
@@ -113,9 +115,9 @@ def test_hours_with_an_end_stay(said: str) -> None:
     ],
 )
 def test_hours_length_and_room_of_one_sentence_are_kept(
-    adviser: Chat, said: str, hours: str, minutes: int, place: str
+    chat: Callable[[str], Chat], said: str, hours: str, minutes: int, place: str
 ) -> None:
-    me = adviser.says(said)
+    me = chat("D0003").says(said)
     assert f"11 มีนาคม 2570 เวลา {hours} น." in me.last
     assert me.state["answers"]["minutes"] == minutes
     assert me.state["answers"]["place"] == place

@@ -132,8 +132,7 @@ def test_an_hour_and_not_now_is_told_what_can_be_chosen(admin: Chat, said: str) 
 )
 def test_two_changes_of_one_letter_are_one_proposal(admin: Chat, said: str, letter: str) -> None:
     admin.says("แจ้งทุกคนในสำนักงานว่า ขอให้ส่งแบบภายใน ศุกร์นี้").says(said)
-    admin.taps("แก้ตามนี้")
-    assert admin.state["answers"]["text"] == letter
+    assert admin.agrees().state["answers"]["text"] == letter
 
 
 @pytest.mark.parametrize(
@@ -141,10 +140,16 @@ def test_two_changes_of_one_letter_are_one_proposal(admin: Chat, said: str, lett
     [
         "แก้ จันทร์นี้ เป็น อังคาร แล้วเติมนะคะต่อท้าย",
         "แก้ ศุกร์นี้ เป็นวันไหนดี",
-        "แก้ ศุกร์นี้ เป็น ศุกร์ที่ 27 แล้วส่งเลย",
         "แก้ส่งถึงเป็นผู้รายงานทุกคน",
     ],
 )
 def test_what_is_not_read_whole_is_no_such_proposal(admin: Chat, said: str) -> None:
     admin.says("แจ้งทุกคนในสำนักงานว่า ขอให้ส่งแบบภายใน ศุกร์นี้").says(said)
     assert admin.state["answers"]["text"] == "ขอให้ส่งแบบภายใน ศุกร์นี้"
+
+
+def test_what_is_to_be_sent_at_once_is_shown_with_its_change_first(admin: Chat) -> None:
+    admin.says("แจ้งทุกคนในสำนักงานว่า ขอให้ส่งแบบภายใน ศุกร์นี้")
+    admin.says("แก้ ศุกร์นี้ เป็น ศุกร์ที่ 27 แล้วส่งเลย")
+    assert admin.state["answers"]["text"] == "ขอให้ส่งแบบภายใน ศุกร์ที่ 27"
+    assert admin.state["at"] == "review" and "ส่งข้อความ" in admin.offers

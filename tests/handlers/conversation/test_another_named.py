@@ -80,7 +80,6 @@ def test_what_stands_there_already_is_said_so(
     [
         (RISK, "งบ 5,000 / 4,200", "budget", ["5000.00", "4200.00"]),
         (PUBLISHED, "ความเสี่ยงแดงค่ะ", "risk", "red"),
-        (MANNER, "ราคาคือ 900 ค่ะ", "value", "900.00"),
         (DAY, "โอกาสคืองานเกษียณ", "occasion", "ที่ห้องประชุม 301 ในการประชุมตรวจรับงาน งานเกษียณ"),
     ],
 )
@@ -92,6 +91,14 @@ def test_another_answer_than_before_is_shown_and_asked(
     assert answers(reporter.says(said)) == before
     reporter.taps("แก้ตามนี้")
     assert answers(reporter)[name] == value and answers(reporter)["at"] == before["at"]
+
+
+def test_a_price_of_the_wish_is_another_one_at_once(reporter: Chat) -> None:
+    walks(reporter, MANNER)
+    at = answers(reporter)["at"]
+    reporter.says("ราคาคือ 900 ค่ะ")
+    assert answers(reporter)["value"] == "900.00" and answers(reporter)["at"] == at
+    assert "900" in reporter.since(0)
 
 
 def test_the_occasion_told_at_the_card_takes_no_place_back(reporter: Chat) -> None:

@@ -32,6 +32,8 @@ from tests.talk import actions
 # `make soak` walks farther, as it searches for new examples of everything else.
 WALKS = 400 if SEARCHING else 6
 STEPS = 20
+ORDER = "o:plan_table?"
+"""Orders a paper: nothing is said before it is made."""
 
 REAL = registry.FLOWS
 HIDDEN = frozenset((MARKS, FROM_SENTENCE, LIKELY, WHOLE))
@@ -238,8 +240,9 @@ class Walk:
             chat.says(text)
 
     def taps_data(self, chat: Chat, data: str) -> None:
+        ordered = data.startswith(ORDER)
         with self.watched(chat, data=data):
-            chat.taps_data(data)
+            chat.sends({"type": "postback", "postback": {"data": data}}, silent=ordered)
 
     def taps_one_of(self, chat: Chat, heard: list[dict[str, Any]]) -> None:
         datas = [a["data"] for message in heard for a in actions(message) if "data" in a]

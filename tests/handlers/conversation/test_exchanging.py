@@ -242,7 +242,7 @@ def test_a_figure_is_exchanged_and_the_rest_of_the_text_stays(
     reporter.taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
     if again:
         reporter.says("แก้ไข สิ่งที่ทำ")
-    reporter.says(said).taps("แก้ตามนี้")
+    reporter.says(said).agrees()
     assert reporter.answers["narrative"] == "อบรมคนในสำนัก 8 คน ห้อง 401"
 
 

@@ -384,7 +384,7 @@ def test_an_answer_and_two_others_that_are_named(reporter: Chat) -> None:
     assert found["publicity"] is None and found["at"] == "evidence"
 
 
-@pytest.mark.parametrize("said", ["ได้ตามแผนทั้งสองข้อ แต่คนมาแค่ 38 คน", "ได้ตามแผนค่ะ แต่ผลลัพธ์ยังไม่ได้"])
+@pytest.mark.parametrize("said", ["ได้ตามแผนทั้งสองข้อ แต่คนมาแค่ 38 คน", "ได้ตามแผน แต่ผลลัพธ์ยังไม่ได้"])
 def test_what_speaks_against_a_choice_is_kept_with_it(reporter: Chat, said: str) -> None:
     types_in(at(reporter, 3, "output"), said)
     assert answers(reporter)["output"] == said and answers(reporter)["at"] == "outcome"

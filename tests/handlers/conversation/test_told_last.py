@@ -64,7 +64,7 @@ def test_what_is_told_last_is_kept(
     ],
 )
 def test_a_story_is_kept_whole(reporter: Chat, place: str, said: str) -> None:
-    assert answer(reporter, place, said, "text") == said
+    assert answer(reporter, place, said, "text") == said.removeprefix("ขอเสนอ")
 
 
 def test_pieces_are_no_price(reporter: Chat) -> None:

@@ -61,7 +61,7 @@ def test_the_kind_is_changed_where_the_story_is_asked(reporter: Chat) -> None:
     ],
 )
 def test_one_day_of_a_span_is_put_right(reporter: Chat, said: str, days: list[str]) -> None:
-    reporter.says("ลา 5-9 มี.ค.").says(said).taps("แก้ตามนี้")
+    reporter.says("ลา 5-9 มี.ค.").says(said).agrees()
     assert reporter.answers["days"] == days
 
 

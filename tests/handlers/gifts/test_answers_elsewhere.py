@@ -43,10 +43,17 @@ def test_a_day_alone_is_no_place(me: Chat, said: str) -> None:
     assert me.says("ที่ห้องประชุม 301").state["at"] == "done"
 
 
-@pytest.mark.parametrize("said", ["งานเลี้ยงเมื่อวาน", "เมื่อวานตอนประชุม", "ที่ทำงานเมื่อวานบ่าย"])
-def test_a_day_beside_a_place_is_kept_with_it(me: Chat, said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("งานเลี้ยงเมื่อวาน", "งานเลี้ยงเมื่อวันอาทิตย์ที่ 28 กุมภาพันธ์ 2570"),
+        ("เมื่อวานตอนประชุม", "เมื่อวันอาทิตย์ที่ 28 กุมภาพันธ์ 2570 ตอนประชุม"),
+        ("ที่ทำงานเมื่อวานบ่าย", "ที่ทำงานเมื่อบ่ายวันอาทิตย์ที่ 28 กุมภาพันธ์ 2570"),
+    ],
+)
+def test_a_day_beside_a_place_is_kept_with_it(me: Chat, said: str, kept: str) -> None:
     answers = at_the_place(me).says(said).state["answers"]
-    assert (answers["occasion"], answers["received_on"]) == (said, "2027-02-28")
+    assert (answers["occasion"], answers["received_on"]) == (kept, "2027-02-28")
 
 
 @pytest.mark.parametrize("said", ["น่าจะวันศุกร์", "วันศุกร์มั้ง", "ไม่แน่ใจ น่าจะวันศุกร์"])

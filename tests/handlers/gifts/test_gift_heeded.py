@@ -331,7 +331,8 @@ def test_hours_alone_are_no_place_and_no_occasion(me: Chat, words: str) -> None:
     me.says(words)
     assert "occasion" not in me.state["answers"] and "เวลายังไม่ใช่สถานที่" in me.last
     me.says("เมื่อวานบ่ายสอง ที่ห้องประชุม 301")
-    assert me.state["answers"]["occasion"] == "เมื่อวานบ่ายสอง ที่ห้องประชุม 301"
+    kept = "เมื่อบ่ายสองวันอาทิตย์ที่ 28 กุมภาพันธ์ 2570 ที่ห้องประชุม 301"
+    assert me.state["answers"]["occasion"] == kept
 
 
 @pytest.mark.parametrize(

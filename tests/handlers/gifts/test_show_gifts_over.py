@@ -196,7 +196,7 @@ def test_who_gave_what_is_told_to_administrators_and_in_figures_to_who_leads(
     names = words in _BY_WHOM
     lead = chat(SECRETARY).says(words)
     assert "1 รายการ รวม 3,500.00 บาท" in lead.last and "กระเช้า" not in lead.last
-    assert names == ("ไม่แสดงชื่อ ผู้ที่เห็นชื่อ" in lead.since(0))
+    assert names == ("ผู้ที่เห็นชื่อมีเฉพาะ" in lead.since(0))
     admin = chat(ADMIN).says(words)
     assert names == ("บริษัทตัวอย่าง จำกัด" in admin.last)
     assert "กระเช้า" in me.says(words).last

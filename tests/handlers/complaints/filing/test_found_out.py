@@ -39,6 +39,12 @@ def test_the_kind_is_asked_again_below_it(chat: Callable[[str], Chat]) -> None:
     assert "จะไม่รู้ว่าเป็นท่าน" in me.since(0) and "ต้องการแจ้งเรื่องประเภทใด" in me.last
 
 
+def test_a_name_that_may_be_shown_is_no_story_before_the_kind(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ร้องเรียน").says("เปิดเผยชื่อ")
+    assert "เรื่องชื่อถามในข้อถัดไป" in me.since(0)
+    assert not {"text", "identity"} & {*me.state["answers"]}
+
+
 @pytest.mark.parametrize(
     ("chosen", "said", "told"),
     [
@@ -52,6 +58,7 @@ def test_of_a_name_that_was_chosen_it_is_told_how_it_stands(
     chat: Callable[[str], Chat], chosen: str, said: str, told: str
 ) -> None:
     me = chat("D0106").says("ร้องเรียนค่ะ ที่ลานจอดรถ เจ้าหน้าที่เอาน้ำหลวงล้างรถ เก็บคันละ 50 บาท")
+    me.taps("ข้อร้องเรียน")
     before = len(me.says(chosen).heard)
     me.says(said)
     assert told in me.since(before) and "เลือกไม่เปิดเผยชื่อได้" not in me.since(before)

@@ -446,7 +446,7 @@ def test_a_name_that_nobody_has_is_told_and_the_days_are_kept(chat: Callable[[st
 def test_days_put_right_at_the_card_keep_what_is_not_told_anew(
     head: Chat, said: str, days: list[str]
 ) -> None:
-    head.says("มอบหมายแทน").says("D0106").says("1-5 มี.ค.").says(said).taps("แก้ตามนี้")
+    head.says("มอบหมายแทน").says("D0106").says("1-5 มี.ค.").says(said).agrees()
     assert head.state["answers"]["days"] == days
 
 

@@ -45,9 +45,16 @@ def test_a_day_that_cannot_be_read_is_no_result(chat: Callable[[str], Chat]) -> 
     assert "output" not in someone.answers and "ยังไม่ได้บันทึก" in someone.last
 
 
-@pytest.mark.parametrize("words", ["เมื่อวานซืนจัดอบรมแล้ว 40 คน", "มีผู้เข้าร่วม 45 คน", "ครบเมื่อ 16 พ.ย."])
-def test_a_result_with_a_day_is_one(chat: Callable[[str], Chat], words: str) -> None:
-    assert at_output(chat).says(words).answers.get("output") == words
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("เมื่อวานซืนจัดอบรมแล้ว 40 คน", "เมื่อวันเสาร์ที่ 27 กุมภาพันธ์ 2570 จัดอบรมแล้ว 40 คน"),
+        ("มีผู้เข้าร่วม 45 คน", "มีผู้เข้าร่วม 45 คน"),
+        ("ครบเมื่อ 16 พ.ย.", "ครบเมื่อ 16 พ.ย."),
+    ],
+)
+def test_a_result_with_a_day_is_one(chat: Callable[[str], Chat], words: str, kept: str) -> None:
+    assert at_output(chat).says(words).answers.get("output") == kept
 
 
 def test_what_was_kept_is_shown(chat: Callable[[str], Chat]) -> None:

@@ -35,9 +35,7 @@ def at_card(chat: Callable[[str], Chat], outcome: str = OUTCOME) -> Chat:
     ],
 )
 def test_the_only_figure_of_its_kind_is_exchanged(chat: Callable[[str], Chat], words: str) -> None:
-    someone = at_card(chat).says(words)
-    assert someone.state["answers"]["outcome"] == OUTCOME
-    someone.taps("แก้ตามนี้")
+    someone = at_card(chat).says(words).agrees()
     found = someone.state["answers"]
     assert found["outcome"] == OUTCOME.replace("80", "85")
     assert (found["output"], found["status"]) == (OUTPUT, "done")
@@ -45,7 +43,7 @@ def test_the_only_figure_of_its_kind_is_exchanged(chat: Callable[[str], Chat], w
 
 @pytest.mark.parametrize("words", ["ผลผลิตพิมพ์ผิด ต้องเป็น 45 คนค่ะ", "แก้ผลผลิตเป็น 45 คน"])
 def test_so_it_is_of_people(chat: Callable[[str], Chat], words: str) -> None:
-    someone = at_card(chat).says(words).taps("แก้ตามนี้")
+    someone = at_card(chat).says(words).agrees()
     assert someone.state["answers"]["output"] == OUTPUT.replace("40", "45")
 
 

@@ -55,7 +55,7 @@ def test_a_returned_report_is_shown_with_the_change(
     reporter = decided("ส่งกลับ 1.10 จำนวนคนไม่ตรง", "ใช่ค่ะ", "ใช่ค่ะ")
     told = types_in(reporter, said)
     assert "เหตุผลที่ส่งกลับ" in told and _CHANGED in told
-    assert opened(reporter)["narrative"] == TOLD
+    assert opened(reporter.agrees())["narrative"] == _CHANGED
 
 
 def test_an_approved_report_is_corrected_with_the_change(decided: Callable[..., Chat]) -> None:

@@ -191,5 +191,5 @@ def test_a_place_is_put_right_beside_the_people(
 ) -> None:
     me = chat("D0103").says("รายงาน 2.1").says("100").says("จัดอบรมที่ห้องประชุม 1 มีผู้เข้าร่วม 30 คน")
     me.says("ได้ตามแผน").says("ได้ตามแผน").says("12000/12000").says("เขียว").says("ยังไม่มีไฟล์")
-    me.says("ยังไม่ได้เผยแพร่").says(said).says("ใช่")
+    me.says("ยังไม่ได้เผยแพร่").says(said).agrees()
     assert me.state["answers"]["narrative"] == told
