@@ -97,10 +97,15 @@ def made(
     return replace(done, state=replace(done.state, refused=""), messages=(said, *done.messages))
 
 
+_BY_NAME = pattern_of("เป็น|=|เอา(?:แค่|เฉพาะ)")
+
+
 def _renamed(moves: Moves, state: State, text: str, turn: Turn) -> Turn:
     """Returns the turn, which says what an answer was made amid the questions that the words name:
     `สิ่งที่ได้รับเอาแค่ กระเช้าผลไม้ พอค่ะ`. The review card shows it itself."""
     if REVIEW in (state.at, turn.state.at) or turn.ended is not None or not turn.answered:
+        return turn
+    if _BY_NAME.search(text) is None:
         return turn
     edit = edits.renamed(moves.answered(state), text)
     if edit is None or edit.step.name not in turn.answered or edit.step.name == state.at:

@@ -20,6 +20,7 @@ from handlers.gifts import (
 from handlers.gifts.amid import done_told
 from handlers.gifts.gift_fate import DONE
 from handlers.gifts.gift_prices import UNKNOWN
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -42,6 +43,11 @@ _USED_ALONE = pattern_of(
 _DONE_ALREADY = "ข้อ “ขณะนี้” ตอบไว้แล้ว หากจะแก้ พิมพ์ “แก้ขณะนี้” ข้อความนี้ไม่ได้เก็บเป็นคำตอบของข้อนี้"
 _DAY_KEPT = "เก็บวันที่ได้รับเป็น {} แล้ว ข้อนี้ถามว่า{}"
 _PRICE_KEPT = "เก็บมูลค่าเป็น {} แล้ว ข้อนี้ถามว่า{}"
+_LONGEST_DAY = 40
+_MAY_BE_DAY = pattern_of(
+    rf"(?:[\d/.]+|{ANY_MONTH}|วันที่|วันนี้|เมื่อวาน(?:ซืน)?(?:นี้)?|เมื่อ(?:เช้า|คืน|บ่าย|เย็น)|เมื่อ|ตอน|ช่วง|วัน|เช้า|สาย|เที่ยง|บ่าย|เย็น|ค่ำ"
+    rf"|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|ที่(?:แล้ว|ผ่านมา)|ก่อน|นี้|ได้(?:รับ)?|มา|ก็|คือ|{POLITE}|[\s,])+"
+)
 _RELATION_KEPT = "เก็บความเกี่ยวข้องเป็น “{}” แล้ว ข้อนี้ถามว่าใครเป็นผู้ให้ หากตรงกับปุ่มแรก กดปุ่มนั้น"
 _AROUND_PRICE = pattern_of(
     rf"(?:เอา|ใส่|ลง|ประมาณ|ราวๆ?|สัก|ซัก|น่าจะ|คง(?:จะ)?|คิด|ตี|เป็น|ไป|ก็|งั้น|ราคา|มูลค่า|ว่า|(?:แล้ว|ละ)กัน|ก่อน|บาท|ได้|มั้ง|เลย|{POLITE}|[\s,.])*"
@@ -101,7 +107,8 @@ _STANDS = "ข้อ “ขณะนี้” เป็น “{}” อยู่
 
 def _day(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Keeps a day alone, which names no thing and nobody."""
-    day = gift_answer_words.day_alone(plain, context.today) if at in _TEXTS else None
+    may_be = at in _TEXTS and len(plain) <= _LONGEST_DAY and _MAY_BE_DAY.fullmatch(plain)
+    day = gift_answer_words.day_alone(plain, context.today) if may_be else None
     if day is None:
         return None
     told = _DAY_KEPT.format(short_date(day), _TEXTS[at])
