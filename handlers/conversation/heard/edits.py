@@ -64,7 +64,9 @@ _LAST = pattern_of(
 _EARLIER = "(?:เมื่อกี้|เมื่อกี๊|ตะกี้|เมื่อครู่|ตอนแรก|ก่อน(?:หน้า)?(?:นี้)?)?"
 _NAMED_TO = rf"{_AT}(?P<what>\S.*?)\s*{_LEAD}(?:{MEND})(?:ให้)?(?:เป็น|=)\s*(?P<value>\S.*)"
 _RENAMED = rf"{_LEAD}(?:{MEND}){_AT}(?P<what>\S.*?)\s*(?:เป็น|=)\s*(?P<value>\S.*)"
-_ONLY_THIS = rf"{_AT}(?P<what>\S.*?)\s*(?:ก็|ขอ|ให้)*เอา(?:แค่|เป็นแค่|เป็น|เฉพาะ)\s*(?P<value>\S.*)"
+_ONLY_THIS = (
+    rf"{_AT}(?P<what>\S.*?)\s*(?:ก็|ขอ|ให้)*เอา(?:แค่|เป็นแค่|เป็น(?!ว่า)|เฉพาะ)\s*(?P<value>\S.*)"
+)
 _RENAMES = pattern_of(_RENAMED), pattern_of(_NAMED_TO), pattern_of(_ONLY_THIS)
 _TOO_MUCH = (
     r"(?:ยาว|สั้น|เยิ่นเย้อ|แปลก|ไม่(?:เหมาะ|สวย|ดี|ชัด|สื่อ|เพราะ))"

@@ -4,6 +4,7 @@ there, said, and fills the question that was asked with nothing."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from handlers.context import Context
@@ -35,8 +36,8 @@ _BEFORE_DONE = ("value", "value_note", _GIVER, "relation", "manner", _PLACE, "re
 _LEADS = rf"(?:แต่|ก็|คือ|ตอนนี้|ของ|มัน|บัตร|อันนี้|จริงๆ|ที่จริง|บอกแล้วว่า|{ME_OR_US}|{POLITE}|[\s,])*"
 _USED_ALONE = pattern_of(
     rf"{_LEADS}(?:ใช้(?:งาน)?(?:ไป|หมด|กัน)*แล้ว|(?:แกะ|เอา|แบ่ง(?:กัน)?|แจก)?(?:มา|ไป)?(?:กิน|ทาน|รับประทาน|ดื่ม)(?:กัน|ไป|หมด|เกลี้ยง)*แล้ว"
-    r"|(?:กิน|ทาน|ดื่ม|ใช้)(?:กัน)?(?:หมด|เกลี้ยง)(?:ไป)?เลย|(?:แจก|แบ่ง)(?:กัน)?(?:ไป|หมด)+แล้ว|ให้(?:คนอื่น|เพื่อน|น้อง|พี่)(?:ไป|ต่อ)*แล้ว"
-    r"|(?:ไม่เหลือ|หมด(?:เกลี้ยง)?)(?:ไป)?แล้ว)"
+    r"|(?:กิน|ทาน|ดื่ม|ใช้)(?:กัน)?(?:หมด|เกลี้ยง)(?:ไป)?เลย|(?P<shared>แจก|แบ่ง)(?:กัน)?(?:ไป|หมด)+แล้ว|ให้(?:คนอื่น|เพื่อน|น้อง|พี่)(?:ไป|ต่อ)*แล้ว"
+    r"|(?:ไม่เหลือ|(?P<all>หมด)(?:เกลี้ยง)?)(?:ไป)?แล้ว)"
     rf"(?:ด้วย|เลย|หมด|ทั้งหมด|เรียบร้อย|น่ะ|อะ|อ่ะ|ละ|ไง|{POLITE}|[\s,])*"
 )
 """The whole text says that nothing of the thing is left; of a part of it nothing is said."""
@@ -79,7 +80,8 @@ def used_up(words: str, answers: Answers) -> Answers:
 
 
 def _used(plain: str, at: str, answers: Answers) -> Heeded | None:
-    if at not in (DONE, REVIEW, *_BEFORE_DONE) or not _USED_ALONE.fullmatch(plain):
+    found = _USED_ALONE.fullmatch(plain) if at in (DONE, REVIEW, *_BEFORE_DONE) else None
+    if found is None or at != DONE and _may_mean_else(found, at):
         return None
     if at == REVIEW and not answers.get(gift_fate.ALL_USED):
         return None
@@ -90,6 +92,11 @@ def _used(plain: str, at: str, answers: Answers) -> Heeded | None:
     new = used_up(without_polite_ending(plain), answers)
     told = "" if at == DONE else done_told.KEPT_ALONE.format(gift_words.USED_UP)
     return Heeded(new, told=told, at_once=True, never_added=True)
+
+
+def _may_mean_else(found: re.Match[str], at: str) -> bool:
+    """Tells whether the words may also say that nothing more is to be told, or how it was given."""
+    return bool(found["all"] or found["shared"] and at == "manner")
 
 
 def _stands(plain: str, at: str, answers: Answers) -> Heeded | None:
@@ -141,7 +148,8 @@ def _manner(plain: str, at: str, answers: Answers) -> Heeded | None:
         return None
     manner = gift_answer_words.OWN_FREE if free else gift_answer_words.OWN_PRESSED
     told = _MANNER_KEPT.format(gift_questions.MANNERS[manner])
-    return Heeded({"manner": manner}, told=told, at_once=True, never_added=True)
+    new = {"manner": manner, gift_fate.MANNER_TOLD: clauses[0]}
+    return Heeded(new, told=told, at_once=True, never_added=True)
 
 
 _SOFT_END = pattern_of("(?:แหละ|มั้ง|อยู่|เลย)+$")

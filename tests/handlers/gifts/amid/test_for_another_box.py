@@ -102,6 +102,7 @@ def test_for_whom_it_was_is_no_place(me: Chat) -> None:
     me.says("ปากกา 500 บาท จากร้านหนังสือ").says("ย้อนกลับ").says("แก้ผู้ให้")
     me.says("ให้ฉันคนเดียว ปฏิเสธได้แหละ")
     assert "ให้ฉันคนเดียว" not in str(me.state["answers"].get("giver"))
+    assert "ยังไม่ได้เก็บ" not in me.since(-2)
 
 
 @pytest.mark.parametrize(
@@ -146,6 +147,17 @@ def test_words_that_only_tell_it_are_no_thing(chat: Callable[[str], Chat], led: 
 def test_the_card_says_what_stands_there_already(placed: Chat) -> None:
     placed.says("เมื่อวาน ที่โต๊ะทำงาน").taps("ยังอยู่กับตัว").says("ยังอยู่ค่ะ")
     assert "อยู่แล้ว" in placed.since(-1) and "จะเพิ่มข้อความนี้ไหม" not in placed.since(-1)
+
+
+@pytest.mark.parametrize("said", ["หมดแล้วค่ะ", "หมดแล้ว"])
+def test_that_nothing_more_is_told_is_no_use_before_it_is_asked(placed: Chat, said: str) -> None:
+    placed.says(said)
+    assert placed.state["answers"].get("done") is None
+
+
+def test_a_part_of_a_month_is_said_to_be_asked(chat: Callable[[str], Chat]) -> None:
+    assert "“ต้นเดือนกุมภา” ยังไม่ใช่วันที่แน่นอน" in chat(ME).says(_SALESMAN).last
+    assert "ยังไม่ใช่วันที่แน่นอน" not in chat(ME).says("ยกเลิก").says("ได้ปากกาจากบริษัทเอเมื่อวาน").last
 
 
 # -- corrections amid the questions ---------------------------------------------------------------
