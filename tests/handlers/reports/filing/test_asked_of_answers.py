@@ -46,7 +46,7 @@ def test_a_name_within_a_sentence_parts_nothing(half: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["ครึ่งนึงนี่บอกไปแล้วใช่มั้ย 50%", "50% ใส่ไปแล้วใช่ไหมคะ", "สถานะตอบไปแล้วหรือยัง"]
+    "said", ["ครึ่งนึงนี่บอกไปแล้วใช่มั้ย 50%", "50% ใส่ไปแล้วใช่ไหมคะ", "ร้อยละใส่ไปแล้วใช่ไหมคะ"]
 )
 def test_what_was_told_is_said_to_stand(half: Chat, said: str) -> None:
     half.says(said)
