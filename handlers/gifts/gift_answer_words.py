@@ -178,6 +178,17 @@ def told_day(plain: str, today: date) -> date | None:
     return None
 
 
+def roughly_when(plain: str, today: date) -> str:
+    """Returns the words that tell a part of a month, or a month, where no day is told; else ""."""
+    found = _SOME_TIME.search(plain)
+    return found[0].strip() if found is not None and told_day(plain, today) is None else ""
+
+
+_SOME_TIME = pattern_of(
+    rf"(?:ต้น|กลาง|ปลาย|สิ้น)ๆ?\s?(?:เดือน\s?(?:{ANY_MONTH}|ที่แล้ว|ก่อน|นี้)?|{ANY_MONTH})|(?<!สิ้น)เดือน(?:ที่แล้ว|ก่อน)"
+)
+
+
 def day_alone(plain: str, today: date) -> date | None:
     """Returns the single past day of normalised words that tell nothing else."""
     day = told_day(plain, today)

@@ -122,7 +122,7 @@ TO_ALL = pattern_of(
 )
 _STILL_THERE = pattern_of(
     rf"(?=.*(?:ยัง|อยู่กับ|ไม่ได้))(?:(?:แต่|ก็|คือ|ตอนนี้|ของ|มัน|อัน|นี้|กระเช้า|ขนม|ผลไม้|{ME_OR_US}|ยัง|อ๋อ|อ้อ|{POLITE}|[\s,])*"
-    r"(?:(?:เก็บ|วาง|ตั้ง|ค้าง)(?:ไว้|อยู่)+|อยู่(?=กับ|ที่|บน|ใน|ครบ|เหมือนเดิม)|(?<!จะ)ไม่ได้(?:กิน|ทาน|แกะ|เปิด|ใช้|แตะ|ยุ่ง|ทำอะไร|แบ่ง|แจก))"
+    r"(?:(?:เก็บ|วาง|ตั้ง|ค้าง)(?:ไว้|อยู่)+|อยู่(?=กับ|ที่|บน|ใน|ครบ|เหมือนเดิม)|(?<!จะ)ไม่ได้(?:กิน|ทาน|แกะ|เปิด|ใช้|แตะ|ยุ่ง|ทำอะไร|แบ่ง|แจก)|ไม่(?:แกะ|เปิด|แตะ))"
     rf"(?:(?:กับ)(?:ตัวเอง|ตัว|{ME_OR_US}|พี่)|(?:ที่|บน|ใน)(?:โต๊ะ|บ้าน|ห้อง|ตู้เย็น|ตู้|ลิ้นชัก|ออฟฟิศ|สำนักงาน|สำนัก|ที่ทำงาน)(?:ทำงาน)?)?"
     r"(?:ครบ|เหมือนเดิม|อะไร|กัน|มัน|ใคร|สัก(?:อย่าง|ชิ้น|คำ|นิด)|อยู่|เลย|ไว้|ก่อน)*)+"
     rf"(?:{POLITE}|[\s,])*"
@@ -329,6 +329,18 @@ _GROUP_ALONE = pattern_of(
 )
 
 
+def all_of_group(plain: str) -> str:
+    """Returns the words that say that everybody in a group or room got one, whatever stands
+    between: `แจกทุกคนเลยค่ะ ทั้งห้อง`; "" where no group is named, or not everybody."""
+    found = _ALL_OF_GROUP.search(plain)
+    return without_polite_ending(found[0]) if found is not None else ""
+
+
+_ALL_OF_GROUP = pattern_of(
+    rf"(?:แจก|ให้|ได้|เลี้ยง)(?:กัน|ให้)?(?:หมด)?ทุก(?:คน|โต๊ะ)(?:เลย|หมด|{POLITE}|[\s,])*(?:ใน)?{_GROUP}"
+)
+
+
 def only_group(words: str) -> bool:
     """Tells whether the words say no more than the choice does: a group, and whether it could."""
     return _ONLY_GROUP.fullmatch(words) is not None
@@ -341,7 +353,9 @@ _ONLY_GROUP = pattern_of(
 
 def told_to_group(answers: Answers) -> bool:
     """Tells whether it was told beside another answer that a whole group got it."""
-    return any(to_group(answers.get(name) or "") for name in TOLD_BESIDE)
+    told = [answers.get(name) or "" for name in TOLD_BESIDE]
+    manner = answers.get(MANNER_TOLD) or ""
+    return any(to_group(each) or all_of_group(each) for each in told) or bool(group_alone(manner))
 
 
 def could_not_refuse(plain: str) -> bool:

@@ -85,7 +85,7 @@ SEEN_BY = "ผู้ที่เห็นมีเฉพาะท่าน ผ�
 
 # -- questions -----------------------------------------------------------------------------------
 
-_SHORT = {**gift_words.RELATION, SUBORDINATE: "ผู้ที่ท่านกำกับดูแล"}
+RELATION_BUTTONS = {**gift_words.RELATION, SUBORDINATE: "ผู้ที่ท่านกำกับดูแล"}
 """Labels of buttons, at most twenty letters."""
 
 MANNERS: Mapping[str, str] = {
@@ -249,7 +249,7 @@ def relation_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     return [
         Choice(
             each,
-            _SHORT[each],
+            RELATION_BUTTONS[each],
             each,
             said=gift_said.RELATION[each],
             plainly=_TIED if each == CONTRACTOR else company,

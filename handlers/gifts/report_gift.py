@@ -77,7 +77,12 @@ def open_gift(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     if "what" not in answers and (whole := _offered_whole(said, context)):
         answers = {LIKELY: {"what": whole}}
     told = [INTRO, *([gift_parts.ANOTHER.format(other)] if other else [])]
+    if when := gift_answer_words.roughly_when(normalise(said), context.today):
+        told.append(_ROUGHLY.format(when))
     return Opening("", answers, [Text("\n".join(told))], said=said)
+
+
+_ROUGHLY = "“{}” ยังไม่ใช่วันที่แน่นอน จะถามวันที่ได้รับในข้อต่อไป"
 
 
 def _without_doubts(said: str) -> str:

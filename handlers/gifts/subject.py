@@ -33,6 +33,7 @@ from handlers.gifts import (
     report_gift,
     show_gifts,
     show_gifts_over,
+    told_late,
     waiting_gift_named,
     withdraw_gift,
 )
@@ -156,6 +157,7 @@ GIFTS = Subject(
         opens=gift_told.opens,
         asks=(
             gift_rules_asked.asks,
+            told_late.asks,
             gift_story.asks,
             for_another.asks,
             gifts_come_in.asks,

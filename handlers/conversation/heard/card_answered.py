@@ -79,7 +79,7 @@ class CardAnswered:
         """Follows words that agree to what a card has just asked, or deny it."""
         key, _, target = state.agreed.partition(".")
         text = self._without_its_figures(state, text) if key == PUT else text
-        more = {PUT: self._agreed_and_more, ADD: self._kept_and_more}.get(key)
+        more = {PUT: self._put_and_more, ADD: self._kept_and_more}.get(key)
         if more is not None and (turn := more(state, text)) is not None:
             return turn
         agreed = agreeing.agreed(state, text)
@@ -151,6 +151,13 @@ class CardAnswered:
         with suppress(KeyError):  # its choices need an answer that is not there yet
             return choosing.named(self.moves, state, step, text) is not None
         return False
+
+    def _put_and_more(self, state: State, text: str) -> Turn | None:
+        """Follows what is said below a change besides agreeing. Amid the questions words that only
+        send agree to nothing: the change is asked about again."""
+        if state.at != REVIEW and _SENDING.search(text) and self._sends(text):
+            return changes_waiting.left_open(self.moves, state)
+        return self._agreed_and_more(state, text)
 
     def _agreed_and_more(self, state: State, text: str) -> Turn | None:
         """Follows words that agree to a change, or deny it, and say something besides."""
@@ -228,6 +235,7 @@ class CardAnswered:
         return doubts.still_either(self.moves, state) if unclear else None
 
 
+_SENDING = pattern_of("ส่ง")
 _FIGURE = pattern_of(r"(?<![\d.,/:])(?P<figure>\d[\d,]*)(?![\d.,/:]\d)(?:\s?[ก-๎]{1,6})?")
 
 

@@ -12,6 +12,7 @@ from handlers.conversation.flow import REVIEW, Heeded
 from handlers.conversation.heard import (
     card_missed,
     changes_joined,
+    changes_waiting,
     doubt_cards,
     left_beside,
     nearly_steered,
@@ -92,14 +93,13 @@ def _at_once(
     told = (Text(found.told),) if found.told else ()
     step = moves.flow.step(state.at)
     if step is None or step.name not in found.answers:
-        return replace(
-            onward(_answered(moves, state, found), told),
-            answered=tuple(found.answers),
-        )
-    said_all = found.answers.get(step.beside) == ""
+        answered, _gone = _answered(moves, state, found)
+        return replace(onward(answered, told), answered=tuple(found.answers))
+    said_all = bool(step.beside) and step.beside in found.answers
     beside = {} if said_all else left_beside.kept(moves, state, step, text)
     found = replace(found, answers={**found.answers, **beside})
-    turn = replace(onward(_answered(moves, state, found), told), answered=tuple(found.answers))
+    answered, gone = _answered(moves, state, found)
+    turn = replace(onward(answered, (*gone, *told)), answered=tuple(found.answers))
     return left_beside.shown(turn, step, beside)
 
 
@@ -112,16 +112,23 @@ def _with_weekdays(moves: Moves, state: State, found: Heeded) -> Heeded:
     return replace(found, answers=mended, told=told)
 
 
-def _answered(moves: Moves, state: State, found: Heeded) -> State:
-    """Returns the state with the answers; who goes back comes to this question again if it has one
-    now."""
+def _answered(moves: Moves, state: State, found: Heeded) -> tuple[State, Sequence[Message]]:
+    """Returns the state with the answers, and what is said of changes that were proposed here; who
+    goes back comes to this question again if it has an answer now."""
+    before, gone = state, list[Message]()
     if found.rest:
         state = replace(replace(state, at=REVIEW).holding(found.rest), at=state.at)
     if state.at in found.answers:
         state = state.numbered(state.at).walked(state.at)
         if moves.flow.adds:  # what waits at this question is still to be decided on
             state = state.put_off(state.at, REVIEW, sentence_answers.LEAST_PROSE)
-    return retelling.with_answers(state, found.answers)
+        else:
+            answers = {**state.answers, **found.answers}
+            state, lost = changes_waiting.until_the_card(moves, state, answers)
+            kept = sentence_answers.still_offered(moves, state, answers)
+            state = kept or state.released(state.at)
+            gone = [*lost, *changes_waiting.told_to_wait(before, state)]
+    return retelling.with_answers(state, found.answers), gone
 
 
 def _waiting(moves: Moves, state: State, text: str, found: Heeded) -> State:

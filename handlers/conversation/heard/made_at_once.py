@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from handlers.conversation.controls import PUT
 from handlers.conversation.flow import REVIEW, Step
+from handlers.conversation.heard import edits
 from handlers.conversation.heard.retold import figures_exchanged, given_answers, pointed_figures
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -78,7 +79,7 @@ def made(
     control: does what a button of the card does.
     """
     if not _may_be_made(moves, state, turn) or not _is_plain(moves, state, text):
-        return turn
+        return _renamed(moves, state, text, turn)
     done = control(turn.state, PUT, turn.state.agreed.partition(".")[2])
     changed = _changed(moves, state, done.state)
     if len(changed) != 1 or done.state.at != state.at or state.at == changed[0].name:
@@ -94,6 +95,26 @@ def made(
         return turn
     said = Text(MADE.format(step.label, _cut(new), _cut(was)))
     return replace(done, state=replace(done.state, refused=""), messages=(said, *done.messages))
+
+
+_BY_NAME = pattern_of("เป็น|=|เอา(?:แค่|เฉพาะ)")
+
+
+def _renamed(moves: Moves, state: State, text: str, turn: Turn) -> Turn:
+    """Returns the turn, which says what an answer was made amid the questions that the words name:
+    `สิ่งที่ได้รับเอาแค่ กระเช้าผลไม้ พอค่ะ`. The review card shows it itself."""
+    if REVIEW in (state.at, turn.state.at) or turn.ended is not None or not turn.answered:
+        return turn
+    if _BY_NAME.search(text) is None:
+        return turn
+    edit = edits.renamed(moves.answered(state), text)
+    if edit is None or edit.step.name not in turn.answered or edit.step.name == state.at:
+        return turn
+    old, new = (moves.asking.shown(edit.step, each) for each in (state, turn.state))
+    if old == new or moves.flow.name in SECRET_FLOWS:
+        return turn
+    said = Text(MADE.format(edit.step.label, _cut(new), _cut(old)))
+    return replace(turn, messages=(said, *turn.messages))
 
 
 def _may_be_made(moves: Moves, state: State, turn: Turn) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -31,6 +32,16 @@ _FIGURE = pattern_of(
     rf"(?:ประมาณ|ราวๆ?|สัก|ซัก|{POLITE}|\s)*(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<over>กว่าๆ?)?\s?(?:บาท)?(?:กว่าๆ?|ได้|{POLITE}|\s)*"
 )
 _OF = pattern_of(r"(?:ของ|จาก|ชื่อ)(?:ทาง|บริษัท)?\s?\S{3}")
+_BY_BUTTON = {fold(label): each for each, label in gift_questions.RELATION_BUTTONS.items()}
+_LABELS = "|".join(
+    r"\s*".join(map(re.escape, label.split())) for label in gift_questions.RELATION_BUTTONS.values()
+)
+_BUTTON_FIRST = pattern_of(
+    rf"{_HEDGES}(?P<said>{_LABELS})(?:(?:มั้ง|แหละ|ละมั้ง|{POLITE}|\s)+(?P<rest>\S.{{0,60}}))"
+)
+_TAKES_BACK = pattern_of("ไม่|แต่|หรือ|ที่จริง|จริงๆ|เปลี่ยน|แก้|ผิด|ยกเลิก|ก่อน")
+_LEAST_NAME = 4
+"""Letters of a word for a relation that is no part of another word."""
 _PLACE_FIRST = pattern_of(
     rf"(?:ตรง|ที่|ใน|หน้า|แถว|บน|ใต้|ข้าง)?(?:ที่ทำงาน|ทำงาน|ห้อง|โต๊ะ|สำนัก|กลุ่มงาน|เคาน์เตอร์|ออฟฟิศ|อาคาร|ชั้น|ตึก|ลานจอดรถ|โถง|โรงอาหาร|บูธ|ป้อม)\S{{0,20}}?(?:{POLITE})*"
     r"\s+(?:เขา|เค้า|มา|ตอน|แวะ|เอา|พอดี)\S.{2,60}"
@@ -44,6 +55,8 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
 
     plain: without polite words at its end
     """
+    if at == "relation" and (named := _named_first(plain)):
+        return _with_its_reason(*named)
     if _ASKS.search(plain):
         return None
     led = _ASSENTS.fullmatch(plain)
@@ -61,6 +74,27 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     elif led is not None and at == "giver":
         new = _giver(rest, context, answers)
     return Heeded(new, at_once=True) if new else None
+
+
+def _with_its_reason(relation: str, reason: str) -> Heeded:
+    told = _REASON_KEPT.format(gift_questions.RELATION_BUTTONS[relation], reason)
+    return Heeded({"relation": relation, RELATION_TOLD: reason}, told=told, at_once=True)
+
+
+_REASON_KEPT = "เก็บความเกี่ยวข้องเป็น “{}” ส่วน “{}” บันทึกต่อท้ายสถานที่และโอกาส แก้ได้ก่อนส่ง"
+
+
+def _named_first(plain: str) -> tuple[str, str] | None:
+    """Returns the relation whose button's words begin the text, and the reason behind it; None for
+    other words, where the reason may mean another one, and where somebody asks."""
+    found = _BUTTON_FIRST.fullmatch(plain)
+    if found is None or _ASKS.search(found["rest"]) or _TAKES_BACK.search(found["rest"]):
+        return None
+    named = _BY_BUTTON[fold(found["said"])]
+    others = [said for each, said in gift_said.RELATION.items() if each != named]
+    rest = fold(found["rest"])
+    other = any(len(each) >= _LEAST_NAME and fold(each) in rest for said in others for each in said)
+    return None if other else (named, found["rest"].strip())
 
 
 def _relation(words: str) -> dict[str, Any]:

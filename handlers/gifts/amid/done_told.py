@@ -26,7 +26,7 @@ _NOT_YET = pattern_of(
 _BEFORE = pattern_of(r"^(?:(?:แล้ว(?:ตอนนี้)?|ก็|แต่|คือ|เอ่อ|เออ|อ้อ|อ๋อ|ลืมบอก(?:ว่า|ไป)?)\s?)+(?=\S)")
 _LEAST_BESIDE = 8
 """Letters that tell something besides what was done."""
-_KEPT_ALONE = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่า “{}” ข้อนี้ยังรอคำตอบ"
+KEPT_ALONE = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่า “{}” ข้อนี้ยังรอคำตอบ"
 _KEPT = "เก็บเป็นคำตอบข้อ “ขณะนี้” แล้วว่า “{}” คำของท่านบันทึกต่อท้ายสิ่งที่ได้รับ ข้อนี้ยังรอคำตอบ"
 
 
@@ -48,7 +48,7 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     if _LED.fullmatch(plain[:start]) is None:
         return _behind_the_place(plain, start, done, context, answers) if at == _PLACE else None
     if len(fold(plain[:start] + plain[end:])) < _LEAST_BESIDE:
-        return Heeded(new, told=_KEPT_ALONE.format(gift_words.DONE[done]), at_once=True)
+        return Heeded(new, told=KEPT_ALONE.format(gift_words.DONE[done]), at_once=True)
     new[gift_fate.DONE_TOLD] = _BEFORE.sub("", plain)
     return Heeded(new, told=_KEPT.format(gift_words.DONE[done]), at_once=True)
 

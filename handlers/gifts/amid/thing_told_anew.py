@@ -25,7 +25,8 @@ _DAYS = ("occasion", "which_day", "received_on", "done")
 """Where a day may be that of the receipt, or what was done is asked."""
 _ASKS = pattern_of(f"{WHETHER}|หรือ|{HOW_IN_FULL}|ใคร|อะไร|ไหน|กี่|เท่าไ")
 _COUNT = rf"(?P<count>\d{{1,3}}\s?{PIECES})"
-_LED = rf"(?:{SLIPS}|{SIGHS}|{REALLY}|คือ|เป็น|ได้|{POLITE}|[\s,])*"
+_ORDER = "แล้วก็|(?:ขอ|ช่วย)?(?:แก้|เปลี่ยน|เอา)(?:เป็น|แค่)+"
+_LED = rf"(?:{_ORDER}|{SLIPS}|{SIGHS}|{REALLY}|คือ|เป็น|ได้|{POLITE}|[\s,])*"
 _ANEW = pattern_of(rf"{_LED}(?P<thing>[^\s\d]{{2,30}}?)\s?{_COUNT}(?:{POLITE}|[\s,])*(?P<rest>.*)")
 _PRICED = pattern_of(
     rf"{_LED}(?:ถ้า)?{_COUNT}\s?(?:ก็|รวม(?:กัน|เป็น)?|เป็น(?:เงิน)?|คิดเป็น|ตก|ราคา|มูลค่า|=|\s)+(?P<figure>\d[\d,]*)\s?(?:บาท)?(?:{POLITE}|\s)*"

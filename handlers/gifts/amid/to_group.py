@@ -57,6 +57,7 @@ def at_its_question(plain: str, answers: Answers) -> Heeded | None:
     whether the gift could be refused. None for other words."""
     own = _as_refused(plain)
     words = gift_fate.to_group(plain) or gift_fate.group_alone(plain)
+    words = words or gift_fate.all_of_group(plain)
     if own:
         return _given(plain, own, words, answers)
     return Heeded({MANNER_TOLD: words}, told=_OR_REFUSED, at_once=True) if words else None
@@ -70,7 +71,7 @@ def _as_refused(plain: str) -> str:
 
 
 def _given(plain: str, own: str, words: str, answers: Answers) -> Heeded | None:
-    if gift_fate.to_all(plain):
+    if gift_fate.to_all(plain) and not gift_fate.all_of_group(plain):
         return None
     manner = _AS_REFUSED[own] if words or _told_before(plain, answers) else own
     # Words that tell more stay beside it, so that neither of the two parts is taken alone.

@@ -9,8 +9,10 @@ from handlers.gifts.amid import (
     answered_softly,
     day_put_right,
     done_told,
+    for_another_box,
     giver_described,
     giver_put_right,
+    must_it_be_told,
     thing_and_talk,
     thing_told_anew,
 )
@@ -28,6 +30,8 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     return (
         _may_cancel(plain)
         or _complains_too(plain)
+        or for_another_box.heeded(plain, at, context, answers)
+        or must_it_be_told.heeded(plain, at, context, answers)
         or thing_told_anew.heeded(no_figure, at, context, answers)
         or answered_softly.heeded(no_figure, at, context, answers)
         or giver_put_right.heeded(plain, at, context, answers)

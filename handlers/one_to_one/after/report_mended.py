@@ -17,6 +17,7 @@ from handlers.conversation import (
 from handlers.conversation.flow import REVIEW
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.one_to_one import opening
+from handlers.one_to_one.after import count_denied
 from handlers.question.query import opens
 from handlers.reports import not_there, sent_to_mend
 from handlers.reports.filing import report_activity
@@ -132,10 +133,12 @@ def _on_the_former(context: Context, told: ToldChange, by: str) -> Sequence[Mess
         return opened
     if place is None or place.row.step != _CARRY:
         return [*opened[:-1], _left(told), *opened[-1:]]
-    conversing.say(context, place, _AS_BEFORE, by, ways)
+    shown = conversing.say(context, place, _AS_BEFORE, by, ways)
     carried = drafts.current(context)
     if carried is None or carried.row.step == _CARRY:
         return [*opened[:-1], _left(told), *opened[-1:]]
+    if (asked := count_denied.asked(told.what, carried)) is not None:
+        return [*opened[:-1], asked, *shown]
     return [*opened[:-1], *conversing.say(context, carried, _order(told.what), by, ways)]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
-from handlers.conversation.flow import Answers, Closed, Flow, Opening
+from handlers.conversation.flow import Answers, Closed, Flow, Heeded, Opening
 from handlers.conversation.refusals import closing, closing_unclear
 from handlers.messages import Button, Card, Message, Row, Text
 from handlers.messages.name_labels import short_title
@@ -17,8 +17,10 @@ from handlers.reports.due_report_words import SEE_STATUS, settled_words
 from handlers.reports.filing.report_choice import each_number
 from handlers.reports.report_words import moment_words, refused_decision
 from handlers.subjects import unseen_after
+from handlers.understand.patterns import pattern_of
+from handlers.understand.reports import sent_put_right
 from handlers.understand.reports.sent_meant import SentMeant, sent_meant
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.words import read_activity_number
 from models.errors import Refusal
 from models.people.person import ADMIN, REPORTER
@@ -185,6 +187,17 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     return [Text(done, (*mends, again, report_cards.history_button(report)))]
 
 
+def heeds(text: str, _at: str, _context: Context, answers: Answers) -> Heeded | None:
+    """Keeps what the words put right in the report until it is withdrawn; None for other words."""
+    told = sent_put_right.read(text) if _A_FIGURE.search(text) else None
+    if told is None or told.number not in ("", answers["number"]):
+        return None
+    return Heeded({_TOLD: without_polite_ending(text.strip())}, at_once=True, never_added=True)
+
+
+_A_FIGURE = pattern_of(r"\d")
+
+
 FLOW = Flow(
     name="withdraw_report",
     title="การถอนรายงาน",
@@ -192,6 +205,7 @@ FLOW = Flow(
     steps=(yes_or_no(ask_sure, "ยืนยันถอนรายงาน", "ไม่ถอน", *_VERBS),),
     open=open_withdrawal,
     finish=finish,
+    heeds=heeds,
     roles=frozenset((REPORTER, ADMIN)),
     counted=False,
     describe=lambda answers: str(answers.get("number", "")),

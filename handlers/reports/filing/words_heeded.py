@@ -10,6 +10,7 @@ from handlers.conversation import chatter_heard
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
 from handlers.reports.filing import (
+    asked_of_answers,
     budget_retold,
     came_back_said,
     day_told,
@@ -113,6 +114,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if (first := again or _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
+    told = told or asked_of_answers.heeds(text, at, answers)
     told = told or _asked_after(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or figures_told.people_ordered(text, answers)

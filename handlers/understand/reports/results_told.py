@@ -166,7 +166,13 @@ def _is_named(found: re.Match[str]) -> bool:
     lead, link = found["lead"], found["link"]
     if lead not in _NO_CHANGE:
         return bool(link)
-    return lead == "ส่วน" or link is not None and not link.strip().endswith("เป็น")
+    if link is not None:
+        return not link.strip().endswith("เป็น")
+    return lead == "ส่วน" or _NOT_YET.match(found.string, found.end()) is not None
+
+
+_NOT_YET = pattern_of("(?:ก็)?(?:ยังไม่|ยังอยู่|อยู่ระหว่าง)")
+"""What is told of a result behind its bare name: `… 2 ครั้ง ผลลัพธ์ยังไม่มีเล่ม`."""
 
 
 def _tells(words: str) -> bool:

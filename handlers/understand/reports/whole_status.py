@@ -99,11 +99,17 @@ def _tells_more(plain: str) -> bool:
 _FIGURE, _WORDS = pattern_of(r"\d"), pattern_of(r"[\s,]+(?:[ก-๎]){8}")
 
 
+_HEARD_FIRST = pattern_of(
+    rf"^(?:(?:อ๋อ|อ้อ|อืม+|โอเค|โอเช|(?i:ok)|เข้าใจ(?:แล้ว|ละ)|รับทราบ|ขอบคุณ(?:มาก)?|งั้น(?:ก็)?)(?:{POLITE}|[\s,])*)+(?=\S)"
+)
+"""What is said to the answer before: `อ๋อโอเค งั้นทำไปครึ่งนึงแล้ว`."""
+
+
 def whole_status(text: str) -> WholeStatus | None:
     """Returns the state of the work; None where the words tell anything else besides."""
     if len(text) > _LONGEST:
         return None
-    plain = _NOT_TOLD_YET.sub("", normalise(text))
+    plain = _HEARD_FIRST.sub("", _NOT_TOLD_YET.sub("", normalise(text)))
     if _DONE_SINCE.fullmatch(plain) and not _LEFT_OPEN.search(plain) and not _tells_more(plain):
         return WholeStatus("done")
     plain = without_polite_ending(_REST_LATER.sub("", without_polite_ending(plain)))

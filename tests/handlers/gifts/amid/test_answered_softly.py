@@ -107,7 +107,7 @@ def test_whether_it_may_be_given_up_is_of_the_draft(me: Chat) -> None:
 
 def test_what_is_used_up_has_a_choice_and_is_not_to_be_kept(me: Chat) -> None:
     me.says(_TOLD).says("600").says("คู่สัญญา").taps("ให้ฉัน ปฏิเสธได้").says("ที่ทำงาน")
-    me.says("กินหมดแล้วค่ะ").taps("ใช้ กิน หรือให้ต่อไปแล้ว")
+    me.says("กินหมดแล้วค่ะ")
     assert "เก็บไว้โดยไม่ใช้" not in me.last and "ยังอยู่กับตัว" not in me.last
     me.taps("ยืนยันการรายงาน")
     assert "เก็บไว้โดยไม่ใช้" not in me.last and "ไม่เหลือแล้ว" in me.last
