@@ -136,22 +136,22 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
         now = _TELLS_NOW if tells != answers.get("tells") else _TELLS_ALREADY
         told = now.format(advice_words.TELLS[tells])
         return Heeded({"tells": tells}, told=told, at_once=True)
-    plain = normalise(text)
     if at in _AFTER_TEXT and question_begun.not_typed_yet(text):
         return Heeded(told=_TYPE_IT, anew=("text", FIRST), never_added=True)
     if (more := _with_more(text, at, answers)) is not None:
         return Heeded({"text": more}, told=_ADDED, at_once=True)
+    return _asked_beside(normalise(text)) or _another(text, at, answers)
+
+
+def _asked_beside(plain: str) -> Heeded | None:
+    """Tells who reads it and how long it takes; None for other words."""
     if len(plain) > _LONGEST_ASIDE:
-        return _another(text, at, answers)
+        return None
     if _TROUBLED.fullmatch(plain) or fears(without_polite_ending(plain)):
         return Heeded(told=_AFRAID, never_added=True)
     if _WHO_SEES.fullmatch(plain):
         return Heeded(told=_SEEN, never_added=True)
-    if _WAITS.fullmatch(plain):
-        return Heeded(told=advice_words.HOW_LONG, never_added=True)
-    if at in _AFTER_TEXT and _words_anew(plain, answers):
-        return Heeded({"text": plain})
-    return _another(text, at, answers)
+    return Heeded(told=advice_words.HOW_LONG, never_added=True) if _WAITS.fullmatch(plain) else None
 
 
 _TYPE_IT = "ไม่ใช้ข้อความเดิมเป็นคำถามแล้ว ยังไม่ได้ส่งถึงใคร"
@@ -161,12 +161,16 @@ def _another(text: str, at: str, answers: Answers) -> Heeded | None:
     """Shows a matter that is told as a question of its own after another one was taken; None for
     what steers, or asks of the clinic and the bot."""
     before, words = answers.get("text") or "", text.strip()
-    if at not in _AFTER_TEXT or not before or len(fold(words)) < _A_MATTER:
+    if at not in _AFTER_TEXT or not before:
+        return None
+    if len(text) <= _LONGEST_ASIDE and _words_anew(normalise(text), answers):
+        return Heeded({"text": normalise(text)})
+    if len(fold(words)) < _A_MATTER:
         return None
     if _OF_THE_ASKING.search(normalise(words)) or advice_words.activity_in(words) is not None:
         return None
     if next(iter(read_put_right(words)), None) is not None:
-        return None
+        return None  # it changes what was told
     if fold(words) in fold(before):
         return Heeded(told=_ASKED_ALREADY, never_added=True)
     if not any(kind_inside(words, place).kind in _MATTERS for place in _TELLING):
