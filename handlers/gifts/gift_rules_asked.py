@@ -16,7 +16,7 @@ from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 110
-_OR = rf"(?:{WHETHER}|เปล่า|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง))"
+_OR = rf"(?:{WHETHER}|เปล่า|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|เหรอ|หรอ|หรือ(?=ค|\s|$))"
 _END = rf"(?:{POLITE}|[\s?])*"
 _TELL = (
     r"(?:แจ้ง|รายงาน|ลง(?:ในบอต|ระบบ|บันทึก)?|บันทึก|กรอก)(?:ของ"
@@ -26,7 +26,7 @@ _MUST_TELL = rf"(?:ยัง|ก็|แล้ว|จะ|อันนี้|แ�
 _RELATIVE = (
     r"(?:ญาติ|พ่อ(?!ค้า)|แม่(?!ค้า|บ้าน)|พี่(?:สาว|ชาย)|น้อง(?:สาว|ชาย)|ลุง|ป้า(?!ย)|น้า(?!ที่)|ปู่|ย่า(?!ง)"
     r"|ตา(?=ให้|ยก|ซื้อ)|ยาย|ครอบครัว|สามี|ภรรยา)"
-    rf"(?:ๆ|เขย|สะใภ้|(?:ของ)?{ME_OR_US}|ฝั่ง\S{{2,8}}|\s)*(?=ให้|ซื้อ|ยก|ส่ง|ที่|เอา|ใส่|มอบ|ฝาก|ตอน|ใน|วัน|งาน|แต่ง|{_MUST_TELL})"
+    rf"(?:ๆ|แท้|เขย|สะใภ้|(?:ของ)?{ME_OR_US}|ฝั่ง\S{{2,8}}|\s)*(?=ให้|ซื้อ|ยก|ส่ง|ที่|เอา|ใส่|มอบ|ฝาก|ตอน|ใน|วัน|งาน|แต่ง|{_MUST_TELL})"
 )
 """Who is told as a relative, and no more: `พี่สาวผู้มาติดต่อ` is one of somebody else."""
 _OF_WORK = (
@@ -35,7 +35,7 @@ _OF_WORK = (
 )
 _FROM_RELATIVE = pattern_of(
     rf"(?!.*{_OF_WORK})(?=.*(?:แต่งงาน|งานแต่ง|บวช|วันเกิด|รับไหว้|ทอง|ซอง|ของขวัญ|ของฝาก|ให้ของ|ให้เงิน))"
-    rf"(?:.{{0,40}}?(?:\s|จาก|ของ|ที่|(?<=ได้)))?{_RELATIVE}.{{0,40}}?{_MUST_TELL}"
+    rf"(?:.{{0,40}}?(?:\s|จาก|ของ|ที่|ถ้า|หาก|เกิด|(?<=ได้)))?{_RELATIVE}.{{0,40}}?{_MUST_TELL}"
 )
 _BUSINESS = (
     r"(?:คู่สัญญา|ผู้รับเหมา|ผู้รับจ้าง|ผู้ขาย|คู่ค้า|ซัพพลายเออร์|ผู้เสนอราคา"
@@ -93,10 +93,13 @@ _COMPLAIN_TOLD = (
 _PRINTED_TOLD = "ได้ รายงานของขวัญแล้วพิมพ์ “ของขวัญที่รายงาน” เลือกเรื่องนั้น แล้วกด “แบบรายงาน (PDF)”"
 
 
+_MAY_BE_WHOM = pattern_of("ญาติ|พี่|น้อง|เลี้ยง|ชวน|พ่อ|ลุง|ป้า|น้า|ปู่|ย่า|ตาให้|ยาย|ครอบครัว|สามี|ภรรยา")
+
+
 def told(text: str) -> str:
     """Returns the answer to such a question; "" for other words."""
     # Cheap words first, since every typed text passes here.
-    whom = "ญาติ" in text or "พี่" in text or "น้อง" in text or "เลี้ยง" in text or "ชวน" in text
+    whom = _MAY_BE_WHOM.search(text) is not None
     back = "คืน" in text or "ปฏิเสธ" in text or "ไม่ได้รับ" in text or "พิมพ์" in text or "ปริ้น" in text
     if not whom and not back and "พา" not in text and "แฟน" not in text and "แม่" not in text:
         return ""

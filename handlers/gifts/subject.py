@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.gifts import (
+    consequences,
     correct_gift,
     decide_gift,
     declining_words,
@@ -155,6 +156,7 @@ GIFTS = Subject(
     hearing=Hearing(
         opens=gift_told.opens,
         asks=(
+            consequences.asks,
             gift_rules_asked.asks,
             gift_story.asks,
             for_another.asks,
