@@ -13,7 +13,6 @@ from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
-from models.complaints.complaint import COMPLIMENT
 
 _LONGEST = 120
 _THING = (
@@ -128,5 +127,5 @@ _NO_GIFTS = (
     "จึงขอความร่วมมืองดส่งหรือมอบให้ผู้บริหารและบุคลากร ขอบคุณในน้ำใจ คำอวยพรหรือคำขอบคุณก็เพียงพอ "
     "ต้องการชมผู้ที่ช่วยเหลือท่าน กด “ชมเชย” ไม่ต้องบอกชื่อก็ได้"
 )
-_PRAISE = Button("ชมเชย", opens("file_complaint", k=COMPLIMENT), "ชมเชย")
+_PRAISE = Button("ชมเชย", opens("file_complaint", k="compliment"), "ชมเชย")
 FROM_OUTSIDE = Query("giving_from_outside", (), _please_do_not, anyone=True)
