@@ -116,6 +116,7 @@ def _how_things_are(context: Context, words: str, inside: str | None) -> Query |
 
 LISTENERS = (
     told_to_callers.asks,
+    queue_first.asks_below_a_case,
     closed_asked.heard,
     queue_first.asks,
     show_cases_by_month.heard,

@@ -45,8 +45,8 @@ def asks(context: Context, words: str) -> Query | None:
 
 
 def _answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    context.secret = True
-    return [Text(_TOLD, (case_cards.LIST,) if context.me.has(RECEIVER) else ())]
+    context.secret, context.keeps_buttons = True, context.me.has(RECEIVER)
+    return [Text(_TOLD, (case_cards.LIST,) if context.keeps_buttons else ())]
 
 
 _TOLD = (

@@ -63,3 +63,11 @@ def test_who_receives_keeps_no_wish_to_see_the_list_as_a_story(demo: House, chat
     assert "เก็บข้อความนี้ไว้ให้ก่อน" not in me.since(0) and "เรื่องที่ได้รับ" in me.offers
     other = chat("D0106").says("ติดตาม").says("เขาทำแบบนี้กับเราอีกแล้วเมื่อวานตอนบ่าย")
     assert "เก็บข้อความนี้ไว้ให้ก่อน" in other.since(0)
+
+
+def test_below_such_an_answer_the_own_list_is_shown(demo: House, chat: People) -> None:
+    files(demo)
+    me = chat(RECEIVER).says("มีคนโทรมาถามว่าเรื่องที่ร้องไว้ถึงไหนแล้ว บอกเค้าได้แค่ไหนคะ")
+    assert "เรื่องที่ท่านรับผิดชอบ 1 เรื่อง" in me.says("งั้นขอดูเรื่องที่ค้างอยู่ที่เราหน่อย").last
+    me.says("สถานะ").says("ขอดูเรื่องที่ค้างอยู่ที่เราหน่อย")
+    assert "เรื่องที่ท่านรับผิดชอบ 1 เรื่อง" not in me.last
