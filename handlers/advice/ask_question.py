@@ -16,7 +16,7 @@ from handlers.clinic.answers import answer_of
 from handlers.clinic.rule_questions import told_of
 from handlers.clinic.standing_answers import standing
 from handlers.context import Context
-from handlers.conversation.controls import BACK, CONFIRM, word_of
+from handlers.conversation.controls import CONFIRM, word_of
 from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
@@ -53,6 +53,10 @@ _NOT_FOUND = (
 INTRO = (
     "คำถามถึงผู้ให้คำปรึกษาของคลินิก ไม่บอกชื่อก็ได้ ระบบไม่เก็บว่าบัญชี LINE ใดถาม และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง"
 )
+_IN_SECRET = (
+    "ปรึกษาได้ ผู้อ่านคำถามมีเฉพาะผู้ให้คำปรึกษาของคลินิก บอตไม่แจ้งหัวหน้าหรือผู้ใด ไม่บอกชื่อก็ได้ "
+    "ระบบไม่เก็บว่าบัญชี LINE ใดถาม และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง"
+)
 
 _TO_COMPLAIN = near_answers.DOORS[near_answers.COMPLAIN]
 
@@ -65,11 +69,10 @@ def open_asking(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     answers: Answers = {RECEIPT: CODE.new(context.random_bytes)}
     if about := _about(facts):
         answers[ABOUT] = about
-    words, intro = (
-        told_with_the_wish(facts.get("said", "")) or question_begun.asked(rest),
-        [Text(INTRO)],
-    )
-    if any(map(question_begun.wishes_no_name, (facts.get("said", ""), rest, words))):
+    words = told_with_the_wish(facts.get("said", "")) or question_begun.asked(rest)
+    wished = (facts.get("said", ""), rest, words)
+    intro = [Text(_IN_SECRET if any(map(question_begun.wishes_secrecy, wished)) else INTRO)]
+    if any(map(question_begun.wishes_no_name, wished)):
         answers["tells"] = ANONYMOUS  # the safe one; it is shown before it is sent
     if not words:
         return _goes_on(context) or Opening("", answers, intro, anew=True)
@@ -116,6 +119,8 @@ def read_question(text: str, context: Context, _answers: Answers) -> Choice:
     may be said before, and is no question."""
     if (tells := advice_words.tells_alone(text)) is not None:
         return Choice("", "", None, {"tells": tells}, stays=True)
+    if question_begun.tells_nothing(text):
+        raise Unclear("ยังไม่มีคำถามในข้อความนี้ พิมพ์เรื่องที่ต้องการถามมาได้เลย ยังไม่ได้ส่งถึงใคร")
     words = read_prose(text, LEAST, LONGEST, "กรุณาพิมพ์คำถามให้ครบ เช่น กิจกรรม 3.7 ต้องแนบหลักฐานอะไรบ้าง")
     found = near_answers.of_activity(context, words)
     found += [[each.topic, each.title] for each in near_answers.near(context, words)]
@@ -210,7 +215,7 @@ def send_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     return (
         Choice("go", "ส่งคำถาม", _seen(answers, False), said=("ส่ง", "ส่งเลย")),
         Choice("push", "ส่งและเตือนเมื่อตอบ", _seen(answers, True)),
-        Choice(BACK, "แก้", _seen(answers, None)),
+        Choice("mend", "แก้", _seen(answers, None), said=("แก้ไข", "แก้คำถาม", "ขอแก้", "แก้ก่อน")),
     )
 
 
@@ -242,7 +247,9 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     if chosen != ASK:
         return _instead(context, chosen)
     text, tells, push = answers[SEND]
-    if [text, tells] != [answers["text"], answers["tells"]] or push is None:
+    if push is None:
+        raise Again(Text("ยังไม่ได้ส่ง"), step="text", without=(SEND,))
+    if [text, tells] != [answers["text"], answers["tells"]]:
         raise Mend("ยังไม่ได้ส่ง กด “ส่งคำถาม” หากถูกต้อง", SEND)
     about = advice_words.activity_in(text) or answers.get(ABOUT)
     draft = questions.QuestionDraft(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handlers.advice import advice_words
+from handlers.advice import advice_words, question_begun
 from handlers.clinic.answer_card import is_told
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.rule_answer import RuleAnswer
@@ -14,7 +14,7 @@ from handlers.complaints.filing import file_complaint, opening_words
 from handlers.complaints.filing.heard import told_on
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
-from handlers.messages import Button
+from handlers.messages import Button, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.corrections.put_right import read_put_right
 from handlers.understand.kinds.asked_sentences import fears
@@ -132,21 +132,64 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
     if at != "text" and _complains(text) and not _quotes(text, answers):
         return Heeded(told=_COMPLAINS, never_added=True)
     tells = advice_words.tells_alone(text) if answers.get("tells") and at == _SEND else None
-    if tells not in (None, answers.get("tells")):
-        told = _TELLS_NOW.format(advice_words.TELLS[str(tells)])
+    if tells is not None:
+        now = _TELLS_NOW if tells != answers.get("tells") else _TELLS_ALREADY
+        told = now.format(advice_words.TELLS[tells])
         return Heeded({"tells": tells}, told=told, at_once=True)
-    plain = normalise(text)
+    if at in _AFTER_TEXT and question_begun.not_typed_yet(text):
+        return Heeded(told=_TYPE_IT, anew=("text", FIRST), never_added=True)
     if (more := _with_more(text, at, answers)) is not None:
         return Heeded({"text": more}, told=_ADDED, at_once=True)
+    return _asked_beside(normalise(text)) or _another(text, at, answers)
+
+
+def _asked_beside(plain: str) -> Heeded | None:
+    """Tells who reads it and how long it takes; None for other words."""
     if len(plain) > _LONGEST_ASIDE:
         return None
     if _TROUBLED.fullmatch(plain) or fears(without_polite_ending(plain)):
         return Heeded(told=_AFRAID, never_added=True)
     if _WHO_SEES.fullmatch(plain):
         return Heeded(told=_SEEN, never_added=True)
-    if _WAITS.fullmatch(plain):
-        return Heeded(told=advice_words.HOW_LONG, never_added=True)
-    return Heeded({"text": plain}) if at in _AFTER_TEXT and _words_anew(plain, answers) else None
+    return Heeded(told=advice_words.HOW_LONG, never_added=True) if _WAITS.fullmatch(plain) else None
+
+
+_TYPE_IT = "ไม่ใช้ข้อความเดิมเป็นคำถามแล้ว ยังไม่ได้ส่งถึงใคร"
+
+
+def _another(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Shows a matter that is told as a question of its own after another one was taken; None for
+    what steers, or asks of the clinic and the bot."""
+    before, words = answers.get("text") or "", text.strip()
+    if at not in _AFTER_TEXT or not before:
+        return None
+    if len(text) <= _LONGEST_ASIDE and _words_anew(normalise(text), answers):
+        return Heeded({"text": normalise(text)})
+    if len(fold(words)) < _A_MATTER:
+        return None
+    if _OF_THE_ASKING.search(normalise(words)) or advice_words.activity_in(words) is not None:
+        return None
+    if next(iter(read_put_right(words)), None) is not None:
+        return None  # it changes what was told
+    if fold(words) in fold(before):
+        return Heeded(told=_ASKED_ALREADY, never_added=True)
+    if not any(kind_inside(words, place).kind in _MATTERS for place in _TELLING):
+        return None
+    told = _INSTEAD.format(cut_graphemes(before, _QUOTED))
+    return Heeded({"text": words}, told=told)
+
+
+_A_MATTER, _QUOTED = 32, 120
+"""Letters of a matter that is told: who asks something beside it says less."""
+_MATTERS = (SentenceKind.ANSWER, SentenceKind.QUESTION)
+_OF_THE_ASKING = pattern_of(
+    "คำถาม|คลินิก|ที่ปรึกษา|ให้คำปรึกษา|ตอบ|(?<!ผู้)ส่ง(?!ของ|เงิน)|รหัส|บอต|บอท|แจ้งเตือน|บอกชื่อ|เปิดเผย|ร้องเรียน|ยกเลิก|ปุ่ม|กด"
+)
+_ASKED_ALREADY = "ข้อความนี้อยู่ในคำถามแล้ว ยังไม่ได้ส่ง"
+_INSTEAD = (
+    "คำถามที่เก็บไว้คือ “{}” หากข้อความใหม่เป็นคำถามแทน กด “แก้ตามนี้” "
+    "หากจะถามทั้งสองเรื่อง ไม่ใช้ข้อความนี้ก่อน แล้วถามใหม่หลังส่งข้อแรก"
+)
 
 
 def _complains(text: str) -> bool:
@@ -162,6 +205,7 @@ def _quotes(text: str, answers: Answers) -> bool:
 _SEND = "send"
 """The last question, where who asks may still be changed."""
 _TELLS_NOW = "ผู้ถามเป็น “{}” แล้ว ยังไม่ได้ส่ง"
+_TELLS_ALREADY = "ผู้ถามเป็น “{}” อยู่แล้ว ยังไม่ได้ส่ง"
 
 
 _ADDED = "เพิ่มในคำถามแล้ว ยังไม่ได้ส่ง ดูคำถามทั้งหมดได้ก่อนส่ง"

@@ -103,21 +103,69 @@ def only_troubled(matter: str) -> bool:
     return _ONLY_TROUBLED.fullmatch(without_manner(matter)) is not None
 
 
+_OTHERS = (
+    r"(?:ใคร|หัวหน้า(?:กลุ่ม|ฝ่าย|งาน)?|นาย|เจ้านาย|ผอ\.?|ผู้อำนวยการ|ผู้บังคับบัญชา|ผู้ใหญ่"
+    "|คนอื่น|คนใน(?:กลุ่ม|สำนัก|ห้อง|งาน)|เพื่อน(?:ร่วมงาน)?|พี่ๆ?|ที่ทำงาน|สำนัก|กลุ่ม|ที่กลุ่ม)"
+)
+_SECRETLY = (
+    rf"(?:ไม่(?:อยาก|ต้อง|ได้|มี|\s)*(?:ให้)?(?:{_OTHERS}(?:หรือ|และ|กับ|\s)*)+(?:ได้|มา|จะ)*(?:รู้|เห็น|ทราบ|อ่าน)(?:เรื่อง)?|{_OTHERS}(?:จะ)?ไม่(?:รู้|เห็น|ทราบ)"
+    r"|(?:เป็น)?(?:การ|ความ)?ลับ(?:ๆ|ที่สุด)?|เงียบๆ)"
+)
+_VAGUE = (
+    "(?:(?:อะไร|สัก|ซัก|บาง)*(?:อย่าง|เรื่อง|นิด|หน่อย|ข้อ|คำถาม)?(?:นึง|หนึ่ง)"
+    "|(?:อะไร|สัก|ซัก|บาง)+(?:อย่าง|เรื่อง|ข้อ|หน่อย|นิด|ประการ)?|แบบ|โดย|ให้|คลินิก)"
+)
+_IN_SECRET = pattern_of(
+    rf"(?:ปรึกษา|ถาม|หารือ|คุย)(?:{_VAGUE}|กับ|ทาง|เรื่อง|หน่อย|ส่วนตัว|ได้|ที่|{WHETHER}|{POLITE}|\s)*{_SECRETLY}"
+)
+"""`อยากปรึกษาเรื่องนึงแบบไม่ให้หัวหน้ารู้`; the matter itself may speak of who knows what."""
 _ONLY_TROUBLED = pattern_of(
-    r"(?:เรื่อง|เกี่ยวกับ|ปัญหา|ความ|การ|มี|คือ|รู้สึก|กำลัง|ค่อนข้าง|ค่อย|อยู่|มาก|จัง|เลย|บาง(?:อย่าง|เรื่อง|ประการ)|นิด(?:หน่อย|นึง)?|หน่อย|ส่วนตัว"
+    rf"(?:{_VAGUE}|{_SECRETLY}|(?:ทำ|คุย|ถาม|ปรึกษา|จะ|พอ)*ได้(?:{WHETHER})|"
+    r"เรื่อง|เกี่ยวกับ|ปัญหา|ความ|การ|มี|คือ|รู้สึก|กำลัง|ค่อนข้าง|ค่อย|อยู่|มาก|จัง|เลย|บาง(?:อย่าง|เรื่อง|ประการ)|นิด(?:หน่อย|นึง)?|หน่อย|ส่วนตัว"
     rf"|(?:ลำบาก|หนัก|ทุกข์|กลุ้ม|คับข้อง|คาใจ|กังวล|อึดอัด|เครียด|ไม่)(?:ค่อย)?(?:สบาย)?(?:ใจ)?|ใน|ที่|ภายใน|กับ|ทำงาน|งาน|สำนัก(?:งาน)?|ออฟฟิศ|กลุ่ม|ห้อง|หน่วยงาน|องค์กร|ของ|{ME_OR_US}"
     rf"|จริยธรรม|คุณธรรม|{POLITE}|\s)+"
 )
 
 
+def tells_nothing(text: str) -> bool:
+    """Tells whether words that stand where the question is asked for only order to send it, or wish
+    to ask: `ส่งถามคนค่ะ`, `แบบไม่ให้หัวหน้ารู้ได้ไหม`."""
+    plain = normalise(text)
+    return _ONLY_SENDS.fullmatch(plain) is not None or _NOT_YET.fullmatch(plain) is not None
+
+
+def not_typed_yet(text: str) -> bool:
+    """Tells whether the words say that what stands there is no question yet: `แก้ค่ะ
+    ยังไม่ได้พิมพ์คำถามเลย`."""
+    return _NOT_YET.fullmatch(normalise(text)) is not None
+
+
+_AROUND = rf"(?:{POLITE}|{ME_OR_US}|ขอ|จะ|เลย|ก่อน|งั้น|เดี๋ยว|อันนี้|นี่|นั่น|ก็|ๆ|[\s,])*"
+_ONLY_SENDS = pattern_of(
+    rf"{_AROUND}(?:(?:กด)?ส่ง(?:ไป)?(?:ถาม)?(?:คำถาม)?(?:ให้|ถึง)?(?:{_WHOM}|คน|คลินิก)?|ถาม(?:คน|คลินิก)|{_VAGUE}*{_SECRETLY}){_AROUND}(?:ได้(?:{WHETHER}))?{_AROUND}"
+)
+_NOT_YET = pattern_of(
+    rf"{_AROUND}(?:(?:แก้(?:ไข)?|เปลี่ยน)(?:คำถาม)?)?{_AROUND}"
+    rf"(?:(?:{ME_OR_US})?ยังไม่ได้(?:พิมพ์|พิม|ถาม|ใส่|เขียน|เล่า|บอก)(?:อะไร|เรื่อง|คำถาม|สักคำ|จริงๆ|ตัว)*"
+    rf"|(?:อัน|ที่)?(?:นี้|นั้น|นั่น|นี่|พิมพ์(?:ไป|มา)?)?(?:มัน)?(?:ยัง)?ไม่ใช่(?:ตัว)?คำถาม(?:ของ(?:{ME_OR_US})|จริง|ที่(?:อยาก|จะ)ถาม)?){_AROUND}"
+)
+
+
 def wishes_no_name(said: str) -> bool:
     """Tells whether words that wish to ask also wish that the asker's name is not told."""
-    return _ASKED_UNNAMED.search(normalise(said)) is not None or _MANNER.match(said) is not None
+    plain = normalise(said)
+    unnamed = _ASKED_UNNAMED.search(plain) is not None or _MANNER.match(said) is not None
+    return unnamed or _IN_SECRET.search(plain) is not None
+
+
+def wishes_secrecy(said: str) -> bool:
+    """Tells whether words that wish to ask wish that no superior or colleague knows of it."""
+    return _IN_SECRET.search(normalise(said)) is not None
 
 
 def without_manner(words: str) -> str:
     """Returns the question without the wish that the name is not told, if it begins so."""
-    return _MANNER.sub("", words)
+    return _LED_IN_VAGUELY.sub("", _MANNER.sub("", words))
 
 
 _UNNAMED = (
@@ -128,7 +176,11 @@ _ASKED_UNNAMED = pattern_of(rf"(?:ปรึกษา|ถาม|หารือ)(
 _MANNER = pattern_of(
     rf"^\s*{_UNNAMED}(?:หน่อย|ด้วย|ได้ไหม|ค่ะ|คะ|ครับ|คับ|นะ)*\s+(?:ว่า|คือ|เรื่อง)?\s*(?=\S)"
 )
+_LED_IN_VAGUELY = pattern_of(
+    rf"^(?:{_VAGUE}|{_SECRETLY}|{POLITE}|ได้(?:{WHETHER})|\s)+\s(?:ว่า|คือ|เรื่อง)?\s*(?=\S)"
+)
+"""`นึงค่ะ ญาติจะมาสมัครงาน`."""
 _WISHES = pattern_of(
     rf"(?:(?:มี(?:เรื่อง|คำถาม))?(?:{ME}|จะ|ขอ|อยาก(?:จะ)?|ต้องการ)*(?:ปรึกษา|สอบถาม|ถาม)|(?:ขอ|อยาก|จะ)?(?:มี|ส่ง|ฝาก)คำถาม)(?:กับ|ทาง|ถึง|ไป)*"
-    rf"{_CLINIC}?(?:{_UNNAMED})?(?:หน่อย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s(?:ว่า|เรื่อง|คือ)?|เรื่อง|ว่า)\s*(?P<matter>\S.{{11,}})"
+    rf"{_CLINIC}?(?:{_UNNAMED}|(?:{_VAGUE}|\s)*{_SECRETLY})?(?:หน่อย|ค่ะ|คะ|ครับ|คับ|นะ)*(?:\s(?:ว่า|เรื่อง|คือ)?|เรื่อง|ว่า)\s*(?P<matter>\S.{{11,}})"
 )

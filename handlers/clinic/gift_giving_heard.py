@@ -73,10 +73,20 @@ _OFFERED_HOW = pattern_of(
 def _offers(words: str) -> bool:
     """Tells whether somebody who is not on the roster wants to give the office something:
     `บริษัทเราจะส่งกระเช้าให้ท่านรอง ส่งที่ไหนคะ`."""
-    plain = normalise(words)
+    plain = _DENIED.sub(" ", normalise(words))
     if len(plain) > _LONGEST or _ACCUSES.search(plain):
         return False
-    return _OFFERS.search(plain) is not None and _OFFERED_HOW.search(plain) is not None
+    offers = _OFFERS.search(plain) or _BRINGS.search(plain)
+    return offers is not None and _OFFERED_HOW.search(plain) is not None
+
+
+_DENIED = pattern_of(r"ไม่(?:ได้|ใช่)(?:จะ|มา|อยาก|คิดจะ|การ)*(?:ร้องเรียน|ร้องทุกข์|ฟ้อง|แจ้งเบาะแส)")
+"""`ไม่ได้ร้องเรียนค่ะ แค่อยากขอบคุณ`."""
+_BRINGS = pattern_of(
+    rf"(?:{_THING}|ของ|อะไร|น้ำใจ)\S{{0,12}}?(?:เอา|นำ|ส่ง|หิ้ว|จะ)*(?:ไป|มา)?(?:ฝาก|ให้|มอบ)(?:{_SOMEBODY}|เจ้าหน้าที่|จนท|พนักงาน|แม่บ้าน|รปภ|ที่(?:สภา|สำนักงาน|เคาน์เตอร์)|ได้)"
+    rf"|(?:เอา|นำ|ส่ง|ซื้อ)(?:{_THING}|ของ)(?:ไป|มา)?(?:ฝาก|ให้|มอบ)"
+)
+"""`มีของจะเอาไปฝากเจ้าหน้าที่`, `เอาขนมไปฝากได้มั้ย`."""
 
 
 _ACCUSES = pattern_of(
@@ -109,11 +119,13 @@ QUERY = Query("giving_gift", (), _answer)
 
 
 def _please_do_not(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    return [Card("งดรับของขวัญ", rows=(Para(_NO_GIFTS),), note=_SOURCE)]
+    return [Card("งดรับของขวัญ", rows=(Para(_NO_GIFTS),), buttons=(_PRAISE,), note=_SOURCE)]
 
 
 _NO_GIFTS = (
     "สำนักงานมีนโยบายไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่ (No Gift Policy) "
-    "จึงขอความร่วมมืองดส่งหรือมอบให้ผู้บริหารและบุคลากร ขอบคุณในน้ำใจ คำอวยพรก็เพียงพอ"
+    "จึงขอความร่วมมืองดส่งหรือมอบให้ผู้บริหารและบุคลากร ขอบคุณในน้ำใจ คำอวยพรหรือคำขอบคุณก็เพียงพอ "
+    "ต้องการชมผู้ที่ช่วยเหลือท่าน กด “ชมเชย” ไม่ต้องบอกชื่อก็ได้"
 )
+_PRAISE = Button("ชมเชย", opens("file_complaint", k="compliment"), "ชมเชย")
 FROM_OUTSIDE = Query("giving_from_outside", (), _please_do_not, anyone=True)

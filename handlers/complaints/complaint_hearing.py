@@ -30,6 +30,7 @@ from handlers.complaints.working.heard import (
     case_looked_into,
     queue_first,
     queue_part,
+    told_to_callers,
 )
 from handlers.context import Context
 from handlers.conversation import drafts
@@ -114,6 +115,8 @@ def _how_things_are(context: Context, words: str, inside: str | None) -> Query |
 
 
 LISTENERS = (
+    told_to_callers.asks,
+    queue_first.asks_below_a_case,
     closed_asked.heard,
     queue_first.asks,
     show_cases_by_month.heard,

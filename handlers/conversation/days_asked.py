@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from handlers.context import Context
 from handlers.understand.dates.asked_days import asked_day
 from handlers.understand.dates.calendars import Calendar, Toward
@@ -22,8 +24,11 @@ def of_past(text: str, context: Context) -> str:
 
 def _told(text: str, context: Context, toward: Toward) -> str:
     day = asked_day(text, Calendar(context.today, toward))
-    if day is None:
-        return ""
+    return told_of(day, context) if day is not None else ""
+
+
+def told_of(day: date, context: Context) -> str:
+    """Tells which day of the week a day is, and whether the office works."""
     named = f"{weekday(day)} {thai_date(day)}"
     if context.working_days.is_working(day):
         return f"{named} เป็นวันทำการ"

@@ -72,6 +72,11 @@ class Moves:
         """Tells whether people may talk here whom nobody is to know."""
         return self.flow.anyone and self.flow.name in SECRET_FLOWS
 
+    @property
+    def in_confidence(self) -> bool:
+        """Tells whether nobody else is named who may answer a question that is asked here."""
+        return self.hidden or self.flow.answers_questions and not self.flow.roles
+
     def show(self, state: State, messages: Sequence[Message] = ()) -> Turn:
         """Sends `messages` and the present question (or the review card) once more."""
         state = self.official(state) if self.typed is not None else state

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.gifts import gift_rules_asked
+from handlers.gifts import consequences, gift_rules_asked
 from handlers.gifts.amid import used_meanwhile
 from handlers.gifts.gift_questions import SEEN_BY
 from handlers.messages import Button, Message, Text
@@ -58,7 +58,7 @@ def told(text: str) -> str:
         return _MUST
     if _keeps_giver(plain):
         return f"{_MUST_TELL}{SEEN_BY}"
-    return gift_rules_asked.told(text)
+    return consequences.told(text) or gift_rules_asked.told(text)
 
 
 @listener(longest=_LONGEST, cue=pattern_of("แล้ว"))

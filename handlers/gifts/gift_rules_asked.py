@@ -16,7 +16,7 @@ from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 110
-_OR = rf"(?:{WHETHER}|เปล่า|เห?รอ|หรอ|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง))"
+_OR = rf"(?:{WHETHER}|เปล่า|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)|เหรอ|หรอ|หรือ(?=ค|\s|$))"
 _END = rf"(?:{POLITE}|[\s?])*"
 _TELL = (
     r"(?:แจ้ง|รายงาน|ลง(?:ในบอต|ระบบ|บันทึก)?|บันทึก|กรอก)(?:ของ"
@@ -35,7 +35,7 @@ _OF_WORK = (
 )
 _FROM_RELATIVE = pattern_of(
     rf"(?!.*{_OF_WORK})(?=.*(?:แต่งงาน|งานแต่ง|บวช|วันเกิด|รับไหว้|ทอง|ซอง|ของขวัญ|ของฝาก|ให้ของ|ให้เงิน))"
-    rf"(?:.{{0,40}}?(?:\s|^(?:ถ้า|หาก)|จาก|ของ|ที่|(?<=ได้)))?{_RELATIVE}.{{0,40}}?{_MUST_TELL}"
+    rf"(?:.{{0,40}}?(?:\s|ถ้า|หาก|จาก|ของ|ที่|เกิด|(?<=ได้)))?{_RELATIVE}.{{0,40}}?{_MUST_TELL}"
 )
 _BUSINESS = (
     r"(?:คู่สัญญา|ผู้รับเหมา|ผู้รับจ้าง|ผู้ขาย|คู่ค้า|ซัพพลายเออร์|ผู้เสนอราคา"
@@ -93,16 +93,17 @@ _COMPLAIN_TOLD = (
 _PRINTED_TOLD = "ได้ รายงานของขวัญแล้วพิมพ์ “ของขวัญที่รายงาน” เลือกเรื่องนั้น แล้วกด “แบบรายงาน (PDF)”"
 
 
-_NEAR = ("แฟน", "แม่", "พ่อ", "น้า", "ป้า", "ลุง", "ยาย")
+_MAY_BE_WHOM = pattern_of(
+    "ญาติ|พี่|น้อง|เลี้ยง|ชวน|พ่อ|แม่|แฟน|ลุง|ป้า|น้า|ปู่|ย่า|ตาให้|ยาย|ครอบครัว|สามี|ภรรยา"
+)
 
 
 def told(text: str) -> str:
     """Returns the answer to such a question; "" for other words."""
     # Cheap words first, since every typed text passes here.
-    whom = "ญาติ" in text or "พี่" in text or "น้อง" in text or "เลี้ยง" in text or "ชวน" in text
+    whom = _MAY_BE_WHOM.search(text) is not None
     back = "คืน" in text or "ปฏิเสธ" in text or "ไม่ได้รับ" in text or "พิมพ์" in text or "ปริ้น" in text
-    near = any(each in text for each in _NEAR)
-    if not whom and not back and not near and "พา" not in text:
+    if not whom and not back and "พา" not in text:
         return ""
     plain = normalise(text) if len(text) <= _LONGEST else ""
     if _PRINTED.fullmatch(plain):

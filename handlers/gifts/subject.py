@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.gifts import (
+    consequences,
     correct_gift,
     decide_gift,
     declining_words,
@@ -33,7 +34,6 @@ from handlers.gifts import (
     report_gift,
     show_gifts,
     show_gifts_over,
-    told_late,
     waiting_gift_named,
     withdraw_gift,
 )
@@ -156,8 +156,8 @@ GIFTS = Subject(
     hearing=Hearing(
         opens=gift_told.opens,
         asks=(
+            consequences.asks,
             gift_rules_asked.asks,
-            told_late.asks,
             gift_story.asks,
             for_another.asks,
             gifts_come_in.asks,

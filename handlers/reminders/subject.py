@@ -28,6 +28,7 @@ from handlers.reminders import (
     send_reminder,
     show_briefing,
     show_reminders,
+    today_asked,
     told_when,
     why_reminded,
 )
@@ -109,6 +110,7 @@ REMINDERS = Subject(
     hearing=Hearing(
         opens=_opened,
         asks=(
+            today_asked.asks,
             quota_asked.asks,
             hour_fixed.asks,
             reminded_today.asks,

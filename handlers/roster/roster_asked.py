@@ -76,12 +76,39 @@ def asks(words: str) -> Query | None:
         return HEAD
     if _LEAVES.search(plain) and _HOW_IN_SYSTEM.search(plain) and not _OF_OTHERS.search(plain):
         return LEAVERS
+    if (of_others := _of_leavers_or_reporters(words)) is not None:
+        return of_others
     if "เตือน" in plain and _NOBODY_REPORTS.search(plain):
         return NOBODY
     short = len(words) <= _LONGEST and ("ทะเบียน" in words or "ระบบ" in words)
     return BELONGS if short and _BELONGS.fullmatch(normalise(words)) is not None else None
 
 
+def _of_leavers_or_reporters(words: str) -> Query | None:
+    """Returns what becomes of what somebody who left has sent, or how another reports for a
+    bureau: `เปลี่ยนผู้รายงานของสำนักยังไง`."""
+    plain = normalise(words) if len(words) <= _LONGEST_OF_TWO else ""
+    if _LEAVES.search(plain) and _WHAT_THEY_SENT.search(plain):
+        return THEIRS
+    return REPORTER if "ผู้รายงาน" in plain and _OTHER_REPORTER.fullmatch(plain) else None
+
+
+_LONGEST_OF_TWO = 110
+_WHAT_THEY_SENT = pattern_of(
+    rf"(?:เรื่อง|รายงาน|ของขวัญ|ข้อมูล|งาน|ประวัติ|ไฟล์|หลักฐาน)[^\n]{{0,36}}?(?:(?:จะ|ถูก|ก็|\s)*(?:หาย|ลบ)(?:ไป|ด้วย|หมด|ทิ้ง|\s)*|(?:ยัง)(?:อยู่|ดูได้|เปิดได้|เห็น)(?:ใช่|\s)*)(?:{WHETHER}|เปล่า|(?:หรือ|รึ))"
+)
+_OTHER_REPORTER = pattern_of(
+    rf"(?:แล้ว|ถ้า|จะ|ขอ|อยาก|ต้อง|ช่วย|\s)*(?:เปลี่ยน|สลับ|ตั้ง|แต่งตั้ง|กำหนด|แก้)(?:ตัว|ชื่อ|คน)?ผู้รายงาน(?:ใหม่|คนใหม่|แทนคนเดิม|(?:ของ|ประจำ)?สำนัก\S{{0,24}}|\s)*"
+    rf"(?:ต้อง|ให้|ได้|ทำ|พิมพ์|\s)*(?:{HOW_IN_SHORT}|ตรงไหน|ที่ไหน|อะไร|{WHETHER})(?:ดี|บ้าง|ค่ะ|คะ|ครับ|คับ|นะ|อะ|\s)*"
+)
+_NOT_LOST = (
+    "ไม่หาย รายงาน ของขวัญ และเรื่องอื่นที่ส่งแล้วยังอยู่ เรื่องที่ค้างไปที่ผู้รับช่วง ร่างที่ยังไม่ส่งเปิดต่อไม่ได้\n"
+    "ให้พ้นทะเบียน: พิมพ์ “พ้นทะเบียน” ตามด้วยชื่อ แล้วเลือกผู้รับช่วง"
+)
+_REPORTS_NOW = (
+    "คนใหม่: พิมพ์ “ตั้ง (ชื่อ) เป็นผู้รายงาน” คนเดิม: พิมพ์ “(ชื่อ) ไม่ต้องเป็นผู้รายงานแล้ว” บอตให้ตรวจก่อนยืนยัน มีผลทันที\n"
+    "สำนักหนึ่งมีผู้รายงานหลายคนได้ รายงานที่คนเดิมส่งแล้วยังอยู่ ร่างที่ยังไม่ส่งเปิดต่อไม่ได้"
+)
 _LEAVES = pattern_of(
     r"(?:เจ้าหน้าที่|ข้าราชการ|บุคลากร|พนักงาน|คน|น้อง|พี่|ผู้รายงาน|ลูกน้อง)[ก-๎]{0,10}?\s?(?:จะ|เพิ่ง|ได้|\s)*(?:ลาออก|เกษียณ|โอนย้าย|ย้ายออก|เสียชีวิต|พ้นจากหน้าที่)"
 )
@@ -99,11 +126,20 @@ def _leavers(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequen
     return [Text(_WHO_LEAVES, (_RETIRE, _FIND))]
 
 
+def _theirs(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_NOT_LOST, (_RETIRE, _FIND))]
+
+
+def _reporter(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_REPORTS_NOW, (_WHO_REPORTS, _FIND))]
+
+
 def _nobody(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     return [Text(_NOBODY_YET, (_FIND, _CHANGE))]
 
 
 _FIND = Button("ทะเบียนบุคลากร", opens(FIND), "ทะเบียนบุคลากร")
+_WHO_REPORTS = Button("ใครเป็นผู้รายงาน", opens("who_reports"), "ใครเป็นผู้รายงาน")
 _WHO_LEAVES = (
     "พิมพ์ “พ้นทะเบียน” ตามด้วยชื่อหรือเลขประจำตัว บอตถามเหตุและผู้รับช่วง แล้วให้ตรวจก่อนยืนยัน มีผลทันทีที่ยืนยัน\n"
     "เรื่องที่ค้างและผู้ใต้บังคับบัญชาไปที่ผู้รับช่วง รายงานและประวัติที่ส่งแล้วยังอยู่\n"
@@ -158,5 +194,7 @@ GROUPS = Query(
 CORRECTIONS = Query("about_corrections", (), _corrections, roles=_ADMIN)
 HEAD = Query("roster_new_head", (), _head, roles=_ADMIN)
 BELONGS = Query("who_belongs", (), _belongs, roles=_ADMIN, instead=_BY_ADMINISTRATORS, outside=True)
+THEIRS = Query("about_what_leavers_sent", (), _theirs, roles=_ADMIN)
+REPORTER = Query("about_other_reporter", (), _reporter, roles=_ADMIN)
 LEAVERS = Query("about_who_leaves", (), _leavers, roles=_ADMIN)
 NOBODY = Query("nobody_reports", (), _nobody, roles=_ADMIN)

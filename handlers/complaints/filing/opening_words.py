@@ -83,8 +83,8 @@ _OUTSIDER = (
     r"|ไม่มีรหัส|ไม่ได้(?:จะ|มา)ลงทะเบียน)"
 )
 _COMES = pattern_of(
-    rf"(?P<outside>{_OUTSIDER}(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)?(?:แค่|เพียง|แต่)?(?:จะ|ขอ|อยาก|ต้องการ)(?:แค่|จะ|มา|ขอ|\s)*"
-    r"(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|ชมเชย)(?P<more>.*)",
+    rf"(?P<outside>(?:{_OUTSIDER}(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)+)?(?:แค่|เพียง|แต่)?(?:จะ|ขอ|อยาก|ต้องการ)(?:แค่|จะ|มา|ขอ|\s)*"
+    r"(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|(?P<praise>ชมเชย))(?P<more>.*)",
     re.DOTALL,
 )
 _TREATED = (
@@ -262,7 +262,7 @@ def read_opening(typed: str) -> tuple[str | None, str]:
         return SUGGESTION, suggested if suggested in words else words
     if (comes := _COMES.fullmatch(plain)) is not None and comes["outside"]:
         more = comes["more"].strip(_GAP)
-        return None, more if is_story(more) else ""
+        return COMPLIMENT if comes["praise"] else None, more if is_story(more) else ""
     if service_praised.PRAISES.match(normalise(words)) is not None:
         return COMPLIMENT, words if is_story(words) else ""
     for kind, opens in _OPENS:

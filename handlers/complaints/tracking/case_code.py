@@ -18,13 +18,14 @@ from handlers.messages import Button, Message, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME, WHETHER
+from handlers.understand.small_words import ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.complaints import case_tracking
 from models.conversations import conversation_rows
 from models.crypto import CannotOpen
 from models.errors import Refusal
+from models.people.person import RECEIVER
 
 NAME = "track_case"
 _AGAIN = Button("ติดตามด้วยรหัสอื่น", opens(NAME), "ติดตาม")
@@ -146,8 +147,22 @@ def code_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
     return (Choice(NEW_CASE, further_word.AS_NEW, "", also={ACT: NEW_CASE}),)
 
 
-def no_code(text: str, _context: Context, _answers: Answers) -> bool:
+def wants_own_list(text: str, context: Context) -> bool:
+    """Tells whether who receives complaints wants to see theirs: `ขอดูเรื่องที่ค้างอยู่ที่เราหน่อย`."""
+    own = _OWN_LIST.fullmatch(normalise(text))
+    return own is not None and context.person is not None and context.person.has(RECEIVER)
+
+
+_OWN_LIST = pattern_of(
+    rf"(?:งั้น|ขอ|จะ|อยาก|ช่วย|{POLITE}|\s)*(?:เปิด|ดู|แสดง|มี)(?:รายการ)?(?:เรื่อง|เคส)(?:ร้องเรียน)?(?:ที่)?(?:ค้าง|รอ|อยู่|ใน|มือ|คิว|ที่|กับ|ของ|รับ(?:ผิดชอบ|ไว้)?|ได้รับ|ดูแล|{ME_OR_US}|\s)+"
+    rf"(?:มี)?(?:กี่เรื่อง|บ้าง|ทั้งหมด|{WHETHER})?(?:หน่อย|ที|ด้วย|{POLITE}|\s)*"
+)
+
+
+def no_code(text: str, context: Context, _answers: Answers) -> bool:
     """Tells whether the words are no code and no story that is kept: what they mean is done."""
+    if wants_own_list(text, context):
+        return True
     if receipt_codes.holds_code(text) or case_wishes.may_be_code(text):
         return False
     return opening_words.begins_complaint(text) or not case_wishes.is_told(text)

@@ -57,7 +57,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if receipt_codes.holds_code(text):
         return None
     if at == CASE:
-        return _before_the_code(text, answers)
+        return _before_the_code(text, context, answers)
     if told := case_wishes.answer(text, sending=at == SEND):
         return Heeded(told=told)
     if at in (ACT, SEND) and (told := asked_of_case.told(text, sending=at == SEND)):
@@ -65,8 +65,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return _beside(text, context, answers) if at == SEND else None
 
 
-def _before_the_code(text: str, answers: Answers) -> Heeded | None:
+def _before_the_code(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Answers what is asked before the code is typed, and keeps what is told; None for others."""
+    if case_code.wants_own_list(text, context):
+        return None
     if case_code.asks_of_it(text):
         return Heeded(told=case_code.NOT_OPENED_YET)
     if case_code.is_of_the_same(text):

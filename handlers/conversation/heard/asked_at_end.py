@@ -54,7 +54,7 @@ def meaning(moves: Moves, state: State, text: str) -> Turn | None:
     if not known(moves, state, step, asked["what"]):
         return None
     told = step.help or choosing.in_words(moves, state, step)
-    told = told or said_aside.no_answer(moves.context, state.at, moves.hidden)
+    told = told or said_aside.no_answer(moves.context, state.at, moves.in_confidence)
     return replace(moves.show(state, (Text(told),)), missed=True)
 
 
@@ -85,7 +85,7 @@ def answered(
     found = None if told and _OF_THE_FORM.fullmatch(words) else aside(words)
     if found is not None:
         return found()
-    told = told or said_aside.no_answer(moves.context, state.at, moves.hidden)
+    told = told or said_aside.no_answer(moves.context, state.at, moves.in_confidence)
     return [Text(_ASKED.format(words, told))]
 
 
@@ -100,5 +100,5 @@ def known_here(moves: Moves, state: State, words: str) -> str:
 
 def told_behind(moves: Moves, state: State, words: str) -> str:
     """Returns what this conversation tells to a question that nothing took, or that it cannot."""
-    unknown = said_aside.no_answer(moves.context, state.at, moves.hidden)
+    unknown = said_aside.no_answer(moves.context, state.at, moves.in_confidence)
     return known_here(moves, state, words) or _ASKED.format(words, unknown)

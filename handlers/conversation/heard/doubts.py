@@ -223,7 +223,7 @@ def _asked_at_review(moves: Moves, state: State, text: str) -> Turn | None:
         return None
     if not asks_or_wants(text):
         return None
-    told = said_aside.no_answer(moves.context, state.at, moves.hidden)
+    told = said_aside.no_answer(moves.context, state.at, moves.in_confidence)
     waits = changes_waiting.shown_at_card(moves, state, (Text(told),))
     if waits is not None:
         return replace(waits, missed=True)
@@ -247,7 +247,7 @@ def _at_a_choice(moves: Moves, state: State, step: Step | None, text: str) -> Tu
         return _asked_at_review(moves, state, text)
     if step is not None and heard.kind is SentenceKind.QUESTION and _only_asks(moves, state, text):
         words = said_aside.help_to(step, text) or said_aside.no_answer(
-            moves.context, state.at, moves.hidden
+            moves.context, state.at, moves.in_confidence
         )
         return replace(moves.show(state, (Text(words),)), missed=True, asks=True)
     if not heard.sure or heard.kind is not SentenceKind.ABOUT_STEP:

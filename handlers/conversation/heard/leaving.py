@@ -150,10 +150,21 @@ def let_be(moves: Moves, state: State, text: str, cancel: Callable[[State], Turn
         return replace(moves.show(state, (which,)), refused=True)
     if _called_off_twice(moves, state, text) or ("ไม่" in text and _given_up(moves, state, text)):
         return cancel(state)
+    told = state.asked or any(state.answers.get(each.name) for each in moves.flow.steps)
+    if not told and (never := _NEVER_MEANT.fullmatch(normalise(text).strip())):
+        gone = cancel(state)
+        more = (Text(_TYPE_AGAIN),) if never["more"] else ()
+        return replace(gone, messages=(*gone.messages, *more))
     wanted = wanted_let_be(moves, state, text)
     if wanted is None:
         return None
     if wanted is LetBe.PUT_OFF:
         return parked(state)
-    told = state.asked or any(state.answers.get(each.name) for each in moves.flow.steps)
     return asked_to_stop(moves, state) if told else cancel(state)
+
+
+_NEVER_MEANT = pattern_of(
+    rf"(?:งั้น|ขอ|{POLITE}|\s)*ยกเลิก(?:เลย|ก่อน|{POLITE}|[\s,])*ไม่ได้(?:จะ|อยาก|ต้องการ|ตั้งใจ|คิดจะ|มา)\S*(?P<more>\s.+)?"
+)
+"""`ยกเลิกค่ะ ไม่ได้จะตาม คือถามว่า …`: nothing of it was meant."""
+_TYPE_AGAIN = "เรื่องที่ถามมาด้วย พิมพ์อีกครั้งได้เลย"

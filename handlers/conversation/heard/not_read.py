@@ -177,7 +177,7 @@ def _said_aside(
         words = choosing.in_words(moves, state, step)
         told = Text(words) if words else None
     if told is None and kind is SentenceKind.QUESTION and surely:
-        told = Text(said_aside.no_answer(moves.context, state.at, moves.hidden))
+        told = Text(said_aside.no_answer(moves.context, state.at, moves.in_confidence))
     return told
 
 

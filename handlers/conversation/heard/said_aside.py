@@ -58,7 +58,7 @@ def of_question(moves: Moves, state: State, step: Step, text: str) -> str:
     here = _OF_HERE.search(text) or any(each in text for each in (step.label, *step.called))
     if step.help and here:
         return step.help
-    return no_answer(moves.context, state.at, moves.hidden)
+    return no_answer(moves.context, state.at, moves.in_confidence)
 
 
 def of_files(step: Step) -> str:

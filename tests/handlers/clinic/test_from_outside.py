@@ -22,3 +22,31 @@ def test_it_is_answered(demo: House, said: str, told: str) -> None:
 def test_who_is_asked_for_a_gift_is_not_thanked(demo: House) -> None:
     told = Chat(demo, STRANGER).says("เจ้าหน้าที่ขอของขวัญจากร้านเรา ต้องให้ไหม").last
     assert "ขอบคุณในน้ำใจ" not in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "มีของจะเอาไปฝากเจ้าหน้าที่ที่ช่วยเรื่องเอกสารเมื่อวาน เอาไปให้ที่สภาได้ไหมคะ",
+        "ไม่ได้ร้องเรียนค่ะ แค่อยากขอบคุณเค้า เอาขนมไปฝากได้มั้ย",
+        "อยากซื้อขนมไปให้พี่ที่เคาน์เตอร์ได้มั้ยครับ",
+        "ขอฝากผลไม้ให้แม่บ้านได้ไหม",
+    ],
+)
+def test_who_brings_a_present_may_praise_instead(demo: House, said: str) -> None:
+    me = Chat(demo, STRANGER).says(said)
+    assert "นโยบายไม่รับของขวัญ" in me.last and "ชมเชย" in me.offers
+    assert "แจ้งเรื่องนี้" not in me.offers and "ร้องเรียน" not in me.offers
+    assert me.taps("ชมเชย").state["answers"]["kind"] == "compliment"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "มีของหายที่สภา แจ้งใครได้ไหม",
+        "เจ้าหน้าที่ให้ผมเอาของไปให้ถึงจะรับเรื่อง ผิดไหม",
+        "จะเอาเอกสารไปส่งให้เจ้าหน้าที่ ส่งที่ไหน",
+    ],
+)
+def test_other_things_are_no_present(demo: House, said: str) -> None:
+    assert "นโยบายไม่รับของขวัญ" not in Chat(demo, STRANGER).says(said).last

@@ -61,3 +61,20 @@ def test_what_is_not_wanted_any_more_is_let_be(chat: Callable[[str], Chat], word
 @pytest.mark.parametrize("words", ["ไม่ต้องเตือนแล้ว", "ไม่ต้องส่งแล้ว เขายกเลิก", "ไม่ต้องรายงานแล้วใช่ไหม"])
 def test_what_names_its_matter_is_heard_elsewhere(chat: Callable[[str], Chat], words: str) -> None:
     assert "ไม่มีสิ่งใดต้องทำต่อ" not in chat("D0106").says(words).since(0)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["โง่จริงบอทอะไรเนี่ย ถามอะไรก็ไม่รู้เรื่อง", "โง่มากบอทนี้", "พูดไปก็ไม่เข้าใจ", "ไอ้บ้าเอ๊ย", "แม่งเฮงซวย"],
+)
+def test_an_insult_is_answered_calmly_with_a_way_to_a_person(reporter: Chat, words: str) -> None:
+    reporter.says(words)
+    assert reporter.last.startswith("ขออภัยที่ตอบไม่ตรง") and "ติดต่อผู้ดูแลระบบ" in reporter.offers
+    assert "หน้า 1 จาก" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "words", ["หัวหน้าโง่มาก ด่าลูกน้องทุกวัน", "สัตว์เลี้ยงเข้าสำนักงานได้ไหม", "บ้านพักข้าราชการจองยังไง"]
+)
+def test_what_only_sounds_like_one_is_none(reporter: Chat, words: str) -> None:
+    assert "ขออภัยที่ตอบไม่ตรง" not in reporter.says(words).last

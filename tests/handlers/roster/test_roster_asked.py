@@ -154,3 +154,35 @@ def test_what_is_done_of_who_leaves_is_told(chat: Callable[[str], Chat], words: 
 def test_whom_reminders_reach_while_nobody_reports_is_told(chat: Callable[[str], Chat]) -> None:
     words = "ระหว่างยังไม่มีคนแทน ให้แจ้งเตือนไปที่ผู้อำนวยการสำนักแทนค่ะ"
     assert "การเตือนไปที่ผู้บังคับบัญชาของสำนักเอง" in chat(ADMIN).says(words).last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ถ้าคนลาออกไปแล้ว เรื่องที่เขาเคยแจ้งไว้จะหายไหม",
+        "คนลาออกแล้วข้อมูลของเขาหายไหม",
+        "น้องที่เกษียณไปแล้ว รายงานเก่ายังอยู่ไหมคะ",
+    ],
+)
+def test_what_leavers_sent_is_not_lost(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(ADMIN).says(words)
+    assert me.last.startswith("ไม่หาย") and "พ้นทะเบียน" in me.offers
+
+
+@pytest.mark.parametrize(
+    "words", ["เปลี่ยนผู้รายงานของสำนักยังไง", "จะเปลี่ยนผู้รายงานของสำนักการคลัง ทำยังไง", "ตั้งผู้รายงานคนใหม่ยังไง"]
+)
+def test_how_another_reports_for_a_bureau(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(ADMIN).says(words)
+    assert "“ตั้ง (ชื่อ) เป็นผู้รายงาน”" in me.last and not me.house.states(me.user_id)
+
+
+def test_both_asked_at_once_are_answered(chat: Callable[[str], Chat]) -> None:
+    first, second = "ถ้าคนลาออกไปแล้ว เรื่องที่เขาเคยแจ้งไว้จะหายไหม", "แล้วเปลี่ยนผู้รายงานของสำนักยังไง"
+    said = chat(ADMIN).says(f"{first} {second}").since(0)
+    assert "ไม่หาย" in said and "ไม่ต้องเป็นผู้รายงานแล้ว" in said
+
+
+@pytest.mark.parametrize("words", ["ผู้รายงานคือใคร", "เปลี่ยนผู้รายงานแล้วต้องส่งรายงานใหม่ไหม"])
+def test_other_words_of_reporters_change_none(chat: Callable[[str], Chat], words: str) -> None:
+    assert "“ตั้ง (ชื่อ) เป็นผู้รายงาน”" not in chat(ADMIN).says(words).last

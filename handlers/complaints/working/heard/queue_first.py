@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.complaints import case_cards
+from handlers.complaints.tracking import case_code
 from handlers.complaints.working import show_cases
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
@@ -51,6 +52,21 @@ def asks(context: Context, words: str) -> Query | None:
         return _FIRST
     today = _WORK_TODAY.fullmatch(plain) is not None and bool(_new(context))
     return _TODAY if today else None
+
+
+@listener(longest=_LONGEST, roles=frozenset((RECEIVER,)), cue=pattern_of("ดู|เปิด|แสดง|มี"))
+def asks_below_a_case(context: Context, words: str) -> Query | None:
+    """Returns the own list if that is wished below an answer about cases: `งั้นขอดูเรื่องที่ค้างอยู่ที่เรา`;
+    elsewhere other things may be meant."""
+    if not _only_receives(context) or not case_code.wants_own_list(words, context):
+        return None
+    newest = next((each for each in context.shown() if each), ())
+    of_cases = any(each.target.startswith(_TO_LIST) for each in newest)
+    menu = any(each.target.startswith(_TO_MENUS) for each in newest)
+    return show_cases.QUERY if of_cases and not menu else None
+
+
+_TO_LIST, _TO_MENUS = opens(show_cases.QUERY.name), opens("file_complaint")
 
 
 def wants_figures(context: Context, words: str) -> Query | None:

@@ -152,3 +152,23 @@ def test_what_plainly_complains_begins_at_once_and_reaches_nobody_yet(who: Chat)
 def test_who_tells_nothing_is_offered_nothing_to_send(who: Chat, words: str) -> None:
     who.says(words)
     assert "แจ้งเรื่องนี้" not in who.offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "งั้นชมเค้าแทนได้ไหม",
+        "ก็ชมเชยน้องเขาแทนได้มั้ยคะ",
+        "ไม่ใช่เจ้าหน้าที่ค่ะ เป็นประชาชน อยากชมเชยเจ้าหน้าที่",
+    ],
+)
+def test_praise_without_a_story_has_its_kind_and_waits_for_the_story(who: Chat, words: str) -> None:
+    answers = who.says(words).state["answers"]
+    assert answers["kind"] == "compliment" and not answers.get("text")
+    told = "น้องผู้หญิงที่เคาน์เตอร์ห้องเอกสาร ช่วยหาสำเนาให้เมื่อวานบ่าย ใจดีมากค่ะ"
+    assert who.says(told).state["answers"]["text"] == told
+
+
+@pytest.mark.parametrize("words", ["ชมคลิปย้อนหลังได้ที่ไหน", "งั้นขอเข้าชมสภาแทนได้ไหม"])
+def test_to_watch_or_visit_is_no_praise(who: Chat, words: str) -> None:
+    assert "การเปิดเผยชื่อ" not in who.says(words).since(0)

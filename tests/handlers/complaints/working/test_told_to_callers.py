@@ -1,0 +1,73 @@
+"""What may be told to who calls and asks after a complaint; the own queue is not tracked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.handlers.complaints.casework import RECEIVER, files
+from tests.handlers.house import Chat, House
+
+People = Callable[[str], Chat]
+TOLD = "ไม่บอกผู้ที่โทรหรือมาถาม"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "มีคนโทรมาถามว่าเรื่องที่ร้องไว้ถึงไหนแล้ว บอกเค้าได้แค่ไหนคะ",
+        "ค่ะ สรุปว่าคนโทรมาเราบอกอะไรไม่ได้เลยใช่มั้ย",
+        "คนร้องเดินมาถามที่ห้องว่าเรื่องถึงไหน ตอบเขายังไงดี",
+        "ถ้านักข่าวโทรมาถามเรื่องร้องเรียน ตอบได้แค่ไหน",
+    ],
+)
+def test_a_receiver_hears_what_to_tell_and_tracks_nothing(
+    demo: House, chat: People, asked: str
+) -> None:
+    me = chat(RECEIVER).says(asked)
+    assert TOLD in me.since(0) and "“ติดตาม” ตามด้วยรหัส" in me.since(0)
+    assert "รหัสหาย" in me.since(0) and not demo.states(me.user_id)
+
+
+def test_so_do_others_of_the_office_where_a_case_is_named(reporter: Chat) -> None:
+    assert TOLD in reporter.says("มีคนโทรมาถามว่าเรื่องที่ร้องไว้ถึงไหนแล้ว บอกเค้าได้แค่ไหนคะ").last
+
+
+@pytest.mark.parametrize("asked", ["มีคนโทรมาร้องเรียน บอกเขายังไงดี", "มีคนโทรมาถามเบอร์ผอ. บอกเค้าได้ไหม"])
+def test_other_callers_are_no_case(chat: People, asked: str) -> None:
+    assert TOLD not in chat("D0106").says(asked).since(0)
+
+
+@pytest.mark.parametrize("asked", ["เรื่องร้องเรียนที่รอเรามีกี่เรื่อง", "เรื่องร้องเรียนรอเราอยู่กี่เรื่อง"])
+def test_what_waits_for_oneself_is_the_own_queue(demo: House, chat: People, asked: str) -> None:
+    files(demo)
+    assert "เรื่องที่ท่านรับผิดชอบ รอรับเรื่อง 1 เรื่อง" in chat(RECEIVER).says(asked).last
+
+
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [("ยกเลิกค่ะ ไม่ได้จะตาม คือถามว่าเราบอกคนโทรมาได้แค่ไหน", True), ("ยกเลิกค่ะ ไม่ได้จะตามเรื่อง", False)],
+)
+def test_tracking_that_was_never_meant_ends(
+    demo: House, chat: People, said: str, again: bool
+) -> None:
+    me = chat(RECEIVER).says("ติดตาม").says(said)
+    assert "ยกเลิกการติดตามเรื่องแล้ว" in me.since(-2) and not demo.states(me.user_id)
+    assert ("พิมพ์อีกครั้งได้เลย" in me.last) is again
+
+
+def test_who_receives_keeps_no_wish_to_see_the_list_as_a_story(demo: House, chat: People) -> None:
+    files(demo)
+    me = chat(RECEIVER).says("ติดตาม").says("งั้นขอดูเรื่องที่ค้างอยู่ที่เราหน่อย")
+    assert "เก็บข้อความนี้ไว้ให้ก่อน" not in me.since(0) and "เรื่องที่ได้รับ" in me.offers
+    other = chat("D0106").says("ติดตาม").says("เขาทำแบบนี้กับเราอีกแล้วเมื่อวานตอนบ่าย")
+    assert "เก็บข้อความนี้ไว้ให้ก่อน" in other.since(0)
+
+
+def test_below_such_an_answer_the_own_list_is_shown(demo: House, chat: People) -> None:
+    files(demo)
+    me = chat(RECEIVER).says("มีคนโทรมาถามว่าเรื่องที่ร้องไว้ถึงไหนแล้ว บอกเค้าได้แค่ไหนคะ")
+    assert "เรื่องที่ท่านรับผิดชอบ 1 เรื่อง" in me.says("งั้นขอดูเรื่องที่ค้างอยู่ที่เราหน่อย").last
+    me.says("สถานะ").says("ขอดูเรื่องที่ค้างอยู่ที่เราหน่อย")
+    assert "เรื่องที่ท่านรับผิดชอบ 1 เรื่อง" not in me.last
