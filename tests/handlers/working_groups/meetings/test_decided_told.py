@@ -86,3 +86,10 @@ def test_what_only_sounds_so_is_an_item_or_a_place() -> None:
     today = date(2027, 3, 1)
     assert event_told("ประชุม 5 มี.ค. ที่ประชุมเห็นชอบแผน", today).place == ""
     assert event_told("อบรม 5 มี.ค. ที่ประชุมใหญ่ชั้น 3", today).place == "ประชุมใหญ่ชั้น 3"
+
+
+def test_hours_that_were_kept_are_not_called_lost(secretary: Chat) -> None:
+    secretary.says("บันทึกการประชุมคณะทำงาน STRONG เมื่อวาน 9 โมงถึงเที่ยง ห้อง 1 มาครบ")
+    secretary.says("รายงานผลเดือน ก.พ.").says("ครบแล้วค่ะ")
+    assert secretary.state["answers"]["when"][1:] == ["09:00", "12:00"]
+    assert "ไม่ได้บันทึกไว้" not in secretary.since(0)
