@@ -53,7 +53,7 @@ _NAMED = pattern_of(
 )
 _SORT = pattern_of(r"ประชุม|อบรม|สัมมนา|เสวนา|พิธี|ทำบุญ")
 _OTHER = pattern_of(
-    r"คลินิก|ลงชื่อ|เช็[กค](?:ชื่อ|อิน)|ลงคะแนน|โหวต|รายงาน|ของขวัญ|ร้อง|เบาะแส|ทุจริต|ใคร|กี่|เลื่อน|ยกเลิก(?:งาน|ประชุม)|เข้า(?:ระบบ|ลิงก์|ไลน์|ซูม|zoom)|กด|เปิด(?!งาน)|ใบรับรอง|เตือน"
+    r"คลินิก|ลงชื่อ|เช็[กค](?:ชื่อ|อิน)|ลงคะแนน|โหวต|รายงาน|ของขวัญ|ร้อง|เบาะแส|ทุจริต|ใคร|กี่|เลื่อน|ยกเลิก(?:งาน|ประชุม)|เข้า(?:ระบบ|ลิงก์|ไลน์|ซูม|zoom)|ลิงก์|ลิ้ง|ออนไลน์|เน็ต|เด้ง|(?:ระบบ|มัน)(?:ขึ้น|บอก)|กด|เปิด(?!งาน)|ใบรับรอง|เตือน"
     r"|ลา(?:ป่วย|กิจ|พัก|คลอด|บวช)|ความดี|ชม|\d\.\d|ถึง(?:ทุก|คน)|ประกาศ|ถ้า(?:หัวหน้า|ผอ|เขา|คน)|หัวหน้า|ผอ|ท่าน"
 )
 _CALENDAR = (calendar_words.CALENDAR, "event_where", "event_hour", "event_when", "event_who")
@@ -80,6 +80,9 @@ _NO_LEAVE = pattern_of(
 )
 _SAID_OF_LEAVE = pattern_of(
     rf"^.*?(?:แค่|หมายถึง)(?:จะ|มา|อยาก)?(?:บอก|แจ้ง)?(?:ว่า)?\s*(?=\S)|^\S*?ไม่\S{{2,8}}?ลา(?:{POLITE}|\s)+(?=\S)"
+)
+_WANTS_LEAVE = pattern_of(
+    r"(?:ขอ|อยาก|จะ)(?:แจ้ง|ยื่น|เป็น|วัน)*ลา(?!(?:การ)?(?:ประชุม|อบรม|สัมมนา|งาน)|[ดมวยงส]|ออก)"
 )
 _PAST = pattern_of("เมื่อ(?:วาน|เช้า|กี้|คืน|ครู่)|ที่แล้ว|ที่ผ่านมา|ครั้งก่อน|ครั้งล่าสุด")
 _PASS_ON = pattern_of(
@@ -108,7 +111,7 @@ def asked(context: Context, words: str, inside: str | None) -> Query | None:
 def _outside(context: Context, plain: str) -> Query | None:
     if "ใคร" in plain and _WHO.search(plain) and not _PAST.search(plain):
         return WHO
-    if _OTHER.search(plain):
+    if _OTHER.search(plain) or _PAST.search(plain) or _WANTS_LEAVE.search(plain):
         return None
     if _PASS_ON.fullmatch(plain) and _offered(context):
         return PASSED_ON

@@ -110,8 +110,8 @@ def next_item(text: str, known: Sequence[Item]) -> bool:
 
 
 def with_days(text: str, today: date) -> str:
-    """Returns the words with the day for the end of a month or year: minutes are read later."""
-    if not _SOON.search(text):
+    """Returns one line with the day for the end of a month or year: minutes are read later."""
+    if "\n" in text or not _SOON.search(text):
         return text
     try:
         whole = written_out(normalise(text), Calendar(today, Toward.COMING))

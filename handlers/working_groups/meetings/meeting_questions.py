@@ -172,7 +172,8 @@ def read_agenda(text: str, context: Context, answers: Answers) -> Choice:
         if also := _with_when(told, context, answers):
             also = {**also, "place": place_of(told.place)} if told.place else also
             return Choice("", "", answers.get("agenda"), also=also, stays=True)
-    return Choice("", "", agenda_of(text, answers.get("agenda") or ()), stays=True)
+    words = agenda_text.with_days(text, context.today)
+    return Choice("", "", agenda_of(words, answers.get("agenda") or ()), stays=True)
 
 
 def agenda_put_right(answers: Answers, order: RowOrder) -> list[Mapping[str, str]]:

@@ -81,6 +81,10 @@ def test_another_training_is_not_the_event_in_sight(filled: Chat, reporter: Chat
         "เลื่อนประชุมพรุ่งนี้",
         "ใครไม่มาประชุม",
         "เข้าประชุมออนไลน์ไม่ได้ค่ะ กดแล้วไม่ขึ้น",
+        "เข้าประชุมไม่ได้ ลิงก์เสียค่ะ",
+        "ระบบขึ้นว่าเข้าอบรมไม่ได้ค่ะ",
+        "ประชุมครั้งที่แล้วไปไม่ได้ ขอดูมติหน่อยค่ะ",
+        "พรุ่งนี้ขอลาค่ะ ไปประชุมไม่ได้",
     ],
 )
 def test_other_words_are_not_taken(filled: Chat, reporter: Chat, said: str) -> None:
