@@ -79,8 +79,9 @@ _NO_LEAVE = pattern_of(
     r"ไม่(?:ได้|ใช่|ต้อง)?(?:จะ|แจ้ง|ขอ|เป็น|การ|มา|วัน)*ลา(?![ดมวย])|แค่(?:จะ|มา|อยาก)?(?:บอก|แจ้ง)|หมายถึง"
 )
 _SAID_OF_LEAVE = pattern_of(
-    rf"^.*?(?:แค่|หมายถึง)(?:จะ|มา|อยาก)?(?:บอก|แจ้ง)?(?:ว่า)?\s*(?=\S)|^\S*?ไม่\S{{2,8}}?ลา(?:{POLITE}|\s)+(?=\S)"
+    rf"^\S*?ไม่\S{{2,8}}?ลา(?:{POLITE}|\s)*(?:(?:แค่|หมายถึง)(?:จะ|มา|อยาก)*(?:บอก|แจ้ง)?(?:ว่า)?)?\s*(?=\S)"
 )
+"""What only says that no leave is told, before what is to be handed on."""
 _WANTS_LEAVE = pattern_of(
     r"(?:ขอ|อยาก|จะ)(?:แจ้ง|ยื่น|เป็น|วัน)*ลา(?!(?:การ)?(?:ประชุม|อบรม|สัมมนา|งาน)|[ดมวยงส]|ออก)"
 )
@@ -133,7 +134,7 @@ def _stopped(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     place = drafts.current(context)
     if place is not None and place.row.flow == _TELLING_LEAVE:
         drafts.end(context, place.row, CANCELLED)
-    return [Text(_NO_LEAVE_TOLD), *_answer(context, _SAID_OF_LEAVE.sub("", rest), facts)]
+    return [Text(_NO_LEAVE_TOLD), *_answer(context, rest, facts)]
 
 
 def _who(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
@@ -163,7 +164,8 @@ def _offered(context: Context) -> str:
 
 def _handed(titles: Sequence[str], rest: str) -> Button:
     about = f" {titles[0]}" if len(titles) == 1 else ""
-    words = cut_graphemes(f"{_HANDED_ON}{about} {rest}", _HANDED)
+    said = _SAID_OF_LEAVE.sub("", rest, count=1)
+    words = cut_graphemes(f"{_HANDED_ON}{about} {said}", _HANDED)
     return Button("ฝากบอกผู้ดูแลระบบ", say=words)
 
 

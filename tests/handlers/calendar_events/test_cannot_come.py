@@ -148,6 +148,11 @@ def test_not_leave_ends_the_telling_of_leave(
     assert reporter.house.states(reporter.user_id) == {}
 
 
+def test_that_it_is_no_leave_is_not_handed_on(filled: Chat, reporter: Chat) -> None:
+    reporter.says("ไม่ได้ลาค่ะ แค่บอกว่าประชุมใหญ่พรุ่งนี้ไปไม่ได้")
+    assert handed(reporter) == "ฝากบอกผู้ดูแลระบบว่า “ประชุมใหญ่” ประชุมใหญ่พรุ่งนี้ไปไม่ได้"
+
+
 def test_who_cannot_come_is_not_known(filled: Chat, reporter: Chat) -> None:
     filled.says("ใครไปประชุมใหญ่พรุ่งนี้ไม่ได้บ้าง")
     assert "จึงไม่มีรายชื่อนี้" in filled.last and "ข้อความที่ฝากไว้" in filled.offers
