@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
 from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.messages import Message, Text
+from handlers.question.query import opens
 from models.appointments import taking_slots
 from models.errors import Refusal
 from models.people.person import REPORTER
@@ -45,6 +46,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
             Text(appointment_words.refused(refusal), (appointment_words.MINE,))
         ) from refusal
     context.must_arrive = True
+    context.asked = opens(appointment_words.SHOW)
     return [Text(f"ยกเลิกนัดคลินิก{answers['when']} แล้ว", (appointment_words.MINE,))]
 
 

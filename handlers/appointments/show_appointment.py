@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from handlers.appointments import appointment_cards, appointment_words, show_slots
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query, opens
-from handlers.understand.dates.dates import thai_span
+from handlers.understand.dates.dates import thai_date, thai_span
 from models.appointments import advising, clinic_period, taking_slots
+from models.appointments.clinic_slot import ClinicSlot
 from models.appointments.opening_slots import ADVISERS
+from models.calendar import office_day
 from models.people import people
 from models.people.person import REPORTER
 
@@ -27,8 +29,10 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         return [_not_reporter(context)]
     mine = taking_slots.of_bureau(context.session, context.me.bureau_id, context.now)
     if mine is not None and "m" not in facts:
+        context.asked = opens(appointment_words.SHOW)
         return [appointment_cards.of_bureau(context, mine)]
-    return [_free(context, facts, moving=mine is not None)]
+    context.asked = opens(appointment_words.SHOW)
+    return [_free(context, facts, mine)]
 
 
 def _not_reporter(context: Context) -> Message:
@@ -62,7 +66,8 @@ def _usual_days(context: Context) -> str:
     return thai_span(*clinic_period.usual_days(context.fiscal_year))
 
 
-def _free(context: Context, facts: Facts, moving: bool) -> Message:
+def _free(context: Context, facts: Facts, mine: ClinicSlot | None) -> Message:
+    """Returns the free slots, and to move an appointment (`mine`) whether another day has any."""
     slots = taking_slots.free(context.session, context.now)
     page = button_facts.page(facts, _SIZE, len(slots))
     names = people.names(context.session, (each.adviser_id for each in slots))
@@ -76,15 +81,61 @@ def _free(context: Context, facts: Facts, moving: bool) -> Message:
         for each in page.of(slots)
     ]
     before = advising.newest(context.session, context.me.bureau_id)
-    further = appointment_cards.advice_rows(context, before) if before and not moving else []
+    further = appointment_cards.advice_rows(context, before) if before and mine is None else []
     nothing = Para(f"ขณะนี้ไม่มีช่วงว่าง ปกติเปิดคลินิก {_usual_days(context)} ลองดูอีกครั้งภายหลัง")
+    only_that_day = _only_that_day(context, mine, slots)
+    choose = "กด “เลือก” ช่วงที่สะดวก" if slots else ""
+    title, first = ("เลือกช่วงใหม่", "") if mine is not None else ("นัดคลินิก", "ขณะนี้ยังไม่มีนัด")
     return Card(
-        "เลือกช่วงใหม่" if moving else "นัดคลินิก",
-        subtitle=page.beside("กด “เลือก” ช่วงที่สะดวก" if slots else ""),
-        rows=tuple([*(rows or [nothing]), *further]),
-        buttons=page.turn(appointment_words.SHOW, **({"m": 1} if moving else {})),
+        title,
+        subtitle=page.beside(" ".join(filter(None, (first, choose)))),
+        rows=tuple([*only_that_day, *(rows or [nothing]), *further]),
+        buttons=(
+            *page.turn(appointment_words.SHOW, **({"m": 1} if mine is not None else {})),
+            *(_ways_without_a_day(context) if only_that_day else ()),
+        ),
     )
 
+
+def _only_that_day(
+    context: Context, mine: ClinicSlot | None, slots: Sequence[ClinicSlot]
+) -> list[Part]:
+    """Says to somebody with an appointment that no other day than its own is open, if so."""
+    if mine is None or any(
+        office_day(each.begins_at) != office_day(mine.begins_at) for each in slots
+    ):
+        return []
+    day = thai_date(office_day(mine.begins_at))
+    told = f"{_NO_OTHER_DAY} มีเฉพาะวันเดียวกับนัดเดิม {day}" if slots else _NO_OTHER_DAY
+    asks = f" {_ASK_FOR_ANOTHER}" if _ASK_IN_WRITING in context.flows else ""
+    stays = f"นัดเดิม {appointment_words.when(mine)} ยังอยู่ ยกเลิกได้ถึงวันก่อนวันนัด{asks}"
+    return [Para(told, tone="bad"), Para(stays)]
+
+
+def _ways_without_a_day(context: Context) -> Sequence[Button]:
+    cancel = Button("ยกเลิกนัดคลินิก", opens(appointment_words.GIVE_BACK), "ยกเลิกนัดคลินิก")
+    if _ASK_IN_WRITING not in context.flows:
+        return (cancel,)
+    return (Button("ถามคลินิก", opens(_ASK_IN_WRITING), "ถามคลินิก"), cancel)
+
+
+_NO_OTHER_DAY = "ไม่มีวันอื่นที่เปิดให้นัด"
+_ASK_FOR_ANOTHER = "กด “ถามคลินิก” เพื่อขอวันอื่นจากผู้ให้คำปรึกษา"
+
+
+def told_of_new_days(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says how one learns that an adviser has opened other days."""
+    context.asked = opens(appointment_words.SHOW)
+    ways = [appointment_words.MINE]
+    if _ASK_IN_WRITING in context.flows:
+        ways.append(Button("ถามคลินิก", opens(_ASK_IN_WRITING), "ถามคลินิก"))
+    return [Text(_NOT_TOLD, tuple(ways))]
+
+
+_NOT_TOLD = (
+    "บอตไม่แจ้งเมื่อผู้ให้คำปรึกษาเปิดช่วงใหม่ กรุณาพิมพ์ “นัดคลินิก” เพื่อดูช่วงที่ว่างเป็นระยะ "
+    "หากต้องการวันใด กรุณาบอกผู้ให้คำปรึกษา"
+)
 
 QUERY = Query(
     name=appointment_words.SHOW,
@@ -99,3 +150,4 @@ MOVED = Query(
     answer=lambda context, rest, facts: answer(context, rest, {**facts, "m": "1"}),
 )
 """The slots to move the bureau's appointment to."""
+NEW_DAYS = Query("clinic_new_days", (), told_of_new_days)

@@ -11,6 +11,7 @@ from handlers.appointments import (
     give_back_slot,
     note_advice,
     open_slots,
+    other_days,
     show_appointment,
     show_follow_up,
     show_slots,
@@ -176,7 +177,7 @@ APPOINTMENTS = Subject(
             roles=ADVISERS,
         ),
     ),
-    hearing=Hearing(opens=_begun, asks=(_asked,)),
+    hearing=Hearing(opens=_begun, asks=(other_days.asked, _asked)),
     group=InGroup(
         reasons={
             show_appointment.QUERY.name: OWN,

@@ -64,11 +64,11 @@ def _asks(words: str) -> bool:
 
 def own(context: Context, words: str) -> int:
     """Returns the only event that the words mean, by its id, or 0."""
-    return _only(_meant(context, words, _own_events(context)))
+    return only(meant(context, words, _own_events(context)))
 
 
 def everybodys(context: Context, words: str) -> int:
-    return _only(_meant(context, words, _run_events(context)))
+    return only(meant(context, words, _run_events(context)))
 
 
 def which_own(context: Context, words: str) -> Sequence[Message]:
@@ -76,14 +76,14 @@ def which_own(context: Context, words: str) -> Sequence[Message]:
     seen = _own_events(context)
     if not seen:
         return [_not_yet(context)]
-    return [_card(_meant(context, words, seen), seen, OWN)]
+    return [_card(meant(context, words, seen), seen, OWN)]
 
 
 def which_everybodys(context: Context, words: str) -> Sequence[Message]:
     seen = _run_events(context)
     if not seen:
         return [_NONE_CLOSED]
-    return [_card(_meant(context, words, seen), seen, EVERYBODYS)]
+    return [_card(meant(context, words, seen), seen, EVERYBODYS)]
 
 
 # -- the events ----------------------------------------------------------------------------------
@@ -98,11 +98,11 @@ def _run_events(context: Context) -> list[AttendanceEvent]:
     return [each for each in found if each.closed_at is not None]
 
 
-def _only(found: Sequence[AttendanceEvent]) -> int:
+def only(found: Sequence[AttendanceEvent]) -> int:
     return found[0].id if len(found) == 1 else 0
 
 
-def _meant(
+def meant(
     context: Context, words: str, seen: Sequence[AttendanceEvent]
 ) -> Sequence[AttendanceEvent]:
     """Returns those of the activity and the day that are named, and of them those that are called

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.attendance import certificate_named, event_words
+from handlers.attendance import certificate_named, event_words, sheet_named
 from handlers.attendance.event_words import EVENTS, MY_CERTIFICATES
 from handlers.messages import Text
 from handlers.subjects.document_kind_words import DocumentWords, RecordWords
@@ -16,7 +16,7 @@ from models.calendar import office_day
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_REFUSED = Text("ไม่พบกิจกรรมนี้ หรือท่านไม่ใช่ผู้ดูแลการลงชื่อ กด “กิจกรรมลงชื่อ” เพื่อเลือกกิจกรรม", (EVENTS,))
+_REFUSED = sheet_named.REFUSED
 _NOT_THERE = Text("ขอใบรับรองได้เฉพาะของท่านเอง จากกิจกรรมที่ท่านลงชื่อไว้และปิดลงชื่อแล้ว", (MY_CERTIFICATES,))
 _NOT_CLOSED = Text(
     "ใบรับรองทุกคนขอได้เฉพาะผู้ดูแลการลงชื่อ หลังจากปิดลงชื่อแล้ว กด “กิจกรรมลงชื่อ” เพื่อเลือกกิจกรรม", (EVENTS,)
@@ -42,6 +42,8 @@ WORDS = (
             title="ใบลงชื่อเข้าร่วมกิจกรรม",
             about=_about,
             refused=_REFUSED,
+            typed=sheet_named.only_run,
+            which=sheet_named.which_run,
         ),
     ),
     DocumentWords(

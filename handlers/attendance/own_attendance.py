@@ -83,7 +83,7 @@ def _forgotten_row(context: Context, event: AttendanceEvent) -> Row:
 
 _EVENT = pattern_of("(?:ฝึก)?อบรม|ประชุม|สัมมนา|งาน|กิจกรรม")
 _PAPER = Query("attendance_forgotten", (), forgotten, own=True)
-_MARKS = Query("attendance_own", (), marks, own=True)
+MARKS = Query("attendance_own", (), marks, own=True)
 _NEEDS = Needs(
     pattern_of("ชื่อ|สแกน|แสกน|คิวอาร์|qr|เข้า(?:อบรม|ประชุม|ร่วม)|ลงเวลา"),
     (
@@ -102,7 +102,7 @@ _NEEDS = Needs(
                 rf"|(?:{ME_OR_US}).{{0,6}}มีชื่อ.{{0,20}}(?:อบรม|ประชุม|งาน|สัมมนา)"
                 "|ประวัติ(?:การ)?(?:เข้า)?(?:อบรม|ร่วมงาน|ลงชื่อ)"
             ),
-            _MARKS,
+            MARKS,
         ),
     ),
     pattern_of(

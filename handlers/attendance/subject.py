@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.attendance import (
+    at_the_door,
     attendance_facts,
     attendance_proofs,
     certificate_facts,
@@ -81,6 +82,8 @@ ATTENDANCE = Subject(
         opens=open_event.begun,
         asks=(
             sign_in.heard,
+            at_the_door.asked,
+            at_the_door.asked_by_a_stranger,
             own_attendance.asked,
         ),
         whole=(open_event.FLOW,),

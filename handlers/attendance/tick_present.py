@@ -11,7 +11,9 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, S
 from handlers.conversation.people_named import searched, without_title
 from handlers.conversation.questions import show_name
 from handlers.messages import Button, Message, Text
+from handlers.question import button_facts
 from handlers.question.query import opens
+from handlers.understand.choices.common_words import Common
 from handlers.understand.patterns import pattern_of
 from handlers.understand.unclear import Unclear
 from models.attendance import attendance_list, events, signing_in
@@ -21,15 +23,22 @@ from models.people import people
 
 _OFFERED = 8
 _OUTSIDER = pattern_of(r"^(?:บุคคล)?ภายนอก\s*[:：]?\s*(?P<name>\S.{0,99})$")
+_MEANT = "meant"
+"""Hidden key of the answers: who was named before, by id."""
+_OR_OTHER = "กดชื่อเพื่อลงชื่อ หรือพิมพ์ชื่ออื่น"
 _HINT = "พิมพ์ชื่อบุคลากร หากเป็นบุคคลภายนอก พิมพ์ “ภายนอก” นำหน้าชื่อ"
 
 
 def open_tick(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
-    """Opens for the button's event, or for the one that the person runs now."""
+    """Opens for the button's event, or for the one that the person runs now. facts: `w` who is
+    meant, and asked about."""
     event = show_events.chosen(context, facts) if "e" in facts else _running(context)
     if event is None or event.closed_at is not None:
         raise Closed(Text("เลือกกิจกรรมที่ยังเปิดลงชื่ออยู่ก่อน", (event_words.EVENTS,)))
-    return Opening(str(event.id), {"event": event.id, "about": event.title}, anew=True)
+    answers: Answers = {"event": event.id, "about": event.title}
+    if (meant := button_facts.whole(facts, "w")) is not None:
+        answers[_MEANT] = meant
+    return Opening(str(event.id), answers, anew=True)
 
 
 def _running(context: Context) -> AttendanceEvent | None:
@@ -43,11 +52,20 @@ def _event(context: Context, answers: Answers) -> AttendanceEvent:
     return event
 
 
-def ask_who(_context: Context, answers: Answers) -> Message:
+def ask_who(context: Context, answers: Answers) -> Message:
+    meant = people.names(context.session, (answers.get(_MEANT),))
+    if meant:
+        [name] = meant.values()
+        return Text(f"ลงชื่อให้ {name} ใน {event_words.quoted(answers['about'])} ใช่ไหม {_OR_OTHER}")
     return Text(f"ลงชื่อให้ผู้ใดใน {event_words.quoted(answers['about'])} {_HINT}")
 
 
 def who_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    meant = people.names(context.session, (answers.get(_MEANT),))
+    if meant:
+        [(person_id, name)] = meant.items()
+        value = {"id": person_id, "name": name}
+        return (Choice(f"p{person_id}", name, value, means=(Common.YES,)),)
     absent = attendance_list.absent(context.session, _event(context, answers))
     return tuple(
         Choice(f"p{each.id}", each.name, {"id": each.id, "name": each.name})

@@ -39,6 +39,7 @@ from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
 from handlers.understand.told.meant_for_many import announced
 from handlers.understand.unclear import Unclear
+from models.circulars import told_admins
 from models.people import people
 from models.people.person import ADMIN, EXECUTIVE, Person
 from models.trail import trail
@@ -238,7 +239,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         context.notify(each, [_card(context, answers["words"])], key, "to_admin")
     told = [each.id for each in readers]
     about = f"person:{me.id}"
-    trail.record(context.session, context.now, me.id, "admin_told", about, told=told)
+    trail.record(context.session, context.now, me.id, told_admins.ADMIN_TOLD, about, told=told)
     context.must_arrive = True
     return [Text("ส่งข้อความถึงผู้ดูแลระบบแล้ว ผู้ดูแลระบบจะติดต่อกลับเอง", (MENU,))]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
-from handlers.circulars import circular_cards, circular_words
+from handlers.circulars import circular_cards, circular_words, passed_to_admins
 from handlers.context import Context, FilePlace
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.messages.name_labels import short_title
@@ -58,6 +58,7 @@ def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     rows = tuple(circular_cards.my_row(context, each) for each in found)
     sends = context.may(circular_words.SENDERS)
     ways = (circular_words.WRITE, circular_words.SENT_LIST) if sends else ()
+    ways = (*passed_to_admins.button(context), *ways)
     none = Para("ขณะนี้ไม่มีข้อความถึงท่าน")
     return [Card("ข้อความถึงท่าน", rows=rows or (none,), buttons=(*ways, circular_words.MENU))]
 

@@ -40,7 +40,7 @@ _LEAST, _LEAST_OF_WISH = 3, 20
 _TELLS_LITTLE = frozenset(("วันนี้", "ตอนนี้", "พรุ่งนี้", "เมื่อวาน", "เมื่อวานนี้"))
 _DAYS, _SHARE = "วัน", "%"
 """A share is told with how far something is, which is another answer: `เสร็จแล้ว 100%`."""
-_TIMED = pattern_of(r"\dT\d\d:\d\d")
+_TIMED = pattern_of(r"\dT\d\d:\d\d|^\d\d:\d\d$")
 _FIGURE = pattern_of(r"\d+(?:\.\d+)?")
 _OF_NONE = frozenset((STILL_TOLD, MARKS, LIKELY, WISHES_LEFT))
 _ISO = pattern_of(r"\d{4}-\d\d-\d\d")

@@ -301,11 +301,9 @@ def _of_own_days(context: Context, text: str, inside: str | None) -> Query | Non
     if telling and works:
         told = leave_heard.names_the_told(text)
         return CANCEL if told or leave_heard.names_the_stored(text) and _stored(context) else STOP
-    if (
-        inside == tell_absence.FLOW.name
-        and leave_heard.cancels_telling(text)
-        and not _stored(context)
-    ):
+    if telling and leave_heard.is_none(text):
+        return STOP
+    if telling and leave_heard.cancels_telling(text) and not _stored(context):
         return STOP
     return _of_stored_days(context, text, inside)
 

@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.thai import without_particles, written_lines
+from handlers.understand.thai import normalise, without_particles, written_lines
+from handlers.understand.told.event_told import MEETING_DECIDES
+from handlers.understand.unclear import Unclear
 
+_VERDICT = r"(?:เห็นชอบ|อนุมัติ|มีมติ|รับทราบ$|มอบ(?:หมาย)?(?:ให้|สำนัก|กลุ่ม|ฝ่าย|งาน|คุณ|เลขา))"
 _ITEM = pattern_of(
     rf"^(?:มี)?(?:ระเบียบ)?วาระ(?:การประชุม)?(?:เดียว(?:{POLITE}|\s)*(?:คือ)?)?(?:\s*ที่)?"
     r"\s*(?:[\d๐-๙]{1,2}(?:\.(?=\s))?)?\s*[.:：)-]?\s*(?P<title>.*)$"
 )
 """`วาระเดียวค่ะ เรื่องแผนปีหน้า` is one, too."""
-_DECISION = pattern_of(r"^(?:มติ(?:ที่|ของที่)?ประชุม|มติ|ที่ประชุมมีมติ)\s*[:：]?\s*(?P<rest>.*)$")
+_DECISION = pattern_of(
+    r"^(?:มติ(?:ที่|ของที่)?ประชุม|มติ(?!คณะ|ครม|ครั้ง)|ที่ประชุมมีมติ)(?:คือ|ว่า|เป็น)?\s*[:：]?\s*(?P<rest>.*)$"
+)
+_DECIDED_ALONE = pattern_of(
+    rf"^(?:(?:ขอ|ช่วย|จะ|แก้|ใส่|เพิ่ม|บันทึก|จด|ลง|ให้|ว่า|{POLITE}|\s)*"
+    rf"(?:(?P<said>มติ(?!คณะ|ครม|ครั้ง|\s*(?:ของ)?วาระ)(?:(?:ที่|ของที่)?ประชุม)?)\s*(?:(?:คือ|ว่า|เป็น|[:：])\s*|(?=ให้|\s|{_VERDICT}))"
+    rf"|(?P<they>ที่{MEETING_DECIDES})(?:มติ(?:ว่า|คือ)?\s*)?)"
+    rf"|(?={_VERDICT}))(?P<rest>\S.*)$"
+)
+"""One sentence that tells what was decided and names no item: `ที่ประชุมเห็นชอบ…`, `มติคือ…`."""
+_TO_CONSIDER = "เรื่องเพื่อพิจารณา"
+_SOON = pattern_of("สิ้น(?:เดือน|สัปดาห์|อาทิตย์|ปี)")
+_DAY = pattern_of(r"(\d{1,2})/(\d{1,2})/(20\d\d)\s*")
 _IN_LINE = pattern_of(
     r"\s(?:มติ(?:(?:ที่|ของที่)?ประชุม)?(?:คือ|ว่า|เป็น)?|ที่ประชุม(?:มีมติ|(?=รับทราบ|เห็นชอบ|อนุมัติ|มอบ|ให้|เลือก|รับรอง|ตกลง)))\s*[:：]?\s*(?=\S)"
 )
@@ -46,7 +65,7 @@ def read_agenda(text: str, known: Sequence[Item] = ()) -> list[dict[str, str]]:
     lines = [each.strip() for each in written_lines(text).split("\n") if each.strip()]
     if len(lines) == 1:
         lines = [without_particles(lines[0])]
-        if _decided(lines[0], items):
+        if _decided(lines[0], items) or _decided_alone(lines[0], items):
             return items
         lines = _items_in(lines[0])
     if len(lines) == 1 and _NONE.match(lines[0]):
@@ -69,6 +88,47 @@ def read_agenda(text: str, known: Sequence[Item] = ()) -> list[dict[str, str]]:
         else:
             _add(items[-1], "decision" if decides else "text", line)
     return items
+
+
+def decided_alone(text: str) -> bool:
+    """Tells whether one sentence tells what they decided, of no item that it names."""
+    plain = without_particles(text.strip())
+    found = _DECIDED_ALONE.match(plain) if "\n" not in plain else None
+    return found is not None and bool(found["said"] or found["they"])
+
+
+def item_decided(text: str) -> int | None:
+    """Returns the place (from 0) of the item that the words name and tell what was decided of."""
+    found = _DECIDED.fullmatch(without_particles(text.strip()))
+    return _at(found["place"] or found["first"]) if found is not None else None
+
+
+def next_item(text: str, known: Sequence[Item]) -> bool:
+    """Tells whether the words begin the item behind the last one, by its number."""
+    found = _BEGINS.match(text.strip())
+    return found is not None and _at(found["place"]) == len(known)
+
+
+def with_days(text: str, today: date) -> str:
+    """Returns one line with the day for the end of a month or year: minutes are read later."""
+    if "\n" in text or not _SOON.search(text):
+        return text
+    try:
+        whole = written_out(normalise(text), Calendar(today, Toward.COMING))
+    except Unclear:
+        return text
+    return _DAY.sub(lambda d: f"{thai_date(date(int(d[3]), int(d[2]), int(d[1])))} ", whole).strip()
+
+
+def _decided_alone(line: str, items: list[dict[str, str]]) -> bool:
+    """Notes what a sentence tells that was decided: of the last item, or of one to be named."""
+    found = _DECIDED_ALONE.match(line)
+    if found is None:
+        return False
+    if not items:
+        items.append({"title": _TO_CONSIDER, "text": "", "decision": ""})
+    _add(items[-1], "decision", found["rest"].strip())
+    return True
 
 
 def _decided(line: str, items: list[dict[str, str]]) -> bool:

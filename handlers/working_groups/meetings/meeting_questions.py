@@ -21,6 +21,7 @@ from handlers.understand.dates.clock_spans import hours_told, is_hours
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import group_words, text_lists
@@ -40,12 +41,13 @@ _AGENDA_HINT = (
     "ส่งได้หลายข้อความ ครบแล้วกด “ครบแล้ว”"
 )
 _NONE_YET = "ยังไม่มีวาระ พิมพ์ระเบียบวาระได้เลย หากไม่มี กด “ไม่มีวาระ”"
-_NO_SUCH = "ไม่มีวาระนี้ จึงยังไม่ได้ลบหรือแก้ พิมพ์ เช่น “ลบวาระที่ 1” หรือพิมพ์วาระเพิ่ม"
+NO_SUCH = "ไม่มีวาระนี้ จึงยังไม่ได้ลบหรือแก้ พิมพ์ เช่น “ลบวาระที่ 1” หรือพิมพ์วาระเพิ่ม"
 _ALL_CAME = (
     "มาครบ", "ครบ", "มากันครบ", "มาหมด", "มากันหมด", "ครบทุกคน", "มาทุกคน", "ไม่มีใครขาด",
     "ไม่มีคนขาด", "ไม่มีใครลา", "ไม่มีใครไม่มา", "ไม่ขาดใคร",
 )  # fmt: skip
 _LONGEST_PLACE, _LONGEST_TITLE = 250, 1000
+_LEAD = pattern_of(r"^(?:สถานที่|ประชุม(?=คือ|เป็น|ที่)|คือ|เป็น|[\s:：])+(?=\S)")
 
 
 def read_when(text: str, context: Context, _answers: Answers) -> Choice:
@@ -129,7 +131,7 @@ def _who_is_away(text: str, answers: Answers) -> list[dict[str, Any]]:
 
 
 def place_of(text: str) -> str:
-    words = " ".join(without_particles(text).split())
+    words = " ".join(_LEAD.sub("", without_particles(text)).split())
     if is_hours(words):
         raise Unclear(f"“{words}” เป็นเวลา ไม่ใช่สถานที่ กรุณาบอกสถานที่ แล้วแก้เวลาในข้อ “วันและเวลา”")
     if len(words) > _LONGEST_PLACE:
@@ -170,7 +172,8 @@ def read_agenda(text: str, context: Context, answers: Answers) -> Choice:
         if also := _with_when(told, context, answers):
             also = {**also, "place": place_of(told.place)} if told.place else also
             return Choice("", "", answers.get("agenda"), also=also, stays=True)
-    return Choice("", "", agenda_of(text, answers.get("agenda") or ()), stays=True)
+    words = agenda_text.with_days(text, context.today)
+    return Choice("", "", agenda_of(words, answers.get("agenda") or ()), stays=True)
 
 
 def agenda_put_right(answers: Answers, order: RowOrder) -> list[Mapping[str, str]]:
@@ -182,7 +185,7 @@ def agenda_put_right(answers: Answers, order: RowOrder) -> list[Mapping[str, str
         at = places[0]
         left = [*items[:at], {**items[at], "title": order.text}, *items[at + 1 :]]
     if left is None:
-        raise Unclear(_NO_SUCH)
+        raise Unclear(NO_SUCH)
     return left
 
 

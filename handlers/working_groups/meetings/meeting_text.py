@@ -14,6 +14,7 @@ from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, normalise, written_lines
+from handlers.understand.told.event_told import MEETING_DECIDES
 from handlers.understand.unclear import Unclear
 from models.calendar import BUDDHIST_YEARS
 
@@ -32,7 +33,12 @@ _SECTIONS = (
         ),
     ),
     ("present", pattern_of(r"^ผู้(?:ที่)?(?:มา|เข้า)(?:ประชุม)?\s*[:：]?\s*(?P<rest>.*)$")),
-    ("agenda", pattern_of(r"^(?P<rest>(?:ระเบียบ)?วาระ.*|มติ.*|ไม่มี(?:ระเบียบ)?วาระ.*)$")),
+    (
+        "agenda",
+        pattern_of(
+            rf"^(?P<rest>(?:ระเบียบ)?วาระ.*|มติ.*|ที่{MEETING_DECIDES}.*|ไม่มี(?:ระเบียบ)?วาระ.*)$"
+        ),
+    ),
 )
 _ENDS = pattern_of(r"^(?:(?:เลิก|ปิด)(?:การ)?ประชุม|เลิก(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
 _BEGINS = pattern_of(r"^(?:เริ่ม(?:การ)?ประชุม|เริ่ม(?=\s?(?:ตอน|เวลา|ราวๆ?|[\d๐-๙])))")
@@ -44,7 +50,9 @@ _NO_GUESTS = pattern_of(
 )
 _INSIDE = pattern_of(r"[ \t]+(?=(?:ระเบียบ)?วาระ(?:ที่)?\s*[\d๐-๙]|(?:ผู้)?ไม่มา(?:ประชุม)?\s)")
 """Where a section begins within a line."""
-_DECIDED = pattern_of(r"^((?:(?!วาระ)[^\n])*?)[ \t]+(?=มติ(?:ที่ประชุม)?(?:ให้|คือ|ว่า|:|\s))")
+_DECIDED = pattern_of(
+    rf"^((?:(?!วาระ)[^\n])*?)[ \t]+(?=มติ(?:ที่ประชุม)?(?:ให้|คือ|ว่า|:|\s)|ที่{MEETING_DECIDES})"
+)
 """What was decided, behind the head in its own line."""
 _WEEKDAY = pattern_of(r"(?:เมื่อ)?วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:ที่)?(?=\s|$)")
 _ONLY_POLITE = pattern_of(rf"(?:{POLITE}|\s)*")

@@ -14,10 +14,12 @@ from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Para, Row, Text, cut_graphemes
 from handlers.messages.name_labels import short_title
 from handlers.question import button_facts
-from handlers.understand.thai import letters
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import letters, without_particles
 from handlers.understand.unclear import Unclear
 from handlers.working_groups import command_lines, group_cards, group_words
 from handlers.working_groups.meetings import (
+    agenda_text,
     attendance_list,
     meeting_heard,
     meeting_questions,
@@ -28,6 +30,7 @@ from models.working_groups import groups
 from models.working_groups.working_group import WorkingGroup
 
 _MOST_CHOICES, _LIKE, _LEAD = 9, 60.0, 10.0
+_ANY_GROUP = pattern_of("(?:ของ)?คณะ(?:ทำงาน|กรรมการ)?(?:นี้|เรา)?")
 
 
 def open_noting(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -49,7 +52,7 @@ def open_noting(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         answers["group"] = _group_answer(group)
         filled, hint = _of_group(told, group.members)
         answers |= filled
-        hints.append(hint)
+        hints += [hint, "" if _is_named(group, told.about, facts) else _picked(group)]
     else:
         answers["told"] = {
             "all_came": told.all_came,
@@ -82,6 +85,17 @@ def _meant(kept: Sequence[WorkingGroup], about: str) -> WorkingGroup | None:
     return next(each for each in kept if each.id == -alike[0][1]) if sure else None
 
 
+def _is_named(group: WorkingGroup, about: str, facts: Mapping[str, str]) -> bool:
+    """Tells whether the group was chosen by a button, or the words name it."""
+    said = letters(_ANY_GROUP.sub("", without_particles(about)))
+    like = fuzz.partial_ratio(said, letters(group.title)) if len(said) > 3 else 0
+    return "g" in facts or like >= _LIKE
+
+
+def _picked(group: WorkingGroup) -> str:
+    return f"บันทึกของ{short_title(group.title)} ซึ่งเป็นคณะเดียวที่ท่านดูแล"
+
+
 def _answers(context: Context, told: MeetingText) -> tuple[Answers, list[str]]:
     """Returns what the lines tell that concerns no member, and why some of it cannot be."""
     answers: Answers = {"number": [told.number, told.year] if told.number else None}
@@ -96,7 +110,9 @@ def _answers(context: Context, told: MeetingText) -> tuple[Answers, list[str]]:
             answers,
             hints,
             "agenda",
-            lambda: meeting_questions.agenda_of(told.section("agenda"), ()),
+            lambda: meeting_questions.agenda_of(
+                agenda_text.with_days(told.section("agenda"), context.today), ()
+            ),
         )
     return answers, hints
 
@@ -230,6 +246,11 @@ FLOW = Flow(
         "ลงบันทึกการประชุม",
         "จดรายงานประชุม",
         "บันทึกรายงานประชุม",
+        "บันทึกมติที่ประชุม",
+        "บันทึกมติการประชุม",
+        "บันทึกมติประชุม",
+        "จดมติที่ประชุม",
+        "ลงมติที่ประชุม",
     ),
     steps=(_GROUP, *meeting_questions.STEPS),
     open=open_noting,

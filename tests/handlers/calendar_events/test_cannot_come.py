@@ -80,6 +80,11 @@ def test_another_training_is_not_the_event_in_sight(filled: Chat, reporter: Chat
         "ไม่ได้ไปประชุมเมื่อวาน ขอรายงานการประชุม",
         "เลื่อนประชุมพรุ่งนี้",
         "ใครไม่มาประชุม",
+        "เข้าประชุมออนไลน์ไม่ได้ค่ะ กดแล้วไม่ขึ้น",
+        "เข้าประชุมไม่ได้ ลิงก์เสียค่ะ",
+        "ระบบขึ้นว่าเข้าอบรมไม่ได้ค่ะ",
+        "ประชุมครั้งที่แล้วไปไม่ได้ ขอดูมติหน่อยค่ะ",
+        "พรุ่งนี้ขอลาค่ะ ไปประชุมไม่ได้",
     ],
 )
 def test_other_words_are_not_taken(filled: Chat, reporter: Chat, said: str) -> None:
@@ -107,3 +112,49 @@ def test_who_sends_another_is_told_the_same(chat: Callable[[str], Chat], words: 
 )
 def test_other_work_is_no_event(chat: Callable[[str], Chat], words: str) -> None:
     assert "ใครมาหรือไม่มา" not in chat("D0106").says(words).last
+
+
+@pytest.mark.parametrize(
+    ("said", "event"),
+    [
+        ("หนูไปประชุมไม่ได้นะคะ ลูกไม่สบายต้องพาไปหาหมอ", "ประชุมใหญ่"),
+        ("ติดราชการไปประชุมใหญ่ไม่ได้ค่ะ", "ประชุมใหญ่"),
+        ("เข้าอบรมวันศุกร์หน้าไม่ได้ค่ะ ต้องไปส่งลูก", "อบรมจริยธรรม"),
+    ],
+)
+def test_who_tells_it_in_one_clause_begins_no_leave(
+    filled: Chat, reporter: Chat, said: str, event: str
+) -> None:
+    reporter.says(said)
+    assert TOLD in reporter.last and f"“{event}” ยังแสดง" in reporter.last
+    assert reporter.house.states(reporter.user_id) == {}
+
+
+def test_it_is_handed_on_in_other_words_too(filled: Chat, reporter: Chat) -> None:
+    reporter.says("หนูไปประชุมไม่ได้นะคะ ลูกไม่สบาย").says("ฝากบอกคนจัดให้หน่อยได้ไหมคะ")
+    words = reporter.state["answers"]["words"]
+    assert words == "“ประชุมใหญ่” หนูไปประชุมไม่ได้นะคะ ลูกไม่สบาย"
+
+
+@pytest.mark.parametrize("begins", [("ลา",), ("ลา", "พรุ่งนี้")])
+def test_not_leave_ends_the_telling_of_leave(
+    filled: Chat, reporter: Chat, begins: tuple[str, ...]
+) -> None:
+    for each in begins:
+        reporter.says(each)
+    reporter.says("ไม่ได้ลาค่ะ แค่บอกว่าประชุมใหญ่พรุ่งนี้ไปไม่ได้")
+    assert "เลิกแจ้งวันลาให้แล้ว" in reporter.since(0) and TOLD in reporter.last
+    assert handed(reporter) == "ฝากบอกผู้ดูแลระบบว่า “ประชุมใหญ่” ประชุมใหญ่พรุ่งนี้ไปไม่ได้"
+    assert reporter.house.states(reporter.user_id) == {}
+
+
+def test_that_it_is_no_leave_is_not_handed_on(filled: Chat, reporter: Chat) -> None:
+    reporter.says("ไม่ได้ลาค่ะ แค่บอกว่าประชุมใหญ่พรุ่งนี้ไปไม่ได้")
+    assert handed(reporter) == "ฝากบอกผู้ดูแลระบบว่า “ประชุมใหญ่” ประชุมใหญ่พรุ่งนี้ไปไม่ได้"
+
+
+def test_who_cannot_come_is_not_known(filled: Chat, reporter: Chat) -> None:
+    filled.says("ใครไปประชุมใหญ่พรุ่งนี้ไม่ได้บ้าง")
+    assert "จึงไม่มีรายชื่อนี้" in filled.last and "ข้อความที่ฝากไว้" in filled.offers
+    reporter.says("ประชุมพรุ่งนี้มีใครแจ้งว่าไม่มาบ้างคะ")
+    assert "กรุณาถามผู้จัดงาน" in reporter.last and "ข้อความที่ฝากไว้" not in reporter.offers

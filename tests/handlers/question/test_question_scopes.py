@@ -300,6 +300,7 @@ ASKED_BY: dict[str, set[str]] = {
     "news_readers": {ADMIN, EXECUTIVE},
     "handled_news": {ADMIN, EXECUTIVE},
     "sent_circulars": {ADMIN},
+    "passed_to_admins": {ADMIN},
     "unopened_activity": {ADMIN},
     "year_reporters": {ADMIN},
     "circular_readers": {ADMIN},

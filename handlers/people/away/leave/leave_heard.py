@@ -290,6 +290,23 @@ def works_after_all(text: str, telling: bool = False) -> bool:
     return short and _WORKS.search(plain) is not None
 
 
+def is_none(text: str) -> bool:
+    """Tells whether somebody who is asked for days of leave says that they take none, and nothing
+    else of days: `ไม่ได้ลาค่ะ`, `ไม่ใช่ลานะ`. What stands behind is another matter."""
+    plain = normalise(text)
+    if len(plain) > _LONGEST or _CANNOT_COME.search(plain):
+        return False
+    return _NO_LEAVE.match(plain) is not None
+
+
+_CANNOT_COME = pattern_of("ลา.*(?:ประชุม|อบรม|สัมมนา|งาน|พิธี).*ไม่|ลา.*ไม่.*(?:ประชุม|อบรม|สัมมนา|งาน|พิธี)")
+"""The calendar tells of this (`cannot_come.py`)."""
+_NO_LEAVE = pattern_of(
+    rf"(?:เปล่า|อ้าว|เอ้า|คือ|{ME}|{POLITE}|\s)*ไม่(?:ได้|ใช่|ได้จะ|ได้ขอ|ได้แจ้ง|ใช่การ|ใช่แจ้ง|ได้มา|ได้อยาก)\s?(?:จะ)?ลา(?={POLITE}|\s+(?:แค่|แต่(?!ขอ|จะ|เป็น)|หมาย)|$)"
+    rf"(?!(?:{POLITE}|\s)*(?:วัน|\d|เป็น|แต่ลา|ลา|{WHETHER}))"
+)
+
+
 def asks_of_others(text: str) -> bool:
     """Tells whether somebody asks who else is on leave: `วันนี้ใครลาบ้าง`."""
     plain = normalise(text)

@@ -203,7 +203,8 @@ def test_what_was_decided_tells_a_first_meeting(secretary: Chat) -> None:
     secretary.says("ขอบันทึกการประชุมคณะทำงาน ครั้งแรกวันนี้บ่ายโมง มติให้ใช้กระดาษสองหน้า")
     answers = secretary.state["answers"]
     assert answers["number"] == [1, None] and answers["when"][1] == "13:00"
-    assert answers["agenda"][0]["title"] == "มติให้ใช้กระดาษสองหน้า"
+    [item] = answers["agenda"]
+    assert (item["title"], item["decision"]) == ("เรื่องเพื่อพิจารณา", "ให้ใช้กระดาษสองหน้า")
 
 
 @pytest.mark.parametrize("words", ["ขอบันทึกการประชุมครั้งแรก", "ขอบันทึกการประชุมที่มีมติที่ประชุมครั้งที่ 1"])
