@@ -16,7 +16,7 @@ from handlers.calendar_events import (
     event_in_sight,
     show_calendar,
 )
-from handlers.calendar_events.asking import cannot_come, event_asked, free_asked
+from handlers.calendar_events.asking import cannot_come, event_asked, free_asked, join_asked
 from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Message, Row
@@ -84,6 +84,7 @@ CALENDAR_EVENTS = Subject(
             calendar_heard.asked,
             free_asked.asked,
             cannot_come.asked,
+            join_asked.asked,
             event_asked.asked,
         ),
         whole=(add_event.FLOW,),
