@@ -53,6 +53,8 @@ def open_adding(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     if said := facts.get("said", ""):
         told = _of_group(_checked(event_line.read_request(said, context), context), context)
         return line_opening.opening(said, lambda _said: told, {})
+    if (held := event_line.held(rest)) != rest:
+        return line_opening.opening(held, lambda _: _of_group(_told(context, held), context), {})
     line = line_opening.said_after(rest, FLOW.opens_on)
     return line_opening.opening(line, partial(_told, context), {"expects": OFFICE})
 

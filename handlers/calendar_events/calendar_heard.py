@@ -8,6 +8,7 @@ from handlers.calendar_events import (
     add_event,
     cancel_event,
     change_event,
+    event_line,
     line_opening,
     move_told,
     show_calendar,
@@ -74,6 +75,8 @@ def begun(words: str, inside: str | None) -> Flow | None:
         return None
     if inside is None and (_OF_THIS.match(words.strip()) or move_told.moves(words)):
         return change_event.FLOW
+    if inside is None and event_line.held(words) != words:
+        return add_event.FLOW
     if not _SIGNS.search(words):
         return None
     plain = normalise(words)

@@ -126,6 +126,10 @@ NOT_SENT = (
     "หากต้องให้ทุกคนทราบ กรุณาแจ้งแยก"
 )
 
+NO_SIGN_UP = (
+    "บอตไม่รับสมัครและไม่จำกัดจำนวนที่นั่งของงาน กรุณารับสมัครทางอื่น ส่วน “เปิดลงชื่อ” ใช้นับผู้มาในวันงาน ไม่ใช่การรับสมัคร"
+)
+
 
 def see_button(each: Coming) -> Button | None:
     """Returns the button that shows the event; None where only its attendance event exists."""

@@ -16,7 +16,13 @@ from handlers.calendar_events import (
     event_in_sight,
     show_calendar,
 )
-from handlers.calendar_events.asking import cannot_come, event_asked, free_asked, join_asked
+from handlers.calendar_events.asking import (
+    cannot_come,
+    event_asked,
+    free_asked,
+    held_told,
+    join_asked,
+)
 from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Message, Row
@@ -82,6 +88,7 @@ CALENDAR_EVENTS = Subject(
         asks=(
             event_in_sight.asked,
             calendar_heard.asked,
+            held_told.asked,
             free_asked.asked,
             cannot_come.asked,
             join_asked.asked,

@@ -24,9 +24,6 @@ _HOW = (
 )
 _NO_SEATS = "บอตไม่เก็บจำนวนที่นั่งและไม่รับจองที่ จึงไม่ทราบว่ายังเหลือที่หรือไม่ กรุณาถามผู้จัดงาน"
 _NO_DRESS = "บอตไม่มีข้อมูลการแต่งกายของงาน กรุณาถามผู้จัดงาน"
-NO_SIGN_UP = (
-    "บอตไม่รับสมัครและไม่จำกัดจำนวนที่นั่งของงาน กรุณารับสมัครทางอื่น ส่วน “เปิดลงชื่อ” ใช้นับผู้มาในวันงาน ไม่ใช่การรับสมัคร"
-)
 _NONE = "ขณะนี้กำหนดการของท่านยังไม่มี “{}” ที่จะจัด"
 _NOT_ON = "{} กำหนดการของท่านไม่มี{}"
 _SIGN_IN = Button("เปิดลงชื่อ", opens("open_sign_in"), "เปิดลงชื่อ")
@@ -53,7 +50,11 @@ _OPENS = pattern_of(
     r"(?:เปิด|รับ)(?:รับ|ให้)*(?:คน|ทุกคน|ทุกท่าน|เขา|บุคลากร|น้อง(?:ๆ)?|ใครๆ|\s)*(?:มา|เข้า|ลง)?(?:สมัคร|ลงทะเบียน|จองที่|จองได้)"
 )
 """Wants others to sign up."""
-_OF_THE_BOT = pattern_of("บอ[ตท]|ไลน์|line|ทะเบียนบุคลากร|รหัส|โค้ด|อีเมล|งาน(?:ใหม่|ราชการ)")
+_LONGEST = 80
+_OF_THE_BOT = pattern_of(
+    "(?:เพิ่ม|ลง|ใส่)(?:งาน|อบรม|ประชุม)?(?:ลง|ใน)*(?:กำหนดการ|ปฏิทิน)|จะ(?:มี)?(?:การ)?จัด|บอ[ตท]|ไลน์|line|ทะเบียนบุคลากร|รหัส|โค้ด|อีเมล|งาน(?:ใหม่|ราชการ)"
+)
+"""Registering with the bot, or a whole event to be put in."""
 
 
 # -- the answers ---------------------------------------------------------------------------------
@@ -108,7 +109,7 @@ def _of_sort(context: Context, kind: str, topic: str) -> list[Coming]:
 
 def _no_sign_up(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     context.asked = context.asked_before()  # what was saved stays in sight
-    return [Text(NO_SIGN_UP, (_SIGN_IN, calendar_words.SHOW))]
+    return [Text(calendar_words.NO_SIGN_UP, (_SIGN_IN, calendar_words.SHOW))]
 
 
 JOIN = Query("event_join", (), _join, own=True)
@@ -135,7 +136,12 @@ _NEEDS = Needs(
 def asked(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question that the words ask; None for other words."""
     plain = plain_words(text)
-    if inside is None and _OPENS.search(plain) and not _OF_THE_BOT.search(plain):
+    if (
+        inside is None
+        and len(plain) <= _LONGEST
+        and _OPENS.search(plain)
+        and not _OF_THE_BOT.search(plain)
+    ):
         near = events_named.NAMES.search(plain) or _in_sight(context)
         return SIGN_UP if near and context.may(SIGN_UP.roles) else None
     return wanted(_NEEDS, context, text, inside)
