@@ -1,4 +1,4 @@
-"""An administrator says that an event will be held: it stands on the card, with what is not kept."""
+"""An administrator says what event will be held: it is on the card, with what is not kept."""
 
 from __future__ import annotations
 
