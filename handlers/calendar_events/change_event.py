@@ -54,7 +54,7 @@ def _moved(
 ) -> Opening:
     meant = None if "e" in facts else move_told.only_meant(context, moved.event)
     of = facts if meant is None else {**facts, "e": str(meant)}
-    told = nearest_offers.told_facts(said)
+    told = nearest_offers.told_facts(said) or nearest_offers.told_facts(move_told.in_short(moved))
     event = show_calendar.chosen(context, "", of, FLOW.name, told)
     answers, above = _told_anew(context, answers_of(context, event), moved.new)
     below = [Text(move_told.NOT_TOLD)] if moved.tells else []

@@ -19,6 +19,7 @@ from handlers.calendar_events import (
 from handlers.calendar_events.asking import (
     cannot_come,
     event_asked,
+    event_chosen,
     free_asked,
     held_told,
     join_asked,
@@ -87,6 +88,7 @@ CALENDAR_EVENTS = Subject(
         opens=calendar_heard.begun,
         asks=(
             event_in_sight.asked,
+            event_chosen.asked,
             calendar_heard.asked,
             held_told.asked,
             free_asked.asked,
