@@ -75,6 +75,8 @@ def begun(words: str, inside: str | None) -> Flow | None:
         return None
     if inside is None and (_OF_THIS.match(words.strip()) or move_told.moves(words)):
         return change_event.FLOW
+    if inside is None and cancel_event.orders(words):
+        return cancel_event.FLOW
     if inside is None and event_line.held(words) != words:
         return add_event.FLOW
     if not _SIGNS.search(words):

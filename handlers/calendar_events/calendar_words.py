@@ -140,4 +140,9 @@ def see_button(each: Coming) -> Button | None:
 
 def no_reason(why: str) -> Text:
     """Says back a reason, which the calendar does not keep."""
-    return Text(f"“{why}” ไม่อยู่ในกำหนดการ หากต้องบอกเหตุผล กรุณาส่งข้อความแยก")
+    return Text(reason_not_kept(why))
+
+
+def reason_not_kept(why: str) -> str:
+    """Says the same as words alone."""
+    return f"“{why}” ไม่อยู่ในกำหนดการ หากต้องบอกเหตุผล กรุณาส่งข้อความแยก"

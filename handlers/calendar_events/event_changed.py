@@ -32,8 +32,9 @@ from handlers.understand.dates.day_behind import (
 from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.told.event_told import event_told
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import OFFICE
@@ -57,8 +58,8 @@ WHERE_SEEN = (
     "บอตไม่ส่งข้อความเพราะงานนี้อย่างเดียว หากต้องให้ทุกคนทราบ กรุณาแจ้งแยก"
 )
 _WHO_TELLS = pattern_of(
-    rf"(?:แล้ว|ต้อง|จะ|ให้|{ME_OR_US}|บอ[ตท]|ระบบ|มัน|ควร|\s)*(?:ส่ง|แจ้ง|เตือน|บอก|เชิญ)(?:ข้อความ|เมล|หนังสือ|ไป|ถึง|ให้)*(?:ทุกคน|คน(?:ที่)?(?:เชิญ|มา|เกี่ยวข้อง)?|เขา|ผู้เกี่ยวข้อง|พวกเขา|ทีม)*"
-    rf"(?:เอง|ให้|ด้วย|ไป|อัตโนมัติ|\s)*(?:{WHETHER}|หรือ(?:เปล่า|ไม่)?|{HOW_IN_FULL})(?:ว่า|หรือ|บอ[ตท]|ระบบ|ต้อง|จะ|แจ้ง|ส่ง|เตือน|ให้|เอง|เลย|{WHETHER}|\s)*"
+    rf"(?:แล้ว|ต้อง|จะ|ให้|เดี๋ยว|ก่อน|เอ๊ะ|{POLITE}|{ME_OR_US}|บอ[ตท]|ระบบ|มัน|ควร|\s)*(?:ส่ง|แจ้ง|เตือน|บอก|เชิญ)(?:ข้อความ|เมล|หนังสือ|ไป|ถึง|ให้)*(?:ทุกคน|คน(?:ที่)?(?:ต้อง|จะ)?(?:เชิญ|มา|เกี่ยวข้อง|เข้า)?|เขา|ผู้เกี่ยวข้อง|พวกเขา|ทีม)*"
+    rf"(?:เอง|ให้|ด้วย|ไป|เลย|อัตโนมัติ|\s)*(?:{WHETHER}|หรือ(?:เปล่า|ไม่)?|{HOW_IN_FULL})(?:ว่า|หรือ|บอ[ตท]|ระบบ|ต้อง|จะ|แจ้ง|ส่ง|เตือน|ให้|เอง|เลย|{WHETHER}|\s)*"
 )
 _START_LATER = pattern_of(
     r"^(?:อ้อ|อ๋อ|อ้าว|ขอ|ให้|ช่วย|เอา|งั้น|\s)*เริ่ม(?:งาน|ประชุม)?(?:สาย|ช้า|เร็ว|เช้า)?(?:กว่านี้|ขึ้น|ลง|หน่อย|นิด(?:นึง|หน่อย)?|อีก|\s)*(?:เป็น|ตอน|สัก|ที่|ราว(?:ๆ)?|(?=\s?\d|\s?บ่าย|\s?เที่ยง|\s?(?:หก|เจ็ด|แปด|เก้า|สิบ|หนึ่ง|สอง|สาม|สี่|ห้า)))\s*"
@@ -185,16 +186,27 @@ def _without_hours(text: str, context: Context, answers: Answers) -> Heeded | No
 _ONLY_THE_DAY = "เก็บวัน {} แล้ว ยังไม่ได้เก็บเวลา พิมพ์เวลาที่นี่ได้ เช่น 9.00-16.00"
 
 
+def asks_who_is_told(text: str) -> bool:
+    """Tells whether the words ask whether the bot tells people."""
+    return _WHO_TELLS.fullmatch(normalise(text)) is not None
+
+
 def _answered(text: str, at: str, answers: Answers) -> str:
     """Returns what is said to words of which an event keeps nothing; "" for others."""
     if at == "when" and _WHEN_FREE.fullmatch(normalise(text)):
         return _CHOOSE_A_DAY
-    if at == REVIEW and _WHO_TELLS.fullmatch(normalise(text)):
+    if at == REVIEW and asks_who_is_told(text):
         return f"{SEEN_BY}{WHERE_SEEN}"
+    if at == REVIEW and (why := _REASON.fullmatch(normalise(text))) is not None:
+        return calendar_words.reason_not_kept(without_polite_ending(why["why"]))
     agenda = at != "title" and answers.get("title") and _AGENDA.fullmatch(text.strip())
     return _NO_AGENDA if agenda else ""
 
 
+_REASON = pattern_of(
+    rf"(?:ด้วย|ใส่|ระบุ|ลง|บอก|ส่วน|{POLITE}|\s)*(?:(?:เหตุผล|สาเหตุ|ที่(?:เลื่อน|ย้าย|เปลี่ยน))(?:ที่เลื่อน|การเลื่อน)?(?:ก็|เนื่องจาก|เพราะ|คือ|เป็น|ว่า|:|\s)+|(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?)(?P<why>\S.{{2,80}})"
+)
+"""Why it is so, told at the card: `เหตุผลคือท่านเลขาติดราชการด่วน`."""
 _WHEN_FREE = pattern_of(
     r"(?=.*ว่าง)(?:เอา|ขอ|เป็น)?(?:วัน|เวลา|ช่วง)?(?:ไหน|อะไร|ใด|เมื่อไ(?:หร่|ร))(?:ก็)?(?:ได้|ๆ)?.{0,60}"
     r"|(?:วัน|เวลา|ช่วง|เมื่อ|ตอน)(?:ที่)?(?:ห้อง|ทุกคน|ผอ\.?|ท่าน|คน|เขา)[^\n]{0,20}ว่าง.{0,30}"

@@ -98,3 +98,10 @@ def only_meant(context: Context, words: str) -> int | None:
         if key in fold(each.title)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def next_of(context: Context, sort: str) -> int | None:
+    """Returns the id of the next event of the calendar whose title has these words."""
+    key = fold(sort)
+    every = coming.changeable(context.session, context.today, context.today + _SOON)
+    return next((each.id for each in every if key and key in fold(each.title)), None)

@@ -35,3 +35,26 @@ def test_hours_and_whom_it_concerns_are_proposed(admin: Chat) -> None:
     me.says("งั้นให้เฉพาะผู้รายงานทุกสำนัก")
     assert "จะเพิ่มข้อความนี้ไหม" not in me.since(heard)
     assert me.taps("แก้ตามนี้").state["answers"]["expects"] == "reporters"
+
+
+@pytest.mark.parametrize(
+    "said", ["เหตุผลคือท่านเลขาติดราชการด่วน", "เพราะห้องเต็มค่ะ", "สาเหตุที่เลื่อนคือวิทยากรป่วยครับ"]
+)
+def test_a_reason_is_said_back_and_not_kept(admin: Chat, said: str) -> None:
+    me = admin.says("เพิ่มกำหนดการ ประชุมใหญ่ 9 มี.ค. 9.00-12.00 ห้อง 301")
+    before = me.state["answers"]
+    assert "ไม่อยู่ในกำหนดการ หากต้องบอกเหตุผล" in me.answer_to(said)
+    assert me.state["answers"] == before and "บันทึกกำหนดการแล้ว" in me.answer_to("บันทึกเลยค่ะ")
+
+
+def test_a_name_told_again_is_no_more_asked_about(admin: Chat) -> None:
+    me = admin.says("เพิ่มกำหนดการ อบรม 11-12 มี.ค. 9.00-16.00").says("อบรมจริยธรรม")
+    me.says("ชื่องานคืออบรมจริยธรรมค่ะ").says("ที่ห้องสัมมนาชั้น 4")
+    count = len(me.heard)
+    assert "บันทึกกำหนดการแล้ว" in me.says("บันทึกเลยค่ะ").since(count)
+
+
+def test_what_stands_nowhere_is_asked_about_before_saving(admin: Chat) -> None:
+    me = admin.says("เพิ่มกำหนดการ อบรม 11-12 มี.ค. 9.00-16.00").says("วิทยากรจากสำนักงาน ป.ป.ช.")
+    me.says("ที่ห้องสัมมนาชั้น 4")
+    assert "กรุณาเลือกก่อนว่าจะเพิ่ม" in me.answer_to("บันทึกเลยค่ะ")
