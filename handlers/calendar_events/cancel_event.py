@@ -59,7 +59,7 @@ _LONGEST = 120
 
 
 @dataclass(frozen=True)
-class _Ordered:
+class _CancelOrder:
     """event: the words that name it. why: the reason behind it. tells: whether people are told."""
 
     event: str
@@ -67,7 +67,7 @@ class _Ordered:
     tells: bool
 
 
-def _ordered(words: str) -> _Ordered | None:
+def _ordered(words: str) -> _CancelOrder | None:
     """Returns what an order to cancel says, taken apart; None for other words."""
     plain = normalise(words)
     found = _CANCELS.match(plain)
@@ -78,7 +78,7 @@ def _ordered(words: str) -> _Ordered | None:
     why = _WHY.search(short)
     event = without_polite_ending(short[: why.start()] if why is not None else short)
     said = without_polite_ending(why["why"]) if why is not None else ""
-    return _Ordered(event.strip(), said, short != named)
+    return _CancelOrder(event.strip(), said, short != named)
 
 
 def orders(words: str) -> bool:

@@ -20,8 +20,8 @@ from handlers.calendar_events.asking import (
     cannot_come,
     event_asked,
     event_chosen,
+    event_held,
     free_asked,
-    held_told,
     join_asked,
 )
 from handlers.context import Context
@@ -90,7 +90,7 @@ CALENDAR_EVENTS = Subject(
             event_in_sight.asked,
             event_chosen.asked,
             calendar_heard.asked,
-            held_told.asked,
+            event_held.asked,
             free_asked.asked,
             cannot_come.asked,
             join_asked.asked,

@@ -21,6 +21,7 @@ from handlers.question.asked_needs import (
     wanted,
 )
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.choices.places import read_place
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.patterns import pattern_of
@@ -253,13 +254,12 @@ _NEXT_MEETING = Needs(
 )
 
 
-def asked(context: Context, text: str, inside: str | None) -> Query | None:
+@listener(longest=160)
+def asked(context: Context, words: str) -> Query | None:
     """Returns the question about one event that the words ask; None for other words."""
-    if inside is not None:
-        return None
-    plain = _ON_TOPIC.sub(r"\g<sort>นั้น ", without_aim(text))
-    named = wanted(_NEEDS, context, plain, inside)
-    return named or wanted(_NEXT_MEETING, context, plain, inside)
+    plain = _ON_TOPIC.sub(r"\g<sort>นั้น ", without_aim(words))
+    named = wanted(_NEEDS, context, plain, None)
+    return named or wanted(_NEXT_MEETING, context, plain, None)
 
 
 _ON_TOPIC = pattern_of(

@@ -13,6 +13,7 @@ from handlers.conversation import afterwards
 from handlers.messages import Button, Message, Text
 from handlers.question.asked_needs import Need, Needs, answered_before, plain_words, wanted
 from handlers.question.query import Facts, Query, opens
+from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
@@ -46,6 +47,10 @@ _UNLESS = pattern_of(
     r"รายงาน(?!ตัว)|ร้องเรียน|ของขวัญ|ประเมิน|คู่มือ|เช็[คก]ชื่อ|มาถึง|สแกน|กดตรง|ทำให้บอ|วุฒิสภา|กรรมาธิการ|กมธ|ลิงก์|\d\.\d|แผน(?!ก)|คะแนน|สำรวจ|มติ|วาระ|เปิดลงชื่อ|เพิ่ม|เลื่อน|ย้าย|เปลี่ยน|แก้|ยกเลิก|แจ้ง|ส่ง|ใครมา"
     "|ใบรับรอง|เกียรติบัตร|วุฒิบัตร|เบิก|งบ|เอกสาร|ไฟล์|หลักฐาน|เตือน|หนังสือ|ประกาศ|บันทึก|แทน|ความดี|ลาป่วย|ลากิจ|เข้าไม่ได้|ลืม|คลินิก|ห้องว่าง"
 )
+_CUE = pattern_of(
+    rf"{_SEATS}|{_DRESS}|สมัคร|ลงทะเบียน|ลงชื่อ|จองที่|จองได้|ร่วม|(?:ขอ|อยาก|จะ|สนใจ)(?:ไป|เข้า)"
+)
+"""One of these stands in all words that are heard here."""
 _OPENS = pattern_of(
     r"(?:เปิด|รับ)(?:รับ|ให้)*(?:คน|ทุกคน|ทุกท่าน|เขา|บุคลากร|น้อง(?:ๆ)?|ใครๆ|\s)*(?:มา|เข้า|ลง)?(?:สมัคร|ลงทะเบียน|จองที่|จองได้)"
 )
@@ -133,18 +138,15 @@ _NEEDS = Needs(
 )
 
 
-def asked(context: Context, text: str, inside: str | None) -> Query | None:
+@listener(longest=160, cue=_CUE)
+def asked(context: Context, words: str) -> Query | None:
     """Returns the question that the words ask; None for other words."""
-    plain = plain_words(text)
-    if (
-        inside is None
-        and len(plain) <= _LONGEST
-        and _OPENS.search(plain)
-        and not _OF_THE_BOT.search(plain)
-    ):
+    plain = plain_words(words)
+    opens_it = len(plain) <= _LONGEST and _OPENS.search(plain) is not None
+    if opens_it and not _OF_THE_BOT.search(plain):
         near = events_named.NAMES.search(plain) or _in_sight(context)
         return SIGN_UP if near and context.may(SIGN_UP.roles) else None
-    return wanted(_NEEDS, context, text, inside)
+    return wanted(_NEEDS, context, words, None)
 
 
 def _in_sight(context: Context) -> bool:
