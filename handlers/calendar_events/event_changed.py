@@ -113,6 +113,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     found = _link(text, at, answers) or _online(text, at, context)
     if found is None and (told := _answered(text, at, answers)):
         return Heeded(told=told, never_added=True)
+    if at == REVIEW and (name := event_line.name_in_full(text, answers.get("title", ""))):
+        return Heeded({"title": name}, f"แก้เป็น {name} แล้ว ยังไม่ได้บันทึก", at_once=True)
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
         return Heeded(told=_WHICH_ROOM.format(answers["place"]))
     if found is None and at == "when" and "when" not in answers:

@@ -20,7 +20,7 @@ from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.dates.written_out.days_paired import days_paired
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
-from handlers.understand.thai import normalise, without_particles
+from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.told.event_told import MISREAD, asked_for, event_told, names_event
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import BUREAU, OFFICE, REPORTERS
@@ -147,7 +147,20 @@ def held(text: str) -> str:
     found = _HELD.match(plain)
     if found is None or asks(plain) or not (_TIMED.search(plain) and _DATED.search(plain)):
         return text
-    return f"{found['when'] or ''}{plain[found.end() :]}"
+    return _with_its_month(found["when"] or "", plain[found.end() :])
+
+
+def _with_its_month(when: str, line: str) -> str:
+    """Returns the line with the month or week that was told before it, where it needs it."""
+    if _OF_A_MONTH.search(line):
+        return line
+    if when.startswith("เดือน"):
+        return _DAY_ALONE.sub(lambda day: f"{day[0]} {when.strip()}", line, count=1)
+    return f"{when}{line}"
+
+
+_OF_A_MONTH = pattern_of(rf"\d\s?{ANY_MONTH}")
+_DAY_ALONE = pattern_of(r"วันที่\s?\d{1,2}(?:\s?(?:-|ถึง)\s?\d{1,2})?(?![\d.:])")
 
 
 def asks(text: str) -> bool:
@@ -157,6 +170,21 @@ def asks(text: str) -> bool:
 
 def _is_name(title: str) -> bool:
     return names_event(title) and _OF_LIST.search(title) is None
+
+
+def name_in_full(text: str, title: str) -> str:
+    """Returns the whole words where they are a name that says more than the sort alone, which is
+    all that the event is called: `อบรมจริยธรรม` of `อบรม`; "" for others."""
+    plain = without_polite_ending(normalise(text))
+    more = _SORT_ALONE.fullmatch(title) and plain.startswith(title) and plain != title
+    if not more or len(plain) > _LONGEST_NAME or _SAYS_MORE.search(plain) or asks(plain):
+        return ""
+    return plain
+
+
+_LONGEST_NAME = 60
+_SORT_ALONE = pattern_of("(?:ฝึก)?อบรม|ประชุม|สัมมนา|เสวนา|บรรยาย")
+_SAYS_MORE = pattern_of(r"\d|วัน|โมง|ห้อง|ที่|เลื่อน|ยกเลิก|แล้ว|ด้วย|ไม่|ให้|จะ|ต้อง|เชิญ|แจ้ง|เป็น|คือ")
 
 
 def names_some(title: str) -> bool:

@@ -8,7 +8,13 @@ from datetime import date, timedelta
 from handlers.context import Context
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.corrections.moved.event_retold import event_retold
-from handlers.understand.dates.day_behind import days_behind, months_behind, weeks_behind
+from handlers.understand.dates.day_behind import (
+    days_behind,
+    months_behind,
+    only_the_month,
+    only_the_week,
+    weeks_behind,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -29,7 +35,7 @@ _MOVES = pattern_of(
     rf"(?:(?:[\s,]*(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?(?!อะไร|ไร$|เหตุ(?:ใด|ไร|ผลใด)|.*(?:{WHETHER})$)|{_IS_AWAY})(?P<why>\S.{{1,60}}))?"
 )
 _OF_ANOTHER = pattern_of(
-    rf"กิจกรรม|รายงาน|กำหนดส่ง|รอบ|สำรวจ|สอบถาม|ประกาศ|ลงชื่อ|วันปิด|ถ้า|ทำไม|{HOW_IN_FULL}|ใคร"
+    rf"กิจกรรม|(?<!ผู้)รายงาน|กำหนดส่ง|รอบ|สำรวจ|สอบถาม|ประกาศ|ลงชื่อ|วันปิด|ถ้า|ทำไม|{HOW_IN_FULL}|ใคร"
 )
 """A day of the plan, or a question."""
 _SOON = timedelta(days=400)
@@ -53,9 +59,13 @@ def read(words: str, today: date) -> MoveTold | None:
     if found is None:
         return None
     by = f"เลื่อนไป{without_polite_ending(found.new)}"
-    if any(each(by) for each in (weeks_behind, days_behind, months_behind)):
+    if any(each(by) for each in _BY_WHAT_STANDS):
         return replace(found, new=by)
     return found if event_retold(found.new, today, bare=True) is not None else None
+
+
+_BY_WHAT_STANDS = (weeks_behind, days_behind, months_behind, only_the_week, only_the_month)
+"""Readers of a day that is told by the one that stands; of a week alone the day is asked."""
 
 
 def in_short(moved: MoveTold) -> str:

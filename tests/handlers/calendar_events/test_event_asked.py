@@ -79,6 +79,7 @@ def test_who_wants_to_take_part_hears_how(filled: Chat, said: str) -> None:
         "อาทิตย์นี้มีไรบ้างคะ จะได้วางแผนลาถูก",
         "อาทิตย์นี้ผมต้องไปเปิดงานอะไรมั้ย มีประชุมอะไรบ้าง",
         "สัปดาห์นี้มีอะไรบ้างครับ เผื่อจะพาน้องไปด้วย",
+        "สัปดาห์นี้มีประชุมอะไรบ้าง อยากไปด้วย",
     ],
 )
 def test_what_it_is_wanted_for_does_not_decide(filled: Chat, reporter: Chat, said: str) -> None:

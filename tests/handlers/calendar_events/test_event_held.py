@@ -34,6 +34,19 @@ def test_all_that_is_told_stands_on_the_card(admin: Chat, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("เดือนหน้าจะจัดสัมมนาครู วันที่ 7 8.30-16.30 โรงแรมริเวอร์ไซด์", "7 เมษายน 2570 เวลา 8.30-16.30"),
+        ("เดือนหน้าจะจัดสัมมนาครู 7-8 เม.ย. 8.30-16.30", "7 เมษายน 2570 ถึง 8 เมษายน 2570"),
+        ("พุธหน้าจะมีการจัดสัมมนาครู บ่ายโมงถึงบ่ายสาม", "10 มีนาคม 2570 เวลา 13.00-15.00"),
+    ],
+)
+def test_the_time_that_is_told_before_belongs_to_it(admin: Chat, said: str, when: str) -> None:
+    admin.says(said)
+    assert when in admin.last and "\nสัมมนาครู\n" in admin.last
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "จะจัดอบรมต้องทำยังไงบ้าง",

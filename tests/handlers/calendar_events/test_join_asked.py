@@ -26,6 +26,7 @@ def filled(admin: Chat) -> Chat:
         ("อบรมวันที่ 9 ยังเหลือที่มั้ยอะ", "ไม่เก็บจำนวนที่นั่ง"),
         ("อบรมจริยธรรมเต็มยังคะ", "ไม่เก็บจำนวนที่นั่ง"),
         ("อบรมวันที่ 15 มีนายังเหลือที่มั้ยอะ จะไปกะเพื่อนอีกคน ละต้องแต่งตัวไง", "การแต่งกาย"),
+        ("ขอจองที่อบรม 2 ที่ค่ะ", "ไม่เก็บจำนวนที่นั่ง"),
         ("สนใจสมัครอบรม AI ค่ะ", "ยังไม่มี “อบรม ai” ที่จะจัด"),
     ],
 )
@@ -39,7 +40,9 @@ def test_who_wants_a_seat_hears_the_truth_and_the_event(
     assert not reporter.house.states(reporter.user_id)
 
 
-@pytest.mark.parametrize("said", ["รับ 60 คนนะคะ เปิดให้สมัครยังไง", "เปิดรับสมัครอบรมในนี้ได้ไหม"])
+@pytest.mark.parametrize(
+    "said", ["รับ 60 คนนะคะ เปิดให้สมัครยังไง", "เปิดรับสมัครอบรมในนี้ได้ไหม", "รับสมัครคนมาอบรมในบอตได้ไหม"]
+)
 def test_who_wants_others_to_sign_up_hears_that_there_is_none(filled: Chat, said: str) -> None:
     assert "บอตไม่รับสมัครและไม่จำกัดจำนวนที่นั่ง" in filled.answer_to(said)
 

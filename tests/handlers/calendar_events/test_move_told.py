@@ -99,6 +99,7 @@ def test_who_may_not_can_hand_it_on(chat: Callable[[str], Chat]) -> None:
     [
         ("เลื่อนประชุมทีมไปอาทิตย์หน้าวันเดียวกันเวลาเดิมนะ ท่านเลขาติดราชการด่วน", "9 มีนาคม 2570 เวลา 10.00"),
         ("เลื่อนประชุมทีมไปอีกอาทิตย์นึง", "9 มีนาคม 2570 เวลา 10.00"),
+        ("เลื่อนประชุมทีมออกไปอีก 3 วันนะคะ ห้องไม่ว่าง", "5 มีนาคม 2570 เวลา 10.00"),
         ("ขอเลื่อนประชุมพรุ่งนี้ออกไปสองสัปดาห์ วิทยากรป่วยค่ะ", "16 มีนาคม 2570 เวลา 10.00"),
     ],
 )
@@ -132,3 +133,10 @@ def test_the_event_is_chosen_by_its_name(two: Chat, said: str) -> None:
 def test_a_question_below_the_list_chooses_nothing(two: Chat, said: str) -> None:
     two.says(said)
     assert not two.house.states(two.user_id)
+
+
+@pytest.mark.parametrize("said", ["เลื่อนประชุมทีมไปสัปดาห์หน้า", "เลื่อนประชุมทีมไปเดือนหน้าค่ะ"])
+def test_the_day_of_a_week_is_asked(planned: Chat, said: str) -> None:
+    count = len(planned.heard)
+    assert "ยังไม่ได้เลื่อน" in planned.says(said).since(count)
+    assert "9 มีนาคม 2570 เวลา 10.00" in planned.says("9 มี.ค. เวลาเดิม").last

@@ -47,9 +47,16 @@ def test_a_reason_is_said_back_and_not_kept(admin: Chat, said: str) -> None:
     assert me.state["answers"] == before and "บันทึกกำหนดการแล้ว" in me.answer_to("บันทึกเลยค่ะ")
 
 
+def test_a_name_in_full_takes_the_place_of_the_sort(admin: Chat) -> None:
+    me = admin.says("เพิ่มกำหนดการ อบรม 11-12 มี.ค. 9.00-16.00").says("อบรมจริยธรรมค่ะ")
+    assert me.state["answers"]["title"] == "อบรมจริยธรรม"
+    me.says("อบรมเลิกห้าโมงเย็น")
+    assert me.state["answers"]["title"] == "อบรมจริยธรรม"
+
+
 def test_a_name_told_again_is_no_more_asked_about(admin: Chat) -> None:
-    me = admin.says("เพิ่มกำหนดการ อบรม 11-12 มี.ค. 9.00-16.00").says("อบรมจริยธรรม")
-    me.says("ชื่องานคืออบรมจริยธรรมค่ะ").says("ที่ห้องสัมมนาชั้น 4")
+    me = admin.says("เพิ่มกำหนดการ งานใหญ่ 11-12 มี.ค. 9.00-16.00").says("มหกรรมจริยธรรม")
+    me.says("ชื่องานคือมหกรรมจริยธรรมค่ะ").says("ที่ห้องสัมมนาชั้น 4")
     count = len(me.heard)
     assert "บันทึกกำหนดการแล้ว" in me.says("บันทึกเลยค่ะ").since(count)
 
