@@ -69,7 +69,7 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
             found["expects"], plain = expects, said.sub(" ", plain)
     every = _EVERY.search(plain)
     told = event_told(_EVERY.sub(" ", plain), context.today)
-    title = {"title": told.title} if told.title else {}
+    title = {"title": told.title} if told.title and not _NO_NAME.fullmatch(told.title) else {}
     if not told.dated or every is not None:
         place = {"place": told.place} if told.place else {}
         no_day = ""
@@ -94,6 +94,8 @@ _SEATS = pattern_of(
     r"(?:ด้วย|ให้|หน่อย|ที|เลย|นะ|ค่ะ|คะ|ครับ)*(?=\s|$)"
 )
 """`รับ 60 คน เปิดให้คนสมัครที`: the calendar keeps neither."""
+_NO_NAME = pattern_of("งาน|กิจกรรม|นัด(?:หมาย)?|รายการ")
+"""`เพิ่มงานลงปฏิทิน` names no event."""
 _INTO_LIST = pattern_of(
     r"(?<=[ก-๙])(?:ลง|เข้า|ใส่)(?:ไว้)?(?:ใน)?(?:กำหนดการ|ปฏิทิน|ตาราง)(?:งาน)?(?:ให้|หน่อย|ที|ด้วย|ค่ะ|คะ|ครับ|นะ)*(?=\s|$|วัน)"
 )

@@ -23,6 +23,7 @@ from handlers.calendar_events.asking import (
     event_held,
     free_asked,
     join_asked,
+    kept_on_phone,
 )
 from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
@@ -89,6 +90,7 @@ CALENDAR_EVENTS = Subject(
         asks=(
             event_in_sight.asked,
             event_chosen.asked,
+            kept_on_phone.asked,
             calendar_heard.asked,
             event_held.asked,
             free_asked.asked,
