@@ -65,3 +65,27 @@ def test_what_stands_nowhere_is_asked_about_before_saving(admin: Chat) -> None:
     me = admin.says("เพิ่มกำหนดการ อบรม 11-12 มี.ค. 9.00-16.00").says("วิทยากรจากสำนักงาน ป.ป.ช.")
     me.says("ที่ห้องสัมมนาชั้น 4")
     assert "กรุณาเลือกก่อนว่าจะเพิ่ม" in me.answer_to("บันทึกเลยค่ะ")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("แจ้งทุกคนด้วยว่าประชุมใหญ่เลื่อนเป็นอังคารที่ 9 เก้าโมง ห้องเดิม", "ยังไม่ได้แจ้งผู้ใด"),
+        ("ห้องเดิมนะคะ", "สถานที่ยังเป็น ห้อง 301"),
+    ],
+)
+def test_a_message_and_what_stays_change_nothing(admin: Chat, said: str, told: str) -> None:
+    me = admin.says("เพิ่มกำหนดการ ประชุมใหญ่ 9 มี.ค. 9.00-12.00 ห้อง 301")
+    before = me.state["answers"]
+    count = len(me.heard)
+    assert told in me.says(said).since(count) and me.state["answers"] == before
+    assert "บันทึกกำหนดการแล้ว" in me.answer_to("บันทึกเลยค่ะ")
+
+
+@pytest.mark.parametrize(
+    "said", ["ไม่ใช่วันที่ 4 ค่ะ 11-12 มี.ค. 9.00-16.00", "ไม่เอาวันที่ 4 เป็น 11-12 มี.ค. 9.00-16.00"]
+)
+def test_the_day_that_is_not_meant_is_no_part_of_the_new_one(admin: Chat, said: str) -> None:
+    me = admin.says("เพิ่มกำหนดการ อบรมจริยธรรม 4 มี.ค. 9.00-12.00").says(said)
+    assert "11 มีนาคม 2570 ถึง 12 มีนาคม 2570 เวลา 9.00-16.00" in me.last
+    assert "บันทึกกำหนดการแล้ว" in me.answer_to("บันทึกเลยค่ะ")
