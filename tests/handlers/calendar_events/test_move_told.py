@@ -140,3 +140,12 @@ def test_the_day_of_a_week_is_asked(planned: Chat, said: str) -> None:
     count = len(planned.heard)
     assert "ยังไม่ได้เลื่อน" in planned.says(said).since(count)
     assert "9 มีนาคม 2570 เวลา 10.00" in planned.says("9 มี.ค. เวลาเดิม").last
+
+
+def test_the_event_in_hand_may_be_named_again(planned: Chat) -> None:
+    planned.says("เลื่อนประชุมทีมไปอีกอาทิตย์นึง")
+    count = len(planned.heard)
+    assert "การ์ดนี้คือ “ประชุมทีม”" in planned.says("ประชุมทีมพรุ่งนี้อะค่ะ").since(count)
+    count = len(planned.heard)
+    assert "9 มีนาคม 2570 เวลา 10.00" in planned.says("บันทึกเลย").since(count)
+    assert not planned.house.states(planned.user_id)
