@@ -24,6 +24,7 @@ from handlers.understand.dates.clock_spans import is_hours, length_told, only_ho
 from handlers.understand.dates.dates import thai_date, weekday
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import LISTED, OFFICE
@@ -42,6 +43,7 @@ _NOT_BOOKED = pattern_of(
 )
 """`ห้องประชุมใหญ่ชั้น 4 ค่ะ แต่ยังไม่ได้จองนะ`."""
 _AT = pattern_of(r"^(?:ที่|ณ)\s?(?=ห้อง|อาคาร|ตึก|ชั้น|โรงแรม|หอประชุม|ลาน)")
+_AS_BEFORE = pattern_of(rf"(?:ใช้|ที่|ห้อง|สถานที่|จัด)*เดิม(?:{POLITE}|เลย|\s)*")
 _NO_END = "ยังไม่ได้บอกเวลาเลิก จึงใส่ไว้ 3 ชั่วโมง แก้ได้ เช่น พิมพ์ “เวลา 13.30-15.00”"
 _TELL_BOTH = "กรุณาตอบข้อนี้ก่อน แล้วแก้เวลาในข้อ “วันและเวลา”"
 ADMINISTRATORS = frozenset((ADMIN,))
@@ -53,6 +55,8 @@ def open_adding(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     if said := facts.get("said", ""):
         told = _of_group(_checked(event_line.read_request(said, context), context), context)
         return line_opening.opening(said, lambda _said: told, {})
+    if (held := event_line.held(rest)) != rest:
+        return line_opening.opening(held, lambda _: _of_group(_told(context, held), context), {})
     line = line_opening.said_after(rest, FLOW.opens_on)
     return line_opening.opening(line, partial(_told, context), {"expects": OFFICE})
 
@@ -116,6 +120,8 @@ def read_place(text: str, _context: Context, _answers: Answers) -> str:
     """Returns a room, or the address of an online meeting, without what is said of booking it."""
     words = " ".join(text.split())
     words = _AT.sub("", _NOT_BOOKED.sub("", words) or words)
+    if _AS_BEFORE.fullmatch(words):
+        raise Unclear("บอตไม่ทราบว่าเดิมคือห้องใด กรุณาพิมพ์ชื่อห้อง เช่น ห้อง 301")
     if is_hours(words) or length_told(words):
         raise Unclear(f"“{words}” เป็นเวลา ไม่ใช่สถานที่ {_TELL_BOTH}")
     if not words.lower().startswith(("http://", "https://")):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.calendar_events import (
     add_event,
     cancel_event,
     change_event,
+    event_line,
     line_opening,
     move_told,
     show_calendar,
@@ -16,6 +19,7 @@ from handlers.question.query import Query
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.aims_said import without_aim
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -58,7 +62,7 @@ _WORK = pattern_of(
 """`เดือนหน้ามีงานอะไรบ้าง`, `ปฏิทินเดือนหน้ามีกิจกรรมอะไรบ้าง`: events, and reports that are due."""
 
 _ATTENDS = pattern_of(
-    rf"(?:ต้อง|ควร|ให้|ที่|จะ|\s)*(?:ไป(?:เข้า)?ร่วม|เข้าร่วม|ร่วม(?=งาน|กิจกรรม|ไหม|มั้ย|อะไร|บ้าง|ด้วย)|(?:ต้อง|ให้|จะ)(?:{ME_OR_US})?ไป(?!ส่ง|ทำ|รายงาน|แล้ว))"
+    rf"(?:ต้อง|ควร|ให้|ที่|จะ|\s)*(?:ไป(?:เข้า)?ร่วม|เข้าร่วม|ร่วม(?=งาน|กิจกรรม|ไหม|มั้ย|อะไร|บ้าง|ด้วย)|(?:ต้อง|ให้|จะ)(?:{ME_OR_US})?ไป(?:เปิด|เป็นประธาน|กล่าว|ใน|พิธี|\s)*(?!ส่ง|ทำ|รายงาน|แล้ว))"
 )
 _ASKS_WHAT = pattern_of(rf"อะไร|ไหน|{WHETHER}|บ้าง")
 _SORTS = pattern_of(rf"งาน|กิจกรรม|{_THING}|พิธี|ที่ไหน")
@@ -71,6 +75,10 @@ def begun(words: str, inside: str | None) -> Flow | None:
         return None
     if inside is None and (_OF_THIS.match(words.strip()) or move_told.moves(words)):
         return change_event.FLOW
+    if inside is None and cancel_event.orders(words):
+        return cancel_event.FLOW
+    if inside is None and event_line.held(words) != words:
+        return add_event.FLOW
     if not _SIGNS.search(words):
         return None
     plain = normalise(words)
@@ -80,14 +88,18 @@ def begun(words: str, inside: str | None) -> Flow | None:
 @listener(anyone=True, cue=_MAY_ASK)
 def asked(_context: Context, words: str) -> Query | None:
     """Returns the question if the words ask what there is on some days; not in a conversation."""
-    plain = without_polite_ending(normalise(words))
+    plain = without_polite_ending(without_aim(words))
     if _WORK.fullmatch(plain):
         return show_calendar.WORK_QUERY
     if _to_attend(plain):
-        return show_calendar.QUERY
+        return _TO_ATTEND
     found = _HEARD.fullmatch(plain)
     days = found is not None and (found["before"] or found["after"] or found["day"])
     return show_calendar.QUERY if days or _ASKS.fullmatch(plain) else None
+
+
+_TO_ATTEND = replace(show_calendar.QUERY, several=True)
+"""`…ต้องไปเปิดงานอะไรมั้ย มีประชุมอะไรบ้าง` is one list."""
 
 
 def _to_attend(plain: str) -> bool:

@@ -126,6 +126,10 @@ NOT_SENT = (
     "หากต้องให้ทุกคนทราบ กรุณาแจ้งแยก"
 )
 
+NO_SIGN_UP = (
+    "บอตไม่รับสมัครและไม่จำกัดจำนวนที่นั่งของงาน กรุณารับสมัครทางอื่น ส่วน “เปิดลงชื่อ” ใช้นับผู้มาในวันงาน ไม่ใช่การรับสมัคร"
+)
+
 
 def see_button(each: Coming) -> Button | None:
     """Returns the button that shows the event; None where only its attendance event exists."""
@@ -136,4 +140,9 @@ def see_button(each: Coming) -> Button | None:
 
 def no_reason(why: str) -> Text:
     """Says back a reason, which the calendar does not keep."""
-    return Text(f"“{why}” ไม่อยู่ในกำหนดการ หากต้องบอกเหตุผล กรุณาส่งข้อความแยก")
+    return Text(reason_not_kept(why))
+
+
+def reason_not_kept(why: str) -> str:
+    """Says the same as words alone."""
+    return f"“{why}” ไม่อยู่ในกำหนดการ หากต้องบอกเหตุผล กรุณาส่งข้อความแยก"

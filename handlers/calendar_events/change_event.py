@@ -16,12 +16,14 @@ from handlers.calendar_events import (
 )
 from handlers.context import Context
 from handlers.conversation import nearest_offers
-from handlers.conversation.flow import REVIEW, Answers, Closed, Flow, Opening
+from handlers.conversation.flow import REVIEW, Answers, Closed, Flow, Heeded, Opening
 from handlers.conversation.refusals import mending
 from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
 from handlers.understand.corrections.moved.event_retold import event_retold
 from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import fold, normalise, without_polite_ending
+from handlers.understand.told.event_told import event_told
 from models.attendance.attendance_event import LISTED
 from models.attendance.expecting import from_json
 from models.calendar_events import calendar_changes, coming
@@ -54,7 +56,7 @@ def _moved(
 ) -> Opening:
     meant = None if "e" in facts else move_told.only_meant(context, moved.event)
     of = facts if meant is None else {**facts, "e": str(meant)}
-    told = nearest_offers.told_facts(said)
+    told = nearest_offers.told_facts(said) or nearest_offers.told_facts(move_told.in_short(moved))
     event = show_calendar.chosen(context, "", of, FLOW.name, told)
     answers, above = _told_anew(context, answers_of(context, event), moved.new)
     below = [Text(move_told.NOT_TOLD)] if moved.tells else []
@@ -116,6 +118,27 @@ def _whom(context: Context, event: CalendarEvent) -> dict[str, Any]:
     }
 
 
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Works like that of a new event; words that only name the event in hand change nothing."""
+    if at == REVIEW and _names_it(text, context, answers):
+        title = calendar_words.quoted(answers["title"])
+        return Heeded(told=_IN_HAND.format(title), never_added=True)
+    return event_changed.heeds(text, at, context, answers)
+
+
+_IN_HAND = "การ์ดนี้คือ {} ยังไม่ได้บันทึก หากถูกต้อง กด “บันทึก”"
+
+
+def _names_it(text: str, context: Context, answers: Answers) -> bool:
+    """Tells whether the words are the name and the day of the event as it is stored."""
+    plain = without_polite_ending(normalise(text))
+    if not plain.startswith(answers["title"]):
+        return False
+    told = event_told(plain, context.today)
+    named = fold(told.title) == fold(answers["title"]) and not (told.hours or told.place)
+    return named and told.dated and move_told.only_meant(context, plain) == answers["event"]
+
+
 def review(_context: Context, _answers: Answers) -> Card:
     return Card("เปลี่ยนกำหนดการ", note="กดข้อที่ต้องการเปลี่ยน แล้วกดบันทึก")
 
@@ -156,7 +179,7 @@ FLOW = Flow(
     open=open_changing,
     review=review,
     remarks=add_event.remarks,
-    heeds=event_changed.heeds,
+    heeds=heeds,
     finish=finish,
     roles=add_event.ADMINISTRATORS,
     confirm_label="บันทึก",

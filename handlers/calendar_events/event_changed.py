@@ -8,7 +8,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.attendance import whom_but, whom_expected
-from handlers.calendar_events import calendar_words, event_line, hours_moved
+from handlers.calendar_events import (
+    calendar_words,
+    event_line,
+    event_ordered,
+    hours_moved,
+    move_told,
+)
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.understand.asked.wish_asked import as_wish
@@ -30,10 +36,10 @@ from handlers.understand.dates.day_behind import (
     weeks_behind,
 )
 from handlers.understand.dates.no_day_yet import no_hour_yet
-from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
-from handlers.understand.thai import normalise
+from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.told.event_told import event_told
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import OFFICE
@@ -57,18 +63,9 @@ WHERE_SEEN = (
     "บอตไม่ส่งข้อความเพราะงานนี้อย่างเดียว หากต้องให้ทุกคนทราบ กรุณาแจ้งแยก"
 )
 _WHO_TELLS = pattern_of(
-    rf"(?:แล้ว|ต้อง|จะ|ให้|{ME_OR_US}|บอ[ตท]|ระบบ|มัน|ควร|\s)*(?:ส่ง|แจ้ง|เตือน|บอก|เชิญ)(?:ข้อความ|เมล|หนังสือ|ไป|ถึง|ให้)*(?:ทุกคน|คน(?:ที่)?(?:เชิญ|มา|เกี่ยวข้อง)?|เขา|ผู้เกี่ยวข้อง|พวกเขา|ทีม)*"
-    rf"(?:เอง|ให้|ด้วย|ไป|อัตโนมัติ|\s)*(?:{WHETHER}|หรือ(?:เปล่า|ไม่)?|{HOW_IN_FULL})(?:ว่า|หรือ|บอ[ตท]|ระบบ|ต้อง|จะ|แจ้ง|ส่ง|เตือน|ให้|เอง|เลย|{WHETHER}|\s)*"
+    rf"(?:แล้ว|ต้อง|จะ|ให้|เดี๋ยว|ก่อน|เอ๊ะ|{POLITE}|{ME_OR_US}|บอ[ตท]|ระบบ|มัน|ควร|\s)*(?:ส่ง|แจ้ง|เตือน|บอก|เชิญ)(?:ข้อความ|เมล|หนังสือ|ไป|ถึง|ให้)*(?:ทุกคน|คน(?:ที่)?(?:ต้อง|จะ)?(?:เชิญ|มา|เกี่ยวข้อง|เข้า)?|เขา|ผู้เกี่ยวข้อง|พวกเขา|ทีม)*"
+    rf"(?:เอง|ให้|ด้วย|ไป|เลย|อัตโนมัติ|\s)*(?:{WHETHER}|หรือ(?:เปล่า|ไม่)?|{HOW_IN_FULL})(?:ว่า|หรือ|บอ[ตท]|ระบบ|ต้อง|จะ|แจ้ง|ส่ง|เตือน|ให้|เอง|เลย|{WHETHER}|\s)*"
 )
-_START_LATER = pattern_of(
-    r"^(?:อ้อ|อ๋อ|อ้าว|ขอ|ให้|ช่วย|เอา|งั้น|\s)*เริ่ม(?:งาน|ประชุม)?(?:สาย|ช้า|เร็ว|เช้า)?(?:กว่านี้|ขึ้น|ลง|หน่อย|นิด(?:นึง|หน่อย)?|อีก|\s)*(?:เป็น|ตอน|สัก|ที่|ราว(?:ๆ)?|(?=\s?\d|\s?บ่าย|\s?เที่ยง|\s?(?:หก|เจ็ด|แปด|เก้า|สิบ|หนึ่ง|สอง|สาม|สี่|ห้า)))\s*"
-)
-"""`เริ่มสายหน่อยเป็นเก้าโมงครึ่ง`: another hour."""
-_WHY = pattern_of(
-    r"(?<=\S)\s+(?:เพราะ|พอดี|เนื่องจาก|คือ)?\s?(?:ท่าน|คุณ|พี่|น้อง|ผอ\.?|หัวหน้า|วิทยากร|ห้อง|วันนั้น|คน|เขา|ประธาน)\S{0,16}?(?:ติด|ไม่ว่าง|ไม่อยู่|ไม่สะดวก|ลา|มี|ต้อง|เต็ม|ขอ)\S{0,24}(?:\s\S{1,12})?$"
-)
-"""Why it is moved, behind the new day: `วันพฤหัสแทน ผอ.ติดประชุม`."""
-_EARLIER = pattern_of(r"(?<=เลื่อน)(?:ขึ้นมา|เข้ามา|ออกไป|เร็วขึ้น|ให้เร็วขึ้น|ถอย)(?:เป็น|ไป|ที่)?\s*(?=\S)")
 _AGENDA = pattern_of(
     r"(?:ใส่|เพิ่ม|ขอ|มี|ลง|ฝาก|\s)*(?:ระเบียบ)?วาระ(?:การ)?(?:ประชุม)?(?:ก็|คือ|มี|เป็น|ที่|[\s:\d]).*",
     re.DOTALL,
@@ -86,8 +83,6 @@ _ALL_DAY = pattern_of(
     r"ทั้งวัน|เต็มวัน|(?:ไม่(?:มี|ระบุ|รู้|ทราบ|ใส่|กำหนด)|ยังไม่(?:มี|รู้|ได้)|ลบ|เอา|ตัด)(?:กำหนด)?เวลา"
 )
 """Without hours by one's own word."""
-_NAMES_IT = pattern_of(r"^\s*(?:วัน(?:และ|กับ)?)?เวลา\s+(?=(?:ขอ)?(?:เปลี่ยน|แก้|เลื่อน))")
-"""`วันและเวลา เปลี่ยนเป็น 9.30`: what is changed stands first."""
 
 
 def read_when(text: str, context: Context, answers: Answers) -> dict[str, Any]:
@@ -112,6 +107,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     found = _link(text, at, answers) or _online(text, at, context)
     if found is None and (told := _answered(text, at, answers)):
         return Heeded(told=told, never_added=True)
+    if at == REVIEW and (name := event_line.name_in_full(text, answers.get("title", ""))):
+        return Heeded({"title": name}, f"แก้เป็น {name} แล้ว ยังไม่ได้บันทึก", at_once=True)
     if found is None and answers.get("place") and at != "place" and _BETTER_ROOM.fullmatch(text):
         return Heeded(told=_WHICH_ROOM.format(answers["place"]))
     if found is None and at == "when" and "when" not in answers:
@@ -185,16 +182,39 @@ def _without_hours(text: str, context: Context, answers: Answers) -> Heeded | No
 _ONLY_THE_DAY = "เก็บวัน {} แล้ว ยังไม่ได้เก็บเวลา พิมพ์เวลาที่นี่ได้ เช่น 9.00-16.00"
 
 
+def asks_who_is_told(text: str) -> bool:
+    """Tells whether the words ask whether the bot tells people."""
+    return _WHO_TELLS.fullmatch(normalise(text)) is not None
+
+
 def _answered(text: str, at: str, answers: Answers) -> str:
     """Returns what is said to words of which an event keeps nothing; "" for others."""
     if at == "when" and _WHEN_FREE.fullmatch(normalise(text)):
         return _CHOOSE_A_DAY
-    if at == REVIEW and _WHO_TELLS.fullmatch(normalise(text)):
+    if at == REVIEW and asks_who_is_told(text):
         return f"{SEEN_BY}{WHERE_SEEN}"
+    if at == REVIEW and (why := _REASON.fullmatch(normalise(text))) is not None:
+        return calendar_words.reason_not_kept(without_polite_ending(why["why"]))
+    if at == REVIEW and _TELLS_ALL.match(normalise(text)) is not None:
+        return move_told.NOT_TOLD
+    if at == REVIEW and answers.get("place") and _PLACE_STAYS.fullmatch(normalise(text)):
+        return _STILL_THERE.format(answers["place"])
     agenda = at != "title" and answers.get("title") and _AGENDA.fullmatch(text.strip())
     return _NO_AGENDA if agenda else ""
 
 
+_TELLS_ALL = pattern_of(
+    rf"^(?:แล้ว|ช่วย|ฝาก|รบกวน|ขอ|งั้น|ก็|{POLITE}|\s)*(?:แจ้ง|บอก|ส่งข้อความถึง)(?:ให้|ไป)?(?:ทุกคน|ทุกท่าน|ผู้เกี่ยวข้อง|ทั้งสำนักงาน)(?:ด้วย|หน่อย|ที|ทราบ|ให้|\s)*(?:ว่า|:)\s?\S"
+)
+"""A message to many is no part of the event: `แจ้งทุกคนด้วยว่าประชุมเลื่อน … ห้องเดิม`."""
+_PLACE_STAYS = pattern_of(
+    rf"(?:ใช้|เอา|จัด|ที่|ห้อง|สถานที่|ก็|เป็น|ยัง|\s)+(?:เหมือน|ตาม)?เดิม(?:{POLITE}|เลย|ไว้|\s)*"
+)
+_STILL_THERE = "สถานที่ยังเป็น {} ตามการ์ด ยังไม่ได้บันทึก"
+_REASON = pattern_of(
+    rf"(?:ด้วย|ใส่|ระบุ|ลง|บอก|ส่วน|{POLITE}|\s)*(?:(?:เหตุผล|สาเหตุ|ที่(?:เลื่อน|ย้าย|เปลี่ยน))(?:ที่เลื่อน|การเลื่อน)?(?:ก็|เนื่องจาก|เพราะ|คือ|เป็น|ว่า|:|\s)+|(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?)(?P<why>\S.{{2,80}})"
+)
+"""Why it is so, told at the card: `เหตุผลคือท่านเลขาติดราชการด่วน`."""
 _WHEN_FREE = pattern_of(
     r"(?=.*ว่าง)(?:เอา|ขอ|เป็น)?(?:วัน|เวลา|ช่วง)?(?:ไหน|อะไร|ใด|เมื่อไ(?:หร่|ร))(?:ก็)?(?:ได้|ๆ)?.{0,60}"
     r"|(?:วัน|เวลา|ช่วง|เมื่อ|ตอน)(?:ที่)?(?:ห้อง|ทุกคน|ผอ\.?|ท่าน|คน|เขา)[^\n]{0,20}ว่าง.{0,30}"
@@ -215,23 +235,6 @@ def _whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     return None
 
 
-def _as_order(text: str, at: str) -> str:
-    """Returns the words without the name of the question, and at the card without their reason."""
-    text = _NAMES_IT.sub("", text)
-    if at == REVIEW:
-        text = _WHY.sub("", without_reason(normalise(text)))
-        order = _WHY_BEFORE.sub("", text)
-        text = _TO_ROOM.sub("ย้ายห้องไป ", order) if order != text and "ห้อง" in text else order
-    order = _START_LATER.sub("เลื่อนเวลาเป็น ", text)
-    if order is not text:
-        order = _HALF_PAST.sub(r"\g<0>โมงครึ่ง", order).replace("โมงครึ่งครึ่ง", "โมงครึ่ง")
-    return _EARLIER.sub("เป็น", order)
-
-
-_HALF_PAST = pattern_of(r"(?<=เป็น )\d{1,2}\s?(?=ครึ่ง)")
-"""`เริ่ม 9 ครึ่งนะ`: behind the beginning a number is an hour."""
-
-
 def retold(text: str, at: str, context: Context, answers: Answers, asks: bool) -> Heeded | None:
     """Returns another day, hour or place as the words tell it by what stands; None for other words.
 
@@ -241,7 +244,7 @@ def retold(text: str, at: str, context: Context, answers: Answers, asks: bool) -
         return Heeded(told=_WHICH_DAY if only_the_week(text) else _WHICH_DAY_OF_MONTH)
     if no_hour_yet(text):
         return Heeded(told=_WHICH_HOUR.format(text.strip()), never_added=True)
-    told_whole, text = text, _as_order(text, at)
+    told_whole, text = text, event_ordered.as_order(text, at)
     behind = _behind(told_whole, context, answers["when"]) or _hours(told_whole, at)
     behind = behind or _hours_moved(told_whole, at, answers["when"])
     if behind is None and at in _TEXTS and at != "when" and not asks:
@@ -310,7 +313,7 @@ _A_PLACE = pattern_of(r"(?:ที่|ณ)?\s*(?:ห้อง|อาคาร|โ
 def _behind(text: str, context: Context, before: dict[str, Any]) -> EventRetold | None:
     """Returns the days that are told by those that stand: `อ้าววันหยุด งั้นจันทร์ถัดไป`, also behind
     the reason: `ชนกับงานของผอ. เลื่อนไปอีกวันนึง`."""
-    text = as_wish(_WHY_BEFORE.sub("", _WHY.sub("", text)))
+    text = as_wish(event_ordered.without_why(text))
     first, last, _begins, _ends = event_line.moments(before)
     if count := days_behind(text):
         return EventRetold(days=(first + timedelta(days=count), last + timedelta(days=count)))
@@ -330,10 +333,6 @@ _MORE_DAYS = pattern_of(
     r"(?:งั้น|ขอ|ช่วย|เอา|อ้อ|อ้าว|จะ|\s)*(?:เพิ่ม|ต่อ|ขยาย|จัดต่อ)(?:งาน|อบรม|ประชุม|เวลา|วัน(?=อีก))?(?:ไป|ออกไป|อีก|สัก|\s)+(?P<count>[1-9])?\s?วัน(?:นึง|หนึ่ง|เดียว)?(?:ด้วย|เลย|ค่ะ|คะ|ครับ|คับ|นะ|ละกัน|แล้วกัน|ดีกว่า|หน่อย|ที|\s)*"
 )
 """`เพิ่มอีกวันนึง`: it lasts longer."""
-_TO_ROOM = pattern_of(r"^(?:ขอ|ช่วย|งั้น)*ย้ายไป\s*(?=\d)")
-_WHY_BEFORE = pattern_of(
-    r"^(?:\S{1,40}\s){1,4}?(?=(?:ขอ|ช่วย|งั้น|ต้อง|รบกวน)*(?:เลื่อน|ย้าย|ขยับ)(?:ไป|ออก|เป็น|อีก|เร็ว))"
-)
 
 
 def _lasts(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:

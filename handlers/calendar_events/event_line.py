@@ -8,16 +8,19 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from handlers.attendance import whom_told
+from handlers.calendar_events import calendar_words
 from handlers.context import Context
 from handlers.conversation.questions import too_long
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.clock_spans import hours_told, only_hours
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import read_range
 from handlers.understand.dates.days_from_today import written_out
 from handlers.understand.dates.no_day_yet import no_hour_yet
+from handlers.understand.dates.written_out.days_paired import days_paired
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
-from handlers.understand.thai import normalise, without_particles
+from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from handlers.understand.told.event_told import MISREAD, asked_for, event_told, names_event
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import BUREAU, OFFICE, REPORTERS
@@ -59,23 +62,24 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
 
     Without a day only the title is told.
     """
-    plain, found = whom_told.without_whom(context, text)
+    text, hints = _without_seats(days_paired(normalise(text), context.today))
+    plain, found = whom_told.without_whom(context, _INTO_LIST.sub(" ", text))
     for expects, said in _WHOM:
         if "expects" not in found and said.search(plain):
             found["expects"], plain = expects, said.sub(" ", plain)
     every = _EVERY.search(plain)
     told = event_told(_EVERY.sub(" ", plain), context.today)
-    title = {"title": told.title} if told.title else {}
+    title = {"title": told.title} if told.title and not _NO_NAME.fullmatch(told.title) else {}
     if not told.dated or every is not None:
         place = {"place": told.place} if told.place else {}
         no_day = ""
         if told.hours and every is None:
             found |= kept_hours(told.hours)
             no_day = _NO_DAY.format(hours_in_words(told.hours))
-        hint = _ONCE.format(every[0].strip()) if every is not None else no_day
-        return found | title | place, hint
+        hints.append(_ONCE.format(every[0].strip()) if every is not None else no_day)
+        return found | title | place, " ".join(filter(None, hints))
     found["place"] = told.link or told.place
-    hints = [f"ส่วนนี้ไม่ได้บันทึก: “{told.besides}”"] if told.besides else []
+    hints += [f"ส่วนนี้ไม่ได้บันทึก: “{told.besides}”"] if told.besides else []
     try:
         if told.days is None:
             raise Unclear(MISREAD)
@@ -83,6 +87,24 @@ def read_line(text: str, context: Context) -> tuple[dict[str, Any], str]:
     except Unclear as unclear:
         hints.append(unclear.hint)
     return _default(told.title, found) | title, " ".join(hints)
+
+
+_SEATS = pattern_of(
+    r"(?:^|\s)(?:(?:รับ|จำกัด|ไม่เกิน)(?:ได้|แค่|จำนวน|สมัคร|\s)*\d+\s?(?:คน|ท่าน|ที่(?:นั่ง)?)|(?:ช่วย|ขอ|และ|แล้ว|ให้)*เปิด(?:รับ|ให้)*(?:คน|ทุกคน|ทุกท่าน|เขา|บุคลากร|น้อง(?:ๆ)?)?(?:มา|เข้า)?(?:สมัคร|ลงทะเบียน|จองที่))"
+    r"(?:ด้วย|ให้|หน่อย|ที|เลย|นะ|ค่ะ|คะ|ครับ)*(?=\s|$)"
+)
+"""`รับ 60 คน เปิดให้คนสมัครที`: the calendar keeps neither."""
+_NO_NAME = pattern_of("งาน|กิจกรรม|นัด(?:หมาย)?|รายการ")
+"""`เพิ่มงานลงปฏิทิน` names no event."""
+_INTO_LIST = pattern_of(
+    r"(?<=[ก-๙])(?:ลง|เข้า|ใส่)(?:ไว้)?(?:ใน)?(?:กำหนดการ|ปฏิทิน|ตาราง)(?:งาน)?(?:ให้|หน่อย|ที|ด้วย|ค่ะ|คะ|ครับ|นะ)*(?=\s|$|วัน)"
+)
+
+
+def _without_seats(plain: str) -> tuple[str, list[str]]:
+    """Returns the line without what it tells of seats and sign-up, and what is said of them."""
+    kept = _SEATS.sub(" ", plain)
+    return (plain, []) if kept == plain else (kept, [calendar_words.NO_SIGN_UP])
 
 
 def _default(title: str, found: dict[str, Any]) -> dict[str, Any]:
@@ -110,6 +132,39 @@ def read_request(text: str, context: Context) -> tuple[dict[str, Any], str]:
     return answers, hint
 
 
+_HELD = pattern_of(
+    r"^(?P<when>(?:(?:อาทิตย์|สัปดาห์|เดือน)(?:นี้|หน้า)|พรุ่งนี้|มะรืน(?:นี้)?|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์)(?:นี้|หน้า))\s?)?(?:พอดี|คือ|เรา|ทางเรา|สำนักงาน|สำนัก|ฝ่ายเรา|\s)*"
+    r"(?:(?:กำลัง|เตรียม|ต้อง)*จะ|กำลัง|เตรียม)(?:มี)?(?:การ)?จัด(?:การ|งาน|ให้มี)?\s?(?=(?:ฝึก)?อบรม|ประชุม|สัมมนา|เสวนา|บรรยาย)"
+)
+_TIMED = pattern_of(r"\d[.:]\d\d|โมง|บ่าย|เที่ยง")
+_DATED = pattern_of(
+    rf"\d\s?{ANY_MONTH}|วันที่\s?\d|(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|สัปดาห์)(?:บดี)?\s?(?:ที่\s?\d|นี้|หน้า)|พรุ่งนี้|มะรืน|[/]\d"
+)
+
+
+def held(text: str) -> str:
+    """Returns the line of an event that somebody says will be held: of `อาทิตย์หน้าจะจัดอบรม …` all but
+    `จะจัด`; other words, a question, and what tells no day or no hour, as they are."""
+    plain = normalise(text)
+    found = _HELD.match(plain)
+    if found is None or asks(plain) or not (_TIMED.search(plain) and _DATED.search(plain)):
+        return text
+    return _with_its_month(found["when"] or "", plain[found.end() :])
+
+
+def _with_its_month(when: str, line: str) -> str:
+    """Returns the line with the month or week that was told before it, where it needs it."""
+    if _OF_A_MONTH.search(line):
+        return line
+    if when.startswith("เดือน"):
+        return _DAY_ALONE.sub(lambda day: f"{day[0]} {when.strip()}", line, count=1)
+    return f"{when}{line}"
+
+
+_OF_A_MONTH = pattern_of(rf"\d\s?{ANY_MONTH}")
+_DAY_ALONE = pattern_of(r"วันที่\s?\d{1,2}(?:\s?(?:-|ถึง)\s?\d{1,2})?(?![\d.:])")
+
+
 def asks(text: str) -> bool:
     """Tells whether the words ask, so that they tell nothing of an event."""
     return _QUESTION.search(normalise(text)) is not None
@@ -117,6 +172,21 @@ def asks(text: str) -> bool:
 
 def _is_name(title: str) -> bool:
     return names_event(title) and _OF_LIST.search(title) is None
+
+
+def name_in_full(text: str, title: str) -> str:
+    """Returns the whole words where they are a name that says more than the sort alone, which is
+    all that the event is called: `อบรมจริยธรรม` of `อบรม`; "" for others."""
+    plain = without_polite_ending(normalise(text))
+    more = _SORT_ALONE.fullmatch(title) and plain.startswith(title) and plain != title
+    if not more or len(plain) > _LONGEST_NAME or _SAYS_MORE.search(plain) or asks(plain):
+        return ""
+    return plain
+
+
+_LONGEST_NAME = 60
+_SORT_ALONE = pattern_of("(?:ฝึก)?อบรม|ประชุม|สัมมนา|เสวนา|บรรยาย")
+_SAYS_MORE = pattern_of(r"\d|วัน|โมง|ห้อง|ที่|เลื่อน|ยกเลิก|แล้ว|ด้วย|ไม่|ให้|จะ|ต้อง|เชิญ|แจ้ง|เป็น|คือ")
 
 
 def names_some(title: str) -> bool:
@@ -145,6 +215,7 @@ def read_when(text: str, context: Context, kept: Sequence[str] = ()) -> dict[str
     if only_hours(text):
         raise Unclear(f"ยังไม่มีวันจัด เวลายังไม่ได้เก็บ {WHEN_HINT}")
     try:
+        plain = days_paired(plain, context.today)
         days = read_range(written_out(plain, Calendar(context.today, Toward.COMING)), context.today)
     except Unclear as unclear:
         raise Unclear(WHEN_HINT, unclear.meant) from unclear

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from handlers.context import Context
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.corrections.moved.event_retold import event_retold
+from handlers.understand.dates.day_behind import (
+    days_behind,
+    months_behind,
+    only_the_month,
+    only_the_week,
+    weeks_behind,
+)
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -16,14 +23,19 @@ from models.calendar_events import coming
 
 _EVENTS, _ORDERS = ("ประชุม", "อบรม", "สัมมนา"), ("เลื่อน", "ย้าย", "เปลี่ยน", "แก้")
 _LONGEST = 120
+_IS_AWAY = (
+    r"\s+(?:พอดี\s?)?(?=(?:ท่าน|คุณ|พี่|น้อง|ผอ\.?|หัวหน้า|วิทยากร|ประธาน|เลขา|รอง|ห้อง)\S{0,20}?"
+    r"(?:ติด|ไม่(?:ว่าง|อยู่|สะดวก|พร้อม)|ลา|ป่วย|มาไม่|ต้อง|เต็ม))"
+)
+"""Why it is moved, without `เพราะ`: `… ท่านเลขาติดราชการด่วน`."""
 _MOVES = pattern_of(
     r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|เดี๋ยว|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|แก้(?:ไข)?)(?:วัน(?:และ|กับ)?|เวลา|ห้อง|สถานที่)*(?:ของ|การ|งาน|\s)*"
     r"(?P<event>(?:ประชุม|อบรม|สัมมนา).{0,60}?)\s?(?:ออก|ขึ้น)?(?:ไป|มา)?(?:เป็น|ไป|มา|ที่)\s?(?P<new>\S.{1,40}?)"
     r"(?P<tells>\s*(?:แล้ว|และ|ก็|ช่วย|ฝาก|\s)*(?:แจ้ง|บอก)(?:ให้|กับ)?(?:ทุกคน|ทุกท่าน|คนอื่น|ผู้เกี่ยวข้อง|เขา|พวกเขา|ทีม|ทราบ).{0,14})?"
-    rf"(?:[\s,]*(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?(?!อะไร|ไร$|เหตุ(?:ใด|ไร|ผลใด)|.*(?:{WHETHER})$)(?P<why>\S.{{1,60}}))?"
+    rf"(?:(?:[\s,]*(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?(?!อะไร|ไร$|เหตุ(?:ใด|ไร|ผลใด)|.*(?:{WHETHER})$)|{_IS_AWAY})(?P<why>\S.{{1,60}}))?"
 )
 _OF_ANOTHER = pattern_of(
-    rf"กิจกรรม|รายงาน|กำหนดส่ง|รอบ|สำรวจ|สอบถาม|ประกาศ|ลงชื่อ|วันปิด|ถ้า|ทำไม|{HOW_IN_FULL}|ใคร"
+    rf"กิจกรรม|(?<!ผู้)รายงาน|กำหนดส่ง|รอบ|สำรวจ|สอบถาม|ประกาศ|ลงชื่อ|วันปิด|ถ้า|ทำไม|{HOW_IN_FULL}|ใคร"
 )
 """A day of the plan, or a question."""
 _SOON = timedelta(days=400)
@@ -44,7 +56,22 @@ class MoveTold:
 def read(words: str, today: date) -> MoveTold | None:
     """Returns what the whole sentence orders; None for others, and where its day is not read."""
     found = _ordered(words)
-    return found if found and event_retold(found.new, today, bare=True) is not None else None
+    if found is None:
+        return None
+    by = f"เลื่อนไป{without_polite_ending(found.new)}"
+    if any(each(by) for each in _BY_WHAT_STANDS):
+        return replace(found, new=by)
+    return found if event_retold(found.new, today, bare=True) is not None else None
+
+
+_BY_WHAT_STANDS = (weeks_behind, days_behind, months_behind, only_the_week, only_the_month)
+"""Readers of a day that is told by the one that stands; of a week alone the day is asked."""
+
+
+def in_short(moved: MoveTold) -> str:
+    """Returns the order without why, as a button holds it."""
+    new = moved.new.removeprefix("เลื่อนไป")
+    return f"เลื่อน{moved.event}ไป{new}"
 
 
 def moves(words: str) -> bool:
@@ -81,3 +108,10 @@ def only_meant(context: Context, words: str) -> int | None:
         if key in fold(each.title)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def next_of(context: Context, sort: str) -> int | None:
+    """Returns the id of the next event of the calendar whose title has these words."""
+    key = fold(sort)
+    every = coming.changeable(context.session, context.today, context.today + _SOON)
+    return next((each.id for each in every if key and key in fold(each.title)), None)

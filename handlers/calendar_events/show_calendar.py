@@ -23,8 +23,9 @@ from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.said_around.aims_said import without_aim
 from handlers.understand.small_words import WHETHER
-from handlers.understand.thai import fold, normalise
+from handlers.understand.thai import fold
 from handlers.understand.unclear import Unclear
 from models.calendar import fiscal_year
 from models.calendar_events import coming
@@ -100,7 +101,7 @@ def _days(context: Context, words: str, facts: Facts) -> tuple[date, date]:
     first, last = button_facts.day(facts, begins), button_facts.day(facts, ends)
     if first is not None and last is not None:
         return first, last
-    plain = normalise(words)
+    plain = without_aim(words)
     month = read_scope(plain, today).span
     if month is not None:
         return month

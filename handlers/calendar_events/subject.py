@@ -16,7 +16,15 @@ from handlers.calendar_events import (
     event_in_sight,
     show_calendar,
 )
-from handlers.calendar_events.asking import cannot_come, event_asked, free_asked
+from handlers.calendar_events.asking import (
+    cannot_come,
+    event_asked,
+    event_chosen,
+    event_held,
+    free_asked,
+    join_asked,
+    kept_on_phone,
+)
 from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.messages import Message, Row
@@ -81,9 +89,13 @@ CALENDAR_EVENTS = Subject(
         opens=calendar_heard.begun,
         asks=(
             event_in_sight.asked,
+            event_chosen.asked,
+            kept_on_phone.asked,
             calendar_heard.asked,
+            event_held.asked,
             free_asked.asked,
             cannot_come.asked,
+            join_asked.asked,
             event_asked.asked,
         ),
         whole=(add_event.FLOW,),

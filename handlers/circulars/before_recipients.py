@@ -25,11 +25,20 @@ CAN_WAIT = pattern_of(
     r"(?:แล้ว|ละ|ล่ะ|ก็ได้|ดีกว่า|มาก|หรอก|นะ|\s)*"
 )
 _URGENT = pattern_of(
-    rf"{_BEFORE}(?:เรื่อง|ส่ง|แบบ|เอา|เป็น|อันนี้|\s)*(?:ด่วน|ทันที)(?:มาก|ที่สุด|เลย|ๆ|ด้วย|นะ|\s)*"
+    rf"{_BEFORE}(?:เรื่อง|ส่ง|แบบ|เอา|เป็น|อันนี้|แก้|เปลี่ยน|การ|ขอ|\s)*(?:ด่วน|ทันที)(?:มาก|ที่สุด|เลย|ๆ|ด้วย|นะ|ค่ะ|คะ|ครับ|ดีกว่า|\s)*"
 )
+_URGENT_BECAUSE = pattern_of(
+    rf"(?P<order>{_URGENT.pattern})\s(?P<why>(?:คน|เขา|ทุกคน|เพราะ|ต้อง|จะได้|เดี๋ยว|กลัว|พรุ่งนี้)\S.{{2,50}})"
+)
+"""`เอาแบบด่วนนะคะ คนต้องรู้ก่อนพรุ่งนี้เช้า`."""
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _URGENTLY = "จะส่งแบบ “ส่งทันที” (คิดหนึ่งข้อความต่อคน) ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
 _NOT_URGENTLY = "จะส่งแบบไม่ด่วน ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
+
+
+def at_once(plain: str) -> bool:
+    """Tells whether the words want it sent at once, and why."""
+    return _URGENT_BECAUSE.fullmatch(plain) is not None
 
 
 def heeds(text: str, plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:

@@ -109,6 +109,7 @@ _ON_THE_CARD = "ผู้รับ จำนวนคน และราคา �
 _NARROWED = "เปลี่ยนผู้รับแล้ว กรุณาตรวจก่อนส่ง"
 _ADDED = "เพิ่ม “{}” แล้ว ผู้รับเป็น {:,} คน กรุณาตรวจก่อนส่ง"
 _WAITS = "เปลี่ยนเป็นไม่ด่วนแล้ว ข้อความไปกับคำตอบครั้งถัดไปของแต่ละคน"
+_AT_ONCE = "เปลี่ยนเป็นส่งทันทีแล้ว คิดหนึ่งข้อความต่อคน ยังไม่ได้ส่ง กรุณาตรวจก่อนส่ง"
 _LEFT = "ไม่ส่งให้ “{}” แล้ว ผู้รับเหลือ {:,} คน กรุณาตรวจก่อนส่ง"
 
 
@@ -216,6 +217,8 @@ def _at_card(text: str, at: str, answers: Answers) -> Heeded | None:
     plain = normalise(text)
     if _PRESSED.fullmatch(without_polite_ending(plain)):
         return Heeded({"acknowledges": "yes"}, at_once=True)
+    if answers.get("sending") == "wait" and before_recipients.at_once(plain):
+        return Heeded({"sending": "urgent"}, told=_AT_ONCE, at_once=True)
     if answers.get("sending") == "urgent" and before_recipients.CAN_WAIT.fullmatch(
         without_polite_ending(plain)
     ):

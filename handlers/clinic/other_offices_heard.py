@@ -10,6 +10,8 @@ from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.subjects.listeners import listener
+from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.aims_said import without_aim
 from handlers.understand.thai import normalise
 
 
@@ -38,11 +40,18 @@ def unmet(context: Context, text: str, unsure: bool) -> Sequence[Message]:
 
 def _found(context: Context, words: str, rows: tuple[OtherOffice, ...]) -> OtherOffice | None:
     plain = normalise(words)
+    plain = without_aim(plain) if _OF_AN_EVENT.search(plain) else plain
     for row in rows:  # each turn comes here, and most words name none of them
         says = row.outsiders if context.person is None else row.says
         if says and row.cue.search(plain) and _is_meant(context, plain, row):
             return row
     return None
+
+
+_OF_AN_EVENT = pattern_of(
+    r"(?:ประชุม|อบรม|สัมมนา).{0,24}?(?:กี่โมง|ที่ไหน|ห้องไหน|วันไหน|เมื่อไ(?:หร่|ร))|(?:กี่โมง|วันไหน).{0,12}?(?:ประชุม|อบรม|สัมมนา)"
+)
+"""When and where an event is: what somebody will do then is not asked: `…เลิกกี่โมง จะจองรถตู้`."""
 
 
 def _is_meant(context: Context, plain: str, row: OtherOffice) -> bool:

@@ -122,8 +122,10 @@ def _called(moves: Moves, state: State, what: str) -> Step | None:
 
 def before_sending(moves: Moves, state: State) -> Turn | None:
     """Asks once more, where somebody sends, about the newest sentence that was offered to be added
-    and neither added nor dropped; None if none is, or this was asked just now."""
+    and neither added nor dropped; None if none is, or this was asked just now, or the words stand
+    in an answer since."""
     offered = [each for each in state.held if each.step == REVIEW == state.at]
+    offered = [each for each in offered if not _stands_now(moves, state, each)]
     if not offered or moves.flow.adds or _was_asked(state, offered[-1]):
         return None
     held, kind = offered[-1], kind_inside(offered[-1].text, moves.place(state)).kind
@@ -135,6 +137,15 @@ def before_sending(moves: Moves, state: State) -> Turn | None:
     number, prose = turn.state.held[-1].number, texts_of(moves, turn.state)[0].name
     asking = turn.state.asking(f"{ADD}.{number}.{prose}")
     return replace(turn, state=asking, messages=(Text(_CHOOSE_FIRST), *turn.messages[:1]))
+
+
+def _stands_now(moves: Moves, state: State, held: Held) -> bool:
+    """Tells whether an answer was told anew with these words: `ชื่องานคืออบรมจริยธรรม` behind
+    `อบรมจริยธรรม`."""
+    words = fold(_words(held.text))
+    return bool(words) and any(
+        words in fold(state.answers[step.name]) for step in texts_of(moves, state)
+    )
 
 
 def _was_asked(state: State, held: Held) -> bool:

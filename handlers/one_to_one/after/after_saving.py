@@ -101,6 +101,8 @@ def answered(
     thought = second_thoughts.read(text, saved.named) if saved is not None else None
     if saved is None or thought is None or _is_of_another(saved, text, thought):
         return ()
+    if _begins_elsewhere(saved, text):
+        return ()
     if not heard and _may_be_heard(saved, text, thought):
         return ()
     answer = _done(saved, thought, message_hash)
@@ -148,6 +150,15 @@ def _is_of_another(saved: _Saved, text: str, thought: SecondThought) -> bool:
     if thought.points or _numbers_another(saved, text, thought):
         return _numbers_another(saved, text, thought)
     return _names_another(saved, text, _BEFORE_VALUE.split(text)[0] if thought.told else text)
+
+
+def _begins_elsewhere(saved: _Saved, text: str) -> bool:
+    """Tells whether the words begin a conversation of another subject: `แจ้งทุกคนว่า…`."""
+    opened = opening.heard_first(saved.context, "opens", text, None)
+    if opened is None:
+        return False
+    own = next((e for e in saved.context.subjects if saved.flow in (f.name for f in e.flows)), None)
+    return own is None or opened.name not in {each.name for each in own.flows}
 
 
 def _numbers_another(saved: _Saved, text: str, thought: SecondThought) -> bool:

@@ -29,6 +29,10 @@ def filled(admin: Chat) -> Chat:
         ("อบรมเปื้อนฝุ่นเมื่อไหร่", "ไม่พบ “อบรมเปื้อนฝุ่น”"),
         ("ประชุม strong วันไหน", "ไม่พบ “ประชุม strong”"),
         ("ประชุมคณะทำงานครั้งหน้าเมื่อไหร่", "กำหนดการของท่านยังไม่มีนัดประชุมคณะทำงาน"),
+        ("ประชุมรอบนี้เลิกกี่โมงคะ จะจองรถตู้", "“ประชุมใหญ่” เวลา 9.00-12.00 น."),
+        ("ประชุมเรื่องร้องเรียนครั้งหน้าเมื่อไหร่ครับ ผมต้องเตรียมสรุปไปด้วย", "ไม่พบ “ประชุมร้องเรียน”"),
+        ("อบรมเรื่องไม่รับของขวัญจัดที่ไหนอ่ะ ห้องไหน กี่โมง หาหนังสือเวียนไม่เจอละ", "ไม่พบ “อบรมไม่รับของขวัญ”"),
+        ("อบรมจริยธรรมพรุ่งนี้กี่โมง", "2 มีนาคม 2570 ไม่มี “อบรมจริยธรรม”"),
         ("ขอลงทะเบียนอบรม", "งานของสำนักงานไม่ต้องลงทะเบียนล่วงหน้าในบอต"),
     ],
 )
@@ -67,3 +71,25 @@ def test_an_empty_list_says_so(demo: House, reporter: Chat) -> None:
 def test_who_wants_to_take_part_hears_how(filled: Chat, said: str) -> None:
     told = filled.answer_to(said)
     assert "ไม่ต้องลงทะเบียนล่วงหน้า" in told and not filled.house.states(filled.user_id)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "อาทิตย์นี้มีไรบ้างคะ จะได้วางแผนลาถูก",
+        "อาทิตย์นี้ผมต้องไปเปิดงานอะไรมั้ย มีประชุมอะไรบ้าง",
+        "สัปดาห์นี้มีอะไรบ้างครับ เผื่อจะพาน้องไปด้วย",
+        "สัปดาห์นี้มีประชุมอะไรบ้าง อยากไปด้วย",
+    ],
+)
+def test_what_it_is_wanted_for_does_not_decide(filled: Chat, reporter: Chat, said: str) -> None:
+    count = len(reporter.heard)
+    reporter.says(said)
+    told = reporter.since(count)
+    assert told.startswith("กำหนดการ\n1 มี.ค. 70 – 5 มี.ค. 70"), told
+    assert told.count("ประชุมใหญ่") == 1 and "9 มี.ค." not in told
+
+
+@pytest.mark.parametrize("said", ["ขอหนังสือเวียนเรื่อง no gift", "จองรถตู้ยังไงคะ", "รถตู้ว่างไหม จะไปประชุม"])
+def test_other_matters_stay_what_they_are(filled: Chat, reporter: Chat, said: str) -> None:
+    assert "ประชุมใหญ่" not in reporter.answer_to(said)

@@ -92,3 +92,60 @@ def test_other_sentences_move_nothing(said: str) -> None:
 def test_who_may_not_can_hand_it_on(chat: Callable[[str], Chat]) -> None:
     director = chat("D0101").says("เลื่อนประชุมพรุ่งนี้ไปบ่ายสอง แล้วแจ้งทุกคนด้วย")
     assert "ฝากผู้ดูแลระบบ" in director.offers
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("เลื่อนประชุมทีมไปอาทิตย์หน้าวันเดียวกันเวลาเดิมนะ ท่านเลขาติดราชการด่วน", "9 มีนาคม 2570 เวลา 10.00"),
+        ("เลื่อนประชุมทีมไปอีกอาทิตย์นึง", "9 มีนาคม 2570 เวลา 10.00"),
+        ("เลื่อนประชุมทีมออกไปอีก 3 วันนะคะ ห้องไม่ว่าง", "5 มีนาคม 2570 เวลา 10.00"),
+        ("ขอเลื่อนประชุมพรุ่งนี้ออกไปสองสัปดาห์ วิทยากรป่วยค่ะ", "16 มีนาคม 2570 เวลา 10.00"),
+    ],
+)
+def test_it_is_moved_by_the_day_that_stands(planned: Chat, said: str, told: str) -> None:
+    count = len(planned.heard)
+    planned.says(said)
+    assert told in planned.last and "บันทึก" in planned.offers
+    assert ("ไม่อยู่ในกำหนดการ หากต้องบอกเหตุผล" in planned.since(count)) == (
+        " ท่าน" in said or "ป่วย" in said
+    )
+
+
+@pytest.fixture
+def two(planned: Chat) -> Chat:
+    planned.says("เพิ่มกำหนดการ ประชุมใหญ่ พรุ่งนี้ 9.00-12.00 ห้อง 301").says("บันทึก").says("เมนู")
+    return planned.says("เลื่อนประชุมไปอาทิตย์หน้าวันเดียวกันเวลาเดิมนะ ท่านเลขาติดราชการด่วน")
+
+
+def test_the_new_day_is_kept_where_the_event_is_chosen_by_a_tap(two: Chat) -> None:
+    two.taps("เลือก")
+    assert "9 มีนาคม 2570" in two.last and "บันทึก" in two.offers
+
+
+@pytest.mark.parametrize("said", ["ประชุมใหญ่พรุ่งนี้อะค่ะ", "อันประชุมใหญ่ค่ะ", "หมายถึงประชุมใหญ่"])
+def test_the_event_is_chosen_by_its_name(two: Chat, said: str) -> None:
+    two.says(said)
+    assert "9 มีนาคม 2570 เวลา 9.00-12.00" in two.last and "บันทึก" in two.offers
+
+
+@pytest.mark.parametrize("said", ["ประชุมใหญ่กี่โมงคะ", "กำหนดการพรุ่งนี้"])
+def test_a_question_below_the_list_chooses_nothing(two: Chat, said: str) -> None:
+    two.says(said)
+    assert not two.house.states(two.user_id)
+
+
+@pytest.mark.parametrize("said", ["เลื่อนประชุมทีมไปสัปดาห์หน้า", "เลื่อนประชุมทีมไปเดือนหน้าค่ะ"])
+def test_the_day_of_a_week_is_asked(planned: Chat, said: str) -> None:
+    count = len(planned.heard)
+    assert "ยังไม่ได้เลื่อน" in planned.says(said).since(count)
+    assert "9 มีนาคม 2570 เวลา 10.00" in planned.says("9 มี.ค. เวลาเดิม").last
+
+
+def test_the_event_in_hand_may_be_named_again(planned: Chat) -> None:
+    planned.says("เลื่อนประชุมทีมไปอีกอาทิตย์นึง")
+    count = len(planned.heard)
+    assert "การ์ดนี้คือ “ประชุมทีม”" in planned.says("ประชุมทีมพรุ่งนี้อะค่ะ").since(count)
+    count = len(planned.heard)
+    assert "9 มีนาคม 2570 เวลา 10.00" in planned.says("บันทึกเลย").since(count)
+    assert not planned.house.states(planned.user_id)

@@ -304,3 +304,19 @@ def test_somebody_is_taken_out_of_those_who_get_it(demo: House, admin: Chat) -> 
     answers = _told(admin, "เอาชื่อนายสมมติ รายงานคลัง ออกจากผู้รับ")
     assert answers["whom"] == "named"
     assert "นายสมมติ รายงานคลัง" not in [each["name"] for each in answers["people"]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["เอาแบบด่วนนะคะ คนต้องรู้ก่อนพรุ่งนี้เช้า", "ขอส่งทันทีเลยค่ะ เพราะประชุมพรุ่งนี้แล้ว", "เปลี่ยนการส่งเป็นด่วนค่ะ"],
+)
+def test_it_is_sent_at_once_where_that_is_said_with_why(admin: Chat, said: str) -> None:
+    me = admin.says("แจ้งทุกคนในสำนักงานว่า ประชุมใหญ่เลื่อนเป็นวันที่ 9").says(said)
+    assert me.state["answers"]["sending"] == "urgent" and "ส่งข้อความ" in me.offers
+
+
+@pytest.mark.parametrize("said", ["ขอพักก่อน พรุ่งนี้เช้าค่อยส่ง", "เรื่องด่วนของสำนักเข้ามา ขอทำก่อนนะ"])
+def test_a_pause_is_nothing_urgent(admin: Chat, said: str) -> None:
+    admin.says("แจ้งทุกคนในสำนักงานว่า ประชุมใหญ่เลื่อนเป็นวันที่ 9").says(said)
+    states = [state for _, state in admin.house.states(admin.user_id).values()]
+    assert states and not any(each["answers"].get("sending") == "urgent" for each in states)
