@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.flow import REVIEW, Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
 from handlers.people import names_told, people_words
@@ -179,7 +179,8 @@ def read_field(text: str, context: Context, _answers: Answers) -> str | Choice:
     """Reads ย้ายสำนัก and กลุ่มงาน, and a name that is told at once (`นามสกุลใหม่ ใจงาม`); the engine
     reads the labels themselves."""
     words = normalise(text)
-    if name := names_told.right_name(text, context.me.name):
+    name = names_told.right_name(text, context.me.name)
+    if name or "ชื่อ" in words and (name := names_told.told_here(text, context.me.name)):
         return Choice("name", name, NAME, also={"words": name})
     if only_asks(text) or is_a_sentence(text) and not _OF_ONE.search(words):
         raise Unclear("กรุณาเลือกจากปุ่มว่าจะแก้ไขข้อมูลใด")
@@ -214,12 +215,43 @@ def ask_words(_context: Context, answers: Answers) -> Message:
 def read_wish(text: str, context: Context, answers: Answers) -> str:
     words = normalise_lines(text).strip()
     if answers.get("field") == NAME:
-        words = names_told.right_name(text, context.me.name) or words
+        words = names_told.told_here(text, context.me.name) or words
     if count_graphemes(words) < 2:
         raise Unclear("กรุณาพิมพ์ข้อความที่ถูกต้องให้ครบ เพื่อให้ผู้ดูแลระบบแก้ไขได้")
     if not within_graphemes(words, LONGEST):
         raise Unclear(f"ข้อความยาวเกิน {LONGEST} ตัวอักษร กรุณาพิมพ์เฉพาะข้อมูลที่ถูกต้อง")
     return words
+
+
+_SOFTLY = r"ค่ะ|คะ|ครับ|คับ|นะ|อะ|บ้าง|\s"
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes another name, title or surname that is told at the card in the place of the one there:
+    `เขียนใหม่เลย นางสมมติ ศรีสุวรรณ`, `แล้วคำนำหน้าเปลี่ยนเป็นนางด้วยค่ะ`."""
+    if _OF_PASSING_ON.fullmatch(without_particles(normalise(text))):
+        return Heeded(told=_PASSED_ON, never_added=True)
+    stands = answers.get("words")
+    if at != REVIEW or answers.get("field") != NAME or not stands:
+        return None
+    known = stands if len(stands.split()) > 1 else context.me.name
+    name = names_told.told_here(text, known)
+    if not name:
+        return None
+    if name == stands:
+        return Heeded(told=_NAME_STANDS.format(name), never_added=True)
+    return Heeded({"words": name}, told=_NAME_PUT.format(name), at_once=True)
+
+
+_OF_PASSING_ON = pattern_of(
+    rf"(?:(?:แล้ว|อัน)?(?:นี้)?(?:จะ)?(?:ส่ง|แจ้ง|ไป)(?:ไป)?(?:หา|ถึง|ให้)?(?:ที่)?ใคร(?:{_SOFTLY})*"
+    rf"|(?:แล้ว|หนู|ผม|เรา|จะ)*ต้อง(?:แนบ|ส่ง|ใช้|มี)(?:รูป|ไฟล์|สำเนา|ใบ|เอกสาร|หลักฐาน|คำสั่ง)?[^\s\d]{{0,30}}?(?:{WHETHER}|อะไร(?:บ้าง)?)(?:{_SOFTLY})*)"
+    rf"(?:(?<=\s|ะ|บ)(?:แล้ว)?(?:ต้อง(?:แนบ|ส่ง|ใช้|มี)[^\s\d]{{0,36}}?(?:{WHETHER}|อะไร(?:บ้าง)?)|ส่งไปหาใคร)(?:{_SOFTLY})*)?"
+)
+"""`ส่งไปหาใครคะ ต้องแนบใบสำคัญการสมรสไหม`."""
+_PASSED_ON = "คำขอนี้ส่งถึงผู้ดูแลระบบ บอตไม่ขอเอกสารแนบ หากต้องใช้หลักฐาน ผู้ดูแลระบบจะติดต่อท่านเอง"
+_NAME_STANDS = "คำขอเป็น {} อยู่แล้ว ยังไม่ได้ส่ง หากถูกต้อง กด “ส่งให้ผู้ดูแลระบบ”"
+_NAME_PUT = "แก้เป็น {} แล้ว ยังไม่ได้ส่ง หากถูกต้อง กด “ส่งให้ผู้ดูแลระบบ”"
 
 
 def review(_context: Context, _answers: Answers) -> Card:
@@ -307,6 +339,7 @@ FLOW = Flow(
     open=open_correction,
     finish=finish,
     review=review,
+    heeds=heeds,
     confirm_label="ส่งให้ผู้ดูแลระบบ",
     seen_by="คำขอนี้ส่งถึงผู้ดูแลระบบเท่านั้น เมื่อท่านกดส่ง",
 )

@@ -336,3 +336,54 @@ def test_other_new_names_are_none_of_ones_own(chat: Callable[[str], Chat], said:
 def test_who_came_from_a_bureau_is_not_sent_back_there(chat: Callable[[str], Chat]) -> None:
     me = chat("D0106").says("เพิ่งย้ายมาจากสำนักการประชุม ข้อมูลยังเป็นสำนักเก่าอยู่ แก้ให้หน่อย")
     assert "สำนักและกลุ่มงานที่ถูกต้องคืออะไร" in me.last
+
+
+@pytest.fixture
+def surname(chat: Callable[[str], Chat]) -> Chat:
+    said = "เพิ่งเปลี่ยนนามสกุลตามสามีค่ะ เป็น ศรีสุวรรณ ระบบยังขึ้นนามสกุลเก่าอยู่เลย"
+    return chat("D0106").says(said)
+
+
+def test_a_surname_told_with_what_stands_until_now_is_not_asked_again(surname: Chat) -> None:
+    assert "นายสมมติ ศรีสุวรรณ" in surname.last and "ตรวจก่อนส่งคำขอ" in surname.last
+    assert "คำขอเป็น นายสมมติ ศรีสุวรรณ อยู่แล้ว" in surname.answer_to("บอกไปแล้วไงคะ ศรีสุวรรณ ชื่อเดิม")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("แล้วคำนำหน้าเปลี่ยนเป็นนางด้วยค่ะ", "นางสมมติ ศรีสุวรรณ"),
+        ("เขียนใหม่เลย นางสมมติ ศรีสุวรรณ", "นางสมมติ ศรีสุวรรณ"),
+        ("ชื่อที่ถูกคือ นางสมมติ ศรีสุวรรณ แค่นี้", "นางสมมติ ศรีสุวรรณ"),
+        ("นางสมมติ ศรีสุวรรณ ค่ะ", "นางสมมติ ศรีสุวรรณ"),
+    ],
+)
+def test_a_name_told_at_the_card_takes_the_place_of_the_one_there(
+    surname: Chat, said: str, name: str
+) -> None:
+    assert f"แก้เป็น {name} แล้ว" in surname.answer_to(said)
+    assert surname.state["answers"]["words"] == name
+    assert "ถึงผู้ดูแลระบบแล้ว" in surname.says("ส่งเลย").last
+
+
+@pytest.mark.parametrize(
+    "said", ["หัวหน้าคือ นางตัวอย่าง ใจดี", "ไม่ใช่นางสมมติ ศรีสุวรรณ นะ", "ย้ายไปกลุ่มงานใหม่ด้วย"]
+)
+def test_a_name_of_somebody_else_is_none_of_ones_own(surname: Chat, said: str) -> None:
+    surname.says(said)
+    assert surname.state["answers"]["words"] == "นายสมมติ ศรีสุวรรณ"
+
+
+@pytest.mark.parametrize(
+    "said", ["ส่งไปหาใครคะ ต้องแนบใบสำคัญการสมรสไหม", "ต้องแนบเอกสารอะไรไหม", "ส่งให้ใครคะ"]
+)
+def test_who_gets_it_and_that_no_paper_is_needed_is_told(surname: Chat, said: str) -> None:
+    assert "คำขอนี้ส่งถึงผู้ดูแลระบบ" in surname.answer_to(said)
+    assert "ส่งให้ผู้ดูแลระบบ" in surname.offers
+
+
+def test_the_name_is_taken_where_it_is_asked_what_is_wrong(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("แก้ไขข้อมูล").says("เดี๋ยวแก้ใหม่ ชื่อ นางสมมติ ศรีสุวรรณ")
+    assert (
+        me.state["answers"] | {"field": "name", "words": "นางสมมติ ศรีสุวรรณ"} == me.state["answers"]
+    )
