@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
-from handlers.people import names_told, people_words
+from handlers.people import move_told, names_told, people_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.names import nearest_names
@@ -127,6 +127,7 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if _OF_WORK.search(plain):
         return None
     said = _SUPERIOR_CHANGED.search(plain) or _is_of_before(plain) or _has_moved(plain)
+    said = said or move_told.tells(words)
     return FLOW if said else None
 
 
@@ -140,6 +141,8 @@ def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     if wish and nearest_names(wish, names) and within_graphemes(wish, LONGEST):
         return Opening(answers={"field": BUREAU, "words": wish})
     said = facts.get("said", rest)
+    if move := move_told.told(context, said):
+        return Opening(answers={"field": BUREAU, **move})
     if _is_of_before(normalise(said)):
         to = _moved_to(context, normalise(said))
         return Opening(answers={"field": BUREAU} | ({"words": f"ย้ายมา{to}"} if to else {}))

@@ -16,6 +16,7 @@ from handlers.people import (
     joining_awaits_nobody,
     leaders_asked,
     leave_bot,
+    move_told,
     my_data,
     others_data,
     own_registration,
@@ -282,7 +283,7 @@ PEOPLE = Subject(
         bare=(join_roster.FLOW,),
     ),
     own_matters=(leave_asked.MATTER,),
-    own_lines=(own_registration.LINE,),
+    own_lines=(own_registration.LINE, move_told.LINE),
     fact_sheets=(
         leave_facts.SHEET,
         deputy_facts.SHEET,

@@ -387,3 +387,41 @@ def test_the_name_is_taken_where_it_is_asked_what_is_wrong(chat: Callable[[str],
     assert (
         me.state["answers"] | {"field": "name", "words": "นางสมมติ ศรีสุวรรณ"} == me.state["answers"]
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            "งั้นแจ้งย้ายเลยค่ะ ไปสำนักประชาสัมพันธ์นะคะ พิมพ์ผิดเมื่อกี้ วันที่ 1 เมย",
+            "สำนักประชาสัมพันธ์ มีผล 1 เมษายน 2570",
+        ),
+        ("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย", "สำนักประชาสัมพันธ์ มีผล 1 เมษายน 2570"),
+        ("แจ้งย้ายไปสำนักประชาสัมพันธ์ มีผล 1 เมษายนค่ะ", "สำนักประชาสัมพันธ์ มีผล 1 เมษายน 2570"),
+        ("ย้ายสำนักไปสำนักประชาสัมพันธ์ค่ะ", "สำนักประชาสัมพันธ์"),
+        ("ย้ายสำนัก ไปสำนักการประชุม มีผล 1 เมษายน 2570", "สำนักการประชุม มีผล 1 เมษายน 2570"),
+    ],
+)
+def test_a_move_is_handed_in_with_its_bureau_and_day(
+    chat: Callable[[str], Chat], said: str, words: str
+) -> None:
+    me = chat("D0106").says(said)
+    assert me.state["answers"]["words"] == words
+    assert "ไม่ได้บันทึก" not in me.since(0) and "ตรวจก่อนส่งคำขอ" in me.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ถ้าย้ายไปสำนักประชาสัมพันธ์ต้องแจ้งใคร", "น้องย้ายไปสำนักประชาสัมพันธ์ 1 เมย", "ย้ายสำนักทำอย่างไร"],
+)
+def test_what_asks_of_a_move_or_tells_anothers_hands_in_none(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0106").says(said)
+    assert not me.house.states(me.user_id) and "แจ้งย้าย" not in me.last
+
+
+def test_who_asks_what_to_do_about_a_move_may_hand_it_in(chat: Callable[[str], Chat]) -> None:
+    said = "หนูได้คำสั่งย้ายไปอยู่สำนักการประชุมตั้งแต่ 1 เมย นี้ค่ะ ต้องไปแก้อะไรในไลน์นี้มั้ยคะ"
+    me = chat("D0106").says(said)
+    assert "ย้ายสำนัก ไปสำนักการประชุม มีผล 1 เมษายน 2570" in me.last
