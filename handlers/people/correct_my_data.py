@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
-from handlers.people import move_told, names_told, people_words
+from handlers.people import names_told, own_move_told, people_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.names import nearest_names
@@ -127,7 +127,7 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if _OF_WORK.search(plain):
         return None
     said = _SUPERIOR_CHANGED.search(plain) or _is_of_before(plain) or _has_moved(plain)
-    said = said or move_told.tells(words)
+    said = said or own_move_told.tells(words)
     return FLOW if said else None
 
 
@@ -141,7 +141,7 @@ def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     if wish and nearest_names(wish, names) and within_graphemes(wish, LONGEST):
         return Opening(answers={"field": BUREAU, "words": wish})
     said = facts.get("said", rest)
-    if move := move_told.told(context, said):
+    if move := own_move_told.told(context, said):
         return Opening(answers={"field": BUREAU, **move})
     if _is_of_before(normalise(said)):
         to = _moved_to(context, normalise(said))
@@ -234,6 +234,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     `เขียนใหม่เลย นางสมมติ ศรีสุวรรณ`, `แล้วคำนำหน้าเปลี่ยนเป็นนางด้วยค่ะ`."""
     if _OF_PASSING_ON.fullmatch(without_particles(normalise(text))):
         return Heeded(told=_PASSED_ON, never_added=True)
+    if _WHAT_STAYS.fullmatch(normalise(text)):
+        return Heeded(told=_STAYS, never_added=True)
     stands = answers.get("words")
     if at != REVIEW or answers.get("field") != NAME or not stands:
         return None
@@ -248,10 +250,20 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 _OF_PASSING_ON = pattern_of(
     rf"(?:(?:แล้ว|อัน)?(?:นี้)?(?:จะ)?(?:ส่ง|แจ้ง|ไป)(?:ไป)?(?:หา|ถึง|ให้)?(?:ที่)?ใคร(?:{_SOFTLY})*"
-    rf"|(?:แล้ว|หนู|ผม|เรา|จะ)*ต้อง(?:แนบ|ส่ง|ใช้|มี)(?:รูป|ไฟล์|สำเนา|ใบ|เอกสาร|หลักฐาน|คำสั่ง)?[^\s\d]{{0,30}}?(?:{WHETHER}|อะไร(?:บ้าง)?)(?:{_SOFTLY})*)"
+    rf"|(?:แล้ว|{ME_OR_US}|จะ)*ต้อง(?:แนบ|ส่ง|ใช้|มี)(?:รูป|ไฟล์|สำเนา|ใบ|เอกสาร|หลักฐาน|คำสั่ง)?[^\s\d]{{0,30}}?(?:{WHETHER}|อะไร(?:บ้าง)?)(?:{_SOFTLY})*)"
     rf"(?:(?<=\s|ะ|บ)(?:แล้ว)?(?:ต้อง(?:แนบ|ส่ง|ใช้|มี)[^\s\d]{{0,36}}?(?:{WHETHER}|อะไร(?:บ้าง)?)|ส่งไปหาใคร)(?:{_SOFTLY})*)?"
 )
 """`ส่งไปหาใครคะ ต้องแนบใบสำคัญการสมรสไหม`."""
+_WHAT_STAYS = pattern_of(
+    rf"(?:เดี๋ยว|ก่อน|แล้ว|แต่|ส่วน|{_SOFTLY})*(?:ของขวัญ|ของ|รายงาน|งาน|เรื่อง|ข้อมูล|คะแนน|ประวัติ|ความดี|วันลา)(?:ที่|ซึ่ง|ของ)*(?:{ME_OR_US})?"
+    rf"(?:เคย|ได้)?(?:รายงาน|แจ้ง|ส่ง|บันทึก|ทำ|ลง|กรอก|ตอบ|ค้าง)?(?:เรื่อง|ไว้|ไป|มา|แล้ว|เดิม|เก่า|ก่อนหน้า(?:นี้)?|{_SOFTLY})*"
+    rf"(?:จะ|ยัง|มัน|\s)*(?:หาย|โดนลบ|ถูกลบ|อยู่|ตามไป|ย้ายตาม)(?:ไป|ด้วย|ครบ|อยู่|ไหน)*(?:{WHETHER}|หรือเปล่า)(?:{_SOFTLY})*"
+)
+"""`แล้วของขวัญที่หนูรายงานไว้จะหายไหมคะ`."""
+_STAYS = (
+    "ไม่หาย ของขวัญและเรื่องที่ท่านแจ้งไว้ยังดูได้จาก LINE นี้ตามเดิม แม้ทะเบียนเปลี่ยน\n"
+    "รายงานกิจกรรมที่ส่งแล้วและที่ค้างยังเป็นของสำนักเดิม"
+)
 _PASSED_ON = "คำขอนี้ส่งถึงผู้ดูแลระบบ บอตไม่ขอเอกสารแนบ หากต้องใช้หลักฐาน ผู้ดูแลระบบจะติดต่อท่านเอง"
 _NAME_STANDS = "คำขอเป็น {} อยู่แล้ว ยังไม่ได้ส่ง หากถูกต้อง กด “ส่งให้ผู้ดูแลระบบ”"
 _NAME_PUT = "แก้เป็น {} แล้ว ยังไม่ได้ส่ง หากถูกต้อง กด “ส่งให้ผู้ดูแลระบบ”"

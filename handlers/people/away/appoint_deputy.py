@@ -267,7 +267,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     say the same days again."""
     if asks_of_a_reason(text):
         return Heeded(told=NO_REASON)
-    if whole := deputy_scope.heeded(text):
+    if whole := deputy_scope.heeded(text) or deputy_scope.asked_of_waiting(text):
         return Heeded(told=whole, never_added=True)
     if at == "days" and (counted := days_open.count_alone(text, context, answers)):
         return counted

@@ -26,6 +26,7 @@ from handlers.roster import (
     request_cards,
     roster_asked,
     roster_telling,
+    superior_told,
     who_question,
 )
 from handlers.roster.changing import (
@@ -34,7 +35,6 @@ from handlers.roster.changing import (
     person_line,
     person_meant,
     roster_questions,
-    superior_told,
 )
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import CHANGE, SEARCH, effect_words

@@ -425,3 +425,24 @@ def test_who_asks_what_to_do_about_a_move_may_hand_it_in(chat: Callable[[str], C
     said = "หนูได้คำสั่งย้ายไปอยู่สำนักการประชุมตั้งแต่ 1 เมย นี้ค่ะ ต้องไปแก้อะไรในไลน์นี้มั้ยคะ"
     me = chat("D0106").says(said)
     assert "ย้ายสำนัก ไปสำนักการประชุม มีผล 1 เมษายน 2570" in me.last
+
+
+@pytest.mark.parametrize("tell", ["taps", "says"])
+def test_what_is_told_at_the_card_may_take_the_place_of_the_text(
+    chat: Callable[[str], Chat], tell: str
+) -> None:
+    me = chat("D0106").says("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย").says("ฝ่ายเผยแพร่และโสตทัศนูปกรณ์ ชั้นสี่")
+    assert {"เพิ่มในข้อมูลที่ถูกต้อง", "แทนที่ข้อมูลที่ถูกต้อง"} <= {*me.offers}
+    me.taps("แทนที่ข้อมูลที่ถูกต้อง") if tell == "taps" else me.says("แทนที่เลยค่ะ")
+    assert me.state["answers"]["words"] == "ฝ่ายเผยแพร่และโสตทัศนูปกรณ์ ชั้นสี่"
+    assert "ตรวจก่อนส่งคำขอ" in me.last
+
+
+@pytest.mark.parametrize(
+    "said", ["เดี๋ยวค่ะ แล้วของขวัญที่หนูรายงานไว้จะหายไหมคะ", "รายงานที่ส่งไปแล้วยังอยู่ไหมคะ"]
+)
+def test_what_was_sent_before_a_move_is_said_to_stay(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0106").says("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย")
+    assert "ไม่หาย" in me.answer_to(said) and "ส่งให้ผู้ดูแลระบบ" in me.offers

@@ -502,3 +502,12 @@ def test_what_another_matter_answered_is_no_reason_to_appoint(head: Chat, deputy
     assert "ตรวจการมอบหมาย" in head.last
     meets(head.house, deputy)
     assert "ท่านได้รับมอบหมาย" not in deputy.last
+
+
+@pytest.mark.parametrize(
+    "said", ["แล้วเรื่องที่รอผมอยู่ตอนนี้ เขาเซ็นได้เลยมั้ย", "รายงานที่ค้างอยู่ ผู้แทนพิจารณาได้ไหมคะ"]
+)
+def test_what_waits_already_goes_to_the_deputy_too(head: Chat, said: str) -> None:
+    head.says("ให้ นายสมมติ บุคลากร อนุมัติแทน 8-12 มี.ค.")
+    assert "ผู้แทนพิจารณาเรื่องที่รอท่านอยู่แล้วได้ด้วย" in head.answer_to(said)
+    assert "ยืนยันมอบหมาย" in head.offers
