@@ -237,7 +237,11 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if _WHAT_STAYS.fullmatch(normalise(text)):
         return Heeded(told=_STAYS, never_added=True)
     stands = answers.get("words")
-    if at != REVIEW or answers.get("field") != NAME or not stands:
+    if at != REVIEW or not stands:
+        return None
+    if answers.get("field") == BUREAU:
+        return _moves_anew(own_move_told.told(context, text), stands)
+    if answers.get("field") != NAME:
         return None
     known = stands if len(stands.split()) > 1 else context.me.name
     name = names_told.told_here(text, known)
@@ -246,6 +250,15 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if name == stands:
         return Heeded(told=_NAME_STANDS.format(name), never_added=True)
     return Heeded({"words": name}, told=_NAME_PUT.format(name), at_once=True)
+
+
+def _moves_anew(move: Answers, stands: str) -> Heeded | None:
+    """Takes another bureau or day of a whole move; None where none is told."""
+    if not move:
+        return None
+    if move["words"] == stands:
+        return Heeded(told=_NAME_STANDS.format(stands), never_added=True)
+    return Heeded(move, told=_NAME_PUT.format(move["words"]), at_once=True)
 
 
 _OF_PASSING_ON = pattern_of(

@@ -446,3 +446,10 @@ def test_what_was_sent_before_a_move_is_said_to_stay(
 ) -> None:
     me = chat("D0106").says("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย")
     assert "ไม่หาย" in me.answer_to(said) and "ส่งให้ผู้ดูแลระบบ" in me.offers
+
+
+def test_a_move_told_again_at_its_card_is_no_addition(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย")
+    assert "อยู่แล้ว" in me.answer_to("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย")
+    me.says("แจ้งย้ายไปสำนักประชาสัมพันธ์ วันที่ 15 เมย")
+    assert me.state["answers"]["words"] == "สำนักประชาสัมพันธ์ มีผล 15 เมษายน 2570"
