@@ -9,7 +9,7 @@ from typing import Any
 from handlers.conversation.answering import NOTHING_STATED
 from handlers.conversation.controls import CONFIRM
 from handlers.conversation.flow import REVIEW, Answers, Stated, Step
-from handlers.conversation.heard import card_missed, changes_waiting, waiting_sent
+from handlers.conversation.heard import card_missed, changes_waiting, leaving, waiting_sent
 from handlers.conversation.moves import Turn
 from handlers.conversation.reading_words import ReadingWords
 from handlers.conversation.state import State
@@ -85,7 +85,9 @@ class BeginsAndEnds(ReadingWords):
             return self.show(state, (Text(waiting_sent.CHANGED),))
         if self.asking.wishes(state):
             return self.show(state, (Text(WISH_WAITS),))
-        again = changes_waiting.left_open(self, state) or self._looked_again(state)
+        again = changes_waiting.left_open(self, state)
+        if again is None and self.flow.final:
+            again = self._looked_again(state)
         return again or self.finish(state)
 
     def without_said_last(self, state: State, key: str) -> State:
@@ -95,7 +97,10 @@ class BeginsAndEnds(ReadingWords):
         return state if ends and state.refused == card_missed.UNREAD else replace(state, refused="")
 
     def _looked_again(self, state: State) -> Turn | None:
-        """Shows the review card once more where something that was typed below it was not read."""
+        """Shows the review card once more where something that was typed below it was not read, or
+        asks once more whether to cancel where that was left without an answer."""
+        if state.refused == card_missed.STOPPING:
+            return leaving.asked_to_stop(self, state)
         if state.refused != card_missed.UNREAD:
             return None
         label = self.flow.confirm_label

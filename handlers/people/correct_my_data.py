@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Flow, Opening, Step
+from handlers.conversation.flow import REVIEW, Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
-from handlers.people import names_told, people_words
+from handlers.people import names_told, own_move_told, people_words
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.names import nearest_names
@@ -127,6 +127,7 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if _OF_WORK.search(plain):
         return None
     said = _SUPERIOR_CHANGED.search(plain) or _is_of_before(plain) or _has_moved(plain)
+    said = said or own_move_told.tells(words)
     return FLOW if said else None
 
 
@@ -140,6 +141,8 @@ def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     if wish and nearest_names(wish, names) and within_graphemes(wish, LONGEST):
         return Opening(answers={"field": BUREAU, "words": wish})
     said = facts.get("said", rest)
+    if move := own_move_told.told(context, said):
+        return Opening(answers={"field": BUREAU, **move})
     if _is_of_before(normalise(said)):
         to = _moved_to(context, normalise(said))
         return Opening(answers={"field": BUREAU} | ({"words": f"ย้ายมา{to}"} if to else {}))
@@ -179,7 +182,8 @@ def read_field(text: str, context: Context, _answers: Answers) -> str | Choice:
     """Reads ย้ายสำนัก and กลุ่มงาน, and a name that is told at once (`นามสกุลใหม่ ใจงาม`); the engine
     reads the labels themselves."""
     words = normalise(text)
-    if name := names_told.right_name(text, context.me.name):
+    name = names_told.right_name(text, context.me.name)
+    if name or "ชื่อ" in words and (name := names_told.told_here(text, context.me.name)):
         return Choice("name", name, NAME, also={"words": name})
     if only_asks(text) or is_a_sentence(text) and not _OF_ONE.search(words):
         raise Unclear("กรุณาเลือกจากปุ่มว่าจะแก้ไขข้อมูลใด")
@@ -214,12 +218,68 @@ def ask_words(_context: Context, answers: Answers) -> Message:
 def read_wish(text: str, context: Context, answers: Answers) -> str:
     words = normalise_lines(text).strip()
     if answers.get("field") == NAME:
-        words = names_told.right_name(text, context.me.name) or words
+        words = names_told.told_here(text, context.me.name) or words
     if count_graphemes(words) < 2:
         raise Unclear("กรุณาพิมพ์ข้อความที่ถูกต้องให้ครบ เพื่อให้ผู้ดูแลระบบแก้ไขได้")
     if not within_graphemes(words, LONGEST):
         raise Unclear(f"ข้อความยาวเกิน {LONGEST} ตัวอักษร กรุณาพิมพ์เฉพาะข้อมูลที่ถูกต้อง")
     return words
+
+
+_SOFTLY = r"ค่ะ|คะ|ครับ|คับ|นะ|อะ|บ้าง|\s"
+
+
+def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
+    """Takes another name, title or surname that is told at the card in the place of the one there:
+    `เขียนใหม่เลย นางสมมติ ศรีสุวรรณ`, `แล้วคำนำหน้าเปลี่ยนเป็นนางด้วยค่ะ`."""
+    if _OF_PASSING_ON.fullmatch(without_particles(normalise(text))):
+        return Heeded(told=_PASSED_ON, never_added=True)
+    if _WHAT_STAYS.fullmatch(normalise(text)):
+        return Heeded(told=_STAYS, never_added=True)
+    stands = answers.get("words")
+    if at != REVIEW or not stands:
+        return None
+    if answers.get("field") == BUREAU:
+        return _moves_anew(own_move_told.told(context, text), stands)
+    if answers.get("field") != NAME:
+        return None
+    known = stands if len(stands.split()) > 1 else context.me.name
+    name = names_told.told_here(text, known)
+    if not name:
+        return None
+    if name == stands:
+        return Heeded(told=_NAME_STANDS.format(name), never_added=True)
+    return Heeded({"words": name}, told=_NAME_PUT.format(name), at_once=True)
+
+
+def _moves_anew(move: Answers, stands: str) -> Heeded | None:
+    """Takes another bureau or day of a whole move; None where none is told."""
+    if not move:
+        return None
+    if move["words"] == stands:
+        return Heeded(told=_NAME_STANDS.format(stands), never_added=True)
+    return Heeded(move, told=_NAME_PUT.format(move["words"]), at_once=True)
+
+
+_OF_PASSING_ON = pattern_of(
+    rf"(?:(?:แล้ว|อัน)?(?:นี้)?(?:จะ)?(?:ส่ง|แจ้ง|ไป)(?:ไป)?(?:หา|ถึง|ให้)?(?:ที่)?ใคร(?:{_SOFTLY})*"
+    rf"|(?:แล้ว|{ME_OR_US}|จะ)*ต้อง(?:แนบ|ส่ง|ใช้|มี)(?:รูป|ไฟล์|สำเนา|ใบ|เอกสาร|หลักฐาน|คำสั่ง)?[^\s\d]{{0,30}}?(?:{WHETHER}|อะไร(?:บ้าง)?)(?:{_SOFTLY})*)"
+    rf"(?:(?<=\s|ะ|บ)(?:แล้ว)?(?:ต้อง(?:แนบ|ส่ง|ใช้|มี)[^\s\d]{{0,36}}?(?:{WHETHER}|อะไร(?:บ้าง)?)|ส่งไปหาใคร)(?:{_SOFTLY})*)?"
+)
+"""`ส่งไปหาใครคะ ต้องแนบใบสำคัญการสมรสไหม`."""
+_WHAT_STAYS = pattern_of(
+    rf"(?:เดี๋ยว|ก่อน|แล้ว|แต่|ส่วน|{_SOFTLY})*(?:ของขวัญ|ของ|รายงาน|งาน|เรื่อง|ข้อมูล|คะแนน|ประวัติ|ความดี|วันลา)(?:ที่|ซึ่ง|ของ)*(?:{ME_OR_US})?"
+    rf"(?:เคย|ได้)?(?:รายงาน|แจ้ง|ส่ง|บันทึก|ทำ|ลง|กรอก|ตอบ|ค้าง)?(?:เรื่อง|ไว้|ไป|มา|แล้ว|เดิม|เก่า|ก่อนหน้า(?:นี้)?|{_SOFTLY})*"
+    rf"(?:จะ|ยัง|มัน|\s)*(?:หาย|โดนลบ|ถูกลบ|อยู่|ตามไป|ย้ายตาม)(?:ไป|ด้วย|ครบ|อยู่|ไหน)*(?:{WHETHER}|หรือเปล่า)(?:{_SOFTLY})*"
+)
+"""`แล้วของขวัญที่หนูรายงานไว้จะหายไหมคะ`."""
+_STAYS = (
+    "ไม่หาย ของขวัญและเรื่องที่ท่านแจ้งไว้ยังดูได้จาก LINE นี้ตามเดิม แม้ทะเบียนเปลี่ยน\n"
+    "รายงานกิจกรรมที่ส่งแล้วและที่ค้างยังเป็นของสำนักเดิม"
+)
+_PASSED_ON = "คำขอนี้ส่งถึงผู้ดูแลระบบ บอตไม่ขอเอกสารแนบ หากต้องใช้หลักฐาน ผู้ดูแลระบบจะติดต่อท่านเอง"
+_NAME_STANDS = "คำขอเป็น {} อยู่แล้ว ยังไม่ได้ส่ง หากถูกต้อง กด “ส่งให้ผู้ดูแลระบบ”"
+_NAME_PUT = "แก้เป็น {} แล้ว ยังไม่ได้ส่ง หากถูกต้อง กด “ส่งให้ผู้ดูแลระบบ”"
 
 
 def review(_context: Context, _answers: Answers) -> Card:
@@ -307,6 +367,7 @@ FLOW = Flow(
     open=open_correction,
     finish=finish,
     review=review,
+    heeds=heeds,
     confirm_label="ส่งให้ผู้ดูแลระบบ",
     seen_by="คำขอนี้ส่งถึงผู้ดูแลระบบเท่านั้น เมื่อท่านกดส่ง",
 )

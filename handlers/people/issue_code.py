@@ -71,7 +71,7 @@ def _named(context: Context, rest: str, found: Sequence[Person]) -> Message:
         return _told(context, in_sight)
     if not named and _NO_NAME.search(normalise(context.said or rest)):
         return Text(_WHOSE, (_TYPE, _ADD))
-    return _told(context, named[0].id) if len(named) == 1 else _not_found(named)
+    return _told(context, named[0].id) if len(named) == 1 else _not_found(named, rest)
 
 
 def _before_the_story(context: Context, words: str) -> Sequence[Person]:
@@ -138,15 +138,25 @@ def _told(context: Context, person_id: int | None) -> Message:
     return Text(words, (for_person(person, "ออกรหัส"),))
 
 
-def _not_found(found: Sequence[Person]) -> Message:
+def _not_found(found: Sequence[Person], typed: str) -> Message:
     if not found:
-        return Text(f"ไม่พบเลขประจำตัวนี้หรือชื่อนี้ในทะเบียน {_HOW}", (_TYPE,))
+        number = _NUMBER.search(typed)
+        adds = () if number is None else (_adds(number[0].upper()),)
+        return Text(f"ไม่พบเลขประจำตัวนี้หรือชื่อนี้ในทะเบียน {_HOW}", (*adds, _TYPE))
     return Card(
         "ระบุเลขประจำตัวให้ครบ",
         rows=tuple(Row(f"{p.staff_id} · {p.bureau.name}", p.name) for p in found),
         note=_HOW,
         quick=(_TYPE,),
     )
+
+
+_NUMBER = pattern_of(r"(?<![A-Za-z])[A-Za-z]{1,4}-?\d{2,}(?!\d)")
+
+
+def _adds(number: str) -> Button:
+    """Returns the button that puts the words which add this number into the field."""
+    return Button(f"เพิ่ม {number}", opens("add_person"), fill=f"เพิ่มบุคลากร {number} ")
 
 
 def _issued(person: Person, code: str) -> Message:

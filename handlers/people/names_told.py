@@ -11,9 +11,14 @@ _QUOTED = r"[“”\"']?"
 _WORD = r"[ก-๎.]{2,30}"
 _TITLE = r"(?:นางสาว|นาย|นาง|น\.\s?ส\.|ดร\.|ว่าที่)"
 _IS = r"(?:(?:ต้อง|ควร|ที่ถูก(?:ต้อง)?|ตอนนี้|จริงๆ|ใหม่|แก้|เปลี่ยน|ขอ|ให้|ใช้|จะ|\s)*(?:เป็น|คือ)(?:ว่า)?)"
+_STILL = (
+    r"(?:[\s,]+(?:แต่|ใน|ที่)*(?:ระบบ|บอ[ตท]|ไลน์|ทะเบียน|ตอนนี้|ยัง|มัน|ชื่อเดิม|ของเดิม|ของเก่า)"
+    rf"(?!.*{WHETHER}).{{0,60}})?"
+)
+"""What stands until now is no part of the name."""
 _SURNAME = pattern_of(
     rf".*นามสกุล(?:(?:ของ)?(?:{ME_OR_US}))?\s?(?:(?:ใหม่|ที่ถูก(?:ต้อง)?|จริงๆ?)(?:{_IS}|\s)|.{{0,30}}?{_IS})\s?"
-    rf"{_QUOTED}(?P<name>{_WORD}){_QUOTED}(?:\s?แทน|แล้ว|\s)*"
+    rf"{_QUOTED}(?P<name>{_WORD}){_QUOTED}(?:\s?แทน|แล้ว|\s)*{_STILL}"
 )
 _WHOLE = pattern_of(
     rf"(?:.*(?:{_IS}|ว่า|ใหม่)\s?|ชื่อ\s?){_QUOTED}(?P<name>(?:{_TITLE}\s?)?{_WORD}\s{_WORD}(?:\s{_WORD})?){_QUOTED}"
@@ -63,3 +68,34 @@ def _with_first(known: str, first: str) -> str:
     kept = title[0].strip() if title is not None else ""
     begins = _KNOWN_TITLE.match(first) is not None
     return f"{'' if begins else kept}{first} {surname}" if known else ""
+
+
+_AGAIN_FIRST = pattern_of(
+    r"(?:.*[\s,])?(?P<name>(?!ขึ้น|ยัง|แสดง|โชว์|เป็น)[ก-๎]{3,30})[\s,]+(?:ส่วน)?ชื่อ(?:ตัว|จริง|หน้า)?"
+    r"(?:ก็|ยัง|คง|ใช้|เหมือน|ตาม|\s)*เดิม(?:\s|นะ)*"
+)
+"""A surname, of which the first name stays: `บอกไปแล้วไงคะ ศรีสุวรรณ ชื่อเดิม`."""
+_ENDS_IN_NAME = pattern_of(
+    rf"(?:.{{0,60}}?(?:[\s,:]|ชื่อ|เป็น|คือ))?{_QUOTED}(?P<name>{_TITLE}\s?[ก-๎]{{2,30}}\s[ก-๎]{{2,30}}){_QUOTED}"
+)
+_ONLY_THIS = pattern_of(r"[\s,]*(?:แค่นี้|เท่านี้|เท่านั้น|แค่นั้น|ตามนี้|แทน|ก็พอ|พอ|เลย|ให้|ด้วย|หน่อย|ที|นะ|\s)+$")
+_OF_OTHERS = pattern_of(r"หัวหน้า|ผู้บังคับบัญชา|ผอ\.?|ไม่ใช่|ย้าย|ตำแหน่ง")
+
+
+def told_here(text: str, known: str) -> str:
+    """Returns the whole name told where a name is asked for, or was told: also a whole name with
+    its title behind any words, and a surname of which the first name stays. "" for others."""
+    if found := right_name(_ONLY_THIS.sub("", without_particles(normalise(text))), known):
+        return found
+    plain = without_particles(normalise(text)) if len(text) <= _LONGEST else ""
+    plain = _ONLY_THIS.sub("", plain)
+    if not plain or _OF_OTHERS.search(plain):
+        return ""
+    whole = _ENDS_IN_NAME.fullmatch(plain)
+    if whole is not None and not _NO_NAME.search(whole["name"]):
+        return whole["name"]
+    again = _AGAIN_FIRST.fullmatch(plain)
+    if again is None or _NO_NAME.search(again["name"]):
+        return ""
+    before = known.rpartition(" ")[0]
+    return f"{before} {again['name']}" if before else ""

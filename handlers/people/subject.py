@@ -18,6 +18,7 @@ from handlers.people import (
     leave_bot,
     my_data,
     others_data,
+    own_move_told,
     own_registration,
     people_for_year,
     people_in_data,
@@ -282,7 +283,7 @@ PEOPLE = Subject(
         bare=(join_roster.FLOW,),
     ),
     own_matters=(leave_asked.MATTER,),
-    own_lines=(own_registration.LINE,),
+    own_lines=(own_registration.LINE, own_move_told.LINE),
     fact_sheets=(
         leave_facts.SHEET,
         deputy_facts.SHEET,

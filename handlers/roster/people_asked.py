@@ -234,3 +234,13 @@ def narrowed(context: Context, sought: Sought) -> Iterator[str]:
     """Yields what narrows the search beside its words: names of bureaus."""
     known = {each.id: each.name for each in people.bureaus(context.session)}
     yield from (known[id_] for id_ in sought.bureau_ids if id_ in known)
+
+
+def looks_up(text: str) -> bool:
+    """Tells whether the whole text looks up one staff number: `บุคลากร D0106`."""
+    return _ONE_NUMBER.fullmatch(without_polite_ending(normalise(text))) is not None
+
+
+_ONE_NUMBER = pattern_of(
+    r"(?:ขอ|ช่วย|\s)*(?:ดู|ค้นหา|หา)?(?:ทะเบียน|ข้อมูล)?บุคลากร\s+[A-Za-z]{1,4}-?\d{2,}(?:ให้|หน่อย|ที|\s)*"
+)

@@ -43,6 +43,8 @@ _ONE_BY_ONE = (
 )
 """Conversations about one person, in which a whole line about another may be typed."""
 
+_CHANGES = (add_person.FLOW.name, change_person.FLOW.name)
+
 
 _MENDED = Afterwards.by_one_way(
     DoorTo(change_person.FLOW.name),
@@ -60,6 +62,8 @@ def _asked(context: Context, words: str, inside: str | None) -> Query | None:
         leads = inside is None and context.may(_LEADS)
         return roster_lines.heard_of_others(context, words) if leads else None
     if inside is not None:
+        if inside in _CHANGES and people_asked.looks_up(words):
+            return find_people.QUERY
         if (asked := roster_asked.asked_of_change(words, inside)) is not None:
             return asked
         return roster_lines.heard_besides(context, words) if inside in _ONE_BY_ONE else None

@@ -110,7 +110,7 @@ USING = (
         ),
         beside=("rule_who_reports", "change_roster"),
         does=("retire_person", "change_person"),
-        own=("own_registration",),
+        own=("own_registration", "own_move"),
     ),
     RuleAnswer(
         topic="rule_taken_over",

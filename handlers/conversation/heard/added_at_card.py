@@ -10,9 +10,9 @@ from typing import Any
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.asking import DROP_LABEL
-from handlers.conversation.controls import ADD, DROP, LEFT
+from handlers.conversation.controls import ADD, DROP, LEFT, PUT
 from handlers.conversation.flow import REVIEW, Choice, Step
-from handlers.conversation.heard import card_missed, edits, said_aside
+from handlers.conversation.heard import agreeing, card_missed, edits, said_aside
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_graphemes
@@ -56,6 +56,10 @@ _AS_IT_STANDS = pattern_of(
 )
 _PLACES = ("ห้อง", "ที่", "ที่ไหน", "ที่จัด", "ห้องประชุม")
 _STANDS = "ข้อ “{}” เป็น “{}” ตามการ์ดแล้ว"
+_INSTEAD = "="
+"""Stands before the step's name in the button that puts the words in the place of its text."""
+_PUT_BEHIND = "เพิ่มในข้อ “{}” แล้ว ยังไม่ได้ส่ง กรุณาตรวจอีกครั้ง"
+_PUT_INSTEAD = "แก้ข้อ “{}” ตามข้อความนี้แล้ว ยังไม่ได้ส่ง กรุณาตรวจอีกครั้ง"
 _TITLE = "จะเพิ่มข้อความนี้ไหม"
 _NOTE = "ยังไม่ได้บันทึกข้อความนี้ และยังไม่ได้ส่ง กดข้อที่จะเพิ่ม หรือกด “แก้ไข” ที่ข้อที่จะเปลี่ยน ไม่เพิ่มพิมพ์ “ไม่เพิ่ม”"
 _OR_SENT = " หรือพิมพ์ “ยืนยัน” เพื่อยืนยันตามการ์ดโดยไม่เพิ่ม"
@@ -167,11 +171,14 @@ def texts_of(moves: Moves, state: State) -> list[Step]:
 
 
 def tapped(moves: Moves, state: State, held: Held, name: str) -> Turn:
-    """Adds the held words to the text of that step, or to that of the conversation's prose."""
+    """Adds the held words to the text of that step, or to that of the conversation's prose; or puts
+    them in its place, as the name tells."""
+    instead, name = name.startswith(_INSTEAD), name.removeprefix(_INSTEAD)
     step = next((each for each in moves.answered(state) if each.name == name), None)
     if step is None or not isinstance(state.answers.get(name), str):
         return sentence_answers.added(moves, state, held)
-    whole = _joined(step, state.answers[name], _words(held.text))
+    words = _words(held.text)
+    whole = words if instead else _joined(step, state.answers[name], words)
     try:
         value = step.read(whole, moves.context, state.answers)
     except Unclear as unclear:
@@ -180,8 +187,19 @@ def tapped(moves: Moves, state: State, held: Held, name: str) -> Turn:
     new: dict[str, Any] = {name: value.value if isinstance(value, Choice) else value}
     new = {**{k: v for k, v in also.items() if k not in state.answers}, **new}
     state = replace(state.told_itself(name).let_go(held.number), answers={**state.answers, **new})
-    done = Text(f"เพิ่มในข้อ “{step.label}” แล้ว ยังไม่ได้ส่ง กรุณาตรวจอีกครั้ง")
+    done = Text((_PUT_INSTEAD if instead else _PUT_BEHIND).format(step.label))
     return replace(moves.show(moves.settled(state), (done,)), answered=tuple(new))
+
+
+def put_instead(moves: Moves, state: State, text: str) -> Turn | None:
+    """Puts the newest sentence that was offered to be added in the place of the only text, where
+    the words say so: `แทนที่เลย`; None for other words."""
+    held = state.held[-1] if state.held else None
+    offered = state.at == REVIEW and not moves.flow.adds and not state.agreed.startswith(PUT)
+    if held is None or not offered or not agreeing.replaces(state, text):
+        return None
+    steps = texts_of(moves, state)
+    return tapped(moves, state, held, f"{_INSTEAD}{steps[0].name}") if len(steps) == 1 else None
 
 
 def _asked(moves: Moves, state: State, text: str, sent: bool = False) -> Turn | None:
@@ -195,6 +213,9 @@ def _asked(moves: Moves, state: State, text: str, sent: bool = False) -> Turn | 
         _button(moves, f"เพิ่มใน{step.label}", held, f"{ADD}.{held.number}.{step.name}")
         for step in steps
     ]
+    if len(steps) == 1:
+        key = f"{ADD}.{held.number}.{_INSTEAD}{steps[0].name}"
+        buttons.append(_button(moves, f"แทนที่{steps[0].label}", held, key))
     drop = _button(moves, DROP_LABEL, held, f"{DROP}.{held.number}")
     shown = cut_graphemes(_words(text), _SHOWN_GRAPHEMES)
     note = f"{_NOTE}{_OR_SENT}" if sent else _NOTE

@@ -59,6 +59,8 @@ class CardAnswered:
 
     def taken(self, state: State, text: str) -> Turn | None:
         """Takes the words; None for those that do not answer the card, or where none asks."""
+        if (put := added_at_card.put_instead(self.moves, state, text)) is not None:
+            return put
         if state.agreed.startswith(LEFT):
             return self._left(state, text, state.agreed.partition(".")[2])
         return self._changed(state, text) or self._agreed(state, text)

@@ -18,7 +18,10 @@ _HOW = "จะแก้ พิมพ์ชื่อข้อกับคำต�
 _OR_ELSE = "หากหมายถึงเรื่องอื่น กดปุ่มของเรื่องนั้น"
 _SEE_AGAIN = Button("ดูทั้งหมดอีกครั้ง", say="ขอดูคำตอบทั้งหมดก่อนส่ง")
 UNREAD = f"{REVIEW}:unread"
-"""Stands for what was said last where nothing in it was read, and the end cannot be taken back."""
+"""Stands for what was said last where nothing in it was read: no typed word sends then before the
+card was shown once more; where the end cannot be taken back, the button neither."""
+STOPPING = f"{REVIEW}:stopping"
+"""The same where it was asked whether to cancel, and a question was answered elsewhere since."""
 LOOK_AGAIN = "ยังไม่ได้{}\nข้อความก่อนหน้านี้ไม่ได้ใช้แก้ข้อใด กรุณาตรวจการ์ดด้านล่าง หากถูกต้องแล้ว กด “{}”"
 _THE_CARD_BELOW = "การ์ดด้านล่าง"
 _CANCEL = "ยกเลิก"
@@ -29,12 +32,11 @@ def told(moves: Moves, state: State, first: str = _NOT_SURE) -> Turn:
 
     first: what is said to the words themselves.
     """
-    if moves.flow.final:
-        state = replace(state, refused=UNREAD)
+    state = replace(state, refused=UNREAD)
     named = next((each.label for each in moves.answered(state) if each.listed), "")
     body = f"{first}\n{_HOW.format(named, moves.flow.confirm_label)}"
     said = Text(body, _ways(moves, state))
-    return Turn(state, (said,), missed=True, refused=moves.flow.final)
+    return Turn(state, (said,), missed=True, refused=True)
 
 
 def answered_below(moves: Moves, state: State, told: Sequence[Message]) -> Turn:

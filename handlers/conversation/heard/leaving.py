@@ -134,6 +134,11 @@ _CANCELLED_AND = pattern_of(
     rf"^(?:งั้น|ขอ|เออ|\s)*ยกเลิก(?:เลย|ไป|{POLITE}|\s)*(?=\S)"
     rf"|(?<=\s|ว|ะ)ยกเลิก(?:เลย|ไป|ได้|ให้|ที|หน่อย|{POLITE}|\s)*$"
 )
+_IN_ERROR = pattern_of(
+    rf"(?:งั้น|ขอ|เออ|\s)*ยกเลิก(?:เลย|ไป|ก่อน|{POLITE}|\s)*(?:เพราะ|มัน|คือ|\s)*(?:พิมพ์|เลือก|ใส่|ทำ|เปิด)?ผิด"
+    rf"(?:คน|เรื่อง|อัน|สำนัก|ฉบับ|รายการ)(?:แล้ว|ไป|{POLITE}|\s)*"
+)
+"""`ยกเลิก ผิดคน`; `ยกเลิกค่ะ กดผิด` may be of the cancelling itself, so that is asked."""
 _LETS_GO = pattern_of(rf"(?:งั้น|ก็|โอเค|{POLITE}|\s)*ปล่อย(?:ออก)?(?:ไป|ได้|เลย)+(?:{POLITE}|\s)*")
 """At a review card it lets go what is ready, or lets it be."""
 _SENT_OR_LEFT = "“{}” ยังไม่ชัดว่าจะส่งหรือเลิกทำ จึงยังไม่ได้ทำอย่างใด จะส่ง กด “{}” ด้านล่าง ไม่ทำแล้ว กด “ยกเลิก”"
@@ -148,6 +153,8 @@ def let_be(moves: Moves, state: State, text: str, cancel: Callable[[State], Turn
     if state.at == REVIEW and _LETS_GO.fullmatch(normalise(text)):
         which = Text(_SENT_OR_LEFT.format(text.strip(), moves.flow.confirm_label))
         return replace(moves.show(state, (which,)), refused=True)
+    if _IN_ERROR.fullmatch(normalise(text)):
+        return cancel(state)  # as the bare word does, and it says why
     if _called_off_twice(moves, state, text) or ("ไม่" in text and _given_up(moves, state, text)):
         return cancel(state)
     told = state.asked or any(state.answers.get(each.name) for each in moves.flow.steps)

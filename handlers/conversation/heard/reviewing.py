@@ -11,7 +11,6 @@ from handlers.conversation.controls import (
     PUT,
     SKIP,
     confirms,
-    only_sends,
     what_to_edit,
     without_purpose,
     word_of,
@@ -274,9 +273,9 @@ def held_to_add(moves: Moves, state: State, text: str) -> Turn | None:
 
 
 def out_of_sight(moves: Moves, state: State, text: str) -> Turn | None:
-    """Shows the card again to words that only send, where another answer came after it: they may be
-    meant for that. None for other words, and below the card."""
-    sends = only_sends(text) or plainly_sends(moves.flow, text)
+    """Shows the card again to words that only send or agree, where another answer came after it:
+    they may be meant for that. None for other words, and below the card."""
+    sends = confirms(text) or plainly_sends(moves.flow, text)
     if not sends or _NAMES_CONFIRMING in text:
         return None
     if card_missed.is_in_sight(moves, state):

@@ -119,8 +119,11 @@ def _begins_another(typed: Typed, text: str, name: str) -> bool:
 
 
 def _of_what_was_saved(typed: Typed) -> Answer | None:
-    answer = after_saving.answered(typed.context, typed.text, typed.hashed)
-    return answer or nothing_in_sight.asked_of_unseen(typed.context, typed.text) or None
+    if answer := after_saving.answered(typed.context, typed.text, typed.hashed):
+        return answer
+    unseen = nothing_in_sight.asked_of_unseen(typed.context, typed.text)
+    # What was typed wrong may be said anew in the same words.
+    return None if not unseen or begins_another(typed.context, typed.text, "") else unseen
 
 
 def _draft_looked_at(typed: Typed) -> Answer | None:

@@ -20,13 +20,14 @@ from handlers.conversation.flow import (
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away import deputy_named, deputy_scope, end_deputy
+from handlers.people.away import back_later, deputy_named, deputy_scope, end_deputy
 from handlers.people.away.away_questions import (
     COUNT,
     ENDS_BEFORE,
     NO_REASON,
     DaysQuestion,
     asks_of_a_reason,
+    days_named,
     same_days,
     span,
     taken_days,
@@ -266,7 +267,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     say the same days again."""
     if asks_of_a_reason(text):
         return Heeded(told=NO_REASON)
-    if whole := deputy_scope.heeded(text):
+    if whole := deputy_scope.heeded(text) or deputy_scope.asked_of_waiting(text):
         return Heeded(told=whole, never_added=True)
     if at == "days" and (counted := days_open.count_alone(text, context, answers)):
         return counted
@@ -280,6 +281,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 
 def _days_anew(text: str, told: Days, context: Context) -> Days | None:
     """Returns the days that the words make of those that stand: `ถึงแค่วันที่ 18`."""
+    if (back := back_later.until(text, told, lambda words: days_named(words, context))) is not None:
+        return back
     return leave_bounds.only_some(text, told) or days_beside.changed(text, told, context)
 
 

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
+from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Mend, Opening, Step
 from handlers.conversation.questions import offering, plain, show_name, show_words
 from handlers.conversation.refusals import closing_unclear, mending
 from handlers.messages import Button, Card, Message, Text, pushed
 from handlers.messages.name_labels import name_label
-from handlers.people.away.holder_words import name_in, since_in
+from handlers.people.away.holder_words import asked_of_the_others, name_in, since_in
 from handlers.people.away.person_question import PersonQuestion, choose_another, named
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
@@ -238,6 +238,12 @@ def _tell(context: Context, person: Person, before: Person | None, what: str) ->
             )
 
 
+def heeds(text: str, _at: str, _context: Context, _answers: Answers) -> Heeded | None:
+    """Answers whether those before may go on reporting."""
+    told = asked_of_the_others(text)
+    return Heeded(told=told, never_added=True) if told else None
+
+
 FLOW = Flow(
     name="choose_holder",
     title="การกำหนดผู้รับผิดชอบรายงาน",
@@ -267,6 +273,7 @@ FLOW = Flow(
     finish=finish,
     roles=frozenset((SUPERVISOR, ADMIN)),
     confirm_label="ยืนยันผู้รับผิดชอบ",
+    heeds=heeds,
     counted=False,
     seen_by="เมื่อยืนยันแล้ว บอตแจ้งผู้ที่ท่านเลือกและผู้รับผิดชอบคนเดิมพร้อมชื่อของท่าน ก่อนยืนยันยังไม่มีใครได้รับแจ้ง",
 )

@@ -6,7 +6,7 @@ from handlers.understand.corrections.correction_vocabulary import HALTS, REALLY,
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import HOW_IN_FULL, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _LONGEST = 120
@@ -48,3 +48,21 @@ def heeded(text: str) -> str:
     if len(plain) > _LONGEST or _OF_DAYS.search(plain) or _ASKS.search(plain):
         return ""
     return _WHOLE if _NARROWS.fullmatch(plain) else ""
+
+
+_OF_WAITING = pattern_of(
+    rf"{_BEFORE}(?:เรื่อง|งาน|รายงาน|ของขวัญ|ของ|อัน)?(?:ที่|ซึ่ง)?(?:ยัง|มัน)?(?:รอ|ค้าง)(?:{ME_OR_US}|พี่|อยู่|ที่|ใน|มือ|พิจารณา|อนุมัติ|ตอนนี้|เดิม|\s)*"
+    rf"(?:แล้ว|ก็|\s)*(?:เขา|เค้า|ผู้แทน|คนแทน|แก|ท่าน|ผอ\.?)?\s?(?:จะ|ต้อง|ก็|\s)*(?:เซ็น|ลงนาม|พิจารณา|อนุมัติ|ดู|ทำ|ตัดสิน)(?:แทน|ต่อ|ให้|ได้|เลย|ไป|\s)*"
+    rf"(?:{WHETHER}|หรือเปล่า)(?:{POLITE}|\s)*"
+)
+_WAITING_TOO = (
+    "ได้ ในวันที่มอบหมาย ผู้แทนพิจารณาเรื่องที่รอท่านอยู่แล้วได้ด้วย ท่านยังพิจารณาเองได้เช่นกัน\n"
+    "เฉพาะเอกสารรอลงนาม มอบให้ผู้อื่นแทนไม่ได้"
+)
+
+
+def asked_of_waiting(text: str) -> str:
+    """Says that a deputy decides on what waits already to who asks that; "" to other words."""
+    plain = normalise(text)
+    asks = len(plain) <= _LONGEST and ("รอ" in plain or "ค้าง" in plain)
+    return _WAITING_TOO if asks and _OF_WAITING.fullmatch(plain) else ""

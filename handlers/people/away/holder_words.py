@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
@@ -44,3 +45,20 @@ def _part_in(text: str, part: str) -> str:
     plain = normalise(text)
     tried = (each.fullmatch(plain) for each in _TOLD) if len(plain) <= _LONGEST else ()
     return next(((found[part] or "").strip() for found in tried if found), "")
+
+
+_STILL_REPORTS = pattern_of(
+    rf"(?:แล้ว|แต่|ถ้า(?:เปลี่ยน|ตั้ง)?|ส่วน|{POLITE}|\s)*(?:คน|ผู้รายงาน|ผู้รับผิดชอบ)(?:เดิม|เก่า|อื่นๆ?|ที่เหลือ)(?:เขา|เค้า|ก็|จะ|ยัง|\s)*"
+    rf"(?:ส่ง|รายงาน|ทำ|กรอก|ใช้)(?:รายงาน|งาน|แทน|ต่อ|ได้|อยู่|เหมือนเดิม|อีก|\s)*(?:{WHETHER}|หรือเปล่า)(?:{POLITE}|\s)*"
+)
+_ALL_REPORT = "ได้ ผู้รายงานทุกคนของสำนักยังส่งรายงานได้เหมือนเดิม ผู้รับผิดชอบคือผู้ที่บอตเตือนก่อน"
+
+
+def asked_of_the_others(text: str) -> str:
+    """Says that every reporter may go on reporting to who asks that of those before; "" to other
+    words."""
+    plain = normalise(text)
+    return _ALL_REPORT if len(plain) <= _LONGEST_ASKED and _STILL_REPORTS.fullmatch(plain) else ""
+
+
+_LONGEST_ASKED = 60

@@ -26,6 +26,7 @@ from handlers.roster import (
     request_cards,
     roster_asked,
     roster_telling,
+    superior_told,
     who_question,
 )
 from handlers.roster.changing import (
@@ -206,8 +207,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded({"person": meant[0].id, "whom": meant[0].name}, at_once=True)
     person = person_meant.another(text, context, answers, ("superior",))
     if person is None:
-        later = later_day.put_right(text, context, answers)
-        return later or person_line.no_group_told(text, at) or _position(text, context, answers)
+        told = later_day.put_right(text, context, answers)
+        told = told or superior_told.heard(text, at, context, answers)
+        return told or person_line.no_group_told(text, at) or _position(text, context, answers)
     return person_meant.instead(person, ("roles",) if "roles" in answers else ())
 
 

@@ -17,8 +17,8 @@ from models.people.person import Person
 _LONGEST = 160
 _NAMED = r"(?:(?:คุณ|นางสาว|นาง|นาย|น\.ส\.|พี่|น้อง)\S.{0,40}?|[A-Za-z]{1,4}-?\d{2,})"
 _OTHER = pattern_of(
-    r"(?:อ๊ะ|อุ๊ย|เอ้ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน)?|ค่ะ|ครับ|[\s,])*+(?P<wrong>ผิดคน)?(?:ค่ะ|คะ|ครับ|แล้ว|นะ|[\s,])*+"
-    rf"(?:ไม่ใช่\s*(?P<no>{_NAMED})(?:ค่ะ|ครับ|นะ|แต่|[\s,])++)?(?:ต้อง)?(?:เป็น|คือ)?\s*(?P<who>{_NAMED})\s*(?:ต่างหาก|แทน)?"
+    r"(?:อ๊ะ|อุ๊ย|เอ้ย|อ้าว|โทษที|ขอโทษ(?:ที)?|เดี๋ยว(?:ก่อน|ๆ)?|ค่ะ|ครับ|[\s,])*+(?P<wrong>ผิดคน)?(?:ค่ะ|คะ|ครับ|แล้ว|นะ|[\s,])*+"
+    rf"(?:ไม่ใช่\s*(?P<no>{_NAMED})(?:ค่ะ|ครับ|นะ|แต่|[\s,])++)?(?:ต้อง)?(?:เป็น|คือ)?\s*(?P<who>{_NAMED})\s*(?:ต่างหาก|แทน|(?P<back>(?:แก้|ย้าย|เปลี่ยน)กลับ)|แก้(?:ให้|ใหม่|ด้วย)+|เปลี่ยนให้|ให้|ด้วย|ที|\s)*"
 )
 
 
@@ -26,7 +26,7 @@ def another(
     text: str, context: Context, answers: Answers, others: Collection[str]
 ) -> Person | None:
     """Returns who is meant instead. others: the steps that ask for somebody else; where one is
-    answered, only the denied name tells who was wrong."""
+    answered, only the denied name, or that all is to be undone, tells who was wrong."""
     if len(text) > _LONGEST:
         return None
     found = _OTHER.fullmatch(without_polite_ending(normalise(text)))
@@ -34,7 +34,8 @@ def another(
         return None
     before = people.by_id(context.session, answers["person"])
     denied = found["no"] is not None and before is not None and _is(before, found["no"])
-    if not denied and (found["no"] is not None or any(name in answers for name in others)):
+    of_other = not found["back"] and any(name in answers for name in others)
+    if not denied and (found["no"] is not None or of_other):
         return None
     try:
         person = read_person(found["who"], context)

@@ -12,6 +12,7 @@ from handlers.conversation.questions import show_name
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
+from handlers.roster import no_group_name, superior_told
 from handlers.roster.changing import add_line
 from handlers.roster.changing.person_line import (
     NEW_BUREAU,
@@ -37,7 +38,6 @@ from handlers.understand.names import one_bureau
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_order_around
-from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import blanked, normalise, without_particles, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.accounts.roster_rows import LONGEST
@@ -84,7 +84,7 @@ def read_position(text: str, context: Context, answers: Answers) -> str | Choice
     is none."""
     if (like := another(text, context, "position")) is not None:
         return str(value_of(context, like, "position"))
-    if _ASKS_ON.search(normalise(text)):
+    if no_group_name.ASKS_ON.search(normalise(text)):
         raise Unclear("ข้อนี้พิมพ์ตำแหน่ง เช่น นิติกร ยังไม่ได้เปลี่ยนข้อมูล")
     if PERSON.match(normalise(text)):
         raise Unclear("พิมพ์ตำแหน่ง เช่น นิติกร แก้ชื่อได้โดยพิมพ์ “แก้ชื่อเป็น …”")
@@ -112,14 +112,6 @@ def _bureau_behind(words: str, context: Context) -> object | None:
     return read_line(words, context).values.get("bureau")
 
 
-_ASKS_ON = pattern_of(
-    rf"(?:ล่ะ|{WHETHER}|{HOW_IN_FULL}|อะไร|ทำไง|เท่าไร|เท่าไหร่|เมื่อไ(?:ร|หร่)|ที่ไหน|ใคร)(?:คะ|ครับ|ค่ะ|คับ|อะ|เนี่ย|ดี|\?|\s)*$"
-    r"|^(?:เปลี่ยนใจ|ไม่ย้าย|แล้วงาน|แล้วเขา|แล้วเค้า)"
-)
-"""Asks on, or changes one's mind: no name of a group ends or begins so."""
-_PUTS_OFF = pattern_of(r"(?:ยังก่อน|ยัง(?:ไม่|$|\s)|เดี๋ยว|รอ(?:ก่อน|คำสั่ง|\s|$)|ไว้(?:ก่อน|ทีหลัง))")
-
-
 def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
     """Reads a work group; somebody's name is none, and none is what only puts the change off. What
     is stated behind `ไม่มีกลุ่ม` of somebody new answers the other questions."""
@@ -130,23 +122,13 @@ def read_group(text: str, context: Context, answers: Answers) -> str | Choice:
         return Choice("line", "", told.pop("work_group"), also=told)
     if says_no_group(text):
         return ""
-    _refuse_no_name(text)
+    no_group_name.refuse(text)
     if (bureau := only_bureau(text, context)) is not None:
         raise Unclear(_IS_BUREAU.format(bureau["name"], "ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน”"))
     group = str(text_of("work_group")(text, context, answers))
     if group and people.is_position(context.session, group):
         raise Unclear(_IS_POSITION.format(group))
     return group
-
-
-def _refuse_no_name(text: str) -> None:
-    """Raises Unclear for words that ask, put the change off, deny a group or name somebody."""
-    if _ASKS_ON.search(normalise(text)):
-        raise Unclear("ข้อนี้พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” ยังไม่ได้เปลี่ยนข้อมูล")
-    if _PUTS_OFF.match(normalise(text)):
-        raise Unclear("ยังไม่ได้เปลี่ยนข้อมูล พิมพ์ชื่อกลุ่มงาน หรือพิมพ์ “พักไว้ก่อน” แล้วกลับมาทำต่อ")
-    if begins_with_no_group(text) or PERSON.match(normalise(text)):
-        raise Unclear("พิมพ์ชื่อกลุ่มงาน หากไม่มี กด “ไม่มีกลุ่มงาน” แก้ข้ออื่นได้ เช่น พิมพ์ “แก้ชื่อเป็น …”")
 
 
 _IS_BUREAU = "“{}” เป็นชื่อสำนัก กรุณาพิมพ์{}"
@@ -206,7 +188,8 @@ def read_superior(text: str, context: Context, answers: Answers) -> dict[str, An
         raise Unclear("เลือกจากปุ่ม หรือพิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
     if (like := another(text, context, "superior")) is not None:
         return dict(value_of(context, like, "superior"))
-    person = person_in(text, context)
+    head = superior_told.by_post(text, context, bureau_of(context, answers))
+    person = head or person_in(text, context)
     if person.id == answers.get("person"):
         raise Unclear("ผู้บังคับบัญชาต้องเป็นผู้อื่น พิมพ์ชื่อหรือเลขประจำตัวของผู้บังคับบัญชา")
     return shown(person)

@@ -42,6 +42,8 @@ class OwnLine:
 
     name: str
     told: Callable[[Context, str], OwnCase | None]
+    of_words: bool = False
+    """It reads by itself whom the words are about: also of those that name a bureau."""
 
 
 _MINE = "ของท่านขณะนี้"
@@ -70,10 +72,12 @@ def beneath(
     doors: the answer's own buttons.
     words: what was typed.
     """
-    if context.person is None or not names or _OF_OTHERS.search(normalise(words)):
+    if context.person is None or not names:
         return (), doors
+    of_others = _OF_OTHERS.search(normalise(words)) is not None
     declared = _by_name(context.subjects)
-    told = [declared[name].told(context, words) for name in names if name in declared]
+    lines_of = [declared[name] for name in names if name in declared]
+    told = [each.told(context, words) for each in lines_of if each.of_words or not of_others]
     cases = [each for each in told if each is not None]
     if not cases:
         return (), doors

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.keyboard import alike, alike_at_end, beside
 from handlers.understand.spelling.known_words import (
@@ -23,6 +24,7 @@ _LONGEST = 90
 _LETTER = "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e]"
 _RUN = pattern_of(f"{_LETTER}+?(?=[ก-ฮ]\\.(?:[ก-ฮ]\\.)+)|{_LETTER}+")
 """Letters, without those of an abbreviation after them: ตั้งแต่ต.ค."""
+_MONTH = pattern_of(ANY_MONTH)
 _VOWELS = frozenset("\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39")
 _ABBREVIATION = pattern_of("[\u0e01-\u0e2e]{1,3}")
 _SHORT = (("กจก.", "กิจกรรม"), ("รง.", "รายงาน"))
@@ -116,8 +118,8 @@ def _numbered(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=512)  # the words between figures are the same in many sentences
 def _respelled_run(typed: str, bare: bool) -> str:
-    if typed[0] in _TONES or _ABBREVIATION.fullmatch(typed):
-        return typed
+    if typed[0] in _TONES or _ABBREVIATION.fullmatch(typed) or _MONTH.fullmatch(typed):
+        return typed  # `1 เมย` is no slip
     known = known_words()
     if not bare:
         path = _cheapest(known, [_as_typed(known, typed, at) for at in range(len(typed))])

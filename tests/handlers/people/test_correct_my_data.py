@@ -336,3 +336,120 @@ def test_other_new_names_are_none_of_ones_own(chat: Callable[[str], Chat], said:
 def test_who_came_from_a_bureau_is_not_sent_back_there(chat: Callable[[str], Chat]) -> None:
     me = chat("D0106").says("เพิ่งย้ายมาจากสำนักการประชุม ข้อมูลยังเป็นสำนักเก่าอยู่ แก้ให้หน่อย")
     assert "สำนักและกลุ่มงานที่ถูกต้องคืออะไร" in me.last
+
+
+@pytest.fixture
+def surname(chat: Callable[[str], Chat]) -> Chat:
+    said = "เพิ่งเปลี่ยนนามสกุลตามสามีค่ะ เป็น ศรีสุวรรณ ระบบยังขึ้นนามสกุลเก่าอยู่เลย"
+    return chat("D0106").says(said)
+
+
+def test_a_surname_told_with_what_stands_until_now_is_not_asked_again(surname: Chat) -> None:
+    assert "นายสมมติ ศรีสุวรรณ" in surname.last and "ตรวจก่อนส่งคำขอ" in surname.last
+    assert "คำขอเป็น นายสมมติ ศรีสุวรรณ อยู่แล้ว" in surname.answer_to("บอกไปแล้วไงคะ ศรีสุวรรณ ชื่อเดิม")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("แล้วคำนำหน้าเปลี่ยนเป็นนางด้วยค่ะ", "นางสมมติ ศรีสุวรรณ"),
+        ("เขียนใหม่เลย นางสมมติ ศรีสุวรรณ", "นางสมมติ ศรีสุวรรณ"),
+        ("ชื่อที่ถูกคือ นางสมมติ ศรีสุวรรณ แค่นี้", "นางสมมติ ศรีสุวรรณ"),
+        ("นางสมมติ ศรีสุวรรณ ค่ะ", "นางสมมติ ศรีสุวรรณ"),
+    ],
+)
+def test_a_name_told_at_the_card_takes_the_place_of_the_one_there(
+    surname: Chat, said: str, name: str
+) -> None:
+    assert f"แก้เป็น {name} แล้ว" in surname.answer_to(said)
+    assert surname.state["answers"]["words"] == name
+    assert "ถึงผู้ดูแลระบบแล้ว" in surname.says("ส่งเลย").last
+
+
+@pytest.mark.parametrize(
+    "said", ["หัวหน้าคือ นางตัวอย่าง ใจดี", "ไม่ใช่นางสมมติ ศรีสุวรรณ นะ", "ย้ายไปกลุ่มงานใหม่ด้วย"]
+)
+def test_a_name_of_somebody_else_is_none_of_ones_own(surname: Chat, said: str) -> None:
+    surname.says(said)
+    assert surname.state["answers"]["words"] == "นายสมมติ ศรีสุวรรณ"
+
+
+@pytest.mark.parametrize(
+    "said", ["ส่งไปหาใครคะ ต้องแนบใบสำคัญการสมรสไหม", "ต้องแนบเอกสารอะไรไหม", "ส่งให้ใครคะ"]
+)
+def test_who_gets_it_and_that_no_paper_is_needed_is_told(surname: Chat, said: str) -> None:
+    assert "คำขอนี้ส่งถึงผู้ดูแลระบบ" in surname.answer_to(said)
+    assert "ส่งให้ผู้ดูแลระบบ" in surname.offers
+
+
+def test_the_name_is_taken_where_it_is_asked_what_is_wrong(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("แก้ไขข้อมูล").says("เดี๋ยวแก้ใหม่ ชื่อ นางสมมติ ศรีสุวรรณ")
+    assert (
+        me.state["answers"] | {"field": "name", "words": "นางสมมติ ศรีสุวรรณ"} == me.state["answers"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            "งั้นแจ้งย้ายเลยค่ะ ไปสำนักประชาสัมพันธ์นะคะ พิมพ์ผิดเมื่อกี้ วันที่ 1 เมย",
+            "สำนักประชาสัมพันธ์ มีผล 1 เมษายน 2570",
+        ),
+        ("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย", "สำนักประชาสัมพันธ์ มีผล 1 เมษายน 2570"),
+        ("แจ้งย้ายไปสำนักประชาสัมพันธ์ มีผล 1 เมษายนค่ะ", "สำนักประชาสัมพันธ์ มีผล 1 เมษายน 2570"),
+        ("ย้ายสำนักไปสำนักประชาสัมพันธ์ค่ะ", "สำนักประชาสัมพันธ์"),
+        ("ย้ายสำนัก ไปสำนักการประชุม มีผล 1 เมษายน 2570", "สำนักการประชุม มีผล 1 เมษายน 2570"),
+    ],
+)
+def test_a_move_is_handed_in_with_its_bureau_and_day(
+    chat: Callable[[str], Chat], said: str, words: str
+) -> None:
+    me = chat("D0106").says(said)
+    assert me.state["answers"]["words"] == words
+    assert "ไม่ได้บันทึก" not in me.since(0) and "ตรวจก่อนส่งคำขอ" in me.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ถ้าย้ายไปสำนักประชาสัมพันธ์ต้องแจ้งใคร", "น้องย้ายไปสำนักประชาสัมพันธ์ 1 เมย", "ย้ายสำนักทำอย่างไร"],
+)
+def test_what_asks_of_a_move_or_tells_anothers_hands_in_none(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0106").says(said)
+    assert not me.house.states(me.user_id) and "แจ้งย้าย" not in me.last
+
+
+def test_who_asks_what_to_do_about_a_move_may_hand_it_in(chat: Callable[[str], Chat]) -> None:
+    said = "หนูได้คำสั่งย้ายไปอยู่สำนักการประชุมตั้งแต่ 1 เมย นี้ค่ะ ต้องไปแก้อะไรในไลน์นี้มั้ยคะ"
+    me = chat("D0106").says(said)
+    assert "ย้ายสำนัก ไปสำนักการประชุม มีผล 1 เมษายน 2570" in me.last
+
+
+@pytest.mark.parametrize("tell", ["taps", "says"])
+def test_what_is_told_at_the_card_may_take_the_place_of_the_text(
+    chat: Callable[[str], Chat], tell: str
+) -> None:
+    me = chat("D0106").says("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย").says("ฝ่ายเผยแพร่และโสตทัศนูปกรณ์ ชั้นสี่")
+    assert {"เพิ่มในข้อมูลที่ถูกต้อง", "แทนที่ข้อมูลที่ถูกต้อง"} <= {*me.offers}
+    me.taps("แทนที่ข้อมูลที่ถูกต้อง") if tell == "taps" else me.says("แทนที่เลยค่ะ")
+    assert me.state["answers"]["words"] == "ฝ่ายเผยแพร่และโสตทัศนูปกรณ์ ชั้นสี่"
+    assert "ตรวจก่อนส่งคำขอ" in me.last
+
+
+@pytest.mark.parametrize(
+    "said", ["เดี๋ยวค่ะ แล้วของขวัญที่หนูรายงานไว้จะหายไหมคะ", "รายงานที่ส่งไปแล้วยังอยู่ไหมคะ"]
+)
+def test_what_was_sent_before_a_move_is_said_to_stay(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0106").says("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย")
+    assert "ไม่หาย" in me.answer_to(said) and "ส่งให้ผู้ดูแลระบบ" in me.offers
+
+
+def test_a_move_told_again_at_its_card_is_no_addition(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย")
+    assert "อยู่แล้ว" in me.answer_to("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย")
+    me.says("แจ้งย้ายไปสำนักประชาสัมพันธ์ วันที่ 15 เมย")
+    assert me.state["answers"]["words"] == "สำนักประชาสัมพันธ์ มีผล 15 เมษายน 2570"

@@ -120,3 +120,8 @@ def test_a_name_with_a_vowel_behind_its_title_is_taken(
 ) -> None:
     admin = chat(ADMIN).says(words)
     assert told in admin.last and not codes(admin, "D0103")
+
+
+def test_a_number_that_nobody_has_may_be_added(chat: Callable[[str], Chat]) -> None:
+    admin = chat("D0002").says("ออกรหัสลงทะเบียนใหม่ให้ D0107 ที เค้าทำหายอีกแล้ว")
+    assert "ไม่พบเลขประจำตัวนี้" in admin.last and "เพิ่ม D0107" in admin.offers

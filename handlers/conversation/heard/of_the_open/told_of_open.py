@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from handlers.conversation.controls import CANCEL
 from handlers.conversation.flow import REVIEW, Step
 from handlers.conversation.heard import (
     card_missed,
@@ -221,8 +222,12 @@ def as_question(moves: Moves, state: State, step: Step, text: str) -> Turn:
 
 
 def told_beside(moves: Moves, state: State, told: Sequence[Message]) -> Turn:
-    """Shows what is told of the conversation's matter; the review card stands above it."""
-    state = replace(state, refused="")
+    """Shows what is told of the conversation's matter; the review card stands above it. A question
+    whether to cancel stays the one that is asked."""
+    if state.agreed == CANCEL:
+        return Turn(state, (*told, doubt_cards.stopping(moves.asking, state.at)))
+    unread = state.at == REVIEW and state.refused == card_missed.UNREAD
+    state = state if unread else replace(state, refused="")
     if state.at == REVIEW and not state.held:
         return card_missed.answered_below(moves, state, told)
     return _above_what_waits(moves, state, told)

@@ -453,3 +453,61 @@ def test_days_put_right_at_the_card_keep_what_is_not_told_anew(
 def test_days_that_are_only_denied_are_no_new_ones(head: Chat) -> None:
     head.says("มอบหมายแทน").says("D0106").says("1-5 มี.ค.").says("ไม่ใช่ 1-5 มี.ค.")
     assert head.state["answers"]["days"] == ["2027-03-01", "2027-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("กลับช้าไปอีกสามวัน", "8 มีนาคม 2570 ถึง 15 มีนาคม 2570"),
+        ("ไม่ใช่ กลับวันที่ 15 นะ เลื่อนไฟลท์", "8 มีนาคม 2570 ถึง 15 มีนาคม 2570"),
+        ("กลับมาทำงานวันที่ 15 ครับ", "8 มีนาคม 2570 ถึง 14 มีนาคม 2570"),
+        ("เอ๊ย เลื่อนกลับออกไปอีก 2 วัน", "8 มีนาคม 2570 ถึง 14 มีนาคม 2570"),
+        ("ไม่ใช่ครับ กลับวันที่ 11", "8 มีนาคม 2570 ถึง 11 มีนาคม 2570"),
+    ],
+)
+def test_who_comes_back_on_another_day_is_away_until_then(head: Chat, said: str, days: str) -> None:
+    head.says("ให้ นายสมมติ บุคลากร อนุมัติแทน 8-12 มี.ค.").says(said)
+    assert "แก้ตามนี้ไหม" in head.heard[-1]["altText"] or "แก้ตามนี้ไหม" in head.last
+    assert days in head.last
+
+
+@pytest.mark.parametrize("said", ["กลับวันที่ 15 ได้ไหม", "กลับไปข้อ 1"])
+def test_a_question_or_an_earlier_one_changes_no_days(head: Chat, said: str) -> None:
+    head.says("ให้ นายสมมติ บุคลากร อนุมัติแทน 8-12 มี.ค.").says(said)
+    assert "แก้ตามนี้ไหม" not in head.last
+
+
+@pytest.mark.parametrize("yes", ["ใช่", "โอเคครับ", "ใช่ค่ะ"])
+def test_a_yes_behind_what_was_not_read_appoints_nobody(head: Chat, deputy: Chat, yes: str) -> None:
+    head.says("ให้ นายสมมติ บุคลากร อนุมัติแทน 8-12 มี.ค.").says("ช้ากว่านั้นอีกหน่อยนะ ตั๋วเต็ม")
+    assert "ยังไม่แน่ใจว่าจะแก้ข้อใด" in head.last
+    count = len(head.heard)
+    head.says(yes)
+    assert "ยังไม่ได้ยืนยันมอบหมาย" in head.since(count) and "ตรวจการมอบหมาย" in head.last
+    meets(head.house, deputy)
+    assert "ท่านได้รับมอบหมาย" not in deputy.last
+    assert "มอบหมายให้ นายสมมติ บุคลากร" in head.taps("ยืนยันมอบหมาย").last
+
+
+@pytest.mark.parametrize("again", ["ก็ยกเลิกเลย", "ใช่", "ยกเลิก"])
+def test_a_question_amid_leaves_it_asked_whether_to_cancel(head: Chat, again: str) -> None:
+    head.says("ให้ นายสมมติ บุคลากร อนุมัติแทน 8-12 มี.ค.").says("เออ ทริปล่ม ไม่ไปแล้ว ยกเลิกที่ตั้งไว้")
+    head.says("ตอนนี้ยังมีใครแทนผมอยู่ไหม")
+    assert "จะยกเลิกใช่หรือไม่" in head.last
+    assert "ยกเลิกการมอบหมายแทนแล้ว" in head.says(again).last
+
+
+def test_what_another_matter_answered_is_no_reason_to_appoint(head: Chat, deputy: Chat) -> None:
+    head.says("ให้ นายสมมติ บุคลากร อนุมัติแทน 8-12 มี.ค.").says("วันหยุดเดือนนี้").says("ใช่")
+    assert "ตรวจการมอบหมาย" in head.last
+    meets(head.house, deputy)
+    assert "ท่านได้รับมอบหมาย" not in deputy.last
+
+
+@pytest.mark.parametrize(
+    "said", ["แล้วเรื่องที่รอผมอยู่ตอนนี้ เขาเซ็นได้เลยมั้ย", "รายงานที่ค้างอยู่ ผู้แทนพิจารณาได้ไหมคะ"]
+)
+def test_what_waits_already_goes_to_the_deputy_too(head: Chat, said: str) -> None:
+    head.says("ให้ นายสมมติ บุคลากร อนุมัติแทน 8-12 มี.ค.")
+    assert "ผู้แทนพิจารณาเรื่องที่รอท่านอยู่แล้วได้ด้วย" in head.answer_to(said)
+    assert "ยืนยันมอบหมาย" in head.offers

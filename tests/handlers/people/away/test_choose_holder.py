@@ -202,3 +202,12 @@ def test_who_is_named_for_one_activity_and_reports_nothing_is_said_so(
     head = chat("D0102").says("ขอเปลี่ยนคนรายงานข้อ 1.10 เป็นคุณธนา มั่นคง")
     assert "“คุณธนา มั่นคง” ยังไม่เป็นผู้รายงาน" in head.since(0)
     assert head.state["answers"]["matter"]["number"] == "1.10"
+
+
+def test_those_before_may_go_on_reporting_and_the_question_stays(
+    chat: Callable[[str], Chat],
+) -> None:
+    director = chat("D0101").says("ผู้รับผิดชอบรายงาน").says("ทุกกิจกรรม")
+    told = director.answer_to("แล้วคนเดิมยังส่งได้อยู่ไหม")
+    assert "ผู้รายงานทุกคนของสำนักยังส่งรายงานได้เหมือนเดิม" in told
+    assert "ผู้ใดเป็นผู้รับผิดชอบรายงานทุกกิจกรรม" in director.last

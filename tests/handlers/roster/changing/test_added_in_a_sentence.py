@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from handlers.roster.changing.staff_number import is_unknown
@@ -168,3 +170,19 @@ def test_a_word_is_cut_out_of_the_position(asked: Chat) -> None:
     asked.says("บุคลากร")
     asked.says("ตำแหน่งเอาคำว่า นโยบาย ออก").taps("แก้ตามนี้")
     assert asked.answers["position"] == "นักวิเคราะห์และแผน"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "อ้าวไม่มีเหรอ งั้นเพิ่มเลย D0107 นายทดลอง ขยันงาน สำนักประชาสัมพันธ์ นักวิชาการเผยแพร่",
+        "งั้นเพิ่ม D0107 นายทดลอง ขยันงาน สำนักประชาสัมพันธ์ นักวิชาการเผยแพร่",
+    ],
+)
+def test_who_is_not_there_is_added_in_the_same_breath(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    admin = chat("D0002").says("ออกรหัสลงทะเบียนใหม่ให้ D0107 ที").says(said)
+    told = admin.state["answers"]
+    assert (told["name"], told["position"]) == ("นายทดลอง ขยันงาน", "นักวิชาการเผยแพร่")
+    assert (told["bureau"]["name"], told["staff_id"]) == ("สำนักประชาสัมพันธ์", "D0107")

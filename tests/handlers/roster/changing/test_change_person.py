@@ -486,3 +486,59 @@ def test_a_move_is_told_without_the_word_for_a_bureau(admin: Chat, said: str) ->
 @pytest.mark.parametrize("said", ["คุณสมมติ บุคลากร ย้ายไปประชุมที่รัฐสภา", "นายสมมติ บุคลากร ย้ายไปห้อง 302"])
 def test_who_only_goes_elsewhere_is_moved_to_no_bureau(admin: Chat, said: str) -> None:
     assert not admin.says(said).house.states(admin.user_id)
+
+
+@pytest.fixture
+def at_group(chat: Callable[[str], Chat]) -> Chat:
+    admin = chat(ADMIN).says("ย้าย D0106 ไปสำนักประชาสัมพันธ์")
+    assert "อยู่กลุ่มงานใด" in admin.last
+    return admin
+
+
+@pytest.mark.parametrize(
+    "said", ["เอา ผอ.สำนักนั้นเป็นหัวหน้า", "หัวหน้าคือ ผอ.สำนักนี้แหละ", "ให้ ผอ.สำนักใหม่เป็นผู้บังคับบัญชา"]
+)
+def test_the_director_of_the_new_bureau_is_told_by_the_post(at_group: Chat, said: str) -> None:
+    assert "นายสมมติ อำนวยการข่าว เป็นผู้บังคับบัญชาแล้ว" in at_group.answer_to(said)
+    assert "อยู่กลุ่มงานใด" in at_group.last
+    at_group.says("ไม่มีกลุ่มงาน")
+    assert "นายสมมติ อำนวยการข่าว (D0301)" in at_group.last and "ยืนยันแก้ไข" in at_group.offers
+
+
+def test_the_post_answers_where_the_superior_is_asked_for(at_group: Chat) -> None:
+    at_group.says("ไม่มีกลุ่มงาน").says("หัวหน้าคือ ผอ.สำนักนี้แหละ")
+    assert "นายสมมติ อำนวยการข่าว (D0301)" in at_group.last
+
+
+@pytest.mark.parametrize("said", ["ใครเป็นหัวหน้าที่สำนักใหม่ล่ะ", "ผอ.สำนักนั้นคือใครคะ"])
+def test_who_directs_the_new_bureau_is_told_and_the_question_stays(
+    at_group: Chat, said: str
+) -> None:
+    assert "ผู้อำนวยการสำนักประชาสัมพันธ์ตามทะเบียน: นายสมมติ อำนวยการข่าว" in at_group.answer_to(said)
+    assert "อยู่กลุ่มงานใด" in at_group.last
+
+
+@pytest.mark.parametrize("said", ["หัวหน้าเขายังไม่รู้เลย", "เอา D0105 มาด้วย", "ค้นหา สมมติ"])
+def test_a_sentence_is_no_group(at_group: Chat, said: str) -> None:
+    at_group.says(said)
+    assert "work_group" not in at_group.state["answers"]
+
+
+@pytest.mark.parametrize("group", ["กลุ่มงานผู้บังคับบัญชา", "ประชาสัมพันธ์ดิจิทัล", "งานเลขานุการ ผอ."])
+def test_the_name_of_a_group_is_kept(at_group: Chat, group: str) -> None:
+    at_group.says(group)
+    assert at_group.state["answers"]["work_group"] == group
+
+
+def test_another_person_behind_the_superior_is_the_one_who_moves(at_group: Chat) -> None:
+    at_group.says("เอา ผอ.สำนักนั้นเป็นหัวหน้า").says("เดี๋ยวๆ ผิดคน ต้องเป็น D0105 แก้กลับ")
+    assert at_group.state["answers"]["whom"] == "นางสาวตัวอย่าง รับเรื่อง"
+    assert at_group.state["answers"]["bureau"]["name"] == "สำนักประชาสัมพันธ์"
+    at_group.says("ไม่มีกลุ่มงาน").says("ยกเลิก ผิดคน")
+    assert "ยกเลิกการแก้ข้อมูลบุคลากรแล้ว" in at_group.last
+
+
+def test_looking_somebody_up_answers_no_question(at_group: Chat) -> None:
+    at_group.says("ไม่มีกลุ่มงาน").says("บุคลากร D0106")
+    assert "เลขประจำตัว D0106" in at_group.heard[-1]["altText"] or "D0106" in at_group.last
+    assert "ใครเป็นผู้บังคับบัญชา" in at_group.says("ทำต่อ").last
