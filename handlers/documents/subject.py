@@ -19,6 +19,7 @@ from handlers.documents.asked import (
     documents_offered,
     letter_to_bureaus,
     my_documents,
+    names_asked,
     no_slides,
     same_document,
 )
@@ -35,6 +36,7 @@ _SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 _QUERIES = (
     document_link.QUERY,
     my_documents.QUERY,
+    names_asked.QUERY,
     period_summary.QUERY,
     pictures.QUERY,
     pictures.CHART,
@@ -87,6 +89,7 @@ DOCUMENTS = Subject(
         whole=(make_document.FLOW,),
         asks=(
             my_documents.heard,
+            names_asked.asks,
             no_slides.asks,
             same_document.asks,
             letter_to_bureaus.asks,

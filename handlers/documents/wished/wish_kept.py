@@ -157,6 +157,15 @@ def titled_anew(text: str, context: Context, answers: Answers) -> Heeded | None:
     return Heeded(new, said, at_once=True)
 
 
+def titles(text: str, context: Context, _answers: Answers) -> bool:
+    """Tells whether the words are a title with nothing beside it but what is told of it."""
+    known = document_named.kind(text, document_named.offered(context))
+    if known is None or asks_for_figures(text):
+        return False
+    left = _without_title(text, known)
+    return told_of_it.is_small(left) or told_of_it.read(context, left, known).alone
+
+
 def _without_title(text: str, kind: str) -> str:
     words, plain = words_of(kind), normalise(text)
     names = [name for name in (words.title, *words.also) if name in plain]

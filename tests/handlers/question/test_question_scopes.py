@@ -414,7 +414,7 @@ OPEN_TO_ALL = {
     "activity_count", "deed_where_sent", "told_without_duty", "declining_words", "whose_gift",
     "uneasy_at_work",
     "who_approves", "who_reports", "who_signs", "others_to_decide", "proposal_said",
-    "decision_said", "decided_shown", "my_documents",
+    "decision_said", "decided_shown", "my_documents", "names_in_document",
     "office_days", "where_to_type_code", "which_code",
     "next_to_decide", "decide_later", "decided_wrongly",
     "my_leave", "move_leave", "cancel_leave", "who_knows_leave",
