@@ -21,6 +21,7 @@ from handlers.documents.asked import (
     my_documents,
     names_asked,
     no_slides,
+    period_report,
     same_document,
 )
 from handlers.documents.kinds_in_words import TITLES
@@ -97,6 +98,7 @@ DOCUMENTS = Subject(
             record_document.asks,
             period_summary.asks,
             described_file.asks,
+            period_report.asks,
         ),
     ),
 )

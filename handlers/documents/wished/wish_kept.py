@@ -24,6 +24,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
+from models.reports.report_documents import OFFICE_REPORT
 
 NEAREST = "nearest"
 """The fact of the kinds that are nearest to what was told."""
@@ -85,7 +86,17 @@ def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Me
         first = [each for each in (held, kind, other) if each is not None]
         return Meant({**_untitled(answers), NEAREST: first}, said)
     one = _only_one(typed, kind)
-    return Meant({**_untitled(answers), NEAREST: [kind]}, one) if one else Meant(answers)
+    if one:
+        return Meant({**_untitled(answers), NEAREST: [kind]}, one)
+    short = kind == OFFICE_REPORT.name and _SHORT.search(typed) is not None
+    return Meant(answers, _SHORTER if short and _is_asked(answers) else "")
+
+
+_SHORT = pattern_of(r"สั้น|ย่อ(?!ม)|หน้าเดียว|(?:1|หนึ่ง)\s?หน้า")
+_SHORTER = (
+    "รายงานของสำนักงานจัดทำทั้งเล่ม ฉบับหน้าเดียวคือบันทึกข้อความ มีรายเดือนและรายไตรมาส "
+    "พิมพ์ “บันทึกข้อความ” เพื่อเปลี่ยน"
+)
 
 
 def _untitled(answers: Answers) -> Answers:
