@@ -399,6 +399,7 @@ OPEN_TO_ALL = {
     "news_returned",
     "not_joined_asked",
     "survey_result_asked",
+    "survey_result_paper",
     "awareness",
     "where_works",
     "who_holds_post",
