@@ -18,7 +18,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
-from handlers.understand.small_words import HOW_IN_FULL
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people import deputies
@@ -35,7 +35,7 @@ _OTHER = pattern_of(
     r"\d\.\d|รายงานแทน|ส่งแทน|ผู้รายงาน|คนรายงาน|ผู้รับผิดชอบ|คณะ|กรรมการ|(?<!เว)(?<!ต)ลา(?:พัก|ป่วย|กิจ|\s|วัน)|ลายเซ็น|ของขวัญ"
 )
 _WHO = pattern_of(r"(?:เปลี่ยน|แก้).{0,40}?(?:เป็น|ให้)\s?(?P<who>\S.*)")
-_BEHIND = pattern_of(r"(?<=\S)\s(?:เพิ่ง|พึ่ง|เพราะ|พอดี|เนื่องจาก|ผม|กลับ|ดิฉัน)\S.*$")
+_BEHIND = pattern_of(rf"(?<=\S)\s(?:เพิ่ง|พึ่ง|เพราะ|พอดี|เนื่องจาก|กลับ|{ME_OR_US})\S.*$")
 """Why it is otherwise: `ถึงวันที่ 7 นะ เพิ่งรู้ว่ากลับอาทิตย์`."""
 _UNTIL = pattern_of(r"(?:จน)?ถึง(?:แค่|เพียง|ก่อน)?\s?(?P<day>.+)")
 _MOVED = pattern_of(r"(?:เปลี่ยน|เลื่อน|แก้|ย้าย).*?(?:เป็น|ไป)\s?(?P<days>.+)")
