@@ -19,6 +19,7 @@ from handlers.gifts import (
     gift_hearing,
     gift_news_told,
     gift_notices,
+    gift_papers_asked,
     gift_rules_asked,
     gift_story,
     gift_told,
@@ -87,6 +88,7 @@ GIFTS = Subject(
     queries=(
         show_gifts.QUERY,
         gift_turn.QUERY,
+        gift_papers_asked.QUERY,
         gift_decider_asked.QUERY,
         show_gifts.SHOW,
         show_gift_results.QUERY,
@@ -155,6 +157,7 @@ GIFTS = Subject(
     hearing=Hearing(
         opens=gift_told.opens,
         asks=(
+            gift_papers_asked.asks,
             gift_rules_asked.asks,
             gift_story.asks,
             for_another.asks,
@@ -216,6 +219,7 @@ GIFTS = Subject(
             "show_gift": OWN,
             "gift_decision_said": OWN,
             "gift_turn": OWN,
+            "gift_papers_asked": BY_ROLE,
             "gift_decider": OWN,
             "declining_words": OWN,
         },

@@ -248,6 +248,7 @@ ASKED_BY: dict[str, set[str]] = {
     "remind_wished": {SUPERVISOR, ADMIN, EXECUTIVE},
     "told_when": {SUPERVISOR, ADMIN, EXECUTIVE},
     "gift_turn": {SUPERVISOR, ADMIN, EXECUTIVE},
+    "gift_papers_asked": {ADMIN},
     "status": REPORTING,
     "completion": REPORTING,
     "traffic_lights": REPORTING,
