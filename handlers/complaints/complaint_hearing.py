@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.complaints import (
     asked_before_filing,
@@ -106,13 +107,19 @@ def _how_things_are(context: Context, words: str, inside: str | None) -> Query |
     and does not lead asks after the own queue: `เรื่องร้องเรียนถึงไหนแล้ว`."""
     if inside is None and ("ร้อง" in words or "เบาะแส" in words):
         if (own := queue_first.wants_figures(context, words)) is not None:
-            return own
+            return _OF_THE_YEAR if queue_first.of_the_year(words) else own
     figures = show_case_numbers.heard(context, words, inside)
     news = figures is not None and figures.name == show_case_numbers.QUERY.name
     if not news or context.me.has(ADMIN, EXECUTIVE, SUPERVISOR):
         return figures
     return show_cases.QUERY
 
+
+_OF_THE_YEAR = replace(
+    show_case_numbers.QUERY,
+    answer=lambda context, _rest, facts: show_case_numbers.answer(context, "", facts),
+)
+"""What the figures are for, said behind them, narrows nothing."""
 
 LISTENERS = (
     told_to_callers.asks,

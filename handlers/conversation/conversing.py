@@ -313,6 +313,14 @@ def chooses(context: Context, place: Draft, text: str) -> bool:
     return standing is not None and standing[0].chooses(standing[1], text)
 
 
+def tells_of_itself(context: Context, place: Draft, text: str) -> bool:
+    """Tells whether the conversation has an answer of its own to what the words ask
+    (`Flow.heeds`)."""
+    standing = _going_on(context, place)
+    told = standing and standing[0].asking.heeded(standing[1], text, standing[1].at)
+    return bool(told and told.told)
+
+
 def _going_on(
     context: Context, place: Draft, idle_too: bool = False
 ) -> tuple[Engine, State] | None:

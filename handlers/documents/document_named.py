@@ -10,21 +10,21 @@ from datetime import date
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers
+from handlers.documents import rounds_had
 from handlers.documents.kinds_in_words import TITLES, words_of
+from handlers.documents.newest_asked import same_round
 from handlers.documents.wished import bare_day, document_parts
 from handlers.question.year_told import other_year
 from handlers.subjects.document_kind_words import (
     ALL_YEAR,
     WHOLE_YEAR,
     end_of_year,
-    no_such_round,
     report_rounds,
 )
 from handlers.understand.asked.file_formats import ending, endings
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.bureaus.own_bureau import own_places
 from handlers.understand.dates.dates import one_date
-from handlers.understand.dates.said_rounds import round_within
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, letters, normalise
@@ -107,7 +107,8 @@ def period(context: Context, typed: str, named: str | None) -> str | None:
     day = due(typed, named, context.today)
     if day is not None and day != WHOLE_YEAR and _is_another_day(context, typed, day, named):
         return None
-    return day or _round_named(context, typed, named) or _by_number(context, typed)
+    day = day or rounds_had.round_named(context, typed, named) or same_round(context, typed)
+    return day or _by_number(context, typed)
 
 
 def _by_number(context: Context, typed: str) -> str | None:
@@ -134,13 +135,15 @@ _FOR_THEN = pattern_of(
 )
 
 
-def no_round(context: Context, of_kind: str, day: date) -> str:
-    """Says that no report is due on a day that was typed, where the kind is made of a round of
-    reports; "" for other kinds, for a round, and for a year of which there is nothing."""
-    if words_of(of_kind).due_choices is not report_rounds:
+def none_of_year(context: Context, typed: str, of_kind: str | None) -> str:
+    """Says that the bot has nothing of the other year that is told; "" where none is told, it has a
+    plan, or the kind has periods of its own."""
+    year = other_year(context, typed)
+    of_kind = of_kind or (kind(typed, offered(context)) if year is not None else None)
+    by_rounds = of_kind is None or words_of(of_kind).due_choices is report_rounds
+    if year is None or not by_rounds or rounds_had.has_rounds(context, year):
         return ""
-    rounds = progress.rounds(context.session, fiscal_year(day))
-    return no_such_round(day, rounds) if rounds and day not in rounds else ""
+    return rounds_had.no_year(context, year)
 
 
 def _is_of_years(context: Context, named: str | None) -> bool:
@@ -166,7 +169,7 @@ def unfit(context: Context, of_kind: str, day: date) -> str:
     well."""
     words = words_of(of_kind)
     none = words.not_yet(day, context.today) or words.no_round(context, day)
-    return none or no_round(context, of_kind, day)
+    return none or rounds_had.no_round(context, of_kind, day)
 
 
 def span_not_had(of_kind: str, answers: Answers) -> str:
@@ -183,21 +186,6 @@ _NO_SPAN = "{}ไม่มีของช่วง “{}” จัดทำเ�
 
 
 _NAMES_A_PERIOD = pattern_of(r"\dเดือน|ครึ่งปี|ไตรมาส|ทั้งปี|ประจำปี|ปีที่แล้ว|ปีก่อน")
-
-
-def _round_named(context: Context, typed: str, named: str | None) -> str | None:
-    """Returns the round (ISO) that the words name by its month or by its place to today, of those
-    that are offered: `รอบมีนา`, `รอบนี้`."""
-    if "รอบ" not in typed:
-        return None
-    choices = words_of(named).due_choices if named is not None else report_rounds
-    offered_rounds = (each.value for each in choices(context))
-    days = [date.fromisoformat(each) for each in offered_rounds if _DAY.fullmatch(str(each))]
-    found = round_within(typed, days, context.today)
-    return found.isoformat() if found is not None else None
-
-
-_DAY = pattern_of(r"\d{4}-\d\d-\d\d")
 
 
 def list_titled(context: Context, typed: str) -> str | None:

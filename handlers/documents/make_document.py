@@ -12,13 +12,14 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import show_words
-from handlers.documents import document_named, period_heard
+from handlers.documents import document_named, period_heard, rounds_had
 from handlers.documents.document_named import (
     ALL,
     NARROWED,
     OF_ALL,
     OF_BUREAUS,
     ONLY,
+    PERIOD,
     SEVERAL,
     YEAR,
     bureau_answer,
@@ -26,7 +27,7 @@ from handlers.documents.document_named import (
 from handlers.documents.document_order import order
 from handlers.documents.document_words import AGAIN, DIGITS, FORMATS, FORMATS_SAID, NOT_ALLOWED
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
-from handlers.documents.wished import bare_day, wish_kept
+from handlers.documents.wished import bare_day, order_so_far, wish_kept
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import is_cut, name_label
 from handlers.question import button_facts
@@ -107,7 +108,7 @@ def _unfit(context: Context, answers: Answers, typed: bool = False) -> str:
     day = _day(str(due)) if kind and due else None
     if not kind or day is None:
         return ""
-    no_round = document_named.no_round(context, kind, day) if typed else ""
+    no_round = rounds_had.no_round(context, kind, day) if typed else ""
     return _of_no_period(context, kind, day) or no_round
 
 
@@ -208,9 +209,12 @@ def ask_bureau(context: Context, answers: Answers) -> Message:
     """Asks for the bureau; names too long for a button stand in the question, to be typed."""
     long = [bureau.name for bureau in _near(context, answers) if is_cut(bureau.name)]
     typed = f"\nชื่อที่ยาวเกินปุ่ม พิมพ์เอง: {', '.join(long)}" if long else ""
-    kind = f"\nเอกสาร: {TITLES[answers['kind']]}" if "kind" in answers else ""
-    due = f" · {show_due(answers['due'], answers)}" if kind and answers.get("due") else ""
-    return Text(f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม{typed}{kind}{due}")
+    return _with_order(answers, f"สำนักใด พิมพ์ชื่อสำนัก หรือกดปุ่ม{typed}")
+
+
+def _with_order(answers: Answers, *asked: str) -> Text:
+    """Returns a question with what is known of the document below it."""
+    return Text("\n".join(filter(None, (*asked, order_so_far.line(answers)))))
 
 
 def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
@@ -244,9 +248,10 @@ def ask_ending(_context: Context, answers: Answers) -> Message:
     known = endings_of(answers.get("kind", ""))
     named = [FORMATS[each] for each in answers.get(SEVERAL, ()) if each in known]
     if len(named) < 2:
-        return Text("ต้องการเป็นไฟล์ชนิดใด เอกสารจะส่งให้ในแชตนี้เมื่อจัดทำเสร็จ")
-    return Text(
-        f"จัดทำได้ครั้งละชนิด ต้องการ {' หรือ '.join(named)} ก่อน เมื่อได้แล้ว กด “ขอเป็น …” ใต้เอกสารเพื่อขออีกชนิด"
+        return _with_order(answers, "ต้องการเป็นไฟล์ชนิดใด เอกสารจะส่งให้ในแชตนี้เมื่อจัดทำเสร็จ")
+    return _with_order(
+        answers,
+        f"จัดทำได้ครั้งละชนิด ต้องการ {' หรือ '.join(named)} ก่อน เมื่อได้แล้ว กด “ขอเป็น …” ใต้เอกสารเพื่อขออีกชนิด",
     )
 
 
@@ -258,14 +263,12 @@ def ending_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
 def ask_due(context: Context, answers: Answers) -> Message:
     kind, year = answers.get("kind"), answers.get(YEAR)
     asked = words_of(kind).ask_due if kind else _NO_PERIOD
-    told = _OF_THAT_YEAR.format(year, year, context.fiscal_year) if year else ""
+    told = rounds_had.of_other_year(context, kind, year) if year else ""
     day = bare_day.of(answers)
     none = document_named.unfit(context, kind, day) if kind and day else ""
     span = document_named.span_not_had(kind, answers) if kind else ""
-    return Text("\n".join(filter(None, (none, span, told, asked))))
-
-
-_OF_THAT_YEAR = "ของปีงบประมาณ {} จัดทำได้ทีละรอบ พิมพ์วันที่ของรอบ เช่น 20 มีนาคม {} ปุ่มด้านล่างเป็นของปี {}"
+    passed = rounds_had.none_passed(context, kind, str(answers.get(PERIOD))) if kind else ""
+    return _with_order(answers, none, span, told, passed, asked)
 
 
 def read_due(text: str, context: Context, answers: Answers) -> str:
@@ -275,15 +278,17 @@ def read_due(text: str, context: Context, answers: Answers) -> str:
     kind = answers.get("kind")
     own = words_of(kind).read_due(letters(text), context.today) if kind else None
     day = own or bare_day.round_on(context, text)
-    day = day or _in_year(read_date(text, context.today), text, answers.get(YEAR))
+    day = day or _in_year(context, read_date(text, context.today), text, answers.get(YEAR))
     if kind and (unfit := document_named.unfit(context, kind, day)):
         raise Unclear(unfit)
     return day.isoformat()
 
 
-def _in_year(day: date, text: str, year: int | None) -> date:
-    """Returns the day in the fiscal year that was told before, unless it has a year of its own."""
-    if year is None or _HAS_YEAR.search(normalise(text)) or fiscal_year(day) == year:
+def _in_year(context: Context, day: date, text: str, year: int | None) -> date:
+    """Returns the day in the fiscal year that was told before, unless it has a year of its own, or
+    the bot has nothing of that year."""
+    own = _HAS_YEAR.search(normalise(text)) is not None
+    if year is None or own or fiscal_year(day) == year or not rounds_had.has_rounds(context, year):
         return day
     with suppress(ValueError):  # 29 February
         return day.replace(year=day.year + year - fiscal_year(day))
@@ -358,6 +363,7 @@ FLOW = Flow(
             label="เอกสาร",
             ask=ask_kind,
             read=read_kind,
+            names=wish_kept.titles,
             choices=kind_choices,
             show=lambda value, _answers: TITLES[value],
         ),

@@ -14,7 +14,7 @@ from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.conversation.heard.choice_in_time import in_time
 from handlers.documents.document_words import FORMATS
 from handlers.documents.kinds_in_words import DOCUMENT_WORDS, TITLES, words_of
-from handlers.documents.wished import document_parts, told_of_it, wish_kept
+from handlers.documents.wished import document_parts, order_so_far, told_of_it, wish_kept
 from handlers.subjects.document_kind_words import WHOLE_YEAR
 from handlers.understand.asked.file_formats import ANY_FORMAT, ending
 from handlers.understand.commands.scopes import read_scope
@@ -42,6 +42,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes a period that is told alone, or says which periods the document has; None for other
     words."""
     kind = answers.get("kind")
+    if (of_it := order_so_far.heeds(text, at, context, answers)) is not None:
+        return of_it
     early = wish_kept.heeds if kind is None else wish_kept.titled_anew
     if (told := early(text, context, answers)) is not None:
         return told

@@ -19,7 +19,9 @@ from handlers.documents.asked import (
     documents_offered,
     letter_to_bureaus,
     my_documents,
+    names_asked,
     no_slides,
+    period_report,
     same_document,
 )
 from handlers.documents.kinds_in_words import TITLES
@@ -35,6 +37,7 @@ _SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
 _QUERIES = (
     document_link.QUERY,
     my_documents.QUERY,
+    names_asked.QUERY,
     period_summary.QUERY,
     pictures.QUERY,
     pictures.CHART,
@@ -87,6 +90,7 @@ DOCUMENTS = Subject(
         whole=(make_document.FLOW,),
         asks=(
             my_documents.heard,
+            names_asked.asks,
             no_slides.asks,
             same_document.asks,
             letter_to_bureaus.asks,
@@ -94,6 +98,7 @@ DOCUMENTS = Subject(
             record_document.asks,
             period_summary.asks,
             described_file.asks,
+            period_report.asks,
         ),
     ),
 )

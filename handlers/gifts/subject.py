@@ -20,6 +20,7 @@ from handlers.gifts import (
     gift_hearing,
     gift_news_told,
     gift_notices,
+    gift_papers_asked,
     gift_rules_asked,
     gift_story,
     gift_told,
@@ -88,6 +89,7 @@ GIFTS = Subject(
     queries=(
         show_gifts.QUERY,
         gift_turn.QUERY,
+        gift_papers_asked.QUERY,
         gift_decider_asked.QUERY,
         show_gifts.SHOW,
         show_gift_results.QUERY,
@@ -157,6 +159,7 @@ GIFTS = Subject(
         opens=gift_told.opens,
         asks=(
             consequences.asks,
+            gift_papers_asked.asks,
             gift_rules_asked.asks,
             gift_story.asks,
             for_another.asks,
@@ -218,6 +221,7 @@ GIFTS = Subject(
             "show_gift": OWN,
             "gift_decision_said": OWN,
             "gift_turn": OWN,
+            "gift_papers_asked": BY_ROLE,
             "gift_decider": OWN,
             "declining_words": OWN,
         },

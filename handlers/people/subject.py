@@ -304,6 +304,7 @@ PEOPLE = Subject(
         ),
         "appoint_deputy": Afterwards(
             change=DoorTo("appoint_deputy"),
+            heard=deputy_changed.OTHER_DAYS,
             take_back=DoorTo("end_deputy"),
             reached="แจ้งผู้แทนทาง LINE แล้ว บอตไม่เก็บว่าอ่านหรือยัง และไม่ต้องรอกดรับ",
         ),

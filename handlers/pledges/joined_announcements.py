@@ -48,6 +48,8 @@ def heard(context: Context, words: str) -> Query | None:
     """Returns what shows the announcement that is named: `ขอดูประกาศ No Gift อีกรอบ`."""
     if any(each in words for each in _DONE) and _asks_of_own(context, normalise(words)):
         return QUERY
+    if "ใบ" in words and _WHERE.search(normalise(words)) and not context.me.has(EXECUTIVE):
+        return QUERY
     if "ประกาศ" not in words:
         return None
     found = _READS.fullmatch(without_polite_ending(normalise(words)))
@@ -68,6 +70,10 @@ _POLICY = (
 _DID = r"(?:(?:กด|ได้|เคย|เข้าไป|ไป)*(?:รับทราบ|เข้าร่วม|ลงนาม|ลงชื่อ|เซ็น|กด))"
 _SO = r"(?:ไป|แล้ว|ครบ|หมด|ทุกฉบับ|ของปีนี้|ปีนี้|\s)*"
 _OR = rf"(?:(?:หรือ|รึ)?ยัง|(?:หรือ|รึ)?(?:เปล่า|ป่าว)|{WHETHER})"
+_WHERE = pattern_of(
+    r"(?:(?:ไม่|งด)รับของขวัญ|(?i:no\s?gift)|โนกิ๊?[ฟพ]).{0,40}?ใบ(?:ประกาศ|รับรอง|เกียรติบัตร|เข้าร่วม)\S{0,12}?\s?(?:อยู่(?:ที่|ตรง)?ไหน|(?:ที่|ตรง)ไหน|หาย(?:ไป)?ไหน|หาไม่เจอ|ดูไม่เจอ|ไม่เห็น)"
+)
+"""`เข้าร่วม no gift ไปตั้งนานแล้ว ใบประกาศอยู่ไหนคะ`."""
 _DID_I = pattern_of(
     rf"(?:เอ๊ะ|แล้ว|ไม่แน่ใจว่า|จำไม่ได้ว่า|{ME_OR_US}|พี่|\s)*(?:{_DID}{_SO}{_POLICY}{_SO}|{_POLICY}\s?(?:{ME_OR_US}|พี่|นี้)?\s?{_DID}{_SO})"
     rf"{_OR}(?:จำไม่ได้|ไม่แน่ใจ|แล้ว|เลย|นะ|อะ|อ่ะ|{POLITE}|\s)*"

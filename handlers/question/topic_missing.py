@@ -130,7 +130,7 @@ def nothing_due(context: Context, name: str, about: Topic, rounds: list[date]) -
     near = sorted(rounds, key=lambda day: abs((day - (about.due or context.today)).days))[
         :_MOST_ROUNDS
     ]
-    whose = about.whose
+    title = f"{about.whose}ไม่มีรายงานที่ต้องส่ง"
     if moved := _moved(context, about, rounds):
         return _moved_to(name, about, moved)
     if about.number is not None:
@@ -140,11 +140,12 @@ def nothing_due(context: Context, name: str, about: Topic, rounds: list[date]) -
     elif near:
         hint = "เลือกรอบที่มีกำหนดส่งจากปุ่มด้านล่าง"
     elif about.year(context.today) != context.fiscal_year:
-        hint = f"ไม่มีแผนที่ต้องรายงานของปีงบประมาณ {about.year(context.today)} ในระบบ"
+        title = f"ไม่มีข้อมูลของปีงบประมาณ {about.year(context.today)} ในบอต"
+        hint = "จึงบอกไม่ได้ว่าปีนั้นส่งไปเท่าใด ดูจากเล่มรายงานเดิมของผู้รวบรวม"
     else:
         hint = f"ยังไม่มีแผนที่ต้องรายงานในปีงบประมาณนี้ {whom_to_ask.prepares_year(context)}"
     return Card(
-        f"{whose}ไม่มีรายงานที่ต้องส่ง",
+        title,
         subtitle=about.words(context.today),
         rows=(Para(hint),),
         buttons=tuple(_round_button(name, day, d=day.isoformat()) for day in sorted(near)),

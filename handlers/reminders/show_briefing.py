@@ -10,20 +10,22 @@ from functools import partial
 
 from handlers.context import Context
 from handlers.documents.document_order import order
+from handlers.documents.kinds_in_words import words_of
 from handlers.messages import Button, Card, Message, Para, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.reminders import briefing_card
+from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
-from handlers.understand.thai import normalise
+from handlers.understand.thai import letters, normalise
 from models.documents import documents
-from models.documents.document_rights import DocumentSpec
+from models.documents.document_rights import DocumentSpec, kinds_for
 from models.people.person import EXECUTIVE
 from models.reminders import briefings
 from models.reports.figures.memo_periods import MemoPeriod, month_of, quarter_of
-from models.reports.report_documents import HEAT_MAP
+from models.reports.report_documents import HEAT_MAP, OFFICE_REPORT
 
 
 def choice(context: Context) -> Sequence[Message]:
@@ -73,11 +75,20 @@ def ask(usual: str, context: Context, rest: str, facts: Facts) -> Sequence[Messa
         named = _goes_in(*scope.span) if scope.span else usual
     period = briefing_card.period_of(named, context.today) if named else None
     if period is None or scope.beside or not scope.span and _OTHER.search(said):
-        return [Text(_ONE_AT_A_TIME, (_OF_MONTH, _OF_QUARTER))]
+        return [Text(_ONE_AT_A_TIME, (*_of_longer(context, said), _OF_MONTH, _OF_QUARTER))]
     if period.first > context.today:
         return [_not_begun(period)]
     order(context, DocumentSpec(HEAT_MAP.name, HEAT_MAP.endings[0]), named)
     return []
+
+
+def _of_longer(context: Context, said: str) -> tuple[Button, ...]:
+    """Returns the button that asks for the office's report of the longer period that is told."""
+    day = words_of(OFFICE_REPORT.name).read_due(letters(said), context.today)
+    if day is None or OFFICE_REPORT.name not in kinds_for(context.session, context.me):
+        return ()
+    asks = opens(DOCUMENTS_FLOW, k=OFFICE_REPORT.name, d=day.isoformat())
+    return (Button("รายงานของสำนักงาน", asks, "ขอเอกสารรายงานของสำนักงาน"),)
 
 
 _PERIOD = "p"

@@ -13,7 +13,9 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.surveys import survey_called, survey_cards, survey_words
 from handlers.surveys.answer_survey import ANSWER
+from handlers.surveys.survey_cards import ONLY_WHEN_CLOSED
 from handlers.surveys.survey_words import CLOSE, MAKE, RESULT
+from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
@@ -137,7 +139,7 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 # -- the result that is asked for ----------------------------------------------------------------
 
 _ANY_SURVEY = pattern_of(
-    r"(?:แบบ)?(?:สำรวจ|สอบถาม|ประเมิน(?=ความพึงพอใจ|การอบรม))(?:ความเห็น|ความคิดเห็น)?"
+    r"(?:แบบ)?(?:สำรวจ|สอบถาม|ประเมิน(?=\s?(?:ความ)?\s?พึงพอใจ|การอบรม))(?:ความเห็น|ความคิดเห็น)?"
 )
 _OF_RESULT = pattern_of(
     rf"ผล(?:สรุป|รวม|ลัพธ์|การ)?|สรุป(?:ผล)?|คะแนน|ออกมา|เป็น(?:{HOW_IN_SHORT}|เท่าไ(?:ร|หร่))|{HOW_IN_FULL}|ได้(?:กี่|เท่าไ(?:ร|หร่))|ถึงไหน"
@@ -158,15 +160,25 @@ _OTHER = pattern_of(
 def result_asked(context: Context, words: str) -> Query | None:
     """Returns the result of the survey that the words mean; None for other words."""
     plain = normalise(words)
+    of_paper = _PAPER.search(plain) is not None and _HOW_MANY.search(plain) is None
+    plain = _PAPER.sub(" ", plain) if of_paper else plain
     if not (_OF_RESULT.search(plain) or _COUNT.search(plain)) or _OTHER.search(plain):
         return None
     rest = _rest(plain)
     if rest and not _named(context, rest):
         return None
+    if of_paper:
+        return PAPER_QUERY if "ผล" in plain or "สรุป" in plain else None
     counts = _HOW_MANY.search(plain) is not None
     return ASKED_QUERY if counts or "ผล" in plain or "สรุป" in plain else None
 
 
+_PAPER = pattern_of(
+    r"(?:ขอ|เอา|ทำ|ออก|จัดทำ|พิมพ์|ปริ้?น|ส่ง|ให้|\s)*(?:มา)?(?:เป็น|แบบ|ตัว)?\s?(?:ไฟล์|เอกสาร|เล่ม|รูปเล่ม)?\s?"
+    rf"(?:(?i:{ANY_FORMAT})|(?<=ไฟล์)|(?<=เอกสาร)|(?<=เล่ม))(?:ผล)?(?:เลย|หน่อย|ด้วย|ให้|มา|ที|{POLITE}|\s)*"
+    r"(?:(?:จะได้|จะ|ไป|เพื่อ|ไว้|พร้อม|เอา|ให้|\s)*(?:เสนอ|นำเสนอ|เข้าประชุม|แนบ)\S{0,30})?"
+)
+"""Wants it on paper: `ขอเป็นเอกสารเลยค่ะ พร้อมเสนอ`."""
 _HOW_MANY = pattern_of(r"กี่|เท่าไ|ครบ|ร้อยละ|จำนวน")
 
 
@@ -181,7 +193,7 @@ def _named(context: Context, rest: str) -> list[SurveyCampaign]:
 
 def named_result(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns the survey that is named, else the newest: of results one that is closed, if any."""
-    plain = normalise(rest or context.said)
+    plain = _PAPER.sub(" ", normalise(rest or context.said))
     named = _named(context, _rest(plain)) if _rest(plain) else []
     found = named or surveys.visible_to(context.session, context.me)
     if not found:
@@ -192,6 +204,14 @@ def named_result(context: Context, rest: str, _facts: Facts) -> Sequence[Message
     return result(context, "", {"about": f"{meant.id}"})
 
 
+def on_paper(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Returns the same; of a survey that is still open it is said that its document comes later."""
+    told = named_result(context, rest, facts)
+    is_open = any(isinstance(each, Card) and each.note == ONLY_WHEN_CLOSED for each in told)
+    return [Text(_NO_PAPER_YET), *told] if is_open else told
+
+
+_NO_PAPER_YET = "แบบสำรวจนี้ยังเปิดรับคำตอบ เอกสาร “รายงานผลแบบสำรวจ” ขอได้หลังปิด จากปุ่มใต้ผลของแบบสำรวจ"
 _NONE = "ยังไม่มีแบบสำรวจที่ท่านดูผลได้ ผลดูได้โดยผู้เปิดแบบสำรวจ คนในสำนักนั้น ผู้ดูแลระบบ และผู้บริหาร"
 
 ASKED_QUERY = Query(
@@ -201,3 +221,4 @@ ASKED_QUERY = Query(
     heard=named_result,
     outside=True,
 )
+PAPER_QUERY = Query("survey_result_paper", (), on_paper, outside=True)

@@ -47,7 +47,7 @@ def opened(context: Context, survey: Survey, code: str) -> Sequence[Message]:
             result_button(campaign.id, "ดูจำนวนผู้ตอบ"),
             close_button(campaign.id),
         ),
-        note="เห็นผลได้หลังปิดเท่านั้น",
+        note=ONLY_WHEN_CLOSED,
         tone="good",
     )
     count = len(survey.questions)
@@ -73,6 +73,9 @@ def answered_words(context: Context, campaign: SurveyCampaign) -> str:
     return f"{total.answered:,} จาก {total.asked:,} คน{share}"
 
 
+ONLY_WHEN_CLOSED = "เห็นผลได้หลังปิดเท่านั้น"
+
+
 def running(context: Context, survey: Survey, campaign: SurveyCampaign) -> Card:
     """Returns the card of a survey whose result nobody may see yet."""
     code = given_codes.of(context.session, SURVEY, campaign.id)
@@ -87,7 +90,7 @@ def running(context: Context, survey: Survey, campaign: SurveyCampaign) -> Card:
         buttons=(close_button(campaign.id), _move_button(campaign.id), survey_words.MINE)
         if may_close
         else (survey_words.MINE,),
-        note="เห็นผลได้หลังปิดเท่านั้น",
+        note=ONLY_WHEN_CLOSED,
     )
 
 

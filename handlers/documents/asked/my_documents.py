@@ -12,6 +12,8 @@ from handlers.documents import document_words
 from handlers.documents.document_words import AGAIN, FORMATS, LINK
 from handlers.documents.kinds_in_words import TITLES
 from handlers.documents.make_document import FLOW
+from handlers.documents.newest_asked import newest
+from handlers.documents.wished.asked_whether_made import BARE
 from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question.query import Query, opens
 from handlers.reports.report_words import moment_words
@@ -45,13 +47,13 @@ _GOT = pattern_of(
     re.IGNORECASE,
 )
 """`ได้ไฟล์หรือยังคะ`: asks whether it has come."""
+_WHICH = pattern_of(
+    r"(?:แล้ว|ตกลง|ตอนนี้|สรุป|วันนี้|\s)*(?:เคย)?(?:ขอ|สั่ง|ได้(?:รับ)?|โหลด)(?:ไฟล์|เอกสาร)อะไร(?:ไว้|ไป|มา|แล้ว)+(?:บ้าง|มั่ง)?(?:แล้ว)?"
+    r"|(?:แล้ว|ตกลง|ตอนนี้|สรุป|วันนี้|\s)*(?:เคย)?(?:ขอ|สั่ง|ได้(?:รับ)?|โหลด)(?:ไฟล์|เอกสาร)(?:ไว้|ไป|มา)+(?:แล้ว)?(?:กี่(?:ไฟล์|ฉบับ|เล่ม|อัน|ตัว)|อะไร(?:บ้าง|มั่ง))(?:แล้ว)?"
+)
+"""`ได้ไฟล์อะไรมาบ้างแล้ว`: asks for the list; `มีเอกสารอะไรบ้าง` asks what there is."""
 _GETS = pattern_of(rf"{_FILLED}(?:จะ)?(?:ได้(?:รับ)?|มี){_THING}{_FILLED}(?:{WHETHER})", re.IGNORECASE)
 """`ได้ไฟล์ไหมคะ`: of what was asked for a moment ago, or is being asked for."""
-_BARE = pattern_of(
-    r"(?:แล้ว|ตกลง|ตอนนี้|\s)*(?:ได้|มา|เสร็จ|ส่งมา|ทำเสร็จ)(?:แล้ว|มา|\s)*(?:หรือยัง|รึยัง|แล้วยัง|ยัง)"
-    r"|(?:ใช่|ได้|โอเค|ตกลง|งั้น|ค่ะ|คะ|ครับ|คับ|\s)+(?:สร้าง|จัดทำ)(?:มา|ให้|ได้|เลย|หน่อย|ที|\s)*"
-)
-"""Says nothing without something that was asked for a moment ago."""
 _OTHERS = pattern_of(
     "เซ็น|ลงนาม|เสนอ|อนุมัติ|พฤหัส|อินโฟ|หลักฐาน|แนบ|ประกาศ|คำสั่ง|หนังสือ|แผนผัง|รหัส|ห้อง|ร้องเรียน|แบบสำรวจ|ใครส่ง|(?<!การ)ส่งรายงาน|ของขวัญ"
 )
@@ -61,28 +63,17 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the question; bare words only while something is being made or was a moment ago."""
     if context.person is None or len(words) > _LONGEST or inside not in (None, FLOW.name):
         return None
-    if not re.search(f"ยัง|สร้าง|จัดทำ|ไหน|เมื่อไ|{WHETHER}|เห็น|เปล่า|นาน|ช้า|ไม่ได้|ไม่มา", words):
+    if not re.search(f"ยัง|สร้าง|จัดทำ|ไหน|เมื่อไ|อะไร|กี่|{WHETHER}|เห็น|เปล่า|นาน|ช้า|ไม่ได้|ไม่มา", words):
         return None
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain):
         return None
-    if _STATE.fullmatch(plain) or _GOT.fullmatch(plain):
+    if _STATE.fullmatch(plain) or _GOT.fullmatch(plain) or _WHICH.fullmatch(plain):
         return QUERY
-    gets = _GETS.fullmatch(plain) is not None
     if inside is not None:
-        return QUERY if gets else None
-    bare = gets or _BARE.fullmatch(plain) is not None
+        return None  # the conversation says what is still to be chosen
+    bare = _GETS.fullmatch(plain) is not None or BARE.fullmatch(plain) is not None
     return QUERY if bare and newest(context) is not None else None
-
-
-def newest(context: Context) -> DocumentRequest | None:
-    """Returns what the person asked for last, if that was a moment ago."""
-    found = documents.asked_by(context.session, context.me.id, context.now, 1)
-    just = found and (context.now - found[0].asked_at).total_seconds() < _JUST
-    return found[0] if just else None
-
-
-_JUST = 900.0  # seconds
 
 
 def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

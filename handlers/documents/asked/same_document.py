@@ -11,7 +11,9 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation import afterwards
 from handlers.documents import (
+    document_named,
     document_words,
+    newest_asked,
     period_summary,
     pictures,
     record_document,
@@ -33,6 +35,8 @@ from handlers.subjects.listeners import listener
 from handlers.understand.asked.file_formats import ANY_FORMAT
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
+from handlers.understand.thai import normalise
 from models.documents import documents
 from models.documents.document import DocumentRequest
 from models.documents.document_kinds import PICTURES, endings_of
@@ -56,13 +60,31 @@ def asks(context: Context, words: str) -> Query | None:
     before = context.asked_before() if TELLS.search(words) is not None else None
     if before is None or context.person is None or not _may_be_of_it(before, words):
         return None
-    row = my_documents.newest(context)
+    row = newest_asked.newest(context)
     if row is None or row.kind in PICTURES:
         return None
+    if _none_of_year(context, words, row):
+        return QUERY
     told = told_of_it.read(context, words, row.kind)
     if not told.alone or not told.something:
         return None
     return None if told == ToldOfIt(ending=row.ending, alone=True) else QUERY
+
+
+def _none_of_year(context: Context, words: str, row: DocumentRequest) -> str:
+    """Says that the bot has nothing of the year that is wanted; "" where something else is said."""
+    left = _A_YEAR.sub(" ", normalise(words))
+    if left == normalise(words) or not _WISHES.search(left):
+        return ""
+    told = told_of_it.read(context, left, row.kind)
+    of_it = told.alone or told_of_it.is_small(left)
+    return document_named.none_of_year(context, words, row.kind) if of_it else ""
+
+
+_WISHES = pattern_of(f"ขอ(?!ง)|เอา|อยากได้|ต้องการ|ก็ได้|มี(?:{WHETHER})")
+_A_YEAR = pattern_of(
+    r"(?:ของ|ใน)?\s?ปี(?:งบ(?:ประมาณ)?)?\s?(?:\d{4}|\d{2}(?!\d)|ที่แล้ว|ที่ผ่านมา|ก่อน(?:หน้านี้|หน้า)?)"
+)
 
 
 def _may_be_of_it(before: str, words: str) -> bool:
@@ -80,17 +102,19 @@ def _may_be_of_it(before: str, words: str) -> bool:
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Asks for it; the document is the answer. Says so where there is none such."""
-    row = my_documents.newest(context)
+    row = newest_asked.newest(context)
     if row is None:
         return my_documents.answer(context, "", {})
     context.asked = afterwards.stands(FLOW.name, {}, "")
     told = told_of_it.read(context, rest, row.kind)
+    if none := _none_of_year(context, rest, row):
+        return [Text(none, (AGAIN,))]
     named = document_words.named_request(context.session, row.id, documents.spec_of(row))
     part = told.part
     if part is not None and not part.is_all_of(row.kind):
         return [parts_missing.told(context, part, row.kind, told.ending or row.ending)]
-    if (none := _none(row, named, told)) is not None:
-        return [none]
+    if (other := _none(row, named, told)) is not None:
+        return [other]
     spec = _otherwise(documents.spec_of(row), told)
     if spec == documents.spec_of(row):
         return my_documents.answer(context, "", {})
@@ -147,6 +171,7 @@ _ORDERING = frozenset(
     each.name
     for each in (
         documents_offered.NAMED,
+        my_documents.QUERY,
         period_summary.QUERY,
         unsent_list.QUERY,
         pictures.QUERY,
@@ -155,4 +180,4 @@ _ORDERING = frozenset(
         *whole_bureau.QUERIES,
     )
 )
-"""Questions whose answer is a document."""
+"""Questions whose answer is a document, or shows those that were asked for."""

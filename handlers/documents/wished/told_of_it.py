@@ -26,7 +26,7 @@ from models.people.bureau_memory import AnyBureau
 _FORMAT = pattern_of(ANY_FORMAT, re.IGNORECASE)
 _FOR_WHOM = pattern_of(rf"{FOR_WHOM}$")
 _REASON = pattern_of(
-    r"(?:(?=จะได้|เพื่อ)|\s)(?:จะ(?:ได้)?|เพื่อ|เพราะ|พอดี|เอาไป|เอาไว้|ไว้)(?!ส่ง(?:เมื่อ|วัน))(?!.*(?:เมื่อไ|ใคร|กี่|อะไร|ไหน|หรือ|ไหม|มั้ย|รอบ|งวด|เดือน|ทั้งปี|เฉพาะ|ของสำนัก))\S.{1,50}$"
+    r"(?:(?=จะได้|เพื่อ|เผื่อ)|\s)(?:จะ(?:ได้)?|เพื่อ|เผื่อ|เพราะ|พอดี|เอาไป|เอาไว้|ไว้)(?!ส่ง(?:เมื่อ|วัน))(?!.*(?:เมื่อไ|ใคร|กี่|อะไร|ไหน|หรือ|ไหม|มั้ย|รอบ|งวด|เดือน|ทั้งปี|เฉพาะ|ของสำนัก))\s?\S.{1,50}$"
 )
 """Behind a format, what it is for: `เป็น excel จะส่งให้สำนักนโยบาย` names no bureau."""
 _ALL_BUREAUS = pattern_of("(?:ของ)?(?:ทุกสำนัก|ทั้งสำนักงาน|ทุกหน่วยงาน)|ทั้ง\\s?\\d{1,2}\\s?สำนัก(?!งาน)")
@@ -94,7 +94,12 @@ def read(context: Context, typed: str, kind: str | None) -> ToldOfIt:
 
 def is_small(text: str) -> bool:
     """Tells whether there are only small words."""
-    return not letters(_SMALL.sub(" ", without_polite_ending(normalise(text))))
+    return not letters(without_small(text))
+
+
+def without_small(text: str) -> str:
+    """Returns normalised text without the small words."""
+    return _SMALL.sub(" ", without_polite_ending(normalise(text)))
 
 
 def _says_nothing_else(plain: str, bureaus: list[tuple[int, int]]) -> bool:

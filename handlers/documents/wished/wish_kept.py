@@ -24,6 +24,7 @@ from handlers.understand.dates.dates import thai_date
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
+from models.reports.report_documents import OFFICE_REPORT
 
 NEAREST = "nearest"
 """The fact of the kinds that are nearest to what was told."""
@@ -85,7 +86,17 @@ def _of_a_title(context: Context, typed: str, kind: str, answers: Answers) -> Me
         first = [each for each in (held, kind, other) if each is not None]
         return Meant({**_untitled(answers), NEAREST: first}, said)
     one = _only_one(typed, kind)
-    return Meant({**_untitled(answers), NEAREST: [kind]}, one) if one else Meant(answers)
+    if one:
+        return Meant({**_untitled(answers), NEAREST: [kind]}, one)
+    short = kind == OFFICE_REPORT.name and _SHORT.search(typed) is not None
+    return Meant(answers, _SHORTER if short and _is_asked(answers) else "")
+
+
+_SHORT = pattern_of(r"สั้น|ย่อ(?!ม)|หน้าเดียว|(?:1|หนึ่ง)\s?หน้า")
+_SHORTER = (
+    "รายงานของสำนักงานจัดทำทั้งเล่ม ฉบับหน้าเดียวคือบันทึกข้อความ มีรายเดือนและรายไตรมาส "
+    "พิมพ์ “บันทึกข้อความ” เพื่อเปลี่ยน"
+)
 
 
 def _untitled(answers: Answers) -> Answers:
@@ -155,6 +166,15 @@ def titled_anew(text: str, context: Context, answers: Answers) -> Heeded | None:
     new = {**_kept(context, told, known), "kind": known}
     said = _TITLED.format(TITLES[known]) if _is_asked({**answers, **new}) else ""
     return Heeded(new, said, at_once=True)
+
+
+def titles(text: str, context: Context, _answers: Answers) -> bool:
+    """Tells whether the words are a title with nothing beside it but what is told of it."""
+    known = document_named.kind(text, document_named.offered(context))
+    if known is None or asks_for_figures(text):
+        return False
+    left = _without_title(text, known)
+    return told_of_it.is_small(left) or told_of_it.read(context, left, known).alone
 
 
 def _without_title(text: str, kind: str) -> str:

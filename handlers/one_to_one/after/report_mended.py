@@ -31,7 +31,7 @@ from handlers.understand.corrections.returned_told import (
 from handlers.understand.numbers.figure_told import figures_told
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.reports import change_told, sent_put_right
+from handlers.understand.reports import change_told, people_ordered, sent_put_right
 from handlers.understand.reports.change_told import LONGEST, WHOLE, ToldChange
 from handlers.understand.reports.sent_meant import SentMeant
 from handlers.understand.reports.spoken_of import CUES, LINK, SpokenOf, spoken_of
@@ -62,6 +62,7 @@ def mended(context: Context, text: str, message_hash: str) -> Sequence[Message]:
     if not may or len(text) > LONGEST or not context.me.has(REPORTER):
         return ()
     told = change_told.told(text) or _put_right(context, text) or _spoken_of(context, text)
+    told = told or _of_the_shown(context, text)
     if told is None:
         return ()
     if told.anew:
@@ -271,6 +272,13 @@ def _of_what_came_back(context: Context, spoken: SpokenOf) -> bool:
     return spoken.returned or spoken.points and not_there.asked_after_it(context)
 
 
+def _of_the_shown(context: Context, text: str) -> ToldChange | None:
+    """Reads the figure that is to be changed in the report that came back and stands in sight."""
+    what = people_ordered.change(text)
+    number = _came_back(context, in_sight=True) if what else ""
+    return ToldChange(number, what, own=True) if number else None
+
+
 def _just_withdrawn(context: Context) -> str:
     """Returns the number of the report whose withdrawal stands in sight; "" without one."""
     flow, facts = afterwards.standing(context.asked_before()) or ("", {})
@@ -367,10 +375,10 @@ def _is_withdrawn(duty: DueReport) -> bool:
     return duty.state == NONE and duty.report_id is not None
 
 
-def _came_back(context: Context) -> str:
+def _came_back(context: Context, in_sight: bool = False) -> str:
     """Returns the number of the report that came back, if there is one alone, or alone in sight."""
     back = [each for each in _duties(context) if each.state == RETURNED]
-    if len(back) > 1:
+    if len(back) > 1 or in_sight:
         newest = next(filter(None, context.shown()), ())
         seen = {each.target for each in newest}
         back = [each for each in back if opens(_FLOW, **_of(each)) in seen]

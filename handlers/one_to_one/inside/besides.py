@@ -68,6 +68,8 @@ def asked(
     asks = only_asks(text) or asks_for_figures(text)
     if not asks or conversing.chooses(context, place, text):
         return None
+    if conversing.tells_of_itself(context, place, text):
+        return None
     return _easily(context, event, place, text, hears)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from handlers.context import Context
-from handlers.conversation import beginning
+from handlers.conversation import afterwards, beginning
 from handlers.conversation.flow import Answers
 from handlers.messages import Message
 from handlers.people.away import appoint_deputy, who_acts
@@ -18,7 +18,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_day_said
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.said_apart import left
-from handlers.understand.small_words import HOW_IN_FULL
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.people import deputies
@@ -26,7 +26,7 @@ from models.people.deputies import Appointed
 
 _ACTS = pattern_of("แทน|รักษาการ|รักษาราชการ|มอบหมาย")
 _CHANGES = pattern_of(
-    r"ถึง(?:แค่|เพียง|ก่อน)|แค่(?:ถึง)?วัน|(?:แค่|เหลือ|เอา)(?:ถึง|วันที่|\s)|พอ(?:แล้ว|$|ครับ|ค่ะ|นะ)|เปลี่ยน|แก้(?!ไขราย)|เลื่อน|ขยาย|ยืด|ต่อ(?:ไป|ออก)?(?:อีก|จน|ถึง)|เพิ่มวัน|ลดวัน|ให้สั้นลง|กลับ(?:มา)?เร็ว"
+    r"ถึง(?:แค่|เพียง|ก่อน)|^(?:ขอ|\s)*มอบหมาย(?:งาน)?แทน\s?(?:จน)?ถึง|แค่(?:ถึง)?วัน|(?:แค่|เหลือ|เอา)(?:ถึง|วันที่|\s)|พอ(?:แล้ว|$|ครับ|ค่ะ|นะ)|เปลี่ยน|แก้(?!ไขราย)|เลื่อน|ขยาย|ยืด|ต่อ(?:ไป|ออก)?(?:อีก|จน|ถึง)|เพิ่มวัน|ลดวัน|ให้สั้นลง|กลับ(?:มา)?เร็ว"
 )
 _ASKS = pattern_of(
     rf"ไหม(?!ครับ$)|มั้ย|หรือ(?:เปล่า|ยัง)|รึ(?:เปล่า|ยัง)|ใคร|ไหน|เมื่อไ|{HOW_IN_FULL}|ทำไม|ถ้า|หาก"
@@ -35,14 +35,32 @@ _OTHER = pattern_of(
     r"\d\.\d|รายงานแทน|ส่งแทน|ผู้รายงาน|คนรายงาน|ผู้รับผิดชอบ|คณะ|กรรมการ|(?<!เว)(?<!ต)ลา(?:พัก|ป่วย|กิจ|\s|วัน)|ลายเซ็น|ของขวัญ"
 )
 _WHO = pattern_of(r"(?:เปลี่ยน|แก้).{0,40}?(?:เป็น|ให้)\s?(?P<who>\S.*)")
+_BEHIND = pattern_of(rf"(?<=\S)\s(?:เพิ่ง|พึ่ง|เพราะ|พอดี|เนื่องจาก|กลับ|{ME_OR_US})\S.*$")
+"""Why it is otherwise: `ถึงวันที่ 7 นะ เพิ่งรู้ว่ากลับอาทิตย์`."""
 _UNTIL = pattern_of(r"(?:จน)?ถึง(?:แค่|เพียง|ก่อน)?\s?(?P<day>.+)")
 _MOVED = pattern_of(r"(?:เปลี่ยน|เลื่อน|แก้|ย้าย).*?(?:เป็น|ไป)\s?(?P<days>.+)")
 
 
-@listener(longest=120, cue=_ACTS)
+OTHER_DAYS = (
+    r"(?:ขอ|งั้น|เดี๋ยว|ช่วย|\s)*(?:เปลี่ยน|เลื่อน|แก้|ขยาย|ยืด|ต่อ|เอา)(?:ออกไป|เวลา|วัน|ใหม่|อีก|เป็น|ไป|ให้|จน|\s)*"
+    r"(?:ถึง|วันที่\s?\d|\d{1,2}\s?(?:-|–|ถึง))"
+)
+"""Begins what changes the days of the appointment that was just made, and names no work."""
+_OF_DAYS = pattern_of(OTHER_DAYS)
+
+
+def _is_of_the_one_made(context: Context, plain: str) -> bool:
+    """Tells whether the words change the days of the appointment that stands in sight."""
+    saved = afterwards.standing(context.asked_before()) if _OF_DAYS.match(plain) else None
+    return saved is not None and saved[0] == appoint_deputy.FLOW.name
+
+
+@listener(longest=120, cue=pattern_of(f"{_ACTS.pattern}|{OTHER_DAYS}"))
 def asks(context: Context, text: str) -> Query | None:
     """Returns what opens the appointment with the change, for whoever has appointed somebody."""
     plain = normalise(text)
+    if _ACTS.search(plain) is None and not _is_of_the_one_made(context, plain):
+        return None
     if _ASKS.search(plain) or _OTHER.search(plain):
         return None
     if _CHANGES.search(plain) and _meant(context, plain) is not None:
@@ -112,7 +130,7 @@ def _days(context: Context, plain: str, old: Appointed) -> tuple[date, date] | N
     begins = max(old.first_day, context.today)
     moved = _MOVED.search(plain)
     told = days_named(moved["days"], context) if moved is not None and "ถึง" not in plain else None
-    until = _UNTIL.search(plain)
+    until = _UNTIL.search(_BEHIND.sub("", plain))
     if told is not None:
         return told
     if until is None:

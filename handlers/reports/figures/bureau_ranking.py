@@ -3,17 +3,20 @@ one ranking, five ways."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Row, Tone
+from handlers.messages import Button, Card, Message, Para, Row, Text, Tone
 from handlers.question import button_facts
 from handlers.question.query import FIRST, Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.reports.due_report_words import HOW_LATE, NOTHING_DUE
 from handlers.reports.figures.overview import LEADING, SENDING, overview
 from handlers.understand.dates.dates import thai_date
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from models.reports.figures.progress import percent
 from models.reports.figures.sending_days import BureauTimes, bureau_times, sending_days
 
@@ -96,9 +99,31 @@ def _asks(name: str) -> Callable[[Context, Placed, Facts], Sequence[Message]]:
         """The bureaus in this order; a number (`top`) keeps only the first ones."""
         year = found.about.year(context.today)
         listed = sending_days(context.session, year, found.narrow)
-        return [_ranking(context, found, bureau_times(listed, context.today), name, facts)]
+        counted = bureau_times(listed, context.today)
+        if name == BEST and _BOTH_ENDS.search(normalise(context.said)):
+            return _both_ends(context, found, counted, facts)
+        return [_ranking(context, found, counted, name, facts)]
 
     return answer
+
+
+def _both_ends(
+    context: Context, found: Placed, counted: Sequence[BureauTimes], facts: Facts
+) -> Sequence[Message]:
+    """Returns the first and the last ones; before anything is due, of what is sent."""
+    over = any(each.over for each in counted)
+    first, last = (BEST, LATEST) if over else (MOST_SENT, LEAST_SENT)
+    above = [] if over else [Text(_OF_WHAT_IS_SENT)]
+    cards = (_ranking(context, found, counted, each, facts) for each in (first, last))
+    return [*above, *cards]
+
+
+_BOTH_ENDS = pattern_of(
+    r"(?:ดี|top|ท็อป|นำ|อันดับ(?:แรก|ต้น)|หัวตาราง|สูงสุด|มากสุด|เก่ง).{0,24}(?:กับ|และ|แล้วก็|ทั้ง|\s).{0,16}(?:รั้งท้าย|ท้าย|แย่|บ๊วย|ต่ำสุด|น้อยสุด|ช้าสุด)"
+    r"|(?:รั้งท้าย|แย่|บ๊วย|ต่ำสุด).{0,24}(?:กับ|และ|แล้วก็|\s).{0,16}(?:ดี(?:ที่สุด|สุด)|top|อันดับ(?:แรก|ต้น)|หัวตาราง|สูงสุด)",
+    re.IGNORECASE,
+)
+_OF_WHAT_IS_SENT = "ยังไม่มีรายงานที่ครบกำหนด จึงยังบอกไม่ได้ว่าสำนักใดส่งทันหรือช้า ที่แสดงเรียงตามที่ส่งแล้ว"
 
 
 def _ranking(

@@ -22,6 +22,7 @@ from handlers.understand.commands.scopes import NEXT, read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date
 from handlers.understand.thai import blanked, normalise
 from models.calendar import fiscal_year, quarter
+from models.reports.figures import progress
 from models.reports.figures.progress import ReportCounts
 from models.reports.figures.progress_table import ProgressTable, progress_table
 
@@ -206,8 +207,17 @@ def _figures(context: Context, side: Side) -> tuple[Part, ...]:
     named = side.short if side.short in _HALVES else ""
     label = " · ".join(filter(None, (named, side.about.words(context.today))))
     if not side.count.total:
-        return (Para(label, bold=True), Para("ไม่มีรายงานที่ต้องส่ง", tone="muted"))
+        year = side.about.year(context.today)
+        other = year != context.fiscal_year and not progress.rounds(context.session, year)
+        none = _NO_YEAR.format(year) if other else "ไม่มีรายงานที่ต้องส่ง"
+        return (Para(label, bold=True), Para(none, tone="muted"))
     return (sent_bar(label, side.count), Para(missing_words(side.count), tone="muted"))
+
+
+_NO_YEAR = (
+    "บอตไม่มีข้อมูลของปีงบประมาณ {0} จึงเทียบไม่ได้ และไม่ได้หมายความว่าปีนั้นไม่มีการส่ง "
+    "ผลของปีนั้นดูจากเล่มรายงานเดิมของผู้รวบรวม"
+)
 
 
 def _see(side: Side, bureau: Mapping[str, object]) -> Button:

@@ -14,6 +14,7 @@ from handlers.understand.numbers.costs_told import costs_told
 from handlers.understand.numbers.figure_pointed import tells_another
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports import people_ordered
 from handlers.understand.reports.people_and_money import people_and_money
 from handlers.understand.reports.results_told import OUTCOME, OUTPUT
 from handlers.understand.thai import normalise, without_polite_ending
@@ -45,25 +46,18 @@ def forgotten(text: str, at: str, answers: Answers) -> Heeded | None:
     return Heeded({_BUDGET: _kept(told.budget)}, _NOT_HERE, never_added=True)
 
 
-def people_ordered(text: str, answers: Answers) -> Heeded | None:
+def other_people(text: str, answers: Answers) -> Heeded | None:
     """Shows what was done with another number of people, which words order, `แก้คนเป็น 50`; None for
     other words, and where no number of people stands there, or several."""
-    found = _ORDERED.fullmatch(normalise(text)) if "แก้" in text and len(text) <= _LONGEST else None
+    told = people_ordered.people(text)
     before = answers.get("narrative")
-    if found is None or not isinstance(before, str):
+    if not told or not isinstance(before, str):
         return None
     known = list(_COUNTED.finditer(before))
-    if len(known) != 1 or known[0][1] == found["people"]:
+    if len(known) != 1 or known[0][1] == told:
         return None
-    new = f"{before[: known[0].start(1)]}{found['people']}{before[known[0].end(1) :]}"
+    new = f"{before[: known[0].start(1)]}{told}{before[known[0].end(1) :]}"
     return Heeded({"narrative": new}, never_added=True)
-
-
-_LONGEST = 60
-_ORDERED = pattern_of(
-    rf"(?:ขอ|ช่วย|รบกวน|\s)*แก้(?:ไข)?(?:จำนวน)?(?:คน|ผู้เข้าร่วม)(?:ที่มา|เข้าร่วม|มา)?\s?เป็น\s?(?P<people>\d[\d,]*)(?:\s?คน)?"
-    rf"(?:{POLITE}|\s)*(?:(?:แล้ว)?(?:ก็)?ส่ง(?:เลย|ได้เลย)?)?(?:{POLITE}|\s)*"
-)
 
 
 def heeds(text: str, at: str, answers: Answers) -> Heeded | None:

@@ -27,11 +27,16 @@ _ARRIVED = pattern_of(
     rf"|{_LEAD}(?:หัวหน้า|ท่าน|ผอ\.?|ผู้บังคับบัญชา|เขา|เค้า)\s?(?:จะ)?(?:เห็น|ได้รับ|รับ|ได้|อ่าน|รู้)(?:รายงาน|เรื่อง|แล้ว|นี้)*(?:หรือ|รึ)?ยัง{_TAIL}"
 )
 """`ส่งถึงหัวหน้าหรือยัง`, asked before it is sent."""
+_WITH_WHOM = pattern_of(
+    rf"{_LEAD}(?:ตกลง|ตอนนี้|สรุป|\s)*(?:มัน)?(?:อยู่|ค้าง|คา)(?:อยู่)?(?:ที่|กับ|ใน)?(?:มือ|โต๊ะ)?\s?ใคร{_TAIL}"
+)
+"""`ตกลงตอนนี้อยู่ที่ใคร`."""
 _PICTURE = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน)"
 _HOW_MANY = pattern_of(
     rf"{_LEAD}(?:ต้อง|ควร|ให้|ขอ|ใช้|มี|แนบ|ส่ง|ใส่|เอา|ลง|อย่างน้อย|ขั้นต่ำ|ได้|\s)*(?:{_PICTURE}(?:กิจกรรม|ประกอบ|แนบ|ส่ง|ต้อง|มี|ใช้|ได้|อย่างน้อย|\s)*)?"
     rf"(?:กี่\s?(?:รูป|ภาพ|ไฟล์|ใบ|แผ่น|อัน)|(?<=รูป)เท่าไ(?:ร|หร่)){_TAIL}(?:ถึงจะ)?(?:พอ|ดี|ครบ)?{_TAIL}"
 )
+_WITH_YOU = "อยู่ที่ท่าน "
 _GOES_TO = "รายงานนี้ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึง {} เพื่ออนุมัติ จากนั้นผู้ดูแลระบบตรวจรับ"
 _TO_ADMINISTRATORS = "รายงานนี้ยังไม่ได้ส่ง เมื่อยืนยันแล้วไปถึงผู้ดูแลระบบ เพราะไม่มีผู้บังคับบัญชาที่รับแจ้งทาง LINE ได้"
 _AS_MANY = "ไม่กำหนดจำนวนรูปหรือไฟล์ ส่งเท่าที่เห็นผลงานชัด ส่งเข้ามาในแชตนี้ได้จนกว่าจะยืนยัน"
@@ -68,6 +73,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return None
     if _TO_WHOM.fullmatch(plain) or _ARRIVED.fullmatch(plain) or asks_to_whom(text):
         return Heeded(told=_to_whom(context), never_added=True)
+    if _WITH_WHOM.fullmatch(plain):
+        return Heeded(told=f"{_WITH_YOU}{_to_whom(context)}", never_added=True)
     if _OF_LINK.fullmatch(normalise(text)) or _IN_GROUP.fullmatch(normalise(text)):
         return Heeded(told=_NO_LINK, never_added=True)
     if _HOW_MANY.fullmatch(plain):

@@ -117,7 +117,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     told = told or asked_of_answers.heeds(text, at, answers)
     told = told or _asked_after(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
-    told = told or figures_told.people_ordered(text, answers)
+    told = told or figures_told.other_people(text, answers)
     told = told or places_asked.heeds(text, answers)
     told = told or sending_asked.heeds(text, at, context, answers)
     told = told or _where_link(text, at) or publicity_named.heeds(text, at, context, answers)

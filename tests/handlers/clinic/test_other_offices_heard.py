@@ -321,3 +321,22 @@ def test_a_visitor_hears_where_results_are_published(chat: People, said: str) ->
 def test_who_tells_of_a_fraud_in_a_plan_is_told_nothing_of_it(chat: People) -> None:
     visitor = chat("U" + "9" * 32)
     assert "www.senate" not in visitor.answer_to("ขอแจ้งว่ารายงานผลตามแผนเป็นเท็จ มีทุจริตในโครงการ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ไฟล์แผนต้านโกงปีนี้โหลดได้ที่ไหนครับ เพิ่งย้ายมา ยังไม่รู้อะไรเลย",
+        "อยากได้เล่มแผนป้องกันการทุจริตปีนี้ค่ะ",
+    ],
+)
+def test_who_is_not_registered_hears_where_the_plan_is(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    told = chat("D0107").answer_to(words)
+    assert "พิมพ์ “ลงทะเบียน”" in told and "www.senate.go.th" in told and "แจ้งเรื่องนี้" not in told
+
+
+def test_who_tells_of_a_case_is_not_told_of_the_plan(chat: Callable[[str], Chat]) -> None:
+    told = chat("D0107").answer_to("หัวหน้าโกงเงินตามแผนป้องกันการทุจริต อยากแจ้งตรงไหน")
+    assert "ไฟล์แผนในบอต" not in told

@@ -43,13 +43,13 @@ def test_all_reports_of_one_s_own_bureau_are_made_at_once(
     assert (made.kind, made.bureau_id, made.due, made.ending) == ("bureau-form", OWN, None, "pdf")
 
 
-def test_a_year_before_is_made_round_by_round(demo: House, chat: Callable[[str], Chat]) -> None:
+def test_of_a_year_before_without_data_nothing_is_made(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
     me = chat(HEAD).says("ขอแบบรายงานของสำนัก ปี 2569 เป็น PDF")
-    assert "ของปีงบประมาณ 2569 จัดทำได้ทีละรอบ" in me.last
+    assert "ปีงบประมาณ 2569 ไม่มีข้อมูลในบอต" in me.last
+    assert "ไม่มีข้อมูลในบอต" in me.answer_to("20 มีนาคม 2569")
     asks(me, "20 มีนาคม")
-    assert str(newest(demo).due) == "2026-03-20"
-    me.says("ขอแบบรายงานของสำนัก ปี 69 เป็น PDF")
-    asks(me, "20 มีนาคม 2570")
     assert str(newest(demo).due) == "2027-03-20"
 
 

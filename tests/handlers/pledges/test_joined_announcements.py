@@ -69,3 +69,17 @@ def test_who_has_forgotten_whether_they_joined_is_told(
 @pytest.mark.parametrize("said", ["ใครเซ็นประกาศไปแล้วบ้าง", "ต้องรับทราบนโยบายก่อนไหม"])
 def test_others_joining_is_another_question(chat: Callable[[str], Chat], said: str) -> None:
     assert "ท่านยังไม่ได้เข้าร่วมประกาศใด" not in chat("D0106").says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "หนูเข้าร่วม no gift ไปตั้งนานแล้ว ใบประกาศอยู่ไหนคะ หาไม่เจอเลย จะเอาไปติดโต๊ะ",
+        "งดรับของขวัญที่กดไปแล้ว ใบรับรองหาไม่เจอ",
+    ],
+)
+def test_who_seeks_the_paper_of_their_joining_hears_what_they_joined(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "ท่านยังไม่ได้เข้าร่วมประกาศใด" in chat(STAFF).answer_to(said)
+    assert "ประกาศใด" not in chat(STAFF).answer_to("ใบประกาศอบรมอยู่ไหนคะ")

@@ -25,7 +25,8 @@ OF_ALL = ("{}ของทุกคน", "ขอดู{}ทั้งสำนั�
 OF_ONE = ("{}", "{}ของหนู", "ขอดู{}ของผมหน่อย", "{} ไม่ใช่ของทุกคนนะ")
 SAME_FOR_ALL = {
     "gift_turn", "leave_of_others", "others_to_decide", "bureau_people", "survey_result",
-    "survey_result_asked", "awareness", "reports_to_send", "own_state", "ideas", "pledge_draft",
+    "survey_result_asked", "survey_result_paper",
+    "awareness", "reports_to_send", "own_state", "ideas", "pledge_draft",
     "executive_news", "infographic", "election", "code_sign", "score_sheets", "is_leader_there",
     "who_knows_leave", "others_data", "why_listed", "acting_mine", "returned_reports",
     "awaiting_me",

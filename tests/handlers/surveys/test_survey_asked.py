@@ -61,3 +61,19 @@ def test_an_empty_list_says_so(demo: House, chat: Callable[[str], Chat]) -> None
 def test_a_closed_survey_shows_its_result(demo: House, asked: Chat, reporter: Chat) -> None:
     reporter.says("ปิดแบบสำรวจ").taps("ยืนยันปิด")
     assert "ผลแบบสำรวจ" in asked.says("ผลแบบสำรวจครั้งก่อนเป็นไง").last
+
+
+@pytest.mark.parametrize(
+    "said", ["สรุปผลแบบสำรวจล่าสุดขอเป็นเอกสารเลยค่ะ พร้อมเสนอ", "ขอผลแบบสำรวจล่าสุดเป็น pdf"]
+)
+def test_the_result_on_paper_comes_when_it_is_closed(
+    demo: House, asked: Chat, reporter: Chat, said: str
+) -> None:
+    told = reporter.answer_to(said)
+    assert "ขอได้หลังปิด" in told and "ตอบแล้ว" in told and "ไม่พบแบบสำรวจ" not in told
+    demo.later(days=30)
+    assert "ขอได้หลังปิด" not in reporter.answer_to("ขอแบบสำรวจใหม่เป็น pdf")
+
+
+def test_how_many_have_answered_is_no_wish_for_paper(asked: Chat, reporter: Chat) -> None:
+    assert "ขอได้หลังปิด" not in reporter.answer_to("แบบสำรวจล่าสุดตอบกี่คน เอาไปใส่เอกสาร")

@@ -77,6 +77,15 @@ def wants_figures(context: Context, words: str) -> Query | None:
     return _NO_FIGURES
 
 
+def of_the_year(words: str) -> bool:
+    """Tells whether the figures of a whole year are wanted, which receivers may see."""
+    return _YEAR.search(words) is not None and _SPLIT.search(words) is None
+
+
+_YEAR = pattern_of("ปี")
+_SPLIT = pattern_of("เดือน|ไตรมาส|ประเภท|สัปดาห์|อาทิตย์|ปี(?:ก่อน|ที่แล้ว|ที่ผ่าน)|เทียบ")
+
+
 def _only_receives(context: Context) -> bool:
     person = context.person
     return person is not None and person.has(RECEIVER) and not person.has(ADMIN, EXECUTIVE)

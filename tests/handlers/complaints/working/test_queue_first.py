@@ -45,3 +45,12 @@ def test_who_may_not_see_figures_is_shown_the_own_queue(demo: House, me: Chat) -
 def test_others_have_no_queue(demo: House, chat: Callable[[str], Chat]) -> None:
     files(demo)
     assert "รอท่านรับ" not in chat(STAFF).says("วันนี้มีงานอะไรบ้าง").since(0)
+
+
+def test_figures_of_the_year_are_those_that_receivers_may_see(chat: Callable[[str], Chat]) -> None:
+    told = chat("D0105").answer_to(
+        "ขอสถิติเรื่องร้องเรียนปีนี้ทำสไลด์เสนอท่านเลขาฯ พรุ่งนี้เช้าหน่อยนะ รับกี่เรื่อง จบกี่เรื่อง"
+    )
+    assert "ตัวเลขเรื่องร้องเรียน" in told and "เปิดให้เฉพาะ" not in told
+    told = chat("D0105").answer_to("ขอสถิติเรื่องร้องเรียนแยกประเภทปีนี้")
+    assert "เปิดให้เฉพาะผู้ดูแลระบบและผู้บริหาร" in told

@@ -116,3 +116,18 @@ def test_who_sent_least_is_no_question_who_sent_most(at_work: House, words: str)
     told = Chat(at_work, seed.line_id("D0001")).answer_to(words)
     assert told.startswith("สำนักที่ส่งแล้วน้อยที่สุด") and "ยังไม่มีฉบับใดครบกำหนด" not in told, told
     assert told.index("ส่งแล้ว 0 จาก") < told.index("สำนักบริหารงานกลาง")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["top3 สำนักที่ทำได้ดี กับ 3 อันดับรั้งท้าย ขอแค่นี้", "top3 สำนักที่ทำได้ดี กับ 3 อันดับท้าย"],
+)
+def test_both_ends_are_told_where_both_are_asked_for(at_work: House, words: str) -> None:
+    told = Chat(at_work, seed.line_id("D0001")).answer_to(words)
+    assert "สำนักที่ส่งมากที่สุด" in told and "สำนักที่ส่งแล้วน้อยที่สุด" in told
+    assert "เรียงตามที่ส่งแล้ว" in told
+
+
+def test_one_end_is_told_alone(at_work: House) -> None:
+    told = Chat(at_work, seed.line_id("D0001")).answer_to("top3 สำนักที่ทำได้ดี")
+    assert "สำนักที่ส่งแล้วน้อยที่สุด" not in told

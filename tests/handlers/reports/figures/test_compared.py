@@ -71,6 +71,12 @@ def test_a_bureau_and_a_measure_narrow_both_sides(at: Office) -> None:
     assert "ไม่มีรายงานที่ต้องส่ง" in heard.words
 
 
+def test_of_a_year_without_a_plan_it_is_said_that_the_bot_has_nothing(at: Office) -> None:
+    words = ask(at.session, QUERY, at.people["admin"], "ปีที่แล้ว").words
+    assert "บอตไม่มีข้อมูลของปีงบประมาณ 2569 จึงเทียบไม่ได้" in words
+    assert "ไม่มีรายงานที่ต้องส่ง" not in words and "ปีงบประมาณ 2570" in words
+
+
 def test_quarters_of_two_fiscal_years_are_each_counted_in_their_own(at: Office) -> None:
     october = date(2026, 10, 20)
     words = ask(at.session, QUERY, at.people["admin"], "ไตรมาสที่แล้ว", today=october).words

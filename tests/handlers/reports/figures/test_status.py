@@ -217,7 +217,7 @@ def test_an_office_without_a_plan_says_so(session: Session, who: str) -> None:
 
 def test_a_year_without_a_plan_is_named(at: Office) -> None:
     words = ask(at.session, QUERY, at.people["admin"], facts={"y": "2569"}).words
-    assert "ไม่มีแผนที่ต้องรายงานของปีงบประมาณ 2569" in words
+    assert "ไม่มีข้อมูลของปีงบประมาณ 2569 ในบอต" in words
 
 
 def test_several_bureaus_are_named_above_their_figures(at: Office) -> None:

@@ -58,6 +58,31 @@ def test_a_returned_report_is_shown_with_the_change(
     assert opened(reporter.agrees())["narrative"] == _CHANGED
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["งั้นแก้จำนวนคนเลยค่ะ จริงๆ 41 คน", "แก้คนหน่อย ที่ถูกคือ 41 คน", "แก้ 118 เป็น 41"],
+)
+def test_what_came_back_and_stands_in_sight_is_changed_without_its_number(
+    decided: Callable[..., Chat], said: str
+) -> None:
+    reporter = decided("ส่งกลับ 1.10 จำนวนคนไม่ตรง", "ใช่ค่ะ", "ใช่ค่ะ").says("รายงานที่ถูกส่งกลับ")
+    assert _CHANGED in types_in(reporter, said)
+    assert opened(reporter.agrees())["narrative"] == _CHANGED
+
+
+def test_at_the_card_people_are_ordered_so_too(decided: Callable[..., Chat]) -> None:
+    reporter = decided("ส่งกลับ 1.10 จำนวนคนไม่ตรง", "ใช่ค่ะ", "ใช่ค่ะ").says("รายงานที่ถูกส่งกลับ")
+    reporter.taps("แก้ไขและส่งใหม่")
+    assert _CHANGED in types_in(reporter, "แก้จำนวนคนหน่อย ที่จริงมี 41 คน")
+
+
+def test_below_another_answer_nothing_that_came_back_is_meant(
+    decided: Callable[..., Chat],
+) -> None:
+    reporter = decided("ส่งกลับ 1.10 จำนวนคนไม่ตรง", "ใช่ค่ะ", "ใช่ค่ะ").says("ของขวัญที่รายงาน")
+    assert _CHANGED not in types_in(reporter, "แก้ 118 เป็น 41")
+
+
 def test_an_approved_report_is_corrected_with_the_change(decided: Callable[..., Chat]) -> None:
     reporter = decided("อนุมัติ 1.10", "ใช่ค่ะ")
     told = types_in(reporter, _WANTS[0])
