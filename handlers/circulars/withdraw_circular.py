@@ -9,6 +9,7 @@ from handlers.circulars import (
     circular_notices,
     circular_words,
     sent_circular,
+    show_circulars,
 )
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
@@ -60,6 +61,7 @@ def withdraw(context: Context, answers: Answers) -> Sequence[Message]:
             found, people = sending.withdraw(context.session, context.me, found.id, context.now)
         context.must_arrive = True
         context.withdrawn += circular_notices.keys(found.id, people) if found.urgent else []
+        show_circulars.seen(context, found)
     return [circular_cards.handled(context, found)]
 
 

@@ -11,6 +11,7 @@ from handlers.circulars import (
     circular_line,
     circular_price,
     circular_words,
+    sent_again,
     show_circulars,
     until_question,
 )
@@ -85,6 +86,8 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     if facts.get("w") == UNJOINED and "b" not in facts:
         choice = _read(context, circular_words.WHOM[UNJOINED])
         return Opening("", {} if choice is None else {"whom": choice.value, **choice.also})
+    if sent_again.AGAIN in facts:
+        return sent_again.opening(context, facts)
     if facts:
         return Opening()
     if not (rest.strip() or circular_line.behind_another(context.said)):
