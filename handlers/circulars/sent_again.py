@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from handlers.circulars import circular_words, sent_circular, show_circulars, until_question
-from handlers.circulars.mended_letter import heeds
+from handlers.circulars import circular_words, letter_days, sent_circular, show_circulars
+from handlers.circulars.letter_heard import heeds
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.conversation.flow import REVIEW, Answers, Opening
@@ -80,7 +80,7 @@ def opening(context: Context, facts: Mapping[str, str]) -> Opening:
         "file": None,
         "acknowledges": "yes" if found.acknowledges else "no",
         "sending": "urgent" if found.urgent else "wait",
-        "until": until_question.usual(context),
+        "until": letter_days.waits_until(context, facts[_TEXT]),
     }
     opens: Answers = {} if found.opens else {"opens": None}
     return Opening("line", {**known, **opens}, (Text(told),), anew=True)
