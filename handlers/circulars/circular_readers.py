@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.circulars import circular_cards, circular_words, sent_named, show_circulars
-from handlers.circulars.sent_named import LEADS, SORT, Sent
+from handlers.circulars.sent_named import LEADS, SORT, SentOut
 from handlers.context import Context
 from handlers.executive_news import news_cards, news_words
 from handlers.messages import Card, Message, Para, Row, Text
@@ -68,7 +68,7 @@ def _called(plain: str) -> str:
     return left(plain, LEADS, _SEES, _REACHED, _FILLS, SORT)
 
 
-def _meant(context: Context, plain: str) -> Sequence[Sent]:
+def _meant(context: Context, plain: str) -> Sequence[SentOut]:
     """Returns those that are out and that the words name; without a name those that ask to be
     acknowledged, if that is what the words speak of."""
     called = _called(plain)
@@ -87,7 +87,7 @@ def _asked(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return _told(context, _meant(context, plain), plain)
 
 
-def _told(context: Context, found: Sequence[Sent], plain: str) -> Sequence[Message]:
+def _told(context: Context, found: Sequence[SentOut], plain: str) -> Sequence[Message]:
     """Returns who has acknowledged the one that is meant, or how far it is; of several the list."""
     if not found:
         return _none(context)
@@ -116,7 +116,7 @@ def _none(context: Context) -> Sequence[Message]:
     return [Text("ยังไม่เคยส่งข้อความหรือออกประกาศที่ขอให้กดรับทราบ", (circular_words.SENT_LIST,))]
 
 
-def _list(context: Context, found: Sequence[Sent]) -> Card:
+def _list(context: Context, found: Sequence[SentOut]) -> Card:
     rows = tuple(
         Row(
             f"{each.sort} · {short_date(each.day)} · รับทราบแล้ว {_share(context, each)}",
@@ -129,7 +129,7 @@ def _list(context: Context, found: Sequence[Sent]) -> Card:
     return Card(f"ใครรับทราบแล้ว {len(found)} ฉบับ", rows=rows, buttons=ways)
 
 
-def _share(context: Context, each: Sent) -> str:
+def _share(context: Context, each: SentOut) -> str:
     if isinstance(each.found, Circular):
         units = circular_reading.by_unit(context.session, each.found)
         read, asked = sum(one.read for one in units), sum(one.people for one in units)

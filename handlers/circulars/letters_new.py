@@ -15,7 +15,7 @@ from handlers.subjects.letters import ReadableLetter
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import WHETHER
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.wish_reader import likeliest
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
@@ -76,7 +76,7 @@ def _about(context: Context, plain: str) -> tuple[str, Sequence[ReadableLetter]]
     return (topic, ()) if meant else None
 
 
-_MAY_BE = pattern_of("ร้องเรียน|ร้องทุกข์|เบาะแส|ทุจริต|แจ้ง|ต้อง|รอ|ค้าง|ส่ง|ของ(?:ผม|หนู|ฉัน|เรา)|ใคร")
+_MAY_BE = pattern_of(f"ร้องเรียน|ร้องทุกข์|เบาะแส|ทุจริต|แจ้ง|ต้อง|รอ|ค้าง|ส่ง|ของ(?:{ME_OR_US})|ใคร")
 
 
 def _show_about(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:

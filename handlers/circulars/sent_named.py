@@ -38,7 +38,7 @@ _WORK = pattern_of(
 
 
 @dataclass(frozen=True)
-class Sent:
+class SentOut:
     """A message to many, or an announcement of an executive.
 
     sort: what it is called.
@@ -64,7 +64,7 @@ class Sent:
         return circular_words.button(label, of_letter, self.found.id)
 
 
-def all_out(context: Context) -> list[Sent]:
+def all_out(context: Context) -> list[SentOut]:
     """Returns what is out, the newest first."""
     letters, _ = sending.sent(context.session, _LOOKED_AT)
     news = issuing.handled_by(context.session, context.me)
@@ -73,18 +73,18 @@ def all_out(context: Context) -> list[Sent]:
     return sorted(found, key=lambda each: each.day, reverse=True)
 
 
-def _letter(context: Context, each: Circular) -> Sent:
+def _letter(context: Context, each: Circular) -> SentOut:
     text = sending.text_of(context.sealer, each)
     asks = each.acknowledges and each.last_day >= context.today
-    return Sent(LETTER, text, office_day(each.sent_at), asks, each)
+    return SentOut(LETTER, text, office_day(each.sent_at), asks, each)
 
 
-def _news(context: Context, each: ExecutiveNews) -> Sent:
+def _news(context: Context, each: ExecutiveNews) -> SentOut:
     asks = each.acknowledges and each.last_day >= context.today
-    return Sent(NEWS, f"{each.title} {each.text}", each.first_day, asks, each)
+    return SentOut(NEWS, f"{each.title} {each.text}", each.first_day, asks, each)
 
 
-def of_sort(found: Sequence[Sent], words: str) -> Sequence[Sent]:
+def of_sort(found: Sequence[SentOut], words: str) -> Sequence[SentOut]:
     """Returns those of the sort that the words name; all where none of it are out."""
     for said, sort in ((_ONLY_LETTERS, LETTER), (_ONLY_NEWS, NEWS)):
         same = [each for each in found if each.sort == sort] if said.search(words) else []
@@ -93,7 +93,7 @@ def of_sort(found: Sequence[Sent], words: str) -> Sequence[Sent]:
     return found
 
 
-def named(found: Sequence[Sent], words: str, called: str) -> Sequence[Sent]:
+def named(found: Sequence[SentOut], words: str, called: str) -> Sequence[SentOut]:
     """Returns those that are called so.
 
     words: the whole sentence. called: what of it is left to name one

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from handlers.circulars import circular_words, sent_named, show_circulars, withdraw_circular
-from handlers.circulars.sent_named import LEADS, SORT, Sent
+from handlers.circulars.sent_named import LEADS, SORT, SentOut
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.executive_news import news_words
@@ -33,7 +33,7 @@ _WRONG = pattern_of(
     rf"(?:{_SENDING}|ออก|พิมพ์|เขียน|ลง)\S{{0,24}}?ผิด(?:ไป)?|ผิด(?:คน|กลุ่ม|วัน|เวลา|ชื่อ|เรื่อง|ฉบับ|ไฟล์)?"
 )
 _BACK = pattern_of(
-    r"(?:ถอน|ดึง|เรียก)(?:กลับ|คืน)?|ยกเลิก|ลบ(?:ทิ้ง|ออก)?|เอา(?:ออก|กลับ|คืน)|แก้(?:ไข)?(?:ยังไง|อย่างไร|ได้)"
+    rf"(?:ถอน|ดึง|เรียก)(?:กลับ|คืน)?|ยกเลิก|ลบ(?:ทิ้ง|ออก)?|เอา(?:ออก|กลับ|คืน)|แก้(?:ไข)?(?:{HOW_IN_FULL}|ได้)"
 )
 _OF_LETTERS = pattern_of("ประกาศ(?!นียบัตร)|ข้อความ|เวียน|ข่าว")
 _OTHERS = pattern_of("รายงาน|ทะเบียน|ของขวัญ|แบบสำรวจ|คะแนน|ร้องเรียน|เข้าร่วม|ลงนาม")
@@ -64,7 +64,7 @@ def _of_a_wrong_one(plain: str) -> bool:
     return said is not None and _BACK.search(plain) is not None
 
 
-def _meant(context: Context, plain: str) -> Sent | None:
+def _meant(context: Context, plain: str) -> SentOut | None:
     """Returns the one message that is out and that the words hold back."""
     held = _HOLDS.search(plain)
     if held is None or _ASKS.search(plain):

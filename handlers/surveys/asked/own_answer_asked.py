@@ -13,7 +13,7 @@ from handlers.subjects.listeners import listener
 from handlers.surveys.asked import survey_asked
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME
+from handlers.understand.small_words import ME, ME_OR_US
 from handlers.understand.thai import normalise
 from models.surveys import surveys
 
@@ -33,7 +33,7 @@ _STILL_TOLD = pattern_of(
     r"(?:ทำไม|ยัง|ก็ยัง|เห็น|ขึ้น|ไม่(?:ควร|น่า)).{0,16}(?:เตือน|เด้ง|ทวง|ตาม(?:มา|อยู่|อีก)|แจ้ง)|(?:เตือน|เด้ง|ทวง).{0,12}(?:ทำไม|อีก|อยู่)"
 )
 _OTHERS = pattern_of("รายงาน|ของขวัญ|นัด|ใคร")
-_OF_GROUP = pattern_of(r"(?:คน(?:ใน)?)?(?:กลุ่ม|สำนัก|ทีม|หน่วย(?:งาน)?)(?:ของ)?(?:เรา|ผม|พี่|หนู)|ลูกน้อง")
+_OF_GROUP = pattern_of(rf"(?:คน(?:ใน)?)?(?:กลุ่ม|สำนัก|ทีม|หน่วย(?:งาน)?)(?:ของ)?(?:{ME_OR_US}|พี่)|ลูกน้อง")
 _AFTER = ("surveys",)
 
 
