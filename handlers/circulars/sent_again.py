@@ -35,6 +35,11 @@ _THEN_SENT = pattern_of(
 )
 
 
+_WHOLE = pattern_of(
+    r"(?:ขอ|ช่วย|งั้น|\s)*(?:แก้|เปลี่ยน)ข้อความ(?:ใหม่|ทั้งหมด)?(?:ให้)?เป็น(?:ว่า)?\s*[“\"]?(?P<new>\S.{8,}?)[”\"]?"
+)
+
+
 @listener(longest=_LONGEST, cue=pattern_of("ใหม่|ซ้ำ|อีก"), roles=circular_words.SENDERS)
 def heard(context: Context, words: str) -> Query | None:
     """Returns what writes the message seen just before anew, if the words mend it and send it
@@ -54,7 +59,8 @@ def _mended(context: Context, words: str) -> tuple[Circular, str] | None:
         return None
     letter = sent_circular.text(context, found)
     changed = heeds(plain[: tail.start()], REVIEW, context, {_TEXT: letter}) if letter else None
-    text = changed.answers.get(_TEXT, "") if changed is not None else ""
+    whole = _WHOLE.fullmatch(plain[: tail.start()])
+    text = changed.answers.get(_TEXT, "") if changed is not None else whole["new"] if whole else ""
     return (found, text) if text else None
 
 

@@ -56,12 +56,12 @@ def ask_withdrawal(context: Context, answers: Answers) -> Message:
 def withdraw(context: Context, answers: Answers) -> Sequence[Message]:
     """Takes it back; what has not left yet does not leave."""
     found = sent_circular.of(context, answers)
+    show_circulars.seen(context, found)
     if answers["sure"]:
         with closing(sent_circular.settled):
             found, people = sending.withdraw(context.session, context.me, found.id, context.now)
         context.must_arrive = True
         context.withdrawn += circular_notices.keys(found.id, people) if found.urgent else []
-        show_circulars.seen(context, found)
     return [circular_cards.handled(context, found)]
 
 
