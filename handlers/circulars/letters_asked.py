@@ -57,7 +57,7 @@ def card_of(title: str, found: Sequence[ReadableLetter], note: str = "") -> Mess
 def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Returns the letters about the topic that the words name, else those of a time, else all."""
     plain = plain_words(rest)
-    _stays(context)
+    stays(context)
     first_last = _days(context, plain)
     topic = _BEHIND.sub("", named_rows.topic_of(_TIME.sub(" ", plain), _NAMES)).strip()
     if _ASKS_NEWEST.fullmatch(topic):
@@ -70,7 +70,7 @@ def _find(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     places = named_rows.likest(topic, [each.words for each in every])
     if places:
         return [card_of(f"พบเรื่อง “{topic}” {len(places)} ฉบับ", [every[at] for at in places])]
-    return [_none_about(topic)]
+    return [none_about(topic)]
 
 
 _ASKS_NEWEST = pattern_of(rf"(?:มี)?(?:อะไร|ไร)?ใหม่(?:ๆ)?(?:มี)?(?:อะไร|ไร)?(?:บ้าง|มั่ง+|{WHETHER})*")
@@ -81,7 +81,7 @@ _BEHIND = pattern_of(
 """What is asked of the letter behind what it is about: `…ที่ส่งมา ต้องทำอะไรบ้าง`."""
 
 
-def _none_about(topic: str) -> Message:
+def none_about(topic: str) -> Message:
     """Says that no letter is about it; what people join is no letter, and stands elsewhere."""
     none = f"ไม่พบหนังสือเวียนหรือประกาศเรื่อง “{topic}” ที่ส่งถึงท่านในบอต"
     if _NO_GIFT.search(topic):
@@ -126,7 +126,7 @@ def _days(context: Context, plain: str) -> tuple[date, date] | None:
 
 
 def _newest(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    _stays(context)
+    stays(context)
     plain = plain_words(rest)
     topic = named_rows.topic_of(_NEWEST.sub(" ", plain), _NAMES)
     return [_newest_about(topic, all_letters(context))] if topic else _latest(context, plain)
@@ -144,7 +144,7 @@ def _latest(context: Context, plain: str) -> Sequence[Message]:
 def _newest_about(topic: str, every: Sequence[ReadableLetter]) -> Message:
     places = named_rows.likest(topic, [each.words for each in every])
     about = [every[at] for at in sorted(places)][:_NEWEST_SHOWN]
-    return card_of(f"ฉบับล่าสุดเรื่อง “{topic}”", about) if about else _none_about(topic)
+    return card_of(f"ฉบับล่าสุดเรื่อง “{topic}”", about) if about else none_about(topic)
 
 
 _NEWEST_SHOWN = 3
@@ -152,7 +152,7 @@ _NEWEST = pattern_of(r"(?:ฉบับ|อัน|ตัว|เรื่อง)?(
 
 
 def _unread(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
-    _stays(context)
+    stays(context)
     found = [each for each in all_letters(context) if each.waits]
     if not found:
         return [Text("ท่านอ่านและรับทราบครบทุกฉบับแล้ว", _WAYS)]
@@ -161,7 +161,7 @@ def _unread(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 def _acknowledged(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns what is not noted as read or acknowledged yet; nothing is noted now."""
-    _stays(context)
+    stays(context)
     every = all_letters(context)
     found = [each for each in every if each.waits]
     if found:
@@ -173,7 +173,7 @@ def _acknowledged(context: Context, _rest: str, _facts: Facts) -> Sequence[Messa
 
 def _files(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns which of the newest letters have a file, each with the button that opens it."""
-    _stays(context)
+    stays(context)
     every = all_letters(context)
     found = [each for each in every if each.file is not None]
     if not every:
@@ -187,8 +187,14 @@ def _files(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [Card("ฉบับที่มีไฟล์แนบ", rows=rows, buttons=_WAYS)]
 
 
-def _stays(context: Context) -> None:
-    """What is asked next may be about the same."""
+def in_sight(context: Context) -> bool:
+    """Tells whether the newest answer was about what was written to the person."""
+    return answered_before(context, _AFTER)
+
+
+def stays(context: Context) -> None:
+    """What is asked next may be about the same. What is listed is not carried whole as well."""
+    context.may_remind = False
     before = context.asked_before()
     known = answered_before(context, _AFTER)
     context.asked = before if known else opens(circular_words.MINE)
@@ -240,7 +246,9 @@ _NEEDS = Needs(
                 rf"|(?:หนังสือ|จดหมาย)เวียน\S{{3,}}.*(?:{_ASK})|(?:{_ASK}).*(?:หนังสือ|จดหมาย)เวียน\S{{3,}}"
             ),
             _FIND,
-            pattern_of(rf"{_F}(?:มี)?(?:เรื่อง|เกี่ยวกับ)(?P<topic>[^\s]{{2,30}})(?:{WHETHER}|บ้าง)"),
+            pattern_of(
+                rf"{_F}(?:มี)?(?:เรื่อง|เกี่ยวกับ)(?P<topic>(?!ร้องเรียน|(?:ที่)?(?:ต้อง|รอ|ค้าง))[^\s]{{2,30}})(?:{WHETHER}|บ้าง)"
+            ),
         ),
     ),
     pattern_of(

@@ -20,6 +20,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.asked.reminding_them import reminds_them
+from handlers.understand.patterns import pattern_of
 from models.circulars import circular_reading
 
 
@@ -51,19 +52,25 @@ def remind(context: Context, answers: Answers) -> Sequence[Message]:
     return [Text(words), circular_cards.handled(context, found)]
 
 
-@listener()
+@listener(cue=pattern_of("เตือน|ทวง|ตาม|จี้|บอก|แจ้ง|สั่ง|กำชับ|เร่ง|กระตุ้น"), roles=circular_words.SENDERS)
 def heard(context: Context, words: str) -> Query | None:
-    """Returns what asks to remind those of the circular in sight: `เตือนเค้าเลย`."""
+    """Returns what asks to remind those of the circular in sight (`เตือนเค้าเลย`), or those who have
+    not acknowledged one, in sight or not."""
     if not reminds_them(words):
         return None
     shown = _in_sight(context)
-    if shown is None or not context.may(circular_words.SENDERS):
+    if shown is None and _ACKNOWLEDGED.search(words):
+        shown = {}
+    if shown is None:
         return None
 
     def opened(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
         return beginning.open_flow(context, FLOW, "", shown)
 
     return Query(name=circular_words.UNREAD, words=(), answer=opened, goes_on=True)
+
+
+_ACKNOWLEDGED = pattern_of("ไม่(?:ได้|ยอม)?(?:กด)?รับทราบ")
 
 
 def _in_sight(context: Context) -> dict[str, str] | None:

@@ -105,3 +105,34 @@ def before_it(text: str, at: str) -> str:
 
 _SAYS_LATER = pattern_of("ค่อย|ตั้งเวลา|พรุ่งนี้|มะรืน|โมง|ทุ่ม|เย็น|บ่าย|เช้า")
 _GAPS = pattern_of(r"\s*(?:แล้วก็|แล้ว|และ|,)\s*|\s+")
+
+
+def without_wish(letter: str) -> tuple[str, str]:
+    """Returns a letter without the wish at its end when it is to go out, and that wish; the whole
+    and "" where there is none, or where its readers may be meant, who have something to send."""
+    plain = letter.rstrip()
+    if _READERS_SEND.search(plain):
+        return letter, ""
+    for gap in _GAPS.finditer(plain):
+        tail = normalise(plain[gap.end() :])
+        long_enough = gap.start() >= _LEAST_LETTER and len(tail) <= _LONGEST
+        if long_enough and _ORDERS.match(tail) and _WISHED.fullmatch(tail):
+            return plain[: gap.start()], tail
+    return letter, ""
+
+
+_LEAST_LETTER = 8
+_ORDERS = pattern_of(
+    r"(?:ขอ|ให้|ช่วย|รบกวน|ค่อย|ตั้งเวลา|\s)*(?:ส่ง|แจ้ง|เวียน|ประกาศ|ปล่อย)|ตั้งเวลา|(?:\S+\s)?ค่อยส่ง"
+)
+_READERS_SEND = pattern_of(
+    "รายงาน|รายชื่อ|เอกสาร|ไฟล์|ภาพ|แบบ(?!สำรวจ)|ข้อมูล|คำตอบ|ผลงาน|ใบ|หลักฐาน|กรอก|ลงทะเบียน|จัดทำ|สมัคร"
+)
+
+
+def not_kept(wish: str) -> str:
+    """Returns what is told of a wish that stood at the end of a letter."""
+    return _NOT_KEPT.format(wish, CANNOT)
+
+
+_NOT_KEPT = "“{}” ไม่นับเป็นข้อความที่จะส่ง {}"

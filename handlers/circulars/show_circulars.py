@@ -1,5 +1,5 @@
 """`ข้อความถึงท่าน`: what was sent to the person; one of them; รับทราบ. `ข้อความที่ส่ง`: what
-administrators sent, how far it is, and who has acknowledged it."""
+administrators sent, and how far it is."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from models.circulars import circular_reading, sending
 from models.circulars.circular import Circular
 from models.errors import Refusal
 
-_PAGE, _NAMES, _LETTERS = 8, 20, 40
+_PAGE, _LETTERS = 8, 40
 _LONGEST = 60
 _EXAMPLE = Text("นี่เป็นตัวอย่างที่ผู้รับจะเห็น ยังไม่ได้ส่ง กด “ส่งข้อความ” ที่การ์ดตรวจก่อนส่ง", (circular_words.MENU,))
 
@@ -42,9 +42,7 @@ def chosen(context: Context, facts: Facts) -> Circular | None:
     return found
 
 
-def _lost(facts: Facts) -> Sequence[Message]:
-    if "n" not in facts:
-        return [Text("ยังไม่เคยส่งข้อความที่ขอให้กดรับทราบ", (circular_words.SENT_LIST,))]
+def lost(facts: Facts) -> Sequence[Message]:
     return [_EXAMPLE if facts.get("n") == "0" else circular_words.gone()]
 
 
@@ -87,7 +85,7 @@ def one(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     """Returns the circular of the button (`n`), and marks it as read where reading is enough."""
     found = chosen(context, facts)
     if found is None:
-        return _lost(facts) if "n" in facts else mine(context, "", {})
+        return lost(facts) if "n" in facts else mine(context, "", {})
     if found.body is None:
         return [Text("ลบข้อความนี้แล้วเมื่อครบหนึ่งปี", (circular_words.LIST, circular_words.MENU))]
     circular_reading.opened(context.session, found, context.me, context.now)
@@ -109,7 +107,7 @@ def acknowledge(context: Context, _rest: str, facts: Facts) -> Sequence[Message]
             return mine(context, "", {})
         [found] = waiting
     if found is None:
-        return _lost(facts)
+        return lost(facts)
     ways = (circular_words.LIST, circular_words.MENU)
     try:
         circular_reading.acknowledge(context.session, found, context.me, context.now)
@@ -126,7 +124,7 @@ def file(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
     kept = found is not None and found.body is not None
     files = kept_files.by_ids(context.session, [found.attachment_id or 0]) if found and kept else []
     if found is None or not files:
-        return _lost(facts)
+        return lost(facts)
     [each] = files
     link = context.file_link(each.id, context.me.id, context.now, FilePlace(circular=found.id))
     return [
@@ -153,8 +151,6 @@ _KNOWN = pattern_of(rf"{_AROUND}(?<!รับ)ทราบ(?:แล้ว|ละ
 @listener(longest=_LONGEST)
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question for รับทราบ, which is also said as a courtesy, if something waits."""
-    if context.may(circular_words.SENDERS) and asks_of_sending(words) and _just_seen(context):
-        return _of_the_seen(normalise(words))
     if "ทราบ" not in words:
         return None
     if not context.may(circular_words.SENDERS) and _ASKS_OF_MINE.fullmatch(
@@ -188,12 +184,11 @@ def in_menu(context: Context) -> Button | None:
 
 _OF_SENDING = pattern_of(
     r"(?:ขอ|อยาก|ช่วย|ดู|รู้|ทราบ|เช็[คก]|ว่า|ตอนนี้|แล้ว|ตกลง|ข้อความ|หนังสือ|เวียน|เรื่อง|อัน|ฉบับ|นี้|นั้น|เมื่อกี้|เมื่อวาน|ก่อนหน้า|ล่าสุด"
-    r"|(?:คราว|ครั้ง|รอบ)(?:ที่แล้ว|ก่อน)|ที่|ได้|ส่ง|แจ้ง|ถึง|ไป|ใคร|คน|ไหน|กี่|ท่าน|สำนัก|บ้าง|ยัง|ไม่|มี|กด|รับทราบ|เปิด|อ่าน|รับ|ตอบ|ออก|หรือ|รึ|เปล่า|และ|กับ|อะไร|จะ|ต้อง|กัน|\s)+"
+    r"|(?:คราว|ครั้ง|รอบ)(?:ที่แล้ว|ก่อน)|ที่|ได้|ส่ง|แจ้ง|ถึง|ไป|ใคร|คน|ไหน|กี่|ท่าน|สำนัก|บ้าง|ยัง|ไม่|มี|กด|รับทราบ|เปิด|อ่าน|เห็น|รับ|ตอบ|ออก|หรือ|รึ|เปล่า|และ|กับ|อะไร|จะ|ต้อง|กัน|\s)+"
 )
 """All words with which somebody asks how far a letter is; a letter says more."""
 _ASKS = pattern_of(r"ใคร|ไหน|(?<!เ)กี่|อะไร|แล้วบ้าง|(?:หรือ|รึ)(?:ยัง|เปล่า)|แล้วยัง")
-_SENT = pattern_of(r"รับทราบ|อ่าน|เปิด|ได้รับ|ถึง|ส่ง(?:ไป|ข้อความ|หนังสือ|แล้ว|ออก)|(?:ข้อความ|เวียน).*ส่ง")
-_NOT_YET, _READ = pattern_of(r"ยังไม่|ไม่ได้"), pattern_of(r"รับทราบ|อ่าน|เปิด")
+_SENT = pattern_of(r"รับทราบ|อ่าน|เห็น|เปิด|ได้รับ|ถึง|ส่ง(?:ไป|ข้อความ|หนังสือ|แล้ว|ออก)|(?:ข้อความ|เวียน).*ส่ง")
 _REPORTS = pattern_of(r"ไม่(?:ได้)?ส่ง|ค้าง")
 """Who has not sent something is asked of reports."""
 
@@ -206,21 +201,14 @@ def asks_of_sending(text: str) -> bool:
     return _ASKS.search(plain) is not None and _SENT.search(plain) is not None
 
 
-def _of_the_seen(plain: str) -> Query:
-    """Returns what words about the circular that was seen just before ask of it."""
-    if _READ.search(plain) is None:
-        return SENT_QUERY
-    return UNREAD_QUERY if _NOT_YET.search(plain) else READERS_QUERY
-
-
 def sent(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Returns the card of the button's circular (`n`), or of the one seen just before if the words
     ask about it; else all that were sent, the newest first."""
-    meant = _just_seen(context) if asks_of_sending(rest) else None
+    meant = just_seen(context) if asks_of_sending(rest) else None
     if meant is not None or "n" in facts:
         found = meant or chosen(context, facts)
         if found is None:
-            return _lost(facts)
+            return lost(facts)
         seen(context, found)
         return [circular_cards.handled(context, found)]
     page, rows = button_facts.read_page(
@@ -239,24 +227,12 @@ def sent(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     ]
 
 
-def readers(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    """Returns by unit how many have acknowledged the button's circular (`n`), else the one seen
-    just before, else the newest one."""
-    found = chosen(context, facts) if "n" in facts else _meant(context)
-    if found is None:
-        return _lost(facts)
-    seen(context, found)
-    return (
-        [circular_cards.readers(context, found)] if found.acknowledges else _handed(context, found)
-    )
-
-
 def seen(context: Context, found: Circular) -> None:
     """What is asked next may be about this circular: who has read it."""
     context.asked = opens(circular_words.SENT, n=found.id)
 
 
-def _just_seen(context: Context) -> Circular | None:
+def just_seen(context: Context) -> Circular | None:
     """Returns the circular that was sent or shown just before; None if something else was."""
     name, _, facts = context.asked_before().partition("?")
     number = dict(parse_qsl(facts)).get("n", "")
@@ -265,55 +241,6 @@ def _just_seen(context: Context) -> Circular | None:
         if number and name == opens(circular_words.SENT)[:-1]
         else None
     )
-
-
-def _handed(context: Context, found: Circular) -> Sequence[Message]:
-    return [Text(_NOT_ASKED), circular_cards.handled(context, found)]
-
-
-_NOT_ASKED = (
-    "ข้อความนี้ไม่ได้ขอให้กดรับทราบ จึงไม่มีรายชื่อผู้อ่าน ไปถึงกี่คนแล้วดูได้ในการ์ด ครั้งหน้าเลือก “ขอให้กดรับทราบ” ก่อนส่ง"
-)
-
-
-def _meant(context: Context) -> Circular | None:
-    return _just_seen(context) or _newest(context)
-
-
-def _newest(context: Context) -> Circular | None:
-    found, _ = sending.sent(context.session, _PAGE)
-    return next((each for each in found if each.acknowledges), None)
-
-
-def unread(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    """Returns by name who has not acknowledged the button's circular (`n`), else the one seen just
-    before, else the newest one."""
-    found = chosen(context, facts) if "n" in facts else _meant(context)
-    if found is None:
-        return _lost(facts)
-    seen(context, found)
-    if not found.acknowledges:
-        return _handed(context, found)
-    page, people = button_facts.read_page(
-        facts,
-        _NAMES,
-        lambda limit, offset: circular_reading.unread(context.session, found, limit, offset),
-    )
-    rows = tuple(Row(each.bureau.name, f"{each.name} ({each.position})") for each in people)
-    back = circular_words.button("กลับไปที่ข้อความ", circular_words.SENT, found.id)
-    remind = circular_words.button("เตือนผู้ยังไม่รับทราบ", circular_words.REMIND, found.id)
-    return [
-        Card(
-            "ผู้ที่ยังไม่รับทราบ",
-            subtitle=page.beside(f"{page.total:,} คน"),
-            rows=rows or (Para("ทุกคนรับทราบแล้ว", tone="good"),),
-            buttons=(
-                *page.turn(circular_words.UNREAD, n=found.id),
-                *((remind,) if rows else ()),
-                back,
-            ),
-        )
-    ]
 
 
 QUERY = Query(
@@ -332,17 +259,5 @@ SENT_QUERY = Query(
     name=circular_words.SENT,
     words=("ข้อความที่ส่ง", "ข้อความที่ส่งถึงหลายคน", "ข้อความเวียนที่ส่ง"),
     answer=sent,
-    roles=circular_words.SENDERS,
-)
-READERS_QUERY = Query(
-    name=circular_words.READERS,
-    words=("ใครรับทราบข้อความ", "ผู้รับทราบข้อความ"),
-    answer=readers,
-    roles=circular_words.SENDERS,
-)
-UNREAD_QUERY = Query(
-    name=circular_words.UNREAD,
-    words=("ใครยังไม่รับทราบ", "ใครยังไม่รับทราบข้อความ"),
-    answer=unread,
     roles=circular_words.SENDERS,
 )

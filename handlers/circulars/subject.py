@@ -7,13 +7,17 @@ from handlers.circulars import (
     circular_facts,
     circular_line,
     circular_notices,
+    circular_readers,
     circular_words,
     gift_letters,
     letters_asked,
+    letters_new,
     message_admin,
     not_sent_asked,
     passed_to_admins,
     remind_circular,
+    sent_again,
+    sent_taken_back,
     show_circulars,
     to_those_shown,
     withdraw_circular,
@@ -41,6 +45,7 @@ def _opens(words: str, inside: str | None) -> Flow | None:
     return write_circular.FLOW if here and own else None
 
 
+_SENT_ANEW = "(?:ส่ง|แจ้ง|เวียน|ประกาศ)(?:ไป)?(?:ใหม่|อีก|ซ้ำ)"
 CIRCULARS = Subject(
     name="circulars",
     needs=("pledges", "executive_news"),
@@ -53,7 +58,11 @@ CIRCULARS = Subject(
             attach="ส่งแล้วแนบไฟล์เพิ่มในข้อความเดิมไม่ได้ ถอนข้อความนี้ แล้วส่งใหม่พร้อมไฟล์",
             look=DoorTo("sent_circulars"),
             reached=None,
-            heard="^(?:ไป|ส่ง)?ถึงใคร",
+            heard=f"^(?:ไป|ส่ง)?ถึงใคร|กี่คน|{_SENT_ANEW}",
+        ),
+        circular_words.WITHDRAW: Afterwards(
+            look=DoorTo("sent_circulars"),
+            heard=_SENT_ANEW,
         ),
         "message_admin": Afterwards(
             change=DoorTo(
@@ -75,8 +84,8 @@ CIRCULARS = Subject(
         show_circulars.FILE_QUERY,
         show_circulars.ACKNOWLEDGE_QUERY,
         show_circulars.SENT_QUERY,
-        show_circulars.READERS_QUERY,
-        show_circulars.UNREAD_QUERY,
+        circular_readers.READERS_QUERY,
+        circular_readers.UNREAD_QUERY,
         message_admin.TOLD,
         message_admin.FOR_MANY,
         passed_to_admins.QUERY,
@@ -100,12 +109,17 @@ CIRCULARS = Subject(
         asks=(
             to_those_shown.heard,
             remind_circular.heard,
+            sent_again.heard,
+            sent_taken_back.heard,
+            circular_readers.heard,
+            circular_readers.reach_heard,
             show_circulars.heard,
             passed_to_admins.asked,
             message_admin.asks,
             gift_letters.heard,
             not_sent_asked.asks,
             wording_asked.asks,
+            letters_new.heard,
             letters_asked.asked,
         ),
     ),
@@ -117,8 +131,8 @@ CIRCULARS = Subject(
             show_circulars.FILE_QUERY.name: OWN,
             show_circulars.ACKNOWLEDGE_QUERY.name: OWN,
             show_circulars.SENT_QUERY.name: BY_ROLE,
-            show_circulars.READERS_QUERY.name: BY_ROLE,
-            show_circulars.UNREAD_QUERY.name: BY_ROLE,
+            circular_readers.READERS_QUERY.name: BY_ROLE,
+            circular_readers.UNREAD_QUERY.name: BY_ROLE,
             write_circular.FLOW.name: STEPS,
             withdraw_circular.FLOW.name: STEPS,
             remind_circular.FLOW.name: STEPS,

@@ -9,6 +9,7 @@ from handlers.circulars import (
     circular_notices,
     circular_words,
     sent_circular,
+    show_circulars,
 )
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
@@ -55,6 +56,7 @@ def ask_withdrawal(context: Context, answers: Answers) -> Message:
 def withdraw(context: Context, answers: Answers) -> Sequence[Message]:
     """Takes it back; what has not left yet does not leave."""
     found = sent_circular.of(context, answers)
+    show_circulars.seen(context, found)
     if answers["sure"]:
         with closing(sent_circular.settled):
             found, people = sending.withdraw(context.session, context.me, found.id, context.now)

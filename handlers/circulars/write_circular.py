@@ -11,12 +11,15 @@ from handlers.circulars import (
     circular_line,
     circular_price,
     circular_words,
+    letter_days,
+    letter_told,
+    sent_again,
     show_circulars,
     until_question,
 )
 from handlers.circulars.circular_cards import Shown
+from handlers.circulars.letter_heard import heeds
 from handlers.circulars.letter_read import read_text
-from handlers.circulars.mended_letter import heeds
 from handlers.circulars.opened_by_button import closed_words, opens_choices, read_opens
 from handlers.circulars.whom.whom_asked import STEPS
 from handlers.circulars.whom.whom_read import (
@@ -38,11 +41,9 @@ from handlers.conversation.questions import one_word, plain, show_name
 from handlers.conversation.refusals import closing, mending
 from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.reports.file_question import FileQuestion
-from handlers.understand.corrections.slip_within import text_put_right
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import thai_moment
 from handlers.understand.patterns import pattern_of
-from handlers.understand.thai import normalise_lines
 from handlers.understand.unclear import Unclear
 from models.attachments.attachment import KEPT, Attachment
 from models.circulars import audiences, sending
@@ -85,6 +86,8 @@ def open_circular(context: Context, rest: str, facts: Mapping[str, str]) -> Open
     if facts.get("w") == UNJOINED and "b" not in facts:
         choice = _read(context, circular_words.WHOM[UNJOINED])
         return Opening("", {} if choice is None else {"whom": choice.value, **choice.also})
+    if sent_again.AGAIN in facts:
+        return sent_again.opening(context, facts)
     if facts:
         return Opening()
     if not (rest.strip() or circular_line.behind_another(context.said)):
@@ -121,10 +124,10 @@ def _told(context: Context, line: circular_line.CircularLine) -> Opening:
     elif choice is not None and line.left_out:
         choice, text, told = without_exceptions(context, choice, line)
     known: Answers = {} if choice is None else {"whom": choice.value, **choice.also}
-    if text := text if line.exact else _SAYS.sub("", text):
-        if not line.exact:
-            text, slipped = _put_right(text)
-            text, told = normalise_lines(text).strip(), (*told, *slipped)
+    if text and not line.exact:
+        text, cut = letter_told.cleaned(text)
+        told = (*told, *cut)
+    if text:
         known = {**known, "text": text, **_usual(context, line, text)}
     return Opening("line", known, told, anew=True) if known or told else Opening()
 
@@ -144,20 +147,9 @@ _WHICH = pattern_of(
     rf"(?:(?:ใน|ของ|ราย(?:งาน|การ)?|รอบ|กิจกรรม|ข้อ|งวด|วันที่|เดือน|ปี|พ\.ศ\.|{ANY_MONTH}|\d[\d./]*(?!\s?(?:คน|บาท|โมง|น\.|:)))(?:\s+|$))+"
 )
 """Which round or activity: it is no part of the letter."""
-_SAYS = pattern_of(r"^(?:(?:แล้ว|และ|ให้|ช่วย|โดย)\s?)*(?:บอก|แจ้ง)(?:เขา|เค้า|พวกเขา|ให้ทราบ)?ว่า\s*")
-"""What only leads to the text: `ส่งข้อความถึงผู้ที่ยังไม่ส่ง บอกว่า…`."""
 _ABOUT, _SUBJECT_ALONE = "เรื่อง", 24
 """What stands behind it in `ส่งข้อความถึงทุกคนเรื่อง…` names nobody; up to so many letters it is no
 text yet."""
-
-
-def _put_right(text: str) -> tuple[str, tuple[Message, ...]]:
-    """Returns the letter without what it takes back itself, and says so."""
-    new = text_put_right(text)
-    return (new, (Text(_PUT_RIGHT.format(text.strip())),)) if new else (text, ())
-
-
-_PUT_RIGHT = "ใช้ข้อความที่แก้แล้ว กรุณาตรวจก่อนส่ง จากที่พิมพ์มาว่า “{}”"
 
 
 def _line(context: Context, rest: str) -> circular_line.CircularLine:
@@ -196,7 +188,7 @@ def _usual(context: Context, line: circular_line.CircularLine, text: str) -> Ans
         "opens": None,
         "acknowledges": "yes" if line.acknowledges or circular_line.to_acknowledge(text) else "no",
         "sending": "urgent" if line.urgent else "wait",
-        "until": until_question.usual(context),
+        "until": letter_days.waits_until(context, text),
     }
 
 
@@ -281,14 +273,16 @@ def _why_missed(not_joined: int, blocked: int) -> str:
 
 
 def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
-    """Points out that the same text was sent to the same people before."""
+    """Points out that the same text was sent to the same people before, and days that would mislead
+    its readers."""
+    of_days = letter_days.remarks(context, answers)
     found = _outlook(context, answers)
     same = sending.named(context.session, found.alike) if isinstance(found, Seen) else None
     if same is None:
-        return ()
+        return of_days
     words = f"ข้อความเดียวกันส่งถึงผู้รับกลุ่มเดียวกันแล้วเมื่อ {thai_moment(same.sent_at)} ต้องการส่งซ้ำหรือไม่"
     shows = circular_words.button("ดูข้อความเดิม", circular_words.SENT, same.id)
-    return (Remarked("text", "แก้ข้อความ", words, shows),)
+    return (Remarked("text", "แก้ข้อความ", words, shows), *of_days)
 
 
 # -- the tap -------------------------------------------------------------------------------------

@@ -26,7 +26,16 @@ def asked(context: Context, words: str) -> Query | None:
     """Returns the question that says where else to ask; None for other words, and where an
     administrator has given an answer to these very words."""
     found = _found(context, words, ASKED)
+    if found and _OF_A_LETTER.search(normalise(words)):
+        return None
     return QUERY if found and standing(context, own_topic(words)) is None else None
+
+
+_OF_A_LETTER = pattern_of(
+    r"(?:ใคร|(?<!เ)กี่\s?คน)\S{0,12}(?:อ่าน|รับทราบ|เห็น).*(?:ข้อความ|ประกาศ|เวียน|เรื่อง)"
+    r"|(?:ข้อความ|ประกาศ|เวียน|เรื่อง).*(?:ถึง(?:ใคร|กี่)|(?:ใคร|กี่\s?คน).*(?:อ่าน|รับทราบ|เห็น)|อย่า(?:เพิ่ง|พึ่ง)ส่ง)"
+)
+"""What was sent to many, whatever it is about."""
 
 
 def unmet(context: Context, text: str, unsure: bool) -> Sequence[Message]:

@@ -93,7 +93,8 @@ def open_draft(context: Context, rest: str, facts: Mapping[str, str]) -> Opening
         context.said = without  # the recipients it names are no part of the text
         told = [Text(news_words.READERS_TOLD)]
         return Opening("", _told(context, without), told, anew=True)
-    return Opening("", _told(context, said), anew=True)
+    told_now = _told(context, said)
+    return Opening("", told_now, anew=bool(told_now) or "new" in facts)
 
 
 def _given(context: Context, facts: Mapping[str, str]) -> Answers:
@@ -301,5 +302,5 @@ FLOW = Flow(
     finish=finish,
     roles=news_words.DRAFTERS,
     confirm_label="ส่งให้ผู้บริหาร",
-    confirm_said=("ส่ง", "เสนอ", "ออก"),
+    confirm_said=("ส่ง", "เสนอ", "ออก", "ออกประกาศ", "ออกประกาศเลย"),
 )

@@ -35,8 +35,9 @@ _WHO = pattern_of(
 )
 _RECEIVED = pattern_of(
     r"(?:แล้ว|สรุป|ตกลง|\s)*(?:มี)?(?:ใคร|คนไหน|น้องคนไหน)(?:บ้าง)?(?:ที่)?(?:ได้รับ)(?:ข้อความ|แจ้ง|\s)*(?:ไป)?(?:แล้ว)?(?:บ้าง|มั่ง|\s)*"
+    r"|(?:แล้ว|สรุป|ตกลง|เมื่อกี้|\s)*ส่ง(?:ข้อความ|ไป|\s)*(?:ถึง|หา|ให้)\s?ใคร(?:ไป|แล้ว|บ้าง|มั่ง|นะ|\s)*"
 )
-"""Asked below a reminder: `ใครได้รับข้อความไปแล้วบ้าง`."""
+"""Asked below a reminder: `ใครได้รับข้อความไปแล้วบ้าง`, `ส่งถึงใครไปบ้างนะ`."""
 _DAYS = r"(?:วันนี้|เมื่อวาน(?:ซืน|นี้)?|เช้านี้|เมื่อเช้า)"
 _OF_WHAT = pattern_of(
     rf"(?:การ|ข้อความ)เตือน(?:ของ|ใน|เมื่อ|ที่(?:ส่ง|ออก)(?:ไป)?|ไป|\s)*{_DAYS}.{{0,30}}?(?:เรื่อง(?:ใด|อะไร|ไหน)|ถึงใคร)"
@@ -55,7 +56,7 @@ _DAY_SAID = pattern_of(rf"วันที่|เมื่อว|\d|วัน(?:{
 @listener(longest=_LONGEST)
 def asks(context: Context, words: str) -> Query | None:
     """Returns the question if somebody who may remind asks who has been reminded."""
-    below = "ได้รับ" in words and "เตือน" not in words
+    below = ("ได้รับ" in words or "ส่ง" in words) and "เตือน" not in words
     if not below and "เตือน" not in words or not context.may(QUERY.roles):
         return None
     plain = normalise(words)

@@ -63,7 +63,9 @@ def heard(context: Context, words: str) -> Query | None:
 
 def _orders(context: Context, words: str) -> bool:
     """Tells whether the words want those reminded who owe something. Administrators tell them in
-    words of their own, by a message."""
+    words of their own, by a message; what they want acknowledged is a message, too."""
+    if "รับทราบ" in words and context.me.has(ADMIN):
+        return False
     return reminds_them(words) or (not context.me.has(ADMIN) and tells_who_owes(words))
 
 

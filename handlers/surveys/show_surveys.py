@@ -113,7 +113,7 @@ RESULT_QUERY = Query(name=RESULT, words=("ผลสำรวจ", "ผลแบ�
 
 _LONGEST = 60
 _SURVEY = rf"(?:แบบ)?(?:สำรวจ|สอบถาม)(?:นี้|อันนี้|ของ(?:{ME_OR_US}))?"
-_END = rf"(?:แล้ว|บ้าง|มา|กัน|หรือยัง|รึยัง|ไป|{POLITE}|[\s?])*"
+_END = rf"(?:แล้ว|บ้าง|ละ|ล่ะ|เนี่ย|มา|กัน|หรือยัง|รึยัง|ไป|{POLITE}|[\s?])*"
 _CLOSES = r"(?:แล้ว|จะ|ก็|มัน|\s)*(?:ปิด|หมด(?:เขต)?|(?:เปิด)?ถึง)(?:วันไหน|วันที่เท่าไ|เมื่อไ)(?:หร่|ร)?"
 _WHO_ANSWERED = pattern_of(
     rf"(?:{_SURVEY}{_CLOSES}\s*)?"
@@ -130,10 +130,26 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
     if "ตอบ" not in text or inside not in (None, CLOSE) or context.person is None:
         return None
     plain = normalise(text)
+    where = _AND_WHERE.search(plain)
+    plain = plain[: where.start()] if where is not None else plain
     if len(plain) > _LONGEST or _WHO_ANSWERED.fullmatch(plain) is None:
         return None
     made = [*surveys.made_by(context.session, context.me, _MOST), *_of_office(context)]
-    return QUERY if any(each.closed_at is None for each in made) else None
+    if all(each.closed_at is not None for each in made):
+        return None
+    return (where and _by_bureau(context)) or QUERY
+
+
+_AND_WHERE = pattern_of(
+    r"[\s,]+(?:แล้ว|และ|มี)*(?:สำนัก|กลุ่ม|หน่วย(?:งาน)?)(?:ไหน|ใด)(?:ที่)?(?:ยัง)?(?:เงียบ|ไม่(?:ได้|ค่อย)?ตอบ|ตอบ(?:น้อย|ช้า)|ขาด|ค้าง)\S{0,12}\s*$"
+)
+
+
+def _by_bureau(context: Context) -> Query | None:
+    """Returns the question how many have answered by bureau, for who may ask it."""
+    queries = (each for subject in context.subjects for each in subject.queries)
+    found = next((each for each in queries if each.name == QUERY.of_all), None)
+    return found if found is not None and context.may(found.roles) else None
 
 
 # -- the result that is asked for ----------------------------------------------------------------

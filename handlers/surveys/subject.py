@@ -34,6 +34,7 @@ from handlers.surveys import (
 from handlers.surveys.asked import (
     awareness_asked,
     into_report_asked,
+    own_answer_asked,
     survey_asked,
     survey_begun,
     survey_sign_asked,
@@ -87,6 +88,7 @@ SURVEYS = Subject(
         asks=(
             survey_sign_asked.asked,
             into_report_asked.asked,
+            own_answer_asked.heard,
             show_surveys.asks,
             move_closing.asks,
             awareness_asked.asked,

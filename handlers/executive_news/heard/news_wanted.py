@@ -55,6 +55,11 @@ _ORDERED = (
     ),
 )
 """`ให้ทุกสำนักส่งรายงานภายใน 15 ธ.ค. นะ ฝากแจ้งด้วย`, `แจ้งทุกสำนักให้ส่งรายงานด้วย`."""
+_SENT_FOR_ME = pattern_of(
+    r"[\s,]+(?:ช่วย|รบกวน|ฝาก|ขอ)+(?:ส่ง|แจ้ง|ประกาศ|บอก|เวียน|กระจาย)(?:ข่าว|ต่อ|ออก|ไป|ให้|ทุกคน|เขา|เค้า|รับ|ทราบ)*"
+    rf"(?:หน่อย|ด้วย|ที|เลย|นะ|{POLITE}|\s)*$"
+)
+"""What the bot is to do with the words before it: `… ช่วยส่งให้ที`."""
 _ASKS = pattern_of(rf"^(?:ใคร|ทำไม|ที่ไหน|กี่)|(?:{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ยัง))\S{{0,6}}$")
 """What only asks, where nobody is named who should read it."""
 _WHOLE_OFFICE = pattern_of(r"(?:สำนักงาน|องค์กร)(?:ของ)?(?:เรา)?")
@@ -96,15 +101,16 @@ def _of_title(titled: Announced) -> dict[str, str]:
 
 
 def _of_text(plain: str) -> dict[str, str]:
+    told = _SENT_FOR_ME.sub("", plain)
     for each in _TO_SOME:
-        found = each.fullmatch(plain)
+        found = each.fullmatch(told)
         if found is not None:
             return {"text": found["text"], **_whom(found["unit"], found["whom"])}
     for ordered in _ORDERED:
         found = ordered.fullmatch(plain)
         if found is not None and not _ASKS.search(found["text"]):
             return {"text": found["text"].strip(), "whom": OFFICE}
-    found = _TO_NOBODY.fullmatch(plain)
+    found = _TO_NOBODY.fullmatch(told)
     return {"text": found["text"]} if found is not None and not _ASKS.search(found["text"]) else {}
 
 

@@ -61,6 +61,8 @@ def heard(context: Context, words: str) -> Query | None:
     back = _asks_again(plain)
     if not back and not (turn_asked.asks_whose_turn(words) or turn_asked.asks_what_waits(words)):
         return None
+    if _SENT_TO_WHOM.search(plain) and _reminders_in_sight(context):
+        return None
     if not _names_reports(plain):
         thing = "" if back else turn_asked.names_besides(words)
         if _others_in_sight(context) or (thing and not topic.named(context, words)):
@@ -83,6 +85,15 @@ def _others_in_sight(context: Context) -> bool:
     names = {each.target.partition("?")[0] for each in newest}
     ours = any("report" in each or "await" in each or "status" in each for each in names)
     return not ours and any(_OF_OTHERS.search(each) for each in names)
+
+
+_SENT_TO_WHOM = pattern_of(r"^(?:แล้ว|สรุป|ตกลง|เมื่อกี้|\s)*ส่ง(?:ข้อความ|ไป|\s)*(?:ถึง|หา|ให้)\s?ใคร")
+_REMINDERS = opens("reminders").rstrip("?")
+
+
+def _reminders_in_sight(context: Context) -> bool:
+    newest = next((each for each in context.shown() if each), ())
+    return any(each.target.partition("?")[0] == _REMINDERS for each in newest)
 
 
 def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:

@@ -85,7 +85,7 @@ def _kept(_context: Context, campaign: SurveyCampaign) -> str:
 # -- what is answered ----------------------------------------------------------------------------
 
 
-def _have_i(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+def have_i(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns what of it the person has answered, and what waits still."""
     context.asked = opens("surveys")
     every = surveys.asked_of(context.session, context.me, context.now)
@@ -223,7 +223,7 @@ _ALL = (
             f"|แบบ(?:สำรวจ|สอบถาม).{{0,20}}?ยังไม่(?:ได้)?(?:ตอบ|ทำ).{{0,12}}?(?:{WHETHER}|อะไร|กี่|ไหน|หรือ)"
             "|(?:มี|เหลือ|ขอดู).{0,8}?แบบ(?:สำรวจ|สอบถาม).{0,20}?ยังไม่(?:ได้)?(?:ตอบ|ทำ)"
         ),
-        Query("survey_answered", (), _have_i, own=True),
+        Query("survey_answered", (), have_i, own=True),
         pattern_of(rf"{_F}(?:{ME_OR_US})?(?:ตอบ|ทำ)(?:ไป|แล้ว|ครบ|อันนี้)*(?:หรือ|รึ)?ยัง(?:น้า|นะ)?"),
     ),
     Need(

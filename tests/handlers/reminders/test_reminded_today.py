@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.handlers.house import House
+from bot.simulator import seed
+from tests.handlers.house import Chat, House
 from tests.understanding.office_at_work import told_in
 
 HEAD, REPORTER = "D0102", "D0103"
@@ -85,3 +86,10 @@ def test_other_questions_are_answered_as_before(at_work: House, words: str) -> N
 
 def test_who_reminds_nobody_gets_no_names(at_work: House) -> None:
     assert "ผู้ถูกเตือน" not in told_in(at_work, REPORTER, "ใครถูกเตือนวันนี้")
+
+
+def test_below_a_reminder_its_people_are_told(at_work: House) -> None:
+    admin = Chat(at_work, seed.line_id("D0002"))
+    admin.says("ส่งเตือนตอนนี้ ทุกคนเลย").says("ยืนยันส่ง")
+    assert "ผู้ถูกเตือน" in admin.answer_to("ส่งถึงใครไปบ้างนะ")
+    assert "ผู้ถูกเตือน" not in admin.says("เมนู").answer_to("ส่งถึงใครไปบ้างนะ")
