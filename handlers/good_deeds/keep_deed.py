@@ -282,8 +282,8 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     told = f"บันทึกความดีแล้ว ({VIRTUES[deed.virtue]} {thai_date(deed.done_on)}) ขอบคุณ"
     left, begin = deed_after.offered(answers)
     ways = (*begin, deed_words.one_button(deed.id, "ดูบันทึกนี้"), deed_words.MINE)
-    rows = (Para(told), Row("ผู้อ่านได้", SHOWN[deed.shown]), *left)
-    return [Card("บันทึกแล้ว", rows=rows, buttons=ways)]
+    shown = Row("ผู้อ่านได้", SHOWN[deed.shown])
+    return [Card("บันทึกแล้ว", rows=(Para(told), shown, *left), buttons=ways)]
 
 
 FLOW = Flow(

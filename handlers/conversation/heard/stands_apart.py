@@ -40,7 +40,7 @@ def without(moves: Moves, state: State, text: str) -> str:
     plain = normalise(text)
     step = moves.flow.step(state.at)
     later = _LATER.search(plain) if len(plain) <= _LONGEST and "ส่วน" in plain else None
-    if later is not None and not (moves.flow.adds if step is None else step.prose):
+    if later is not None and not moves.flow.adds and not (step and step.prose):
         return plain[: later.start()]
     asks = moves.flow.adds is None and len(plain) <= _LONGEST and _says_so(plain)
     if not asks:
