@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.complaints import (
+    agreed_to_file,
     asked_before_filing,
     asked_outside,
     opinion_wanted,
@@ -123,6 +124,7 @@ LISTENERS = (
     cases_asked.asks,  # to who has cases their own are shown
     _how_things_are,
     asked_outside.asks_for_code,
+    agreed_to_file.asks,
     asked_before_filing.asks,
     asked_outside.asks,
     accusations.asks,
