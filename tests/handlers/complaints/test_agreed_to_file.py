@@ -1,5 +1,5 @@
-"""Who files what was told before is led to the button that holds it, and praise of those who are not
-registered to the office."""
+"""Who files what was told before is led to the button that holds it, and praise of those who are
+not registered to the office."""
 
 from __future__ import annotations
 
