@@ -65,6 +65,7 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     said = spoken_beginning.without(announced.parted(facts.get("said") or rest))
     kind, story = opening_words.read_subject(said)
     story, asked = asked_beside.split(said_at_review.told_anew(story) or story)
+    story = "" if spoken_beginning.points_back(story) else story
     kind = facts.get("k") or kind
     known: Answers = {"kind": kind} if kind in KINDS else {}
     by_opening = kind == COMPLAINT and not facts.get("k")

@@ -18,13 +18,17 @@ def me(demo: House) -> Chat:
     "said",
     [
         "เอา ร้องเรียนเลย เรื่องแอร์นี่แหละ",
-        "งั้นขอร้องเรียนเรื่องที่เล่าไปเมื่อกี้ครับ",
         "ร้องเรียนเลยค่ะ เรื่องเมื่อกี้",
     ],
 )
 def test_the_story_told_before_stands_in_its_button(me: Chat, said: str) -> None:
     me.says("แอร์ห้องประชุมเสียมาสองอาทิตย์ละ แจ้งไปก็เงียบ จะร้องเรียนใครได้")
     assert "ใต้คำตอบของข้อความนั้น" in me.answer_to(said)
+
+
+def test_what_only_points_back_is_no_story(me: Chat) -> None:
+    me.says("งั้นขอร้องเรียนเรื่องที่เล่าไปเมื่อกี้ครับ")
+    assert not me.state["answers"].get("text")
 
 
 @pytest.mark.parametrize("said", ["ร้องเรียนเลย", "ร้องเรียน เจ้าหน้าที่พูดจาไม่สุภาพใส่ผมเมื่อกี้"])
