@@ -12,7 +12,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.complaints.complaint import COMPLIMENT
 
@@ -26,7 +26,7 @@ _PRAISES = pattern_of(r"(?:ส่ง|ฝาก|แจ้ง|ทำ|เขีย�
 _NOT_REGISTERED = pattern_of(
     r"แม่บ้าน|รปภ|ยามหน้า|คนสวน|พนักงานทำความสะอาด|คนขับรถ|ไม่(?:ได้|มี)?(?:ลงทะเบียน|ชื่อ|รายชื่อ)"
 )
-_ASKS = pattern_of(rf"{WHETHER}|อย่างไร|ยังไง|ที่ไหน|ตรงไหน|อะไร|ใคร")
+_ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_FULL}|ที่ไหน|ตรงไหน|อะไร|ใคร")
 _COMPLAIN = Button("ร้องเรียน", opens(file_complaint.FLOW.name), "ร้องเรียน")
 _PRAISE = Button("ส่งคำชมเชย", opens(file_complaint.FLOW.name, k=COMPLIMENT), "ส่งคำชมเชย")
 _ABOVE = (

@@ -11,6 +11,7 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.messages import cut_graphemes
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import fold, normalise
 from models.complaints.complaint import COMPLAINT, COMPLIMENT, OPINION, SUGGESTION, TIP
 
@@ -22,7 +23,7 @@ _KIND = {
     TIP: "(?:แจ้ง)?เบาะแส",
 }
 _EITHER = "|".join(_KIND.values())
-_SOFT = rf"(?:เลย|ได้|ไหม|มั้ย|ด้วย|อย่าง|แหละ|ค่ะ|{POLITE}|\s)*"
+_SOFT = rf"(?:เลย|ได้|{WHETHER}|ด้วย|อย่าง|แหละ|ค่ะ|{POLITE}|\s)*"
 _BOTH = pattern_of(
     rf"(?:เอา|ขอ|ก็|คือ|เป็น|\s)*(?:ทั้ง\s?(?P<first>{_EITHER})\s?(?:และ|กับ|แล้วก็|\s)*ทั้ง\s?(?P<second>{_EITHER})|ทั้ง(?:คู่|สอง(?:อย่าง|ประเภท|ข้อ|เรื่อง|อัน)?)){_SOFT}"
 )

@@ -150,3 +150,9 @@ def test_it_is_looked_at_and_set_afterwards(card: Chat) -> None:
     assert "รอขั้นเสนอชื่อ" in card.answer_to("ขอดูการคัดเลือกอีกที")
     card.says("ตั้งค่าให้เลือกตนเองไม่ได้")
     assert card.state["answers"]["own_vote"] is False
+
+
+def test_the_name_of_what_is_open_is_no_part_of_it(card: Chat) -> None:
+    before = card.state["answers"]
+    card.says("การจัดคัดเลือกดีเด่น")
+    assert card.state["answers"] == before and not card.state.get("held")
