@@ -59,12 +59,12 @@ def taken(
     added = state.at == REVIEW and moves.flow.adds is None
     if here and added and _NOT_ADDED.fullmatch(without_polite_ending(normalise(text))):
         return moves.show(state.let_go(here[-1].number), (Text(DROPPED),))
+    if here and _TYPED_ANEW.fullmatch(without_polite_ending(normalise(text))):
+        return moves.show(state.let_go(here[-1].number), (Text(DROPPED),))
     if here and added and (found := _NOT_ADDED_AND.fullmatch(normalise(text))):
         left = replace(state.let_go(here[-1].number), refused="")
         turn = say(left, found["rest"])
         return replace(turn, messages=(Text(DROPPED), *turn.messages))
-    if here and _TYPED_ANEW.fullmatch(without_polite_ending(normalise(text))):
-        return moves.show(state.let_go(here[-1].number), (Text(DROPPED),))
     if not state.held or _CUE.search(text) is None:
         return None
     found = _DROPS.fullmatch(without_polite_ending(normalise(text)))
