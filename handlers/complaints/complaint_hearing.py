@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.complaints import (
+    agreed_to_file,
     asked_before_filing,
     asked_outside,
     opinion_wanted,
@@ -133,6 +134,7 @@ LISTENERS = (
     cases_asked.asks,  # to who has cases their own are shown
     _how_things_are,
     asked_outside.asks_for_code,
+    agreed_to_file.asks,
     asked_before_filing.asks,
     asked_outside.asks,
     accusations.asks,

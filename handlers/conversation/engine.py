@@ -124,7 +124,7 @@ class Engine(BeginsAndEnds):
         turn = self.card.taken(state, text)
         turn = turn or left_blank.taken(self, state, text, self.skipped)
         turn = turn or leaving.let_be(self, state, text, self.cancel)
-        turn = turn or held_dropped.taken(self, state, text, self.confirmed)
+        turn = turn or held_dropped.taken(self, state, text, self.confirmed, self._heard)
         turn = turn or waiting_sent.taken(self, state, text, self.read, self.confirmed)
         turn = turn or giving_back.taken(self, state, text, self._said)
         turn = turn or text_apart.kept_whole(self, state, text)
@@ -191,6 +191,7 @@ class Engine(BeginsAndEnds):
             left = changes_waiting.without_settled(self, before, turn)
         turn = turn if left is turn.state else replace(turn, state=left)
         turn = changes_waiting.without_named(self, before, turn)
+        turn = changes_waiting.newest_only(self, before, turn)
         return giving_back.noted(self, before, turn)
 
     # -- words --------------------------------------------------------------------------------

@@ -198,6 +198,8 @@ class Heeded:
     """Besides what is told, it is asked whether the words are the answer of this question."""
     discards: bool = False
     """The sentences that wait are not to be kept; those that want other answers still wait."""
+    discards_all: bool = False
+    """These are not to be kept either."""
     anew: tuple[str, ...] = ()
 
 

@@ -57,6 +57,15 @@ def _days(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [Card("วันของการคัดเลือกดีเด่น", subtitle=election.title, rows=rows, buttons=ways)]
 
 
+def _reminded(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says that who may vote is reminded by the bot, and the days as far as they are known."""
+    return [Text(_REMINDS_ITSELF), *_days(context, rest, facts)]
+
+
+_REMINDS_ITSELF = "บอตเตือนผู้มีสิทธิเองเมื่อเปิดลงคะแนน ไม่ต้องตั้งเตือน"
+REMINDED = Query("vote_reminded", (), _reminded)
+
+
 def _none(context: Context) -> Sequence[Message]:
     """Says that none goes on, with the last one that was announced."""
     context.asked = opens(election_words.ELECTION)

@@ -10,7 +10,7 @@ from handlers.elections.planning import change_election, plan_election
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 
-_SIGNS = pattern_of("เสนอ|คัดเลือก|ดีเด่น")
+_SIGNS = pattern_of("เสนอ|คัดเลือก|ดีเด่น|เลือกต(?:น|ัว)เอง")
 """Without these letters nothing else is looked at, since every typed text passes here."""
 _WHAT = r"(?:การ)?คัดเลือก(?:คน|ข้าราชการ)?(?:ดีเด่น)?\s+\S"
 _LINES: tuple[tuple[Flow, re.Pattern[str]], ...] = (
@@ -38,6 +38,12 @@ _LINES: tuple[tuple[Flow, re.Pattern[str]], ...] = (
         ),
     ),
     (change_election.FLOW, pattern_of(rf"(?:ขอ)?(?:ตั้งค่า|เปลี่ยน|แก้|เลื่อนวัน){_WHAT}")),
+    (
+        change_election.FLOW,
+        pattern_of(
+            r"(?!.*(?:ไหม|มั้ย|หรือ|ยังไง|อย่างไร|[?]))(?:ขอ|ช่วย|\s)*(?:ตั้งค่า|เปลี่ยน|แก้)(?:ให้|เป็น|ว่า|ไม่ให้|ห้าม|\s)*(?:เลือก|โหวต)(?:ให้)?(?:ตนเอง|ตัวเอง)"
+        ),
+    ),
 )
 
 

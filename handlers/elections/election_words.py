@@ -129,13 +129,19 @@ def days_source(name: str, days: election_settings.Days, year: int) -> str:
     """Returns where the days of a step come from, in words."""
     usual = election_settings.usual_days(year)[name]
     if name == NAMING and days[1] == usual[1]:
-        return f"วันสุดท้าย{_STATED} วันเริ่ม{NOT_STATED}"
-    return f"{_STATED} เลื่อนปี" if days == usual and name != NAMING else "กำหนดเอง"
+        begins = NOT_STATED if days == usual else OWN_VALUE
+        return f"วันสุดท้าย{_STATED} วันเริ่ม{begins}"
+    return f"{_STATED} เลื่อนปี" if days == usual and name != NAMING else OWN_VALUE
 
 
-def beside(name: str, words: str) -> str:
-    """Returns a setting's value with where it comes from."""
-    return f"{words} ({source_of(name)})"
+OWN_VALUE = "กำหนดเอง"
+
+
+def beside(name: str, words: str, value: Any = None) -> str:
+    """Returns a setting's value with where it comes from. value: as it is set, if that is known."""
+    usual = getattr(ElectionSettings(), "score_weight" if name == "weights" else name, None)
+    own = value is not None and usual is not None and value != usual
+    return f"{words} ({OWN_VALUE if own else source_of(name)})"
 
 
 def groups_words(groups: tuple[str, ...] | list[str]) -> str:

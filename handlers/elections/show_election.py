@@ -141,9 +141,10 @@ def _for_administrators(context: Context, election: Election) -> Iterator[Part]:
     accepted, asked = states.count(ACCEPTED), states.count(ASKED)
     yield form_three.row(context, election)
     yield Row("ผู้ถูกเสนอชื่อ", f"ยอมรับแล้ว {accepted} คน รอตอบ {asked} คน")
-    told = election_words.settings_words(elections.settings_of(election))
-    for name, (label, words) in told.items():
-        yield Row(label, election_words.beside(name, words))
+    settings = elections.settings_of(election)
+    for name, (label, words) in election_words.settings_words(settings).items():
+        value = settings.score_weight if name == "weights" else getattr(settings, name, None)
+        yield Row(label, election_words.beside(name, words, value))
 
 
 def _ways(context: Context, election: Election) -> Iterator[Button]:

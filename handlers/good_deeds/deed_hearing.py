@@ -22,9 +22,11 @@ from handlers.good_deeds import (
 from handlers.good_deeds.bureau import show_bound_book, show_figures
 from handlers.good_deeds.colleagues import praise_asked, praise_colleague, show_wall
 from handlers.messages import Message
+from handlers.question import query
 from handlers.question.query import Query
 from handlers.subjects.declaration import GroupQuestion
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
@@ -130,10 +132,42 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
         return deed_of_another.TOLD
     if len(plain) <= _LONGEST_WISH and about_deeds.doubts(plain):
         return None if deed_said.begins_deed(text) else about_deeds.COUNTS
+    if (office := _of_the_office(context, plain)) is not None:
+        return office
     if len(plain) > _LONGEST or _FILE.search(plain):
         return None
     found = next((query for cue, query in _QUERIES if cue.search(plain)), None)
     return found if found is not None and context.may(found.roles) else None
+
+
+def _of_the_office(context: Context, plain: str) -> Query | None:
+    """Returns the figures of the whole office, or the bound book, for words that want these and not
+    one's own; None for other words."""
+    if len(plain) > _LONGEST_WISH:
+        return None
+    if _BY_BUREAU.match(plain) is not None:
+        return show_figures.BY_BUREAU
+    book = show_bound_book.QUERY if _BOOK_FILE.search(plain) is not None else None
+    if book is not None and context.may(book.roles):
+        return book
+    if _WHOLE.fullmatch(plain) is None or not any(context.shown()):
+        return None
+    office = query.opens(show_figures.OFFICE_QUERY.name)
+    in_sight = any(each.target == office for each in context.shown()[0])
+    if not in_sight:
+        return None
+    return show_figures.BY_BUREAU if "แยก" in plain else show_figures.OFFICE_QUERY
+
+
+_BY_BUREAU = pattern_of(
+    r"(?=.*ความดี)(?=.*(?:แต่ละสำนัก|ทุกสำนัก|(?:แยก|แบ่ง)(?:เป็น|ตาม|ราย|ออก)*สำนัก|รายสำนัก|สำนักละ))(?=.*(?:กี่|จำนวน|เท่าไ|ยอด|สถิติ|ตัวเลข))"
+)
+"""`ขอดูจำนวนความดีแต่ละสำนัก`."""
+_BOOK_FILE = pattern_of(r"เล่ม(?:รวม)?(?:บันทึก)?ความดี.{0,24}(?:ไฟล์|เอกสาร|pdf|word)", re.IGNORECASE)
+_WHOLE = pattern_of(
+    rf"(?:เอา|ขอ|ดู|แบบ|ของ|หมายถึง|ไม่ใช่(?:ของ)?(?:สำนัก(?:เดียว|นี้|เรา))?|{POLITE}|[\s,])*ทั้งสำนักงาน(?:{POLITE}|\s)*(?:แยก(?:ตาม|ราย|เป็น)*สำนัก)?(?:{POLITE}|\s)*"
+)
+"""Said below the figures of one bureau: `ไม่ใช่สำนักเดียว ทั้งสำนักงาน`."""
 
 
 def _of_praise(context: Context, text: str) -> Query | None:

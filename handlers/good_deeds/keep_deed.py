@@ -22,6 +22,7 @@ from handlers.conversation.questions import one_word, plain, show_day, today_or_
 from handlers.conversation.refusals import closing, mending, reading
 from handlers.good_deeds import (
     about_deeds,
+    deed_after,
     deed_hours,
     deed_of_another,
     deed_readers,
@@ -57,6 +58,8 @@ def open_keeping(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
 
     facts: `said` the whole sentence, in which the deed may stand before the wish
     """
+    if another := deed_after.another_in(facts.get("said", "")):
+        rest, facts = another, {}
     with closing(deed_words.refused):
         deeds.check_more(context.session, context.me, context.now)
         again = deed_hours.anew_with_hours(context, facts)
@@ -72,8 +75,11 @@ def open_keeping(context: Context, rest: str, facts: Mapping[str, str]) -> Openi
     if len(said) < DEED_LIMITS.shortest:
         return Opening("", messages=[Text(PROMISE)])
     yes = [Text(about_deeds.YES)] if deed_said.asks_whether(rest) else []
+    said, second = deed_after.two_days(said, context.today)
+    waits = deed_after.waiting(second)
+    yes += [Text(deed_after.told(second))] if second else []
     try:
-        return Opening("", {**told, **_of_line(context, said)}, yes, anew=True)
+        return Opening("", {**told, **waits, **_of_line(context, said)}, yes, anew=True)
     except Unclear as unclear:  # too long
         return Opening("", messages=[Text(unclear.hint)])
 
@@ -210,6 +216,8 @@ VIRTUE = Step(
 def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """Takes who may read it in words that no button says, and how long or with whom it was done,
     which belongs to the deed."""
+    if (another := deed_after.heeds(text, at, answers)) is not None:
+        return another
     if at == "what" and deed_of_another.tells_of_another(text):
         return Heeded(told=deed_of_another.OF_ANOTHER, doubted=True)
     if at != "what" and deed_said.says_it_is_of_another(text):
@@ -272,8 +280,10 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
         deed = deeds.keep(context.session, context.sealer, context.me, draft, context.now)
     context.must_arrive = True
     told = f"บันทึกความดีแล้ว ({VIRTUES[deed.virtue]} {thai_date(deed.done_on)}) ขอบคุณ"
-    ways = (deed_words.one_button(deed.id, "ดูบันทึกนี้"), deed_words.MINE)
-    return [Card("บันทึกแล้ว", rows=(Para(told), Row("ผู้อ่านได้", SHOWN[deed.shown])), buttons=ways)]
+    left, begin = deed_after.offered(answers)
+    ways = (*begin, deed_words.one_button(deed.id, "ดูบันทึกนี้"), deed_words.MINE)
+    shown = Row("ผู้อ่านได้", SHOWN[deed.shown])
+    return [Card("บันทึกแล้ว", rows=(Para(told), shown, *left), buttons=ways)]
 
 
 FLOW = Flow(

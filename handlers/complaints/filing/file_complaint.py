@@ -13,6 +13,7 @@ from handlers.complaints.filing import (
     complaint_draft,
     kind_asked,
     opening_words,
+    spoken_beginning,
     who_speaks,
 )
 from handlers.complaints.filing.begun.story_head import read_head
@@ -61,9 +62,10 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     """
     if not context.line_user_id:
         raise Closed(Text("เรื่องนี้ทำได้เฉพาะในแชตส่วนตัวกับบอต กรุณาทักแชตส่วนตัว"))
-    said = announced.parted(facts.get("said") or rest)
+    said = spoken_beginning.without(announced.parted(facts.get("said") or rest))
     kind, story = opening_words.read_subject(said)
     story, asked = asked_beside.split(said_at_review.told_anew(story) or story)
+    story = "" if spoken_beginning.points_back(story) else story
     kind = facts.get("k") or kind
     known: Answers = {"kind": kind} if kind in KINDS else {}
     by_opening = kind == COMPLAINT and not facts.get("k")

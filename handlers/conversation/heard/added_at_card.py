@@ -24,7 +24,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.prose import without_particles
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.thai import fold, normalise, written_lines
+from handlers.understand.thai import fold, folded, normalise, written_lines
 from handlers.understand.told.quoted_text import added_to_named
 from handlers.understand.unclear import Unclear
 from models.tables import SECRET_FLOWS
@@ -87,6 +87,8 @@ def remembered(moves: Moves, state: State, text: str) -> Turn | None:
 def left(moves: Moves, state: State, text: str) -> Turn | None:
     """Holds any other statement that nothing at the card understood, and asks the same; says of a
     question that it has no answer. None for what states nothing, and without a text to add to."""
+    if fold(text) in folded(moves.flow.title, *moves.flow.opens_on):
+        return moves.show(state)  # only what is open is named
     kind = kind_inside(text, moves.place(state)).kind
     if kind not in _CARRIES or len(fold(_words(text))) < _LEAST or len(text) > _LONGEST:
         return None

@@ -81,6 +81,12 @@ _NO = (
     rf"(?:แล้ว|ละ|เลย|ๆ|อันนี้|{POLITE}|!)*"
 )
 _NO_AND = pattern_of(rf"\s*{_NO}(?P<gap>[\s,!.]*)(?P<rest>\S.*)", re.DOTALL)
+_NOT_USED = pattern_of(
+    rf"\s*ไม่(?:ใช้|ต้องใช้|เอา)(?:ข้อความ|อัน|การ์ด|ที่เสนอ)?(?:นี้|นั้น)?(?:แล้ว|ละ|เลย|{POLITE})*[\s,!.]+"
+    r"(?P<rest>(?!\S{0,12}?(?:พิมพ?์?|เขียน|เล่า|บอก)(?:ให้)?ใหม่)\S.*)",
+    re.DOTALL,
+)
+"""Names the card's own button, and says something else: `ไม่ใช้ เอาเป็นเมื่อวานเหมือนเดิม`."""
 _NO_PLAINLY = pattern_of(rf"\s*{_NO.removesuffix('*')}+[\s,!.]*", re.DOTALL)
 _AS_IT_WAS = pattern_of(
     rf"(?:\S{{0,24}}?(?:(?:ก็|ให้|ยัง|ขอ|เอา|ใช้|คง)*(?:เหมือน|ตาม|แบบ|ของ|อัน|เป็น)*เดิม|ถูก(?:ต้อง)?(?:อยู่)?แล้ว)"
@@ -207,9 +213,21 @@ def denied_besides(state: State, text: str) -> tuple[str, bool] | None:
     rest = found["rest"]
     if not _NO_PLAINLY.match(text) and not (found["gap"] and _AS_IT_WAS.match(rest)):
         return None  # `ไม่ใช่ 80 คน 85 คน` says what is not so
+    left = _without_staying(rest)
+    return left, left != rest
+
+
+def not_used_besides(text: str) -> str | None:
+    """Returns what is said behind words that do not want what a card offers, but that an answer
+    stays as it was; None for other words."""
+    found = _NOT_USED.fullmatch(text)
+    return _without_staying(found["rest"]) if found is not None else None
+
+
+def _without_staying(rest: str) -> str:
     while (stays := _AS_IT_WAS.match(rest)) is not None and stays.end():
         rest = rest[stays.end() :]
-    return rest, rest != found["rest"]
+    return rest
 
 
 def begins_yes(text: str) -> bool:

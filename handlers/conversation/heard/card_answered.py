@@ -169,6 +169,11 @@ class CardAnswered:
             if confirms(besides):
                 return self._then_sent(state, turn, besides)
             return self._also(state, turn, besides)
+        rest = None if self.moves.flow.adds else agreeing.not_used_besides(text)
+        if rest is not None:  # words alone drop no wish of a complaint
+            without = replace(state.let_go(int(target.partition(".")[0])), refused="")
+            turn = self.say(without, rest) if rest else self.moves.show(without)
+            return replace(turn, missed=False, asks=False)
         denied = agreeing.denied_besides(state, text)
         if denied is None:
             return None

@@ -19,6 +19,7 @@ from handlers.messages import Button, Card, Message, Text, cut_graphemes
 CHOOSE_FIRST = "ยังไม่ได้ส่ง กรุณาเลือกก่อนว่าจะแก้ตามข้อความนี้หรือไม่"
 WAITS = "ยังไม่ได้แก้ตาม “{}” จะถามอีกครั้งตอนตรวจทาน"
 SETTLED = "ไม่ได้ใช้ข้อความ “{}” เพราะข้อนี้แก้แล้ว หากยังต้องใช้ พิมพ์อีกครั้ง"
+REPLACED = "ไม่ได้ใช้ข้อความ “{}” เพราะมีข้อความใหม่กว่า หากยังต้องใช้ พิมพ์อีกครั้งหลังเลือกข้อความนี้"
 _SHOWN = 80
 NOT_SENT_YET = "แก้แล้ว ยังไม่ได้ส่ง ตรวจอีกครั้ง แล้วกด “{}” หรือพิมพ์ “ยืนยัน”"
 NOT_SENT_HERE = "แก้แล้ว ยังไม่ได้ส่ง กรุณาตอบข้อนี้ต่อ"
@@ -143,6 +144,22 @@ def without_named(moves: Moves, before: State, turn: Turn) -> Turn:
         if held.step == REVIEW and named and steps.issuperset(named):
             state = state.let_go(held.number)
             gone.append(Text(_cut(SETTLED, held)))
+    return replace(turn, state=state, messages=(*gone, *turn.messages)) if gone else turn
+
+
+def newest_only(moves: Moves, before: State, turn: Turn) -> Turn:
+    """Forgets what waited at the review card where a newer sentence waits there now, and says so:
+    each would have to be refused by itself before anything is sent."""
+    state = turn.state
+    if moves.flow.adds or turn.ended is not None or not before.held:
+        return turn
+    known = {each.text for each in before.held}
+    if not state.held or state.held[-1].step != REVIEW or state.held[-1].text in known:
+        return turn
+    older = [each for each in state.held[:-1] if each.step == REVIEW and each in before.held]
+    for held in older:
+        state = state.let_go(held.number)
+    gone = [Text(_cut(REPLACED, held)) for held in older]
     return replace(turn, state=state, messages=(*gone, *turn.messages)) if gone else turn
 
 

@@ -150,6 +150,16 @@ _FILES_COME = pattern_of(
 )
 
 
+def new_words(value: str) -> str:
+    """Returns the new words of a text without what only orders them: `เอาแค่ พาคุณยายข้ามถนน`."""
+    return _ONLY_THESE.sub("", value)
+
+
+_ONLY_THESE = pattern_of(
+    r"^(?:ขอ|ให้|ช่วย)*(?:เอา|เหลือ|เก็บ|ใช้)(?:ไว้)?(?:แค่|เฉพาะ|เพียง|เป็น)(?:ว่า|คำว่า|ข้อความ)?[\s:]*(?=\S{6})"
+)
+
+
 def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
     """Returns which answer the words change, and to what; None if they name none of the steps."""
     if len(text) > _LONGEST or "\n" in text.strip():
@@ -163,8 +173,7 @@ def read_edit(steps: Sequence[Step], text: str) -> Edit | None:
         step = called(steps, found["what"]) if found else None
         if found is not None and step is not None:
             value = _tidied(found.groupdict().get("value") or "")
-            if not step.prose:
-                value = _NOT_THE_OLD.sub("", value)
+            value = new_words(value) if step.prose else _NOT_THE_OLD.sub("", value)
             return Edit(step, value)
     return _only_wrong(steps, plain)
 
@@ -198,6 +207,7 @@ def told_behind_name(steps: Sequence[Step], text: str) -> Edit | None:
             if not step.listed or told == words or not plainly:
                 continue
             told = without_closing(kindly.strip(" :="))
+            told = new_words(told) if step.prose else told
             least = _LEAST_BEHIND if step.prose else 1
             orders = _NO_NEW_WORDS.match(told) or read_text_order(told) is not None
             plainly = len(fold(told)) >= least and not orders

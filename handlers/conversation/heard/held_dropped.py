@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from handlers.conversation.controls import confirms
 from handlers.conversation.flow import REVIEW
@@ -35,14 +36,24 @@ _NOT_ADDED = pattern_of(
     rf"ไม่(?:ต้อง|เอา|ใช้|ใส่|ขอ)*(?:เพิ่ม|ใช้|ใส่|ต้อง|เอา)(?:เติม|ข้อความ|อะไร|นี้|นั้น)*{_SOFT}"
 )
 """Answers the card that asks whether to add what waits: `ไม่เพิ่ม`, `ไม่ต้อง`."""
+_NOT_ADDED_AND = pattern_of(
+    r"ไม่(?:ต้อง|ขอ)?(?:เพิ่ม|ใช้)(?:เติม|ข้อความ|อะไร|นี้|นั้น)*(?:แล้ว|ละ|เลย|ค่ะ|คะ|ครับ|คับ|นะ)*[\s,]+(?P<rest>\S.*)"
+)
+"""The same, and something else: `ไม่เพิ่ม บันทึกเรื่องคุณยายก่อน`."""
 _SENDS = pattern_of("(?:ก็|ขอ)?ส่งเรื่อง(?:นี้)?(?:ได้)?(?:เลย)?")
 
 
-def taken(moves: Moves, state: State, text: str, send: Callable[[State], Turn]) -> Turn | None:
+def taken(
+    moves: Moves,
+    state: State,
+    text: str,
+    send: Callable[[State], Turn],
+    say: Callable[[State, str], Turn],
+) -> Turn | None:
     """Forgets the sentences that wait here, or those with the words that are named; None for words
     that do not say so. What stands behind may send, where all is shown; nothing else may.
 
-    send: confirms.
+    send: confirms. say: takes what is said besides.
     """
     here = [each for each in state.held if each.step == state.at]
     added = state.at == REVIEW and moves.flow.adds is None
@@ -50,6 +61,10 @@ def taken(moves: Moves, state: State, text: str, send: Callable[[State], Turn]) 
         return moves.show(state.let_go(here[-1].number), (Text(DROPPED),))
     if here and _TYPED_ANEW.fullmatch(without_polite_ending(normalise(text))):
         return moves.show(state.let_go(here[-1].number), (Text(DROPPED),))
+    if here and added and (found := _NOT_ADDED_AND.fullmatch(normalise(text))):
+        left = replace(state.let_go(here[-1].number), refused="")
+        turn = say(left, found["rest"])
+        return replace(turn, messages=(Text(DROPPED), *turn.messages))
     if not state.held or _CUE.search(text) is None:
         return None
     found = _DROPS.fullmatch(without_polite_ending(normalise(text)))

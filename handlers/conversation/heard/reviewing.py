@@ -88,6 +88,9 @@ _STANDS = pattern_of(
     rf"(?:งั้น|ก็|ขอ|เอา|ใช้|ให้|คง|เป็น|{SIGHS}|{POLITE}|[\s,])*(?P<what>\S.*?)"
     rf"(?:ก็ได้|ก็(?:แล้ว)?กัน|ละกัน|แล้วกัน|เหมือนเดิม|ตามเดิม|อย่างเดิม|(?:นั่น|นี่)?แหละ|ดีแล้ว|ถูกแล้ว|{POLITE}|\s)+"
 )
+_SENDS_NAMED = pattern_of(
+    rf"(?:{POLITE}|งั้น|ขอ|เอา|\s)*(?P<verb>บันทึก|ส่ง|ยืนยัน)(?:เรื่อง|อัน|ตัว)(?:ที่|ของ)?\s?(?P<what>\S{{3,24}}?)(?:ไป|ให้|นี้|\s)*(?:ก่อน|เลย|ได้เลย)"
+)
 _REMARKED = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|ลืม|[\s,])+[^\d]{{0,40}}?[\s,]+(?P<change>(?:ขอ|งั้น|\s)*(?:เอา|เปลี่ยน|แก้|ขอ)(?:เป็น|แค่|เฉพาะ|เหลือ|เพียง)\S.*)"
 )
@@ -246,7 +249,7 @@ def sends(moves: Moves, state: State, text: str) -> bool:
 def stands_and_sends(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the words only say of an answer what stands there, and then send or agree:
     `งั้นเอาทั้งสำนักงานก็ได้ บันทึกเลย`, `ใช่ครับ 4-8`."""
-    if yes_again.stands(moves, state, text):
+    if yes_again.stands(moves, state, text) or _sends_the_told(moves, state, text):
         return True
     found = [
         _STANDS.fullmatch(without_polite_ending(place.before))
@@ -254,6 +257,17 @@ def stands_and_sends(moves: Moves, state: State, text: str) -> bool:
         if confirms(place.after) or choosing.confirms(moves.flow, place.after)
     ]
     return any(each is not None and _stands(moves, state, each["what"]) for each in found)
+
+
+def _sends_the_told(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the words send, and name what is sent by words of its own text:
+    `บันทึกเรื่องคุณยายก่อน`."""
+    found = _SENDS_NAMED.fullmatch(without_polite_ending(normalise(text)))
+    names = " ".join((moves.flow.confirm_label, moves.flow.title))
+    if found is None or found["verb"] not in names:
+        return False
+    texts = (state.answers.get(each.name) for each in moves.answered(state) if each.prose)
+    return any(isinstance(each, str) and fold(found["what"]) in fold(each) for each in texts)
 
 
 def _stands(moves: Moves, state: State, words: str) -> bool:

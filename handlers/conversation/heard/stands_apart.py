@@ -1,6 +1,7 @@
 """Leaves out what says that an answer stays as it is, beside a correction of another one: `ผู้ให้ถูกแล้ว
 แก้ราคาเป็น 3,000`, `แก้ราคาเป็น 12,000 ส่วนคนให้ถูกแล้ว`; and an objection that another one is meant:
-`ไม่ใช่ผลผลิตนะคะ แก้สิ่งที่ทำ จาก 22 คน เป็น 24 คน`."""
+`ไม่ใช่ผลผลิตนะคะ แก้สิ่งที่ทำ จาก 22 คน เป็น 24 คน`. What is to be told later by itself changes nothing
+now: `เอาแค่เรื่องคุณยาย ส่วนวันศุกร์เดี๋ยวบันทึกแยก`."""
 
 from __future__ import annotations
 
@@ -26,6 +27,10 @@ _OBJECTS = pattern_of(
     rf"(?:อ้อ|อ๋อ|เอ๊ะ|อ้าว|เอ่อ|\s)*(?:{NOT})\s?(?:ที่|ตรง|ข้อ|อัน)?(?P<name>[^\s\d]{{2,24}}?)(?:{POLITE})*[\s,]+(?=\S)"
 )
 _ORDERS = pattern_of(rf"(?:ขอ|ช่วย|ให้|ต้อง|จะ|\s)*(?:{CHANGE})(?:ที่|ตรง|ข้อ|ใน|\s)*")
+_LATER = pattern_of(
+    r"[\s,]+(?:ส่วน|แต่|อีก)\S{0,40}?\s?(?:เดี๋ยว|ค่อย|ไว้|จะ|ขอ)+(?:\S{0,6}?)(?:บันทึก|ส่ง|แจ้ง|ลง|พิมพ์|กรอก)(?:แยก|ต่างหาก|ทีหลัง|เป็นอีก|อีกเรื่อง|อีกอัน)"
+    rf"(?:เรื่อง|อัน|กัน|{POLITE}|\s)*$"
+)
 _PUTS_RIGHT = pattern_of(rf"(?:{CHANGE}|{NOT}|ผิด|ที่ถูก)")
 
 
@@ -33,6 +38,10 @@ def without(moves: Moves, state: State, text: str) -> str:
     """Returns the words without such a clause; as they are where there is none, and where words
     are added to what is sent."""
     plain = normalise(text)
+    step = moves.flow.step(state.at)
+    later = _LATER.search(plain) if len(plain) <= _LONGEST and "ส่วน" in plain else None
+    if later is not None and not moves.flow.adds and not (step and step.prose):
+        return plain[: later.start()]
     asks = moves.flow.adds is None and len(plain) <= _LONGEST and _says_so(plain)
     if not asks:
         return text

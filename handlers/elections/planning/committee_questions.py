@@ -12,6 +12,8 @@ from handlers.elections.election_words import LEAST_MEMBERS
 from handlers.messages import Card, Message, Para, Part, Row
 from handlers.understand.choices.common_words import Common
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import without_polite_ending
 from handlers.understand.unclear import Unclear
 
 _MOST = 30
@@ -72,12 +74,23 @@ def read_members(text: str, context: Context, answers: Answers) -> Choice:
         value, parts = {**value, "people": order[0]}, order[1]
     else:
         parts = people_named.listed_names(text, _MOST)
-    for part in parts:
+    for part in map(_bare, parts):
         found = [people_named.named(each) for each in people_named.meant(context, part)]
         value = _with(value, part, found, answers)
     if parts and len(value["unknown"]) == len(parts):
         raise Unclear(f"ไม่พบในทะเบียน: {listed(value['unknown'][:_NAMED])} {_lacking(value)}")
     return Choice("", "", value, stays=True)
+
+
+def _bare(part: str) -> str:
+    """Returns a name without polite words and what joins it to others: `อีกคน หัวหน้ากลุ่ม ค่ะ`."""
+    return without_polite_ending(_JOINS.sub("", part)) or part
+
+
+_JOINS = pattern_of(
+    r"^(?:และ|แล้วก็|กับ|ขอ|\s)*(?:(?:เพิ่ม)?อีก(?:คน|ท่าน|หนึ่งคน|1 คน)(?:หนึ่ง|นึง)?(?:คือ|เป็น|ก็)?"
+    r"|เพิ่ม(?=\s))\s*(?=\S{2})"
+)
 
 
 def _described(

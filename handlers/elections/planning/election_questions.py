@@ -208,7 +208,7 @@ def _numbered(name: str, label: str, asks: str, most: int, called: tuple[str, ..
         read=read_number(most, asks),
         choices=offering(*offered),
         free_text="other numbers are typed",
-        show=lambda value, _answers: beside(name, f"{value} คน"),
+        show=lambda value, _answers: beside(name, f"{value} คน", value),
         why="ข้อนี้เป็นกติกาของการคัดเลือก ผู้จัดเป็นผู้กำหนด",
     )
 
@@ -222,7 +222,7 @@ def _chosen(name: str, label: str, asks: str, words: Mapping[Any, str]) -> Step:
         choices=offering(
             *(Choice(f"c{n}", each, key) for n, (key, each) in enumerate(words.items()))
         ),
-        show=lambda value, _answers: beside(name, words[value]),
+        show=lambda value, _answers: beside(name, words[value], value),
         why="ข้อนี้เป็นกติกาของการคัดเลือก ผู้จัดเป็นผู้กำหนด",
     )
 
@@ -239,7 +239,9 @@ SETTING_STEPS = (
             Choice("none", "ไม่แบ่งกลุ่ม", [""], said=("ไม่แบ่ง",), means=(Common.NO, Common.NONE))
         ),
         free_text="the groups are typed",
-        show=lambda value, _answers: beside("groups", election_words.groups_words(value)),
+        show=lambda value, _answers: beside(
+            "groups", election_words.groups_words(value), tuple(value or ("",))
+        ),
         why="แต่ละกลุ่มเลือกแยกกัน ผู้ที่ต่างระดับจึงไม่ต้องแข่งกัน",
     ),
     _numbered(
@@ -262,7 +264,7 @@ SETTING_STEPS = (
             )
         ),
         free_text="other weights are typed",
-        show=lambda value, _answers: beside("weights", election_words.weights_words(value)),
+        show=lambda value, _answers: beside("weights", election_words.weights_words(value), value),
         why="ผลรวมคิดจากคะแนนกรรมการและเสียงลงคะแนนตามสัดส่วนนี้",
     ),
     _chosen("shows_votes", "การประกาศผล", "ประกาศคะแนนของแต่ละคนหรือไม่", election_words.SHOWS_VOTES),

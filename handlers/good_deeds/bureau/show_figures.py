@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.good_deeds import deed_words
 from handlers.ideas.idea_words import virtues_listed
-from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.question.topic import Topic
 from handlers.subjects.declaration import GroupAnswer
@@ -48,6 +48,16 @@ def office(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [_office_card(context, (deed_words.MINE, _WALL))]
 
 
+def by_bureau(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says that other bureaus' figures are not shown, and returns those of the whole office."""
+    context.asked = opens(deed_words.OFFICE)
+    return [Text(_NOT_BY_BUREAU), _office_card(context, (_BUREAU, deed_words.MINE, _WALL))]
+
+
+_BUREAU = Button("ของสำนักท่าน", opens(deed_words.FIGURES), "ความดีของสำนัก")
+_NOT_BY_BUREAU = "แยกรายสำนักไม่ได้ เพราะไม่มีการจัดอันดับ ดูรวมทั้งสำนักงานได้ หรือกด “ของสำนักท่าน”"
+
+
 def _in_group(context: Context, _about: Topic) -> Sequence[Message]:
     return [_office_card(context, ())]
 
@@ -84,3 +94,4 @@ OFFICE_QUERY = Query(
     words=("ความดีทั้งสำนักงาน", "ความดีของสำนักงาน", "ความดีทุกสำนัก"),
     answer=office,
 )
+BY_BUREAU = Query("deeds_by_bureau", (), by_bureau)

@@ -26,7 +26,10 @@ _TITLE = pattern_of("^(?:นางสาว|นาย|นาง)")
 _DENIED = pattern_of("ไม่ใช่|ไม่เอา")
 _STAFF_ID = pattern_of(r"[A-Za-z]{0,3}\d{3,}")
 _MOST_WORDS, _LEAST = 12, 4
-NOBODY = "ไม่พบชื่อนี้ในผู้ที่ลงทะเบียนใน LINE กรุณาพิมพ์ชื่อหรือเลขประจำตัวของเพื่อนร่วมงาน"
+NOBODY = (
+    "ไม่พบชื่อนี้ในผู้ที่ลงทะเบียนใน LINE กรุณาพิมพ์ชื่อหรือเลขประจำตัวของเพื่อนร่วมงาน\n"
+    "ผู้ที่ไม่ได้ลงทะเบียน เช่น แม่บ้าน พิมพ์ “ร้องเรียน ชมเชย” ตามด้วยเรื่อง"
+)
 
 
 def read_colleague(text: str, context: Context, _answers: Answers) -> dict[str, Any]:

@@ -43,7 +43,8 @@ _OF_COMPLAINTS = (
     "ผู้ใดที่ท่านไม่ต้องการให้อ่าน ระบุชื่อกันไว้ได้ บอตไม่เก็บชื่อไลน์ รูปโปรไฟล์ และเบอร์โทร"
 )
 _OF_QUESTIONS = "คำถามถึงคลินิก: อ่านได้เฉพาะผู้ให้คำปรึกษา และไม่บอกชื่อก็ได้"
-_NOT_KEPT = "ยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง และข้อความเมื่อครู่ไม่ได้เก็บ"
+_OF_PRAISE = "คำชมเชย: ผู้รับเรื่องส่งต่อถึงบุคลากรที่ได้รับคำชมและผู้บังคับบัญชาได้"
+_NOT_KEPT = "เรื่องที่ยังไม่กดส่งไม่มีใครได้อ่าน เรื่องที่ส่งแล้วถึงผู้รับเรื่องแล้ว ข้อความเมื่อครู่ไม่ได้เก็บ"
 
 
 def answered(context: Context, text: str) -> Sequence[Message]:
@@ -56,7 +57,11 @@ def answered(context: Context, text: str) -> Sequence[Message]:
         return ()
     context.secret = True
     questions = (_OF_QUESTIONS,) if _ASKING in context.flows and context.person else ()
-    return [Text("\n".join((_OF_COMPLAINTS, *questions, _NOT_KEPT)), (*_TO_COMPLAINING, MENU))]
+    return [
+        Text(
+            "\n".join((_OF_COMPLAINTS, _OF_PRAISE, *questions, _NOT_KEPT)), (*_TO_COMPLAINING, MENU)
+        )
+    ]
 
 
 def _may_ask(text: str) -> bool:

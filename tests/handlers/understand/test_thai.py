@@ -162,6 +162,8 @@ def test_politeness_case_and_spaces_do_not_matter(typed: str, same_as: str) -> N
         "เยอะ",
         "เปรอะ",
         "ไม่ครบ",
+        "คืนเจ้าของครบ",
+        "เก็บเงินได้ครบ",
         "รูปยังไม่ครบ",
     ],
 )

@@ -23,6 +23,7 @@ from handlers.complaints.filing.heard import (
     kind_changed,
     said_at_review,
     told_early,
+    two_kinds,
     wanted_at_review,
     wish_met,
 )
@@ -62,7 +63,7 @@ _CHOSEN = frozenset(("kind", "identity", "bureau"))
 
 
 def _heeded(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    if asked := _of_the_name(text, at, answers):
+    if asked := _of_the_name(text, at, answers) or two_kinds.heeded(text, at, answers):
         return asked
     if at in told_rightly.AT and (right := told_rightly.heeded(text, at, answers)):
         return right

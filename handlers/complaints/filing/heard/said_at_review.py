@@ -22,6 +22,15 @@ _NOT_KEPT = pattern_of(
     rf"(?P<first>{_MANY})?{_WORDS}(?P<many>{_MANY})?(?:นั้น|นั่น|นี้|เมื่อกี้|เมื่อกี๊|เมื่อครู่|ตะกี้|ล่าสุด|ข้างบน|สอง|สาม|อัน)*+{_POLITE}"
     rf"(?:(?:ส่ง|ยืนยัน)(?:ได้)?{_POLITE})?(?:(?:ไม่ใช่|เป็นแค่)\s?(?:เนื้อเรื่อง|เรื่อง|คำถาม){_POLITE})?"
 )
+_NONE_OF_BOTH = pattern_of(
+    rf"{_LEAD}ไม่(?:ต้อง)?(?:เก็บ|เพิ่ม|ใส่|ใช้|เอา)(?:แล้ว|ละ|ค่ะ|คะ|ครับ|คับ)*\s?(?:ทั้งสอง|ทั้งคู่|ทั้งหมด|สัก|เลยสัก|ทั้ง\s?[2-9๒-๙])\s?(?:อัน|ข้อความ|ประโยค|ตัว|การ์ด)?(?:นั้น|นั่น|นี้|ที่(?:ค้าง|รอ)(?:อยู่)?|ข้างบน)*{_POLITE}"
+)
+"""`ไม่เอาทั้งสองอันนั้น`."""
+_ONLY_A_PART = pattern_of(
+    rf"(?:{_LEAD}(?:ไม่ใช่|ไม่ได้|ไม่เอา|ไม่ต้อง)(?:จะ)?(?:{CHANGE})?(?:ทั้งหมด|ทั้งข้อ|ทั้งเรื่อง|ทั้งประโยค){_POLITE})?"
+    rf"(?:แค่|เพียง|เฉพาะ|ขอ|ให้|จะ|\s)+(?:{CHANGE})(?:แค่|เฉพาะ|ตรง|ที่)?(?:เลข|ตัวเลข|เลขชั้น|ชั้น|ชื่อ|คำ|คำเดียว|วันที่|เวลา|จำนวน|ห้อง|ตรงนั้น|นิดเดียว|บางคำ)+{_POLITE}"
+)
+"""`ไม่ใช่ทั้งหมด แค่เปลี่ยนเลขชั้น` says what is to be mended, and not to what."""
 _LONGEST = 80
 _NOT_SO = pattern_of(
     r"(?:ขอ|อยาก|ช่วย)?แก้(?:ไข|ใหม่|หน่อย|นิด(?:นึง|หนึ่ง)?|นะ|ค่ะ|คะ|ครับ|คับ|ด้วย|\s)*+(?:ที่จริง|จริง\s?ๆ|เมื่อกี้|\s)*+"
@@ -113,6 +122,16 @@ def keeps_not(text: str) -> str:
     if found is None:
         return ""
     return "many" if found["first"] or found["many"] else "one"
+
+
+def keeps_none(text: str) -> bool:
+    """Tells whether none of several sentences that wait is to be kept: `ไม่เอาทั้งสองอันนั้น`."""
+    return len(text) <= _LONGEST and _NONE_OF_BOTH.fullmatch(normalise(text)) is not None
+
+
+def mends_a_part(text: str) -> bool:
+    """Tells whether the words only say that a part is to be mended, without the new one."""
+    return len(text) <= _LONGEST and _ONLY_A_PART.fullmatch(normalise(text)) is not None
 
 
 def told_anew(text: str) -> str:

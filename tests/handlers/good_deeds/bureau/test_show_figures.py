@@ -59,3 +59,27 @@ def test_the_office_is_told_of_three_bureaus_on(demo: House, chat: Callable[[str
         told.append("15 เรื่อง จาก 15 คน ใน 3 สำนัก" in chat(STAFF).says("ความดีทั้งสำนักงาน").last)
         demo.later(days=-40)
     assert told == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอดูจำนวนความดีแต่ละสำนัก",
+        "อยากรู้ว่าปีนี้มีคนบันทึกความดีทั้งหมดกี่เรื่อง แยกตามสำนักได้มั้ย",
+        "จำนวนความดีทุกสำนัก",
+    ],
+)
+def test_each_bureau_is_the_whole_office(chat: Callable[[str], Chat], said: str) -> None:
+    heard = chat(STAFF).answer_to(said)
+    assert "แยกรายสำนักไม่ได้" in heard and "ความดีทั้งสำนักงาน" in heard
+
+
+@pytest.mark.parametrize(
+    "said", ["เอาแบบทั้งสำนักงานค่ะ แยกสำนัก", "ไม่ใช่สำนักเดียว ทั้งสำนักงาน", "ทั้งสำนักงานค่ะ"]
+)
+def test_the_whole_office_below_the_own_bureau(chat: Callable[[str], Chat], said: str) -> None:
+    assert "ความดีทั้งสำนักงาน" in chat(STAFF).says("ความดีของสำนัก").answer_to(said)
+
+
+def test_one_own_bureau_is_that(chat: Callable[[str], Chat]) -> None:
+    assert "แยกรายสำนักไม่ได้" not in chat(STAFF).answer_to("จำนวนความดีของสำนักเรา")

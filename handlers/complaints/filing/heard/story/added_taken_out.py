@@ -28,7 +28,9 @@ _ALL = r"(?:ทั้งหมด|ทั้งประโยค|ให้หม
 _OUT = rf"(?:{OUT})"
 _CUT = "(?:ลบ|เอา|ตัด)"
 _TAKES = (
-    rf"(?:{_CUT}\s?{_ADDED}\s?(?:{_OUT}|(?<=\S))|{_ADDED}{_P}(?:{_CUT}{_OUT}?)){_P}(?:{_ALL}{_P})*"
+    rf"(?:{_CUT}\s?{_ADDED}\s?(?:{_OUT}|(?<=\S))|{_ADDED}{_P}(?:{_CUT}{_OUT}?)"
+    rf"|(?:{CHANGE}|(?<=แก้)|(?<=แก้ไข))\s?{_ADDED}\s?{_OUT}){_P}(?:{_ALL}{_P})*"
+    rf"(?:ไม่เอา(?:แล้ว)?{_P})?"
 )
 _ADDED_OUT = pattern_of(
     rf"{_LEAD}{_NO_STORY}?{_TAKES}{_NO_STORY}?(?P<only>เอาแค่\s?(?P<story>\S.*))?"

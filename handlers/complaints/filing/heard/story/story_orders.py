@@ -9,7 +9,8 @@ from handlers.complaints.filing.heard import said_at_review
 from handlers.complaints.filing.heard.protection_wishes import read_wish
 from handlers.complaints.filing.heard.story import added_taken_out, left_out, traces_out
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Heeded
+from handlers.conversation.flow import REVIEW, Answers, Heeded
+from handlers.conversation.heard.retold import figures_exchanged
 from handlers.conversation.hidden_keys import WAITING
 from handlers.understand.corrections.correction_vocabulary import CHANGE
 from handlers.understand.patterns import pattern_of
@@ -71,9 +72,28 @@ def put_right(text: str, at: str, context: Context, answers: Answers) -> Heeded 
         return taken_out
     if many := said_at_review.keeps_not(text):
         return _not_kept(text, many, answers)
+    if said_at_review.keeps_none(text) and answers.get(WAITING):
+        return _none_kept(answers)
+    if at == REVIEW and said_at_review.mends_a_part(text):
+        return Heeded(told=_WHAT_TO_MEND)
     if (story := said_at_review.told_anew(text)) and opening_words.is_story(story):
-        return Heeded(complaint_draft.told_anew(context, answers, story))
+        return Heeded(complaint_draft.told_anew(context, answers, _whole(story, answers)))
     return Heeded(told=_WHAT_TO_MEND, waits=True) if said_at_review.not_so(text, answers) else None
+
+
+def _whole(story: str, answers: Answers) -> str:
+    """Returns the story with the part in it that a few new words tell anew, such as another figure:
+    `เรื่องเป็นห้องประชุมชั้น 6`; the new words where they are no such part."""
+    before = str(answers.get("text") or "")
+    fits = len(story) < len(before) and figures_exchanged.part_told_anew(before, story)
+    return fits or story
+
+
+def _none_kept(answers: Answers) -> Heeded:
+    """Forgets all that waits; a wish that protects is forgotten by its own button alone."""
+    if any(read_wish(each) is not None for each in answers[WAITING]):
+        return Heeded(told=_NEWEST_WAITS)
+    return Heeded(told=_NOT_KEPT, discards=True, discards_all=True)
 
 
 def _not_kept(text: str, many: str, answers: Answers) -> Heeded | None:

@@ -47,6 +47,10 @@ _NAMED = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|{POLITE}|ขอ|ช่วย|อยาก|\s)*(?:(?:{CHANGE})\s?)?(?P<what>(?:เลข)?ทะเบียน(?:รถ)?|ป้ายทะเบียน|ชั้น|ห้อง|วันที่|จำนวน(?:เงิน)?|ยอด(?:เงิน)?|เวลา|เลขที่|ชื่อ(?=เขา|เจ้าหน้าที่|คนทำ))"
     rf"(?:{MISDID}|{WRONG}|{POLITE}|\s)*(?:(?:{RIGHT})\s?(?:คือ|เป็น|ว่า)?|(?:ใหม่)?(?:คือ|เป็น))\s*(?P<new>\S(?:.{{0,30}}?\S)?)(?:{POLITE}|\s)*"
 )
+_NEW_FIRST = pattern_of(
+    rf"(?:{SIGHS}|{SLIPS}|{POLITE}|คือ|เป็น|\s)*(?P<around>\S{{0,24}}?)(?P<unit>[ก-๎]{{2,8}})\s?(?P<new>\d[\d,.]*)(?:{POLITE}|[\s,])*"
+    rf"(?:{NOT})\s?(?:(?P=around))?(?P=unit)\s?(?P<old>\d[\d,.]*)(?:{MISDID}|{SLIPS}|{WRONG}|{POLITE}|พิมพ์|[\s,])*"
+)
 _KIND_OF_SIGN = ((pattern_of(r"\d[\d,.]*"), r"\d[\d,.]*"), (pattern_of(r"[ก-ฮ]+"), r"[ก-ฮ]+"))
 _EACH, _EACH_NEW = pattern_of(r"[ก-๎]{2,8}ละ\s?$"), pattern_of(r"^[ก-๎]{1,8}ละ\s?(?=\d)")
 """`รายละ 500`, of which `คนละ 300` gives the figure alone."""
@@ -87,6 +91,7 @@ def _exchanges(plain: str, answers: Answers) -> Iterator[tuple[str, str]]:
     """Yields each old value, as it stands in the story, with the new one."""
     if (named := _NAMED.fullmatch(plain)) is not None:
         yield from _behind_its_name(named["what"], named["new"], answers)
+    yield from _new_first(plain, answers)
     if _BEGINS.match(plain) is None:
         return
     for swap in read_swaps(plain):
@@ -95,6 +100,19 @@ def _exchanges(plain: str, answers: Answers) -> Iterator[tuple[str, str]]:
         stands = len(swap.old) >= _LEAST_OLD and _times(swap.old, answers) == 1
         if new and new != swap.old and stands and _ONLY_CORRECTS.fullmatch(around):
             yield swap.old, new
+
+
+def _new_first(plain: str, answers: Answers) -> Iterator[tuple[str, str]]:
+    """Yields the value with the new one before it: `ห้องประชุมชั้น 6 ครับ ไม่ใช่ชั้น 5 พิมพ์ผิด`."""
+    found = _NEW_FIRST.fullmatch(plain)
+    if found is None:
+        return
+    value = rf"{re.escape(found['unit'])}\s?{re.escape(found['old'])}(?!\d)"
+    stands = [each[0] for part in _parts(answers) for each in re.finditer(value, part)]
+    known = f"{found['around']}{found['unit']}".replace(" ", "")
+    in_story = any(known in part.replace(" ", "") for part in _parts(answers))
+    if len(stands) == 1 and in_story:
+        yield stands[0], stands[0].removesuffix(found["old"]) + found["new"]
 
 
 def _behind_its_name(what: str, new: str, answers: Answers) -> Iterator[tuple[str, str]]:
