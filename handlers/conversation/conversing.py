@@ -114,13 +114,8 @@ def _said(
 def _out_of_sight(context: Context, place: Draft, turn: Turn, state: State) -> None:
     """Forgets what a card has asked if the words may be answered elsewhere: no yes means it then,
     since it is not the newest any more. At the review card no yes sends then, either."""
-    if not (turn.missed or turn.asks or turn.may_ask):
-        return
-    left = ""
-    if state.at == REVIEW:
-        stopping = state.agreed == CANCEL or state.refused == card_missed.STOPPING
-        left = card_missed.STOPPING if stopping else card_missed.UNREAD
-    if state.agreed or left and state.refused != left:
+    left = card_missed.left_by(state) if turn.missed or turn.asks or turn.may_ask else None
+    if left is not None and (state.agreed or left and state.refused != left):
         keeping.rewrite(context, place.row, replace(state, refused=left))
 
 

@@ -31,9 +31,8 @@ _LONGEST = 120
 def asks(_context: Context, words: str) -> Query | None:
     """Returns what names both; None for other words."""
     plain = normalise(words)
-    if _OTHERS.search(plain) or not (_PAPER.search(plain) and _RECEIVED.search(plain)):
-        return None
-    return QUERY if _BOTH.search(plain) else None
+    both = _PAPER.search(plain) and _RECEIVED.search(plain) and _BOTH.search(plain)
+    return QUERY if both and not _OTHERS.search(plain) else None
 
 
 def _answer(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:

@@ -230,8 +230,7 @@ def _roughly(plain: str, worth: gift_worth.Worth | None) -> dict[str, Choice]:
     found = gift_worth.likely(plain, worth)
     if found is None:
         return {}
-    size = found[1] == gift_prices.UNKNOWN
-    note = {"value_note": _BY_SIZE.format(found[0])} if size else {}
+    note = {"value_note": _BY_SIZE.format(found[0])} if found[1] == gift_prices.UNKNOWN else {}
     return {"value": _choice(*found, **note)}
 
 

@@ -60,10 +60,9 @@ def told(context: Context, words: str) -> dict[str, Any]:
 def _bureau(context: Context, plain: str) -> str:
     """Returns the bureau with whose name the words begin, as the roster has it if it does."""
     names = bureaus_named(plain, [each.name for each in people.bureaus(context.session)]).names
-    written = _WRITTEN.match(plain)
     if names:
         return names[0] if len(names) == 1 else ""
-    return written[0] if written is not None else ""
+    return written[0] if (written := _WRITTEN.match(plain)) is not None else ""
 
 
 _WRITTEN = pattern_of(

@@ -91,8 +91,7 @@ def _named(plain: str) -> tuple[str, str]:
     apart = _JOINS.sub("|", events_named.without_days(plain, "|"))
     found = events_named.NAMES.search(apart)
     assert found is not None
-    named, _, _ = apart[found.start() :].partition("|")
-    return events_named.read(named)
+    return events_named.read(apart[found.start() :].partition("|")[0])
 
 
 def _told(plain: str) -> str:

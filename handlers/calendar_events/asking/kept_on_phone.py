@@ -39,9 +39,8 @@ _GIVEN = (
 def asked(_context: Context, words: str) -> Query | None:
     """Returns what gives the button; None for other words."""
     plain = normalise(words)
-    if _OTHERS.search(plain):
-        return None
-    return QUERY if _LABEL.fullmatch(plain) or _OF_A_PHONE.search(plain) else None
+    named = _LABEL.fullmatch(plain) or _OF_A_PHONE.search(plain)
+    return QUERY if named and not _OTHERS.search(plain) else None
 
 
 def _answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:

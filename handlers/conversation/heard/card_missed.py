@@ -27,6 +27,13 @@ _THE_CARD_BELOW = "การ์ดด้านล่าง"
 _CANCEL = "ยกเลิก"
 
 
+def left_by(state: State) -> str:
+    """Returns what is kept in mind of words that are answered elsewhere; "" amid the questions."""
+    if state.at != REVIEW:
+        return ""
+    return STOPPING if state.agreed == CANCEL or state.refused == STOPPING else UNREAD
+
+
 def told(moves: Moves, state: State, first: str = _NOT_SURE) -> Turn:
     """Says how an answer is changed and how all is sent; nothing is kept of the words.
 

@@ -137,10 +137,9 @@ def _is_kept(found: re.Match[str], quoted: Sequence[tuple[int, int]]) -> bool:
 def _ends_clause(found: re.Match[str]) -> bool:
     """Tells whether letters that real words have, too, stand where a polite word may."""
     before = found.string[max(0, found.start() - 24) : found.start()]
-    if _NAMED.search(before) is not None:
-        return False
     apart = found[0][:1].isspace() or _TELLS.search(before) is not None
-    return apart or _GOES_ON.match(found.string, found.end()) is not None
+    ends = apart or _GOES_ON.match(found.string, found.end()) is not None
+    return ends and _NAMED.search(before) is None
 
 
 def without_assent(text: str) -> str:

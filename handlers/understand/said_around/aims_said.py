@@ -26,7 +26,5 @@ _BEHIND = pattern_of(
 def without_aim(text: str) -> str:
     """Returns the question without the aim behind it; other words as `normalise` returns them."""
     plain = normalise(text)
-    if " " not in plain or len(plain) > _LONGEST:
-        return plain
-    found = _BEHIND.fullmatch(plain)
+    found = _BEHIND.fullmatch(plain) if " " in plain and len(plain) <= _LONGEST else None
     return found["asked"].strip() if found is not None else plain
