@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -351,7 +350,7 @@ def _named_in(steps: Sequence[Step], text: str) -> Step | None:
         (len(name), place)
         for place, step in enumerate(steps)
         for name in (fold(each) for each in (step.label, *step.called))
-        if step.listed and re.search(rf"(?<!เ){re.escape(name)}", key)
+        if step.listed and name in key and name in key.replace(f"เ{name}", " ")
     ]
     return steps[max(named)[1]] if named else None
 
