@@ -20,7 +20,7 @@ from handlers.understand.reports.givers import names_a_giver
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, without_polite_ending
 from handlers.understand.unclear import Unclear
-from models.gifts.gift import REFUSED
+from models.gifts.gift import OTHER, REFUSED
 
 _ASSENTS = pattern_of(
     rf"(?:ใช่(?:แล้ว|เลย)?|ถูก(?:ต้อง|แล้ว)+|โอเค|(?i:ok)|อืม+|อือ+|เออ)(?:{POLITE}|[\s,])+(?P<rest>\S.*)"
@@ -40,6 +40,8 @@ _BUTTON_FIRST = pattern_of(
     rf"{_HEDGES}(?P<said>{_LABELS})(?:(?:มั้ง|แหละ|ละมั้ง|{POLITE}|\s)+(?P<rest>\S.{{0,60}}))"
 )
 _TAKES_BACK = pattern_of("ไม่|แต่|หรือ|ที่จริง|จริงๆ|เปลี่ยน|แก้|ผิด|ยกเลิก|ก่อน")
+_OF_ANOTHER = pattern_of("^ของ|บริษัท|ห้าง|ประมูล|รับงาน|ได้งาน|เสนอ|สัญญา|จัดซื้อ|จัดจ้าง")
+"""A reason that tells of work for the office, or of somebody else."""
 _LEAST_NAME = 4
 """Letters of a word for a relation that is no part of another word."""
 _PLACE_FIRST = pattern_of(
@@ -55,8 +57,8 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
 
     plain: without polite words at its end
     """
-    if at == "relation" and (named := _named_first(plain)):
-        return _with_its_reason(*named)
+    if by_button := _by_button(plain, at):
+        return by_button
     if _ASKS.search(plain):
         return None
     led = _ASSENTS.fullmatch(plain)
@@ -76,11 +78,24 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     return Heeded(new, at_once=True) if new else None
 
 
-def _with_its_reason(relation: str, reason: str) -> Heeded:
+def _by_button(plain: str, at: str) -> Heeded | None:
+    """Takes a relation in the words of its button, and why; asks where that tells of another."""
+    named = _named_first(plain) if at in ("relation", "giver") else None
+    if named is not None and (at == "relation" or named[0] == OTHER):
+        return _with_its_reason(*named, at)
+    asks = at == "relation" and named is None and _of_another(plain)
+    return Heeded(told=_WHICH.format(plain), never_added=True) if asks else None
+
+
+def _with_its_reason(relation: str, reason: str, at: str) -> Heeded:
     told = _REASON_KEPT.format(gift_questions.RELATION_BUTTONS[relation], reason)
-    return Heeded({"relation": relation, RELATION_TOLD: reason}, told=told, at_once=True)
+    told += _WHO_GAVE if at == "giver" else ""  # no giver is called so
+    new = {"relation": relation, RELATION_TOLD: reason}
+    return Heeded(new, told=told, at_once=True, never_added=at == "giver")
 
 
+_WHO_GAVE = "\nข้อนี้ถามว่าใครเป็นผู้ให้"
+_WHICH = "หมายถึงข้อใด ยังไม่ได้เก็บ “{}” กดปุ่มที่ตรงกับผู้ให้ หากผู้ให้มีงานหรือเสนองานกับสำนักงาน กด “คู่สัญญา/ผู้รับจ้าง”"
 _REASON_KEPT = "เก็บความเกี่ยวข้องเป็น “{}” ส่วน “{}” บันทึกต่อท้ายสถานที่และโอกาส แก้ได้ก่อนส่ง"
 
 
@@ -93,8 +108,16 @@ def _named_first(plain: str) -> tuple[str, str] | None:
     named = _BY_BUTTON[fold(found["said"])]
     others = [said for each, said in gift_said.RELATION.items() if each != named]
     rest = fold(found["rest"])
-    other = any(len(each) >= _LEAST_NAME and fold(each) in rest for said in others for each in said)
+    other = _of_another(plain) or any(
+        len(each) >= _LEAST_NAME and fold(each) in rest for said in others for each in said
+    )
     return None if other else (named, found["rest"].strip())
+
+
+def _of_another(plain: str) -> bool:
+    """Tells whether such a text may be of another relation, so that its first words are none."""
+    found = _BUTTON_FIRST.fullmatch(plain)
+    return found is not None and _OF_ANOTHER.search(found["rest"]) is not None
 
 
 def _relation(words: str) -> dict[str, Any]:

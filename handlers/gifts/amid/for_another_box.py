@@ -35,12 +35,13 @@ _TEXTS = {_THING: "ได้รับสิ่งใด", _GIVER: "ใครเ�
 _BEFORE_DONE = ("value", "value_note", _GIVER, "relation", "manner", _PLACE, "received_on")
 _LEADS = rf"(?:แต่|ก็|คือ|ตอนนี้|ของ|มัน|บัตร|อันนี้|จริงๆ|ที่จริง|บอกแล้วว่า|{ME_OR_US}|{POLITE}|[\s,])*"
 _USED_ALONE = pattern_of(
-    rf"{_LEADS}(?:ใช้(?:งาน)?(?:ไป|หมด|กัน)*แล้ว|(?:แกะ|เอา|แบ่ง(?:กัน)?|แจก)?(?:มา|ไป)?(?:กิน|ทาน|รับประทาน|ดื่ม)(?:กัน|ไป|หมด|เกลี้ยง)*แล้ว"
-    r"|(?:กิน|ทาน|ดื่ม|ใช้)(?:กัน)?(?:หมด|เกลี้ยง)(?:ไป)?เลย|(?P<shared>แจก|แบ่ง)(?:กัน)?(?:ไป|หมด)+แล้ว|ให้(?:คนอื่น|เพื่อน|น้อง|พี่)(?:ไป|ต่อ)*แล้ว"
+    rf"(?!.*(?:ของ|บัตร)\s?ใช้แล้ว){_LEADS}(?:ใช้(?:งาน)?(?:ไป|หมด|กัน)*แล้ว|(?:แกะ|เอา|แบ่ง(?:กัน)?|แจก)?(?:มา|ไป)?(?:กิน|ทาน|รับประทาน|ดื่ม)(?:กัน|ไป|หมด|เกลี้ยง)*แล้ว"
+    r"|(?:กิน|ทาน|ดื่ม|ใช้)(?:กัน)?(?:หมด|เกลี้ยง)(?:ไป)?เลย|(?P<shared>แจก|แบ่ง)(?:กัน)?(?:ไป|หมด)+แล้ว|(?P<given>ให้(?:คนอื่น|เพื่อน|น้อง|พี่)(?:ไป|ต่อ)*แล้ว)"
     r"|(?:ไม่เหลือ|(?P<all>หมด)(?:เกลี้ยง)?)(?:ไป)?แล้ว)"
     rf"(?:ด้วย|เลย|หมด|ทั้งหมด|เรียบร้อย|น่ะ|อะ|อ่ะ|ละ|ไง|{POLITE}|[\s,])*"
 )
-"""The whole text says that nothing of the thing is left; of a part of it nothing is said."""
+"""The whole text says that nothing of the thing is left; of a part of it nothing is said, nor of a
+used thing: `ของใช้แล้ว`."""
 _DONE_ALREADY = "ข้อ “ขณะนี้” ตอบไว้แล้ว หากจะแก้ พิมพ์ “แก้ขณะนี้” ข้อความนี้ไม่ได้เก็บเป็นคำตอบของข้อนี้"
 _DAY_KEPT = "เก็บวันที่ได้รับเป็น {} แล้ว ข้อนี้ถามว่า{}"
 _PRICE_KEPT = "เก็บมูลค่าเป็น {} แล้ว ข้อนี้ถามว่า{}"
@@ -55,6 +56,9 @@ _AROUND_PRICE = pattern_of(
 )
 _A_FIGURE = pattern_of(r"\d[\d,]*(?:\.\d+)?")
 _TAKES_PRICE = pattern_of(rf"{_A_FIGURE.pattern}\s?บาท|(?:เอา|ใส่|ลง|ตี|คิด|ราคา|มูลค่า).*\d")
+_COUNTS = pattern_of(r"^(?!.*(?:บาท|ราคา|มูลค่า|ตี|คิด))[^\d]*\d{1,2}(?![\d,.])")
+"""A small figure alone may count things: `เอา 5 เลย`."""
+_WHICH_FIGURE = "ยังไม่ได้เก็บ หากเป็นมูลค่า พิมพ์หน่วยด้วย เช่น 50 บาท ข้อนี้ถามว่า{}"
 
 
 def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -96,7 +100,8 @@ def _used(plain: str, at: str, answers: Answers) -> Heeded | None:
 
 def _may_mean_else(found: re.Match[str], at: str) -> bool:
     """Tells whether the words may also say that nothing more is to be told, or how it was given."""
-    return bool(found["all"] or found["shared"] and at == "manner")
+    told_whom = found["shared"] or found["given"]  # `ให้พี่แล้ว`: to the speaker, too
+    return bool(found["all"] or told_whom and at == "manner")
 
 
 def _stands(plain: str, at: str, answers: Answers) -> Heeded | None:
@@ -166,6 +171,8 @@ def _price(plain: str, at: str, answers: Answers) -> Heeded | None:
     assert place is not None
     if not _AROUND_PRICE.fullmatch(blanked(plain, [place.span()])):
         return None
+    if _COUNTS.search(plain) is not None:
+        return Heeded(told=_WHICH_FIGURE.format(_TEXTS[at]), never_added=True)
     value = gift_prices.typed_value(plain) or Decimal(figures[0].replace(",", ""))
     if not value:
         return None

@@ -68,6 +68,21 @@ def test_other_words_with_use_tell_of_no_use_of_all(placed: Chat, said: str) -> 
     assert placed.state["answers"].get("done") is None
 
 
+@pytest.mark.parametrize("said", ["ของใช้แล้วค่ะ", "มันของใช้แล้วอะ"])
+def test_a_used_thing_is_the_reason_why_its_value_is_not_known(me: Chat, said: str) -> None:
+    me.says("กระเป๋าผ้า จากร้านหนังสือ").says(said)
+    assert me.state["at"] == "value" and "done" not in me.state["answers"]
+    me.taps("ไม่ทราบมูลค่า").says(said)
+    kept = me.state["answers"]
+    assert "ของใช้แล้ว" in kept["value_note"] and "done" not in kept
+
+
+def test_that_it_was_given_to_the_speaker_tells_no_use(me: Chat) -> None:
+    me.says("ปากกา 500 บาท จากร้านหนังสือ").says("คู่สัญญา").says("ให้พี่แล้วค่ะ")
+    kept = me.state["answers"]
+    assert "done" not in kept and "manner" not in kept and me.state["at"] == "manner"
+
+
 @pytest.mark.parametrize("said", ["ใช้ไปแล้วค่ะ", "กินกันหมดแล้วค่ะ", "ทานหมดแล้วครับ", "ให้เพื่อนไปแล้วค่ะ"])
 def test_the_own_question_takes_that_it_is_used_up(placed: Chat, said: str) -> None:
     placed.says("เมื่อวาน ที่โต๊ะทำงาน").says(said)
@@ -90,6 +105,11 @@ def test_a_price_is_no_thing(me: Chat, said: str) -> None:
     me.says(said)
     kept = me.state["answers"]
     assert kept["value"] == "1200.00" and "what" not in kept and me.state["at"] == "what"
+
+
+def test_a_small_figure_alone_is_no_price_and_no_thing(me: Chat) -> None:
+    me.says("เอา 5 เลย")
+    assert not {"value", "what"} & me.state["answers"].keys() and "พิมพ์หน่วยด้วย" in me.since(-1)
 
 
 @pytest.mark.parametrize("said", ["เสื้อ 2 ตัว", "เงิน 1200 บาท", "บัตรห้าง 2000"])
@@ -115,11 +135,43 @@ def test_a_relation_said_by_its_button_is_taken_with_its_reason(me: Chat, said: 
 
 
 @pytest.mark.parametrize(
-    "said", ["เพื่อนหรืออื่นๆ หรือคู่สัญญาดีคะ", "เพื่อนหรืออื่นๆ มั้ง แต่เขาเป็นคู่สัญญา", "เพื่อนหรืออื่นๆ ไม่ใช่มั้ง"]
+    "said",
+    [
+        "เพื่อนหรืออื่นๆ หรือคู่สัญญาดีคะ",
+        "เพื่อนหรืออื่นๆ มั้ง แต่เขาเป็นคู่สัญญา",
+        "เพื่อนหรืออื่นๆ ไม่ใช่มั้ง",
+    ],
 )
 def test_a_relation_in_doubt_is_not_taken(me: Chat, said: str) -> None:
     me.says("ปากกา 500 บาท จากบริษัทประกัน").says(said)
     assert "relation" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เพื่อนหรืออื่นๆ ค่ะ บริษัทเขากำลังประมูลงานสำนัก",
+        "ญาติ ของประธานบริษัทที่รับงานเรา",
+        "ญาติ บริษัทเขากำลังเสนองาน",
+    ],
+)
+def test_a_relation_with_work_for_the_office_behind_it_is_asked(me: Chat, said: str) -> None:
+    me.says("ปากกา 500 บาท จากคุณวิชัย").says(said)
+    assert "relation" not in me.state["answers"] and "หมายถึงข้อใด" in me.since(-1)
+
+
+def test_a_relation_with_its_reason_is_no_giver(me: Chat) -> None:
+    me.says("ปากกา 500 บาท").says("เพื่อนหรืออื่นๆ มั้ง เค้ามาขายประกัน")
+    kept = me.state["answers"]
+    assert (kept["relation"], me.state["at"]) == ("other", "giver") and "giver" not in kept
+    assert "ข้อนี้ถามว่าใครเป็นผู้ให้" in me.since(-1)
+    me.says("คุณสมศรี")
+    assert me.state["answers"]["giver"] == "คุณสมศรี" and me.state["at"] == "manner"
+
+
+def test_a_giver_told_with_the_relation_is_one(me: Chat) -> None:
+    me.says("ปากกา 500 บาท").says("ญาติ ของประธานบริษัท")
+    assert me.state["answers"].get("giver") == "ญาติ ของประธานบริษัท"
 
 
 @pytest.mark.parametrize("said", ["แจกทุกคนเลยค่ะ ทั้งห้อง", "ให้ทุกคนในกลุ่มค่ะ ทั้งกลุ่มเลย", "แจกทุกโต๊ะ ทั้งห้อง"])
