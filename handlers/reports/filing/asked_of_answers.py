@@ -50,13 +50,30 @@ def _already(plain: str, answers: Answers) -> str:
     status = answers.get("status")
     if status is None or not _TOLD_ALREADY.fullmatch(plain):
         return ""
-    percent = answers.get("percent")
-    if percent is not None:
-        figures = {*_FIGURES.findall(plain), *(["50"] if "ครึ่ง" in plain else [])}
-        same = all(Decimal(each) == Decimal(percent) for each in figures)
-        return (_YES_TOLD if same else _ANOTHER).format(percent_words(Decimal(percent)))
-    known = status == "done" or not _OF_SHARE.search(plain)
-    return (_YES_TOLD if known else _NOT_TOLD).format(STATUS[status])
+    percent = answers.get("percent", _WHOLE if status == "done" else None)
+    if percent is None:
+        return (_NOT_TOLD if _OF_SHARE.search(plain) else _YES_TOLD).format(STATUS[status])
+    words = STATUS[status] if status == "done" else percent_words(Decimal(percent))
+    return _stands(plain, answers) or (_YES_TOLD if _same(plain, percent) else _ANOTHER).format(
+        words
+    )
 
 
-_OF_SHARE = pattern_of("ครึ่ง|ร้อยละ|เปอร์|%")
+def _same(plain: str, percent: str) -> bool:
+    """Tells whether the share that is named stands so."""
+    figures = {*_FIGURES.findall(plain), *(["50"] if "ครึ่ง" in plain else [])}
+    return all(Decimal(each) == Decimal(percent) for each in figures)
+
+
+def _stands(plain: str, answers: Answers) -> str:
+    """Says where a bare figure stands in what was told: `45 ใส่ไปแล้วใช่ไหม`."""
+    if _OF_SHARE.search(plain) or not (figures := _FIGURES.findall(plain)):
+        return ""
+    counted = pattern_of(rf"(?<![\d.,]){figures[0]}(?![\d.,]*\d)\s?\S{{0,20}}")
+    told = (str(answers.get(each, "")) for each in ("narrative", "output", "outcome"))
+    found = next(filter(None, map(counted.search, told)), None)
+    return _YES_TOLD.format(found[0].strip()) if found is not None else ""
+
+
+_WHOLE = "100"
+_OF_SHARE = pattern_of("ครึ่ง|ร้อยละ|เปอร์|%|สถานะ")

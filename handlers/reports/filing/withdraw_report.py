@@ -51,14 +51,14 @@ def open_withdrawal(context: Context, rest: str, facts: Mapping[str, str]) -> Op
         **({_LATEST: latest} if latest else {}),
     }
     if facts and rest:
-        answers[_TOLD] = f"เพิ่มว่า{rest}" if facts.get(ADDED) else rest
+        answers[_TOLD] = _one_line(f"เพิ่มว่า{rest}" if facts.get(ADDED) else rest)
     return Opening(f"{report_id}|{version}", answers, anew=True)
 
 
 ADDED = "add"
 """The fact that the words are to be added."""
 _TOLD = "told"
-"""What is to be changed, in the words of who has just sent it."""
+"""What is to be changed, in the words of who has just sent it: a line for each."""
 _LATEST = "latest"
 """When it was sent, if it is the last of several."""
 
@@ -155,7 +155,7 @@ _VERBS = ("ถอน", "ถอนรายงาน", "ถอนคืน", "ด
 
 def ask_sure(_context: Context, answers: Answers) -> Message:
     words = f"ถอนรายงาน {answers['number']} ที่รออนุมัติอยู่ ใช่หรือไม่ ข้อความที่กรอกไว้ไม่หาย แก้แล้วส่งใหม่ได้"
-    told, latest = answers.get(_TOLD), answers.get(_LATEST)
+    told, latest = _told(answers), answers.get(_LATEST)
     words = f"{_OF_SEVERAL.format(answers['number'], latest)}\n{words}" if latest else words
     return Text(f"ยังไม่ได้แก้ “{told}”\n{words}" if told else words)
 
@@ -166,7 +166,7 @@ _OF_SEVERAL = "ฉบับที่หมายถึงคือ {} ส่ง 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:
     """Withdraws the report, and the unsent card for the superior."""
     if not answers["sure"]:
-        return [Text(f"ไม่ได้ถอน รายงาน {answers['number']} ยังรออนุมัติตามเดิม")]
+        return [_stays(answers)]
     with closing(_refused):
         report, sent = report_decisions.withdraw(
             context.session, context.me, answers["report_id"], answers["version"], context.now
@@ -180,11 +180,31 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
     else:
         done += f"ข้อความเดิมยังอยู่ พิมพ์ “รายงาน {answers['number']}” เพื่อแก้ไขต่อแล้วส่งใหม่"
     told = answers.get(_TOLD)
-    done += f"\nยังไม่ได้แก้ “{told}” กด “แก้ตามที่พิมพ์” เพื่อแก้ในรายงานเดิม" if told else ""
+    done += f"\nยังไม่ได้แก้ “{_told(answers)}” กด “แก้ตามที่พิมพ์” เพื่อแก้ในรายงานเดิม" if told else ""
     words = f"รายงาน {answers['number']}"
     again = Button(words, report_cards.report_again(report, sent), words)
-    mends = (Button("แก้ตามที่พิมพ์", say=f"แก้รายงาน {answers['number']} {told}"),) if told else ()
-    return [Text(done, (*mends, again, report_cards.history_button(report)))]
+    return [Text(done, (*_mends(answers), again, report_cards.history_button(report)))]
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _told(answers: Answers) -> str:
+    return "” และ “".join(str(answers.get(_TOLD, "")).splitlines())
+
+
+def _mends(answers: Answers) -> Sequence[Button]:
+    """One button for each thing that was put right meanwhile."""
+    told = str(answers.get(_TOLD, "")).splitlines()
+    labels = [f"แก้ตามที่พิมพ์ {n}" if len(told) > 1 else "แก้ตามที่พิมพ์" for n in range(1, len(told) + 1)]
+    say = f"แก้รายงาน {answers['number']} {{}}"
+    return [Button(label, say=say.format(each)) for label, each in zip(labels, told, strict=True)]
+
+
+def _stays(answers: Answers) -> Message:
+    dropped = f" และไม่ได้แก้ “{_told(answers)}”" if answers.get(_TOLD) else ""
+    return Text(f"ไม่ได้ถอน{dropped} รายงาน {answers['number']} ยังรออนุมัติตามเดิม")
 
 
 def heeds(text: str, _at: str, _context: Context, answers: Answers) -> Heeded | None:
@@ -192,7 +212,9 @@ def heeds(text: str, _at: str, _context: Context, answers: Answers) -> Heeded | 
     told = sent_put_right.read(text) if _A_FIGURE.search(text) else None
     if told is None or told.number not in ("", answers["number"]):
         return None
-    return Heeded({_TOLD: without_polite_ending(text.strip())}, at_once=True, never_added=True)
+    before, new = answers.get(_TOLD, ""), _one_line(without_polite_ending(text.strip()))
+    joined = f"{before}\n{new}" if before and new not in before else before or new
+    return Heeded({_TOLD: joined}, at_once=True, never_added=True)
 
 
 _A_FIGURE = pattern_of(r"\d")

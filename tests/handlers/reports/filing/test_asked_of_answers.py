@@ -59,6 +59,19 @@ def test_another_share_than_stands_is_not_said_to(half: Chat) -> None:
     assert half.state["answers"]["percent"] == "50"
 
 
+def test_another_share_than_all_is_not_said_to_stand(me: Chat) -> None:
+    me.says("เสร็จแล้วค่ะ").says("50% ใส่ไปแล้วใช่ไหมคะ")
+    assert "ใช่ บันทึก" not in me.since(-1)
+    assert "ที่บันทึกไว้คือ “ดำเนินการแล้วเสร็จ”" in me.since(-1)
+
+
+def test_a_bare_figure_is_looked_for_in_what_was_told(me: Chat) -> None:
+    me.says("50%").says("ประชุมเมื่อ 20 ม.ค. ผู้เข้าร่วม 45 คน").says("45 ใส่ไปแล้วใช่ไหม")
+    assert "ใช่ บันทึกไว้แล้วว่า “45 คน”" in me.since(-1) and me.state["at"] == "output"
+    me.says("4 ใส่ไปแล้วใช่ไหม")
+    assert "ใช่ บันทึก" not in me.since(-1)
+
+
 def test_an_example_is_shown(half: Chat) -> None:
     half.says("ไม่รู้จะเขียนไง ขอดูตัวอย่างหน่อย")
     assert "เขียนได้ เช่น “ทบทวนขั้นตอนงานแล้ว 2 ครั้ง" in half.since(-1)
@@ -94,6 +107,18 @@ def test_what_is_put_right_waits_until_it_is_withdrawn(waiting: Chat, said: str)
     assert "ยังไม่ได้แก้ “" in waiting.last and "ยืนยันถอนรายงาน" in waiting.offers
     waiting.says("ยืนยันค่ะ")
     assert waiting.offers[0] == "แก้ตามที่พิมพ์"
+
+
+def test_two_things_put_right_wait_together(waiting: Chat) -> None:
+    waiting.says("ถอนรายงาน 1.10").says("ผู้เข้าร่วม 45 คนนะ ไม่ใช่ 118").says("งบ 3,000 นะ ไม่ใช่ 5,000")
+    assert "45 คน" in waiting.last and "3,000" in waiting.last
+    waiting.says("ยืนยันค่ะ")
+    assert waiting.offers[:2] == ["แก้ตามที่พิมพ์ 1", "แก้ตามที่พิมพ์ 2"]
+
+
+def test_what_is_not_withdrawn_is_said_to_be_not_changed(waiting: Chat) -> None:
+    waiting.says("ถอนรายงาน 1.10").says("ผู้เข้าร่วม 45 คนนะ ไม่ใช่ 118").says("ไม่ถอน")
+    assert "ไม่ได้แก้ “ผู้เข้าร่วม 45 คนนะ ไม่ใช่ 118" in waiting.last
 
 
 def test_other_words_are_not_kept_for_it(waiting: Chat) -> None:
