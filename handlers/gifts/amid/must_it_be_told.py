@@ -8,7 +8,7 @@ from typing import Any
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Heeded
 from handlers.conversation.hidden_keys import LIKELY
-from handlers.gifts import gift_answer_words, gift_fate
+from handlers.gifts import gift_answer_words, gift_fate, gift_rules_asked, gift_words
 from handlers.messages import cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
 from handlers.understand.patterns import pattern_of
@@ -16,6 +16,7 @@ from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.givers import ORGANISATION
 from handlers.understand.small_words import WHETHER
 from handlers.understand.unclear import Unclear
+from models.gifts.gift import RELATIVE
 
 _ASKED = pattern_of(
     rf"(?:^|(?<=\s))(?:แล้ว|แบบนี้|แบบนี้ก็|อันนี้|งี้|อย่างนี้|ของแบบนี้|เคสนี้|ก็|ยัง|จะ|\s)*(?:ต้อง|ควร|จำเป็นต้อง)\s?(?:แจ้ง|รายงาน)"
@@ -40,6 +41,8 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     before = plain[: found.start()].strip() if found is not None else ""
     if found is None or _RELATED.search(before):
         return None
+    if not before and (told := _of_relative(answers)):
+        return Heeded(told=told, never_added=True)
     likely, to_all = _likely(before, context, answers), gift_fate.to_all(before)
     if not likely and not to_all and (before or "what" not in answers):
         return None  # the standing facts tell more
@@ -49,6 +52,20 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
         told.append(kept.format(likely["giver"]["value"]))
     new = {LIKELY: {**answers.get(LIKELY, {}), **likely}} if likely else {}
     return Heeded(new, told="\n".join(told), at_once=bool(new), never_added=True)
+
+
+def _of_relative(answers: Answers) -> str:
+    """Returns what holds of a relative's gift if one gave it by what is kept, or is to be confirmed;
+    "" for others."""
+    likely = {name: each.get("value") for name, each in answers.get(LIKELY, {}).items()}
+    giver, relation = (answers.get(each, likely.get(each)) for each in ("giver", "relation"))
+    by_giver = giver if relation is None else None
+    who = gift_words.RELATION[RELATIVE] if relation == RELATIVE else by_giver
+    return gift_rules_asked.told(_A_GIFT_OF.format(who)) if who else ""
+
+
+_A_GIFT_OF = "{} ให้ของขวัญ ต้องรายงานไหม"
+"""As the rule of relatives' gifts reads it."""
 
 
 def _likely(before: str, context: Context, answers: Answers) -> dict[str, Any]:

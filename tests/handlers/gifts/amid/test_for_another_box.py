@@ -264,3 +264,17 @@ def test_the_question_alone_leaves_the_report_open(me: Chat, said: str) -> None:
     me.says("สมุดโน้ต 300 บาท").says(said)
     assert "ต้องรายงาน" in me.since(-1) and me.state["at"] == "giver"
     assert "giver" not in me.state["answers"]
+
+
+@pytest.mark.parametrize("more", [(), ("ญาติ",), ("ใช่ค่ะ แม่", "ญาติ")])
+def test_of_a_relative_the_question_is_answered_as_of_one(me: Chat, more: tuple[str, ...]) -> None:
+    me.says("สร้อยทอง 9000 บาท จากแม่ ตอนแต่งงาน")
+    for said in more:
+        me.says(said)
+    me.says("แบบนี้ต้องแจ้งด้วยหรอ")
+    assert "ไม่ต้องรายงาน หากญาติให้ตามประเพณี" in me.since(-1)
+
+
+def test_of_a_customer_in_the_same_words_it_is_not(me: Chat) -> None:
+    me.says("สร้อยทอง 9000 บาท จากแม่ค้า ตอนแต่งงาน").says("แบบนี้ต้องแจ้งด้วยหรอ")
+    assert "ไม่ต้องรายงาน" not in me.since(-1)
