@@ -32,11 +32,12 @@ from handlers.conversation.heard import (
     yes_again,
 )
 from handlers.conversation.heard.left_undone import NOT_DONE
-from handlers.conversation.heard.retold import retelling
+from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
 from handlers.messages import Text
+from handlers.understand.corrections.correction_vocabulary import MISDID, SLIPS, WRONG
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
 from handlers.understand.sentence_kinds import SentenceKind
@@ -156,10 +157,19 @@ class CardAnswered:
 
     def _put_and_more(self, state: State, text: str) -> Turn | None:
         """Follows what is said below a change besides agreeing. Amid the questions words that only
-        send agree to nothing: the change is asked about again."""
-        if state.at != REVIEW and _SENDING.search(text) and self._sends(text):
+        send agree to nothing: the change is asked about again. One of the answer just typed, which
+        slipped, is what is to be sent."""
+        sends = state.at != REVIEW and _SENDING.search(text) is not None and self._sends(text)
+        if sends and not self._slipped(state):
             return changes_waiting.left_open(self.moves, state)
         return self._agreed_and_more(state, text)
+
+    def _slipped(self, state: State) -> bool:
+        """Tells whether the change puts nothing right but a slip in the answer just typed."""
+        held = state.held_here(state.agreed.partition(".")[2])
+        said = held is not None and _SLIPPED.search(held.text) is not None
+        about = rewriting.about(self.moves, state, held.text) if held and said else frozenset()
+        return bool(state.trail) and about == {state.trail[-1]}
 
     def _agreed_and_more(self, state: State, text: str) -> Turn | None:
         """Follows words that agree to a change, or deny it, and say something besides."""
@@ -243,6 +253,7 @@ class CardAnswered:
 
 
 _SENDING = pattern_of("ส่ง")
+_SLIPPED = pattern_of(f"{SLIPS}|{MISDID}|{WRONG}")
 _FIGURE = pattern_of(r"(?<![\d.,/:])(?P<figure>\d[\d,]*)(?![\d.,/:]\d)(?:\s?[ก-๎]{1,6})?")
 
 

@@ -55,7 +55,7 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
 
 
 def _of_relative(answers: Answers) -> str:
-    """Returns what holds of a relative's gift if one gave it by what is kept, or is to be confirmed;
+    """Returns what holds of a relative's gift if one gave it by what is kept or only likely;
     "" for others."""
     likely = {name: each.get("value") for name, each in answers.get(LIKELY, {}).items()}
     giver, relation = (answers.get(each, likely.get(each)) for each in ("giver", "relation"))

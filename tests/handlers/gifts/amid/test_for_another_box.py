@@ -241,6 +241,11 @@ def test_sending_agrees_to_no_change_amid_the_questions(me: Chat) -> None:
     assert me.state["answers"]["value"] == "500.00"
 
 
+def test_a_slip_of_another_answer_than_the_last_is_not_made_by_sending(me: Chat) -> None:
+    me.says("ปากกา 500 บาท จากร้านหนังสือ").says("คู่สัญญา").says("เอ๊ย ผิด ปากกา 900 บาท").says("ส่งเลย")
+    assert me.state["answers"]["value"] == "500.00"
+
+
 def test_a_change_that_waits_is_not_offered_as_a_place(me: Chat) -> None:
     me.says("ปากกา 500 บาท จากร้านหนังสือ").says("900 บาท").says("เพื่อนหรืออื่นๆ มั้ง เค้ามาขายหนังสือ")
     assert "สถานที่และโอกาสไหม" not in me.since(-1) and "จะถามอีกครั้งตอนตรวจทาน" in me.since(-1)
