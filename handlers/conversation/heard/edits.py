@@ -190,6 +190,10 @@ def _only_wrong(steps: Sequence[Step], plain: str) -> Edit | None:
     return None
 
 
+_PART_COUNTED = pattern_of(r"[^\s\d]{3,20}\s?\d[\d,.]*\s?(?:คน|ท่าน|ราย|บาท|ครั้ง|รุ่น|ชุด|เล่ม|แห่ง)")
+"""A part of a text with its figure, however short: `คนเข้า 54 คน`."""
+
+
 def told_behind_name(steps: Sequence[Step], text: str) -> Edit | None:
     """Returns the answer of which the words say the name and then the new words, without `เป็น`:
     `แก้สิ่งที่ทำ จัดอบรมที่ห้องประชุมชั้น 3`."""
@@ -209,7 +213,8 @@ def told_behind_name(steps: Sequence[Step], text: str) -> Edit | None:
             told = new_words(told) if step.prose else told
             least = _LEAST_BEHIND if step.prose else 1
             orders = _NO_NEW_WORDS.match(told) or read_text_order(told) is not None
-            plainly = len(fold(told)) >= least and not orders
+            enough = len(fold(told)) >= least or _PART_COUNTED.fullmatch(told) is not None
+            plainly = enough and not orders
             return Edit(step, told) if plainly else None
     return None
 

@@ -78,11 +78,7 @@ def made(
 
     control: does what a button of the card does.
     """
-    if (
-        _ASKS_WHICH.search(text)
-        or not _may_be_made(moves, state, turn)
-        or not _is_plain(moves, state, text)
-    ):
+    if not _may_be_made(moves, state, turn) or not _is_plain(moves, state, text):
         return _renamed(moves, state, text, turn)
     done = control(turn.state, PUT, turn.state.agreed.partition(".")[2])
     changed = _changed(moves, state, done.state)
@@ -102,12 +98,6 @@ def made(
 
 
 _BY_NAME = pattern_of("เป็น|=|เอา(?:แค่|เฉพาะ)")
-
-
-_ASKS_WHICH = pattern_of(
-    rf"(?:{CHANGE}).*(?:เป็น|=).{{0,20}}(?:ไหน|อะไร|เท่าไ|กี่|ใคร|ยังไง|อย่างไร)(?:ดี|{POLITE}|[\s?])*$"
-)
-"""`แก้ ศุกร์นี้ เป็นวันไหนดี` has no new value."""
 
 
 def _renamed(moves: Moves, state: State, text: str, turn: Turn) -> Turn:

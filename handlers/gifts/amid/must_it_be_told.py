@@ -41,8 +41,8 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
     before = plain[: found.start()].strip() if found is not None else ""
     if found is None or _RELATED.search(before):
         return None
-    if not before and (told := _of_relative(answers)):
-        return Heeded(told=told, never_added=True)
+    if not before and (of_relative := _of_relative(answers)):
+        return Heeded(told=of_relative, never_added=True)
     likely, to_all = _likely(before, context, answers), gift_fate.to_all(before)
     if not likely and not to_all and (before or "what" not in answers):
         return None  # the standing facts tell more

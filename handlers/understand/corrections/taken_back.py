@@ -163,6 +163,9 @@ _SLIPPED_AS = pattern_of(
     rf"^(?:(?:ขอโทษ|แต่|อ๋อ|อ้อ|คือ)\s?)*(?:(?:{DID}|พิม)ผิด(?:ไป)?(?:ค่ะ|คะ|ครับ|คับ|นะ|\s)*)?(?:(?:ต้อง|ควร)?เป็น|คือ)\s*(?=\S)"
 )
 """What stands before the words that are so: `เขียนผิดเป็นอบรมคุณธรรม ไม่ใช่ผลประโยชน์ทับซ้อน`."""
+_ASKED_NEW = pattern_of(
+    rf"\S{{0,10}}?(?:ไหน|อะไร|เท่า(?:ไร|ไหร่|ไหร)|กี่\S{{1,5}}|ใคร|ยังไง|อย่างไร)(?:ดี|ได้|{_SAID}|[\s?])*"
+)
 _ONLY_ORDERS = pattern_of(rf"(?:ขอ|ช่วย|ให้|\s)*(?:{MEND}|เลื่อน|ย้าย)(?:ให้|ใหม่|\s)*")
 _SOFTENED = pattern_of("(?<!ช)นะ$")
 _AFTER = pattern_of(
@@ -259,8 +262,8 @@ def _swap(old: str, new: str) -> Iterator[Swap]:
     old, new = without_polite_ending(old), _PUT_RIGHT.sub("", _AFTER.sub("", new))
     if _FIGURE.match(old) and not old.endswith(_PEOPLE):
         new = new.removesuffix(_PEOPLE).strip()
-    if _ONLY_ORDERS.fullmatch(old):
-        return  # `แก้ 3.3 เปลี่ยนเป็น…` names no old words
+    if _ONLY_ORDERS.fullmatch(old) or _ASKED_NEW.fullmatch(new):
+        return  # `แก้ 3.3 เปลี่ยนเป็น…` names no old words, `แก้ ศุกร์นี้ เป็นวันไหนดี` no new ones
     for each in dict.fromkeys((old, _SOFTENED.sub("", old))):
         alike = bool(_FIGURE.search(each)) == bool(_FIGURE.search(new)) or says_day_by_today(each)
         if each and new and each != new and alike:

@@ -153,3 +153,10 @@ def test_what_is_to_be_sent_at_once_is_shown_with_its_change_first(admin: Chat) 
     admin.says("แก้ ศุกร์นี้ เป็น ศุกร์ที่ 27 แล้วส่งเลย")
     assert admin.state["answers"]["text"] == "ขอให้ส่งแบบภายใน ศุกร์ที่ 27"
     assert admin.state["at"] == "review" and "ส่งข้อความ" in admin.offers
+
+
+def test_a_question_is_no_new_word(admin: Chat) -> None:
+    me = at_the_card(admin).says("แก้ พรุ่งนี้ เป็นวันไหนดี")
+    assert me.state["answers"]["text"] == LETTER and "แก้ตามนี้" not in me.offers
+    assert not [*read_swaps("แก้ ศุกร์นี้ เป็นวันไหนดีคะ")]
+    assert [*read_swaps("แก้ ศุกร์นี้ เป็นพุธหน้า")]

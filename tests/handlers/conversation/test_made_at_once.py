@@ -142,3 +142,21 @@ def test_of_two_days_the_whole_is_asked(reporter: Chat) -> None:
     two = "ประชุมทำแผนของสำนักวันที่ 12 กพ และวันที่ 15 กพ"
     reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(two).says("ได้ตามแผนทั้งสองข้อ")
     assert narrative(reporter.says("แก้สิ่งที่ทำ เป็นวันที่ 19 กพ")) == two
+
+
+def test_a_part_with_its_figure_is_offered_behind_the_name_of_the_text(reporter: Chat) -> None:
+    told = "จัดอบรม 15 ม.ค. ชั้น 3 คนเข้า 45 คน"
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(told).says("ได้ตามแผนทั้งสองข้อ")
+    for said in ("เขียว", "ไม่ใช้งบประมาณ", "ไม่มี", "ไม่มี", "ไม่มี"):
+        if reporter.state["at"] != "review":
+            reporter.says(said)
+    reporter.says("แก้สิ่งที่ทำ คนเข้า 54 คน")
+    assert reporter.state["at"] == "review" and narrative(reporter) == told
+    assert narrative(reporter.says("แก้ตามนี้")) == told.replace("45", "54")
+
+
+def test_an_order_without_new_words_opens_the_text(reporter: Chat) -> None:
+    told = "จัดอบรม 15 ม.ค. ชั้น 3 คนเข้า 45 คน"
+    reporter.says("รายงาน 3.4").says("เสร็จแล้ว").says(told).says("ได้ตามแผนทั้งสองข้อ")
+    reporter.says("แก้สิ่งที่ทำหน่อย")
+    assert reporter.state["at"] == "narrative"
