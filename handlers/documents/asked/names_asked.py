@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.context import Context
 from handlers.documents import newest_asked
-from handlers.documents.asked import my_documents
+from handlers.documents.asked import my_documents, same_document
 from handlers.documents.wished import names_in_it
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
@@ -19,7 +19,8 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns what tells it; None for other words, and where none was asked for."""
     if context.person is None or not names_in_it.asks(words):
         return None
-    return QUERY if newest_asked.newest(context) is not None else None
+    stands = same_document.stands(context.asked_before())
+    return QUERY if stands and newest_asked.newest(context) is not None else None
 
 
 def _answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:

@@ -95,9 +95,16 @@ def _may_be_of_it(before: str, words: str) -> bool:
         return names_a_file
     name, saved = opened_by(before)[0], afterwards.standing(before)
     if name in _ORDERING or name == afterwards.STANDS:
-        return saved is None or saved[0] == FLOW.name
+        return stands(before)
     of_it = names_a_file or _LIMITS_IT.match(words.strip()) is not None
     return saved is not None and saved[0] == FLOW.name and of_it
+
+
+def stands(before: str) -> bool:
+    """Tells whether the newest answer (`Context.asked_before`) was a document, or shows them."""
+    saved = afterwards.standing(before)
+    ordered = opened_by(before)[0] in _ORDERING or saved is not None
+    return ordered and (saved is None or saved[0] == FLOW.name)
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

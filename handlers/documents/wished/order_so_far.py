@@ -30,6 +30,7 @@ _INSISTS = pattern_of(
     rf"(?:{ME_OR_US}|พี่)?(?:ก็)?(?:บอก|พิมพ์|แจ้ง|ระบุ)(?:ไป|ไว้)?(?:แล้ว)?(?:ว่า|นี่|ไง|นะ)|เมื่อกี้|ไง(?=$|\s|ค|น)|ต้อง(?:เป็น|เอา)?"
     rf"|ไม่(?:ใช่|เอา)(?:แบบ)?(?:ทีละ|ราย)(?:เดือน|ไตรมาส)|(?:ไม่)?ใช่(?:{WHETHER}|เหรอ|หรอ|รึ)|แน่(?:ใจ)?(?:นะ|ใช่ไหม)|เอ๊ะ|เอ่อ|อ้าว|เดี๋ยว(?:ก่อน|นะ)?"
 )
+_DENIES = pattern_of(r"ไม่(?:ใช่|เอา)(?!ไหม|มั้ย|เหรอ|หรอ|รึ|หรือ|(?:แบบ)?(?:ทีละ|ราย))")
 _WHICH = pattern_of(
     r"(?:เป็น)?(?:ของ)?(?P<of>สำนัก|หน่วยงาน|รอบ|งวด|ปี|เอกสาร|รายงาน|ไฟล์|แบบ|เรื่อง)(?:ไหน|อะไร|ใด)(?!\s?(?:บ้าง|ดี|ได้|ก่อน|ที่|มี|ขอ|เลือก|ยัง)|ต้อง)"
 )
@@ -113,6 +114,8 @@ def _of_it(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     if said is None or said.told.part is not None:
         return None
     found = _answers(said.told, said.bureau, answers["kind"])
+    if _DENIES.search(normalise(text)) and any(answers.get(name) == found[name] for name in found):
+        return None  # it is asked about again
     beside = {name for name in found if name != at}
     if not said.asks and not (beside - {"due"} and (at in found or "bureau" in beside)):
         return None

@@ -321,6 +321,8 @@ def test_a_visitor_hears_where_results_are_published(chat: People, said: str) ->
 def test_who_tells_of_a_fraud_in_a_plan_is_told_nothing_of_it(chat: People) -> None:
     visitor = chat("U" + "9" * 32)
     assert "www.senate" not in visitor.answer_to("ขอแจ้งว่ารายงานผลตามแผนเป็นเท็จ มีทุจริตในโครงการ")
+    tip = "ผมขอแจ้งว่ามีการแก้ไขเอกสารแผนจัดซื้อ ล็อกสเปก ที่ไหนรับเรื่อง"
+    assert "ไฟล์แผนในบอต" not in visitor.answer_to(tip) and tip in str(visitor.state)
 
 
 @pytest.mark.parametrize(

@@ -137,3 +137,14 @@ def test_whether_it_names_people(chat: Callable[[str], Chat]) -> None:
     asks(me, "ทั้งปี")
     assert "มีชื่อบุคคลตามที่รายงาน" in me.answer_to("ในไฟล์มีชื่อคนรับไหมคะ")
     assert "มีชื่อบุคคล" not in chat(REPORTER).answer_to("มีชื่อคนให้ด้วยไหม")
+
+
+def test_below_another_answer_no_document_is_meant(chat: Callable[[str], Chat]) -> None:
+    me = asks(chat(ADMIN), f"{OF_FINANCE} รอบ 20 มีนาคม").says("ใครเห็นเรื่องร้องเรียน")
+    assert "เลือกปิดชื่อไม่ได้" not in me.answer_to("จะเห็นชื่อไหม")
+
+
+@pytest.mark.parametrize("words", ["อ้าว ไม่ใช่สำนักการคลัง", "เดี๋ยว ไม่เอาสำนักการคลัง"])
+def test_a_bureau_that_is_denied_is_not_confirmed(chat: Callable[[str], Chat], words: str) -> None:
+    me = chat(ADMIN).says("ขอเอกสารแบบรายงานของสำนัก").says("สำนักการคลัง")
+    assert "เก็บไว้แล้ว" not in me.answer_to(words)

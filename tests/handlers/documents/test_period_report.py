@@ -43,6 +43,9 @@ def test_what_is_insisted_on_is_kept_already(chat: Callable[[str], Chat]) -> Non
         "รายงานรอบ 6 เดือนต้องส่งวันไหน",
         "ขอรายงาน no gift รอบ 6 เดือน",
         "ขอตัวเลขรายงานรอบ 6 เดือน ส่งแล้วกี่ฉบับ",
+        "พิมพ์รายงาน 6 เดือนผิด แก้ยังไง",
+        "ออกรายงานรอบ 6 เดือนช้ามาก",
+        "เอารายงานรอบ 6 เดือนออกจากระบบหน่อย",
     ],
 )
 def test_other_matters_of_the_period_are_no_wish_for_it(

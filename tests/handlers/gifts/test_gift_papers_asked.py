@@ -20,6 +20,14 @@ def test_two_documents_are_offered(admin: Chat, said: str) -> None:
     assert "เอกสาร: ผล No Gift Policy" in admin.taps("ผล No Gift Policy").last
 
 
-@pytest.mark.parametrize("said", ["No Gift กับของขวัญต่างกันยังไง", "ขอเอกสารผล No Gift Policy"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No Gift กับของขวัญต่างกันยังไง",
+        "ขอเอกสารผล No Gift Policy",
+        "เตรียมเอกสารอบรม no gift และของขวัญที่ห้ามรับ",
+        "พิมพ์เอกสาร No gift เรื่องห้ามรับของขวัญ แปะกับบอร์ด",
+    ],
+)
 def test_one_of_them_or_a_question_is_not_both(admin: Chat, said: str) -> None:
     assert "รวมเป็นเล่มเดียวไม่ได้" not in admin.answer_to(said)
