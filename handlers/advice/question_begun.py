@@ -108,8 +108,8 @@ _OTHERS = (
     "|คนอื่น|คนใน(?:กลุ่ม|สำนัก|ห้อง|งาน)|เพื่อน(?:ร่วมงาน)?|พี่ๆ?|ที่ทำงาน|สำนัก|กลุ่ม|ที่กลุ่ม)"
 )
 _SECRETLY = (
-    rf"(?:ไม่(?:อยาก|ต้อง|ได้|มี|\s)*(?:ให้)?(?:{_OTHERS}(?:หรือ|และ|กับ|\s)*)+(?:ได้|มา|จะ)*(?:รู้|เห็น|ทราบ|อ่าน)(?:เรื่อง)?|{_OTHERS}(?:จะ)?ไม่(?:รู้|เห็น|ทราบ)"
-    r"|(?:เป็น)?(?:การ|ความ)?ลับ(?:ๆ|ที่สุด)?|เงียบๆ)"
+    rf"(?:ไม่(?:อยาก|ต้อง|ได้|มี|\s)*(?:ให้)?(?:{_OTHERS}(?:หรือ|และ|กับ|\s)*)+(?:ได้|มา|จะ)*(?:รู้|เห็น|ทราบ|อ่าน)(?:เรื่อง)?|(?:แบบ|โดย)(?:ที่)?{_OTHERS}(?:จะ)?ไม่(?:รู้|เห็น|ทราบ)"
+    r"|(?:แบบ|โดย|เป็น)+(?:การ|ความ)?ลับ(?:ๆ|ที่สุด)?|ลับๆ|เงียบๆ)"
 )
 _VAGUE = (
     "(?:(?:อะไร|สัก|ซัก|บาง)*(?:อย่าง|เรื่อง|นิด|หน่อย|ข้อ|คำถาม)?(?:นึง|หนึ่ง)"
@@ -130,23 +130,24 @@ _ONLY_TROUBLED = pattern_of(
 def tells_nothing(text: str) -> bool:
     """Tells whether words that stand where the question is asked for only order to send it, or wish
     to ask: `ส่งถามคนค่ะ`, `แบบไม่ให้หัวหน้ารู้ได้ไหม`."""
-    plain = normalise(text)
+    plain = normalise(text) if len(text) <= _LONGEST else ""
     return _ONLY_SENDS.fullmatch(plain) is not None or _NOT_YET.fullmatch(plain) is not None
 
 
 def not_typed_yet(text: str) -> bool:
     """Tells whether the words say that what stands there is no question yet: `แก้ค่ะ
     ยังไม่ได้พิมพ์คำถามเลย`."""
-    return _NOT_YET.fullmatch(normalise(text)) is not None
+    return len(text) <= _LONGEST and _NOT_YET.fullmatch(normalise(text)) is not None
 
 
 _AROUND = rf"(?:{POLITE}|{ME_OR_US}|ขอ|จะ|เลย|ก่อน|งั้น|เดี๋ยว|อันนี้|นี่|นั่น|ก็|ๆ|[\s,])*"
+_LONGEST = 120
 _ONLY_SENDS = pattern_of(
     rf"{_AROUND}(?:(?:กด)?ส่ง(?:ไป)?(?:ถาม)?(?:คำถาม)?(?:ให้|ถึง)?(?:{_WHOM}|คน|คลินิก)?|ถาม(?:คน|คลินิก)|{_VAGUE}*{_SECRETLY}){_AROUND}(?:ได้(?:{WHETHER}))?{_AROUND}"
 )
 _NOT_YET = pattern_of(
     rf"{_AROUND}(?:(?:แก้(?:ไข)?|เปลี่ยน)(?:คำถาม)?)?{_AROUND}"
-    rf"(?:(?:{ME_OR_US})?ยังไม่ได้(?:พิมพ์|พิม|ถาม|ใส่|เขียน|เล่า|บอก)(?:อะไร|เรื่อง|คำถาม|สักคำ|จริงๆ|ตัว)*"
+    rf"(?:(?:{ME_OR_US})?ยังไม่ได้(?:พิมพ์|พิม|ถาม|ใส่|เขียน|เล่า|บอก(?=อะไร|เรื่อง|คำถาม))(?:อะไร|เรื่อง|คำถาม|สักคำ|จริงๆ|ตัว)*"
     rf"|(?:อัน|ที่)?(?:นี้|นั้น|นั่น|นี่|พิมพ์(?:ไป|มา)?)?(?:มัน)?(?:ยัง)?ไม่ใช่(?:ตัว)?คำถาม(?:ของ(?:{ME_OR_US})|จริง|ที่(?:อยาก|จะ)ถาม)?){_AROUND}"
 )
 

@@ -74,7 +74,7 @@ def _offers(words: str) -> bool:
     """Tells whether somebody who is not on the roster wants to give the office something:
     `บริษัทเราจะส่งกระเช้าให้ท่านรอง ส่งที่ไหนคะ`."""
     plain = _DENIED.sub(" ", normalise(words))
-    if len(plain) > _LONGEST or _ACCUSES.search(plain):
+    if len(plain) > _LONGEST or _ACCUSES.search(plain) or _OF_OTHERS.search(plain):
         return False
     offers = _OFFERS.search(plain) or _BRINGS.search(plain)
     return offers is not None and _OFFERED_HOW.search(plain) is not None
@@ -83,10 +83,17 @@ def _offers(words: str) -> bool:
 _DENIED = pattern_of(r"ไม่(?:ได้|ใช่)(?:จะ|มา|อยาก|คิดจะ|การ)*(?:ร้องเรียน|ร้องทุกข์|ฟ้อง|แจ้งเบาะแส)")
 """`ไม่ได้ร้องเรียนค่ะ แค่อยากขอบคุณ`."""
 _BRINGS = pattern_of(
-    rf"(?:{_THING}|ของ|อะไร|น้ำใจ)\S{{0,12}}?(?:เอา|นำ|ส่ง|หิ้ว|จะ)*(?:ไป|มา)?(?:ฝาก|ให้|มอบ)(?:{_SOMEBODY}|เจ้าหน้าที่|จนท|พนักงาน|แม่บ้าน|รปภ|ที่(?:สภา|สำนักงาน|เคาน์เตอร์)|ได้)"
+    rf"(?:{_THING}|(?<!ฝาก)ของ|น้ำใจ)\S{{0,12}}?(?:เอา|นำ|ส่ง|หิ้ว|จะ)*(?:ไป|มา)?(?:ฝาก|ให้|มอบ)(?:{_SOMEBODY}|เจ้าหน้าที่|จนท|พนักงาน|แม่บ้าน|รปภ|ที่(?:สภา|สำนักงาน|เคาน์เตอร์)|ได้)"
     rf"|(?:เอา|นำ|ส่ง|ซื้อ)(?:{_THING}|ของ)(?:ไป|มา)?(?:ฝาก|ให้|มอบ)"
 )
 """`มีของจะเอาไปฝากเจ้าหน้าที่`, `เอาขนมไปฝากได้มั้ย`."""
+
+_OF_OTHERS = pattern_of(
+    r"(?:เห็น|เจอ|ได้ยิน|รู้|ทราบ)(?:มา|ว่า)*(?:มี)?(?:คน|ผู้|บริษัท|เพื่อน|ร้าน|เขา|เค้า)"
+    rf"|^(?:มี|ถ้า|\s)*(?:เพื่อน|คน|ผู้รับเหมา|เขา|เค้า|ญาติ|ข้างบ้าน)(?!{ME_OR_US})\S{{0,10}}?(?:เอา|นำ|ส่ง|ให้|ซื้อ)"
+    r"|แล้วได้(?:งาน|สัญญา|คิว)|ลืม"
+)
+"""What is told of others may be a complaint; what was left behind is no gift."""
 
 
 _ACCUSES = pattern_of(

@@ -27,15 +27,15 @@ _DEED = (
 )
 _WHO = r"(?:หัวหน้า(?:กลุ่ม|ฝ่าย)?|ผอ\.?|นาย|เจ้านาย|ผู้บังคับบัญชา|เขา|เค้า|ผู้ใหญ่|ป\.?ป\.?ช\.?)?"
 _HARM = (
-    r"(?:(?:โดน|ถูก)(?:อะไร|ไร|สอบ(?:สวน)?|ลงโทษ|ไล่ออก|ว่า|ด่า|ดุ|ตำหนิ|ตัดเงินเดือน|วินัย|ตั้งกรรมการ|เอาผิด|เอาเรื่อง|เพ่งเล็ง)?"
-    r"|ผิด(?:วินัย|กฎ(?:หมาย)?|ระเบียบ)?|มี(?:โทษ|ความผิด|ปัญหา)|ว่า|ด่า|ดุ|ตำหนิ|ลงโทษ|เอาผิด|เอาเรื่อง|โกรธ)"
+    rf"(?:(?:โดน|ถูก(?!{WHETHER}))(?:อะไร|ไร|สอบ(?:สวน)?|ลงโทษ|ไล่ออก|ว่า|ด่า|ดุ|ตำหนิ|ตัดเงินเดือน|วินัย|ตั้งกรรมการ|เอาผิด|เอาเรื่อง|เพ่งเล็ง)?"
+    r"|ผิด(?:วินัย|กฎ(?:หมาย)?|ระเบียบ)?|มี(?:โทษ|ความผิด|ปัญหา)|(?<=จะ)ว่า|ด่า|ดุ|ตำหนิ|ลงโทษ|เอาผิด|เอาเรื่อง|โกรธ)"
 )
 _ASKS = (
     rf"(?:อะไร|ไร|ด้วย|อยู่|{ME_OR_US}|บ้าง|เปล่า|\s)*"
     rf"(?:{WHETHER}|(?:หรือ|รึ)(?:เปล่า|ป่าว|ไม่|ยัง)?|{HOW_IN_FULL}|อะไร)"
 )
 _FEARED = pattern_of(
-    rf"{_SOFT}{_DEED}?{_SOFT}{_WHO}\s?(?:จะ|อาจ|ต้อง|มัน|ยัง)*{_WHO}(?:จะ|อาจ|ต้อง)*{_HARM}{_ASKS}{_SOFT}"
+    rf"{_SOFT}(?P<deed>{_DEED})?{_SOFT}{_WHO}\s?(?:จะ|อาจ|ต้อง|มัน|ยัง)*{_WHO}(?:จะ|อาจ|ต้อง)*{_HARM}{_ASKS}{_SOFT}"
 )
 _OF_GIFTS = pattern_of(
     r"ของขวัญ|ของฝาก|กระเช้า|บัตร(?:ห้าง|กำนัล|ของขวัญ)|รับ(?:ไป|มา|ไว้|ของ)(?!รอง)|ของ(?:ที่)?(?:ได้|รับ)|no\s?gift"
@@ -54,7 +54,14 @@ def _fears(text: str) -> bool:
     if len(text) > _LONGEST or CUE.search(text) is None:
         return False
     plain = normalise(text)
-    return _FEARED.fullmatch(plain) is not None and _OTHERS.search(plain) is None
+    found = _FEARED.fullmatch(plain) if _OTHERS.search(plain) is None else None
+    return found is not None and (not found["deed"] or _LATE.search(plain) is not None)
+
+
+_LATE = pattern_of(
+    r"ไม่ได้|ยังไม่|ไม่(?=แจ้ง|รายงาน|บอก)|ลืม|ช้า|เกิน|เพิ่ง|ตอนนี้|(?:ใช้|กิน|เก็บ).{0,20}?(?:ไป|แล้ว|หมด)"
+)
+"""What was received and no more is a question of the rules: `รับของจากแม่ ผิดไหม`."""
 
 
 @listener(longest=_LONGEST, cue=CUE)

@@ -53,6 +53,25 @@ def test_words_that_ask_nothing_are_no_question(chat: Callable[[str], Chat], sai
     assert asker.says(OUTSIDE).state["answers"]["text"] == OUTSIDE
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "หัวหน้าไม่ทราบ เรื่องที่ผมไปเป็นวิทยากรให้บริษัทมา ผิดไหม",
+        "ความลับ ราชการเอาไปเล่าให้เพื่อนนอกสำนักฟังได้ไหม",
+    ],
+)
+def test_a_question_that_speaks_of_secrets_is_kept_whole(
+    chat: Callable[[str], Chat], question: str
+) -> None:
+    answers = chat(ASKING).says(f"ถามคลินิก {question}").state["answers"]
+    assert answers["text"] == question and "tells" not in answers
+
+
+def test_that_it_was_not_told_yet_drops_no_question(chat: Callable[[str], Chat]) -> None:
+    asker = _at(chat(ASKING), OUTSIDE, "tells").says("ยังไม่ได้บอกค่ะ")
+    assert asker.state["answers"]["text"] == OUTSIDE
+
+
 def _at(asker: Chat, question: str, at: str) -> Chat:
     asker.says(f"ถามคลินิก {question}")
     if "ส่งถามคน" in asker.offers:

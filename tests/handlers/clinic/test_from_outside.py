@@ -50,3 +50,18 @@ def test_who_brings_a_present_may_praise_instead(demo: House, said: str) -> None
 )
 def test_other_things_are_no_present(demo: House, said: str) -> None:
     assert "นโยบายไม่รับของขวัญ" not in Chat(demo, STRANGER).says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เห็นผู้รับเหมาเอากระเช้าไปให้ผู้อำนวยการ ได้ไหมคะ",
+        "เพื่อนเอาของมีค่าไปให้เจ้าหน้าที่แล้วได้งาน แบบนี้ได้ไหม",
+        "ต้องเอาอะไรไปให้เจ้าหน้าที่บ้างคะ ส่งที่ไหน",
+        "ฝากของให้เจ้าหน้าที่ได้ไหม ลืมกระเป๋าไว้",
+    ],
+)
+def test_what_others_give_or_was_left_behind_is_no_gift_of_one_s_own(
+    stranger: Chat, said: str
+) -> None:
+    assert "ขอบคุณในน้ำใจ" not in stranger.says(said).since(0)

@@ -64,6 +64,11 @@ def test_amid_the_report_it_is_answered_and_the_question_stays(
         "รายงานช้าผิดไหม",
         "แจ้งรับของขวัญตอนนี้เลย",
         "ถ้าเขาไม่แจ้งรับของขวัญ จะผิดไหม",
+        "ของขวัญที่แจ้งไป หัวหน้าว่ายังไงคะ",
+        "แจ้งรับของขวัญแบบนี้ถูกไหมคะ",
+        "แจ้งของขวัญว่ายังไงคะ",
+        "รับของจากแม่ วันเกิด ผิดไหมคะ",
+        "รับกระเช้าจากผู้รับเหมา ถูกไหมคะ",
     ],
 )
 def test_other_fears_are_answered_elsewhere(reporter: Chat, said: str) -> None:
@@ -93,3 +98,8 @@ def test_what_was_told_in_fear_is_kept_once_it_is_meant(chat: Callable[[str], Ch
     kept = me.state["answers"]
     assert kept["what"].startswith("บัตรห้าง") and kept["used_up"]
     assert me.offers[0] == "ประมาณ 2,000 บาท"
+
+
+@pytest.mark.parametrize("asked", ["กรอกว่าอะไรคะ", "ใช้คำว่าอะไรคะ", "แล้วส่งผิดไหมคะ", "ถูกไหมคะ"])
+def test_amid_the_report_what_to_fill_in_is_no_fear(reporter: Chat, asked: str) -> None:
+    assert TOLD not in reporter.says("แจ้งรับของขวัญ").says(asked).last

@@ -74,7 +74,16 @@ def test_an_insult_is_answered_calmly_with_a_way_to_a_person(reporter: Chat, wor
 
 
 @pytest.mark.parametrize(
-    "words", ["หัวหน้าโง่มาก ด่าลูกน้องทุกวัน", "สัตว์เลี้ยงเข้าสำนักงานได้ไหม", "บ้านพักข้าราชการจองยังไง"]
+    "words",
+    [
+        "หัวหน้าโง่มาก ด่าลูกน้องทุกวัน",
+        "สัตว์เลี้ยงเข้าสำนักงานได้ไหม",
+        "บ้านพักข้าราชการจองยังไง",
+        "เวร",
+        "สัตว์ค่ะ",
+        "น้องในกลุ่มพูดอะไรก็ไม่เข้าใจ",
+        "ชาวบ้านที่มาติดต่อพูดก็ไม่รู้เรื่อง",
+    ],
 )
 def test_what_only_sounds_like_one_is_none(reporter: Chat, words: str) -> None:
     assert "ขออภัยที่ตอบไม่ตรง" not in reporter.says(words).last

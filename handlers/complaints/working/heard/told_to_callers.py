@@ -30,6 +30,11 @@ _TO_COMPLAIN = pattern_of(
     r"(?:โทร|มา)(?:เข้า|มา)*(?:ที่\S{0,14})?\s?(?:แจ้งเบาะแส|ร้องเรียน|ร้องทุกข์)(?!ไว้|ไป)"
 )
 """Who calls to complain is entered as a case."""
+_OF_ELSE = pattern_of(
+    r"(?:ถาม|ขอ)(?:เบอร์|ที่อยู่|ชื่อ|ทาง|วิธี|เรื่อง(?!ที่|ร้อง|เรียน|ถึง|เขา|เค้า|ของ(?:เขา|เค้า|ตัวเอง)|เดิม|นั้น|\s))"
+    r"|สมัคร|เบอร์|วิธี|ของขวัญ|ประมูล|จัดซื้อ|เปิด(?:กี่|วัน)"
+)
+"""Asks for something else than how a case stands: `ถามเรื่องรับสมัครงาน`, `ถามวิธีร้องเรียน`."""
 
 
 @listener(longest=_LONGEST, cue=pattern_of("บอก|ตอบ|เล่า|แจ้ง"))
@@ -39,7 +44,7 @@ def asks(context: Context, words: str) -> Query | None:
     plain = normalise(words)
     if not _ASKS_AFTER.search(plain) or not _MAY_TELL.search(plain):
         return None
-    if _TO_COMPLAIN.search(plain):
+    if _TO_COMPLAIN.search(plain) or _OF_ELSE.search(plain):
         return None
     return QUERY if context.me.has(RECEIVER) or _OF_CASES.search(plain) else None
 

@@ -57,6 +57,19 @@ def test_tracking_that_was_never_meant_ends(
     assert ("พิมพ์อีกครั้งได้เลย" in me.last) is again
 
 
+@pytest.mark.parametrize(
+    ("who", "begun", "said"),
+    [
+        ("D0106", "แจ้งลา", "ยกเลิก ไม่ได้จะลาวันนี้ จะลาพรุ่งนี้"),
+        ("D0103", "รายงาน 3.8", "ยกเลิกค่ะ ไม่ได้จะจัดปีนี้แล้ว"),
+    ],
+)
+def test_what_was_meant_otherwise_is_asked_first(
+    chat: People, who: str, begun: str, said: str
+) -> None:
+    assert "จะยกเลิกใช่หรือไม่" in chat(who).says(begun).says(said).last
+
+
 def test_who_receives_keeps_no_wish_to_see_the_list_as_a_story(demo: House, chat: People) -> None:
     files(demo)
     me = chat(RECEIVER).says("ติดตาม").says("งั้นขอดูเรื่องที่ค้างอยู่ที่เราหน่อย")
@@ -71,3 +84,17 @@ def test_below_such_an_answer_the_own_list_is_shown(demo: House, chat: People) -
     assert "เรื่องที่ท่านรับผิดชอบ 1 เรื่อง" in me.says("งั้นขอดูเรื่องที่ค้างอยู่ที่เราหน่อย").last
     me.says("สถานะ").says("ขอดูเรื่องที่ค้างอยู่ที่เราหน่อย")
     assert "เรื่องที่ท่านรับผิดชอบ 1 เรื่อง" not in me.last
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "มีคนโทรมาถามเรื่องรับสมัครงาน ตอบเขายังไงดี",
+        "มีคนโทรมาถามเบอร์ผอ. บอกเค้าได้ไหม",
+        "มีคนโทรมาถามวิธีร้องเรียน บอกเขายังไงดี",
+        "มีคนโทรมาถามเรื่องแจ้งรับของขวัญ ตอบเขายังไงดี",
+    ],
+)
+@pytest.mark.parametrize("who", [RECEIVER, "D0106"])
+def test_callers_who_ask_for_something_else_are_no_case(chat: People, who: str, asked: str) -> None:
+    assert TOLD not in chat(who).says(asked).since(0)
