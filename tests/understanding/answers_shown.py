@@ -19,6 +19,10 @@ _KINDS = {
     "late": re.compile("^(?:การส่งช้า|สำนักที่ส่งช้าที่สุด)"),
     "role guide": re.compile(r"^(?:คู่มือ(?:หัวหน้า|ผู้)|\S+ทำอะไรในบอต\s)"),
     "files": re.compile("^(?:แนบหลักฐานอะไรได้|หลักฐานในรายงาน · ไฟล์และลิงก์)"),
+    "asked for": re.compile(r"^(?:ตามแผน )?กิจกรรม [\d.]+\s+(?:ปีงบประมาณ|ต้องมี)"),
+    "no report": re.compile(
+        r"^(?:กิจกรรม [\d.]+ ยังไม่ได้ส่ง จึงยังไม่มีรายงาน|ยังไม่มีรายงานของกิจกรรม [\d.]+ ที่)"
+    ),
     "calendar": re.compile(r"^กำหนดการ\s+\d"),
 }
 _FILES_COME = "ส่งเพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”"
@@ -32,6 +36,8 @@ def kind_shown(reply: str) -> str:
     `lights`: the colours of the risks, or the one of them that was named.
     `joined`, `elected`, `waiting`, `late`: figures of one thing by two questions.
     `role guide`, `files`: a guide or rule, and the fact or duties of a role that tell the same.
+    `asked for`: what an activity asks for, all of it or the papers alone.
+    `no report`: nothing of that activity was sent, so nothing came of it.
     `calendar`: the days that were asked for, whichever.
     """
     return next((name for name, pattern in _KINDS.items() if pattern.search(reply)), "")
@@ -44,6 +50,15 @@ def without_hedge(reply: str) -> str:
     """The reply without the sentence that says of what it tells, and that else it be asked anew:
     what stands below is the answer, if it is what was asked."""
     return _HEDGE.sub("", reply)
+
+
+_ASKS_TO_END = re.compile("ยกเลิก.{0,40}(?:ใช่หรือไม่|แล้ว ข้อมูล)|^หากจะทิ้งร่างนี้ กด “ทิ้งร่างนี้”")
+
+
+def ends_or_asks(reply: str) -> bool:
+    """Whether it says that a conversation is ended, or asks whether it is to be: a draft that was
+    worked on is thrown away by a button only."""
+    return bool(_ASKS_TO_END.search(reply))
 
 
 def holds_card(reply: str, other: str) -> bool:

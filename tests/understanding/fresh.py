@@ -32,7 +32,7 @@ from pathlib import Path
 from typing import Any
 
 from handlers import registry
-from tests.understanding.answers_shown import holds_card, kind_shown
+from tests.understanding.answers_shown import ends_or_asks, holds_card, kind_shown
 from tests.understanding.facts_shown import fact_shown
 from tests.understanding.judge import LOST, REFUSAL, RIGHT, UNANSWERED, WRONG
 from tests.understanding.scenes import PLACES, Heard, demo_database, scene
@@ -86,7 +86,6 @@ _COURTEOUS = re.compile("ยินดีช่วย|สวัสดี")
 _CLOSED = re.compile("เปิดให้เฉพาะผู้มีหน้าที่.*?พิมพ์ “เมนู”")
 """How it is said that a question is for others, and for whom."""
 _BESIDE = ("by_message", "asked", "opened_with")
-_ENDED = re.compile("ยกเลิก.{0,40}(ใช่หรือไม่|แล้ว ข้อมูล)")
 
 
 @dataclass(frozen=True)
@@ -280,13 +279,24 @@ def _right_inside(verb: str, what: str, heard: Heard, like: Sequence[Heard], key
     if verb == "sent":
         return "ส่งรายงานแล้ว" in heard.reply
     if verb == "ended":
-        return after is None or bool(_ENDED.search(heard.reply))
+        return after is None or ends_or_asks(heard.reply)
     if after is None or verb != "asks" and _gone(heard):
         return False
     if verb in ("keeps", "moves", "asks"):
         return _moved_on(verb, what, heard.before[key], after)
+    if verb == "as" and _turned_to(heard, like, key):
+        return True
     nothing_new = not _new(heard.before[key], after)
     return nothing_new and _told(verb, what, heard, like, key)
+
+
+def _turned_to(heard: Heard, like: Sequence[Heard], key: str) -> bool:
+    """Whether the open report is of the activity now that was meant, with its answers: one begun
+    beside it would do the same."""
+    now = heard.after[key][3]["answers"]
+    meant = [row[3]["answers"].get("number") for each in like for row in each.after.values()]
+    turned = now.get("number") != heard.before[key][3]["answers"].get("number")
+    return turned and now.get("number") in meant
 
 
 def _moved_on(verb: str, what: str, before: Standing, after: Standing) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 from tests.understanding.answers_shown import (
     NONE_SENT,
+    ends_or_asks,
     kind_shown,
     tells_how_files_come,
     without_hedge,
@@ -178,7 +179,7 @@ def _ended(kind: str, meaning: str, after: Row | None, new: dict[str, str], repl
     if kind == "does":
         done = after is None and "ส่งรายงานแล้ว" in reply
     else:
-        done = after is None or bool(re.search("ยกเลิก.{0,40}(ใช่หรือไม่|แล้ว ข้อมูล)", reply))
+        done = after is None or ends_or_asks(reply)
     done = done or kind == "stops" and after is not None and after[1] == _CHOSEN_ANEW
     if done:
         return RIGHT
