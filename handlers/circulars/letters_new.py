@@ -64,7 +64,7 @@ def _about(context: Context, plain: str) -> tuple[str, Sequence[ReadableLetter]]
     """Returns the topic, and what was written about it; None for other words."""
     found = _ABOUT.fullmatch(plain)
     topic = named_rows.trimmed(found["topic"]) if found is not None else ""
-    if not topic or _NO_LETTER.search(plain):
+    if not topic or letters_asked.NO_LETTER.search(plain):
         return None
     every = letters_asked.all_letters(context)
     about = [every[at] for at in named_rows.likest(topic, [each.words for each in every])]
@@ -79,11 +79,6 @@ def _may_complain(plain: str) -> bool:
     return likeliest(plain, (_COMPLAINT,)) is not None
 
 
-_NO_LETTER = pattern_of(
-    r"ปรึกษา|เล่า|ถาม|ระบาย|คุย|อยาก|ร้องเรียน|ร้องทุกข์|เบาะแส|ทุจริต|โกง|สินบน|ใต้โต๊ะ|ยักยอก|ฮั้ว|เรียกรับ|มิชอบ|คุกคาม|ลวนลาม|ล่วงละเมิด|อนาจาร"
-    rf"|แกล้ง|รังแก|ข่ม|ขู่|ด่า|ทำร้าย|เอาเปรียบ|บังคับ|บอก|ได้\s?(?:{WHETHER})"
-)
-"""What somebody tells or asks to tell, and wrongs that are done: no letter is looked for."""
 _MAY_BE = pattern_of(
     f"แจ้ง|ต้อง|รอ|ค้าง|ส่ง|ของ(?:{ME_OR_US})|ใคร|หัวหน้า|เจ้านาย|นายเรา|ผอ|ผู้อำนวยการ|ลูกน้อง|เพื่อน|พี่|คน|เขา|เค้า"
 )
@@ -104,7 +99,7 @@ def _none_about(context: Context, topic: str, plain: str) -> Message:
     if not _may_complain(plain) or not isinstance(told, Text):
         return told
     context.secret = True
-    return replace(told, buttons=(_COMPLAIN, *told.buttons))
+    return replace(told, quick=(_COMPLAIN, *told.quick))
 
 
 _COMPLAIN = Button("ร้องเรียน", opens(_COMPLAINT), "ร้องเรียน")

@@ -59,7 +59,7 @@ def heard(context: Context, words: str) -> Query | None:
     if not reminds_them(words):
         return None
     shown = _in_sight(context)
-    if shown is None and _ACKNOWLEDGED.search(words) and not _COMPLAINTS.search(words):
+    if shown is None and _ACKNOWLEDGED.search(words):
         shown = {}
     if shown is None:
         return None
@@ -71,7 +71,6 @@ def heard(context: Context, words: str) -> Query | None:
 
 
 _ACKNOWLEDGED = pattern_of("ไม่(?:ได้|ยอม)?(?:กด)?รับทราบ")
-_COMPLAINTS = pattern_of("ร้องเรียน|ร้องทุกข์|เบาะแส|ผู้รับเรื่อง")
 
 
 def _in_sight(context: Context) -> dict[str, str] | None:
