@@ -166,3 +166,13 @@ def test_nobody_acknowledges_what_does_not_ask_it(admin: Chat) -> None:
     _sent(admin, _PARKING, _PARKING_AGAIN).says("เมนู")
     told = admin.answer_to("ใครอ่านเรื่องจอดรถแล้วบ้าง")
     assert told.count("ไม่ได้ขอให้กดรับทราบ") == 2 and "0 จาก" not in told
+
+
+@pytest.mark.parametrize("with_file", [True, False])
+def test_a_file_that_does_not_come_along_is_said(admin: Chat, with_file: bool) -> None:
+    admin.says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says("งดจอดรถวันที่ 5 มีนาคม")
+    _ = admin.sends_file() if with_file else admin.taps("ไม่แนบ")
+    admin.says("ไม่มีปุ่ม").says("อ่านเพื่อทราบ").says("รอได้").says("วันทำการถัดไป").taps("ส่งข้อความ")
+    heard = len(admin.heard)
+    admin.says("แก้วันที่เป็น 8 มีนาคมแล้วส่งใหม่")
+    assert ("เอกสารแนบเดิมไม่ได้ติดมา" in admin.since(heard)) == with_file

@@ -59,7 +59,8 @@ def test_the_word_that_begins_it_loses_nothing(director: Chat) -> None:
     director.taps("ทำต่อ").taps("อ่านเพื่อทราบ").taps("ในสรุปประจำวัน").taps("วันนี้ถึงอีก 7 วัน")
     director.taps("นายสมมติ อำนวยการ").taps("ไม่ผูกกับกิจกรรม")
     assert "รอท่านออกประกาศ" in director.says("ออกประกาศเลย").last
-    assert "แล้ว" in director.taps("ออกประกาศ").since(len(director.heard) - 2)
+    told = director.taps("ออกประกาศ").since(len(director.heard) - 2)
+    assert "ออกประกาศ “เลื่อนประชุม” แล้ว" in told and "สำนักบริหารงานกลาง 5 คน" in told
 
 
 @pytest.mark.parametrize(
