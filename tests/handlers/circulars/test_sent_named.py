@@ -176,3 +176,8 @@ def test_a_file_that_does_not_come_along_is_said(admin: Chat, with_file: bool) -
     heard = len(admin.heard)
     admin.says("แก้วันที่เป็น 8 มีนาคมแล้วส่งใหม่")
     assert ("เอกสารแนบเดิมไม่ได้ติดมา" in admin.since(heard)) == with_file
+
+
+def test_who_keeps_complaints_is_reminded_of_no_message(admin: Chat) -> None:
+    _sent(admin, _SYSTEM).says("เมนู").says("เตือนผู้รับเรื่องที่ยังไม่รับทราบเรื่องร้องเรียน")
+    assert "ยังไม่ได้เตือนผู้ใด" in admin.last and "ยืนยันเตือน" not in admin.offers
