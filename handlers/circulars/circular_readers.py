@@ -119,7 +119,7 @@ def _none(context: Context) -> Sequence[Message]:
 def _list(context: Context, found: Sequence[SentOut]) -> Card:
     rows = tuple(
         Row(
-            f"{each.sort} · {short_date(each.day)} · รับทราบแล้ว {_share(context, each)}",
+            f"{each.sort} · {short_date(each.day)} · {_share(context, each)}",
             each.title,
             each.button("ดู", circular_words.READERS, news_words.READERS),
         )
@@ -130,14 +130,20 @@ def _list(context: Context, found: Sequence[SentOut]) -> Card:
 
 
 def _share(context: Context, each: SentOut) -> str:
+    if not each.found.acknowledges:
+        return _ASKED_NOTHING
     if isinstance(each.found, Circular):
         units = circular_reading.by_unit(context.session, each.found)
         read, asked = sum(one.read for one in units), sum(one.people for one in units)
-        return f"{read:,} จาก {asked:,} คน"
+        return _SHARE.format(read, asked)
     shares = news_reading.shares(context.session, each.found)
     if shares is None or shares.total.answered is None:
-        return "(ไม่แสดงจำนวน)"
-    return f"{shares.total.answered:,} จาก {shares.total.asked:,} คน"
+        return "รับทราบแล้ว (ไม่แสดงจำนวน)"
+    return _SHARE.format(shares.total.answered, shares.total.asked)
+
+
+_SHARE = "รับทราบแล้ว {:,} จาก {:,} คน"
+_ASKED_NOTHING = "ไม่ได้ขอให้กดรับทราบ"
 
 
 # -- by a button or a command --------------------------------------------------------------------

@@ -81,6 +81,16 @@ def dated(text: str, context: Context, answers: Answers) -> str:
     return new.strip() if new != letter else ""
 
 
+def told_dated(new: str, context: Context) -> str:
+    """Returns what is told of the letter with dates in it, and which days still stand without."""
+    still = [f"“{each.words}”" for each in days_by_today(new, context.today)]
+    return _SOME_DATED.format(" ".join(still)) if still else _ALL_DATED
+
+
+_ALL_DATED = "ใส่วันที่ในข้อความแล้ว กรุณาตรวจก่อนส่ง"
+_SOME_DATED = "ใส่วันที่แล้วบางส่วน แต่ {} ยังไม่ได้เปลี่ยน กรุณาแก้ข้อความให้มีวันที่ก่อนส่ง"
+
+
 def _names_date(words: str, context: Context) -> bool:
     return bool(mention_spans(words)) and first_day(context, words) is not None
 

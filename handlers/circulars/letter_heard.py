@@ -24,11 +24,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
 def _one(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     new = letter_days.dated(text, context, answers) if at == REVIEW else ""
     if new:
-        return Heeded({"text": new}, told=_DATED, at_once=True)
+        return Heeded({"text": new}, told=letter_days.told_dated(new, context), at_once=True)
     return mended_letter.heeds(text, at, context, answers)
-
-
-_DATED = "ใส่วันที่ในข้อความแล้ว กรุณาตรวจก่อนส่ง"
 
 
 def _and_at_once(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -39,13 +36,21 @@ def _and_at_once(text: str, at: str, context: Context, answers: Answers) -> Heed
         return None
     first = _REASON.sub("", plain[: tail.start()]).strip()
     found = _one(first, at, context, answers)
-    if found is None or "text" not in found.answers:
+    if found is None or "text" not in found.answers or _of_the_readers(first, tail[0]):
         return None
     both = {**found.answers, "sending": "urgent"}
     told = "\n".join(filter(None, (found.told, _URGENTLY)))
     return replace(found, answers=both, told=told, at_once=True)
 
 
+def _of_the_readers(first: str, tail: str) -> bool:
+    """Tells whether the new text may order its readers to send something at once."""
+    new_text = _NEW_TEXT.match(first) is not None or sent_later.readers_send(first)
+    return new_text and _THEN.match(tail) is None
+
+
+_NEW_TEXT = pattern_of(r"(?:ขอ|ช่วย|งั้น|\s)*(?:แก้|เปลี่ยน)(?:ไข)?ข้อความ")
+_THEN = pattern_of(r"[\s,]+(?:แล้ว|และ)|[\s,]+(?:ส่ง|เอา|ขอ)*(?:แบบ)?ด่วน")
 _AT_ONCE = pattern_of(
     r"[\s,]+(?:แล้ว|และ)?(?:ก็|ขอ|ต้อง|ให้|เอา|อยาก|\s)*(?:(?:ไป)?ถึง|ส่ง)(?:ทุกคน|ให้)?(?:ภายใน)?(?:วันนี้|เดี๋ยวนี้|ตอนนี้|ทันที)"
     rf"(?:เลย|{POLITE}|[\s,])*(?:ด่วน)?(?:มาก|เลย|{POLITE}|[\s,])*$|[\s,]+(?:แล้ว|และ)?(?:ส่ง|เอา|ขอ)*(?:แบบ)?ด่วน(?:มาก|เลย|ด้วย|{POLITE}|[\s,])*$"

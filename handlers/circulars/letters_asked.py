@@ -210,6 +210,11 @@ _TIME = pattern_of(
 )
 _ASK = f"ขอ|หา|ดู|อ่าน|มี|อยู่ไหน|{WHETHER}|ที่ไหน|อะไร|ส่งมา|ว่าไง|เปิด"
 _F = r"(?:แล้ว|ขอ|ดู|มี|เอา|งั้น|ส่วน|อ่าน|ฉบับ|ตัว|\s)*"
+NO_LETTER = pattern_of(
+    r"ปรึกษา|เล่า|ถาม|ระบาย|คุย|อยาก|ร้องเรียน|ร้องทุกข์|เบาะแส|ทุจริต|โกง|สินบน|ใต้โต๊ะ|ยักยอก|ฮั้ว|เรียกรับ|มิชอบ|คุกคาม|ลวนลาม|ล่วงละเมิด|อนาจาร"
+    rf"|แกล้ง|รังแก|ข่ม|ขู่|ด่า|ทำร้าย|เอาเปรียบ|บังคับ|บอก|ได้\s?(?:{WHETHER})"
+)
+"""What somebody tells or asks to tell, and wrongs that are done: no letter is looked for."""
 _FIND = Query("letters_found", (), _find, own=True)
 _AFTER = (circular_words.MINE, "executive_news")
 _NEEDS = Needs(
@@ -247,7 +252,7 @@ _NEEDS = Needs(
             ),
             _FIND,
             pattern_of(
-                rf"{_F}(?:มี)?(?:เรื่อง|เกี่ยวกับ)(?P<topic>(?!ร้องเรียน|(?:ที่)?(?:ต้อง|รอ|ค้าง))[^\s]{{2,30}})(?:{WHETHER}|บ้าง)"
+                rf"{_F}(?:มี)?(?:เรื่อง|เกี่ยวกับ)(?P<topic>(?!\S*(?:{NO_LETTER.pattern})|(?:ที่)?(?:ต้อง|รอ|ค้าง))[^\s]{{2,30}})(?:{WHETHER}|บ้าง)"
             ),
         ),
     ),

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from handlers.circulars import letters_asked
 from handlers.context import Context
-from handlers.messages import Button, Card, Message
+from handlers.messages import Button, Card, Message, Text
 from handlers.question import named_rows
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.letters import ReadableLetter
@@ -64,28 +64,44 @@ def _about(context: Context, plain: str) -> tuple[str, Sequence[ReadableLetter]]
     """Returns the topic, and what was written about it; None for other words."""
     found = _ABOUT.fullmatch(plain)
     topic = named_rows.trimmed(found["topic"]) if found is not None else ""
-    if not topic:
+    if not topic or letters_asked.NO_LETTER.search(plain):
         return None
     every = letters_asked.all_letters(context)
     about = [every[at] for at in named_rows.likest(topic, [each.words for each in every])]
     if about:
         return topic, about
-    if _MAY_BE.search(topic):
+    if " " in topic or _MAY_BE.search(topic):
         return None
-    meant = likeliest(plain, (_COMPLAINT,)) is not None or letters_asked.in_sight(context)
-    return (topic, ()) if meant else None
+    return (topic, ()) if _may_complain(plain) or letters_asked.in_sight(context) else None
 
 
-_MAY_BE = pattern_of(f"ร้องเรียน|ร้องทุกข์|เบาะแส|ทุจริต|แจ้ง|ต้อง|รอ|ค้าง|ส่ง|ของ(?:{ME_OR_US})|ใคร")
+def _may_complain(plain: str) -> bool:
+    return likeliest(plain, (_COMPLAINT,)) is not None
+
+
+_MAY_BE = pattern_of(
+    f"แจ้ง|ต้อง|รอ|ค้าง|ส่ง|ของ(?:{ME_OR_US})|ใคร|หัวหน้า|เจ้านาย|นายเรา|ผอ|ผู้อำนวยการ|ลูกน้อง|เพื่อน|พี่|คน|เขา|เค้า"
+)
+"""Where nothing is found: what may be other work, or a story about somebody."""
 
 
 def _show_about(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     topic, found = _about(context, normalise(rest)) or ("", ())
     letters_asked.stays(context)
     if not found:
-        return [letters_asked.none_about(topic)]
+        return [_none_about(context, topic, normalise(rest))]
     return [letters_asked.card_of(f"พบเรื่อง “{topic}” {len(found)} ฉบับ", found)]
 
 
+def _none_about(context: Context, topic: str, plain: str) -> Message:
+    """Says that there is no letter; words that may complain are kept secret, and may go on so."""
+    told = letters_asked.none_about(topic)
+    if not _may_complain(plain) or not isinstance(told, Text):
+        return told
+    context.secret = True
+    return replace(told, quick=(_COMPLAIN, *told.quick))
+
+
+_COMPLAIN = Button("ร้องเรียน", opens(_COMPLAINT), "ร้องเรียน")
 LATELY = Query("letters_lately", (), _show_lately, own=True)
 ABOUT = Query("letters_about", (), _show_about, own=True)

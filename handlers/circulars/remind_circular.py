@@ -14,7 +14,7 @@ from handlers.circulars import (
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.conversation.confirming import yes_or_no
-from handlers.conversation.flow import Answers, Flow, Opening
+from handlers.conversation.flow import Answers, Closed, Flow, Opening
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opens
@@ -25,7 +25,13 @@ from models.circulars import circular_reading
 
 
 def open_reminder(context: Context, _rest: str, facts: Mapping[str, str]) -> Opening:
+    if not facts and _COMPLAINTS.search(context.said):
+        raise Closed(Text(_ONLY_LETTERS, (circular_words.SENT_LIST, circular_words.MENU)))
     return sent_circular.opening(context, facts, asks=True)
+
+
+_COMPLAINTS = pattern_of("ร้องเรียน|ร้องทุกข์|เบาะแส|ผู้รับเรื่อง")
+_ONLY_LETTERS = "ยังไม่ได้เตือนผู้ใด คำสั่งนี้เตือนผู้ที่ยังไม่รับทราบข้อความเท่านั้น ไม่ใช่เรื่องร้องเรียน"
 
 
 def ask_reminder(context: Context, answers: Answers) -> Message:

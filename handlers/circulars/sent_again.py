@@ -89,9 +89,11 @@ def opening(context: Context, facts: Mapping[str, str]) -> Opening:
         "until": letter_days.waits_until(context, facts[_TEXT]),
     }
     opens: Answers = {} if found.opens else {"opens": None}
-    return Opening("line", {**known, **opens}, (Text(told),), anew=True)
+    lost = _NO_FILE if found.attachment_id is not None else ""
+    return Opening("line", {**known, **opens}, (Text(f"{told}{lost}"),), anew=True)
 
 
+_NO_FILE = " เอกสารแนบเดิมไม่ได้ติดมา หากต้องใช้ กด “แก้ไข” ที่เอกสารแนบ แล้วส่งไฟล์ใหม่"
 _NEW = "ร่างฉบับใหม่จากข้อความเดิมแล้ว ยังไม่ได้ส่ง กรุณาตรวจก่อนส่ง"
 _STILL_OUT = "ร่างฉบับใหม่แล้ว ยังไม่ได้ส่ง ข้อความเดิมยังไม่ได้ถอน ถอนได้ที่ “ข้อความที่ส่ง”"
 

@@ -111,16 +111,34 @@ def without_wish(letter: str) -> tuple[str, str]:
     """Returns a letter without the wish at its end when it is to go out, and that wish; the whole
     and "" where there is none, or where its readers may be meant, who have something to send."""
     plain = letter.rstrip()
-    if _READERS_SEND.search(plain):
+    if readers_send(plain):
         return letter, ""
     for gap in _GAPS.finditer(plain):
         tail = normalise(plain[gap.end() :])
         long_enough = gap.start() >= _LEAST_LETTER and len(tail) <= _LONGEST
-        if long_enough and _ORDERS.match(tail) and _WISHED.fullmatch(tail):
+        if long_enough and _of_the_bot(plain[: gap.start()], tail) and _WISHED.fullmatch(tail):
             return plain[: gap.start()], tail
     return letter, ""
 
 
+def _of_the_bot(before: str, tail: str) -> bool:
+    """Tells whether the tail surely says when the bot is to send: with an hour, behind words that
+    order nothing of their readers; or plainly later."""
+    if _ORDERS.match(tail) is None:
+        return False
+    hour = names_an_hour(tail) and _ORDERED.search(before) is None
+    return hour or _SURELY.search(tail) is not None
+
+
+def readers_send(letter: str) -> bool:
+    """Tells whether the letter speaks of what its readers may be to send."""
+    return _READERS_SEND.search(letter) is not None
+
+
+_SURELY = pattern_of(r"ค่อยส่ง|ตั้งเวลา")
+_ORDERED = pattern_of(
+    r"(?:ขอ)?ให้(?!บริการ)|ขอความ|กรุณา|โปรด|รบกวน|คืน(?!นี้)|เก็บเงิน|จ่าย|ชำระ|นำ(?!เข้า)"
+)
 _LEAST_LETTER = 8
 _ORDERS = pattern_of(
     r"(?:ขอ|ให้|ช่วย|รบกวน|ค่อย|ตั้งเวลา|\s)*(?:ส่ง|แจ้ง|เวียน|ประกาศ|ปล่อย)|ตั้งเวลา|(?:\S+\s)?ค่อยส่ง"

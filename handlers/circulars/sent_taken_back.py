@@ -26,8 +26,9 @@ from models.circulars.circular import Circular
 _LONGEST = 120
 _SENDING = r"(?:ส่ง|แจ้ง|เวียน|ปล่อย|กระจาย)"
 _HOLDS = pattern_of(
-    rf"(?:อย่า|(?:ยัง)?ไม่ต้อง|(?:ขอ)?ยังไม่)(?:เพิ่ง|พึ่ง|เพิ่ง)?{_SENDING}(?:ออก|ไป|ให้|ใคร|ก่อน)*"
-    rf"|(?:หยุด|ระงับ|ชะลอ|เบรก|พัก)(?:การ)?{_SENDING}|ระงับ|(?:ถอน|ดึง|เรียก)(?:กลับ|คืน)*|ยกเลิก(?:การ{_SENDING})?"
+    rf"(?:อย่า|(?:ยัง)?ไม่ต้อง|ขอยังไม่)(?:เพิ่ง|พึ่ง)?{_SENDING}(?:ออก|ไป|ให้|ใคร|ก่อน)*"
+    rf"|(?:หยุด|ระงับ|ชะลอ|เบรก|พัก)(?:การ)?{_SENDING}|ระงับ|ถอน(?:กลับ|คืน)*|(?:ดึง|เรียก)(?:กลับ|คืน)+"
+    rf"|ยกเลิก(?:การ{_SENDING}|(?=ข้อความ|ประกาศ|ข่าว|(?:หนังสือ|จดหมาย)?เวียน))"
 )
 _WRONG = pattern_of(
     rf"(?:{_SENDING}|ออก|พิมพ์|เขียน|ลง)\S{{0,24}}?ผิด(?:ไป)?|ผิด(?:คน|กลุ่ม|วัน|เวลา|ชื่อ|เรื่อง|ฉบับ|ไฟล์)?"
@@ -37,7 +38,11 @@ _BACK = pattern_of(
 )
 _OF_LETTERS = pattern_of("ประกาศ(?!นียบัตร)|ข้อความ|เวียน|ข่าว")
 _OTHERS = pattern_of("รายงาน|ทะเบียน|ของขวัญ|แบบสำรวจ|คะแนน|ร้องเรียน|เข้าร่วม|ลงนาม")
-_ASKS = pattern_of(f"{HOW_IN_FULL}|ใคร|ทำไม|เมื่อไ|กี่|อะไร")
+_ASKS = pattern_of(
+    f"{HOW_IN_FULL}|ใคร|ทำไม|เมื่อไ|กี่|อะไร|ไหน(?!ๆ)|(?:ใช่|แล้ว)(?:{WHETHER})|(?:หรือ|รึ)ยัง"
+)
+_THINGS = pattern_of(r"\s?(?:รายชื่อ|เอกสาร|ไฟล์|ภาพ|รูป|แบบ|ข้อมูล|คำตอบ|ผลงาน|ใบ|หลักฐาน|การบ้าน)")
+"""What people send: `เรื่องอบรมไม่ต้องส่งรายชื่อแล้ว` holds back no letter."""
 _WHEN = pattern_of(r"เมื่อวาน(?:นี้|ซืน)?|วานนี้|เมื่อเช้า|เมื่อกี้|วันนี้|ตะกี้|เมื่อครู่")
 _FILLS = pattern_of(rf"{WHETHER}|{_WHEN.pattern}|ก่อน|ขอ|ออก|ล่าสุด")
 
@@ -55,62 +60,67 @@ def heard(context: Context, words: str) -> Query | None:
         return None
     if _of_a_wrong_one(plain):
         return LIST_QUERY
-    return QUERY if _meant(context, plain) is not None else None
+    return QUERY if _meant(context, plain) else None
 
 
 def _of_a_wrong_one(plain: str) -> bool:
     """Tells whether the words say that something to many went out wrong and is to be taken back."""
-    said = _OF_LETTERS.search(plain) and _WRONG.search(plain)
-    return said is not None and _BACK.search(plain) is not None
+    return all(each.search(plain) for each in (_OF_LETTERS, _WRONG, _BACK, _WAS_SENT))
 
 
-def _meant(context: Context, plain: str) -> SentOut | None:
-    """Returns the one message that is out and that the words hold back."""
+_WAS_SENT = pattern_of(rf"{_SENDING}(?!เตือน)|ออก(?=ประกาศ|ข่าว)")
+
+
+def _meant(context: Context, plain: str) -> Sequence[SentOut]:
+    """Returns the messages that are out and that the words may hold back."""
     held = _HOLDS.search(plain)
-    if held is None or _ASKS.search(plain):
-        return None
+    if held is None or _ASKS.search(plain) or _THINGS.match(plain, held.end()):
+        return ()
     before = left(plain[: held.start()], LEADS, _FILLS, SORT)
     behind = left(plain[held.end() :].strip().partition(" ")[0], LEADS, _FILLS, SORT)
     called = before or behind
     if not called or not SORT.search(plain):
-        return None
+        return ()
     found = sent_named.named(sent_named.all_out(context), plain, called)
-    letters = [each for each in found if isinstance(each.found, Circular)]
-    return letters[0] if len(letters) == 1 else None
+    return [each for each in found if isinstance(each.found, Circular)]
 
 
 def _take_back(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     found = _meant(context, normalise(rest))
-    if found is None:
+    if not found:
         return show_circulars.sent(context, "", {})
-    facts = {"n": f"{found.found.id}"}
+    if len(found) > 1:
+        return _shown(found, "")
+    facts = {"n": f"{found[0].found.id}"}
     return beginning.open_flow(context, withdraw_circular.FLOW, "", facts)
 
 
 def _list(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns what is out, that of the day that is named first."""
     every = sent_named.all_out(context)
-    ways = (circular_words.SENT_LIST, circular_words.WRITE, circular_words.MENU)
     if not every:
-        return [Text("ขณะนี้ไม่มีข้อความหรือประกาศที่ส่งอยู่ จึงไม่มีฉบับที่ต้องถอน", ways)]
+        return [Text("ขณะนี้ไม่มีข้อความหรือประกาศที่ส่งอยู่ จึงไม่มีฉบับที่ต้องถอน", _WAYS)]
     day = _day(context, normalise(rest))
     of_day = [each for each in every if each.day == day] if day is not None else []
     none = day is not None and not of_day
     lead = f"{short_date(day)} ไม่มีข้อความหรือประกาศที่ส่งออก " if day and none else ""
+    return _shown(of_day or every, lead)
+
+
+def _shown(found: Sequence[SentOut], lead: str) -> Sequence[Message]:
+    """Returns them, each with the button that takes it back."""
     rows = tuple(
         Row(
             f"{each.sort} · {short_date(each.day)}",
             each.title,
             each.button("ถอน", circular_words.WITHDRAW, news_words.WITHDRAW),
         )
-        for each in of_day or every
+        for each in found
     )
-    return [
-        Text(f"{lead}{_HOW}"),
-        Card("ที่ส่งอยู่", rows=rows, buttons=ways),
-    ]
+    return [Text(f"{lead}{_HOW}"), Card("ที่ส่งอยู่", rows=rows, buttons=_WAYS)]
 
 
+_WAYS = (circular_words.SENT_LIST, circular_words.WRITE, circular_words.MENU)
 _HOW = "ยังไม่ได้ถอนฉบับใด กด “ถอน” ที่ฉบับที่ผิด แล้วส่งฉบับที่ถูกต้องใหม่ ส่วนที่ไปถึงแล้วเรียกคืนจากแชตไม่ได้"
 
 

@@ -56,7 +56,7 @@ _ORDERED = (
 )
 """`ให้ทุกสำนักส่งรายงานภายใน 15 ธ.ค. นะ ฝากแจ้งด้วย`, `แจ้งทุกสำนักให้ส่งรายงานด้วย`."""
 _SENT_FOR_ME = pattern_of(
-    r"[\s,]+(?:ช่วย|รบกวน|ฝาก|ขอ)+(?:ส่ง|แจ้ง|ประกาศ|บอก|เวียน|กระจาย)(?:ข่าว|ต่อ|ออก|ไป|ให้|ทุกคน|เขา|เค้า|รับ|ทราบ)*"
+    r"[\s,]+(?:ช่วย|รบกวน|ฝาก)+(?:ส่ง|แจ้ง|ประกาศ|บอก|เวียน|กระจาย)(?:ข่าว|ต่อ|ออก|ไป|ให้|ทุกคน|เขา|เค้า|รับ|ทราบ)*"
     rf"(?:หน่อย|ด้วย|ที|เลย|นะ|{POLITE}|\s)*$"
 )
 """What the bot is to do with the words before it: `… ช่วยส่งให้ที`."""
@@ -101,7 +101,7 @@ def _of_title(titled: Announced) -> dict[str, str]:
 
 
 def _of_text(plain: str) -> dict[str, str]:
-    told = _SENT_FOR_ME.sub("", plain)
+    told = plain.removesuffix(_for_the_bot(plain))
     for each in _TO_SOME:
         found = each.fullmatch(told)
         if found is not None:
@@ -112,6 +112,17 @@ def _of_text(plain: str) -> dict[str, str]:
             return {"text": found["text"].strip(), "whom": OFFICE}
     found = _TO_NOBODY.fullmatch(told)
     return {"text": found["text"]} if found is not None and not _ASKS.search(found["text"]) else {}
+
+
+def _for_the_bot(plain: str) -> str:
+    """Returns the end that tells the bot to send it; "" where a reader may be meant."""
+    found = _SENT_FOR_ME.search(plain)
+    return found[0] if found is not None and not _READERS_TELL.search(plain) else ""
+
+
+_READERS_TELL = pattern_of(
+    r"ว่า.*?(?:ใคร|ท่านใด|ท่านที่|ผู้ใด|ผู้ที่|คนไหน|คนที่|หาก|ถ้า|ไม่สะดวก|ไม่เข้า|ไม่มา|ต้องการ|ประสงค์)"
+)
 
 
 def _whom(unit: str, whom: str) -> dict[str, str]:
@@ -126,7 +137,12 @@ def _draft(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     begun = beginning.open_flow(context, draft_news.FLOW, "", {"new": "1", **told})
     kept = cut_graphemes(told.get("title") or told.get("text", ""), _SHOWN)
     said = _NOBODY_TOLD_BY_ADMIN if context.me.has(ADMIN) else _NOBODY_TOLD
-    return [Text(said.format(kept)), *begun]
+    cut = _for_the_bot(normalise_lines(rest).strip()).strip(" ,")
+    without = _LEFT_OUT.format(cut) if cut and cut not in told.get("text", cut) else ""
+    return [Text(f"{said.format(kept)}{without}"), *begun]
+
+
+_LEFT_OUT = " ไม่นับ “{}” เป็นเนื้อหาประกาศ"
 
 
 TOLD = Query("news_announced", (), _draft, goes_on=True)

@@ -149,12 +149,17 @@ def _to_which_day(context: Context, answers: Answers) -> str:
 
 def read_new(text: str, context: Context, answers: Answers) -> str:
     """Reads a day in the round's fiscal year that is not past and that no activity has already."""
+    if "round" not in answers:
+        raise Unclear(_ROUND_FIRST)
     old = date.fromisoformat(answers["round"])
     new = new_day_told.day_told(text, old, context)
     move = _move(context, {**answers, "new": new.isoformat()})
     with reading(_refused):
         round_moves.check(context.session, move, context.today)
     return new.isoformat()
+
+
+_ROUND_FIRST = "กรุณาเลือกรอบเดิมก่อน แล้วจึงพิมพ์วันส่งใหม่"
 
 
 _FROM_ROUND = pattern_of("^.*?(?=รอบ)")

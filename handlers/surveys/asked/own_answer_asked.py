@@ -32,7 +32,7 @@ _DONE = pattern_of(
 _STILL_TOLD = pattern_of(
     r"(?:ทำไม|ยัง|ก็ยัง|เห็น|ขึ้น|ไม่(?:ควร|น่า)).{0,16}(?:เตือน|เด้ง|ทวง|ตาม(?:มา|อยู่|อีก)|แจ้ง)|(?:เตือน|เด้ง|ทวง).{0,12}(?:ทำไม|อีก|อยู่)"
 )
-_OTHERS = pattern_of("รายงาน|ของขวัญ|นัด|ใคร")
+_OTHERS = pattern_of("รายงาน|ของขวัญ|นัด|ใคร|องค์กรคุณธรรม|ประเมินตน")
 _OF_GROUP = pattern_of(rf"(?:คน(?:ใน)?)?(?:กลุ่ม|สำนัก|ทีม|หน่วย(?:งาน)?)(?:ของ)?(?:{ME_OR_US}|พี่)|ลูกน้อง")
 _AFTER = ("surveys",)
 
@@ -52,10 +52,7 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns the surveys that ask the person, with the day of the answer; above, why reminders
     still come; behind, how many of the group have answered, where that is asked, too."""
     plain = normalise(rest)
-    told: list[Message] = []
-    if _STILL_TOLD.search(plain):
-        waits = surveys.waiting_for(context.session, context.me, context.now)
-        told = [Text(_NOT_THERE if waits else _ALL_THERE)]
+    told = _why_told(context) if _STILL_TOLD.search(plain) else ()
     own = [*told, *survey_asked.have_i(context, "", {})]
     asked = context.asked
     group = _led(context) if _OF_GROUP.search(plain) else None
@@ -64,6 +61,14 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     others = group.answer(context, "", {})
     context.asked = asked
     return [*own, *others]
+
+
+def _why_told(context: Context) -> Sequence[Message]:
+    """Says why reminders still come; nothing where no survey asks the person."""
+    if surveys.waiting_for(context.session, context.me, context.now):
+        return [Text(_NOT_THERE)]
+    asked = surveys.asked_of(context.session, context.me, context.now)
+    return [Text(_ALL_THERE)] if asked else []
 
 
 _NOT_THERE = (

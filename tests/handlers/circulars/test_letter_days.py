@@ -84,3 +84,31 @@ def test_what_is_not_read_changes_nothing(admin: Chat) -> None:
     text = admin.says(_TOMORROW).state["answers"]["text"]
     admin.says("แก้เป็นแบบอื่นนะ แล้วส่งด่วน")
     assert admin.state["answers"]["text"] == text and admin.state["answers"]["sending"] == "wait"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "เก็บเงินค่าเสื้อคนละ 200 บาท ให้ส่งวันศุกร์นี้",
+        "ขอให้คืนหนังสือห้องสมุด ส่งวันศุกร์นี้",
+        "ขอให้คืนหนังสือห้องสมุด ส่งวันศุกร์ 9 โมง",
+    ],
+)
+def test_the_day_of_its_readers_stays(admin: Chat, letter: str) -> None:
+    told = admin.answer_to(f"แจ้งทุกคนว่า {letter}")
+    assert admin.state["answers"]["text"] == letter and "ไม่นับเป็นข้อความ" not in told
+
+
+@pytest.mark.parametrize("letter", ["รายงานรอบนี้เลยกำหนดแล้ว ขอให้ส่งวันนี้", "การบ้านรอบนี้ ขอให้ส่งวันนี้"])
+def test_what_readers_are_to_send_today_is_not_sent_at_once(admin: Chat, letter: str) -> None:
+    admin.says("แจ้งทุกคนว่า รายงานรอบนี้เลยกำหนดแล้ว").says(f"แก้ข้อความเป็น {letter}")
+    answers = admin.state["answers"]
+    assert (answers["text"], answers["sending"]) == (letter, "wait")
+
+
+def test_a_day_that_stays_is_not_said_to_have_a_date(admin: Chat) -> None:
+    admin.says("แจ้งทุกคนว่า ประชุมวันศุกร์ที่แล้วเลื่อนเป็นวันศุกร์นี้ และวันนี้หยุดหนึ่งวัน")
+    heard = len(admin.heard)
+    admin.says("ใส่วันที่")
+    for day in ("วันศุกร์ที่แล้ว", "วันศุกร์นี้"):
+        assert (day in admin.state["answers"]["text"]) == (f"“{day}”" in admin.since(heard))

@@ -52,3 +52,30 @@ def test_what_is_not_found_begins_no_complaint(demo: House, chat: Callable[[str]
 def test_other_matters_are_no_letters(staff: Chat, words: str) -> None:
     told = staff.says("ข้อความถึงท่าน").answer_to(words)
     assert "พบเรื่อง" not in told and "ที่ส่งถึงท่าน" not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มีเรื่องหัวหน้าคุกคาม ปรึกษาได้ไหมคะ",
+        "มีเรื่องหัวหน้าลวนลามได้ไหมคะ",
+        "มีเรื่องอยากปรึกษาได้ไหมคะ",
+        "มีเรื่องพี่ที่กองด่าทุกวันบ้างไหมคะ",
+    ],
+)
+@pytest.mark.parametrize("before", ["เมนู", "มีข่าวอะไรมั้ย"])
+def test_a_story_is_no_letter(staff: Chat, before: str, words: str) -> None:
+    assert "หนังสือเวียน" not in staff.says(before).answer_to(words)
+
+
+def test_a_complaint_begins_with_its_story(demo: House, chat: Callable[[str], Chat]) -> None:
+    staff = chat("D0106").says("มีเรื่องหัวหน้าคุกคาม ปรึกษาได้ไหมคะ")
+    assert "เก็บเรื่องที่เล่าไว้แล้ว" in staff.last
+
+
+def test_what_may_complain_is_kept_secret_and_may_go_on(
+    demo: House, chat: Callable[[str], Chat]
+) -> None:
+    staff = chat("D0106").says("มีเรื่องที่จอดรถมั้ย")
+    assert "ร้องเรียน" in staff.offers and demo.sent[-1].secret
+    assert not demo.shown[staff.user_id][0]

@@ -118,3 +118,66 @@ def test_the_first_one_is_still_out_if_nobody_took_it_back(demo: House, admin: C
     shown = len(_sent(admin, _PARKING).heard)
     admin.says("แก้เป็นวันที่ 8 มีนาคม แล้วส่งใหม่อีกครั้ง")
     assert "ข้อความเดิมยังไม่ได้ถอน" in admin.since(shown) and newest(demo).state == "out"
+
+
+_TRAINING = "แจ้งทุกคนว่า อบรมคุณธรรมวันที่ 5 มีนาคม ห้อง 301"
+_PARKING_AGAIN = "แจ้งทุกคนว่า จอดรถได้ตามปกติวันที่ 6 มีนาคม"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "เรื่องอบรมไม่ต้องส่งรายชื่อแล้วใช่ไหม",
+        "เรื่องอบรมไม่ต้องส่งรายชื่อแล้วนะ",
+        "เรื่องอบรมคุณธรรมยกเลิกแล้วใช่ไหม",
+        "เรื่องอบรมคุณธรรมยังไม่ส่งรายชื่อมา สำนักไหนบ้าง",
+        "เรื่องจอดรถยังไม่ส่งถึงผมเลย",
+        "ยกเลิกอบรมเรื่องคุณธรรม",
+    ],
+)
+def test_what_is_asked_or_told_of_a_thing_takes_no_message_back(admin: Chat, words: str) -> None:
+    _sent(admin, _TRAINING, _PARKING).says("เมนู").says(words)
+    assert "ถอนข้อความ “" not in admin.last and "ถอน" not in admin.offers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "พิมพ์ข้อความผิด แก้ยังไง",
+        "ข้อความในแผนผิด แก้ไขได้ไหม",
+        "ลงข่าวผิดวัน แก้ได้ไหม",
+        "ข่าวลือผิดๆ ลบยังไง",
+        "ประกาศรายชื่อผู้ได้รับเลือกผิด ยกเลิกได้ไหม",
+    ],
+)
+def test_what_is_wrong_but_was_not_sent_lists_nothing(admin: Chat, words: str) -> None:
+    _sent(admin, _PARKING).says("เมนู").says(words)
+    assert "ถอน" not in admin.offers
+
+
+def test_of_two_that_are_meant_both_are_offered(admin: Chat) -> None:
+    _sent(admin, _TRAINING, _PARKING, _PARKING_AGAIN).says("เมนู")
+    told = admin.answer_to("เรื่องจอดรถอย่าเพิ่งส่งนะ")
+    assert "งดจอดรถ" in told and "จอดรถได้ตามปกติ" in told and "อบรม" not in told
+    assert "ถอน" in admin.offers
+
+
+def test_nobody_acknowledges_what_does_not_ask_it(admin: Chat) -> None:
+    _sent(admin, _PARKING, _PARKING_AGAIN).says("เมนู")
+    told = admin.answer_to("ใครอ่านเรื่องจอดรถแล้วบ้าง")
+    assert told.count("ไม่ได้ขอให้กดรับทราบ") == 2 and "0 จาก" not in told
+
+
+@pytest.mark.parametrize("with_file", [True, False])
+def test_a_file_that_does_not_come_along_is_said(admin: Chat, with_file: bool) -> None:
+    admin.says("ส่งข้อความถึง").taps("ผู้รายงานทุกคน").says("งดจอดรถวันที่ 5 มีนาคม")
+    _ = admin.sends_file() if with_file else admin.taps("ไม่แนบ")
+    admin.says("ไม่มีปุ่ม").says("อ่านเพื่อทราบ").says("รอได้").says("วันทำการถัดไป").taps("ส่งข้อความ")
+    heard = len(admin.heard)
+    admin.says("แก้วันที่เป็น 8 มีนาคมแล้วส่งใหม่")
+    assert ("เอกสารแนบเดิมไม่ได้ติดมา" in admin.since(heard)) == with_file
+
+
+def test_who_keeps_complaints_is_reminded_of_no_message(admin: Chat) -> None:
+    _sent(admin, _SYSTEM).says("เมนู").says("เตือนผู้รับเรื่องที่ยังไม่รับทราบเรื่องร้องเรียน")
+    assert "ยังไม่ได้เตือนผู้ใด" in admin.last and "ยืนยันเตือน" not in admin.offers

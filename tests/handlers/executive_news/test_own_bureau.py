@@ -59,4 +59,23 @@ def test_the_word_that_begins_it_loses_nothing(director: Chat) -> None:
     director.taps("ทำต่อ").taps("อ่านเพื่อทราบ").taps("ในสรุปประจำวัน").taps("วันนี้ถึงอีก 7 วัน")
     director.taps("นายสมมติ อำนวยการ").taps("ไม่ผูกกับกิจกรรม")
     assert "รอท่านออกประกาศ" in director.says("ออกประกาศเลย").last
-    assert "แล้ว" in director.taps("ออกประกาศ").since(len(director.heard) - 2)
+    told = director.taps("ออกประกาศ").since(len(director.heard) - 2)
+    assert "ออกประกาศ “เลื่อนประชุม” แล้ว" in told and "สำนักบริหารงานกลาง 5 คน" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ใครเจอกระเป๋าสีดำ ช่วยแจ้งด้วย",
+        "ท่านใดไม่เข้าประชุมพรุ่งนี้ รบกวนแจ้งด้วยค่ะ",
+        "ลิฟต์ปิดซ่อม ขอแจ้งให้ทราบ",
+        "หากน้ำไม่ไหล ช่วยแจ้งด้วย",
+    ],
+)
+def test_what_readers_are_to_tell_stays(director: Chat, text: str) -> None:
+    director.says(f"แจ้งคนในสำนักเราว่า{text}")
+    assert director.state["answers"]["text"] == text and "ไม่นับ" not in director.since(0)
+
+
+def test_what_is_left_out_is_said(director: Chat) -> None:
+    assert "ไม่นับ “ช่วยส่งให้ที” เป็นเนื้อหาประกาศ" in director.says(_WISH).since(0)

@@ -76,3 +76,20 @@ def test_who_is_silent_is_told_by_bureau(code: str, admin: Chat, words: str) -> 
 
 def test_without_a_survey_silence_is_of_reports(demo: House, admin: Chat) -> None:
     assert _TITLE not in admin.answer_to("ตอนนี้ตอบกันมากี่คนละ สำนักไหนยังเงียบ")
+
+
+def test_whom_no_survey_asks_has_answered_none(demo: House, admin: Chat) -> None:
+    told = admin.answer_to("ตอบแบบสำรวจไปแล้วทำไมยังเตือนอยู่")
+    assert "ไม่มีแบบสำรวจที่ถามท่าน" in told and "มีคำตอบของท่านครบแล้ว" not in told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "แบบประเมินองค์กรคุณธรรม ตอบไปแล้วทำไมยังเตือน",
+        "แบบประเมินตนเองของสำนัก ตอบไปแล้วทำไมยังเตือน",
+    ],
+)
+def test_an_assessment_is_no_survey(code: str, chat: Callable[[str], Chat], words: str) -> None:
+    told = chat("D0102").answer_to(words)
+    assert _TITLE not in told and "จึงยังเตือน" not in told

@@ -56,3 +56,8 @@ def test_second_thoughts_move_it_back(admin: Chat, words: str) -> None:
 def test_who_is_told_is_said_at_the_card(admin: Chat) -> None:
     me = admin.says("เลื่อนรอบ 20 มีนาคม เป็น 27 มีนาคม").says("มีใครได้รับแจ้งบ้าง")
     assert "บอตแจ้งผู้รับผิดชอบและหัวหน้า" in me.last and me.state["at"] == "review"
+
+
+def test_the_new_day_before_the_round_is_no_error(admin: Chat) -> None:
+    admin.says("แก้วันที่เป็น 8 มีนาแล้วส่งใหม่").says("เมนู")
+    assert "จะเลื่อนรอบใด" in admin.says("แก้วันที่เป็น 8 มีนาแล้วส่งใหม่").last
