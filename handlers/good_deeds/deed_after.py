@@ -19,10 +19,16 @@ _ANOTHER = pattern_of(
     rf"(?:ที(?:นี้|นี่)|แล้วก็|ต่อไป|ต่อ|ขอ|ช่วย|อยาก|จะ|งั้น|{POLITE}|[\s,])*(?:บันทึก|จด|ลง|เพิ่ม)(?:ความดี)?(?:อีก(?:เรื่อง|อัน|ความดี|รายการ|ข้อ)|(?:เรื่อง|อัน|ความดี)(?:ใหม่|ที่สอง|ต่อไป))"
     rf"(?:หนึ่ง|นึง|ด้วย|หน่อย|คือ|ว่า|{POLITE}|[\s:,])*(?P<deed>\S.*)"
 )
-_JOINED = pattern_of(r"\s*(?:แล้วก็|และ(?:ก็)?|ส่วน|กับ|,)\s*")
-_LONGEST = 300
+_JOINED = pattern_of(r"\s*(?:แล้วก็|และก็|ส่วน|,)\s*")
+_NAMES_DAY = pattern_of(
+    r"(?:เมื่อ)?(?:วัน)?(?:นี้|วาน(?:นี้|ซืน)?|เช้า|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)(?:ที่ผ่านมา|ที่แล้ว|ก่อน)?"
+)
+"""A bare day is no deed."""
+_LONGEST = 280
 _SHOWN = 80
 _WAITS = "เป็นอีกเรื่อง เก็บข้อความไว้ให้แล้ว “{}”\nบันทึกเรื่องนี้ก่อน แล้วบอตจะให้ปุ่มบันทึกเรื่องถัดไป"
+_FULL = "ข้อความนี้ยังไม่ได้เก็บ มีความดีรออยู่สองเรื่องแล้ว บันทึกเรื่องนี้และเรื่องที่รอก่อน แล้วพิมพ์เรื่องนี้อีกครั้ง"
+_GONE = "ความดีที่รออยู่ก็ไม่ได้บันทึก {}"
 _LEFT = "ยังไม่ได้บันทึกอีกเรื่อง “{}”"
 _NEXT = ("บันทึกเรื่องถัดไป", "บันทึกเรื่องที่สาม")
 _MOST = len(_NEXT)
@@ -37,8 +43,11 @@ def heeds(text: str, at: str, answers: Answers) -> Heeded | None:
     deed = _begun(text) if at != "what" and "what" in answers else ""
     if not deed:
         return None
+    deeds = _with(answers, deed)
+    if len(deeds) > _MOST:
+        return Heeded(told=_FULL, never_added=True)
     told = _WAITS.format(cut_graphemes(deed, _SHOWN))
-    return Heeded({_KEY: _with(answers, deed)}, told, at_once=True, never_added=True)
+    return Heeded({_KEY: deeds}, told, at_once=True, never_added=True)
 
 
 def another_in(text: str) -> str:
@@ -68,9 +77,10 @@ def two_days(said: str, today: date) -> tuple[str, str]:
     """Returns two deeds of one line, each of which names a day of its own; other lines whole."""
     for joint in _JOINED.finditer(said):
         first, second = said[: joint.start()].strip(), said[joint.end() :].strip()
-        shortest = min(len(fold(first)), len(fold(second)))
+        shortest = min(len(fold(_NAMES_DAY.sub("", each))) for each in (first, second))
         days = deed_said.day_in(first, today), deed_said.day_in(second, today)
-        if shortest >= DEED_LIMITS.shortest and None not in days and days[0] != days[1]:
+        fits = shortest >= DEED_LIMITS.shortest and len(second) <= _LONGEST
+        if fits and None not in days and days[0] != days[1]:
             return first, second
     return said, ""
 
@@ -82,6 +92,12 @@ def waiting(deed: str) -> Answers:
 
 def told(deed: str) -> str:
     return TWO_DAYS.format(cut_graphemes(deed, _SHOWN))
+
+
+def gone(answers: Answers) -> str:
+    """Says of the deeds that wait, where the first is cancelled, that they are not kept."""
+    deeds = " ".join(f"“{cut_graphemes(each, _SHOWN)}”" for each in answers.get(_KEY, ()))
+    return _GONE.format(deeds) if deeds else ""
 
 
 def offered(answers: Answers) -> tuple[Sequence[Para], Sequence[Button]]:

@@ -147,6 +147,8 @@ def _of_the_office(context: Context, plain: str) -> Query | None:
         return None
     if _BY_BUREAU.match(plain) is not None:
         return show_figures.BY_BUREAU
+    if _TOGETHER.match(plain) is not None:
+        return show_figures.OFFICE_QUERY
     book = show_bound_book.QUERY if _BOOK_FILE.search(plain) is not None else None
     if book is not None and context.may(book.roles):
         return book
@@ -159,10 +161,14 @@ def _of_the_office(context: Context, plain: str) -> Query | None:
     return show_figures.BY_BUREAU if "แยก" in plain else show_figures.OFFICE_QUERY
 
 
+_I_KEPT = rf"(?:{ME})(?:ได้|เคย|\s)*(?:บันทึก|ทำ|จด)|ของ(?:{ME})"
 _BY_BUREAU = pattern_of(
-    r"(?=.*ความดี)(?=.*(?:แต่ละสำนัก|ทุกสำนัก|(?:แยก|แบ่ง)(?:เป็น|ตาม|ราย|ออก)*สำนัก|รายสำนัก|สำนักละ))(?=.*(?:กี่|จำนวน|เท่าไ|ยอด|สถิติ|ตัวเลข))"
+    rf"(?!.*(?:รวมกัน|เห็น|อ่าน|{_I_KEPT}))(?=.*ความดี)(?=.*(?:แต่ละสำนัก|ทุกสำนัก|(?:แยก|แบ่ง)(?:เป็น|ตาม|ราย|ออก)*สำนัก|รายสำนัก|สำนักละ))(?=.*(?:กี่|จำนวน|เท่าไ|ยอด|สถิติ|ตัวเลข))"
 )
 """`ขอดูจำนวนความดีแต่ละสำนัก`."""
+_TOGETHER = pattern_of(
+    rf"(?!.*(?:เห็น|อ่าน|{_I_KEPT}))(?=.*ความดี)(?=.*ทุกสำนัก)(?=.*รวมกัน)(?=.*(?:กี่|จำนวน|เท่าไ|ยอด))"
+)
 _BOOK_FILE = pattern_of(r"เล่ม(?:รวม)?(?:บันทึก)?ความดี.{0,24}(?:ไฟล์|เอกสาร|pdf|word)", re.IGNORECASE)
 _WHOLE = pattern_of(
     rf"(?:เอา|ขอ|ดู|แบบ|ของ|หมายถึง|ไม่ใช่(?:ของ)?(?:สำนัก(?:เดียว|นี้|เรา))?|{POLITE}|[\s,])*ทั้งสำนักงาน(?:{POLITE}|\s)*(?:แยก(?:ตาม|ราย|เป็น)*สำนัก)?(?:{POLITE}|\s)*"

@@ -289,6 +289,7 @@ def finish(context: Context, answers: Answers) -> Sequence[Message]:
 FLOW = Flow(
     name=deed_words.KEEP,
     title="การบันทึกความดี",
+    stays=deed_after.gone,
     opens_on=("บันทึกความดี", "ธนาคารความดี", "จดความดี", "ทำความดี"),
     steps=(
         WHAT,

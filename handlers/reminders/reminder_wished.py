@@ -108,9 +108,14 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return _NOT_OTHERS if context.me.has(SUPERVISOR, ADMIN) else None
     errand = _is_errand(context, words) or _is_to_remember(context, words)
     if inside is None and (errand or _tells_on(context, words)) or _is_wished(words, inside):
-        return None if _is_a_command(context, normalise(words)) else _NOT_POSSIBLE
+        others = _is_a_command(context, normalise(words)) or _OF_A_VOTE.search(words)
+        return None if others else _NOT_POSSIBLE
     first = nearest_first.heard(context, words) if inside is None else None
     return first or my_duties.heard(context, words, inside)
+
+
+_OF_A_VOTE = pattern_of(rf"เตือน(?:{ME_OR_US})?(?:ใน|ก่อน|ถึง|ตอน|\s)*วัน(?:ที่)?(?:โหวต|ลงคะแนน)")
+"""The office's own day, which is no errand of one's own."""
 
 
 def _chooses_days(words: str) -> bool:

@@ -42,12 +42,19 @@ _CUES: Mapping[str, str] = {
 """What begins a statement; where two fit, the first."""
 _CUE = pattern_of("|".join(f"(?P<{name}>{cue})" for name, cue in _CUES.items()))
 _OWN = "(?:เลือก|โหวต)(?:ให้)?(?:ตนเอง|ตัวเอง)"
+_NEVER = (
+    "(?:(?<!ไม่)(?<!ไม่ได้)(?<!ต้อง)ห้าม|ไม่|อย่า|งด)"
+    "(?:อยาก|ควร|ต้องการ|ต้อง|อนุญาต|ยอม|ขอ|เอา|จะ|เปิด|มี|การ|ให้|คน|ใคร|สามารถ|ได้|ๆ)*"
+)
+_UNLESS_NEVER = "(?<!ไม่)(?<!อย่า)(?<!ห้าม)(?<!งด)"
 _WORDS: tuple[tuple[str, Any, re.Pattern[str]], ...] = (
-    ("own_vote", False, pattern_of(rf"{_OWN}(?:ว่า|เป็น|\s)*ไม่ได้|(?:ห้าม|ไม่ให้|ไม่ต้องให้){_OWN}")),
+    ("own_vote", False, pattern_of(rf"{_OWN}(?:ว่า|เป็น|\s)*ไม่ได้|{_NEVER}{_OWN}(?:ได้)?")),
     (
         "own_vote",
         True,
-        pattern_of(rf"(?<!ไม่)(?:ให้)?{_OWN}(?:ว่า|เป็น|\s)*ได้|(?<!ไม่)ให้{_OWN}(?!\S*ไม่)"),
+        pattern_of(
+            rf"{_UNLESS_NEVER}(?:ให้)?{_UNLESS_NEVER}{_OWN}(?:ว่า|เป็น|\s)*ได้|{_UNLESS_NEVER}ให้{_OWN}(?!\S*ไม่)"
+        ),
     ),
     ("must_accept", False, pattern_of("ไม่ต้อง(?:ให้)?ยอมรับ")),
     ("must_accept", True, pattern_of("ต้องยอมรับ(?:ก่อน)?")),

@@ -54,3 +54,23 @@ def test_praise_of_who_is_not_registered_goes_to_the_office(me: Chat, said: str)
 @pytest.mark.parametrize("said", ["ส่งคำชมให้แม่บ้านได้ที่ไหน", "แม่บ้านเก็บขยะหน้าห้องประชุมชมรม"])
 def test_questions_and_others_are_left(me: Chat, said: str) -> None:
     assert "หากเล่าไว้แล้ว กด" not in me.answer_to(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "story"),
+    [
+        ("ขอแจ้งชมเชย รปภ. หน้าตึก 2 ช่วยพาคนแก่ข้ามถนนเมื่อเช้า", "พาคนแก่ข้ามถนน"),
+        ("ฝากชมเจ้าหน้าที่ที่ไม่มีชื่อในบัตร ช่วยหาเอกสารให้จนเจอ", "หาเอกสารให้จนเจอ"),
+        ("ฝากชมแม่บ้านชั้น 3 ป้าแดงทำความสะอาดดีมากค่ะ", "ป้าแดงทำความสะอาดดีมาก"),
+    ],
+)
+def test_praise_with_its_story_begins_with_it(me: Chat, said: str, story: str) -> None:
+    me.says(said)
+    assert story in me.state["answers"]["text"]
+
+
+def test_without_the_button_above_none_is_named(me: Chat) -> None:
+    said = "เอา ร้องเรียนเลย เรื่องแอร์นี่แหละ"
+    assert "ไม่ได้เก็บไว้" in me.answer_to(said)
+    me.says("แอร์ห้องประชุมเสียมาสามวันแล้วไม่มีใครมาซ่อมเลย")
+    assert "ไม่ได้เก็บไว้" in me.answer_to(said)

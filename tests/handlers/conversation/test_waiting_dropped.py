@@ -70,3 +70,9 @@ def test_what_is_to_be_told_later_changes_nothing(card: Chat) -> None:
     card.says("เอาแค่เรื่องคุณยายเมื่อวาน ส่วนวันศุกร์เดี๋ยวบันทึกแยก")
     assert card.state["answers"]["done_on"] == "2027-02-28"
     assert "26 กุมภาพันธ์" not in card.since(-3)
+
+
+@pytest.mark.parametrize("said", ["ไม่เอา ของมีค่าคืนเจ้าของแล้ว", "ไม่ใช้ ของมีค่าคืนเจ้าของแล้ว"])
+def test_only_what_stands_behind_is_offered_anew(card: Chat, said: str) -> None:
+    card.says("เอ้อ แล้วก็ยกของด้วย").says(said)
+    assert [each["text"] for each in card.state["held"]] == ["ของมีค่าคืนเจ้าของแล้ว"]

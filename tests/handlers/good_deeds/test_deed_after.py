@@ -60,3 +60,46 @@ def test_another_deed_begins_where_none_is_open(chat: Callable[[str], Chat]) -> 
     me.says(f"ทีนี้บันทึกอีกเรื่อง วันศุกร์{SECOND} จิตอาสา อ่านคนเดียว")
     assert me.state["answers"]["done_on"] == "2027-02-26"
     assert me.state["answers"]["what"].endswith(SECOND)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "บันทึกความดี เมื่อวานเก็บกระเป๋าเงินได้หน้าตึก และวันนี้คืนเจ้าของครบ",
+        "บันทึกความดี ช่วยงานวัดวันเสาร์ที่ผ่านมา กับวันอาทิตย์ที่ผ่านมา",
+        "บันทึกความดี ช่วยงานวัดวันเสาร์ที่ผ่านมา แล้วก็วันอาทิตย์ที่ผ่านมา",
+    ],
+)
+def test_a_bare_day_or_what_only_goes_on_is_no_other_deed(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat(STAFF).says(said)
+    assert "เล่ามาสองวัน" not in me.since(0) and not me.state["answers"].get("deeds_after")
+
+
+def test_a_third_that_would_wait_is_refused(card: Chat) -> None:
+    card.says(f"บันทึกอีกเรื่อง วันศุกร์{SECOND}").says("บันทึกอีกเรื่อง วันพุธช่วยแม่บ้านยกน้ำ")
+    assert "ข้อความนี้ยังไม่ได้เก็บ" in card.answer_to("บันทึกอีกเรื่อง วันอังคารช่วยคนแก่ข้ามถนน")
+    assert len(card.state["answers"]["deeds_after"]) == 2
+
+
+def test_what_waits_is_said_to_go_with_the_first(card: Chat) -> None:
+    card.says(f"บันทึกอีกเรื่อง วันศุกร์{SECOND}").says("ยกเลิก")
+    assert "ความดีที่รออยู่ก็ไม่ได้บันทึก" in card.last and SECOND in card.last
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["เก็บเฉพาะขวดพลาสติกไปบริจาคที่วัด", "ใช้เป็นอาสานำกระถางเก่าไปปลูก", "ให้เอาแค่ของเหลือไปแจกคนข้างวัด"],
+)
+def test_a_new_text_is_kept_whole(card: Chat, deed: str) -> None:
+    card.says(f"แก้ความดีเป็น {deed}")
+    kept = card.says("แก้ตามนี้") if card.state.get("held") else card
+    assert kept.state["answers"]["what"] == deed
+
+
+@pytest.mark.parametrize("deed", ["เอาแค่ ช่วยคนแก่ข้ามถนน", "เหลือแค่ว่าช่วยคนแก่ข้ามถนน"])
+def test_what_only_orders_a_new_text_is_no_part_of_it(card: Chat, deed: str) -> None:
+    card.says(f"แก้ความดีเป็น {deed}")
+    kept = card.says("แก้ตามนี้") if card.state.get("held") else card
+    assert kept.state["answers"]["what"] == "ช่วยคนแก่ข้ามถนน"

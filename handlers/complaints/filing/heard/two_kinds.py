@@ -36,6 +36,8 @@ _FIRST_ONLY = pattern_of(
 """`คำชม ส่วนที่จอดรถเดี๋ยวส่งอีกเรื่อง`."""
 _SAID = {kind: pattern_of(said) for kind, said in _KIND.items()}
 _LEAST, _LONGEST, _SHOWN = 12, 60, 120
+_LONGEST_PARTED = 1000
+"""What is taken out of the story is shown whole: it is kept nowhere."""
 _ONE_BY_ONE = "แจ้งได้ทีละประเภท เลือกประเภทของเรื่องแรกก่อน ส่งแล้วพิมพ์เรื่องที่สองได้เลย ข้อความนี้ไม่ได้ใส่ในเรื่อง"
 _THE_REST = "แจ้งได้ทีละเรื่อง ข้อความนี้ไม่ได้ใส่ในเรื่อง ส่งเรื่องนี้แล้ว พิมพ์อีกเรื่องได้เลย"
 _PARTED = (
@@ -48,7 +50,9 @@ def heeded(text: str, at: str, answers: Answers) -> Heeded | None:
     """Takes the part of the story that goes first with its kind, and says how to send the other;
     where it has no two parts, says that they go one by one. None for other words."""
     plain = normalise(text)
-    if at != "kind" or len(plain) > _LONGEST or answers.get("more"):
+    if at != "kind":
+        return _said_later(plain, answers)
+    if len(plain) > _LONGEST or answers.get("more"):
         return None
     both, only = _BOTH.fullmatch(plain), _FIRST_ONLY.fullmatch(plain)
     if both is None and only is None:
@@ -61,9 +65,15 @@ def heeded(text: str, at: str, answers: Answers) -> Heeded | None:
     if parts is None:
         return Heeded(told=_ONE_BY_ONE, never_added=True)
     (kind, words), (other, rest) = sorted(parts, key=lambda part: part[0] != first)
-    shown = [cut_graphemes(each, _SHOWN) for each in (words, rest)]
-    told = _PARTED.format(KIND[kind], shown[0], KIND[other], shown[1])
+    told = _PARTED.format(KIND[kind], cut_graphemes(words, _SHOWN), KIND[other], rest)
     return Heeded({"kind": kind, "text": words}, told, at_once=True, never_added=True)
+
+
+def _said_later(plain: str, answers: Answers) -> Heeded | None:
+    """Says that they go one by one where the story has given its kind itself."""
+    both = _BOTH.fullmatch(plain) if len(plain) <= _LONGEST and "kind" in answers else None
+    named = both is not None and both["first"]
+    return Heeded(told=_THE_REST, never_added=True) if named else None
 
 
 def _kind(words: str) -> str:
@@ -72,7 +82,7 @@ def _kind(words: str) -> str:
 
 def _parts(story: str, kinds: set[str]) -> list[tuple[str, str]] | None:
     """Returns two parts of a story that praises and proposes, each with its kind."""
-    if kinds - {COMPLIMENT, SUGGESTION} or "\n" in story:
+    if kinds - {COMPLIMENT, SUGGESTION} or "\n" in story or len(story) > _LONGEST_PARTED:
         return None
     for joint in reversed([*_JOINT.finditer(story)]):
         sides = story[: joint.start()].strip(), story[joint.end() :].strip()

@@ -27,6 +27,19 @@ def test_two_kinds_go_one_by_one(demo: House, said: str) -> None:
     assert not kept.get("more")
 
 
+def test_what_is_taken_out_is_shown_whole(demo: House) -> None:
+    end = "ตอนเช้าคนเยอะมาก จอดล้นออกไปถึงถนนใหญ่ รถเข้าป้ายไม่ได้ คนเดินต้องลงไปเดินบนถนน อันตราย"
+    who = Chat(demo, STRANGER).says(f"{TWO} {end}").says("ทั้งชมทั้งเสนอเลยครับ")
+    assert end in who.since(-1) and end not in str(answers_of(who)["text"])
+
+
+def test_two_kinds_behind_a_told_kind_are_no_story(demo: House) -> None:
+    who = Chat(demo, STRANGER).says("อยากชมเจ้าหน้าที่ห้องสมุด ช่วยค้นเอกสารให้ดีมาก แล้วก็อยากเสนอให้เพิ่มที่จอดรถ")
+    assert answers_of(who)["kind"] == "compliment"
+    who.says("ทั้งชมทั้งเสนอเลยครับ")
+    assert "ทั้งชมทั้งเสนอ" not in str(answers_of(who))
+
+
 @pytest.mark.parametrize("said", ["ทั้งชมทั้งร้องเรียนครับ"])
 def test_what_protects_more_is_not_parted(demo: House, said: str) -> None:
     who = Chat(demo, STRANGER).says(TWO).says(said)

@@ -124,7 +124,19 @@ def test_leave_told_amid_a_plan_is_leave(card: Chat) -> None:
     assert "วันลา" in card.since(0) or days_of(card) == before
 
 
-@pytest.mark.parametrize("said", ["ไม่ให้เลือกตัวเอง", "ห้ามเลือกตนเองค่ะ", "ตั้งค่าให้เลือกตนเองไม่ได้"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ไม่ให้เลือกตัวเอง",
+        "ห้ามเลือกตนเองค่ะ",
+        "ตั้งค่าให้เลือกตนเองไม่ได้",
+        "ไม่อยากให้เลือกตัวเอง",
+        "อย่าให้เลือกตัวเอง",
+        "ไม่ควรให้โหวตตัวเอง",
+        "ห้ามให้เลือกตัวเอง",
+        "ไม่ควรเลือกตัวเองได้",
+    ],
+)
 def test_a_setting_is_taken_in_words(card: Chat, said: str) -> None:
     assert card.says(said).state["answers"]["own_vote"] is False and not card.state.get("held")
 

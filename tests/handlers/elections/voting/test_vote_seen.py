@@ -23,7 +23,9 @@ def test_a_vote_that_is_told_is_no_question(chat: Callable[[str], Chat], said: s
     assert "ไม่เก็บว่าใครเลือกใคร" not in chat(STAFF).answer_to(said)
 
 
-@pytest.mark.parametrize("said", ["อ๋อ โอเค งั้นแล้ววันไหนเปิดโหวตเตือนด้วยนะ", "ถึงวันลงคะแนนช่วยเตือนที"])
+@pytest.mark.parametrize(
+    "said", ["อ๋อ โอเค งั้นแล้ววันไหนเปิดโหวตเตือนด้วยนะ", "ถึงวันลงคะแนนช่วยเตือนที", "เตือนฉันวันโหวตด้วย"]
+)
 def test_who_wants_to_be_reminded(chat: Callable[[str], Chat], said: str) -> None:
     assert "ไม่ต้องตั้งเตือน" in chat(STAFF).answer_to(said)
 

@@ -67,11 +67,22 @@ def test_the_office_is_told_of_three_bureaus_on(demo: House, chat: Callable[[str
         "ขอดูจำนวนความดีแต่ละสำนัก",
         "อยากรู้ว่าปีนี้มีคนบันทึกความดีทั้งหมดกี่เรื่อง แยกตามสำนักได้มั้ย",
         "จำนวนความดีทุกสำนัก",
+        "ผมอยากดูจำนวนความดีแต่ละสำนัก",
     ],
 )
 def test_each_bureau_is_the_whole_office(chat: Callable[[str], Chat], said: str) -> None:
     heard = chat(STAFF).answer_to(said)
     assert "แยกรายสำนักไม่ได้" in heard and "ความดีทั้งสำนักงาน" in heard
+
+
+def test_the_sum_of_every_bureau_is_told_without_refusing(chat: Callable[[str], Chat]) -> None:
+    heard = chat(STAFF).answer_to("ทุกสำนักบันทึกความดีรวมกันกี่เรื่อง")
+    assert "แยกรายสำนักไม่ได้" not in heard and "ความดีทั้งสำนักงาน" in heard
+
+
+def test_who_sees_the_own_ones_is_no_question_of_figures(chat: Callable[[str], Chat]) -> None:
+    heard = chat(STAFF).answer_to("ผมบันทึกความดีไปกี่เรื่อง ทุกสำนักเห็นไหม")
+    assert "แยกรายสำนักไม่ได้" not in heard and "ท่านเลือกทุกครั้ง" in heard
 
 
 @pytest.mark.parametrize(
