@@ -79,6 +79,10 @@ _ENDS_IN_NAME = pattern_of(
     rf"(?:.{{0,60}}?(?:[\s,:]|ชื่อ|เป็น|คือ))?{_QUOTED}(?P<name>{_TITLE}\s?[ก-๎]{{2,30}}\s[ก-๎]{{2,30}}){_QUOTED}"
 )
 _ONLY_THIS = pattern_of(r"[\s,]*(?:แค่นี้|เท่านี้|เท่านั้น|แค่นั้น|ตามนี้|แทน|ก็พอ|พอ|เลย|ให้|ด้วย|หน่อย|ที|นะ|\s)+$")
+_OF_ANOTHER = pattern_of(
+    r"สามี|ภรรยา|แฟน|แม่|พ่อ|พี่|น้อง|ลูก|เพื่อน|เก่า|เดิม|ขอบคุณ|ขอบใจ|เจ้าหน้าที่|ของเขา|ของเค้า"
+)
+"""Before a name it is somebody else's, or one's own of before."""
 _OF_OTHERS = pattern_of(r"หัวหน้า|ผู้บังคับบัญชา|ผอ\.?|ไม่ใช่|ย้าย|ตำแหน่ง")
 
 
@@ -92,6 +96,8 @@ def told_here(text: str, known: str) -> str:
     if not plain or _OF_OTHERS.search(plain):
         return ""
     whole = _ENDS_IN_NAME.fullmatch(plain)
+    if whole is not None and _OF_ANOTHER.search(plain, 0, whole.start("name")) is not None:
+        return ""
     if whole is not None and not _NO_NAME.search(whole["name"]):
         return whole["name"]
     again = _AGAIN_FIRST.fullmatch(plain)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,8 @@ from handlers.understand.unclear import Unclear
 from models.people import people
 
 _LONGEST = 120
+OTHERS = "น้อง|พี่|เพื่อน|ลูกน้อง|แฟน|สามี|ภรรยา|คุณ|เขา|เค้า|นาย|นาง|หัวหน้า|ผอ"
+"""Whose move it may be instead of one's own."""
 _MOVES = pattern_of(
     rf"(?:งั้น|ก็|ขอ|ช่วย|(?P<plainly>แจ้ง)|จะ|อยาก|ต้องการ|ได้|มี|รับ|คำสั่ง|เพิ่ง|พอดี|{ME_OR_US}|{POLITE}|[\s,])*"
     rf"ย้าย(?P<bureau>สำนัก|สังกัด)?"
@@ -29,7 +32,9 @@ _MOVES = pattern_of(
 )
 _FROM = pattern_of(r"มีผล|ตั้งแต่|วันที่\s?\d|\d{1,2}\s?[ก-๎.]{2}")
 _ASKS = pattern_of(
-    rf"{WHETHER}|{HOW_IN_FULL}|หรือ|ต้อง|ใคร|อะไร|กี่|เมื่อไ|ถ้า|หาก|ทำไ|(?:น้อง|เพื่อน|ลูกน้อง|คุณ|เขา|เค้า|นาย|นาง)(?!\s?ย้าย)"
+    rf"{WHETHER}|{HOW_IN_FULL}|หรือ|ต้อง|ใคร|อะไร|กี่|เมื่อไ|ถ้า|หาก|ทำไ|ไม่(?:ได้|ย้าย)|(?:{OTHERS})(?!\s?ย้าย)"
+    rf"|ของ\s?(?!{ME_OR_US})[ก-๎a-z]?\S|\b[a-z]\d{{2,}}|\d\s?คน",
+    re.IGNORECASE,
 )
 
 
@@ -98,7 +103,7 @@ def _own_case(context: Context, words: str) -> OwnCase | None:
 _GOES_TO = pattern_of(
     r"ย้าย(?:สำนัก|สังกัด)?(?:ไป|มา|เข้า)(?:อยู่|ที่|สังกัด|ทำงาน|\s)*(?=สำนัก(?!งาน)[ก-๎]{3})"
 )
-_OF_ANOTHER = pattern_of(r"ถ้า|หาก|น้อง|เพื่อน|ลูกน้อง|คุณ|เขา|เค้า|นาย|นาง|หัวหน้า|ผอ")
+_OF_ANOTHER = pattern_of(f"ถ้า|หาก|{OTHERS}")
 _HAND_IN = "แจ้งตามที่พิมพ์มาได้เลย กด “แจ้งย้าย” แล้วตรวจก่อนส่ง"
 LINE = OwnLine("own_move", _own_case, of_words=True)
 _FROM_DAY = "from_day"

@@ -367,7 +367,15 @@ def test_a_name_told_at_the_card_takes_the_place_of_the_one_there(
 
 
 @pytest.mark.parametrize(
-    "said", ["หัวหน้าคือ นางตัวอย่าง ใจดี", "ไม่ใช่นางสมมติ ศรีสุวรรณ นะ", "ย้ายไปกลุ่มงานใหม่ด้วย"]
+    "said",
+    [
+        "หัวหน้าคือ นางตัวอย่าง ใจดี",
+        "ไม่ใช่นางสมมติ ศรีสุวรรณ นะ",
+        "ย้ายไปกลุ่มงานใหม่ด้วย",
+        "สามีชื่อ นายสมชาย ศรีสุวรรณ",
+        "ขอบคุณคุณพี่ นางสาวตัวอย่าง รับเรื่อง",
+        "ชื่อเก่า นายสมมติ บุคลากร",
+    ],
 )
 def test_a_name_of_somebody_else_is_none_of_ones_own(surname: Chat, said: str) -> None:
     surname.says(said)
@@ -380,6 +388,26 @@ def test_a_name_of_somebody_else_is_none_of_ones_own(surname: Chat, said: str) -
 def test_who_gets_it_and_that_no_paper_is_needed_is_told(surname: Chat, said: str) -> None:
     assert "คำขอนี้ส่งถึงผู้ดูแลระบบ" in surname.answer_to(said)
     assert "ส่งให้ผู้ดูแลระบบ" in surname.offers
+
+
+@pytest.mark.parametrize("said", ["ต้องใช้เวลานานไหม", "ต้องส่งใหม่ไหม"])
+def test_other_needs_are_not_answered_so(surname: Chat, said: str) -> None:
+    assert "บอตไม่ขอเอกสารแนบ" not in surname.answer_to(said)
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("D0002", "แจ้งย้ายไปสำนักประชาสัมพันธ์ ของ D0106 มีผล 1 เมย"),
+        ("D0102", "แจ้งย้ายไปสำนักประชาสัมพันธ์ 3 คน มีผล 1 เมย"),
+        ("D0106", "ย้ายไปสำนักประชาสัมพันธ์ไม่ได้ ตั้งแต่ปีก่อนแล้ว"),
+    ],
+)
+def test_the_move_of_somebody_else_is_none_of_ones_own(
+    chat: Callable[[str], Chat], who: str, said: str
+) -> None:
+    me = chat(who).says(said)
+    assert "ตรวจก่อนส่งคำขอ" not in me.last
 
 
 def test_the_name_is_taken_where_it_is_asked_what_is_wrong(chat: Callable[[str], Chat]) -> None:
@@ -412,7 +440,12 @@ def test_a_move_is_handed_in_with_its_bureau_and_day(
 
 @pytest.mark.parametrize(
     "said",
-    ["ถ้าย้ายไปสำนักประชาสัมพันธ์ต้องแจ้งใคร", "น้องย้ายไปสำนักประชาสัมพันธ์ 1 เมย", "ย้ายสำนักทำอย่างไร"],
+    [
+        "ถ้าย้ายไปสำนักประชาสัมพันธ์ต้องแจ้งใคร",
+        "น้องย้ายไปสำนักประชาสัมพันธ์ 1 เมย",
+        "ย้ายสำนักทำอย่างไร",
+        "แฟนได้คำสั่งย้ายไปสำนักการประชุม 1 เมย ต้องแก้อะไรในไลน์นี้มั้ยคะ",
+    ],
 )
 def test_what_asks_of_a_move_or_tells_anothers_hands_in_none(
     chat: Callable[[str], Chat], said: str

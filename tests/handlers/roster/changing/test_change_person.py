@@ -530,6 +530,11 @@ def test_the_name_of_a_group_is_kept(at_group: Chat, group: str) -> None:
     assert at_group.state["answers"]["work_group"] == group
 
 
+def test_sighs_without_end_are_read_at_once(at_group: Chat) -> None:
+    at_group.says("ไม่มีกลุ่มงาน").says("อ๊ะ" * 26)
+    assert "superior" not in at_group.state["answers"]
+
+
 def test_another_person_behind_the_superior_is_the_one_who_moves(at_group: Chat) -> None:
     at_group.says("เอา ผอ.สำนักนั้นเป็นหัวหน้า").says("เดี๋ยวๆ ผิดคน ต้องเป็น D0105 แก้กลับ")
     assert at_group.state["answers"]["whom"] == "นางสาวตัวอย่าง รับเรื่อง"
