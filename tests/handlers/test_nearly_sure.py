@@ -13,7 +13,7 @@ from tests.talk import actions
 ADMIN, REPORTER, HEAD = "D0002", "D0103", "D0102"
 ONE, SEVERAL = "สอนทำรายงานหน่อย", "ปีนี้จะเลือกคนดีเด่นอีกแล้ว เริ่มตั้งขั้นตอนให้หน่อย"
 ASKED, WHICH = "หมายถึง “รายงาน” ใช่ไหม", "กดปุ่มที่ใช่ หรือพิมพ์คำที่อยู่บนปุ่ม"
-TOLD = "ใครส่งมาครบ"
+TOLD = "ใครส่งมาไม่ครบ"
 """It is read as `ใครยังไม่ส่ง`, by little."""
 OTHER = "เรื่องอื่น"
 
@@ -52,7 +52,7 @@ def test_what_was_told_nearly_surely_has_a_way_to_say_otherwise(
 ) -> None:
     me = chat(ADMIN).says(TOLD)
     assert "ใครยังไม่ส่ง" in me.since(0) and _labels(me)[-2:] == [OTHER, "เมนู"]
-    assert "หมายถึงเรื่องใด" in me.says("ไม่ใช่ค่ะ").last and "ข้อความถึงท่าน" in me.offers
+    assert "หมายถึงเรื่องใด" in me.says("ไม่ใช่ค่ะ").last and "รออนุมัติ" in me.offers
 
 
 @pytest.mark.parametrize("yes", ["ใช่ค่ะ", "ขอบคุณค่ะ"])

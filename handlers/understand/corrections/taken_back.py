@@ -23,7 +23,7 @@ from handlers.understand.corrections.correction_vocabulary import (
 from handlers.understand.dates.days_by_today import says_day_by_today
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.everyday_words import everyday
-from handlers.understand.small_words import ME, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 
@@ -164,7 +164,7 @@ _SLIPPED_AS = pattern_of(
 )
 """What stands before the words that are so: `เขียนผิดเป็นอบรมคุณธรรม ไม่ใช่ผลประโยชน์ทับซ้อน`."""
 _ASKED_NEW = pattern_of(
-    rf"\S{{0,10}}?(?:ไหน|อะไร|เท่า(?:ไร|ไหร่|ไหร)|กี่\S{{1,5}}|ใคร|ยังไง|อย่างไร)(?:ดี|ได้|{_SAID}|[\s?])*"
+    rf"\S{{0,10}}?(?:ไหน|อะไร|เท่า(?:ไร|ไหร่|ไหร)|กี่\S{{1,5}}|ใคร|{HOW_IN_FULL})(?:ดี|ได้|{_SAID}|[\s?])*"
 )
 _ONLY_ORDERS = pattern_of(rf"(?:ขอ|ช่วย|ให้|\s)*(?:{MEND}|เลื่อน|ย้าย)(?:ให้|ใหม่|\s)*")
 _SOFTENED = pattern_of("(?<!ช)นะ$")

@@ -400,7 +400,6 @@ def test_other_needs_are_not_answered_so(surname: Chat, said: str) -> None:
     [
         ("D0002", "แจ้งย้ายไปสำนักประชาสัมพันธ์ ของ D0106 มีผล 1 เมย"),
         ("D0102", "แจ้งย้ายไปสำนักประชาสัมพันธ์ 3 คน มีผล 1 เมย"),
-        ("D0106", "ย้ายไปสำนักประชาสัมพันธ์ไม่ได้ ตั้งแต่ปีก่อนแล้ว"),
     ],
 )
 def test_the_move_of_somebody_else_is_none_of_ones_own(
