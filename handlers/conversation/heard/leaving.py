@@ -157,8 +157,8 @@ def let_be(moves: Moves, state: State, text: str, cancel: Callable[[State], Turn
         return cancel(state)  # as the bare word does, and it says why
     if _called_off_twice(moves, state, text) or ("ไม่" in text and _given_up(moves, state, text)):
         return cancel(state)
-    told = state.asked or any(state.answers.get(each.name) for each in moves.flow.steps)
-    if not told and (never := _NEVER_MEANT.fullmatch(normalise(text).strip())):
+    never = _NEVER_MEANT.fullmatch(normalise(text).strip())
+    if never is not None and not _has_told(moves, state):
         gone = cancel(state)
         more = (Text(_TYPE_AGAIN),) if never["more"] else ()
         return replace(gone, messages=(*gone.messages, *more))
@@ -167,7 +167,7 @@ def let_be(moves: Moves, state: State, text: str, cancel: Callable[[State], Turn
         return None
     if wanted is LetBe.PUT_OFF:
         return parked(state)
-    return asked_to_stop(moves, state) if told else cancel(state)
+    return asked_to_stop(moves, state) if _has_told(moves, state) else cancel(state)
 
 
 _NEVER_MEANT = pattern_of(
@@ -175,3 +175,7 @@ _NEVER_MEANT = pattern_of(
 )
 """`ยกเลิกค่ะ ไม่ได้จะตาม คือถามว่า …`: nothing of it was meant."""
 _TYPE_AGAIN = "เรื่องที่ถามมาด้วย พิมพ์อีกครั้งได้เลย"
+
+
+def _has_told(moves: Moves, state: State) -> bool:
+    return bool(state.asked) or any(state.answers.get(each.name) for each in moves.flow.steps)
