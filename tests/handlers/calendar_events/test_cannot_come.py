@@ -158,3 +158,12 @@ def test_who_cannot_come_is_not_known(filled: Chat, reporter: Chat) -> None:
     assert "จึงไม่มีรายชื่อนี้" in filled.last and "ข้อความที่ฝากไว้" in filled.offers
     reporter.says("ประชุมพรุ่งนี้มีใครแจ้งว่าไม่มาบ้างคะ")
     assert "กรุณาถามผู้จัดงาน" in reporter.last and "ข้อความที่ฝากไว้" not in reporter.offers
+
+
+def test_a_leave_that_is_only_explained_goes_on(chat: Callable[[str], Chat]) -> None:
+    me = chat("D0106").says("แจ้งลา").says("หมายถึงลาพรุ่งนี้ค่ะ ไปอบรมไม่ได้")
+    assert me.state["answers"]["days"] == ["2027-03-02", "2027-03-02"]
+
+
+def test_a_report_behind_a_question_is_no_aim_of_it(chat: Callable[[str], Chat]) -> None:
+    assert "รายงาน 3.8" in chat("D0103").says("ประชุมใหญ่กี่โมงคะ จะรายงาน 3.8 ด้วย").since(0)
