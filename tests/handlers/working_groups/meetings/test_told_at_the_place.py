@@ -36,3 +36,16 @@ def test_the_room_told_late_changes_no_day(at_place: Chat) -> None:
     at_place.says("เอ้อ ห้องคือ 205 นะ เมื่อกี้ไม่ได้บอก").taps("แก้ตามนี้")
     answers = at_place.state["answers"]
     assert answers["place"] == "ห้อง 205" and answers["when"] == when
+
+
+@pytest.mark.parametrize(
+    "said", ["อาคารสถานที่ลา 1 คน", "อาคารสถานที่ ลา 1 คน", "กลุ่มอาคารสถานที่ติดราชการ"]
+)
+def test_a_unit_that_is_away_overwrites_no_place(at_place: Chat, said: str) -> None:
+    at_place.says("ห้อง 402").says(said)
+    assert at_place.state["answers"]["place"] == "ห้อง 402"
+
+
+def test_a_building_told_where_people_are_asked_for_is_the_place(at_place: Chat) -> None:
+    at_place.says("ห้อง 402").says("อาคาร 3 ชั้น 2")
+    assert at_place.state["answers"]["place"] == "อาคาร 3 ชั้น 2"
