@@ -122,6 +122,14 @@ def meant(
     return [each for each in fitting if alike[each.id] > best - _LEAD]
 
 
+def names_one(context: Context, words: str) -> bool:
+    """Tells whether the words name an event by its sort or its day, there or not."""
+    return _SORT.search(normalise(words)) is not None or bool(_days(context, words))
+
+
+_SORT = pattern_of(r"อบรม|(?<!ราย)ประชุม|สัมมนา|เสวนา|ปฐมนิเทศ|พิธี|กิจกรรม(?!นี้|นั้น|ลงชื่อ|$)\S{3}")
+
+
 def _number(words: str) -> str | None:
     try:
         return read_activity_number(words)
@@ -156,9 +164,7 @@ def _card(found: Sequence[AttendanceEvent], seen: Sequence[AttendanceEvent], que
         )
         for each in shown[:_MOST]
     )
-    unknown = (
-        () if found else (Para("ไม่พบกิจกรรมที่พิมพ์มาในรายการที่ขอได้ กดเลือกจากรายการนี้", tone="warn"),)
-    )
+    unknown = () if found else (NOT_FOUND,)
     rest = len(shown) - _MOST
     note = f"ยังมีอีก {rest:,} กิจกรรม {_MORE}" if rest > 0 else ""
     return Card("ต้องการใบรับรองของกิจกรรมใด", rows=(*unknown, *rows), note=note)
@@ -172,6 +178,7 @@ def _not_yet(context: Context) -> Text:
     return Text(words, (event_words.MENU,))
 
 
+NOT_FOUND = Para("ไม่พบกิจกรรมที่พิมพ์มาในรายการที่ขอได้ กดเลือกจากรายการนี้", tone="warn")
 _MORE = "พิมพ์ชื่อกิจกรรมหรือวันต่อท้าย เช่น “ขอใบรับรองอบรมจริยธรรม 5 มี.ค.”"
 _NONE_OF_OWN = Text(
     "ยังไม่มีกิจกรรมที่ขอใบรับรองได้ ขอได้เมื่อท่านลงชื่อเข้าร่วมแล้วและผู้จัดปิดลงชื่อ "

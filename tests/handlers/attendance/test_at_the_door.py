@@ -96,3 +96,17 @@ def test_other_words_are_not_taken(
 ) -> None:
     last = chat(who).says(said).last
     assert "ยังทัน" not in last and "กรุณาลงทะเบียนก่อน กด" not in last
+
+
+@pytest.mark.parametrize("said", ["ขอใบลงชื่อประชุมใหญ่", "ขอใบลงชื่อวันที่ 5 มี.ค.", "ใบลงชื่อสัมมนาผู้รายงาน"])
+def test_the_list_of_another_event_is_not_the_only_one(opened: Chat, said: str) -> None:
+    assert "ไม่พบกิจกรรมที่พิมพ์มา" in opened.says(said).last
+    assert "อบรมจริยธรรม" in opened.last and "ขอใบลงชื่อ" in opened.offers
+
+
+@pytest.mark.parametrize("said", ["ขอใบลงชื่ออบรมจริยธรรม", "ขอใบลงชื่อไปแนบรายงานค่ะ", "ขอใบลงชื่อวันนี้"])
+def test_the_list_of_the_event_that_is_named_is_made(opened: Chat, said: str) -> None:
+    before = len(opened.heard)
+    message = {"type": "text", "id": "m", "text": said}
+    opened.sends({"type": "message", "message": message}, silent=True)
+    assert len(opened.heard) == before
