@@ -91,9 +91,14 @@ def who(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
             f"มาแล้ว {len(found):,} คน",
             subtitle=page.beside(event.title),
             rows=rows or (Para("ยังไม่มีผู้ลงชื่อ"),),
-            buttons=(*page.turn("signed_in", e=event.id), *left, back),
+            buttons=(*page.turn("signed_in", e=event.id), *left, absent_button(event), back),
         )
     ]
+
+
+def absent_button(event: AttendanceEvent) -> Button:
+    """Returns the button for those expected who did not sign in."""
+    return Button("ผู้ยังไม่ลงชื่อ", opens("not_signed_in", e=event.id), "ผู้ยังไม่ลงชื่อ")
 
 
 QUERY = Query(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.attendance import (
+    absent_asked,
     at_the_door,
     attendance_facts,
     attendance_proofs,
@@ -46,6 +47,7 @@ ATTENDANCE = Subject(
         sign_in.QUERY,
         show_events.QUERY,
         show_events.SIGNED_IN,
+        absent_asked.ABSENT,
         show_certificates.QUERY,
     ),
     fact_sheets=(attendance_facts.SHEET, certificate_facts.SHEET),
@@ -82,6 +84,7 @@ ATTENDANCE = Subject(
         opens=open_event.begun,
         asks=(
             sign_in.heard,
+            absent_asked.asked,
             at_the_door.asked,
             at_the_door.asked_by_a_stranger,
             own_attendance.asked,
@@ -94,6 +97,7 @@ ATTENDANCE = Subject(
             sign_in.QUERY.name: OWN,
             show_events.QUERY.name: BY_ROLE,
             show_events.SIGNED_IN.name: BY_ROLE,
+            absent_asked.ABSENT.name: BY_ROLE,
             show_certificates.QUERY.name: OWN,
         },
     ),

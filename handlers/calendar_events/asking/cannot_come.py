@@ -19,7 +19,7 @@ from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.calendar_events import coming
@@ -65,7 +65,10 @@ _TOLD_ADMIN = "บอตไม่ได้เก็บว่าใครมา�
 _STAYS = "\nงานยังแสดงในกำหนดการของท่าน"
 _ONE_STAYS = "\n{} ยังแสดงในกำหนดการของท่าน"
 _NO_LEAVE_TOLD = "เลิกแจ้งวันลาให้แล้ว ไม่มีการบันทึกวันลา"
-_NOT_KNOWN = "บอตไม่ได้รับคำตอบว่าใครมาหรือไม่มา{}จึงไม่มีรายชื่อนี้ กรุณาถามผู้จัดงาน"
+_NOT_KNOWN = (
+    "บอตไม่ได้รับคำตอบล่วงหน้าว่าใครจะมาหรือไม่มา{}จึงไม่มีรายชื่อนี้ กรุณาถามผู้จัดงาน\n"
+    "หากงานนั้นเปิดลงชื่อในบอตแล้ว ผู้จัดดูได้ว่าใครยังไม่ลงชื่อ"
+)
 _SEEN_ELSEWHERE = "ผู้ที่ฝากข้อความถึงผู้ดูแลระบบ และผู้ที่แจ้งลา ดูได้จากปุ่มด้านล่าง"
 _NOT_TO_ORGANISER = "บอตส่งข้อความถึงผู้จัดงานโดยตรงไม่ได้ ส่งถึงผู้ดูแลระบบแทนได้"
 _HANDED_ON, _TO_ADMINS = "ฝากบอกผู้ดูแลระบบว่า", "message_admin"
@@ -83,6 +86,8 @@ _SAID_OF_LEAVE = pattern_of(
 _WANTS_LEAVE = pattern_of(
     r"(?:ขอ|อยาก|จะ)(?:แจ้ง|ยื่น|เป็น|วัน)*ลา(?!(?:การ)?(?:ประชุม|อบรม|สัมมนา|งาน)|[ดมวยงส]|ออก)"
 )
+_WHAT_THEN = pattern_of(f"ต้อง.{{0,12}}ทำ|ทำ{HOW_IN_FULL}|โดน|ผิด|หัก|ขอเอกสาร")
+"""What is to be done by who was not there, or becomes of them."""
 _PAST = pattern_of("เมื่อ(?:วาน|เช้า|กี้|คืน|ครู่)|ที่แล้ว|ที่ผ่านมา|ครั้งก่อน|ครั้งล่าสุด")
 _PASS_ON = pattern_of(
     rf"(?:งั้น|ถ้างั้น|ช่วย|รบกวน|ขอ|อยาก|จะ|ฝาก|{ME_OR_US}|\s)*(?:ฝาก|บอก|แจ้ง|ส่ง)(?:บอก|แจ้ง|ต่อ|ไป|ให้|ถึง|กับ|\s)*"
@@ -91,6 +96,7 @@ _PASS_ON = pattern_of(
 _WHO = pattern_of(
     rf"(?:มี)?ใคร(?:บ้าง)?(?:ที่)?.{{0,12}}?(?:(?:{_NO}).{{0,20}}?{_EVENT}|{_EVENT}.{{0,24}}?(?:{_NO}|ไม่(?:ได้|ว่าง|สะดวก)))"
     rf"|{_EVENT}.{{0,20}}?(?:มี)?ใคร(?:บ้าง)?(?:ที่)?\s?(?:{_NO}|(?:แจ้ง|บอก)(?:ไว้)?ว่าไม่)"
+    rf"|^ใคร(?:บ้าง)?(?:ที่)?ไม่(?:ไป|มา|เข้า)(?:ร่วม)?(?:การ)?{_EVENT}(?!คณะ)"
 )
 
 
@@ -109,7 +115,7 @@ def asked(context: Context, words: str, inside: str | None) -> Query | None:
 
 def _outside(context: Context, plain: str) -> Query | None:
     if "ใคร" in plain and _WHO.search(plain) and not _PAST.search(plain):
-        return WHO
+        return WHO if not _WHAT_THEN.search(plain) else None
     if _OTHER.search(plain) or _PAST.search(plain) or _WANTS_LEAVE.search(plain):
         return None
     if _PASS_ON.fullmatch(plain) and _offered(context):

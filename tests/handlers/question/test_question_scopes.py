@@ -295,6 +295,7 @@ ASKED_BY: dict[str, set[str]] = {
     "clinic_slots": set(ADVISERS),
     "appointment_sign_in": set(ADVISERS),
     "sign_in_events": {REPORTER, SUPERVISOR, ADMIN},
+    "not_signed_in": {REPORTER, SUPERVISOR, ADMIN},
     "signed_in": {REPORTER, SUPERVISOR, ADMIN},
     "bound_book": {REPORTER, SUPERVISOR},
     "idea_texts": {REPORTER, SUPERVISOR, ADMIN},
