@@ -15,6 +15,7 @@ from handlers.calendar_events import (
     line_opening,
     move_told,
     show_calendar,
+    why_away,
 )
 from handlers.context import Context
 from handlers.conversation.confirming import yes_or_no
@@ -48,11 +49,11 @@ _CANCELS = pattern_of(
 )
 _NEXT = pattern_of(r"(?:ครั้ง|รอบ|อัน)?(?:ที่(?:จะ|กำลังจะ)ถึง|หน้า|ถัดไป|ต่อไป|ที่ใกล้ที่สุด)(?:นี้)?$")
 _TELLS = pattern_of(
-    rf"(?:{POLITE}|แล้ว|และ|ก็|ช่วย|ฝาก|รบกวน|\s)*(?:แจ้ง|บอก)(?:ให้|กับ)?(?:ทุกคน|ทุกท่าน|คนอื่น|ผู้เกี่ยวข้อง|เขา|พวกเขา|ทีม)(?:ทราบ|ด้วย|ให้|หน่อย|ที|เลย|{POLITE}|\s)*$"
+    rf"(?:{POLITE}|แล้ว|และ|ก็|ให้|ช่วย|ฝาก|รบกวน|\s)*(?:แจ้ง|บอก)(?:ให้|กับ)?(?:ทุกคน|ทุกท่าน|คนอื่น|ผู้เกี่ยวข้อง|เขา|พวกเขา|ทีม)(?:ทราบ|ด้วย|ให้|หน่อย|ที|เลย|{POLITE}|\s)*$"
 )
 _WHY = pattern_of(
-    rf"(?:{POLITE}|\s)+(?:พอดี|เพราะ(?:ว่า)?|เนื่องจาก|\s)*(?P<why>(?:ท่าน|คุณ|พี่|น้อง|ผอ\.?|หัวหน้า|วิทยากร|ประธาน|เลขา|รอง|ห้อง|คน)\S{{0,20}}?"
-    r"(?:ติด|ไม่(?:ว่าง|อยู่|สะดวก|พร้อม|พอ)|ลา|ป่วย|มาไม่|ต้อง|เต็ม|น้อย).{0,40})$"
+    rf"(?:{POLITE}|\s)+(?:พอดี|เพราะ(?:ว่า)?|เนื่องจาก|\s)*(?P<why>{why_away.SOMEBODY}\S{{0,20}}?"
+    rf"{why_away.IS_AWAY}.{{0,60}})$"
 )
 _ASKS = pattern_of(rf"{WHETHER}|ใคร|อะไร|ไหน|เมื่อไ|กี่|ถ้า|หรือ|{HOW_IN_SHORT}|คณะทำงาน|ลงชื่อ|แล้ว$")
 _LONGEST = 120
@@ -60,10 +61,12 @@ _LONGEST = 120
 
 @dataclass(frozen=True)
 class _CancelOrder:
-    """event: the words that name it. why: the reason behind it. tells: whether people are told."""
+    """event: the words that name it. why: the reason behind it. instead: the words that move it
+    rather than cancel it. tells: whether people are told."""
 
     event: str
     why: str
+    instead: str
     tells: bool
 
 
@@ -76,16 +79,25 @@ def _ordered(words: str) -> _CancelOrder | None:
     named = without_polite_ending(plain[found.end() :])
     short = _TELLS.sub("", named)
     why = _WHY.search(short)
-    event = without_polite_ending(short[: why.start()] if why is not None else short)
-    said = without_polite_ending(why["why"]) if why is not None else ""
-    return _CancelOrder(event.strip(), said, short != named)
+    event, instead = _parted(short[: why.start()] if why is not None else short)
+    said, behind = _parted(why["why"]) if why is not None else ("", "")
+    return _CancelOrder(event.strip(), said, instead or behind, short != named)
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """Returns the words, and those behind them that move the event to another day."""
+    before, behind = why_away.parted(words)
+    return (before, behind) if _INSTEAD.match(behind) else (without_polite_ending(words), "")
+
+
+_INSTEAD = pattern_of("(?:แล้ว|และ|ก็|จึง|งั้น|ขอ|ช่วย|ให้)*(?:เลื่อน|ย้าย|ขยับ|จัดใหม่)")
 
 
 def orders(words: str) -> bool:
     """Tells whether the words order to cancel an event, and more: the next one, why, or that people
     are told: `ยกเลิกอบรมที่จะถึงนะคะ วิทยากรป่วย แจ้งทุกคนด้วย`."""
     told = _ordered(words)
-    if told is None or _ASKS.search(told.event) or len(told.event) > _LONGEST_EVENT:
+    if told is None or told.instead or _ASKS.search(told.event) or len(told.event) > _LONGEST_EVENT:
         return False
     return bool(told.why or told.tells or _NEXT.search(told.event))
 
@@ -115,9 +127,14 @@ def _said_back(context: Context, words: str) -> list[Message]:
     behind = rest if rest and move_told.only_meant(context, first) is not None else ""
     why = told.why or behind.strip()
     back: list[Message] = [calendar_words.no_reason(why)] if why else []
+    back += [Text(_NOT_MOVED.format(told.instead))] if told.instead else []
     return [*back, Text(_NOT_TOLD)] if told.tells else back
 
 
+_NOT_MOVED = (
+    "“{}” ยังไม่ได้ทำ ขั้นนี้เป็นการยกเลิกงานทั้งหมด\n"
+    "หากต้องการเลื่อนวัน กด “ยังไม่ยกเลิก” แล้วพิมพ์ “เลื่อน” ตามด้วยชื่องานและวันใหม่"
+)
 _NOT_TOLD = "ยังไม่ได้แจ้งผู้ใด เมื่อยืนยันแล้ว พิมพ์ “แจ้งทุกคนว่า” ตามด้วยข้อความ เพื่อแจ้ง"
 
 

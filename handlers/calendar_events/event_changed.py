@@ -14,6 +14,7 @@ from handlers.calendar_events import (
     event_ordered,
     hours_moved,
     move_told,
+    why_away,
 )
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
@@ -39,7 +40,7 @@ from handlers.understand.dates.no_day_yet import no_hour_yet
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
-from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.thai import normalise
 from handlers.understand.told.event_told import event_told
 from handlers.understand.unclear import Unclear
 from models.attendance.attendance_event import OFFICE
@@ -103,6 +104,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
     # At the card a wish that is asked about is proposed there.
+    text = why_away.order_behind(text) if at == REVIEW else text
     asks, text = text, text if at == REVIEW else as_wish(text)
     found = _link(text, at, answers) or _online(text, at, context)
     if found is None and (told := _answered(text, at, answers)):
@@ -193,8 +195,8 @@ def _answered(text: str, at: str, answers: Answers) -> str:
         return _CHOOSE_A_DAY
     if at == REVIEW and asks_who_is_told(text):
         return f"{SEEN_BY}{WHERE_SEEN}"
-    if at == REVIEW and (why := _REASON.fullmatch(normalise(text))) is not None:
-        return calendar_words.reason_not_kept(without_polite_ending(why["why"]))
+    if at == REVIEW and (why := why_away.reason_alone(text)):
+        return calendar_words.reason_not_kept(why)
     if at == REVIEW and _TELLS_ALL.match(normalise(text)) is not None:
         return move_told.NOT_TOLD
     if at == REVIEW and answers.get("place") and _PLACE_STAYS.fullmatch(normalise(text)):
@@ -204,17 +206,13 @@ def _answered(text: str, at: str, answers: Answers) -> str:
 
 
 _TELLS_ALL = pattern_of(
-    rf"^(?:แล้ว|ช่วย|ฝาก|รบกวน|ขอ|งั้น|ก็|{POLITE}|\s)*(?:แจ้ง|บอก|ส่งข้อความถึง)(?:ให้|ไป)?(?:ทุกคน|ทุกท่าน|ผู้เกี่ยวข้อง|ทั้งสำนักงาน)(?:ด้วย|หน่อย|ที|ทราบ|ให้|\s)*(?:ว่า|:)\s?\S"
+    rf"^(?:แล้ว|ช่วย|ฝาก|รบกวน|ขอ|งั้น|ก็|{POLITE}|\s)*(?:แจ้ง|บอก|ส่งข้อความถึง)(?:ให้|ไป)?(?:ทุกคน|ทุกท่าน|ผู้เกี่ยวข้อง|ทั้งสำนักงาน)(?:(?:ด้วย|หน่อย|ที|ทราบ|ให้|\s)*(?:ว่า|:)\s?\S|(?:ด้วย|หน่อย|ที|ทราบ|ให้|{POLITE}|\s)*$)"
 )
 """A message to many is no part of the event: `แจ้งทุกคนด้วยว่าประชุมเลื่อน … ห้องเดิม`."""
 _PLACE_STAYS = pattern_of(
     rf"(?:ใช้|เอา|จัด|ที่|ห้อง|สถานที่|ก็|เป็น|ยัง|\s)+(?:เหมือน|ตาม)?เดิม(?:{POLITE}|เลย|ไว้|\s)*"
 )
 _STILL_THERE = "สถานที่ยังเป็น {} ตามการ์ด ยังไม่ได้บันทึก"
-_REASON = pattern_of(
-    rf"(?:ด้วย|ใส่|ระบุ|ลง|บอก|ส่วน|{POLITE}|\s)*(?:(?:เหตุผล|สาเหตุ|ที่(?:เลื่อน|ย้าย|เปลี่ยน))(?:ที่เลื่อน|การเลื่อน)?(?:ก็|เนื่องจาก|เพราะ|คือ|เป็น|ว่า|:|\s)+|(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?)(?P<why>\S.{{2,80}})"
-)
-"""Why it is so, told at the card: `เหตุผลคือท่านเลขาติดราชการด่วน`."""
 _WHEN_FREE = pattern_of(
     r"(?=.*ว่าง)(?:เอา|ขอ|เป็น)?(?:วัน|เวลา|ช่วง)?(?:ไหน|อะไร|ใด|เมื่อไ(?:หร่|ร))(?:ก็)?(?:ได้|ๆ)?.{0,60}"
     r"|(?:วัน|เวลา|ช่วง|เมื่อ|ตอน)(?:ที่)?(?:ห้อง|ทุกคน|ผอ\.?|ท่าน|คน|เขา)[^\n]{0,20}ว่าง.{0,30}"

@@ -3,6 +3,7 @@ what it is not, how the order begins."""
 
 from __future__ import annotations
 
+from handlers.calendar_events import why_away
 from handlers.conversation.flow import REVIEW
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.written_out.day_wordings import without_reason
@@ -15,7 +16,7 @@ _START_LATER = pattern_of(
 )
 """`เริ่มสายหน่อยเป็นเก้าโมงครึ่ง`: another hour."""
 _WHY = pattern_of(
-    r"(?<=\S)\s+(?:เพราะ|พอดี|เนื่องจาก|คือ)?\s?(?:ท่าน|คุณ|พี่|น้อง|ผอ\.?|หัวหน้า|วิทยากร|ห้อง|วันนั้น|คน|เขา|ประธาน)\S{0,16}?(?:ติด|ไม่ว่าง|ไม่อยู่|ไม่สะดวก|ลา|มี|ต้อง|เต็ม|ขอ)\S{0,24}(?:\s\S{1,12})?$"
+    rf"(?<=\S)\s+(?:เพราะ|พอดี|เนื่องจาก|คือ)?\s?{why_away.SOMEBODY}\S{{0,16}}?{why_away.IS_AWAY}\S{{0,24}}(?:\s\S{{1,12}})?$"
 )
 """Why it is moved, behind the new day: `วันพฤหัสแทน ผอ.ติดประชุม`."""
 _WHY_BEFORE = pattern_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from handlers.calendar_events import why_away
 from handlers.context import Context
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.corrections.moved.event_retold import event_retold
@@ -23,10 +24,7 @@ from models.calendar_events import coming
 
 _EVENTS, _ORDERS = ("ประชุม", "อบรม", "สัมมนา"), ("เลื่อน", "ย้าย", "เปลี่ยน", "แก้")
 _LONGEST = 120
-_IS_AWAY = (
-    r"\s+(?:พอดี\s?)?(?=(?:ท่าน|คุณ|พี่|น้อง|ผอ\.?|หัวหน้า|วิทยากร|ประธาน|เลขา|รอง|ห้อง)\S{0,20}?"
-    r"(?:ติด|ไม่(?:ว่าง|อยู่|สะดวก|พร้อม)|ลา|ป่วย|มาไม่|ต้อง|เต็ม))"
-)
+_IS_AWAY = rf"\s+(?:พอดี\s?)?(?={why_away.SOMEBODY}\S{{0,20}}?{why_away.IS_AWAY})"
 """Why it is moved, without `เพราะ`: `… ท่านเลขาติดราชการด่วน`."""
 _MOVES = pattern_of(
     r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|เดี๋ยว|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|แก้(?:ไข)?)(?:วัน(?:และ|กับ)?|เวลา|ห้อง|สถานที่)*(?:ของ|การ|งาน|\s)*"

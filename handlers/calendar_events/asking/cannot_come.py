@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from urllib.parse import parse_qsl
 
-from handlers.calendar_events import calendar_words
+from handlers.calendar_events import calendar_words, why_away
 from handlers.context import Context
 from handlers.conversation import beginning, drafts
 from handlers.messages import Button, Message, Text, cut_graphemes
@@ -35,21 +35,17 @@ _NO = (
     r"(?:(?:ไป|มา|เข้า(?:ร่วม|ประชุม|อบรม)?|ร่วม|อยู่)(?:ด้วย|งาน|ประชุม|อบรม|สัมมนา)?ไม่(?:ได้|ทัน|ไหว)|ไม่(?:ได้|สามารถ)(?:ไป|มา|เข้า(?!ใจ)|ร่วม)"
     r"|(?:คง|น่าจะ|อาจ|ขอ|จะ)ไม่(?:ได้)?(?:ไป|มา(?!ก)|เข้า(?!ใจ)|ร่วม|ร่วมงาน))"
 )
-_BUSY = (
-    r"(?:ไม่ว่าง|ไม่สะดวก|ติด(?:งาน|ประชุม|ธุระ|ลูก|ราชการ|ถ่าย|ภารกิจ|ต่างจังหวัด|นัด|สอบ|อบรม|คิว|ไปต่าง|รถ)"
-    r"|ไปต่างจังหวัด)"
-)
 _LATE = r"(?:(?:ไป|มา|เข้า)(?:ประชุม|อบรม|งาน)?(?:สาย|ช้า|เลท)|ขอ(?:ออก|กลับ)ก่อน)"
 _INSTEAD = (
     r"(?:(?:ให้|ส่ง|ขอให้)\s?(?:น้อง|พี่|คุณ|เพื่อน|คน|ลูกน้อง|ตัวแทน)\S{0,20}"
     r"\s?(?:ไป|เข้า(?:ประชุม|ร่วม)?|ร่วม)(?:งาน|ประชุม|อบรม)?แทน)"
 )
-_BELOW = pattern_of(f"{_NO}|{_BUSY}|{_LATE}|{_INSTEAD}|(?:ขอ)?ลา(?:ประชุม|อบรม|งานนี้)")
+_BELOW = pattern_of(f"{_NO}|{why_away.IS_BUSY}|{_LATE}|{_INSTEAD}|(?:ขอ)?ลา(?:ประชุม|อบรม|งานนี้)")
 _NAMED = pattern_of(
     rf"{_EVENT}.{{0,40}}?(?:{_NO}|{_LATE}|{_INSTEAD})|(?:{_NO}|{_LATE}).{{0,12}}?{_EVENT}|ไม่(?:ได้)?(?:ไป|เข้า|ร่วม)(?:การ)?{_EVENT}"
     rf"|(?:ไป|มา|เข้า|อยู่)(?:ร่วม|งาน)?{_EVENT}\S{{0,20}}?(?:สาย|ช้า|เลท|ไม่(?:ได้|ทัน|ไหว)(?!ยิน))"
-    rf"|(?:{_BUSY}|{_NO}).{{0,30}}?{_INSTEAD}|{_INSTEAD}.{{0,30}}?(?:{_BUSY}|{_NO})"
-    rf"|(?:ขอ|จะ|แจ้ง)*(?<!เว)ลา(?:การ)?(?:ประชุม|อบรม|สัมมนา)|{_EVENT}.{{0,24}}?(?:{ME_OR_US})\s?(?:คง|น่าจะ)?{_BUSY}"
+    rf"|(?:{why_away.IS_BUSY}|{_NO}).{{0,30}}?{_INSTEAD}|{_INSTEAD}.{{0,30}}?(?:{why_away.IS_BUSY}|{_NO})"
+    rf"|(?:ขอ|จะ|แจ้ง)*(?<!เว)ลา(?:การ)?(?:ประชุม|อบรม|สัมมนา)|{_EVENT}.{{0,24}}?(?:{ME_OR_US})\s?(?:คง|น่าจะ)?{why_away.IS_BUSY}"
 )
 _SORT = pattern_of(r"ประชุม|อบรม|สัมมนา|เสวนา|พิธี|ทำบุญ")
 _OTHER = pattern_of(

@@ -63,6 +63,25 @@ def test_what_is_named_is_to_be_confirmed(two: Chat, said: str, named: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("said", "behind"),
+    [
+        ("ยกเลิกกำหนดการประชุมใหญ่ ท่านไม่ว่าง เลื่อนไปวันที่ 29", "เลื่อนไปวันที่ 29"),
+        ("ยกเลิกกำหนดการประชุมใหญ่ ห้องเต็ม จัดใหม่เดือนหน้า", "จัดใหม่เดือนหน้า"),
+    ],
+)
+def test_a_move_behind_the_reason_is_said_to_be_undone(two: Chat, said: str, behind: str) -> None:
+    count = len(two.heard)
+    told = two.says(said).since(count)
+    assert f"“{behind}” ยังไม่ได้ทำ" in told and "ยังไม่ยกเลิก" in two.offers
+    assert not cancel_event.orders(said)
+
+
+@pytest.mark.parametrize("said", ["งดประชุมใหญ่ ให้แจ้งทุกคนด้วย", "ยกเลิกประชุมใหญ่ คนน้อย"])
+def test_what_is_told_behind_names_no_event(two: Chat, said: str) -> None:
+    assert "ยกเลิกงาน “ประชุมใหญ่” วันที่ 2 มีนาคม 2570 ใช่หรือไม่" in two.says(said).last
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "ยกเลิกอบรมแล้วต้องแจ้งใคร",

@@ -47,6 +47,25 @@ def test_a_reason_is_said_back_and_not_kept(admin: Chat, said: str) -> None:
     assert me.state["answers"] == before and "บันทึกกำหนดการแล้ว" in me.answer_to("บันทึกเลยค่ะ")
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("เพราะท่านติดราชการ เลื่อนไปอีกวันนึง", "10 มีนาคม 2570 เวลา 9.00-12.00"),
+        ("เนื่องจากห้องไม่ว่าง เปลี่ยนเป็นบ่ายสอง", "9 มีนาคม 2570 เวลา 14.00-17.00"),
+        ("เพราะวันที่ 9 ติดประชุมผู้บริหาร ขอเปลี่ยนเป็นวันที่ 10 ค่ะ", "10 มีนาคม 2570 เวลา 9.00-12.00"),
+        ("เนื่องจากห้อง 301 ไม่ว่าง เปลี่ยนเป็นห้อง 505", "ห้อง 505"),
+    ],
+)
+def test_an_order_behind_the_reason_is_heeded(admin: Chat, said: str, shown: str) -> None:
+    me = admin.says("เพิ่มกำหนดการ ประชุมใหญ่ 9 มี.ค. 9.00-12.00 ห้อง 301")
+    assert f"แก้เป็น {shown}" in me.answer_to(said)
+
+
+def test_a_reason_behind_which_all_are_to_be_told_tells_nobody(admin: Chat) -> None:
+    me = admin.says("เพิ่มกำหนดการ ประชุมใหญ่ 9 มี.ค. 9.00-12.00 ห้อง 301")
+    assert "ยังไม่ได้แจ้งผู้ใด" in me.answer_to("เพราะท่านไม่ว่าง แจ้งทุกคนด้วย")
+
+
 def test_a_name_in_full_takes_the_place_of_the_sort(admin: Chat) -> None:
     me = admin.says("เพิ่มกำหนดการ อบรม 11-12 มี.ค. 9.00-16.00").says("อบรมจริยธรรมค่ะ")
     assert me.state["answers"]["title"] == "อบรมจริยธรรม"
