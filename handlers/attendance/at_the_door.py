@@ -21,8 +21,12 @@ from models.people import people
 
 _LONGEST = 100
 _SIGNS = r"(?:(?:ลง|เซ็น|เช็[คก])ชื่อ|(?:สแกน|แสกน)(?:ชื่อ|เข้า|คิวอาร์|(?i:qr))?|ลงเวลา|เช็[คก]อิน)"
+_OF_OTHERS = pattern_of(
+    r"(?i:gift)|ร้อง(?:เรียน|ทุกข์)|ซื้อ|สมัคร|จอง|สั่ง|รับ(?:ของ|เอกสาร|เสื้อ|เงิน|บัตร|แจก|พัสดุ)|เอกสาร|บัตรประชาชน"
+)
+"""One signs for something else than being at an event."""
 _ELSE = pattern_of(
-    r"(?i:gift)|ประกาศ|ปฏิญญา|ลงคะแนน|โหวต|เสนอชื่อ|รายงาน|ใบลา|ลาป่วย|พรุ่งนี้|มะรืน|เมื่อวาน|(?:อาทิตย์|สัปดาห์|เดือน)|\d\.\d|ใบรับรอง|เกียรติบัตร|ย้อนหลัง"
+    r"ประกาศ|ปฏิญญา|ลงคะแนน|โหวต|เสนอชื่อ|รายงาน|ใบลา|ลาป่วย|พรุ่งนี้|มะรืน|เมื่อวาน|(?:อาทิตย์|สัปดาห์|เดือน)|\d\.\d|ใบรับรอง|เกียรติบัตร|ย้อนหลัง"
 )
 _LATE = r"(?:มา|ไป|เข้า|ถึง)(?:ร่วม|งาน|อบรม|ประชุม|สัมมนา|ถึง)*(?:สาย|ช้า|เลท)"
 _IN_TIME = pattern_of(
@@ -43,6 +47,8 @@ _FOR_ANOTHER = pattern_of(
     rf"(?:{_SIGNS}|ลง)(?:ชื่อ)?ให้(?!{ME_OR_US})(?:น้อง|พี่|คุณ|เขา|เค้า|เพื่อน|คน|นาย|นาง)"
 )
 _ASKS = pattern_of(rf"{WHETHER}|{HOW_IN_SHORT}|(?:หรือ|รึ)(?:ยัง|เปล่า)|ใคร(?!ลืม)|กี่|เมื่อไ|ฝาก")
+_IS_DONE = pattern_of(rf"(?:(?:ชื่อ|ลง)ให้|วาง|ติด|ทำ)\S{{0,12}}แล้ว(?!(?:หรือ|รึ)?ยัง|{WHETHER})")
+"""It was done: nothing is wanted."""
 _STAFF_ID = pattern_of(r"(?<![A-Za-z0-9])[A-Za-z]\d{4}(?!\d)")
 _BLANK_SHEET = pattern_of(
     rf"(?:ใบ|แบบ|กระดาษ|แผ่น)(?:ฟอร์ม)?(?:{_SIGNS}|ลงลายมือ).*(?:ช่อง|ลายมือ|ลายเซ็น|เปล่า|วาง|หน้าห้อง|ให้เซ็น)"
@@ -54,11 +60,13 @@ _CUES = pattern_of("ชื่อ|สแกน|แสกน|สาย|ช้า|�
 def asked(context: Context, words: str) -> Query | None:
     """Returns what answers it; None for other words."""
     plain = normalise(words)
-    if _BY_ORGANISER.search(plain):
-        return own_attendance.MARKS
-    runs = context.may(show_events.RUNNERS)
+    runs = context.may(show_events.RUNNERS) and not _IS_DONE.search(plain)
     if runs and _BLANK_SHEET.search(plain):
         return SHEET
+    if _OF_OTHERS.search(plain):
+        return None
+    if _BY_ORGANISER.search(plain):
+        return own_attendance.MARKS
     if _ELSE.search(plain):
         return None
     if runs and _FOR_ANOTHER.search(plain) and not _ASKS.search(plain):
@@ -81,7 +89,7 @@ _AN_EVENT = "(?:อบรม|ประชุม|สัมมนา|งาน|ก
 _HOW_TO_SIGN = pattern_of(
     rf"(?:{_SIGNS}.{{0,12}}?{_AN_EVENT}|{_AN_EVENT}.{{0,12}}?{_SIGNS}).{{0,40}}?(?:ทำ|{HOW_IN_SHORT}|ที่ไหน|ตรงไหน|ได้)"
 )
-_NOT_HERE = pattern_of(r"ร้องเรียน|เบาะแส|ใบรับรอง|เกียรติบัตร|(?i:gift)|ประกาศ|คะแนน")
+_NOT_HERE = pattern_of(r"ร้องเรียน|สมัคร|ซื้อ|จอง|ทำงาน|เบาะแส|ใบรับรอง|เกียรติบัตร|(?i:gift)|ประกาศ|คะแนน")
 
 
 def _stranger(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:

@@ -19,6 +19,7 @@ from handlers.question.query import Query
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.aims_said import without_aim
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import ME_OR_US, WHETHER
@@ -61,6 +62,10 @@ _WORK = pattern_of(
 )
 """`เดือนหน้ามีงานอะไรบ้าง`, `ปฏิทินเดือนหน้ามีกิจกรรมอะไรบ้าง`: events, and reports that are due."""
 
+_STANDS_THERE = pattern_of(
+    rf"^(?!ช่วย|ขอ|รบกวน|เพิ่ม|ฝาก).*(?:ลง|ใส่|เพิ่ม|เก็บ|อยู่|มี)(?:ไว้)?(?:ใน)?(?:กำหนดการ|ปฏิทิน)(?:ให้|ไว้|ไป|\s)*(?:แล้ว(?:ใช่|{WHETHER}|(?:หรือ|รึ)?ยัง)?|(?:หรือ|รึ)ยัง)(?:{WHETHER}|{POLITE}|\s)*$"
+)
+"""An event is in the calendar already, or it is asked if it is: `ประชุมใหญ่ลงปฏิทินไว้แล้วใช่ไหม`."""
 _ATTENDS = pattern_of(
     rf"(?:ต้อง|ควร|ให้|ที่|จะ|\s)*(?:ไป(?:เข้า)?ร่วม|เข้าร่วม|ร่วม(?=งาน|กิจกรรม|ไหม|มั้ย|อะไร|บ้าง|ด้วย)|(?:ต้อง|ให้|จะ)(?:{ME_OR_US})?ไป(?:เปิด|เป็นประธาน|กล่าว|ใน|พิธี|\s)*(?!ส่ง|ทำ|รายงาน|แล้ว))"
 )
@@ -93,6 +98,8 @@ def asked(_context: Context, words: str) -> Query | None:
         return show_calendar.WORK_QUERY
     if _to_attend(plain):
         return _TO_ATTEND
+    if _STANDS_THERE.search(normalise(words)):
+        return show_calendar.QUERY
     found = _HEARD.fullmatch(plain)
     days = found is not None and (found["before"] or found["after"] or found["day"])
     return show_calendar.QUERY if days or _ASKS.fullmatch(plain) else None

@@ -1,5 +1,5 @@
-"""Why an event cannot be as it stands: somebody is away, a room is full; and the order that may stand
-behind a reason: `เพราะห้องไม่ว่าง เปลี่ยนเป็นบ่ายสอง`."""
+"""Why an event cannot be as it stands: somebody is away, a room is full; and the order that may
+stand behind a reason: `เพราะห้องไม่ว่าง เปลี่ยนเป็นบ่ายสอง`."""
 
 from __future__ import annotations
 

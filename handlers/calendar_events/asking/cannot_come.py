@@ -26,7 +26,8 @@ from models.calendar_events import coming
 from models.conversations.conversation import CANCELLED
 from models.people.person import ADMIN
 
-_LONGEST, _HANDED = 140, 150
+_LONGEST, _HANDED = 140, 300
+"""The button holds all that is heard, behind the name of the event."""
 _AHEAD = timedelta(days=30)
 _EVENT = (
     r"(?:ประชุม|อบรม|สัมมนา|เสวนา|งาน(?=วัน|นี้|นั้น|บุญ|พรุ่งนี้|เลี้ยง|อบรม|ประชุม)|กิจกรรม(?=นี้|นั้น|วัน)|พิธี|ทำบุญ)"

@@ -47,6 +47,8 @@ _UNLESS = pattern_of(
     r"รายงาน(?!ตัว)|ร้องเรียน|ของขวัญ|ประเมิน|คู่มือ|เช็[คก]ชื่อ|มาถึง|สแกน|กดตรง|ทำให้บอ|วุฒิสภา|กรรมาธิการ|กมธ|ลิงก์|\d\.\d|แผน(?!ก)|คะแนน|สำรวจ|มติ|วาระ|เปิดลงชื่อ|เพิ่ม|เลื่อน|ย้าย|เปลี่ยน|แก้|ยกเลิก|แจ้ง|ส่ง|ใครมา"
     "|ใบรับรอง|เกียรติบัตร|วุฒิบัตร|เบิก|งบ|เอกสาร|ไฟล์|หลักฐาน|เตือน|หนังสือ|ประกาศ|บันทึก|แทน|ความดี|ลาป่วย|ลากิจ|เข้าไม่ได้|ลืม|คลินิก|ห้องว่าง"
 )
+_BY_SCREEN = pattern_of("^(?!.*(?:สมัคร|ลงทะเบียน|จอง|เหลือ|เต็ม|แต่ง)).*(?:ออนไลน์|ซูม|(?i:zoom))")
+"""How somebody is there is no wish to be put on a list."""
 _CUE = pattern_of(
     rf"{_SEATS}|{_DRESS}|สมัคร|ลงทะเบียน|ลงชื่อ|จองที่|จองได้|ร่วม|(?:ขอ|อยาก|จะ|สนใจ)(?:ไป|เข้า)"
 )
@@ -145,7 +147,7 @@ def asked(context: Context, words: str) -> Query | None:
     if opens_it and not _OF_THE_BOT.search(plain):
         near = events_named.NAMES.search(plain) or _in_sight(context)
         return SIGN_UP if near and context.may(SIGN_UP.roles) else None
-    return wanted(_NEEDS, context, words, None)
+    return wanted(_NEEDS, context, words, None) if not _BY_SCREEN.search(plain) else None
 
 
 def _in_sight(context: Context) -> bool:

@@ -110,3 +110,19 @@ def test_the_list_of_the_event_that_is_named_is_made(opened: Chat, said: str) ->
     message = {"type": "text", "id": "m", "text": said}
     opened.sends({"type": "message", "message": message}, silent=True)
     assert len(opened.heard) == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ลงชื่อซื้อเสื้อทันไหมคะ",
+        "ลงชื่อสมัครสอบยังทันไหม",
+        "ลงชื่อรับของที่ระลึกทันมั้ย",
+        "สแกนเอกสารทันไหม",
+        "ใบลงชื่อวางไว้หน้าห้องแล้วค่ะ",
+        "เพื่อนลืมลงชื่อเข้างานเมื่อเช้า ลงให้เพื่อนแล้ว",
+    ],
+)
+def test_what_is_signed_for_elsewhere_or_done_is_not_taken(opened: Chat, said: str) -> None:
+    last = opened.says(said).last
+    assert "ยังทัน" not in last and "ไม่มีใบลงชื่อเปล่า" not in last and "ลงชื่อให้ผู้ใด" not in last

@@ -9,6 +9,7 @@ import pytest
 from handlers.calendar_events import event_line
 from handlers.understand.dates.written_out.days_paired import days_paired
 from tests.handlers.house import Chat
+from tests.talk import actions
 
 _WHEN = "11 มีนาคม 2570 ถึง 12 มีนาคม 2570 เวลา 9.00-16.00 น."
 
@@ -77,3 +78,13 @@ def test_who_is_no_administrator_may_hand_it_on(reporter: Chat) -> None:
 )
 def test_two_days_in_a_row_are_a_span(said: str, read: str) -> None:
     assert days_paired(said, date(2027, 3, 2)) == read
+
+
+def test_all_of_it_is_handed_on_and_what_is_not_lent_is_said(reporter: Chat) -> None:
+    said = (
+        "พฤหัสหน้าจะจัดอบรมจริยธรรมเบื้องต้นสำหรับข้าราชการบรรจุใหม่และลูกจ้างชั่วคราว ห้อง 402 เวลา 9.00-16.00 "
+        "และขอยืมโปรเจคเตอร์ กับไมค์ลอยสองตัว ให้พร้อมก่อนแปดโมงครึ่ง"
+    )
+    assert len(said) > 150 and "ไม่รับยืมอุปกรณ์" in reporter.answer_to(said)
+    handed = [each.get("text", "") for each in actions(reporter.heard[-1])]
+    assert any(each.endswith("ก่อนแปดโมงครึ่ง") for each in handed)

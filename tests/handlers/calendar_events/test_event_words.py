@@ -191,3 +191,15 @@ def test_who_is_not_on_the_list_cannot_be_taken_off_it(admin: Chat) -> None:
 @pytest.mark.parametrize("said", ["ทุกคน", "เชิญทุกคนเลย"])
 def test_everybody_again_is_told_to_be_so(admin: Chat, said: str) -> None:
     assert "อยู่แล้ว" in whom_asked(admin).taps("ทั้งสำนักงาน").says(said).since(0)
+
+
+@pytest.mark.parametrize(
+    "said", ["ประชุมใหญ่ 18 มี.ค. ลงปฏิทินไว้แล้ว", "ประชุมใหญ่ใส่ปฏิทินไว้แล้วใช่ไหม", "อบรมลงกำหนดการหรือยัง"]
+)
+def test_what_stands_in_the_calendar_already_begins_no_event(admin: Chat, said: str) -> None:
+    assert admin.says(said).house.states(admin.user_id) == {} and "กำหนดการ" in admin.last
+
+
+def test_the_calendar_is_no_part_of_the_name(admin: Chat) -> None:
+    me = admin.says("ช่วยลงประชุมใหญ่ 18 มี.ค. ในปฏิทินไว้ด้วย")
+    assert me.state["answers"]["title"] == "ประชุมใหญ่"

@@ -50,3 +50,12 @@ def test_who_wants_others_to_sign_up_hears_that_there_is_none(filled: Chat, said
 def test_registering_with_the_bot_is_no_event(filled: Chat, reporter: Chat) -> None:
     assert "ลงทะเบียนล่วงหน้า" not in reporter.answer_to("ลงทะเบียนบอตยังไง")
     assert "ไม่รับสมัคร" not in filled.answer_to("ลงทะเบียนบอตยังไง")
+
+
+@pytest.mark.parametrize("said", ["ขอเข้าร่วมประชุมออนไลน์", "ขอลงชื่อประชุมทางซูม"])
+def test_taking_part_by_screen_is_no_wish_to_be_listed(reporter: Chat, said: str) -> None:
+    assert "ไม่ต้องลงทะเบียนล่วงหน้า" not in reporter.says(said).since(0)
+
+
+def test_signing_up_for_what_is_online_is_one(reporter: Chat) -> None:
+    assert "ไม่ต้องลงทะเบียนล่วงหน้า" in reporter.says("จะสมัครอบรมออนไลน์").since(0)

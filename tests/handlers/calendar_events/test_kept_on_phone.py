@@ -28,3 +28,8 @@ def test_other_words_about_calendars_are_not(shown: Chat, said: str) -> None:
 @pytest.mark.parametrize("said", ["เพิ่มงานลงปฏิทิน", "ลงปฏิทินให้ที"])
 def test_an_administrator_who_adds_is_asked_for_the_name(admin: Chat, said: str) -> None:
     assert "งานชื่ออะไร" in admin.answer_to(said)
+
+
+def test_the_days_of_reports_are_no_events(shown: Chat) -> None:
+    assert "เปิดไฟล์ที่ได้" not in shown.answer_to("เอากำหนดส่งลงปฏิทินมือถือ")
+    assert "เปิดไฟล์ที่ได้" in shown.answer_to("เอาประชุมรอบนี้ลงปฏิทินมือถือได้ป่าว")
