@@ -28,9 +28,10 @@ _URGENT = pattern_of(
     rf"{_BEFORE}(?:เรื่อง|ส่ง|แบบ|เอา|เป็น|อันนี้|แก้|เปลี่ยน|การ|ขอ|\s)*(?:ด่วน|ทันที)(?:มาก|ที่สุด|เลย|ๆ|ด้วย|นะ|ค่ะ|คะ|ครับ|ดีกว่า|\s)*"
 )
 _URGENT_BECAUSE = pattern_of(
-    rf"(?P<order>{_URGENT.pattern})\s(?P<why>(?:คน|เขา|ทุกคน|เพราะ|ต้อง|จะได้|เดี๋ยว|กลัว|พรุ่งนี้)\S.{{2,50}})"
+    rf"(?P<order>{_URGENT.pattern})\s(?P<why>(?:เพราะ|จะได้|เดี๋ยว|กลัว)\S.{{2,50}}"
+    r"|(?:คน|เขา|ทุกคน|พรุ่งนี้)*(?:ต้อง|จะ|ควร|ได้)*(?:รู้|ทราบ|ทัน|ใช้|เตรียม|แล้ว).{0,50})"
 )
-"""`เอาแบบด่วนนะคะ คนต้องรู้ก่อนพรุ่งนี้เช้า`."""
+"""`เอาแบบด่วนนะคะ คนต้องรู้ก่อนพรุ่งนี้เช้า`. `ด่วน พรุ่งนี้ประชุม 9 โมง` is a letter."""
 _QUESTIONS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
 _URGENTLY = "จะส่งแบบ “ส่งทันที” (คิดหนึ่งข้อความต่อคน) ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
 _NOT_URGENTLY = "จะส่งแบบไม่ด่วน ยังไม่ได้เก็บเป็นข้อความที่จะส่ง"
@@ -38,7 +39,8 @@ _NOT_URGENTLY = "จะส่งแบบไม่ด่วน ยังไม�
 
 def at_once(plain: str) -> bool:
     """Tells whether the words want it sent at once, and why."""
-    return _URGENT_BECAUSE.fullmatch(plain) is not None
+    found = _URGENT_BECAUSE.fullmatch(plain)
+    return found is not None and not hours_told(found["why"])[0]
 
 
 def heeds(text: str, plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:

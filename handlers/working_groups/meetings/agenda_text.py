@@ -14,7 +14,10 @@ from handlers.understand.thai import normalise, without_particles, written_lines
 from handlers.understand.told.event_told import MEETING_DECIDES
 from handlers.understand.unclear import Unclear
 
-_VERDICT = r"(?:เห็นชอบ|อนุมัติ|มีมติ|รับทราบ$|มอบ(?:หมาย)?(?:ให้|สำนัก|กลุ่ม|ฝ่าย|งาน|คุณ|เลขา))"
+_VERDICT = (
+    r"(?:เห็นชอบ|อนุมัติ|มีมติ|รับทราบ$|มอบหมาย(?:ให้|สำนัก|กลุ่ม|ฝ่าย|งาน(?!ปี|ประจำ|ใน|$)|คุณ|เลขา)"
+    r"|มอบ(?:ให้|สำนัก|กลุ่มงาน|ฝ่าย|คุณ|เลขา|งาน(?=\S{0,20}?ให้)))"
+)
 _ITEM = pattern_of(
     rf"^(?:มี)?(?:ระเบียบ)?วาระ(?:การประชุม)?(?:เดียว(?:{POLITE}|\s)*(?:คือ)?)?(?:\s*ที่)?"
     r"\s*(?:[\d๐-๙]{1,2}(?:\.(?=\s))?)?\s*[.:：)-]?\s*(?P<title>.*)$"
@@ -26,7 +29,7 @@ _DECISION = pattern_of(
 _DECIDED_ALONE = pattern_of(
     rf"^(?:(?:ขอ|ช่วย|จะ|แก้|ใส่|เพิ่ม|บันทึก|จด|ลง|ให้|ว่า|{POLITE}|\s)*"
     rf"(?:(?P<said>มติ(?!คณะ|ครม|ครั้ง|\s*(?:ของ)?วาระ)(?:(?:ที่|ของที่)?ประชุม)?)\s*(?:(?:คือ|ว่า|เป็น|[:：])\s*|(?=ให้|\s|{_VERDICT}))"
-    rf"|(?P<they>ที่{MEETING_DECIDES})(?:มติ(?:ว่า|คือ)?\s*)?)"
+    rf"|(?<!ให้)(?P<they>ที่{MEETING_DECIDES})(?:มติ(?:ว่า|คือ)?\s*)?)"
     rf"|(?={_VERDICT}))(?P<rest>\S.*)$"
 )
 """One sentence that tells what was decided and names no item: `ที่ประชุมเห็นชอบ…`, `มติคือ…`."""

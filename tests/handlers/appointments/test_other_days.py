@@ -58,3 +58,8 @@ def test_new_days_are_told_by_nobody(taken: Chat, said: str) -> None:
 def test_without_the_clinic_other_things_are_meant(chat: Callable[[str], Chat], said: str) -> None:
     last = chat("D0103").says(said).last
     assert "ผู้ให้คำปรึกษาเปิดช่วงใหม่" not in last and "เลือกช่วงใหม่" not in last
+
+
+@pytest.mark.parametrize("said", ["อาทิตย์หน้ามีประชุมไหม", "เดือนหน้ามีงานอะไรไหม"])
+def test_other_things_of_next_week_are_no_appointment(taken: Chat, said: str) -> None:
+    assert "เลือกช่วงใหม่" not in taken.says(said).last

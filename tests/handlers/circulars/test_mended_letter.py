@@ -320,3 +320,9 @@ def test_a_pause_is_nothing_urgent(admin: Chat, said: str) -> None:
     admin.says("แจ้งทุกคนในสำนักงานว่า ประชุมใหญ่เลื่อนเป็นวันที่ 9").says(said)
     states = [state for _, state in admin.house.states(admin.user_id).values()]
     assert states and not any(each["answers"].get("sending") == "urgent" for each in states)
+
+
+@pytest.mark.parametrize("said", ["ด่วน พรุ่งนี้ประชุม 9 โมง ห้อง 402", "ด่วน ทุกคนส่งรายงานภายในวันนี้"])
+def test_a_letter_told_at_the_card_is_no_reason_to_hurry(admin: Chat, said: str) -> None:
+    me = admin.says("แจ้งทุกคนในสำนักงานว่า ประชุมใหญ่เลื่อนเป็นวันที่ 9").says(said)
+    assert me.state["answers"]["sending"] == "wait"

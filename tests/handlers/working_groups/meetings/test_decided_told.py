@@ -93,3 +93,11 @@ def test_hours_that_were_kept_are_not_called_lost(secretary: Chat) -> None:
     secretary.says("รายงานผลเดือน ก.พ.").says("ครบแล้วค่ะ")
     assert secretary.state["answers"]["when"][1:] == ["09:00", "12:00"]
     assert "ไม่ได้บันทึกไว้" not in secretary.since(0)
+
+
+@pytest.mark.parametrize(
+    "said", ["ขอให้ที่ประชุมเห็นชอบแผน", "มอบหมายงานปี 2570", "มอบงานวิจัยดีเด่น", "มอบกลุ่มเกียรติบัตร"]
+)
+def test_what_is_to_be_decided_is_the_name_of_an_item(said: str) -> None:
+    assert read_agenda(said) == [{"title": said, "text": "", "decision": ""}]
+    assert read_agenda("มอบงานให้น้องนก")[0]["decision"] == "มอบงานให้น้องนก"
