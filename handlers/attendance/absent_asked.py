@@ -4,11 +4,13 @@ run: `ใครไม่ได้ไปอบรมจริยธรรม`, `�
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import parse_qsl
 
 from handlers.attendance import certificate_named, event_words, show_events
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import button_facts
+from handlers.question.asked_needs import answered_before
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
@@ -23,41 +25,59 @@ _WHO = rf"(?:ขอ|มี|ดู|{POLITE}|\s)*(?:ใคร|คนไหน|(?:�
 _ABSENT = r"(?:(?:ยัง)?ไม่(?:ได้)?(?:ไป|มา|เข้า|ร่วม|(?:ลง|เซ็น)ชื่อ)(?:เข้า|ร่วม)*|ขาด)(?:การ|งาน|ใน|ที่|\s)*"
 _EVENT = r"(?:อบรม|ประชุม(?!คณะ)|สัมมนา|เสวนา|กิจกรรม|พิธี)\S{0,40}?(?:\s?\S{0,20})?"
 _END = rf"(?:บ้าง|มั่ง|กัน|ขอ(?:ราย)?ชื่อ|หน่อย|{POLITE}|\s)*"
-_ASKED = pattern_of(rf"(?:{_WHO}{_ABSENT}{_EVENT}|{_EVENT}{_WHO}{_ABSENT}){_END}")
+_ASKED = pattern_of(
+    rf"(?:{_WHO}{_ABSENT}{_EVENT}|{_EVENT}(?:{_WHO}{_ABSENT}|(?:ยัง)?(?:ขาด|เหลือ)ใคร)){_END}"
+)
+_OF_THE_SHOWN = pattern_of(
+    rf"(?:แล้ว|ตอนนี้|\s)*(?:(?:ยัง)?(?:ขาด|เหลือ)ใคร|{_WHO}{_ABSENT})(?:อีก)?{_END}"
+)
+_CARDS = ("sign_in_events", "signed_in", "not_signed_in")
 _ELSE = pattern_of(
     "ต้อง|ทำ|จะ|ได้(?!ไป|มา|เข้า|ร่วม|ลง)|แจ้ง|บอก|ส่ง|เตือน|ลา(?![ดมวยง])|ไหน(?!ไม่|ยัง|ที่|ขาด)"
     "|คณะทำงาน|วาระ|รายงาน|ครั้ง(?:ก่อน|ที่แล้ว)"
 )
-_CUE = pattern_of("ไม่|ขาด")
+_CUE = pattern_of("ไม่|ขาด|เหลือใคร")
 
 
 @listener(longest=80, cue=_CUE, roles=show_events.RUNNERS)
 def asked(context: Context, words: str) -> Query | None:
     """Returns what answers it; None for other words, and where no such event has begun."""
     plain = normalise(words)
+    if _OF_THE_SHOWN.fullmatch(plain) and answered_before(context, _CARDS):
+        return ABSENT
     heard = _ASKED.fullmatch(plain) and not _ELSE.search(plain)
     return ABSENT if heard and _begun(context, plain) else None
 
 
 def _begun(context: Context, plain: str) -> Sequence[AttendanceEvent]:
-    """Returns the events that have begun, which the person runs and the words name."""
+    """Returns the events that have begun, which the person runs and the words name; all of them
+    where the words name none."""
     found = events.run_by(context.session, context.me)
     begun = [each for each in found if each.begins_at <= context.now]
-    return certificate_named.meant(context, _AROUND.sub(" ", plain), begun)
+    named = _AROUND.sub(" ", plain)
+    if not certificate_named.names_one(context, named):
+        return begun
+    return certificate_named.meant(context, named, begun)
 
 
-_AROUND = pattern_of(rf"{_ABSENT}|ใคร|คนไหน|(?:ราย)?ชื่อ(?:คน|ผู้)|บ้าง|{POLITE}")
+_AROUND = pattern_of(rf"{_ABSENT}|เหลือ|ใคร|คนไหน|(?:ราย)?ชื่อ(?:คน|ผู้)|บ้าง|{POLITE}")
 
 
 def _answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     """Returns those expected who did not sign in, in pages. facts: `e` the event."""
-    event = show_events.chosen(context, facts)
+    event = show_events.chosen(context, facts or _shown(context, rest))
     if event is not None:
         return [_card(context, event, facts)]
     found = _begun(context, normalise(rest)) if context.may(show_events.RUNNERS) else []
     if len(found) == 1:
         return [_card(context, found[0], facts)]
     return [_which(found)] if found else show_events.answer(context, "", {})
+
+
+def _shown(context: Context, rest: str) -> Facts:
+    """Returns the facts of the event that was shown just before, if the words name none."""
+    named = certificate_named.names_one(context, rest)
+    return {} if named else dict(parse_qsl(context.asked_before().partition("?")[2]))
 
 
 def _which(found: Sequence[AttendanceEvent]) -> Message:

@@ -104,7 +104,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Returns the answers with what the words tell anew; None for other words, and where the words
     may be the answer to the present question."""
     # At the card a wish that is asked about is proposed there.
-    text = why_away.order_behind(text) if at == REVIEW else text
+    text = _of_this(why_away.order_behind(text), answers) if at == REVIEW else text
     asks, text = text, text if at == REVIEW else as_wish(text)
     found = _link(text, at, answers) or _online(text, at, context)
     if found is None and (told := _answered(text, at, answers)):
@@ -121,6 +121,16 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         found = _whom(text, at, context, answers) or _lasts(text, at, context, answers)
         found = found or retold(text, at, context, answers, text != asks)
     return found
+
+
+def _of_this(text: str, answers: Answers) -> str:
+    """Returns an order that names the event at the card by its whole name as one of this event."""
+    title = answers.get("title", "")
+    ordered = title and title in text and _MOVES_IT.search(text)
+    return text.replace(title, "งานนี้", 1) if ordered else text
+
+
+_MOVES_IT = pattern_of("^(?:ขอ|ช่วย|อยาก|จะ|งั้น|เดี๋ยว)*(?:เปลี่ยน|แก้|ย้าย|เลื่อน|ขยับ).*(?:เป็น|ไป)")
 
 
 def _before_the_day(text: str, context: Context) -> Heeded | None:
@@ -189,6 +199,11 @@ def asks_who_is_told(text: str) -> bool:
     return _WHO_TELLS.fullmatch(normalise(text)) is not None
 
 
+def tells_all(text: str) -> bool:
+    """Tells whether the words are a message to many, or want one."""
+    return _TELLS_ALL.match(normalise(text)) is not None
+
+
 def _answered(text: str, at: str, answers: Answers) -> str:
     """Returns what is said to words of which an event keeps nothing; "" for others."""
     if at == "when" and _WHEN_FREE.fullmatch(normalise(text)):
@@ -197,7 +212,7 @@ def _answered(text: str, at: str, answers: Answers) -> str:
         return f"{SEEN_BY}{WHERE_SEEN}"
     if at == REVIEW and (why := why_away.reason_alone(text)):
         return calendar_words.reason_not_kept(why)
-    if at == REVIEW and _TELLS_ALL.match(normalise(text)) is not None:
+    if at == REVIEW and tells_all(text):
         return move_told.NOT_TOLD
     if at == REVIEW and answers.get("place") and _PLACE_STAYS.fullmatch(normalise(text)):
         return _STILL_THERE.format(answers["place"])
@@ -206,7 +221,7 @@ def _answered(text: str, at: str, answers: Answers) -> str:
 
 
 _TELLS_ALL = pattern_of(
-    rf"^(?:แล้ว|ช่วย|ฝาก|รบกวน|ขอ|งั้น|ก็|{POLITE}|\s)*(?:แจ้ง|บอก|ส่งข้อความถึง)(?:ให้|ไป)?(?:ทุกคน|ทุกท่าน|ผู้เกี่ยวข้อง|ทั้งสำนักงาน)(?:(?:ด้วย|หน่อย|ที|ทราบ|ให้|\s)*(?:ว่า|:)\s?\S|(?:ด้วย|หน่อย|ที|ทราบ|ให้|{POLITE}|\s)*$)"
+    rf"^(?:แล้ว|ช่วย|ฝาก|รบกวน|ขอ|งั้น|ก็|{POLITE}|\s)*(?:แจ้ง|บอก|ส่งข้อความถึง)(?:ให้|ไป)?(?:ทุกคน|ทุกท่าน|ผู้เกี่ยวข้อง|ทั้งสำนักงาน|คน)(?:ที่\S{{0,30}}?)?(?:(?:ด้วย|หน่อย|ที|ทราบ|ให้|\s)*(?:ว่า|:)\s?\S|(?:ด้วย|หน่อย|ที|ทราบ|ให้|{POLITE}|\s)*$)"
 )
 """A message to many is no part of the event: `แจ้งทุกคนด้วยว่าประชุมเลื่อน … ห้องเดิม`."""
 _PLACE_STAYS = pattern_of(

@@ -45,7 +45,7 @@ def asked(context: Context, words: str) -> Query | None:
     said = _said(words)
     if _PUTS_OFF.fullmatch(said):
         return NO_DAY
-    if _ASKS.search(said):
+    if _ASKS.search(said) or event_changed.tells_all(said):
         return None
     answers = change_event.answers_of(context, event)
     found = event_changed.heeds(said, REVIEW, context, answers)

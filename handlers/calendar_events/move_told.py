@@ -27,7 +27,7 @@ _LONGEST = 120
 _IS_AWAY = rf"\s+(?:พอดี\s?)?(?={why_away.SOMEBODY}\S{{0,20}}?{why_away.IS_AWAY})"
 """Why it is moved, without `เพราะ`: `… ท่านเลขาติดราชการด่วน`."""
 _MOVES = pattern_of(
-    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|เดี๋ยว|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|แก้(?:ไข)?)(?:วัน(?:และ|กับ)?|เวลา|ห้อง|สถานที่)*(?:ของ|การ|งาน|\s)*"
+    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|เดี๋ยว|\s)*(?:เลื่อน|ย้าย|เปลี่ยน|แก้(?:ไข)?)(?P<what>(?:วัน(?:และ|กับ)?|เวลา|ห้อง|สถานที่)*)(?:ของ|การ|งาน|\s)*"
     r"(?P<event>(?:ประชุม|อบรม|สัมมนา).{0,60}?)\s?(?:ออก|ขึ้น)?(?:ไป|มา)?(?:เป็น|ไป|มา|ที่)\s?(?P<new>\S.{1,40}?)"
     r"(?P<tells>\s*(?:แล้ว|และ|ก็|ช่วย|ฝาก|\s)*(?:แจ้ง|บอก)(?:ให้|กับ)?(?:ทุกคน|ทุกท่าน|คนอื่น|ผู้เกี่ยวข้อง|เขา|พวกเขา|ทีม|ทราบ).{0,14})?"
     rf"(?:(?:[\s,]*(?:เพราะ|เนื่องจาก)(?:ว่า)?\s?(?!อะไร|ไร$|เหตุ(?:ใด|ไร|ผลใด)|.*(?:{WHETHER})$)|{_IS_AWAY})(?P<why>\S.{{1,60}}))?"
@@ -86,7 +86,10 @@ def _ordered(words: str) -> MoveTold | None:
         return None
     if _AN_ACTIVITY.search(found["event"]) is not None:
         return None
-    return MoveTold(found["event"], found["new"], found["tells"] is not None, found["why"] or "")
+    room = "ห้อง " if "ห้อง" in found["what"] and found["new"][0].isdigit() else ""
+    return MoveTold(
+        found["event"], f"{room}{found['new']}", found["tells"] is not None, found["why"] or ""
+    )
 
 
 _AN_ACTIVITY = pattern_of(r"\d\.\d")

@@ -257,7 +257,7 @@ _NEXT_MEETING = Needs(
 @listener(longest=160)
 def asked(context: Context, words: str) -> Query | None:
     """Returns the question about one event that the words ask; None for other words."""
-    plain = _ON_TOPIC.sub(r"\g<sort>นั้น ", without_aim(words))
+    plain = _ON_TOPIC.sub(r"\g<sort>นั้น ", events_named.without_plan(without_aim(words)))
     named = wanted(_NEEDS, context, plain, None)
     return named or wanted(_NEXT_MEETING, context, plain, None)
 

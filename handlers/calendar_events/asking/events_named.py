@@ -114,6 +114,14 @@ def without_days(plain: str, instead: str) -> str:
 _DAYS = pattern_of(_DAY)
 
 
+def without_plan(words: str) -> str:
+    """Returns the words without the plan of a meeting's name, of which nothing is asked."""
+    return _PLAN.sub("", words)
+
+
+_PLAN = pattern_of("(?<=ประชุม)(?:เพื่อ)?(?:ติดตาม|ทบทวน|ชี้แจง|ขับเคลื่อน|จัดทำ|ทำ)แผน(?:งาน)?")
+
+
 def read(plain: str) -> tuple[str, str]:
     """Returns the sort of event that is named, and what else its name has."""
     found = NAMES.search(plain)

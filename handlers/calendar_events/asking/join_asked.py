@@ -147,7 +147,8 @@ def asked(context: Context, words: str) -> Query | None:
     if opens_it and not _OF_THE_BOT.search(plain):
         near = events_named.NAMES.search(plain) or _in_sight(context)
         return SIGN_UP if near and context.may(SIGN_UP.roles) else None
-    return wanted(_NEEDS, context, words, None) if not _BY_SCREEN.search(plain) else None
+    named = events_named.without_plan(words)
+    return wanted(_NEEDS, context, named, None) if not _BY_SCREEN.search(plain) else None
 
 
 def _in_sight(context: Context) -> bool:

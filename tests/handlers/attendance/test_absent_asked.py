@@ -74,3 +74,14 @@ def test_other_questions_are_not_answered_so(opened: Chat, said: str) -> None:
 def test_an_event_to_come_has_no_absent(reporter: Chat) -> None:
     opened = meeting.opens_event(reporter, when="พรุ่งนี้ 9.00-12.00")
     assert "ใครจะมาหรือไม่มา" in opened.says("ใครไม่ได้ไปอบรมจริยธรรม").last
+
+
+@pytest.mark.parametrize("said", ["ขาดใครบ้าง", "ใครยังไม่มา", "ใครยังไม่ได้ลงชื่อบ้าง", "แล้วเหลือใครอีก"])
+def test_below_the_event_it_need_not_be_named(opened: Chat, said: str) -> None:
+    assert "ยังไม่ลงชื่อ 6 คน" in opened.says("กิจกรรมลงชื่อ").says(said).last
+    assert "ยังไม่ลงชื่อ 6 คน" in opened.says("รายชื่อผู้มา").says(said).last
+
+
+def test_without_its_event_in_sight_something_else_is_meant(opened: Chat) -> None:
+    assert "ยังไม่ลงชื่อ 6 คน" not in opened.says("เมนู").says("ขาดใครบ้าง").last
+    assert "ยังไม่ลงชื่อ 6 คน" in opened.says("อบรมจริยธรรมขาดใครบ้าง").last

@@ -38,6 +38,11 @@ _THING_FIRST = pattern_of(
     r"^(?P<what>ห้อง(?:ประชุม)?|สถานที่|ที่จัด|เวลา(?:ประชุม)?|วัน(?:ประชุม|จัด)?)\s?(?P<verb>(?:ขอ|ต้อง|จะ|ให้)*(?:เปลี่ยน|ย้าย|แก้|เลื่อน|ขยับ))(?:แล้ว|ละ|ค่ะ|คะ|ครับ)*(?=\s*(?:ไป|มา|เป็น|ใช้|ที่))"
 )
 """`ห้องเปลี่ยนเป็น 302`: what is changed stands first."""
+_FROM_ROOM = pattern_of(
+    r"^(?P<verb>(?:ขอ|ช่วย|อยาก|จะ)*(?:เปลี่ยน|แก้ไข|แก้|ย้าย))\s?(?:จาก)?(?P<what>ห้อง|สถานที่|ที่จัด)"
+    r"(?:ของ|ประชุม|จัด|อบรม|สัมมนา|งาน|นี้|นั้น|ใหญ่|เล็ก|เดิม|จาก|\s|\d{1,4}(?=\s?(?:เป็น|ไป)))+?(?:เป็น|ไป(?:ที่|เป็น)?)\s?(?=\S)"
+)
+"""`เปลี่ยนห้องประชุมใหญ่เป็นห้อง 402`: the room before is no part of the new one."""
 _ROOM_NUMBER = pattern_of(
     r"(?:ที่)?\s?\d{1,4}(?:[/-]\d{1,3})?[A-Za-zก-ฮ]?(?:\s?(?:ชั้น|ตึก|อาคาร)\s?\S{1,12})?"
 )
@@ -45,7 +50,7 @@ _FLOOR = pattern_of("ชั้น|ตึก|อาคาร|หอ|ศูนย�
 _ROOM = pattern_of(r"(?:ห้อง|อาคาร|โรงแรม|วัด|หอประชุม|ลาน)\s?\S.{0,60}")
 _NO_PLACE = pattern_of(
     rf"(?:ค่ะ|คะ|ครับ|คับ)\s|{WHETHER}|ว่าง|หรือ|ไม่|อะไร|ไหน|ใคร|เท่าไ|(?<!เ)กี่|เต็ม|จอง|ยัง|ทำไม|เสีย|อยู่|ได้|แล้ว"
-    r"|(?<!ประชุม)(?:เล็ก|ใหญ่)|แคบ|กว่า|ไกล|ร้อน|หนาว|(?<!คับ)แค่|ขอ(?!งาน|นแก่น|ง)|อื่น"
+    r"|(?<!ประชุม)(?:เล็ก|ใหญ่)|แคบ|กว่า|ไกล|ร้อน|หนาว|(?<!คับ)แค่|ขอ(?!งาน|นแก่น|ง)|อื่น|(?<=\S)\s?เป็น(?!เลิศ)|(?<=\S)\s?ไป(?=ที่|\s?\d|ห้อง)"
 )
 _AS_BEFORE = pattern_of(
     r"[\s,]*(?:(?:แต่|และ|ส่วน|โดย|แล้ว|ก็|เอา|ใช้)\s?)*(?:(?:วัน|เวลา|สถานที่|ที่จัด|ที่ประชุม|ห้อง(?:ประชุม)?|(?<=\s)ที่|อย่างอื่น|ทุกอย่าง|นอกนั้น|ที่เหลือ|และ|กับ|เดิม)\s?)+"
@@ -100,7 +105,7 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
     clauses = [each for each in _JOINTS.split(plain) if each.strip()]
     told, verbs = EventRetold(), 0
     for clause in clauses:
-        found = _CLAUSE.fullmatch(_THING_FIRST.sub(r"\g<verb>\g<what>", clause.strip()))
+        found = _CLAUSE.fullmatch(_ordered(clause.strip()))
         more = _clause(found, today) if found is not None else None
         if found is None or more is None:
             return None
@@ -114,6 +119,12 @@ def event_retold(text: str, today: date, bare: bool) -> EventRetold | None:
         return None
     told = replace(told, link_later=later is not None)
     return told if clauses and (verbs or bare or told.link_later) else None
+
+
+def _ordered(clause: str) -> str:
+    """Returns the clause with its verb first, and without the room that it is changed from."""
+    verb_first = _THING_FIRST.sub(r"\g<verb>\g<what>", clause)
+    return _FROM_ROOM.sub(r"\g<verb>\g<what>เป็น ", verb_first)
 
 
 def _clause(found: re.Match[str], today: date) -> EventRetold | None:
