@@ -15,6 +15,7 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from models.attendance import attendance_list, events
 from models.attendance.attendance_event import NOBODY, AttendanceEvent
@@ -25,18 +26,19 @@ _WHO = rf"(?:ขอ|มี|ดู|{POLITE}|\s)*(?:ใคร|คนไหน|(?:�
 _ABSENT = r"(?:(?:ยัง)?ไม่(?:ได้)?(?:ไป|มา|เข้า|ร่วม|(?:ลง|เซ็น)ชื่อ)(?:เข้า|ร่วม)*|ขาด)(?:การ|งาน|ใน|ที่|\s)*"
 _EVENT = r"(?:อบรม|ประชุม(?!คณะ)|สัมมนา|เสวนา|กิจกรรม|พิธี)\S{0,40}?(?:\s?\S{0,20})?"
 _END = rf"(?:บ้าง|มั่ง|กัน|ขอ(?:ราย)?ชื่อ|หน่อย|{POLITE}|\s)*"
+_ALL_HERE = rf"(?:คน)?มา(?:กัน)?ครบ(?:ทุกคน|แล้ว)*(?:{WHETHER}|(?:หรือ|รึ)?ยัง)"
 _ASKED = pattern_of(
-    rf"(?:{_WHO}{_ABSENT}{_EVENT}|{_EVENT}(?:{_WHO}{_ABSENT}|(?:ยัง)?(?:ขาด|เหลือ)ใคร)){_END}"
+    rf"(?:{_WHO}{_ABSENT}{_EVENT}|{_EVENT}(?:{_WHO}{_ABSENT}|(?:ยัง)?(?:ขาด|เหลือ)ใคร|{_ALL_HERE})){_END}"
 )
 _OF_THE_SHOWN = pattern_of(
-    rf"(?:แล้ว|ตอนนี้|\s)*(?:(?:ยัง)?(?:ขาด|เหลือ)ใคร|{_WHO}{_ABSENT})(?:อีก)?{_END}"
+    rf"(?:แล้ว|ตอนนี้|\s)*(?:(?:ยัง)?(?:ขาด|เหลือ)ใคร|{_WHO}{_ABSENT}|{_ALL_HERE})(?:อีก)?{_END}"
 )
 _CARDS = ("sign_in_events", "signed_in", "not_signed_in")
 _ELSE = pattern_of(
     "ต้อง|ทำ|จะ|ได้(?!ไป|มา|เข้า|ร่วม|ลง)|แจ้ง|บอก|ส่ง|เตือน|ลา(?![ดมวยง])|ไหน(?!ไม่|ยัง|ที่|ขาด)"
     "|คณะทำงาน|วาระ|รายงาน|ครั้ง(?:ก่อน|ที่แล้ว)"
 )
-_CUE = pattern_of("ไม่|ขาด|เหลือใคร")
+_CUE = pattern_of("ไม่|ขาด|เหลือใคร|ครบ")
 
 
 @listener(longest=80, cue=_CUE, roles=show_events.RUNNERS)
@@ -60,7 +62,7 @@ def _begun(context: Context, plain: str) -> Sequence[AttendanceEvent]:
     return certificate_named.meant(context, named, begun)
 
 
-_AROUND = pattern_of(rf"{_ABSENT}|เหลือ|ใคร|คนไหน|(?:ราย)?ชื่อ(?:คน|ผู้)|บ้าง|{POLITE}")
+_AROUND = pattern_of(rf"{_ABSENT}|{_ALL_HERE}|เหลือ|ใคร|คนไหน|(?:ราย)?ชื่อ(?:คน|ผู้)|บ้าง|{POLITE}")
 
 
 def _answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:

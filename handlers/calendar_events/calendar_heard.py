@@ -66,6 +66,11 @@ _STANDS_THERE = pattern_of(
     rf"^(?!ช่วย|ขอ|รบกวน|เพิ่ม|ฝาก).*(?:ลง|ใส่|เพิ่ม|เก็บ|อยู่|มี)(?:ไว้)?(?:ใน)?(?:กำหนดการ|ปฏิทิน)(?:ให้|ไว้|ไป|\s)*(?:แล้ว(?:ใช่|{WHETHER}|(?:หรือ|รึ)?ยัง)?|(?:หรือ|รึ)ยัง)(?:{WHETHER}|{POLITE}|\s)*$"
 )
 """An event is in the calendar already, or it is asked if it is: `ประชุมใหญ่ลงปฏิทินไว้แล้วใช่ไหม`."""
+_STILL_ON = pattern_of(
+    rf"^(?!ถ้า)(?:การ|งาน)?(?:ประชุม|อบรม|สัมมนา)(?!คณะ)\S{{0,40}}?(?:\s\S{{1,20}}?)?(?:โดน|ถูก|มีการ|จะ|ยัง|ได้|\s)*(?:เลื่อน|ยกเลิก|งด)(?:ไป|ออกไป|แล้ว|มั้ง|จริง|\s)*"
+    rf"(?:(?:หรือ|รึ)(?:เปล่า|ไม่|ยัง)?|เหรอ|{WHETHER}|ใช่{WHETHER})(?:{POLITE}|\s)*$"
+)
+"""Whether an event was moved or cancelled: `ประชุมพรุ่งนี้ยกเลิกแล้วเหรอ`; its day shows it."""
 _ATTENDS = pattern_of(
     rf"(?:ต้อง|ควร|ให้|ที่|จะ|\s)*(?:ไป(?:เข้า)?ร่วม|เข้าร่วม|ร่วม(?=งาน|กิจกรรม|ไหม|มั้ย|อะไร|บ้าง|ด้วย)|(?:ต้อง|ให้|จะ)(?:{ME_OR_US})?ไป(?:เปิด|เป็นประธาน|กล่าว|ใน|พิธี|\s)*(?!ส่ง|ทำ|รายงาน|แล้ว))"
 )
@@ -98,7 +103,7 @@ def asked(_context: Context, words: str) -> Query | None:
         return show_calendar.WORK_QUERY
     if _to_attend(plain):
         return _TO_ATTEND
-    if _STANDS_THERE.search(normalise(words)):
+    if _STANDS_THERE.search(normalise(words)) or _STILL_ON.search(normalise(words)):
         return show_calendar.QUERY
     found = _HEARD.fullmatch(plain)
     days = found is not None and (found["before"] or found["after"] or found["day"])

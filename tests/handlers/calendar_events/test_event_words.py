@@ -203,3 +203,13 @@ def test_what_stands_in_the_calendar_already_begins_no_event(admin: Chat, said: 
 def test_the_calendar_is_no_part_of_the_name(admin: Chat) -> None:
     me = admin.says("ช่วยลงประชุมใหญ่ 18 มี.ค. ในปฏิทินไว้ด้วย")
     assert me.state["answers"]["title"] == "ประชุมใหญ่"
+
+
+@pytest.mark.parametrize("said", ["ประชุมพรุ่งนี้เลื่อนหรือเปล่า", "ประชุมพรุ่งนี้ยกเลิกแล้วเหรอ", "ประชุมใหญ่งดไหม"])
+def test_whether_it_is_still_on_is_shown_by_its_day(admin: Chat, said: str) -> None:
+    admin.says("เพิ่มกำหนดการ ประชุมใหญ่ พรุ่งนี้ 9.00-12.00").taps("บันทึก").says("เมนู")
+    assert "ประชุมใหญ่" in admin.says(said).last and not admin.house.states(admin.user_id)
+
+
+def test_whether_it_can_be_moved_is_another_question(admin: Chat) -> None:
+    assert "ประชุมใหญ่" not in admin.says("ประชุมเลื่อนได้ไหม").last
