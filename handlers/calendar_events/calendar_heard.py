@@ -68,7 +68,7 @@ _STANDS_THERE = pattern_of(
 """An event is in the calendar already, or it is asked if it is: `ประชุมใหญ่ลงปฏิทินไว้แล้วใช่ไหม`."""
 _STILL_ON = pattern_of(
     rf"^(?!ถ้า)(?:การ|งาน)?(?:ประชุม|อบรม|สัมมนา)(?!คณะ)\S{{0,40}}?(?:\s\S{{1,20}}?)?(?:โดน|ถูก|มีการ|จะ|ยัง|ได้|\s)*(?:เลื่อน|ยกเลิก|งด)(?:ไป|ออกไป|แล้ว|มั้ง|จริง|\s)*"
-    rf"(?:(?:หรือ|รึ)(?:เปล่า|ไม่|ยัง)?|เหรอ|{WHETHER}|ใช่{WHETHER})(?:{POLITE}|\s)*$"
+    rf"(?:(?:หรือ|รึ)(?:เปล่า|ไม่|ยัง)?|เหรอ|{WHETHER}|ใช่(?:{WHETHER}))(?:{POLITE}|\s)*$"
 )
 """Whether an event was moved or cancelled: `ประชุมพรุ่งนี้ยกเลิกแล้วเหรอ`; its day shows it."""
 _ATTENDS = pattern_of(

@@ -167,3 +167,12 @@ def test_a_leave_that_is_only_explained_goes_on(chat: Callable[[str], Chat]) -> 
 
 def test_a_report_behind_a_question_is_no_aim_of_it(chat: Callable[[str], Chat]) -> None:
     assert "รายงาน 3.8" in chat("D0103").says("ประชุมใหญ่กี่โมงคะ จะรายงาน 3.8 ด้วย").since(0)
+
+
+@pytest.mark.parametrize("said", ["ใครไม่ได้มาทำงานวันนี้", "ใครไม่ได้ไปอบรมต้องทำยังไง"])
+def test_who_is_not_at_work_is_no_question_of_an_event(filled: Chat, said: str) -> None:
+    assert "จึงไม่มีรายชื่อนี้" not in filled.says(said).last
+
+
+def test_who_does_not_come_is_asked_in_short_too(filled: Chat, reporter: Chat) -> None:
+    assert "จึงไม่มีรายชื่อนี้" in reporter.says("ใครไม่มาประชุมใหญ่บ้าง").last

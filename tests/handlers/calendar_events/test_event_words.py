@@ -205,7 +205,9 @@ def test_the_calendar_is_no_part_of_the_name(admin: Chat) -> None:
     assert me.state["answers"]["title"] == "ประชุมใหญ่"
 
 
-@pytest.mark.parametrize("said", ["ประชุมพรุ่งนี้เลื่อนหรือเปล่า", "ประชุมพรุ่งนี้ยกเลิกแล้วเหรอ", "ประชุมใหญ่งดไหม"])
+@pytest.mark.parametrize(
+    "said", ["ประชุมพรุ่งนี้เลื่อนหรือเปล่า", "ประชุมพรุ่งนี้ยกเลิกแล้วเหรอ", "ประชุมใหญ่งดใช่ไหม"]
+)
 def test_whether_it_is_still_on_is_shown_by_its_day(admin: Chat, said: str) -> None:
     admin.says("เพิ่มกำหนดการ ประชุมใหญ่ พรุ่งนี้ 9.00-12.00").taps("บันทึก").says("เมนู")
     assert "ประชุมใหญ่" in admin.says(said).last and not admin.house.states(admin.user_id)
