@@ -53,11 +53,6 @@ _NOT_FOUND = (
 INTRO = (
     "คำถามถึงผู้ให้คำปรึกษาของคลินิก ไม่บอกชื่อก็ได้ ระบบไม่เก็บว่าบัญชี LINE ใดถาม และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง"
 )
-_IN_SECRET = (
-    "ปรึกษาได้ ผู้อ่านคำถามมีเฉพาะผู้ให้คำปรึกษาของคลินิก บอตไม่แจ้งหัวหน้าหรือผู้ใด ไม่บอกชื่อก็ได้ "
-    "ระบบไม่เก็บว่าบัญชี LINE ใดถาม และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง"
-)
-
 _TO_COMPLAIN = near_answers.DOORS[near_answers.COMPLAIN]
 
 
@@ -71,7 +66,9 @@ def open_asking(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         answers[ABOUT] = about
     words = told_with_the_wish(facts.get("said", "")) or question_begun.asked(rest)
     wished = (facts.get("said", ""), rest, words)
-    intro = [Text(_IN_SECRET if any(map(question_begun.wishes_secrecy, wished)) else INTRO)]
+    intro = [
+        Text(near_answers.IN_SECRET if any(map(question_begun.wishes_secrecy, wished)) else INTRO)
+    ]
     if any(map(question_begun.wishes_no_name, wished)):
         answers["tells"] = ANONYMOUS  # the safe one; it is shown before it is sent
     if not words:

@@ -21,6 +21,7 @@ from handlers.understand.kinds.asked_sentences import fears
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.small_words import HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
@@ -99,6 +100,10 @@ _SEEN = (
     "หากเป็นเรื่องที่เกิดกับท่าน กด “ไปร้องเรียน” หรือพิมพ์ “ร้องเรียน” ที่นั่นไม่บอกชื่อก็ได้\n"
     "เลือกได้ว่าไม่ให้ผู้ใดอ่าน และผู้รับเรื่องเท่านั้นที่ได้อ่าน"
 )
+IN_SECRET = (
+    "ปรึกษาได้ ผู้อ่านคำถามมีเฉพาะผู้ให้คำปรึกษาของคลินิก บอตไม่แจ้งหัวหน้าหรือผู้ใด ไม่บอกชื่อก็ได้ "
+    "ระบบไม่เก็บว่าบัญชี LINE ใดถาม และยังไม่มีใครได้อ่านจนกว่าท่านจะกดส่ง"
+)
 _AFRAID = f"ไม่ต้องรีบ เล่าเท่าที่สะดวก ข้อความนี้ไม่ได้เก็บ\n{_SEEN}"
 _COMPLAINS = (
     "ข้อความนี้ไม่ได้เก็บและไม่ได้ส่งถึงใคร\n"
@@ -110,6 +115,14 @@ _WHO_SEES = pattern_of(
     rf"ใคร(?:บ้าง)?(?:ที่)?(?:จะ|ได้)*(?:รู้|เห็น|อ่าน|ทราบ)(?:เรื่อง|คำถาม|ข้อความ)?(?:นี้|ของ(?:{ME}))?(?:ได้)?(?:บ้าง|{WHETHER})?"
     + _POLITE
 )
+_SECRET = pattern_of(
+    rf"(?:แล้ว|ว่า|ถ้า|{ME_OR_US}|(?:อัน|ที่|ตรง|เรื่อง)?นี้|คำถาม|ที่|เรื่อง|ข้อมูล|ถาม|ปรึกษา|พิมพ์|ส่ง|ไป|มา|จะ|{POLITE}|\s)*+"
+    rf"(?:(?:แบบ)?{question_begun.SECRETLY}(?:ได้)?|(?:เก็บ|ถือ)?(?:ไว้)?(?:เป็น|ปิด)(?:ความ)?ลับ(?:จริง|แน่|ๆ|ใช่|\s)*|ปลอดภัย(?:จริง|ใช่|\s)*"
+    rf"|(?:{question_begun.OTHERS}|คนที่ทำงาน)(?:จะ|ได้|มา|\s)*(?:รู้|เห็น|ทราบ|อ่าน)(?:เรื่อง|คำถาม|ด้วย|นี้|\s)*"
+    rf"|(?:เก็บ|บันทึก|เห็น|รู้|แสดง|ขึ้น)ชื่อ(?:คนถาม|ผู้ถาม|{ME_OR_US}|ด้วย|\s)*)(?:{WHETHER}|ไม่)"
+    rf"(?:ว่า(?:{ME_OR_US})?(?:เป็นคน)?(?:ถาม|ปรึกษา|พิมพ์))?(?:มา|ไป)?{_POLITE}"
+)
+"""`เป็นความลับไหม`, `หัวหน้าจะรู้ไหมว่าเราถาม`, `เก็บชื่อไหม`."""
 _TROUBLED = pattern_of(
     rf"(?:{ME_OR_US}|ก็|คือ|แบบ|จริงๆ|ตอนนี้|แต่|รู้สึก|ยัง|\s)*+"
     rf"(?:กลัว|ไม่กล้า(?:เล่า|พูด|บอก|ถาม|พิมพ์)?|อึดอัด|เครียด|ลำบากใจ|ไม่ไหวแล้ว){_POLITE}"
@@ -151,6 +164,8 @@ def _asked_beside(plain: str) -> Heeded | None:
         return Heeded(told=_AFRAID, never_added=True)
     if _WHO_SEES.fullmatch(plain):
         return Heeded(told=_SEEN, never_added=True)
+    if _SECRET.fullmatch(plain):
+        return Heeded(told=IN_SECRET, never_added=True)
     return Heeded(told=advice_words.HOW_LONG, never_added=True) if _WAITS.fullmatch(plain) else None
 
 

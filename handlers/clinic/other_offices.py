@@ -228,6 +228,13 @@ _TELLS_OF_A_CASE = pattern_of(
 _OF_A_CASE = pattern_of(
     "ร้องเรียน|เบาะแส|โกง|สินบน|ฮั้ว|แจ้งเรื่อง|เจ้าหน้าที่|ทุจริต(?:ใน|เรื่อง|ที่)|มี(?:การ|คน)ทุจริต|เท็จ|ปลอม|ขอให้"
 )
+_LEFT_BEHIND = pattern_of(
+    r"(?<!คน)(?<!เขา)(?<!เค้า)(?:ลืม|ทำ)(?:ร่ม|กระเป๋า|โทรศัพท์|มือถือ|กุญแจ|แว่น|เสื้อ|หมวก|สิ่งของ|ของ)\S{0,16}?\s?(?:ไว้|หล่น|หาย|ตก|ที่(?:สภา|สำนักงาน|ห้อง|โต๊ะ|เคาน์เตอร์|นั่น|นี่))"
+)
+_FOUND_BY_ONE = pattern_of(
+    r"เก็บ|คืน|เจอ|พบ|ช่วย|ให้มา|มาให้|ได้รับ|รายงาน|ของขวัญ|กระเช้า|แนบ|ขโมย|ทุจริต|ร้องเรียน|ความดี|กิจกรรม|ประชุม|อบรม|ราชการ|เอกสาร"
+)
+"""Who found it tells a good deed."""
 ASKED = (
     _asked(_BUSINESS, "", _OTHER, beside=(_WISHES,), unless=_ACCUSES),
     _asked(_READS_NEWS, "", _PUBLISHED),
@@ -238,6 +245,7 @@ ASKED = (
         beside=(*_IS_BROKEN, _BEFORE_A_PLACE),
     ),
     _unit(pattern_of(_PLACE), _CARETAKERS, _CARETAKERS, beside=_IS_BROKEN),
+    OtherOffice(_LEFT_BEHIND, _CARETAKERS, _OTHER, unless=_FOUND_BY_ONE, longest=80),
     _unit(_OTHER_UNIT, _OTHER, _OTHER, beside=(_ASKS,)),
     _unit(_ROOM, "", _OTHER, beside=(_ASKS,)),
     # People of the office are told the calendar of that day with it.

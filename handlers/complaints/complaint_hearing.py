@@ -123,6 +123,7 @@ _OF_THE_YEAR = replace(
 """What the figures are for, said behind them, narrows nothing."""
 
 LISTENERS = (
+    told_to_callers.asks_how,
     told_to_callers.asks,
     queue_first.asks_below_a_case,
     closed_asked.heard,

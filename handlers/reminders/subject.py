@@ -26,6 +26,7 @@ from handlers.reminders import (
     reminder_wished,
     reminders_in_data,
     send_reminder,
+    sent_told,
     show_briefing,
     show_reminders,
     today_asked,
@@ -102,6 +103,7 @@ REMINDERS = Subject(
         told_when.QUERY,
         show_reminders.NOT_REACHED,
         reminded_today.QUERY,
+        sent_told.QUERY,
         back_to_old_day.QUERY,
     ),
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
@@ -114,6 +116,7 @@ REMINDERS = Subject(
             quota_asked.asks,
             hour_fixed.asks,
             reminded_today.asks,
+            sent_told.asks,
             reminder_terms.heard,
             show_reminders.heard,
             told_when.heard,
@@ -166,7 +169,7 @@ REMINDERS = Subject(
     group=InGroup(
         unmatched=_own_in_group,
         reasons={
-            **dict.fromkeys(("why_reminded", "own_duties"), OWN),
+            **dict.fromkeys(("why_reminded", "own_duties", "reminded_sent"), OWN),
             **dict.fromkeys(
                 (
                     "reminders",

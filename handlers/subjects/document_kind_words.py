@@ -189,6 +189,7 @@ class DocumentWords:
     nothing: the answer where there is nothing to print, and what to do; "" for the rounds of
         reports, which share one.
     whole_office: whether it always shows the whole office.
+    nameless: its figures name nobody, whatever is ordered.
     holds: what stands in it, in one line, for who asks for it by what it should hold.
     like: words for what it shows or how it looks, by which people ask for it without its title.
     used_for: words for what people use it for.
@@ -213,6 +214,7 @@ class DocumentWords:
     nothing: str = ""
     whole_office: bool = False
     holds: str = ""
+    nameless: bool = False
     like: tuple[str, ...] = ()
     used_for: tuple[str, ...] = ()
     tabled: tuple[str, ...] = ()

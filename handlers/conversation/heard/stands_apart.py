@@ -11,6 +11,7 @@ from handlers.conversation.flow import Step
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.corrections.correction_vocabulary import CHANGE, NOT
+from handlers.understand.corrections.wanted_back import read_wanted_back
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
@@ -43,7 +44,7 @@ def without(moves: Moves, state: State, text: str) -> str:
     if later is not None and not moves.flow.adds and not (step and step.prose):
         return plain[: later.start()]
     asks = moves.flow.adds is None and len(plain) <= _LONGEST and _says_so(plain)
-    if not asks:
+    if not asks or read_wanted_back(plain) is not None:
         return text
     names = _names(moves, state)
     if objects := _objection(moves, state, plain, names):

@@ -12,6 +12,7 @@ from handlers.conversation import days_asked
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.refusals import reading
 from handlers.messages import Message
+from handlers.people.away import moved_to
 from handlers.people.away.leave import days_alone, leave_bounds, working_days
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
@@ -74,7 +75,8 @@ class DaysQuestion:
 
     def read(self, text: str, context: Context, answers: Answers) -> list[str] | Choice:
         """Reads days that are possible. `ถึงวันที่ 10` alone moves the end of the days told before."""
-        text = working_days.without_working_days(leave_bounds.without_denied(text), telling=True)
+        text = moved_to.without_old(leave_bounds.without_denied(text))
+        text = working_days.without_working_days(text, telling=True)
         text = _without_the_reason(leave_bounds.beside_told(text, answers, context.today))
         days_told = self._read_since(text, context, answers) or _within_asked(text, answers)
         days_told = days_told or _begun_on(text, answers) or _counted_from(text, context, answers)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from handlers.people.away.leave.leave_heard import DENIES
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.written_out.day_wordings import without_reason
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -14,15 +15,36 @@ from models.people.person import Absence
 _TO = pattern_of(r"(?:เป็น|ใหม่)(?:วันที่|วัน)?")
 _NEW_BEHIND = pattern_of(r"(?:เป็น|ใหม่|ไป(?:ลา)?|(?<!ห)มา(?:ลา)?)(?:วันที่|วัน)?")
 _OLD_BEHIND = pattern_of(r"แทน|จาก(?:เดิม)?")
+_DAY = r"\d{1,2}(?:\s?-\s?\d{1,2})?(?!\d|\s?(?:วัน(?!เดียว)|คน|ครั้ง|-|/))"
+_FROM_OLD = pattern_of(
+    r"(?P<old>.*\d.*?)(?:เป็น|เหลือ(?:แค่|แต่|เพียง)?)\s?(?:วันที่|วัน)?\s?"
+    rf"(?P<new>{_DAY})\s?(?P<month>{ANY_MONTH})?(?P<rest>.*)"
+)
+"""`5-9 มี.ค. เป็น 8 มี.ค.`: the day behind is the one that is meant."""
+_MONTH = pattern_of(rf"(?:{ANY_MONTH})")
+_DOCTORS_DAY = pattern_of(
+    r"(?P<days>.*\d.*?)\s(?:เพราะ|พอดี|ที่)?(?:หมอ|รพ\.?|โรงพยาบาล)(?:เขา|เค้า|ขอ|\s)*(?:นัด|เลื่อน)[^\d]*\d.*"
+)
 _MOST_CLAUSES = 6
 Reads = Callable[[str], tuple[date, date] | None]
 """Returns the first and the last day that words name, or None."""
 
 
+def without_old(text: str) -> str:
+    """Returns the words from the new day on, where they name the one before it too, without the day
+    of a doctor: `แก้วันลา 5-9 มี.ค. เป็น 8 มี.ค. หมอนัด 9 มี.ค.`."""
+    plain = normalise(text)
+    if (found := _FROM_OLD.fullmatch(plain)) is not None:
+        months = [found["month"] or "", *_MONTH.findall(found["old"])]
+        text = plain = f"{found['new']} {months[0] or months[-1]}{found['rest']}"
+    doctors = _DOCTORS_DAY.fullmatch(plain)
+    return doctors["days"] if doctors is not None else text
+
+
 def new_days(text: str, read: Reads) -> tuple[date, date] | None:
     """Returns the days to which leave is moved: those behind `เป็น`, else behind another word that
     moves, or before `แทน`; else all that is named. A clause that says why is left out."""
-    plain = without_reason(DENIES.sub("", normalise(text)).strip())
+    plain = without_reason(without_old(DENIES.sub("", normalise(text)).strip()))
     for moves in (_TO, _NEW_BEHIND):
         for each in reversed([*moves.finditer(plain)]):
             if (days := _at_first(plain[each.end() :], read)) is not None:

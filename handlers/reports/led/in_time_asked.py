@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Part, Row
@@ -10,7 +11,7 @@ from handlers.question import sentence_topic
 from handlers.question.query import Facts, Query, opens
 from handlers.question.scoped import Placed
 from handlers.question.top_named import split_top
-from handlers.reports.due_report_words import HOW_LATE, NOTHING_DUE
+from handlers.reports.due_report_words import HOW_LATE, NOTHING_DUE, share_words
 from handlers.reports.figures.bureau_ranking import BEST, BEST_QUERY, NEVER_QUERY
 from handlers.reports.figures.overview import LEADING, SEEING, SENDING
 from handlers.subjects.listeners import listener
@@ -88,6 +89,16 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [_card(context, found, bureau_times(listed, context.today))]
 
 
+def _answer_in_time(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """The same figures under the share that was sent in time."""
+    found, *others = answer(context, rest, facts)
+    if not isinstance(found, Card) or not found.title.startswith(_LATE):
+        return [found, *others]
+    title = f"{_TIMELY}{found.title.removeprefix(_LATE)}"
+    none = found.rows == (Para(_NOT_OVER),)
+    return [replace(found, title=title, rows=(Para(_NO_SHARE),) if none else found.rows), *others]
+
+
 def _card(context: Context, found: Placed, counted: Sequence[BureauTimes]) -> Card:
     over, late = sum(each.over for each in counted), sum(each.late for each in counted)
     open_, days = sum(each.open_late for each in counted), sum(each.days_late for each in counted)
@@ -95,13 +106,14 @@ def _card(context: Context, found: Placed, counted: Sequence[BureauTimes]) -> Ca
     if over:
         rows = (
             Para(f"ช้า {late:,} ครั้ง จาก {over:,} ฉบับที่ครบกำหนดแล้ว", bold=True),
+            Row("ส่งทันกำหนด", share_words(over - late, over)),
             Row("ส่งหลังกำหนด", f"{late - open_:,} ฉบับ"),
             Row("ยังค้างส่ง", f"{open_:,} ฉบับ", tone="bad" if open_ else "plain"),
             Row("รวมวันที่ช้า", f"{days:,} วัน"),
         )
     same = found.facts()
     return Card(
-        f"การส่งช้า {found.whose}",
+        f"{_LATE} {found.whose}",
         subtitle=found.about.words(context.today),
         rows=rows,
         note=f"{HOW_LATE} ข้อมูล ณ {thai_date(context.today)}" if over else "",
@@ -112,7 +124,10 @@ def _card(context: Context, found: Placed, counted: Sequence[BureauTimes]) -> Ca
     )
 
 
+_LATE, _TIMELY = "การส่งช้า", "การส่งทันกำหนด"
+_NO_SHARE = "ยังไม่มีรายงานที่ครบกำหนดในช่วงที่ถาม จึงยังไม่มีร้อยละที่ส่งทัน ดูร้อยละที่ส่งแล้ว กด “สถานะการส่ง”"
 _NOT_OVER = "ยังไม่มีรายงานที่ครบกำหนดในช่วงที่ถาม จึงยังไม่มีการส่งช้า"
 
 QUERY = Query(NAME, ("ส่งช้ากี่ครั้ง",), answer, roles=SEEING, following=SENDING, heard=_answer_heard)
+IN_TIME = replace(QUERY, answer=_answer_in_time, words=(), heard=None)
 _RANKED = Query(BEST, (), _answer_ranked, roles=LEADING, following=BEST_QUERY.following)

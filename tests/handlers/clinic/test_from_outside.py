@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.simulator import seed
 from tests.handlers.house import Chat, House
 from tests.understanding.scenes import STRANGER
 
@@ -65,3 +66,18 @@ def test_what_others_give_or_was_left_behind_is_no_gift_of_one_s_own(
     stranger: Chat, said: str
 ) -> None:
     assert "ขอบคุณในน้ำใจ" not in stranger.says(said).since(0)
+
+
+@pytest.mark.parametrize("said", ["ฝากของให้เจ้าหน้าที่ได้ไหม ลืมกระเป๋าไว้", "ลืมกระเป๋าไว้ที่สภา ฝากไว้กับใคร"])
+def test_what_was_left_behind_is_no_gift(demo: House, said: str) -> None:
+    assert "ติดต่อหน่วยงานที่ดูแลโดยตรง" in Chat(demo, STRANGER).says(said).last
+    me = Chat(demo, seed.line_id("D0106")).says(said)
+    assert "หน่วยงานอาคารสถานที่" in me.last and "รายงานทุกชิ้น" not in me.last
+    assert not demo.states(me.user_id)
+
+
+@pytest.mark.parametrize(
+    "said", ["ผู้มาติดต่อลืมกระเป๋าไว้ เก็บคืนให้แล้ว", "มีคนลืมกระเป๋าไว้ เอามาให้ผม ต้องรายงานไหม"]
+)
+def test_who_found_it_is_sent_nowhere(demo: House, said: str) -> None:
+    assert "หน่วยงานอาคารสถานที่" not in Chat(demo, seed.line_id("D0106")).says(said).since(0)

@@ -41,6 +41,17 @@ def test_it_is_made_and_told_and_may_be_taken_back(
     assert narrative(at_risk.says("เอาอันเดิมกลับมา")) == DONE
 
 
+@pytest.mark.parametrize("said", ["ไม่ใช่! สิ่งที่ทำคงเดิม", "ไม่ใช่ค่ะ สิ่งที่ทำให้คงไว้เดิม"])
+def test_that_it_stays_as_it_was_takes_it_back(at_risk: Chat, said: str) -> None:
+    assert "45 คน" in narrative(at_risk.says("คนผิดค่ะ ต้อง 45 คน"))
+    assert narrative(at_risk.says(said)) == DONE and "คืนคำตอบเดิมแล้ว" in at_risk.since(-2)
+
+
+def test_what_stays_beside_a_correction_is_not_taken_back(at_risk: Chat) -> None:
+    at_risk.says("คนผิดค่ะ ต้อง 45 คน").says("สถานะคงเดิม แก้ 45 คน เป็น 46 คน")
+    assert "๓๕" not in narrative(at_risk)
+
+
 def test_the_next_answer_goes_on(at_risk: Chat) -> None:
     at_risk.says("คนผิดค่ะ ต้อง 45 คน").says("เขียว")
     assert at_risk.state["answers"]["risk"] and "45 คน" in narrative(at_risk)

@@ -148,3 +148,9 @@ def test_below_another_answer_no_document_is_meant(chat: Callable[[str], Chat]) 
 def test_a_bureau_that_is_denied_is_not_confirmed(chat: Callable[[str], Chat], words: str) -> None:
     me = chat(ADMIN).says("ขอเอกสารแบบรายงานของสำนัก").says("สำนักการคลัง")
     assert "เก็บไว้แล้ว" not in me.answer_to(words)
+
+
+@pytest.mark.parametrize("asked", ["ในไฟล์มีชื่อคนไหมคะ", "มีชื่อคนร้องไหม", "ใส่ชื่อผู้แจ้งด้วยไหม"])
+def test_figures_of_complaints_name_nobody(chat: Callable[[str], Chat], asked: str) -> None:
+    told = chat(ADMIN).says("ขอเอกสารเรื่องร้องเรียน").answer_to(asked)
+    assert "ไม่มีชื่อผู้ใด ทั้งผู้แจ้ง" in told and "เป็นไปตามแบบและข้อความ" not in told

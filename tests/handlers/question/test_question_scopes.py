@@ -278,6 +278,7 @@ ASKED_BY: dict[str, set[str]] = {
     "reminders": {SUPERVISOR, ADMIN},
     "not_reached": {SUPERVISOR, ADMIN},
     "reminded_today": {SUPERVISOR, ADMIN},
+    "reminded_sent": {REPORTER},
     "report_for": {REPORTER, ADMIN},
     "case_numbers": {RECEIVER, SUPERVISOR, ADMIN, EXECUTIVE},
     "heat_map": {ADMIN, EXECUTIVE},

@@ -11,6 +11,7 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 from models.people.person import RECEIVER
@@ -35,6 +36,33 @@ _OF_ELSE = pattern_of(
     r"|สมัคร|เบอร์|วิธี|ของขวัญ|ประมูล|จัดซื้อ|เปิด(?:กี่|วัน)"
 )
 """Asks for something else than how a case stands: `ถามเรื่องรับสมัครงาน`, `ถามวิธีร้องเรียน`."""
+
+_COMPLAINING = "(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส)"
+_HOW_ONE_COMPLAINS = pattern_of(
+    rf"(?:แล้ว|มี|ถ้า|เมื่อกี้|เมื่อเช้า|วันนี้|ตอนนี้|\s)*{_ASKS_AFTER.pattern}(?:เข้า|มา|ถาม|สอบถาม|ว่า|เรื่อง|เขา|เค้า|จะ|อยาก|\s)*"
+    rf"(?:(?:วิธี|ขั้นตอน|ช่องทาง)(?:การ|ที่|จะ|แจ้ง|ยื่น|ส่ง|เรื่อง|\s)*{_COMPLAINING}"
+    rf"|{_COMPLAINING}(?:ได้|ต้อง|ทำ|เรื่อง|จะ|\s)*(?:{HOW_IN_FULL}|(?:ที่|ทาง|ตรง|ช่องทาง|กับ)(?:ไหน|ใคร)))"
+    rf"(?:{POLITE}|\s)*(?:(?:จะ|ควร|ต้อง)?(?:บอก|ตอบ|แนะนำ).{{0,24}})?"
+)
+"""The whole sentence: who tells more of it may complain."""
+
+
+@listener(longest=_LONGEST, anyone=True, cue=pattern_of(_COMPLAINING))
+def asks_how(_context: Context, words: str) -> Query | None:
+    """Returns how somebody complains who called and asked that; None for other words."""
+    return HOW if _HOW_ONE_COMPLAINS.fullmatch(normalise(words)) else None
+
+
+def _how(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    receives = context.person is not None and context.me.has(RECEIVER)
+    return [Text(_HOW_TOLD, (case_cards.ENTER,) if receives else ())]
+
+
+_HOW_TOLD = (
+    "บอกผู้ที่ถามได้ว่า แจ้งเองในแชตส่วนตัวกับบอตนี้ พิมพ์ “ร้องเรียน” ไม่ต้องลงทะเบียน ไม่บอกชื่อก็ได้ แล้วเก็บรหัสไว้ติดตาม\n"
+    "หากเล่าเรื่องทางโทรศัพท์หรือมาด้วยตนเอง ผู้รับเรื่องร้องเรียนบันทึกให้ได้"
+)
+HOW = Query("told_how_to_complain", (), _how, anyone=True, several=True)
 
 
 @listener(longest=_LONGEST, cue=pattern_of("บอก|ตอบ|เล่า|แจ้ง"))

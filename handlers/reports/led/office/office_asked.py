@@ -1,5 +1,5 @@
-"""`ส่งแล้วกี่เปอร์เซ็นต์`, `3.3 สำนักไหนทำแล้วบ้าง`, `ทั้งสำนักงานรออนุมัติกี่เรื่อง`: what who leads asks of all
-bureaus that they see, and not of their own."""
+"""`3.3 สำนักไหนทำแล้วบ้าง`, `ทั้งสำนักงานรออนุมัติกี่เรื่อง`: what who leads asks of all bureaus that they see,
+and not of their own."""
 
 from __future__ import annotations
 
@@ -20,11 +20,6 @@ from models.people.person import ADMIN, EXECUTIVE
 from models.reports.figures import progress
 
 _LONGEST = 70
-_PERCENT = r"(?:%|เปอ(?:ร์?)?เซ็?น(?:ต์|ต)?)"
-_SENT_SHARE = pattern_of(
-    r"(?:แล้ว|ตอนนี้|ขณะนี้|สรุป|ทุกสำนัก|ทั้งสำนักงาน|สำนักต่างๆ|เขา|เค้า|\s)*(?:รายงาน)?(?:ส่ง)(?:รายงาน|งาน)?(?:กัน|มา|ไป|ครบ|แล้ว|ได้|\s)*"
-    rf"(?:คิดเป็น|เป็น|รวม|\s)*(?:กี่\s?{_PERCENT}|(?:ร้อยละ|{_PERCENT})(?:เท่าไ(?:ร|หร่)))(?:แล้ว|ของทั้งหมด|บ้าง|\s)*"
-)
 _DONE_BY_BUREAU = pattern_of(
     r"(?=.*(?:แล้ว|เสร็จ|ครบ|กี่\s?(?:สำนัก|หน่วยงาน)|(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร).*(?:บ้าง|มั่ง)))"
     r"(?:แล้ว|ส่วน|กิจกรรม|ข้อ|เรื่อง|รายงาน|\s)*(?:ที่)?\s?\d{1,2}(?:\.\d{1,2}){1,2}(?:นี้|น่ะ|อะ|นี่|\s)*(?:มี|ตอนนี้|\s)*"
@@ -53,8 +48,6 @@ _SEES_ALL = frozenset((ADMIN, EXECUTIVE))
 def heard(context: Context, words: str) -> Query | None:
     """Returns the question to those who lead; None for other words."""
     plain = without_polite_ending(normalise(words))
-    if _SENT_SHARE.fullmatch(plain):
-        return _by_button(status.QUERY, {})
     if _DONE_BY_BUREAU.fullmatch(plain) and len(numbers := activity_numbers(plain)) == 1:
         return _by_button(status.QUERY, {"n": numbers[0]})
     if (asked := _of_round(context, plain)) is not None:

@@ -34,6 +34,23 @@ def test_so_do_others_of_the_office_where_a_case_is_named(reporter: Chat) -> Non
     assert TOLD in reporter.says("มีคนโทรมาถามว่าเรื่องที่ร้องไว้ถึงไหนแล้ว บอกเค้าได้แค่ไหนคะ").last
 
 
+@pytest.mark.parametrize("who", [RECEIVER, "D0106", "D0103"])
+@pytest.mark.parametrize("asked", ["มีคนโทรมาถามวิธีร้องเรียน", "มีคนมาถามว่าจะร้องเรียนได้ที่ไหน ตอบยังไง"])
+def test_who_is_asked_how_to_complain_is_told_it(
+    demo: House, chat: People, who: str, asked: str
+) -> None:
+    me = chat(who).says(asked)
+    assert "บอกผู้ที่ถามได้ว่า" in me.last and "พิมพ์ “ร้องเรียน”" in me.last
+    assert not demo.states(me.user_id) and TOLD not in me.last
+
+
+@pytest.mark.parametrize(
+    "told", ["หัวหน้าตะคอกใส่คนที่มาถามว่าจะร้องเรียนที่ไหน", "มีคนโทรมาร้องเรียนว่าเจ้าหน้าที่พูดไม่ดี"]
+)
+def test_a_complaint_is_told_no_way(chat: People, told: str) -> None:
+    assert "บอกผู้ที่ถามได้ว่า" not in chat(RECEIVER).says(told).since(0)
+
+
 @pytest.mark.parametrize("asked", ["มีคนโทรมาร้องเรียน บอกเขายังไงดี", "มีคนโทรมาถามเบอร์ผอ. บอกเค้าได้ไหม"])
 def test_other_callers_are_no_case(chat: People, asked: str) -> None:
     assert TOLD not in chat("D0106").says(asked).since(0)

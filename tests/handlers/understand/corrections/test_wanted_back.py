@@ -29,7 +29,9 @@ def test_the_answer_before_is_wanted_back(words: str) -> None:
     assert read_wanted_back(words) == WantedBack()
 
 
-@pytest.mark.parametrize("words", ["ราคาเอาเท่าเดิม", "ราคาใช้อันเดิม", "โทษที ราคาเอาแบบเดิมค่ะ"])
+@pytest.mark.parametrize(
+    "words", ["ราคาเอาเท่าเดิม", "ราคาใช้อันเดิม", "ไม่ใช่! ราคาคงเดิม", "โทษที ราคาเอาแบบเดิมค่ะ"]
+)
 def test_a_name_may_stand_before(words: str) -> None:
     assert read_wanted_back(words) == WantedBack("ราคา")
 
