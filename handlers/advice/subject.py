@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.advice import (
+    advice_by_meaning,
     advice_duties,
     advice_hearing,
     answer_question,
@@ -94,7 +95,12 @@ ADVICE = Subject(
     needs=("complaints", "clinic"),
     duties=advice_duties.WORDS,
     flows=_FLOWS,
-    queries=(*_QUERIES, *_WISHES, *_FIGURES),
+    queries=(
+        *_QUERIES,
+        *_WISHES,
+        *_FIGURES,
+        *advice_by_meaning.QUERIES,
+    ),
     confidential=advice_hearing.CONFIDENTIAL,
     menu_buttons=(MenuButton(125, Button("ถามคลินิก", opens(ask_question.NAME), "ถามคลินิก")),),
     menu_rows=(MenuRows(54, show_questions.in_menu, comes_in=True),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.attendance import (
     at_the_door,
+    attendance_by_meaning,
     attendance_facts,
     attendance_proofs,
     certificate_facts,
@@ -47,6 +48,7 @@ ATTENDANCE = Subject(
         show_events.QUERY,
         show_events.SIGNED_IN,
         show_certificates.QUERY,
+        *attendance_by_meaning.QUERIES,
     ),
     fact_sheets=(attendance_facts.SHEET, certificate_facts.SHEET),
     afterwards={

@@ -7,6 +7,7 @@ from handlers.bureau_awards import (
     award_lateness,
     award_proofs,
     award_words,
+    bureau_awards_by_meaning,
     move_visit,
     plan_award,
     show_award,
@@ -26,7 +27,12 @@ BUREAU_AWARDS = Subject(
     name="bureau_awards",
     needs=("registers", "surveys", "attendance", "calendar_events", "score_sheets"),
     flows=(plan_award.FLOW, move_visit.FLOW, tell_visits.FLOW),
-    queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
+    queries=(
+        show_dossiers.QUERY,
+        show_award.QUERY,
+        show_award_result.QUERY,
+        *bureau_awards_by_meaning.QUERIES,
+    ),
     offered=work_of(REPORTING, "bureau_award", "award_result"),
     hearing=Hearing(
         asks=(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.calendar_events import (
     add_event,
+    calendar_events_by_meaning,
     calendar_facts,
     calendar_heard,
     calendar_sign_in,
@@ -53,7 +54,11 @@ CALENDAR_EVENTS = Subject(
     name="calendar_events",
     needs=("attendance",),
     flows=(add_event.FLOW, change_event.FLOW, cancel_event.FLOW),
-    queries=(show_calendar.QUERY, calendar_sign_in.QUERY),
+    queries=(
+        show_calendar.QUERY,
+        calendar_sign_in.QUERY,
+        *calendar_events_by_meaning.QUERIES,
+    ),
     fact_sheets=(calendar_facts.SHEET,),
     afterwards={
         name: Afterwards(

@@ -9,6 +9,7 @@ from handlers.clinic import (
     answer_afterwards,
     answers_inside,
     asked_on,
+    clinic_by_meaning,
     clinic_heard,
     clinic_menu,
     common_questions,
@@ -88,7 +89,13 @@ def _adds(context: Context, words: str) -> Query | None:
 CLINIC = Subject(
     name="clinic",
     flows=(give_answer.FLOW,),
-    queries=(clinic_menu.QUERY, common_questions.QUERY, shelf_heard.WHICH, *rule_questions.QUERIES),
+    queries=(
+        clinic_menu.QUERY,
+        common_questions.QUERY,
+        shelf_heard.WHICH,
+        *rule_questions.QUERIES,
+        *clinic_by_meaning.QUERIES,
+    ),
     menu_buttons=(MenuButton(62, Button("คลินิก", opens("clinic"), "คลินิก")),),
     task=admin_tasks.EVENTS,
     help=(

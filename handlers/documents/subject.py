@@ -6,6 +6,7 @@ from handlers.conversation.afterwards import Afterwards
 from handlers.documents import (
     document_facts,
     document_link,
+    documents_by_meaning,
     documents_in_menu,
     make_document,
     period_summary,
@@ -54,7 +55,7 @@ DOCUMENTS = Subject(
     fact_sheets=(document_facts.SHEET,),
     afterwards={make_document.FLOW.name: Afterwards(heard=same_document.CHANGES)},
     flows=(make_document.FLOW,),
-    queries=_QUERIES,
+    queries=(*_QUERIES, *documents_by_meaning.QUERIES),
     menu_buttons=(MenuButton(70, Button("เอกสาร", opens("documents"), "เอกสาร"), _SEEING),),
     overview_buttons=documents_in_menu.overview,
     rich_menu=(

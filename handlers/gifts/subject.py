@@ -26,6 +26,7 @@ from handlers.gifts import (
     gift_told,
     gift_turn,
     gift_unreturned,
+    gifts_by_meaning,
     gifts_come_in,
     gifts_in_data,
     gifts_waited,
@@ -96,6 +97,7 @@ GIFTS = Subject(
         show_gifts_over.QUERY,
         gift_decision_heard.QUERY,
         declining_words.QUERY,
+        *gifts_by_meaning.QUERIES,
     ),
     menu_buttons=(
         MenuButton(90, _RESULTS, frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))),

@@ -10,6 +10,7 @@ from handlers.home import (
     bot_texts,
     contact,
     help_me,
+    home_by_meaning,
     kept_for_later,
     menu,
     new_for_me,
@@ -60,6 +61,7 @@ HOME = Subject(
         kept_for_later.QUERY,
         other_meant.QUERY,
         facts_told.QUERY,
+        *home_by_meaning.QUERIES,
     ),
     fact_sheets=(contact_facts.SHEET, bot_facts.SHEET, own_work_facts.SHEET),
     hearing=Hearing(

@@ -20,6 +20,7 @@ from handlers.people import (
     others_data,
     own_move_told,
     own_registration,
+    people_by_meaning,
     people_for_year,
     people_in_data,
     remind_unregistered,
@@ -151,6 +152,7 @@ PEOPLE = Subject(
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
+        *people_by_meaning.QUERIES,
     ),
     codes=(
         CodeOpening(

@@ -13,6 +13,7 @@ from handlers.plans import (
     own_state,
     plan_afterwards,
     plan_facts,
+    plans_by_meaning,
     plans_for_year,
     round_facts,
     round_standing,
@@ -87,6 +88,7 @@ PLANS = Subject(
         why_listed.WHY,
         why_listed.COUNT,
         counted_in_round.QUERY,
+        *plans_by_meaning.QUERIES,
     ),
     menu_buttons=(MenuButton(60, Button("แผนของสำนัก", opens("about_plan"), "แผน")),),
     rich_menu=(

@@ -20,6 +20,7 @@ from handlers.pledges import (
     own_pledge_line,
     pledge_duties,
     pledge_news,
+    pledges_by_meaning,
     pledges_for_year,
     pledges_in_data,
     poster_asked,
@@ -81,6 +82,7 @@ PLEDGES = Subject(
         show_announcements.ONE_QUERY,
         show_announcements.TEXT_QUERY,
         preview_announcement.QUERY,
+        *pledges_by_meaning.QUERIES,
     ),
     menu_buttons=(
         MenuButton(80, _COVERAGE, frozenset((SUPERVISOR, ADMIN, EXECUTIVE))),

@@ -14,6 +14,7 @@ from handlers.registers import (
     register_facts,
     register_proofs,
     register_said,
+    registers_by_meaning,
     registers_linked,
     show_ita_calendar,
     show_register,
@@ -59,7 +60,12 @@ REGISTERS = Subject(
     },
     flows=(*_OF_ITEMS, import_register.FLOW),
     takes_list=import_register.take,
-    queries=(*show_register.QUERIES, show_register.ITEM_QUERY, show_ita_calendar.QUERY),
+    queries=(
+        *show_register.QUERIES,
+        show_register.ITEM_QUERY,
+        show_ita_calendar.QUERY,
+        *registers_by_meaning.QUERIES,
+    ),
     duties=(*register_duties.WORDS, *calendar_duties.WORDS),
     task=admin_tasks.PUBLISHING,
     help=(

@@ -15,6 +15,7 @@ from handlers.reports import (
     report_duties,
     report_help,
     report_notices,
+    reports_by_meaning,
     reports_heard,
     reports_in_data,
     reports_in_menu,
@@ -165,6 +166,7 @@ REPORTS = Subject(
         show_example.QUERY,
         *led_heard.QUERIES,
         *reports_by_day.QUERIES.values(),
+        *reports_by_meaning.QUERIES,
     ),
     menu_buttons=(
         MenuButton(10, Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน"), _REPORTING),

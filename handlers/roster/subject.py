@@ -16,6 +16,7 @@ from handlers.roster import (
     people_asked,
     person_card,
     roster_asked,
+    roster_by_meaning,
     roster_facts,
     roster_lines,
 )
@@ -110,6 +111,7 @@ ROSTER = Subject(
         roster_asked.GROUPS,
         roster_asked.CORRECTIONS,
         roster_asked.MOVED,
+        *roster_by_meaning.QUERIES,
     ),
     hearing=Hearing(asks=(_asked,)),
     fact_sheets=(roster_facts.SHEET,),

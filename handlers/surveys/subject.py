@@ -30,6 +30,7 @@ from handlers.surveys import (
     survey_notices,
     survey_proofs,
     survey_words,
+    surveys_by_meaning,
 )
 from handlers.surveys.asked import (
     awareness_asked,
@@ -78,6 +79,7 @@ SURVEYS = Subject(
         show_surveys.ASKED_QUERY,
         show_surveys.PAPER_QUERY,
         awareness_asked.QUERY,
+        *surveys_by_meaning.QUERIES,
     ),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),

@@ -19,6 +19,7 @@ from handlers.thursday_pictures import (
     send_picture,
     show_pictures,
     thursday_duties,
+    thursday_pictures_by_meaning,
 )
 from handlers.thursday_pictures.turns import (
     agree_swap,
@@ -47,6 +48,7 @@ THURSDAY_PICTURES = Subject(
         show_pictures.ONE_QUERY,
         show_rota.QUERY,
         forward_picture.QUERY,
+        *thursday_pictures_by_meaning.QUERIES,
     ),
     fact_sheets=(picture_facts.SHEET,),
     afterwards={

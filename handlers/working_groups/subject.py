@@ -19,6 +19,7 @@ from handlers.working_groups import (
     note_group,
     remove_group,
     show_working_groups,
+    working_groups_by_meaning,
 )
 from handlers.working_groups.facts import working_group_facts
 from handlers.working_groups.meetings import (
@@ -50,6 +51,7 @@ WORKING_GROUPS = Subject(
         show_working_groups.MEETING_QUERY,
         groups_asked.MAY,
         groups_asked.MEETINGS,
+        *working_groups_by_meaning.QUERIES,
     ),
     task=admin_tasks.EVENTS,
     help=(
