@@ -34,7 +34,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import CODE, FEW, PROTECTED, STEPS
+from handlers.subjects.group_reasons import CODE, FEW, PROTECTED, STEPS, one_to_one
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
@@ -119,6 +119,7 @@ ADVICE = Subject(
     group=InGroup(
         answers={ask_question.NAME: ask_question.in_group},
         reasons={
+            **one_to_one(advice_by_meaning.QUERIES),
             ask_question.NAME: STEPS,
             track_question.NAME: CODE,
             show_questions.NAME: PROTECTED,

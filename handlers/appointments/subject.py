@@ -34,7 +34,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.group_reasons import BY_ROLE, OWN, one_to_one
 from handlers.subjects.listeners import listener
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
@@ -182,6 +182,7 @@ APPOINTMENTS = Subject(
     hearing=Hearing(opens=_begun, asks=(other_days.asked, _asked)),
     group=InGroup(
         reasons={
+            **one_to_one(appointments_by_meaning.QUERIES),
             show_appointment.QUERY.name: OWN,
             show_slots.QUERY.name: BY_ROLE,
             show_slots.SIGN_IN.name: BY_ROLE,

@@ -28,7 +28,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.group_reasons import BY_ROLE, OWN, one_to_one
 from models.attendance import attendance_event
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
 
@@ -93,6 +93,7 @@ ATTENDANCE = Subject(
     group=InGroup(
         hears=sign_in.in_group,
         reasons={
+            **one_to_one(attendance_by_meaning.QUERIES),
             sign_in.QUERY.name: OWN,
             show_events.QUERY.name: BY_ROLE,
             show_events.SIGNED_IN.name: BY_ROLE,

@@ -218,6 +218,7 @@ COMPLAINTS = Subject(
     group=InGroup(
         guards=complaint_hearing.in_group,
         reasons={
+            **dict.fromkeys((each.name for each in complaints_by_meaning.QUERIES), PROTECTED),
             "file_complaint": PROTECTED,
             "track_case": PROTECTED,
             "cases": PROTECTED,

@@ -30,7 +30,7 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import Hearing, InGroup, MenuButton, Subject
-from handlers.subjects.group_reasons import BY_RIGHT
+from handlers.subjects.group_reasons import BY_RIGHT, one_to_one
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
 _SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
@@ -82,9 +82,10 @@ DOCUMENTS = Subject(
     },
     trail_kinds=TITLES,
     group=InGroup(
-        reasons=dict.fromkeys(
-            (make_document.FLOW.name, *(each.name for each in _QUERIES)), BY_RIGHT
-        )
+        reasons={
+            **one_to_one(documents_by_meaning.QUERIES),
+            **dict.fromkeys((make_document.FLOW.name, *(each.name for each in _QUERIES)), BY_RIGHT),
+        }
     ),
     offered=documents_in_menu.OFFERED,
     hearing=Hearing(

@@ -42,7 +42,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_RIGHT, BY_ROLE, CODE, LONG, OWN, STEPS
+from handlers.subjects.group_reasons import BY_RIGHT, BY_ROLE, CODE, LONG, OWN, STEPS, one_to_one
 from handlers.subjects.whose_work import NOBODY, work_of
 
 ELECTIONS = Subject(
@@ -133,6 +133,7 @@ ELECTIONS = Subject(
             show_result.QUERY.name: elections_in_group.result,
         },
         reasons={
+            **one_to_one(elections_by_meaning.QUERIES),
             show_result.QUERY.name: BY_ROLE,
             show_papers.QUERY.name: BY_RIGHT,
             decide_tie.FLOW.name: BY_ROLE,

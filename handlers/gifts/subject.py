@@ -61,7 +61,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, FEW, OWN
+from handlers.subjects.group_reasons import BY_ROLE, FEW, OWN, one_to_one
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.year_items import YearEnds
 from handlers.understand.patterns import pattern_of
@@ -217,6 +217,7 @@ GIFTS = Subject(
     group=InGroup(
         hears=gift_came.in_group,
         reasons={
+            **one_to_one(gifts_by_meaning.QUERIES),
             "gift_results": BY_ROLE,
             "gifts_over": FEW,
             "gifts": OWN,

@@ -33,7 +33,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, LONG, OWN, STEPS
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, LONG, OWN, STEPS, one_to_one
 
 GOOD_DEEDS = Subject(
     name="good_deeds",
@@ -90,6 +90,7 @@ GOOD_DEEDS = Subject(
         hears=deed_hearing.in_group,
         answers={show_figures.OFFICE_QUERY.name: show_figures.in_group},
         reasons={
+            **one_to_one(good_deeds_by_meaning.QUERIES),
             keep_deed.FLOW.name: STEPS,
             praise_colleague.FLOW.name: STEPS,
             show_book.QUERY.name: OWN,

@@ -50,7 +50,7 @@ from handlers.subjects.declaration import (
     MenuButton,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS, one_to_one
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import REPORTER, STAFF
 
@@ -157,6 +157,7 @@ PLANS = Subject(
     },
     group=InGroup(
         reasons={
+            **one_to_one(plans_by_meaning.QUERIES),
             show_mendable.QUERY.name: BY_ROLE,
             show_unopened.QUERY.name: BY_ROLE,
             own_state.QUERY.name: OWN,

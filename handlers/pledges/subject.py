@@ -50,7 +50,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, OWN, STEPS
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, OWN, STEPS, one_to_one
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR
 from models.pledges import announcing
 from models.pledges.pledge import ANNOUNCEMENT
@@ -167,6 +167,7 @@ PLEDGES = Subject(
         },
         news=pledge_news.new_milestones,
         reasons={
+            **one_to_one(pledges_by_meaning.QUERIES),
             "coverage": BUREAUS,
             "joined_announcements": OWN,
             "not_joined": BY_NAME,

@@ -30,7 +30,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
+from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS, one_to_one
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_items import GIVERS
@@ -125,6 +125,7 @@ REGISTERS = Subject(
         answers={show_ita_calendar.QUERY.name: show_ita_calendar.in_group},
         offers=(GroupOffer(45, Row("ปฏิทิน ITA", "พิมพ์ “ปฏิทิน ITA”")),),
         reasons={
+            **one_to_one(registers_by_meaning.QUERIES),
             give_link.FLOW.name: STEPS,
             import_register.FLOW.name: STEPS,
             show_register.ITEM_QUERY.name: BY_ROLE,

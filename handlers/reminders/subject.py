@@ -53,7 +53,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.group_reasons import BY_ROLE, OWN, one_to_one
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -168,6 +168,7 @@ REMINDERS = Subject(
     group=InGroup(
         unmatched=_own_in_group,
         reasons={
+            **one_to_one(reminders_by_meaning.QUERIES),
             **dict.fromkeys(("why_reminded", "own_duties"), OWN),
             **dict.fromkeys(
                 (

@@ -89,7 +89,15 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_RIGHT, BY_ROLE, LONG, OWN
+from handlers.subjects.group_reasons import (
+    BUREAUS,
+    BY_NAME,
+    BY_RIGHT,
+    BY_ROLE,
+    LONG,
+    OWN,
+    one_to_one,
+)
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
@@ -279,6 +287,7 @@ REPORTS = Subject(
         answers=group_figures.ANSWERS,
         hears=group_figures.heard,
         reasons={
+            **one_to_one(reports_by_meaning.QUERIES),
             **dict.fromkeys(
                 (
                     "status",

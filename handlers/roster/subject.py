@@ -29,7 +29,7 @@ from handlers.roster.changing import (
 )
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
-from handlers.subjects.group_reasons import BY_NAME
+from handlers.subjects.group_reasons import BY_NAME, one_to_one
 from models.people.person import ADMIN, SUPERVISOR
 
 _ADMIN, _LEADS = frozenset((ADMIN,)), frozenset((SUPERVISOR,))
@@ -155,6 +155,7 @@ ROSTER = Subject(
     ),
     group=InGroup(
         reasons={
+            **one_to_one(roster_by_meaning.QUERIES),
             find_people.QUERY.name: BY_NAME,
             person_card.QUERY.name: BY_NAME,
             head_named.QUERY.name: BY_NAME,

@@ -16,7 +16,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import OWN, STEPS
+from handlers.subjects.group_reasons import OWN, STEPS, one_to_one
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.surveys import (
@@ -145,6 +145,7 @@ SURVEYS = Subject(
     ),
     group=InGroup(
         reasons={
+            **one_to_one(surveys_by_meaning.QUERIES),
             "surveys": OWN,
             show_surveys.RESULT_QUERY.name: OWN,
             show_surveys.ASKED_QUERY.name: OWN,

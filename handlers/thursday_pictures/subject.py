@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
-from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, OWN
+from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, OWN, one_to_one
 from handlers.subjects.whose_work import REPORTING, work_of
 from handlers.thursday_pictures import (
     decide_picture,
@@ -102,6 +102,7 @@ THURSDAY_PICTURES = Subject(
         hears=rota_in_group.heard,
         answers={picture_words.ROTA: rota_in_group.answer},
         reasons={
+            **one_to_one(thursday_pictures_by_meaning.QUERIES),
             picture_words.ROTA: BUREAUS,
             picture_words.PICTURES: OWN,
             picture_words.ONE: OWN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
-from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
+from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS, one_to_one
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.whose_work import PREPARING, work_of
@@ -107,6 +107,7 @@ WORKING_GROUPS = Subject(
     named_people=groups_heard.named_people,
     group=InGroup(
         reasons={
+            **one_to_one(working_groups_by_meaning.QUERIES),
             show_working_groups.QUERY.name: BY_NAME,
             show_working_groups.MEETING_QUERY.name: BY_NAME,
             groups_asked.MAY.name: BY_NAME,
