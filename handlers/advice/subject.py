@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.advice import (
+    advice_by_meaning,
     advice_duties,
     advice_hearing,
     answer_question,
@@ -33,7 +34,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import CODE, FEW, PROTECTED, STEPS
+from handlers.subjects.group_reasons import CODE, FEW, PROTECTED, STEPS, one_to_one
 from handlers.subjects.on_activity import OnActivity
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
@@ -94,7 +95,12 @@ ADVICE = Subject(
     needs=("complaints", "clinic"),
     duties=advice_duties.WORDS,
     flows=_FLOWS,
-    queries=(*_QUERIES, *_WISHES, *_FIGURES),
+    queries=(
+        *_QUERIES,
+        *_WISHES,
+        *_FIGURES,
+        *advice_by_meaning.QUERIES,
+    ),
     confidential=advice_hearing.CONFIDENTIAL,
     menu_buttons=(MenuButton(125, Button("ถามคลินิก", opens(ask_question.NAME), "ถามคลินิก")),),
     menu_rows=(MenuRows(54, show_questions.in_menu, comes_in=True),),
@@ -113,6 +119,7 @@ ADVICE = Subject(
     group=InGroup(
         answers={ask_question.NAME: ask_question.in_group},
         reasons={
+            **one_to_one(advice_by_meaning.QUERIES),
             ask_question.NAME: STEPS,
             track_question.NAME: CODE,
             show_questions.NAME: PROTECTED,

@@ -8,6 +8,7 @@ from handlers.appointments import (
     appointment_duties,
     appointment_facts,
     appointment_words,
+    appointments_by_meaning,
     give_back_slot,
     note_advice,
     open_slots,
@@ -33,7 +34,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.group_reasons import BY_ROLE, OWN, one_to_one
 from handlers.subjects.listeners import listener
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
@@ -152,6 +153,7 @@ APPOINTMENTS = Subject(
         show_slots.SIGN_IN,
         show_follow_up.QUERY,
         show_follow_up.DONE,
+        *appointments_by_meaning.QUERIES,
     ),
     duties=appointment_duties.WORDS,
     menu_rows=(MenuRows(55, _in_menu, comes_in=True),),
@@ -180,6 +182,7 @@ APPOINTMENTS = Subject(
     hearing=Hearing(opens=_begun, asks=(other_days.asked, _asked)),
     group=InGroup(
         reasons={
+            **one_to_one(appointments_by_meaning.QUERIES),
             show_appointment.QUERY.name: OWN,
             show_slots.QUERY.name: BY_ROLE,
             show_slots.SIGN_IN.name: BY_ROLE,

@@ -82,7 +82,7 @@ def _forgotten_row(context: Context, event: AttendanceEvent) -> Row:
 
 
 _EVENT = pattern_of("(?:ฝึก)?อบรม|ประชุม|สัมมนา|งาน|กิจกรรม")
-_PAPER = Query("attendance_forgotten", (), forgotten, own=True)
+FORGOTTEN = Query("attendance_forgotten", (), forgotten, own=True)
 MARKS = Query("attendance_own", (), marks, own=True)
 _NEEDS = Needs(
     pattern_of("ชื่อ|สแกน|แสกน|คิวอาร์|qr|เข้า(?:อบรม|ประชุม|ร่วม)|ลงเวลา"),
@@ -94,7 +94,7 @@ _NEEDS = Needs(
                 rf"|(?:ลืม|ไม่ได้|ไม่ทัน)(?:ไป|ได้|กด|\s)*(?:{_SIGN}|สแกน|แสกน).{{0,24}}(?:เมื่อวาน|อบรม|ประชุม|งาน|สัมมนา|กิจกรรม|ตกหล่น)"
                 rf"|{_SIGN}(?:เข้า|ร่วม|งาน|อบรม|ประชุม|สัมมนา|\s)*ย้อนหลัง|ย้อนหลัง.{{0,12}}{_SIGN}"
             ),
-            _PAPER,
+            FORGOTTEN,
         ),
         Need(
             pattern_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers.attendance import (
     absent_asked,
     at_the_door,
+    attendance_by_meaning,
     attendance_facts,
     attendance_proofs,
     certificate_facts,
@@ -28,7 +29,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.group_reasons import BY_ROLE, OWN, one_to_one
 from models.attendance import attendance_event
 from models.people.person import ADMIN, REPORTER, SUPERVISOR
 
@@ -49,6 +50,7 @@ ATTENDANCE = Subject(
         show_events.SIGNED_IN,
         absent_asked.ABSENT,
         show_certificates.QUERY,
+        *attendance_by_meaning.QUERIES,
     ),
     fact_sheets=(attendance_facts.SHEET, certificate_facts.SHEET),
     afterwards={
@@ -94,6 +96,7 @@ ATTENDANCE = Subject(
     group=InGroup(
         hears=sign_in.in_group,
         reasons={
+            **one_to_one(attendance_by_meaning.QUERIES),
             sign_in.QUERY.name: OWN,
             show_events.QUERY.name: BY_ROLE,
             show_events.SIGNED_IN.name: BY_ROLE,

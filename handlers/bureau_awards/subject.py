@@ -7,6 +7,7 @@ from handlers.bureau_awards import (
     award_lateness,
     award_proofs,
     award_words,
+    bureau_awards_by_meaning,
     move_visit,
     plan_award,
     show_award,
@@ -17,7 +18,7 @@ from handlers.bureau_awards import (
 from handlers.bureau_awards.facts import bureau_score_facts
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
-from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
+from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS, one_to_one
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.bureau_awards.dossier_documents import READERS
 from models.people.person import ADMIN
@@ -26,7 +27,12 @@ BUREAU_AWARDS = Subject(
     name="bureau_awards",
     needs=("registers", "surveys", "attendance", "calendar_events", "score_sheets"),
     flows=(plan_award.FLOW, move_visit.FLOW, tell_visits.FLOW),
-    queries=(show_dossiers.QUERY, show_award.QUERY, show_award_result.QUERY),
+    queries=(
+        show_dossiers.QUERY,
+        show_award.QUERY,
+        show_award_result.QUERY,
+        *bureau_awards_by_meaning.QUERIES,
+    ),
     offered=work_of(REPORTING, "bureau_award", "award_result"),
     hearing=Hearing(
         asks=(
@@ -65,6 +71,7 @@ BUREAU_AWARDS = Subject(
     trail_kinds={"bureau_award": "การคัดเลือกสำนักดีเด่น"},
     group=InGroup(
         reasons={
+            **one_to_one(bureau_awards_by_meaning.QUERIES),
             show_dossiers.QUERY.name: BUREAUS,
             show_award.QUERY.name: BY_ROLE,
             show_award_result.QUERY.name: BUREAUS,

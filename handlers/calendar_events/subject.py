@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.calendar_events import (
     add_event,
+    calendar_events_by_meaning,
     calendar_facts,
     calendar_heard,
     calendar_sign_in,
@@ -37,7 +38,7 @@ from handlers.subjects.declaration import (
     InGroup,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE
+from handlers.subjects.group_reasons import BY_ROLE, one_to_one
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN
@@ -53,7 +54,11 @@ CALENDAR_EVENTS = Subject(
     name="calendar_events",
     needs=("attendance",),
     flows=(add_event.FLOW, change_event.FLOW, cancel_event.FLOW),
-    queries=(show_calendar.QUERY, calendar_sign_in.QUERY),
+    queries=(
+        show_calendar.QUERY,
+        calendar_sign_in.QUERY,
+        *calendar_events_by_meaning.QUERIES,
+    ),
     fact_sheets=(calendar_facts.SHEET,),
     afterwards={
         name: Afterwards(
@@ -105,7 +110,10 @@ CALENDAR_EVENTS = Subject(
         hears=_heard_in_group,
         answers={show_calendar.QUERY.name: show_calendar.in_group},
         offers=(GroupOffer(16, Row("กำหนดการของสำนักงาน", "กำหนดการ · สัปดาห์นี้มีอะไรบ้าง")),),
-        reasons={calendar_sign_in.QUERY.name: BY_ROLE},
+        reasons={
+            **one_to_one(calendar_events_by_meaning.QUERIES),
+            calendar_sign_in.QUERY.name: BY_ROLE,
+        },
     ),
     on_days="กำหนดการ",
     trail={

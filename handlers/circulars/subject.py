@@ -9,6 +9,7 @@ from handlers.circulars import (
     circular_notices,
     circular_readers,
     circular_words,
+    circulars_by_meaning,
     gift_letters,
     letters_asked,
     letters_new,
@@ -28,7 +29,7 @@ from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.conversation.flow import Flow
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
-from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
+from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS, one_to_one
 from models.tables import SECRET_FLOWS
 
 
@@ -89,6 +90,7 @@ CIRCULARS = Subject(
         message_admin.TOLD,
         message_admin.FOR_MANY,
         passed_to_admins.QUERY,
+        *circulars_by_meaning.QUERIES,
     ),
     duties=circular_duties.WORDS,
     waiting=show_circulars.in_menu,
@@ -126,6 +128,7 @@ CIRCULARS = Subject(
     letters=show_circulars.letters,
     group=InGroup(
         reasons={
+            **one_to_one(circulars_by_meaning.QUERIES),
             show_circulars.QUERY.name: OWN,
             show_circulars.ONE_QUERY.name: OWN,
             show_circulars.FILE_QUERY.name: OWN,

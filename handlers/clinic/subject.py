@@ -9,6 +9,7 @@ from handlers.clinic import (
     answer_afterwards,
     answers_inside,
     asked_on,
+    clinic_by_meaning,
     clinic_heard,
     clinic_menu,
     common_questions,
@@ -45,7 +46,7 @@ from handlers.subjects.declaration import (
     MenuButton,
     Subject,
 )
-from handlers.subjects.group_reasons import STEPS
+from handlers.subjects.group_reasons import STEPS, one_to_one
 from handlers.subjects.listeners import listener
 from handlers.subjects.whose_work import MANAGING, work_of
 from models.people.person import ADMIN
@@ -88,7 +89,13 @@ def _adds(context: Context, words: str) -> Query | None:
 CLINIC = Subject(
     name="clinic",
     flows=(give_answer.FLOW,),
-    queries=(clinic_menu.QUERY, common_questions.QUERY, shelf_heard.WHICH, *rule_questions.QUERIES),
+    queries=(
+        clinic_menu.QUERY,
+        common_questions.QUERY,
+        shelf_heard.WHICH,
+        *rule_questions.QUERIES,
+        *clinic_by_meaning.QUERIES,
+    ),
     menu_buttons=(MenuButton(62, Button("คลินิก", opens("clinic"), "คลินิก")),),
     task=admin_tasks.EVENTS,
     help=(
@@ -138,7 +145,7 @@ CLINIC = Subject(
             common_questions.QUERY.name: common_questions.in_group,
             **{each.name: rule_questions.in_group for each in rule_questions.QUERIES},
         },
-        reasons={shelf_heard.WHICH.name: STEPS},
+        reasons={**one_to_one(clinic_by_meaning.QUERIES), shelf_heard.WHICH.name: STEPS},
         offers=(GroupOffer(50, Row("กฎและวิธีใช้", "รับของขวัญได้ไหม · ส่งช้าได้ไหม · คำถามที่พบบ่อย")),),
     ),
 )

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.complaints import case_duties, complaint_hearing, uneasy_at_work
+from handlers.complaints import (
+    case_duties,
+    complaint_hearing,
+    complaints_by_meaning,
+    uneasy_at_work,
+)
 from handlers.complaints.facts import (
     case_facts,
     complaint_code_facts,
@@ -140,7 +145,7 @@ COMPLAINTS = Subject(
     ),
     duties=(*case_result_duties.WORDS, *case_duties.WORDS),
     flows=_FLOWS,
-    queries=_QUERIES,
+    queries=(*_QUERIES, *complaints_by_meaning.QUERIES),
     confidential=complaint_hearing.CONFIDENTIAL,
     year_items=receivers_for_year.ITEMS,
     menu_buttons=(MenuButton(120, Button("ร้องเรียนหรือชมเชย", opens("file_complaint"), "ร้องเรียน")),),
@@ -213,6 +218,7 @@ COMPLAINTS = Subject(
     group=InGroup(
         guards=complaint_hearing.in_group,
         reasons={
+            **dict.fromkeys((each.name for each in complaints_by_meaning.QUERIES), PROTECTED),
             "file_complaint": PROTECTED,
             "track_case": PROTECTED,
             "cases": PROTECTED,

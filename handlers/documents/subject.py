@@ -6,6 +6,7 @@ from handlers.conversation.afterwards import Afterwards
 from handlers.documents import (
     document_facts,
     document_link,
+    documents_by_meaning,
     documents_in_menu,
     make_document,
     period_summary,
@@ -29,7 +30,7 @@ from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.rich_menu.rich_menus import Target
 from handlers.subjects.declaration import Hearing, InGroup, MenuButton, Subject
-from handlers.subjects.group_reasons import BY_RIGHT
+from handlers.subjects.group_reasons import BY_RIGHT, one_to_one
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
 _SEEING = frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))
@@ -54,7 +55,7 @@ DOCUMENTS = Subject(
     fact_sheets=(document_facts.SHEET,),
     afterwards={make_document.FLOW.name: Afterwards(heard=same_document.CHANGES)},
     flows=(make_document.FLOW,),
-    queries=_QUERIES,
+    queries=(*_QUERIES, *documents_by_meaning.QUERIES),
     menu_buttons=(MenuButton(70, Button("เอกสาร", opens("documents"), "เอกสาร"), _SEEING),),
     overview_buttons=documents_in_menu.overview,
     rich_menu=(
@@ -81,9 +82,10 @@ DOCUMENTS = Subject(
     },
     trail_kinds=TITLES,
     group=InGroup(
-        reasons=dict.fromkeys(
-            (make_document.FLOW.name, *(each.name for each in _QUERIES)), BY_RIGHT
-        )
+        reasons={
+            **one_to_one(documents_by_meaning.QUERIES),
+            **dict.fromkeys((make_document.FLOW.name, *(each.name for each in _QUERIES)), BY_RIGHT),
+        }
     ),
     offered=documents_in_menu.OFFERED,
     hearing=Hearing(

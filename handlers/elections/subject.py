@@ -8,6 +8,7 @@ from handlers.elections import (
     election_facts,
     election_proofs,
     election_words,
+    elections_by_meaning,
     elections_in_data,
     elections_in_group,
     show_election,
@@ -41,7 +42,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_RIGHT, BY_ROLE, CODE, LONG, OWN, STEPS
+from handlers.subjects.group_reasons import BY_RIGHT, BY_ROLE, CODE, LONG, OWN, STEPS, one_to_one
 from handlers.subjects.whose_work import NOBODY, work_of
 
 ELECTIONS = Subject(
@@ -73,6 +74,7 @@ ELECTIONS = Subject(
         have_i_voted.RECEIPT_QUERY,
         open_urn.QUERY,
         witness_code.QUERY,
+        *elections_by_meaning.QUERIES,
     ),
     fact_sheets=(election_facts.SHEET,),
     afterwards=election_afterwards.AFTERWARDS,
@@ -131,6 +133,7 @@ ELECTIONS = Subject(
             show_result.QUERY.name: elections_in_group.result,
         },
         reasons={
+            **one_to_one(elections_by_meaning.QUERIES),
             show_result.QUERY.name: BY_ROLE,
             show_papers.QUERY.name: BY_RIGHT,
             decide_tie.FLOW.name: BY_ROLE,

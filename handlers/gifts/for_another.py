@@ -40,7 +40,7 @@ def asks(_context: Context, words: str) -> Query | None:
     """Returns who reports a gift that was passed on; None for other words."""
     plain = normalise(words)
     passed = _PASSED.search(plain) is not None and _OF_MINE.search(plain) is None
-    return _PASSED_ON if passed else None
+    return PASSED_ON if passed else None
 
 
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -65,4 +65,4 @@ _BY_RECEIVER = (
     "ท่านเป็นเพียงผู้รับฝาก กรุณาแจ้งผู้นั้นให้รายงาน และบอกผู้ให้ว่าสำนักงานงดรับของขวัญ\n"
     "หากมีส่วนที่ให้ท่านเอง กด “รับของขวัญ” หากไม่แน่ใจ กด “ถามคลินิก” หากเห็นว่าไม่ถูกต้อง กด “ร้องเรียน”"
 )
-_PASSED_ON = Query("gift_for_another", (), _answer)
+PASSED_ON = Query("gift_for_another", (), _answer)

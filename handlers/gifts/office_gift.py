@@ -29,7 +29,7 @@ _ASKS = pattern_of(
 def asks(_context: Context, words: str) -> Query | None:
     """Returns the answer; None for other words."""
     plain = normalise(words) if "ของ" in words or "นาม" in words else ""
-    return _QUERY if plain and all(e.search(plain) for e in (_THING, _TO_IT, _ASKS)) else None
+    return QUERY if plain and all(e.search(plain) for e in (_THING, _TO_IT, _ASKS)) else None
 
 
 def _answer(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
@@ -44,4 +44,4 @@ _TOLD = (
     "หากของอยู่กับท่าน รายงานไว้เป็นหลักฐานได้ กด “รับของขวัญ” ข้อ “ขณะนี้” ตอบว่ามอบหน่วยงานแล้วเมื่อส่งมอบ\n"
     "ต้องลงทะเบียนหรือเก็บรักษาอย่างไร กด “ถามคลินิก” หรือ “ติดต่อผู้ดูแลระบบ”"
 )
-_QUERY = Query("gift_to_the_office", (), _answer)
+QUERY = Query("gift_to_the_office", (), _answer)

@@ -26,6 +26,7 @@ from handlers.gifts import (
     gift_told,
     gift_turn,
     gift_unreturned,
+    gifts_by_meaning,
     gifts_come_in,
     gifts_in_data,
     gifts_waited,
@@ -60,7 +61,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, FEW, OWN
+from handlers.subjects.group_reasons import BY_ROLE, FEW, OWN, one_to_one
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.subjects.year_items import YearEnds
 from handlers.understand.patterns import pattern_of
@@ -96,6 +97,7 @@ GIFTS = Subject(
         show_gifts_over.QUERY,
         gift_decision_heard.QUERY,
         declining_words.QUERY,
+        *gifts_by_meaning.QUERIES,
     ),
     menu_buttons=(
         MenuButton(90, _RESULTS, frozenset((REPORTER, SUPERVISOR, ADMIN, EXECUTIVE))),
@@ -215,6 +217,7 @@ GIFTS = Subject(
     group=InGroup(
         hears=gift_came.in_group,
         reasons={
+            **one_to_one(gifts_by_meaning.QUERIES),
             "gift_results": BY_ROLE,
             "gifts_over": FEW,
             "gifts": OWN,

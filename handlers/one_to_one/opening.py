@@ -257,7 +257,8 @@ def open_match(
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
     if asked is not None and not match.exact and not match.rest:
         facts |= _other_year(context, asked, text)
-    return open_named(context, match.name, match.rest, facts, message_hash, text)
+    rest = text if asked is not None and not asked.words else match.rest
+    return open_named(context, match.name, rest, facts, message_hash, text)
 
 
 def _other_year(context: Context, query: Query, text: str) -> dict[str, str]:

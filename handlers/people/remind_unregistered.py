@@ -36,7 +36,7 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns the question where the answer before shows who has not registered; None elsewhere."""
     plain = without_polite_ending(normalise(words))
     reminds = reminds_them(words) or _ASKS.fullmatch(plain)
-    return _QUERY if reminds and _is_below(context) else None
+    return QUERY if reminds and _is_below(context) else None
 
 
 def _is_below(context: Context) -> bool:
@@ -50,4 +50,4 @@ def _answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return [Text(_OTHERS_TOLD, (_CONTACT,))]
 
 
-_QUERY = Query("unregistered_reminded", (), _answer, roles=who_is_missing.NOT_REGISTERED.roles)
+QUERY = Query("unregistered_reminded", (), _answer, roles=who_is_missing.NOT_REGISTERED.roles)

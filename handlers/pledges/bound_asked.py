@@ -27,7 +27,7 @@ _ASKED = pattern_of(
 @listener(longest=80, cue=pattern_of("ใคร|ผู้ใด|ไหน"))
 def asks(_context: Context, words: str) -> Query | None:
     """Returns the answer; None for other words."""
-    return _QUERY if _ASKED.fullmatch(normalise(words)) is not None else None
+    return QUERY if _ASKED.fullmatch(normalise(words)) is not None else None
 
 
 def _answer(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
@@ -40,4 +40,4 @@ _TOLD = (
 )
 _JOIN = Button("เข้าร่วมประกาศ", opens("join_announcements"), "เข้าร่วมประกาศ")
 _WHAT = Button("No Gift คืออะไร", opens("rule_gift_what"), "No Gift คืออะไร")
-_QUERY = Query("pledge_binds", (), _answer)
+QUERY = Query("pledge_binds", (), _answer)

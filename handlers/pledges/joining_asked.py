@@ -62,7 +62,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if not here or context.person is None or len(words) > _LONGEST:
         return None
     if "ปีนี้" in words and _asks_of_this_year(context, normalise(words)):
-        return _EACH_YEAR
+        return EACH_YEAR
     if not _NAMED.search(words):
         return None
     plain = without_polite_ending(normalise(words))
@@ -71,8 +71,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if not _NAMED.search(plain) or _OF_WHO_SIGNS.search(plain) or not _ASKS.search(plain):
         return None
     if _YEARLY.search(plain) and not _THIS_YEAR_DONE.search(plain):
-        return _EACH_YEAR
-    return _FOR_OTHERS if _FOR_ANOTHER.search(plain) else None
+        return EACH_YEAR
+    return FOR_OTHERS if _FOR_ANOTHER.search(plain) else None
 
 
 def _asks_of_this_year(context: Context, plain: str) -> bool:
@@ -95,7 +95,7 @@ _EACH_ALONE = (
     "เข้าร่วมแทนกันไม่ได้ แต่ละคนอ่านและกดเข้าร่วมในแชตของตนเอง ระบบบันทึกชื่อเจ้าของแชตเท่านั้น\n"
     "ให้เพื่อนพิมพ์ “No Gift” หากยังไม่ได้ลงทะเบียน พิมพ์ “ลงทะเบียน” ก่อน"
 )
-_FOR_OTHERS = Query("joining_for_another", (), _answer)
+FOR_OTHERS = Query("joining_for_another", (), _answer)
 
 
 def _yearly(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
@@ -108,4 +108,4 @@ _OF_ITS_YEAR = (
     "ประกาศเปิดให้เข้าร่วมเป็นรายปีงบประมาณ การเข้าร่วมของปีก่อนไม่นับในปีนี้\n"
     "เมื่อประกาศของปีนี้เปิดแล้ว กรุณาอ่านและกดเข้าร่วมอีกครั้ง"
 )
-_EACH_YEAR = Query("joining_each_year", (), _yearly)
+EACH_YEAR = Query("joining_each_year", (), _yearly)

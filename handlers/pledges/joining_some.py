@@ -63,11 +63,11 @@ def places(text: str, names: Sequence[str]) -> tuple[int, ...]:
 @listener(cue=_NAMED)
 def asks(context: Context, words: str) -> Query | None:
     """Returns what answers it outside of any conversation; None for other words."""
-    return _QUERY if wished(words) is not None else None
+    return QUERY if wished(words) is not None else None
 
 
 def _answer(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     return [Text(_MAY_SOME, (_OPEN,))]
 
 
-_QUERY = Query("joining_some", (), _answer)
+QUERY = Query("joining_some", (), _answer)

@@ -20,6 +20,7 @@ from handlers.pledges import (
     own_pledge_line,
     pledge_duties,
     pledge_news,
+    pledges_by_meaning,
     pledges_for_year,
     pledges_in_data,
     poster_asked,
@@ -49,7 +50,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, OWN, STEPS
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, OWN, STEPS, one_to_one
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, STAFF, SUPERVISOR
 from models.pledges import announcing
 from models.pledges.pledge import ANNOUNCEMENT
@@ -81,6 +82,7 @@ PLEDGES = Subject(
         show_announcements.ONE_QUERY,
         show_announcements.TEXT_QUERY,
         preview_announcement.QUERY,
+        *pledges_by_meaning.QUERIES,
     ),
     menu_buttons=(
         MenuButton(80, _COVERAGE, frozenset((SUPERVISOR, ADMIN, EXECUTIVE))),
@@ -165,6 +167,7 @@ PLEDGES = Subject(
         },
         news=pledge_news.new_milestones,
         reasons={
+            **one_to_one(pledges_by_meaning.QUERIES),
             "coverage": BUREAUS,
             "joined_announcements": OWN,
             "not_joined": BY_NAME,

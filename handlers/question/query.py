@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from handlers.context import Context
 from handlers.messages import Message
@@ -125,6 +125,15 @@ class Query:
     arguments."""
     hears_rest: bool = False
     """`answer` takes no words: what stands behind its own words is heard together with them."""
+
+
+def by_meaning(query: Query, *roles: str) -> Query:
+    """Returns a question that no words of its own open as whole sentences ask it that mean it,
+    outside of any conversation (decisions/0328).
+
+    roles: who may ask it; none: those of the question itself.
+    """
+    return replace(query, roles=frozenset(roles) or query.roles, outside=True)
 
 
 def opens(name: str, **facts: object) -> str:

@@ -14,6 +14,7 @@ from handlers.registers import (
     register_facts,
     register_proofs,
     register_said,
+    registers_by_meaning,
     registers_linked,
     show_ita_calendar,
     show_register,
@@ -29,7 +30,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS
+from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS, one_to_one
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_items import GIVERS
@@ -59,7 +60,12 @@ REGISTERS = Subject(
     },
     flows=(*_OF_ITEMS, import_register.FLOW),
     takes_list=import_register.take,
-    queries=(*show_register.QUERIES, show_register.ITEM_QUERY, show_ita_calendar.QUERY),
+    queries=(
+        *show_register.QUERIES,
+        show_register.ITEM_QUERY,
+        show_ita_calendar.QUERY,
+        *registers_by_meaning.QUERIES,
+    ),
     duties=(*register_duties.WORDS, *calendar_duties.WORDS),
     task=admin_tasks.PUBLISHING,
     help=(
@@ -119,6 +125,7 @@ REGISTERS = Subject(
         answers={show_ita_calendar.QUERY.name: show_ita_calendar.in_group},
         offers=(GroupOffer(45, Row("ปฏิทิน ITA", "พิมพ์ “ปฏิทิน ITA”")),),
         reasons={
+            **one_to_one(registers_by_meaning.QUERIES),
             give_link.FLOW.name: STEPS,
             import_register.FLOW.name: STEPS,
             show_register.ITEM_QUERY.name: BY_ROLE,

@@ -89,7 +89,7 @@ def heard(context: Context, words: str) -> Query | None:
     if _NOT_NOW.fullmatch(without_polite_ending(normalise(words))):
         return _LEFT_AS_IT_IS if "ซ้ำ" in words or _in_sight(context) is not None else None
     if reminder_limits.asks_how(words):
-        return _HOW if _REMINDS.search(words) or _in_sight(context) is not None else None
+        return HOW_SOME if _REMINDS.search(words) or _in_sight(context) is not None else None
     if ordered and (query := _of_terms(context, words)):
         return query
     aim = _in_sight(context)
@@ -332,5 +332,5 @@ def leave(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[M
 # One card holds all that is named: it is not answered of each.
 QUERY = Query("reminder_terms", (), answer, goes_on=True)
 _CHANGED = Query("reminder_terms", (), change, goes_on=True)
-_HOW = Query("reminder_how_some", (), how)
+HOW_SOME = Query("reminder_how_some", (), how)
 _LEFT_AS_IT_IS = Query("reminder_left", (), leave)

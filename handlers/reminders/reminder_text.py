@@ -50,7 +50,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     reminds = inside is not None or _REMINDS.search(plain) is not None
     if _OWN_WORDS.search(plain) and (reminds or button(context) is not None):
-        return _OWN
+        return OWN_WORDS
     worded, whom = _WORDED.search(plain), _WHOM.search(plain)
     if inside is not None:
         return _SHOWN if worded or whom else None
@@ -168,5 +168,5 @@ def _own(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Me
     return [of_own_words(context)]
 
 
-_OWN = Query("reminder_own_words", (), _own)
+OWN_WORDS = Query("reminder_own_words", (), _own)
 _SHOWN = Query("reminder_text", (), answer)

@@ -105,11 +105,11 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
     if inside is None and context.person is not None and _comes_back(words):
         if _OTHERS.search(words) is None:
             return _NOT_AGAIN
-        return _NOT_OTHERS if context.me.has(SUPERVISOR, ADMIN) else None
+        return NOT_OTHERS if context.me.has(SUPERVISOR, ADMIN) else None
     errand = _is_errand(context, words) or _is_to_remember(context, words)
     if inside is None and (errand or _tells_on(context, words)) or _is_wished(words, inside):
         others = _is_a_command(context, normalise(words)) or _OF_A_VOTE.search(words)
-        return None if others else _NOT_POSSIBLE
+        return None if others else NOT_POSSIBLE
     first = nearest_first.heard(context, words) if inside is None else None
     return first or my_duties.heard(context, words, inside)
 
@@ -190,7 +190,7 @@ def _tells_on(context: Context, words: str) -> bool:
     if _OF_ELSE.search(plain) or activity_numbers(words) or _begins_a_command(context, plain):
         return False
     # What was answered before is looked up last: that asks the database.
-    if answered_before(context, (_NOT_POSSIBLE.name,)):
+    if answered_before(context, (NOT_POSSIBLE.name,)):
         return True
     return timed and not another_time and answered_before(context, ("why_reminded",))
 
@@ -235,7 +235,7 @@ _KEEPS = pattern_of(r"จำ|จด|โน้ต|โน๊ต|บันทึก
 
 def _answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says that nothing was set and nothing put off."""
-    context.asked = opens(_NOT_POSSIBLE.name)  # its matter may follow in a sentence of its own
+    context.asked = opens(NOT_POSSIBLE.name)  # its matter may follow in a sentence of its own
     return [Text(_SENTENCE, (WHY, _PUT_OFF))]
 
 
@@ -304,8 +304,8 @@ _OTHERS_NOT_REPEATED = (
 )
 _REMIND = Button("เตือน", opens("reminders"), "เตือน")
 _NOT_SET = "reminder_not_set"
-_NOT_OTHERS = Query(_NOT_SET, (), _answer_others)
+NOT_OTHERS = Query(_NOT_SET, (), _answer_others)
 _BRIEFING = Button("รับสรุป", say="รับสรุป")
 _NOT_AGAIN = Query(_NOT_SET, (), _answer_again)
 _FIXED_DAYS = Query(_NOT_SET, (), _answer_days)
-_NOT_POSSIBLE = Query("errand_not_kept", (), _answer)
+NOT_POSSIBLE = Query("errand_not_kept", (), _answer)

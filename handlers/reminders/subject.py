@@ -24,6 +24,7 @@ from handlers.reminders import (
     reminder_terms,
     reminder_text,
     reminder_wished,
+    reminders_by_meaning,
     reminders_in_data,
     send_reminder,
     sent_told,
@@ -53,7 +54,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, OWN
+from handlers.subjects.group_reasons import BY_ROLE, OWN, one_to_one
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -105,6 +106,7 @@ REMINDERS = Subject(
         reminded_today.QUERY,
         sent_told.QUERY,
         back_to_old_day.QUERY,
+        *reminders_by_meaning.QUERIES,
     ),
     menu_buttons=(MenuButton(50, Button("การเตือน", opens("reminders"), "เตือน"), _LEADING),),
     overview_buttons=_overview,
@@ -170,6 +172,7 @@ REMINDERS = Subject(
         unmatched=_own_in_group,
         reasons={
             **dict.fromkeys(("why_reminded", "own_duties", "reminded_sent"), OWN),
+            **one_to_one(reminders_by_meaning.QUERIES),
             **dict.fromkeys(
                 (
                     "reminders",

@@ -42,8 +42,8 @@ def heard(context: Context, words: str) -> Query | None:
     if _OTHERS.search(plain):
         return None
     if _FIRST.search(plain):
-        return _FIRST_DUE
-    return _WHOLE_YEAR if _IN_THE_YEAR.match(plain) else None
+        return FIRST_DUE
+    return WHOLE_YEAR if _IN_THE_YEAR.match(plain) else None
 
 
 def _first(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
@@ -77,5 +77,5 @@ def _duties(context: Context) -> list[progress.DueReport]:
     return progress.duties_of(context.session, context.me.bureau_id, context.fiscal_year)
 
 
-_FIRST_DUE = Query("first_due", (), _first)
-_WHOLE_YEAR = Query("due_in_the_year", (), _year)
+FIRST_DUE = Query("first_due", (), _first)
+WHOLE_YEAR = Query("due_in_the_year", (), _year)

@@ -79,7 +79,7 @@ def heard(context: Context, words: str) -> Query | None:
         return _WHO_DID
     if _MUST.fullmatch(plain):
         return _WHOSE
-    return _HOW_LATE if context.me.has(REPORTER) and _LATE.fullmatch(plain) else None
+    return HOW_LATE if context.me.has(REPORTER) and _LATE.fullmatch(plain) else None
 
 
 def _number(rest: str) -> str:
@@ -137,4 +137,4 @@ def _answer_late(context: Context, _rest: str, _facts: Mapping[str, str]) -> Seq
 
 _WHOSE = Query("whose_report", (), _answer_whose, own=True)
 _WHO_DID = Query("who_sent_it", (), _answer_who_did, own=True)
-_HOW_LATE = Query("own_lateness", (), _answer_late, own=True)
+HOW_LATE = Query("own_lateness", (), _answer_late, own=True)

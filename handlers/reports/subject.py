@@ -15,6 +15,7 @@ from handlers.reports import (
     report_duties,
     report_help,
     report_notices,
+    reports_by_meaning,
     reports_heard,
     reports_in_data,
     reports_in_menu,
@@ -88,7 +89,15 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_RIGHT, BY_ROLE, LONG, OWN
+from handlers.subjects.group_reasons import (
+    BUREAUS,
+    BY_NAME,
+    BY_RIGHT,
+    BY_ROLE,
+    LONG,
+    OWN,
+    one_to_one,
+)
 from handlers.subjects.waiting_lists import WaitingList
 from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
@@ -165,6 +174,7 @@ REPORTS = Subject(
         show_example.QUERY,
         *led_heard.QUERIES,
         *reports_by_day.QUERIES.values(),
+        *reports_by_meaning.QUERIES,
     ),
     menu_buttons=(
         MenuButton(10, Button("รายงานกิจกรรม", opens("report_activity"), "รายงาน"), _REPORTING),
@@ -277,6 +287,7 @@ REPORTS = Subject(
         answers=group_figures.ANSWERS,
         hears=group_figures.heard,
         reasons={
+            **one_to_one(reports_by_meaning.QUERIES),
             **dict.fromkeys(
                 (
                     "status",

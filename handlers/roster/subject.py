@@ -16,6 +16,7 @@ from handlers.roster import (
     people_asked,
     person_card,
     roster_asked,
+    roster_by_meaning,
     roster_facts,
     roster_lines,
 )
@@ -28,7 +29,7 @@ from handlers.roster.changing import (
 )
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, Subject
-from handlers.subjects.group_reasons import BY_NAME
+from handlers.subjects.group_reasons import BY_NAME, one_to_one
 from models.people.person import ADMIN, SUPERVISOR
 
 _ADMIN, _LEADS = frozenset((ADMIN,)), frozenset((SUPERVISOR,))
@@ -110,6 +111,7 @@ ROSTER = Subject(
         roster_asked.GROUPS,
         roster_asked.CORRECTIONS,
         roster_asked.MOVED,
+        *roster_by_meaning.QUERIES,
     ),
     hearing=Hearing(asks=(_asked,)),
     fact_sheets=(roster_facts.SHEET,),
@@ -153,6 +155,7 @@ ROSTER = Subject(
     ),
     group=InGroup(
         reasons={
+            **one_to_one(roster_by_meaning.QUERIES),
             find_people.QUERY.name: BY_NAME,
             person_card.QUERY.name: BY_NAME,
             head_named.QUERY.name: BY_NAME,

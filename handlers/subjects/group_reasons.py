@@ -1,5 +1,9 @@
 """Why something is done one to one and not in a group; each is true of what was asked."""
 
+from collections.abc import Iterable, Mapping
+
+from handlers.question.query import Query
+
 STEPS = "เรื่องนี้ต้องถามตอบกับท่านเป็นขั้นตอน จึงทำในแชตส่วนตัว"
 BUREAUS = "กลุ่มนี้บอกเฉพาะตัวเลขรวมทั้งสำนักงาน (พิมพ์ “ภาพรวม”) ส่วนรายสำนักดูได้ในแชตส่วนตัวตามสิทธิของท่าน"
 BUREAUS_WAITING = (
@@ -17,3 +21,9 @@ BY_NAME = "คำตอบมีชื่อบุคคล จึงบอก�
 LONG = "เรื่องนี้มีเนื้อหายาว จึงอ่านในแชตส่วนตัว"
 CODE = "รหัสเป็นของเฉพาะบุคคล กรุณาใช้ในแชตส่วนตัวเท่านั้น"
 TO_HELP = "กดเพื่อเปิดแชตส่วนตัว จะเห็นทุกเรื่องที่ท่านทำได้"
+
+
+def one_to_one(queries: Iterable[Query]) -> Mapping[str, str]:
+    """Returns by the names of these questions why they are not answered in a group: by the roles of
+    who asks, or about the person's own."""
+    return {each.name: BY_ROLE if each.roles else OWN for each in queries}

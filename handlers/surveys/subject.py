@@ -16,7 +16,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import OWN, STEPS
+from handlers.subjects.group_reasons import OWN, STEPS, one_to_one
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.surveys import (
@@ -30,6 +30,7 @@ from handlers.surveys import (
     survey_notices,
     survey_proofs,
     survey_words,
+    surveys_by_meaning,
 )
 from handlers.surveys.asked import (
     awareness_asked,
@@ -78,6 +79,7 @@ SURVEYS = Subject(
         show_surveys.ASKED_QUERY,
         show_surveys.PAPER_QUERY,
         awareness_asked.QUERY,
+        *surveys_by_meaning.QUERIES,
     ),
     confidential=(answer_survey.FLOW,),
     menu_buttons=(MenuButton(105, survey_words.MINE),),
@@ -143,6 +145,7 @@ SURVEYS = Subject(
     ),
     group=InGroup(
         reasons={
+            **one_to_one(surveys_by_meaning.QUERIES),
             "surveys": OWN,
             show_surveys.RESULT_QUERY.name: OWN,
             show_surveys.ASKED_QUERY.name: OWN,

@@ -91,12 +91,12 @@ def _turns(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     return _own(context)
 
 
-_TURNS = Query("picture_turns", (), _turns, own=True)
+TURNS = Query("picture_turns", (), _turns, own=True)
 
 
 def asked(context: Context, text: str, inside: str | None) -> Query | None:
     """Returns the question about the Thursday picture that the words ask; None for other words."""
     lacks = inside is None and context.person is not None and _NAMES.search(text)
     if lacks and who_lacks.asks_who_lacks(text):
-        return _TURNS
+        return TURNS
     return wanted(_NEEDS, context, text, inside)

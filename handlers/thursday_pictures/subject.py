@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
-from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, OWN
+from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, OWN, one_to_one
 from handlers.subjects.whose_work import REPORTING, work_of
 from handlers.thursday_pictures import (
     decide_picture,
@@ -19,6 +19,7 @@ from handlers.thursday_pictures import (
     send_picture,
     show_pictures,
     thursday_duties,
+    thursday_pictures_by_meaning,
 )
 from handlers.thursday_pictures.turns import (
     agree_swap,
@@ -47,6 +48,7 @@ THURSDAY_PICTURES = Subject(
         show_pictures.ONE_QUERY,
         show_rota.QUERY,
         forward_picture.QUERY,
+        *thursday_pictures_by_meaning.QUERIES,
     ),
     fact_sheets=(picture_facts.SHEET,),
     afterwards={
@@ -100,6 +102,7 @@ THURSDAY_PICTURES = Subject(
         hears=rota_in_group.heard,
         answers={picture_words.ROTA: rota_in_group.answer},
         reasons={
+            **one_to_one(thursday_pictures_by_meaning.QUERIES),
             picture_words.ROTA: BUREAUS,
             picture_words.PICTURES: OWN,
             picture_words.ONE: OWN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import Hearing, HelpLine, InGroup, PersonalData, Subject
-from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS
+from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, STEPS, one_to_one
 from handlers.subjects.own_lists import OwnList
 from handlers.subjects.own_matters import OwnMatter
 from handlers.subjects.whose_work import PREPARING, work_of
@@ -19,6 +19,7 @@ from handlers.working_groups import (
     note_group,
     remove_group,
     show_working_groups,
+    working_groups_by_meaning,
 )
 from handlers.working_groups.facts import working_group_facts
 from handlers.working_groups.meetings import (
@@ -50,6 +51,7 @@ WORKING_GROUPS = Subject(
         show_working_groups.MEETING_QUERY,
         groups_asked.MAY,
         groups_asked.MEETINGS,
+        *working_groups_by_meaning.QUERIES,
     ),
     task=admin_tasks.EVENTS,
     help=(
@@ -105,6 +107,7 @@ WORKING_GROUPS = Subject(
     named_people=groups_heard.named_people,
     group=InGroup(
         reasons={
+            **one_to_one(working_groups_by_meaning.QUERIES),
             show_working_groups.QUERY.name: BY_NAME,
             show_working_groups.MEETING_QUERY.name: BY_NAME,
             groups_asked.MAY.name: BY_NAME,

@@ -201,31 +201,31 @@ def _of_shown(context: Context, plain: str, tells: events_named.Tells) -> Sequen
 _PLACE = pattern_of(r"แรก|สุดท้าย|ที่\s?\d")
 
 
-_WHERE = Query("event_where", (), _answer(_where), own=True)
+WHERE = Query("event_where", (), _answer(_where), own=True)
 _BOTH = Query("event_told", (), _answer(events_named.when_and_where), own=True, several=True)
 _WHERE_AND_HOUR = pattern_of(
     rf"(?:{events_named.WHERE_WORDS}).*(?:{events_named.HOUR_WORDS})|(?:{events_named.HOUR_WORDS}).*(?:{events_named.WHERE_WORDS})"
 )
 _HOUR = Query("event_hour", (), _answer(_hour), own=True)
-_WHEN = Query("event_when", (), _answer(events_named.when_and_where), own=True)
-_WHO = Query("event_who", (), _answer(_who), own=True)
+WHEN = Query("event_when", (), _answer(events_named.when_and_where), own=True)
+WHO = Query("event_who", (), _answer(_who), own=True)
 _NEEDS = Needs(
     events_named.NAMES,
     (
         Need(_WHERE_AND_HOUR, _BOTH),
-        Need(pattern_of(events_named.WHERE_WORDS), _WHERE, _alone(events_named.WHERE_WORDS)),
+        Need(pattern_of(events_named.WHERE_WORDS), WHERE, _alone(events_named.WHERE_WORDS)),
         Need(pattern_of(events_named.HOUR_WORDS), _HOUR, _alone(events_named.HOUR_WORDS)),
         Need(
             pattern_of(f"{events_named.WHEN_WORDS}|{events_named.NEXT_WORDS}"),
-            _WHEN,
+            WHEN,
             _alone(f"(?:{events_named.NEXT_WORDS})?(?:{events_named.WHEN_WORDS})"),
         ),
-        Need(pattern_of(events_named.WHO_WORDS), _WHO, _alone(events_named.WHO_WORDS)),
+        Need(pattern_of(events_named.WHO_WORDS), WHO, _alone(events_named.WHO_WORDS)),
         Need(
             pattern_of(
                 f"มี(?:กิจกรรม|งาน)?(?:{events_named.KIND}).{{0,16}}(?:อะไร|{WHETHER}|บ้าง)|(?:{events_named.KIND})อะไรบ้าง"
             ),
-            _WHEN,
+            WHEN,
         ),
     ),
     _UNLESS,
@@ -244,7 +244,7 @@ _NEXT_MEETING = Needs(
     (
         Need(
             pattern_of("$^"),
-            _WHEN,
+            WHEN,
             pattern_of(
                 rf"{_FILLED}(?:{events_named.NEXT_WORDS})?{_FILLED}(?:{events_named.WHEN_WORDS}|{events_named.HOUR_WORDS}|{events_named.WHERE_WORDS}|{events_named.NEXT_WORDS})(?:อีก)?"
             ),

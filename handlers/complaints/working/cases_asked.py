@@ -398,3 +398,5 @@ _OF_ALL = (
     (_WORKED_ON, Query("cases_new", (), _open_ones)),
     (_ENTERED, entered_case.QUERY),
 )
+BY_NAME = {query.name: query for _, query in (*_OF_ONE, *_OF_ALL)}
+"""What is asked of the case in sight, or of all."""

@@ -54,7 +54,7 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns the answer to who asks so outside of any conversation about a gift of their own that
     waits: by the name of the thing, or of something to eat without a name."""
     about = "ได้" in words and context.person is not None and _is_of_own(context, normalise(words))
-    return _QUERY if about else None
+    return QUERY if about else None
 
 
 def _is_of_own(context: Context, plain: str) -> bool:
@@ -82,4 +82,4 @@ def _answer(_context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 
 
 _CLINIC = Button("ถามคลินิก", opens("ask_question"), "ถามคลินิก")
-_QUERY = Query("own_gift_meanwhile", (), _answer)
+QUERY = Query("own_gift_meanwhile", (), _answer)

@@ -231,14 +231,14 @@ def _period(plain: str, context: Context) -> tuple[date, date, str]:
     return *fiscal_year_days(year), f"ในปีงบประมาณ {year}"
 
 
-_GOT_QUERY = Query("praise_got", (), _got, own=True)
+GOT_QUERY = Query("praise_got", (), _got, own=True)
 _ANSWERED = Query("praise_answered", (), _answer, goes_on=True)
-_SENT_QUERY = Query("praise_sent", (), _sent, own=True)
+SENT_QUERY = Query("praise_sent", (), _sent, own=True)
 _QUERIES: Mapping[str, Query] = {
     ACCEPT: _ANSWERED,
     DECLINE: _ANSWERED,
-    GOT: _GOT_QUERY,
-    SENT: _SENT_QUERY,
+    GOT: GOT_QUERY,
+    SENT: SENT_QUERY,
 }
 
 

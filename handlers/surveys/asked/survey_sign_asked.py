@@ -49,11 +49,11 @@ def asked(context: Context, words: str) -> Query | None:
     """Returns the question for the sign of a survey; None for other words and inside."""
     plain = without_polite_ending(normalise(words))
     if _TO_FORWARD.fullmatch(plain) and move_closing.in_sight(context):
-        return _SIGN_ASKED
+        return SIGN_ASKED
     if not _BOTH.search(plain) or _OTHERS.search(plain):
         return None
     bare = _ONLY.fullmatch(plain) is not None
-    return _SIGN_ASKED if bare or _WANTS.search(plain) else None
+    return SIGN_ASKED if bare or _WANTS.search(plain) else None
 
 
 _TO_FORWARD = pattern_of(
@@ -88,4 +88,4 @@ def _row(context: Context, campaign: SurveyCampaign) -> Row:
     return Row(survey_words.short_title(campaign.title), told, sign)
 
 
-_SIGN_ASKED = Query("survey_sign", (), _answer)
+SIGN_ASKED = Query("survey_sign", (), _answer)

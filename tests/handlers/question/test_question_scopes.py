@@ -50,6 +50,7 @@ from models.people.person import (
 )
 from models.people.scope import bureaus_seen
 from tests import factories
+from tests.handlers.question.asked_by_meaning import ASKED_BY_SOME, OPEN_TO_EACH
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send
 
 LEADING = (
@@ -386,6 +387,7 @@ ASKED_BY: dict[str, set[str]] = {
     **dict.fromkeys((each.name for each in LED.queries), {SUPERVISOR, ADMIN, EXECUTIVE}),
     "cases_near": {SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER},
     "waits_longer": {SUPERVISOR, ADMIN, EXECUTIVE, RECEIVER, ADVISER, CHECKER, SIGNER},
+    **ASKED_BY_SOME,
 }
 """Who may ask what is not open to everybody on the roster."""
 
@@ -455,6 +457,7 @@ OPEN_TO_ALL = {
     "period_summary", "documents_for_my_hand", "documents_handled", "why_document_returned",
     "document_by_code", "fact", "choose_holder_told", "own_state",
     *(rule.name for rule in rule_questions.QUERIES),
+    *OPEN_TO_EACH,
 }  # fmt: skip
 """Of everybody's own matters, public, or answered by what of it the person may open."""
 

@@ -49,9 +49,9 @@ def asks(context: Context, words: str) -> Query | None:
         return None
     plain = normalise(words)
     if _TAKES_FIRST.fullmatch(plain) is not None:
-        return _FIRST
+        return FIRST
     today = _WORK_TODAY.fullmatch(plain) is not None and bool(_new(context))
-    return _TODAY if today else None
+    return TODAY if today else None
 
 
 @listener(longest=_LONGEST, roles=frozenset((RECEIVER,)), cue=pattern_of("ดู|เปิด|แสดง|มี"))
@@ -74,7 +74,7 @@ def wants_figures(context: Context, words: str) -> Query | None:
     time or kind that leaders alone may see; None for other words and people."""
     if not _only_receives(context) or _FIGURES.match(normalise(words)) is None:
         return None
-    return _NO_FIGURES
+    return NO_FIGURES
 
 
 def of_the_year(words: str) -> bool:
@@ -112,7 +112,7 @@ def _first(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
 _NONE_NEW = "ไม่มีเรื่องที่รอรับ"
 _WHICH = "เรื่องแรกในรายการที่รอรับคือ {} ยังไม่ได้รับ กด “รับเรื่องนี้” หรือกด “เปิดเรื่อง” เพื่ออ่านก่อน"
 _ONLY = "เรื่องที่รอรับมีเรื่องเดียว คือ {} ยังไม่ได้รับ กด “รับเรื่องนี้” หรือกด “เปิดเรื่อง” เพื่ออ่านก่อน"
-_FIRST = Query("first_case", (), _first)
+FIRST = Query("first_case", (), _first)
 
 
 def _today(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
@@ -127,7 +127,7 @@ _DAYS = Button("กำหนดการ", say="กำหนดการวั�
 _WAITS = (
     "มีเรื่องร้องเรียนรอท่านรับ {:,} เรื่อง อยู่ในรายการด้านล่าง งานอื่นและกำหนดการของวันนี้ กดปุ่มหรือพิมพ์ “เรื่องที่ต้องทำ”"
 )
-_TODAY = Query("queue_today", (), _today)
+TODAY = Query("queue_today", (), _today)
 
 
 def _no_figures(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
@@ -136,4 +136,4 @@ def _no_figures(context: Context, _rest: str, _facts: Facts) -> Sequence[Message
 
 
 _OF_LEADERS = "ตัวเลขแยกเดือนหรือประเภทเปิดให้เฉพาะผู้ดูแลระบบและผู้บริหาร เรื่องที่ท่านรับผิดชอบดูได้ในรายการนี้"
-_NO_FIGURES = Query("figures_of_own_queue", (), _no_figures)
+NO_FIGURES = Query("figures_of_own_queue", (), _no_figures)

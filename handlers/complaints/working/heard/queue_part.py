@@ -44,7 +44,7 @@ def asks(context: Context, words: str) -> Query | None:
     if queue_asked.NOT_TAKEN.search(plain) and not left(
         plain, queue_asked.NOT_TAKEN, _CASE, _ASKED
     ):
-        return _NOT_TAKEN if queue_asked.has_a_queue(context, surely=True) else None
+        return NOT_TAKEN_YET if queue_asked.has_a_queue(context, surely=True) else None
     days = _days(context, plain)
     if days is None or days[0] > context.today:
         return None
@@ -101,4 +101,4 @@ def _none(context: Context, told: str, opened: Sequence[Case]) -> Sequence[Messa
     return [Text(words, (case_cards.LIST,))]
 
 
-_NOT_TAKEN = Query("cases_not_taken", (), _not_taken)
+NOT_TAKEN_YET = Query("cases_not_taken", (), _not_taken)

@@ -1,0 +1,12 @@
+"""Questions of this subject that a whole sentence asks by what it means (decisions/0328)."""
+
+from __future__ import annotations
+
+from handlers.question.query import Query, by_meaning
+from handlers.roster import roster_asked
+
+QUERIES: tuple[Query, ...] = (
+    by_meaning(roster_asked.REPORTER),
+    by_meaning(roster_asked.THEIRS),
+    by_meaning(roster_asked.LEAVERS),
+)
