@@ -8,7 +8,6 @@ from handlers.appointments import (
     appointment_duties,
     appointment_facts,
     appointment_words,
-    appointments_by_meaning,
     give_back_slot,
     note_advice,
     open_slots,
@@ -24,7 +23,7 @@ from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
 from handlers.conversation.flow import Flow
 from handlers.messages import Part, Row
-from handlers.question.query import Query
+from handlers.question.query import Query, by_meaning
 from handlers.subjects import admin_tasks
 from handlers.subjects.declaration import (
     Hearing,
@@ -137,6 +136,7 @@ _TAKEN = OwnMatter(
         ),
     ),
 )
+_NEW_DAYS = by_meaning(show_appointment.NEW_DAYS)
 APPOINTMENTS = Subject(
     name="appointments",
     needs=("calendar_events", "attendance"),
@@ -153,7 +153,7 @@ APPOINTMENTS = Subject(
         show_slots.SIGN_IN,
         show_follow_up.QUERY,
         show_follow_up.DONE,
-        *appointments_by_meaning.QUERIES,
+        _NEW_DAYS,
     ),
     duties=appointment_duties.WORDS,
     menu_rows=(MenuRows(55, _in_menu, comes_in=True),),
@@ -182,7 +182,7 @@ APPOINTMENTS = Subject(
     hearing=Hearing(opens=_begun, asks=(other_days.asked, _asked)),
     group=InGroup(
         reasons={
-            **one_to_one(appointments_by_meaning.QUERIES),
+            **one_to_one((_NEW_DAYS,)),
             show_appointment.QUERY.name: OWN,
             show_slots.QUERY.name: BY_ROLE,
             show_slots.SIGN_IN.name: BY_ROLE,

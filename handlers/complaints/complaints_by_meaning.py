@@ -8,7 +8,8 @@ from handlers.complaints.working.heard import queue_first, queue_part, told_to_c
 from handlers.question.query import Query, by_meaning
 from models.people.person import RECEIVER
 
-_OF_CASES = (
+_OF_CASES = {query.name: query for _, query in (*cases_asked.OF_ONE, *cases_asked.OF_ALL)}
+_NAMES = (
     "case_complainant",
     "case_handed_on_yet",
     "case_kind_stays",
@@ -44,5 +45,5 @@ QUERIES: tuple[Query, ...] = (
     by_meaning(queue_first.TODAY, RECEIVER),
     by_meaning(queue_first.FIRST, RECEIVER),
     by_meaning(queue_first.NO_FIGURES, RECEIVER),
-    *(by_meaning(cases_asked.BY_NAME[name], RECEIVER) for name in _OF_CASES),
+    *(by_meaning(_OF_CASES[name], RECEIVER) for name in _NAMES),
 )

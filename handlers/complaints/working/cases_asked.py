@@ -228,13 +228,13 @@ def _of_a_step(context: Context, words: str) -> Query | None:
 
 
 def _of_one(context: Context, plain: str) -> Query | None:
-    query = next((query for heard, query in _OF_ONE if heard.fullmatch(plain)), None)
+    query = next((query for heard, query in OF_ONE if heard.fullmatch(plain)), None)
     return query if query is not None and _of_the_case(context) is not None else None
 
 
 def _of_all(context: Context, words: str, plain: str) -> Query | None:
     """Returns the question, or what else the words ask about cases; None where there are none."""
-    query = next((query for heard, query in _OF_ALL if heard.fullmatch(plain)), None)
+    query = next((query for heard, query in OF_ALL if heard.fullmatch(plain)), None)
     query = query or queue_asked.asked(context, words)
     if query is None:
         return case_by_topic.asks(context, words)
@@ -354,7 +354,7 @@ _DOUBTS = tuple(
     (heard, Query("case_doubt", (), _told(words, *steps)))
     for heard, words, steps in receiver_doubts.DOUBTS
 )
-_OF_ONE = (
+OF_ONE = (
     *_DOUBTS,
     (_CHANGES_KIND, _OF_KIND),
     (_FILES, Query("case_in_sight", (), _opened)),
@@ -380,7 +380,7 @@ _OF_ONE = (
     (_AGAIN, Query("case_again", (), _told(_NOT_REOPENED))),
     (_MISTOLD, Query("case_mistold", (), _told(_TOLD_STAYS, case_work.SAY))),
 )
-_OF_ALL = (
+OF_ALL = (
     (_NAME, _COMPLAINANT),
     (_AGAIN, Query("case_again_of_any", (), _told(_NOT_REOPENED))),
     (_THIS_TO_ONE, Query("case_to_one", (), _told(_NOT_TO_ONE))),
@@ -398,5 +398,3 @@ _OF_ALL = (
     (_WORKED_ON, Query("cases_new", (), _open_ones)),
     (_ENTERED, entered_case.QUERY),
 )
-BY_NAME = {query.name: query for _, query in (*_OF_ONE, *_OF_ALL)}
-"""What is asked of the case in sight, or of all."""

@@ -26,6 +26,8 @@ _DOCTORS_DAY = pattern_of(
     r"(?P<days>.*\d.*?)\s(?:เพราะ|พอดี|ที่)?(?:หมอ|รพ\.?|โรงพยาบาล)(?:เขา|เค้า|ขอ|\s)*(?:นัด|เลื่อน)[^\d]*\d.*"
 )
 _MOST_CLAUSES = 6
+_LONGEST = 200
+"""A longer one is a story, in which no day is looked for behind another."""
 Reads = Callable[[str], tuple[date, date] | None]
 """Returns the first and the last day that words name, or None."""
 
@@ -34,6 +36,8 @@ def without_old(text: str) -> str:
     """Returns the words from the new day on, where they name the one before it too, without the day
     of a doctor: `แก้วันลา 5-9 มี.ค. เป็น 8 มี.ค. หมอนัด 9 มี.ค.`."""
     plain = normalise(text)
+    if len(plain) > _LONGEST:
+        return text
     if (found := _FROM_OLD.fullmatch(plain)) is not None:
         months = [found["month"] or "", *_MONTH.findall(found["old"])]
         text = plain = f"{found['new']} {months[0] or months[-1]}{found['rest']}"

@@ -1,8 +1,0 @@
-"""Questions of this subject that a whole sentence asks by what it means (decisions/0328)."""
-
-from __future__ import annotations
-
-from handlers.appointments import show_appointment
-from handlers.question.query import Query, by_meaning
-
-QUERIES: tuple[Query, ...] = (by_meaning(show_appointment.NEW_DAYS),)
