@@ -9,7 +9,6 @@ from handlers.gifts import (
     gift_doubts,
     gift_unreturned,
     gifts_come_in,
-    office_gift,
 )
 from handlers.gifts.amid import used_meanwhile
 from handlers.question.query import Query, by_meaning
@@ -18,7 +17,6 @@ from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 QUERIES: tuple[Query, ...] = (
     by_meaning(consequences.QUERY),
     by_meaning(for_another.PASSED_ON),
-    by_meaning(office_gift.QUERY),
     by_meaning(gift_doubts.USED),
     by_meaning(gifts_come_in.QUERY),
     by_meaning(gift_unreturned.QUERY),

@@ -8,7 +8,6 @@ from handlers.good_deeds import (
     deed_hearing,
     deed_notices,
     deeds_in_data,
-    good_deeds_by_meaning,
     keep_deed,
     show_book,
     show_deed_to,
@@ -33,7 +32,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, LONG, OWN, STEPS, one_to_one
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, BY_ROLE, LONG, OWN, STEPS
 
 GOOD_DEEDS = Subject(
     name="good_deeds",
@@ -60,7 +59,6 @@ GOOD_DEEDS = Subject(
         show_figures.QUERY,
         show_figures.OFFICE_QUERY,
         show_bound_book.QUERY,
-        *good_deeds_by_meaning.QUERIES,
     ),
     confidential=(keep_deed.FLOW, praise_colleague.FLOW, answer_praise.FLOW, be_witness.FLOW),
     task=admin_tasks.EVENTS,
@@ -90,7 +88,6 @@ GOOD_DEEDS = Subject(
         hears=deed_hearing.in_group,
         answers={show_figures.OFFICE_QUERY.name: show_figures.in_group},
         reasons={
-            **one_to_one(good_deeds_by_meaning.QUERIES),
             keep_deed.FLOW.name: STEPS,
             praise_colleague.FLOW.name: STEPS,
             show_book.QUERY.name: OWN,

@@ -10,7 +10,6 @@ from handlers.home import (
     bot_texts,
     contact,
     help_me,
-    home_by_meaning,
     kept_for_later,
     menu,
     new_for_me,
@@ -38,7 +37,7 @@ from handlers.subjects.declaration import (
     Subject,
 )
 from handlers.subjects.facts import facts_told
-from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP, one_to_one
+from handlers.subjects.group_reasons import BY_NAME, BY_ROLE, OWN, TO_HELP
 
 
 def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Message] | None:
@@ -61,7 +60,6 @@ HOME = Subject(
         kept_for_later.QUERY,
         other_meant.QUERY,
         facts_told.QUERY,
-        *home_by_meaning.QUERIES,
     ),
     fact_sheets=(contact_facts.SHEET, bot_facts.SHEET, own_work_facts.SHEET),
     hearing=Hearing(
@@ -104,7 +102,6 @@ HOME = Subject(
         hears=_heard_in_group,
         unmatched=what_groups_ask.unmatched,
         reasons={
-            **one_to_one(home_by_meaning.QUERIES),
             "menu": TO_HELP,
             "help_me": TO_HELP,
             "contact": BY_NAME,

@@ -20,7 +20,6 @@ from handlers.people import (
     others_data,
     own_move_told,
     own_registration,
-    people_by_meaning,
     people_for_year,
     people_in_data,
     remind_unregistered,
@@ -78,7 +77,7 @@ from handlers.subjects.declaration import (
     PersonalData,
     Subject,
 )
-from handlers.subjects.group_reasons import BUREAUS, BY_NAME, CODE, OWN, one_to_one
+from handlers.subjects.group_reasons import BUREAUS, BY_NAME, CODE, OWN
 from handlers.subjects.whose_work import DECIDING, NOBODY, work_of
 from models.people.person import ADMIN, EXECUTIVE, SUPERVISOR
 
@@ -152,7 +151,6 @@ PEOPLE = Subject(
         issue_code.QUERY,
         who_is_missing.NOT_REGISTERED,
         who_is_missing.WITHOUT_SUPERIOR,
-        *people_by_meaning.QUERIES,
     ),
     codes=(
         CodeOpening(
@@ -256,7 +254,6 @@ PEOPLE = Subject(
         unmatched=_code_in_group,
         hears=leaders_asked.bureaus_in_group,
         reasons={
-            **one_to_one(people_by_meaning.QUERIES),
             leaders_asked.THERE.name: OWN,
             leaders_asked.BUREAUS.name: BUREAUS,
             "join_roster": CODE,

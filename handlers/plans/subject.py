@@ -13,7 +13,6 @@ from handlers.plans import (
     own_state,
     plan_afterwards,
     plan_facts,
-    plans_by_meaning,
     plans_for_year,
     round_facts,
     round_standing,
@@ -50,7 +49,7 @@ from handlers.subjects.declaration import (
     MenuButton,
     Subject,
 )
-from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS, one_to_one
+from handlers.subjects.group_reasons import BY_ROLE, OWN, STEPS
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import REPORTER, STAFF
 
@@ -88,7 +87,6 @@ PLANS = Subject(
         why_listed.WHY,
         why_listed.COUNT,
         counted_in_round.QUERY,
-        *plans_by_meaning.QUERIES,
     ),
     menu_buttons=(MenuButton(60, Button("แผนของสำนัก", opens("about_plan"), "แผน")),),
     rich_menu=(
@@ -157,7 +155,6 @@ PLANS = Subject(
     },
     group=InGroup(
         reasons={
-            **one_to_one(plans_by_meaning.QUERIES),
             show_mendable.QUERY.name: BY_ROLE,
             show_unopened.QUERY.name: BY_ROLE,
             own_state.QUERY.name: OWN,
