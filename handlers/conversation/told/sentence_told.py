@@ -13,6 +13,7 @@ from handlers.conversation.steps_asked import steps_asked
 from handlers.messages import cut_graphemes
 from handlers.understand.thai import blanked, fold
 from handlers.understand.unclear import Unclear
+from models.tables import SECRET_FLOWS
 
 APART = r"(?:^|(?<=[\s,:])|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=นะ))"
 """A pattern of a place where a new part of a sentence may begin."""
@@ -50,13 +51,20 @@ class SentenceTold:
 
     def open(self) -> list[Step]:
         """Returns the steps that would be asked now and may be told beforehand."""
-        return [
-            step
-            for step in steps_asked(self.flow, self.known)
-            if step.name not in self.known
-            and step.name not in self.likely
-            and not (step.takes_files or step.only_here or step.name in _CONFIRMS)
-        ]
+        return [step for step in steps_asked(self.flow, self.known) if self._may_be_told(step)]
+
+    def chosen(self) -> list[Step]:
+        """Returns the steps of which a choice may be told: those open now, and of a conversation
+        that keeps nothing of its opening sentence for later also those that are asked after one."""
+        steps = self.open()
+        if self.flow.name not in SECRET_FLOWS:
+            return steps
+        later = [each for each in self.flow.steps if each.when and each.when[0] not in self.known]
+        return [*steps, *(each for each in later if each not in steps and self._may_be_told(each))]
+
+    def _may_be_told(self, step: Step) -> bool:
+        asked = step.name not in self.known and step.name not in self.likely
+        return asked and not (step.takes_files or step.only_here or step.name in _CONFIRMS)
 
     def gives(
         self, step: Step, value: Any, place: tuple[int, int], sure: bool, label: str = ""

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -88,7 +89,7 @@ def _things(telling: SentenceTold, words_from: int) -> None:
     """Gives each thing to the step whose answer holds it."""
     told = [
         each
-        for each in things(telling.context, telling.plain)
+        for each in _joined(telling, things(telling.context, telling.plain))
         if each.end <= words_from
         and telling.is_free(each.start, each.end)
         and not is_denied(telling.plain, each.start)
@@ -101,6 +102,9 @@ def _things(telling: SentenceTold, words_from: int) -> None:
         if not apart and telling.is_part((thing.start, thing.end)):
             continue
         takes = [(step, value) for step in telling.open() for value in _held(telling, step, thing)]
+        if not takes and thing.kind == HOURS:
+            day, apart = replace(thing, kind=DAY), False  # it is asked for no hours
+            takes = [(step, v) for step in telling.open() for v in _held(telling, step, day)]
         if takes:
             step, value = takes[0]
             alike = sum(each.kind == thing.kind for each in told)
@@ -108,6 +112,43 @@ def _things(telling: SentenceTold, words_from: int) -> None:
             sure = apart and len(takes) == 1 and (alike == 1 or thing.kind in (BUREAU, OWN))
             label = thing.key if thing.ids else ""
             telling.gives(step, value, (thing.start, thing.end), sure, label)
+
+
+def _joined(telling: SentenceTold, named: Sequence[Thing]) -> Iterator[Thing]:
+    """Yields the things, and people or bureaus that words join as one where a question takes them
+    together: `สำนักบริหารงานกลางกับสำนักประชาสัมพันธ์`."""
+    at = 0
+    while at < len(named):
+        end = at + 1
+        while end < len(named) and _is_listed(telling.plain, named[end - 1], named[end]):
+            end += 1
+        whole = [*_as_one(telling.plain, named[at:end])]
+        taken = (w for w in whole for s in telling.open() if any(_held(telling, s, w)))
+        first = next(taken, None)
+        yield from (first,) if first is not None else named[at:end]
+        at = end
+
+
+def _is_listed(plain: str, first: Thing, second: Thing) -> bool:
+    alike = first.kind == second.kind and bool(first.ids) and bool(second.ids)
+    return alike and _AND.fullmatch(plain, first.end, second.start) is not None
+
+
+_AND = pattern_of(r"\s?(?:และ|กับ|,)\s?")
+
+
+def _as_one(plain: str, named: Sequence[Thing]) -> Iterator[Thing]:
+    """Yields several things as one whose answer holds all of them, as they are typed and a line
+    each; nothing of a single one."""
+    if len(named) < _SEVERAL:
+        return
+    start, end = named[0].start, named[-1].end
+    ids = frozenset[int]().union(*(each.ids for each in named))
+    for words in (plain[start:end], "\n".join(each.key for each in named)):
+        yield Thing(named[0].kind, start, end, words, words, ids=ids)
+
+
+_SEVERAL = 2
 
 
 def _is_followed(telling: SentenceTold, step: Step, thing: Thing, told: Sequence[Thing]) -> bool:
