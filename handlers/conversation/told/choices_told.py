@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handlers.conversation.flow import Choice, Step
 from handlers.conversation.told.denied import is_denied
@@ -63,10 +64,11 @@ def _chosen(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
     yield from found
     told = {each.step.name for each in found}
     free = blanked(telling.plain, [each.place for each in found])
-    bare = [each for each in _bare_choices(telling, free, words_from) if each.step.name not in told]
-    yield from bare
-    told |= {each.step.name for each in bare}
-    free = blanked(free, [each.place for each in bare])
+    for each in _bare_choices(telling, free, words_from) if free.strip() else ():
+        if each.step.name not in told:
+            yield each
+            told.add(each.step.name)
+            free = blanked(free, [each.place])
     for part in _PARTS.finditer(free, 0, words_from):
         meant = [each for each in _meant(telling, part) if each.step.name not in told]
         yield from meant if len(meant) == 1 else ()
@@ -122,12 +124,13 @@ def _said_barely(telling: SentenceTold, free: str, words_from: int) -> Iterator[
         for words in (each.label, *each.said)
         if len(bare := _bare(words)) >= _LEAST_BARE
     ]
-    tokens = [found.span() for found in _CLAUSES.finditer(free, 0, words_from)] if offers else []
+    tokens = [*_CLAUSES.finditer(free, 0, words_from)] if offers else []
+    bare_tokens = [_bare(each[0]) for each in tokens]
     for most in range(_MOST_TOKENS, 0, -1):
         for at in range(len(tokens) - most + 1):
-            place = tokens[at][0], tokens[at + most - 1][1]
-            words = _bare(free[slice(*place)])
+            words = "".join(bare_tokens[at : at + most])
             meant = [(step, each) for bare, step, each in offers if bare == words]
+            place = tokens[at].start(), tokens[at + most - 1].end()
             if meant and not is_denied(telling.plain, place[0]):
                 yield from (Chosen(*each, place, len(meant) == 1) for each in meant)
 
@@ -137,11 +140,12 @@ _CLAUSES = pattern_of(r"(?:และ|แต่|แล้วก็)?(?:(?!(?<=\S{
 """Words between gaps, and those that `และ` or `แต่` joins without one."""
 _SMALL = pattern_of(
     rf"{POLITE}|{ME_OR_US}|ให้|ต้อง|ขอ|อยาก|เอา|เลือก|แค่|เฉพาะ|เท่านั้น|อย่างเดียว|ก็|เลย|ด้วย|ไว้|เถอะ|หน่อย|พอ(?!ใจ|เพียง)|ได้|ไป(?!ราชการ)"
-    r"|ของ|ที่|ใน|เป็น|อันนี้|อัน|จะ|แล้ว(?:ก็)?|และ|แต่|โดย|เฉยๆ|มา(?!ตร)|นี้|ไม่(?:มีปัญหา|เป็นไร|ว่ากัน|ว่าอะไร)|[\s.,()“”\"ฯ]"
+    r"|ของ|ที่|ใน|เป็น|อันนี้|อัน|จะ|ถาม(?!คน)|ส่ง(?=ใน|ไปกับ|ไปใน)|แล้ว(?:ก็)?|และ|แต่|โดย|เฉยๆ|มา(?!ตร)|นี้|ไม่(?:มีปัญหา|เป็นไร|ว่ากัน|ว่าอะไร)|[\s.,()“”\"ฯ]"
 )
 """What a choice is said with or without, and means the same."""
 
 
+@lru_cache(maxsize=1_024)
 def _bare(words: str) -> str:
     return fold(_SMALL.sub("", everyday(normalise(words))))
 

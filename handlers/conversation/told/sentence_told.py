@@ -51,7 +51,13 @@ class SentenceTold:
 
     def open(self) -> list[Step]:
         """Returns the steps that would be asked now and may be told beforehand."""
-        return [step for step in steps_asked(self.flow, self.known) if self._may_be_told(step)]
+        return [
+            step
+            for step in steps_asked(self.flow, self.known)
+            if step.name not in self.known
+            and step.name not in self.likely
+            and not (step.takes_files or step.only_here or step.name in _CONFIRMS)
+        ]
 
     def chosen(self) -> list[Step]:
         """Returns the steps of which a choice may be told: those open now, and of a conversation
@@ -59,12 +65,12 @@ class SentenceTold:
         steps = self.open()
         if self.flow.name not in SECRET_FLOWS:
             return steps
-        later = [each for each in self.flow.steps if each.when and each.when[0] not in self.known]
-        return [*steps, *(each for each in later if each not in steps and self._may_be_told(each))]
-
-    def _may_be_told(self, step: Step) -> bool:
-        asked = step.name not in self.known and step.name not in self.likely
-        return asked and not (step.takes_files or step.only_here or step.name in _CONFIRMS)
+        waits = {
+            each.name for each in self.flow.steps if each.when and each.when[0] not in self.known
+        }
+        waits -= {*self.known, *self.likely, *_CONFIRMS, *(each.name for each in steps)}
+        later = (each for each in self.flow.steps if each.name in waits)
+        return [*steps, *(each for each in later if not (each.takes_files or each.only_here))]
 
     def gives(
         self, step: Step, value: Any, place: tuple[int, int], sure: bool, label: str = ""

@@ -21,6 +21,7 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice, Flow, Step, read_choice_only
 from handlers.conversation.told.choices_told import give_choices, propose_within
 from handlers.conversation.told.denied import is_denied
@@ -87,9 +88,10 @@ def told(
 
 def _things(telling: SentenceTold, words_from: int) -> None:
     """Gives each thing to the step whose answer holds it."""
+    named = things(telling.context, telling.plain)
     told = [
         each
-        for each in _joined(telling, things(telling.context, telling.plain))
+        for each in _whole(telling, named)
         if each.end <= words_from
         and telling.is_free(each.start, each.end)
         and not is_denied(telling.plain, each.start)
@@ -110,8 +112,16 @@ def _things(telling: SentenceTold, words_from: int) -> None:
             alike = sum(each.kind == thing.kind for each in told)
             alike -= _is_followed(telling, step, thing, told)
             sure = apart and len(takes) == 1 and (alike == 1 or thing.kind in (BUREAU, OWN))
+            sure = sure and thing in named
             label = thing.key if thing.ids else ""
             telling.gives(step, value, (thing.start, thing.end), sure, label)
+
+
+def _whole(telling: SentenceTold, named: Sequence[Thing]) -> Sequence[Thing]:
+    """Returns the things, those that are one answer together as one, and people in posts."""
+    whole = [*_joined(telling, named)] if len(named) >= _SEVERAL else named
+    posts = people_in_post.may_call(telling.plain) is not None
+    return [*whole, *_in_posts(telling, named)] if posts else whole
 
 
 def _joined(telling: SentenceTold, named: Sequence[Thing]) -> Iterator[Thing]:
@@ -127,6 +137,32 @@ def _joined(telling: SentenceTold, named: Sequence[Thing]) -> Iterator[Thing]:
         first = next(taken, None)
         yield from (first,) if first is not None else named[at:end]
         at = end
+
+
+def _in_posts(telling: SentenceTold, named: Sequence[Thing]) -> Iterator[Thing]:
+    """Yields the one person who holds a post that is told with its bureau or group: `ผอ.คลัง`. It
+    may be told of anything, so it is only proposed."""
+    left = _hidden(telling.plain, [(each.start, each.end) for each in named if each.ids])
+    for _ in range(_MOST_POSTS):
+        called = people_in_post.named(telling.context, left)
+        if called is None:
+            return
+        if len(called.found) == 1 and not called.near:
+            [person] = called.found
+            words = telling.plain[called.start : called.end]
+            ids = frozenset((person.id,))
+            yield Thing(PERSON, called.start, called.end, words, person.name, ids=ids)
+        left = _hidden(left, [(called.start, called.end)])
+
+
+_MOST_POSTS = 3
+
+
+def _hidden(plain: str, places: Sequence[tuple[int, int]]) -> str:
+    """Returns the words with signs in the place of some, which no reader takes for a gap."""
+    for start, end in places:
+        plain = f"{plain[:start]}{'-' * (end - start)}{plain[end:]}"
+    return plain
 
 
 def _is_listed(plain: str, first: Thing, second: Thing) -> bool:

@@ -157,11 +157,14 @@ def _stories(telling: SentenceTold, part: str) -> Iterator[str]:
     """Yields the runs of words between gaps that wish nothing and tell more than things."""
     for wishes, clauses in groupby(part.split(), partial(_wishes, telling)):
         story = _without_besides(" ".join(clauses))
-        if not wishes and len(fold(story)) >= _LEAST_STORY and _tells_more(telling, story):
+        tells = len(fold(story)) >= _LEAST_STORY and _BACKGROUND.match(story) is None
+        if not wishes and tells and _tells_more(telling, story):
             yield story
 
 
 _LEAST_STORY = 12
+_BACKGROUND = pattern_of("เพราะ|เนื่อง|พอดี|ด้วย|ตาม")
+"""Begins why something is wanted, which is no part of it: `เนื่องจากคนเดิมงานล้นมือ`."""
 
 
 def _wishes(telling: SentenceTold, clause: str) -> bool:

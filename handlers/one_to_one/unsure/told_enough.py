@@ -7,7 +7,8 @@ only one asks for two people and the days between.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache, partial
 from itertools import islice
 
 from handlers import registry
@@ -50,28 +51,29 @@ def _meant(context: Context, text: str) -> words.Match | None:
     named = _by_own_words(context, text)
     near = (each for each in _near(context, text) if each not in named)
     taken = {flow.name: len(_taken(context, flow, text)) for flow in (*named, *near)}
-    plenty = bool(named) or _tells_plenty(context, text) or _leads(context, text)
-    name = _most_taken(taken, plenty) if taken else ""
+    name = _most_taken(taken, partial(_tells_plenty, context, text, bool(named))) if taken else ""
     return words.Match(name, _rest(name, text), False, READ) if name else None
 
 
-def _most_taken(taken: Mapping[str, int], plenty: bool) -> str:
+def _most_taken(taken: Mapping[str, int], plenty: Callable[[], bool]) -> str:
     """Returns the conversation that takes most, the nearest first; "" if too little tells that.
 
     plenty: the words tell so much that one answer is enough where the others take none
     """
     nearest, most = next(iter(taken)), max(taken, key=lambda name: taken[name])
     others = max((count for name, count in taken.items() if name != nearest), default=0)
-    if taken[nearest] >= max(others, _ENOUGH) or plenty and taken[nearest] > others == 0:
+    if taken[nearest] >= max(others, _ENOUGH) or taken[nearest] > others == 0 and plenty():
         return nearest
     return most if taken[most] >= taken[nearest] + _ENOUGH else ""
 
 
-def _tells_plenty(context: Context, text: str) -> bool:
+def _tells_plenty(context: Context, text: str, named: bool) -> bool:
     """Tells whether the words name hours or how long, or more than one person, bureau or day: one
-    alone, and any number, may be told of anything."""
+    alone, and any number, may be told of anything, but where the conversation itself is named or
+    by far the nearest."""
     kinds = [each.kind for each in things(context, normalise(text))]
-    return bool({HOURS, LENGTH} & {*kinds}) or sum(map((PERSON, BUREAU, DAY).count, kinds)) > 1
+    several = sum(map((PERSON, BUREAU, DAY).count, kinds)) > 1
+    return named or several or bool({HOURS, LENGTH} & {*kinds}) or _leads(context, text)
 
 
 def _leads(context: Context, text: str) -> bool:
@@ -100,15 +102,26 @@ def _near(context: Context, text: str) -> Sequence[Flow]:
 def _by_own_words(context: Context, text: str) -> Sequence[Flow]:
     """Returns the conversation of whose command the words begin with the most, but for what only
     asks: `ออกประกาศ ส่งทันที …`."""
-    plain, able = normalise(text), nearest_offers.guessed(context, text, registry.commands())
+    plain = normalise(text)
+    named = [(word, flow) for word, flow in _commands() if word in plain]
+    if not named:
+        return []
+    able = nearest_offers.guessed(context, plain, registry.commands())
     found = {
         len(word): flow
-        for name, each in able.items()
-        if (flow := registry.flow(name)) is not None and not _is_told_apart(flow)
-        for word in each
-        if word in plain and (told := told_beside(text, (word,))) is not None and not told.before
+        for word, flow in named
+        if flow.name in able
+        and (told := told_beside(text, (word,))) is not None
+        and not told.before
     }
     return [found[max(found)]] if found else []
+
+
+@cache
+def _commands() -> Sequence[tuple[str, Flow]]:
+    """Returns the words by which conversations are begun that are not told apart."""
+    flows = [(words, registry.flow(name)) for name, words in registry.commands().items()]
+    return [(word, f) for words, f in flows if f and not _is_told_apart(f) for word in words]
 
 
 def _is_told_apart(flow: Flow) -> bool:

@@ -77,6 +77,16 @@ def test_what_is_every_week_is_no_day(admin: Chat) -> None:
     assert not {"days"} & {*answers, *answers["likely"]}
 
 
+def test_a_story_beside_the_wish_is_proposed(admin: Chat) -> None:
+    answers = _answers(admin, "ท่าน ผอ.การคลังให้ร่างประกาศหัวเรื่อง การปิดบัญชีกลางปี ส่งทันทีและขอให้กดรับทราบ")
+    assert _likely(answers, "title") == "การปิดบัญชีกลางปี"
+
+
+def test_why_something_is_wanted_is_no_story(admin: Chat) -> None:
+    answers = _answers(admin, "ด้วยคนเดิมงานล้นมือแล้วจริง ๆ ท่านเลขาให้ร่างประกาศ")
+    assert "title" not in {*answers, *answers.get("likely", {})}
+
+
 def test_a_text_is_kept_without_what_leads_to_it(admin: Chat) -> None:
     said = "ผมอยากจะชื่นชมนายสมมติ ช่วยรายงาน เพราะอยู่เฝ้าเครื่องเสียงให้ทั้งวันโดยไม่บ่นครับ"
     assert _answers(admin, said)["what"].startswith("อยู่เฝ้าเครื่องเสียง")
@@ -85,3 +95,15 @@ def test_a_text_is_kept_without_what_leads_to_it(admin: Chat) -> None:
 def test_a_story_that_is_about_something_keeps_its_words(reporter: Chat) -> None:
     answers = _answers(reporter, "บันทึกความดี เรื่องเล่าจากชุมชนอ่านให้เด็กฟังที่ห้องสมุด")
     assert answers["what"].startswith("เรื่องเล่าจากชุมชน")
+
+
+def test_who_is_called_by_a_post_is_proposed(admin: Chat) -> None:
+    answers = _answers(admin, "สมมติ รายงานคลัง โอนไปกรมอื่นละค่ะ ให้ ผอ.คลังรับงานต่อ ช่วยเอาชื่อออกที")
+    assert (answers["person"], _likely(answers, "why")) == (11, "left")
+    admin.taps("ลาออกหรือโอนย้าย")
+    assert admin.offers[0] == "นางตัวอย่าง อำนวยการคลัง"
+
+
+def test_a_post_of_nobody_told_proposes_nobody(admin: Chat) -> None:
+    answers = _answers(admin, "ตั้งผู้แทนให้ผู้อื่น ผอ.อนุมัติแล้ว 8-12 มี.ค.")
+    assert "person" not in {*answers, *answers.get("likely", {})}
