@@ -19,6 +19,7 @@ from handlers.understand.dates.dates import short_date, thai_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
+from handlers.understand.words import links
 from models.appointments import clinic_period, opening_slots
 from models.appointments.opening_slots import ADVISERS, LENGTHS
 from models.calendar import BANGKOK, office_day
@@ -78,7 +79,8 @@ def _read(context: Context, line: str) -> tuple[dict[str, Any], str, str]:
     if minutes is not None:
         answers["minutes"] = minutes
     title = _MORE.sub("", told.get("title", ""))
-    if place := _PLACE.sub("", told.get("place") or title):
+    at = next(iter(links(line)), "")  # a room told besides is no other place
+    if place := at or _PLACE.sub("", told.get("place") or title):
         answers["place"] = place
     return answers, hint, left
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from handlers.clinic import activity_advice, fact_words
@@ -49,13 +50,23 @@ def open_giving(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         return Opening("", {"question": activity_advice.question(about)}, anew=True)
     found = standing(context, facts.get("t", ""))
     if found is not None:
-        return Opening("", {"question": _named(found)}, anew=True)
+        return _told({"question": _named(found)}, context, facts)
+    rest = facts.get("n", rest)
     if not rest.strip():
         return Opening("", {}, anew=True)
     try:
-        return Opening("", {"question": read_question(rest, context, {})}, anew=True)
+        return _told({"question": read_question(rest, context, {})}, context, facts)
     except Unclear as unclear:
         return Opening("", {}, (Text(unclear.hint),), anew=True)
+
+
+def _told(answers: Answers, context: Context, facts: Mapping[str, str]) -> Opening:
+    """Returns the opening with the answer and the source that the sentence told, if any."""
+    told: Answers = {}
+    for name, read in (("words", read_words), ("source", read_source)):
+        with suppress(Unclear):
+            told |= {name: read(facts[name], context, answers)} if name in facts else {}
+    return Opening("", {**answers, **told}, anew=True, answered=(*told,))
 
 
 def _named(answer: RuleAnswer) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.clinic import (
     advice_row,
     answer_afterwards,
+    answer_ordered,
     answers_inside,
     asked_on,
     clinic_by_meaning,
@@ -49,6 +50,7 @@ from handlers.subjects.declaration import (
 from handlers.subjects.group_reasons import STEPS, one_to_one
 from handlers.subjects.listeners import listener
 from handlers.subjects.whose_work import MANAGING, work_of
+from handlers.understand.patterns import pattern_of
 from models.people.person import ADMIN
 
 _ABOUT_PEOPLE = (COMPLAINTS_ROOM, CLINIC_ADVICE)
@@ -72,18 +74,17 @@ def _heard_in_group(context: Context, question: GroupQuestion) -> Sequence[Messa
 
 def _add(context: Context, words: str, _facts: Facts) -> Sequence[Message]:
     changed = fact_words.to_change(context, words)
-    facts = {"t": changed} if changed else {}
+    facts = {"t": changed} if changed else answer_ordered.ordered(context, words)
     return beginning.open_flow(context, give_answer.FLOW, give_answer.added(words), facts)
 
 
 _ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, goes_on=True)
 
 
-@listener()
+@listener(cue=pattern_of("เพิ่ม|คำตอบ|คำแนะนำ"), roles=give_answer.FLOW.roles)
 def _adds(context: Context, words: str) -> Query | None:
-    may = context.may(give_answer.FLOW.roles)
-    adds = may and (give_answer.added(words) or fact_words.to_change(context, words))
-    return _ADDING if adds else None
+    adds = give_answer.added(words) or fact_words.to_change(context, words)
+    return _ADDING if adds or answer_ordered.ordered(context, words) else None
 
 
 CLINIC = Subject(

@@ -38,6 +38,7 @@ _POSTS: Sequence[tuple[re.Pattern[str], tuple[str, ...], bool]] = (
 )
 """How a post is called, how such positions begin, and whether there is one in each bureau."""
 _MAY = pattern_of("ผอ|ผู้อำนวยการ|หัวหน้า|หน\\.|เลขา")
+may_call = _MAY.search
 _OURS = pattern_of(f"(?:ของ)?(?:{ME_OR_US}|นี้)")
 _MOST_NAMES = 4_096
 """So many names of bureaus, and of groups, are remembered by their keys."""
@@ -49,11 +50,13 @@ _NO_PERSON = pattern_of(r"(?:ของ)?(?:ทุก(?:คน|กลุ่ม|�
 @dataclass(frozen=True)
 class InPost:
     """found: who is in the post; several if it is not told of what.
-    start, end: where it is said."""
+    start, end: where it is said.
+    near: it is not told of what, and those of the own bureau were taken."""
 
     found: Sequence[Person]
     start: int
     end: int
+    near: bool = False
 
 
 def named(context: Context, text: str, myself: bool = False) -> InPost | None:
@@ -72,15 +75,16 @@ def named(context: Context, text: str, myself: bool = False) -> InPost | None:
             continue
         holders = people.in_posts(context.session, positions)
         found, end = _of_what(plain, called, holders)
-        if not found and local:
+        near = not found and local
+        if near:
             ours = _OURS.match(plain, called.end())
-            near = ours is not None or not called["of"].strip()
-            found = _nearest(context, holders, myself) if near else []
+            meant = ours is not None or not called["of"].strip()
+            found = _nearest(context, holders, myself) if meant else []
             end = ours.end() if ours is not None else called.start("of")
         elif not found:
             found = holders
         if found:
-            return InPost(found, called.start(), end)
+            return InPost(found, called.start(), end, near)
     return None
 
 

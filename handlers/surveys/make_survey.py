@@ -221,12 +221,15 @@ def read_own(number: int, text: str, _context: Context, answers: Answers) -> lis
     return lines
 
 
+_NONE_MORE = ("ไม่เพิ่มคำถาม", "ไม่มีคำถามเพิ่ม", "ไม่เพิ่มคำถามอะไร")
+
+
 def offer_kinds(number: int, _context: Context, answers: Answers) -> Sequence[Choice]:
     """Offers the ways of answering; each takes the words that were told before it, too."""
     question = answers.get(survey_drafting.worded(number))
     told = {f"own{number}": [question]} if question else {}
     return (
-        Choice("none", "ไม่เพิ่ม", NO_MORE, means=(Common.NO, Common.NONE)),
+        Choice("none", "ไม่เพิ่ม", NO_MORE, said=_NONE_MORE, means=(Common.NO, Common.NONE)),
         *(
             Choice(kind, words, kind, also={} if kind in CHOSEN else told)
             for kind, words in survey_words.KINDS.items()

@@ -24,6 +24,8 @@ _FIND, _CARD = "find_people", "person_card"
 """Of the roster, which this room does not know."""
 _DEFAULT: dict[str, Any] = {"ids": [], "words": "ตามค่าเริ่มต้น: สำนักที่มีผู้ดูแลระบบ"}
 
+_AS_AT_FIRST = ("ค่าเริ่มต้น", "กลับค่าเริ่มต้น", "กลับตามค่าเริ่มต้น", "ใช้ค่าเริ่มต้น")
+
 
 def show(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns who receives tips for the office, and the ways to change it."""
@@ -99,7 +101,7 @@ FLOW = Flow(
             label="สำนัก",
             ask=plain("ให้ผู้รับเรื่องของสำนักใดรับเบาะแสของทั้งสำนักงาน พิมพ์ชื่อสำนัก หลายสำนักก็ได้"),
             read=read_bureaus,
-            choices=offering(Choice("default", "ตามค่าเริ่มต้น", _DEFAULT)),
+            choices=offering(Choice("default", "ตามค่าเริ่มต้น", _DEFAULT, said=_AS_AT_FIRST)),
             free_text="any bureaus may be named",
             show=lambda value, _answers: str(value["words"]),
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handlers.conversation.flow import Choice, Step
 from handlers.conversation.told.denied import is_denied
@@ -13,6 +14,7 @@ from handlers.understand.choices.choice_reading import ChoiceReading, Spoken, re
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.everyday_words import everyday
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import blanked, fold, normalise, without_particles
 from models.tables import SECRET_FLOWS
 
@@ -62,6 +64,11 @@ def _chosen(telling: SentenceTold, words_from: int) -> Iterator[Chosen]:
     yield from found
     told = {each.step.name for each in found}
     free = blanked(telling.plain, [each.place for each in found])
+    for each in _bare_choices(telling, free, words_from) if free.strip() else ():
+        if each.step.name not in told:
+            yield each
+            told.add(each.step.name)
+            free = blanked(free, [each.place])
     for part in _PARTS.finditer(free, 0, words_from):
         meant = [each for each in _meant(telling, part) if each.step.name not in told]
         yield from meant if len(meant) == 1 else ()
@@ -91,6 +98,56 @@ _NEGATES = pattern_of(r"(?:ไม่|อย่า|ห้าม|ยกเว้�
 def _spaced(label: str) -> re.Pattern[str]:
     """Returns a pattern of the label with or without its gaps."""
     return pattern_of(r"\s?".join(map(re.escape, normalise(label).split())))
+
+
+def _bare_choices(telling: SentenceTold, free: str, words_from: int) -> Iterator[Chosen]:
+    """Yields the choices of the open steps that parts of the sentence say in other small words than
+    the button: `ไม่ต้องบอกชื่อหนูนะ` for ไม่บอกชื่อ. Of two of one step that behind `แต่` is meant, or
+    none."""
+    found: dict[str, list[Chosen]] = {}
+    for each in _said_barely(telling, free, words_from):
+        found.setdefault(each.step.name, []).append(each)
+    for told in found.values():
+        last = max(told, key=lambda each: each.place)
+        if len({each.choice.key for each in told}) == 1 or _BUT.match(free, last.place[0]):
+            yield last
+
+
+_BUT = pattern_of("แต่")
+
+
+def _said_barely(telling: SentenceTold, free: str, words_from: int) -> Iterator[Chosen]:
+    offers = [
+        (bare, step, each)
+        for step in telling.chosen()
+        for each in telling.offers(step)
+        for words in (each.label, *each.said)
+        if len(bare := _bare(words)) >= _LEAST_BARE
+    ]
+    tokens = [*_CLAUSES.finditer(free, 0, words_from)] if offers else []
+    bare_tokens = [_bare(each[0]) for each in tokens]
+    for most in range(_MOST_TOKENS, 0, -1):
+        for at in range(len(tokens) - most + 1):
+            words = "".join(bare_tokens[at : at + most])
+            meant = [(step, each) for bare, step, each in offers if bare == words]
+            place = tokens[at].start(), tokens[at + most - 1].end()
+            if meant and not is_denied(telling.plain, place[0]):
+                yield from (Chosen(*each, place, len(meant) == 1) for each in meant)
+
+
+_LEAST_BARE, _MOST_TOKENS = 5, 3
+_CLAUSES = pattern_of(r"(?:และ|แต่|แล้วก็)?(?:(?!(?<=\S{6})(?:และ|แต่|แล้วก็)\S{6})\S)+")
+"""Words between gaps, and those that `และ` or `แต่` joins without one."""
+_SMALL = pattern_of(
+    rf"{POLITE}|{ME_OR_US}|ให้|ต้อง|ขอ|อยาก|เอา|เลือก|แค่|เฉพาะ|เท่านั้น|อย่างเดียว|ก็|เลย|ด้วย|ไว้|เถอะ|หน่อย|พอ(?!ใจ|เพียง)|ได้|ไป(?!ราชการ)"
+    r"|ของ|ที่|ใน|เป็น|อันนี้|อัน|จะ|ถาม(?!คน)|ส่ง(?=ใน|ไปกับ|ไปใน)|แล้ว(?:ก็)?|และ|แต่|โดย|เฉยๆ|มา(?!ตร)|นี้|ไม่(?:มีปัญหา|เป็นไร|ว่ากัน|ว่าอะไร)|[\s.,()“”\"ฯ]"
+)
+"""What a choice is said with or without, and means the same."""
+
+
+@lru_cache(maxsize=1_024)
+def _bare(words: str) -> str:
+    return fold(_SMALL.sub("", everyday(normalise(words))))
 
 
 _PARTS = pattern_of(r"(?<!\S)(?!เค้า|เขา|คน|ผู้|พี่|น้อง|แก(?!้))\S{6,60}")

@@ -17,6 +17,7 @@ from handlers.conversation.steps_asked import steps_asked
 from handlers.conversation.told import choices_told, steps, still_told
 from handlers.conversation.told.named import NamedPart, named_in
 from handlers.conversation.told.sentence_told import SentenceTold
+from handlers.conversation.told.texts import asks_why, propose_story
 from handlers.conversation.told.things import BUREAU, PERSON, things
 from handlers.messages import Message, Text
 from handlers.understand.commands.arguments import only_arguments
@@ -92,6 +93,7 @@ def _opened_with(
     if fills and not flow.anyone:  # such a one is opened once: it may count wrong codes
         begins = f"{flow.opens_on[0]} " if command else ""
         opening = _without_told_parts(context, flow, opening, told.line, facts, begins)
+        opening = _without_leads(context, flow, opening)
     if not fills:
         led_on = opening.onward is not None
         return opening if led_on else _only_said(context, flow, opening, told, chosen)
@@ -124,6 +126,27 @@ def _without_told_parts(
         if own.keys() <= shorter.answers.keys():
             return shorter
     return opening
+
+
+def _without_leads(context: Context, flow: Flow, opening: Opening) -> Opening:
+    """Returns the opening with the texts that the conversation has read from the line without what
+    only leads to them: `เพราะ…`, `เรื่อง…`; a reason keeps it."""
+    telling = SentenceTold(flow, context, dict(opening.answers), "", {})
+    found = {
+        step.name: value
+        for step in flow.steps
+        if step.prose
+        and not (step.takes_questions or asks_why(step))
+        and isinstance(text := opening.answers.get(step.name), str)
+        and (lead := _LEADS.match(text)) is not None
+        and isinstance(value := telling.read(step, text[lead.end() :]), str)
+    }
+    return replace(opening, answers={**opening.answers, **found}) if found else opening
+
+
+_LEADS = pattern_of(
+    r"(?:เพราะ(?:ว่า)?|เรื่อง(?!ราว|เล่า|สั้น|ที่|นี้|นั้น|ๆ)|หัวเรื่อง|หัวข้อ|คือ(?:ว่า)?|ว่า)\s*[:：]?\s*(?=\S{8})"
+)
 
 
 def _opened_anew(
@@ -251,6 +274,8 @@ def _filled(
     every = {step.name for step in flow.steps}
     proposed = every if still_told.only_proposes(flow) else _refused(context, flow, opening, facts)
     found = steps.told(context, flow, opening.answers, line, texts or chosen, proposed, texts)
+    if not (texts or chosen or flow.name in SECRET_FLOWS):
+        propose_story(found, len(normalise(told.before)) + 1 if told.before and told.behind else 0)
     still = still_told.kept(found, texts, opening.messages)
     if not (found.answers or found.likely or still):
         return opening

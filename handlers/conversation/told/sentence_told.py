@@ -13,6 +13,7 @@ from handlers.conversation.steps_asked import steps_asked
 from handlers.messages import cut_graphemes
 from handlers.understand.thai import blanked, fold
 from handlers.understand.unclear import Unclear
+from models.tables import SECRET_FLOWS
 
 APART = r"(?:^|(?<=[\s,:])|(?<=ค่ะ)|(?<=คะ)|(?<=ครับ)|(?<=นะ))"
 """A pattern of a place where a new part of a sentence may begin."""
@@ -57,6 +58,19 @@ class SentenceTold:
             and step.name not in self.likely
             and not (step.takes_files or step.only_here or step.name in _CONFIRMS)
         ]
+
+    def chosen(self) -> list[Step]:
+        """Returns the steps of which a choice may be told: those open now, and of a conversation
+        that keeps nothing of its opening sentence for later also those that are asked after one."""
+        steps = self.open()
+        if self.flow.name not in SECRET_FLOWS:
+            return steps
+        waits = {
+            each.name for each in self.flow.steps if each.when and each.when[0] not in self.known
+        }
+        waits -= {*self.known, *self.likely, *_CONFIRMS, *(each.name for each in steps)}
+        later = (each for each in self.flow.steps if each.name in waits)
+        return [*steps, *(each for each in later if not (each.takes_files or each.only_here))]
 
     def gives(
         self, step: Step, value: Any, place: tuple[int, int], sure: bool, label: str = ""

@@ -16,10 +16,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from handlers.context import Context
+from handlers.conversation import people_in_post
 from handlers.conversation.flow import Answers, Choice, Flow, Step, read_choice_only
 from handlers.conversation.told.choices_told import give_choices, propose_within
 from handlers.conversation.told.denied import is_denied
@@ -86,9 +88,10 @@ def told(
 
 def _things(telling: SentenceTold, words_from: int) -> None:
     """Gives each thing to the step whose answer holds it."""
+    named = things(telling.context, telling.plain)
     told = [
         each
-        for each in things(telling.context, telling.plain)
+        for each in _whole(telling, named)
         if each.end <= words_from
         and telling.is_free(each.start, each.end)
         and not is_denied(telling.plain, each.start)
@@ -101,13 +104,87 @@ def _things(telling: SentenceTold, words_from: int) -> None:
         if not apart and telling.is_part((thing.start, thing.end)):
             continue
         takes = [(step, value) for step in telling.open() for value in _held(telling, step, thing)]
+        if not takes and thing.kind == HOURS:
+            day, apart = replace(thing, kind=DAY), False  # it is asked for no hours
+            takes = [(step, v) for step in telling.open() for v in _held(telling, step, day)]
         if takes:
             step, value = takes[0]
             alike = sum(each.kind == thing.kind for each in told)
             alike -= _is_followed(telling, step, thing, told)
             sure = apart and len(takes) == 1 and (alike == 1 or thing.kind in (BUREAU, OWN))
+            sure = sure and thing in named
             label = thing.key if thing.ids else ""
             telling.gives(step, value, (thing.start, thing.end), sure, label)
+
+
+def _whole(telling: SentenceTold, named: Sequence[Thing]) -> Sequence[Thing]:
+    """Returns the things, those that are one answer together as one, and people in posts."""
+    whole = [*_joined(telling, named)] if len(named) >= _SEVERAL else named
+    posts = people_in_post.may_call(telling.plain) is not None
+    return [*whole, *_in_posts(telling, named)] if posts else whole
+
+
+def _joined(telling: SentenceTold, named: Sequence[Thing]) -> Iterator[Thing]:
+    """Yields the things, and people or bureaus that words join as one where a question takes them
+    together: `สำนักบริหารงานกลางกับสำนักประชาสัมพันธ์`."""
+    at = 0
+    while at < len(named):
+        end = at + 1
+        while end < len(named) and _is_listed(telling.plain, named[end - 1], named[end]):
+            end += 1
+        whole = [*_as_one(telling.plain, named[at:end])]
+        taken = (w for w in whole for s in telling.open() if any(_held(telling, s, w)))
+        first = next(taken, None)
+        yield from (first,) if first is not None else named[at:end]
+        at = end
+
+
+def _in_posts(telling: SentenceTold, named: Sequence[Thing]) -> Iterator[Thing]:
+    """Yields the one person who holds a post that is told with its bureau or group: `ผอ.คลัง`. It
+    may be told of anything, so it is only proposed."""
+    left = _hidden(telling.plain, [(each.start, each.end) for each in named if each.ids])
+    for _ in range(_MOST_POSTS):
+        called = people_in_post.named(telling.context, left)
+        if called is None:
+            return
+        if len(called.found) == 1 and not called.near:
+            [person] = called.found
+            words = telling.plain[called.start : called.end]
+            ids = frozenset((person.id,))
+            yield Thing(PERSON, called.start, called.end, words, person.name, ids=ids)
+        left = _hidden(left, [(called.start, called.end)])
+
+
+_MOST_POSTS = 3
+
+
+def _hidden(plain: str, places: Sequence[tuple[int, int]]) -> str:
+    """Returns the words with signs in the place of some, which no reader takes for a gap."""
+    for start, end in places:
+        plain = f"{plain[:start]}{'-' * (end - start)}{plain[end:]}"
+    return plain
+
+
+def _is_listed(plain: str, first: Thing, second: Thing) -> bool:
+    alike = first.kind == second.kind and bool(first.ids) and bool(second.ids)
+    return alike and _AND.fullmatch(plain, first.end, second.start) is not None
+
+
+_AND = pattern_of(r"\s?(?:และ|กับ|,)\s?")
+
+
+def _as_one(plain: str, named: Sequence[Thing]) -> Iterator[Thing]:
+    """Yields several things as one whose answer holds all of them, as they are typed and a line
+    each; nothing of a single one."""
+    if len(named) < _SEVERAL:
+        return
+    start, end = named[0].start, named[-1].end
+    ids = frozenset[int]().union(*(each.ids for each in named))
+    for words in (plain[start:end], "\n".join(each.key for each in named)):
+        yield Thing(named[0].kind, start, end, words, words, ids=ids)
+
+
+_SEVERAL = 2
 
 
 def _is_followed(telling: SentenceTold, step: Step, thing: Thing, told: Sequence[Thing]) -> bool:

@@ -4,6 +4,9 @@ left of it."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
 
 from handlers.conversation.flow import Step
 from handlers.conversation.told.sentence_told import APART, LEAST_TEXT, SentenceTold
@@ -12,6 +15,8 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import blanked, fold, without_particles
 from handlers.understand.told.event_told import event_told
+from handlers.understand.wishes.other_wish import asks_or_wants
+from handlers.understand.wishes.wish_reader import likeliest
 
 _PROSE = pattern_of(
     rf"{APART}(?:เพราะว่า|เพราะ|เนื่องจาก|(?:มี)?(?:ข้อความ|เนื้อความ|ความ)?ว่า|ข้อความ(?=\s)|เรื่อง(?!ที่)|หัวข้อ|เกี่ยวกับ)\s*[:“\"]?\s*(?P<told>\S.*)",
@@ -69,7 +74,11 @@ def _of_texts(telling: SentenceTold, led: str) -> Step | None:
     """Returns the open step for the text: a reason is for a step that asks for one."""
     why = led.startswith(_BECAUSE)
     steps = [each for each in telling.open() if each.prose]
-    return next((each for each in steps if bool(_WHY.search(each.label)) == why), None)
+    return next((each for each in steps if asks_why(each) == why), None)
+
+
+def asks_why(step: Step) -> bool:
+    return _WHY.search(step.label) is not None
 
 
 _BECAUSE = ("เพราะ", "เนื่องจาก")
@@ -101,12 +110,8 @@ _WHERE = "สถานที่"
 def propose_rest(telling: SentenceTold, words_from: int) -> None:
     """Proposes what is left of the sentence to the first step that takes any words, if that is not
     a place."""
-    step = next((each for each in telling.open() if each.prose), None)
-    if (
-        step is None
-        or step.label == _WHERE
-        or any(isinstance(telling.own.get(s.name), str) for s in telling.flow.steps if s.prose)
-    ):
+    step = _for_rest(telling)
+    if step is None:
         return
     taken = sorted([*telling.taken, (words_from, len(telling.plain))])
     pieces, at = [], 0
@@ -122,6 +127,50 @@ def propose_rest(telling: SentenceTold, words_from: int) -> None:
     value = telling.read(step, words)
     if value is not None:
         telling.gives(step, value, (0, 0), False)
+
+
+def _for_rest(telling: SentenceTold) -> Step | None:
+    """Returns the first open step that takes any words, if that is not a place; None where the
+    conversation's own opening has read a text."""
+    step = next((each for each in telling.open() if each.prose), None)
+    own = any(isinstance(telling.own.get(s.name), str) for s in telling.flow.steps if s.prose)
+    return None if step is None or step.label == _WHERE or own else step
+
+
+def propose_story(telling: SentenceTold, start: int) -> None:
+    """Proposes the only story that stands behind `start` between what was taken and what only
+    wishes: `เมื่อวานช่วยคุณยายข้ามถนนมาค่ะ อยากจดไว้`."""
+    step = _for_rest(telling)
+    if step is None:
+        return
+    left = telling.left()[start:]
+    stories = [each for part in _APART.split(left) for each in _stories(telling, part)]
+    if len(stories) == 1 and (value := telling.read(step, _subject(stories[0]))) is not None:
+        telling.gives(step, value, (0, 0), False)
+
+
+_APART = pattern_of(r"\s{2,}")
+"""Where something was taken out."""
+
+
+def _stories(telling: SentenceTold, part: str) -> Iterator[str]:
+    """Yields the runs of words between gaps that wish nothing and tell more than things."""
+    for wishes, clauses in groupby(part.split(), partial(_wishes, telling)):
+        story = _without_besides(" ".join(clauses))
+        tells = len(fold(story)) >= _LEAST_STORY and _BACKGROUND.match(story) is None
+        if not wishes and tells and _tells_more(telling, story):
+            yield story
+
+
+_LEAST_STORY = 12
+_BACKGROUND = pattern_of("เพราะ|เนื่อง|พอดี|ด้วย|ตาม")
+"""Begins why something is wanted, which is no part of it: `เนื่องจากคนเดิมงานล้นมือ`."""
+
+
+def _wishes(telling: SentenceTold, clause: str) -> bool:
+    """Tells whether a clause wants the conversation or something of the reader."""
+    named = any(fold(each) in fold(clause) for each in telling.flow.opens_on)
+    return named or asks_or_wants(clause) or likeliest(clause, (telling.flow.name,)) is not None
 
 
 def _subject(words: str) -> str:

@@ -35,6 +35,8 @@ _SAID_DAY = pattern_of(
     rf"|(?:วัน)?(?:{'|'.join(WEEKDAYS[:6])})(?:บดี)?(?:ที่)?(?:นี้|หน้า|ก่อน|แล้ว)?(?=$|[^ก-๙])|วันอาทิตย์(?:นี้|หน้า|ที่แล้ว)?"
     rf"|(?:สิ้น|ต้น|กลาง)(?:เดือน|ปี)(?:นี้|หน้า|{ANY_MONTH})?|ภายใน\s?\d{{1,3}}\s?วัน(?!ที่)"
 )
+_EVERY = pattern_of(r"ทุก(?:ๆ|\s)*(?:วัน)?$")
+"""Before a weekday it is none of the calendar: `แต่งผ้าไทยทุกวันอังคาร`."""
 _TO = pattern_of(r"\s?(?:-|–|ถึง|จนถึง|ไปถึง|กับ|และ|,)?\s?(?:วัน(?:ที่)?)?\s?")
 _AMOUNT = pattern_of(
     r"(?<![\d.,/-])\d[\d,]*(?:\.\d+)?\s?(?P<unit>บาท|นาที|คน|ชิ้น|คะแนน|ครั้ง|ข้อ|%|ชั่วโมง|รางวัล|กลุ่ม)(?![ก-ฮ])"
@@ -172,7 +174,10 @@ def _days_with_hours(plain: str) -> Iterator[Thing]:
     rest = blanked(plain, days)
     hours = [found.span() for found in _HOURS.finditer(rest)]
     rest = blanked(rest, hours)
-    days = sorted([*days, *(found.span() for found in _SAID_DAY.finditer(rest))])
+    said = [
+        each.span() for each in _SAID_DAY.finditer(rest) if not _EVERY.search(rest, 0, each.start())
+    ]
+    days = sorted([*days, *said])
     for start, end in _joined(plain, days):
         beside = next((each for each in hours if _stands_beside(plain, (start, end), each)), None)
         if beside is None:

@@ -40,7 +40,7 @@ _SHOWN_OR_DONE = frozenset((Facet.PURPOSE, Facet.HOW, Facet.COPY, Facet.REMINDER
 """Whoever asks for these is as well served by what shows or does it."""
 
 _MAY_ASK = pattern_of(
-    f"{WHETHER}|ปะ(?![ก-๙])|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร(?!ก็)|อะไร(?!ก็|(?:สัก|นิด)*หน่อย)|ไหน(?!ก็)|กี่|เมื่อไ(?!หร่ก็|รก็)|{HOW_IN_SHORT}|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|(?:ถ้า|หาก|แล้ว).*ล่ะ|[?]"
+    rf"{WHETHER}|ปะ(?![ก-๙])|เปล่า|หรือ|หรอ|เหรอ|รึ|ใคร(?!\S{{0,14}}ก็)|อะไร(?!ก็|(?:สัก|นิด)*หน่อย)|ไหน(?!ก็)|กี่|เมื่อไ(?!หร่ก็|รก็)|{HOW_IN_SHORT}|ทำไม|เท่าไ|ใด|มะ(?![ก-๙])|(?:ถ้า|หาก|แล้ว).*ล่ะ|[?]"
 )
 """What stands in a sentence that asks. In a conversation others are answers, as `ใครก็ได้` is."""
 _OF_CARD = frozenset((Facet.PURPOSE, Facet.HOW))

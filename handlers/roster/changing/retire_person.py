@@ -49,6 +49,16 @@ _WHY = {
     OTHER: "พ้นหน้าที่ด้วยเหตุอื่น",
     LONG_LEAVE: "ลายาว เช่น ศึกษาต่อ",
 }
+_LEAVES = (
+    "ลาออก",
+    "โอน",
+    "โอนย้าย",
+    "ย้ายออก",
+    "โอนไปกรมอื่น",
+    "โอนไปที่อื่น",
+    "ย้ายไปกรมอื่น",
+    "โอนไปหน่วยงานอื่น",
+)
 _PASSED = [each.name for each in retiring.holdings() if each.pass_on is not None]
 _TO = pattern_of(r"\s*(?:จน)?ถึง\s*|\s+[-–]\s+")
 _DAYS_HINT = "พิมพ์วันเริ่มและวันสิ้นสุด เช่น 1 เม.ย. 70 - 31 มี.ค. 72"
@@ -338,7 +348,7 @@ _STEPS = (
         ask=roster_questions.ask_of("พ้นจากทะเบียนเพราะเหตุใด"),
         choices=offering(
             Choice(RETIRED, _WHY[RETIRED], RETIRED, said=("เกษียณ",)),
-            Choice(LEFT, _WHY[LEFT], LEFT, said=("ลาออก", "โอน", "โอนย้าย", "ย้ายออก")),
+            Choice(LEFT, _WHY[LEFT], LEFT, said=_LEAVES),
             Choice(OTHER, _WHY[OTHER], OTHER, said=("พ้นหน้าที่", "อื่น ๆ", "เสียชีวิต")),
             Choice(LONG_LEAVE, _WHY[LONG_LEAVE], LONG_LEAVE, said=("ลายาว", "ศึกษาต่อ", "ลาศึกษาต่อ")),
         ),

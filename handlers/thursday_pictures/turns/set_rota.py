@@ -53,7 +53,12 @@ def _staffed(context: Context) -> dict[str, int]:
 
 def _unit_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     every = [{"id": id_, "name": name} for name, id_ in _staffed(context).items()]
-    return (Choice("all", "ทุกหน่วยงานตามชื่อ", every, said=("ทุกสำนัก", "ทุกหน่วยงาน", "ทั้งหมด")),)
+    return (Choice("all", "ทุกหน่วยงานตามชื่อ", every, said=_EVERY_UNIT),)
+
+
+_EVERY_UNIT = (
+    "ทุกสำนัก", "ทุกหน่วยงาน", "ทั้งหมด", "ทุกหน่วยงานเรียงตามชื่อ", "ทุกสำนักตามชื่อ", "ทุกสำนักเรียงตามชื่อ",
+)  # fmt: skip
 
 
 def read_units(text: str, context: Context, _answers: Answers) -> list[dict[str, Any]]:
@@ -190,7 +195,7 @@ def _ask_channel(context: Context, answers: Answers) -> Message:
 
 def _channel_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
     by_hand = {"channel": BY_HAND, "lane": None, "words": "ส่งต่อเอง ไม่มีค่าส่ง"}
-    said = ("ส่งต่อเอง", "ส่งเอง", "ฟรี")
+    said = ("ส่งต่อเอง", "ส่งเอง", "ฟรี", "ส่งต่อเองไม่เสียค่าส่ง", "ส่งต่อในกลุ่มเอง", "ส่งในกลุ่มเอง")
     found = [Choice("hand", "ส่งต่อเอง ไม่มีค่าส่ง", by_hand, said=said, means=(Common.NO,))]
     for place, group in enumerate(chat_groups.office_groups(context.session)[:4]):
         members = chat_groups.members(context.session, group.lane)

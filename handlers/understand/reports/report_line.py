@@ -262,6 +262,10 @@ def _joined(plain: str, spans: Iterable[Span]) -> list[Span]:
 # -- how far it is ------------------------------------------------------------------------------
 
 _OF_WORK = pattern_of("ทำ|ดำเนินการ|คืบหน้า|เสร็จ|เริ่ม")
+_HALFWAY = pattern_of(r"(?<!\S)(?=(?:ได้|ไป)+(?:ประมาณ|ราว|สัก)?ครึ่ง(?:นึง|หนึ่ง|ทาง)?(?:แล้ว|\W|$))")
+"""Says so of the work without naming it: `ได้ครึ่งนึงแล้ว`."""
+_REPORTS = pattern_of("(?:ขอ|จะ)?(?:รายงาน|แจ้ง|เรียน)(?:ผล)?(?:ว่า)?(?=\\S)")
+"""Says only that it is reported: `ขอรายงานว่าทำไปได้ครึ่งหนึ่งแล้ว`."""
 
 
 def _likely_percent(told: str) -> Decimal | None:
@@ -287,9 +291,13 @@ def _told_by_clauses(flat: str, head: int) -> _Share | None:
     if whole is not None:
         return _Share(whole.status, whole.percent, len(flat))
     told = flat[head:].lstrip()
+    reports = _REPORTS.match(told)
+    told = told[reports.end() :] if reports is not None else told
     first, _, others = told.partition(" ")
-    found = whole_status(first) if others and _OF_WORK.search(first) else None
-    if found is None or found.percent is None or _likely_percent(told) != found.percent:
+    of_work = _HALFWAY.sub("ทำ", told)
+    begins = of_work.partition(" ")[0]
+    found = whole_status(begins) if others and _OF_WORK.search(begins) else None
+    if found is None or found.percent is None or _likely_percent(of_work) != found.percent:
         return None
     return _Share(found.status, found.percent, len(flat) - len(told) + len(first))
 

@@ -339,3 +339,26 @@ def test_words_that_put_the_question_right_are_not_added_to_it(
     assert _NEW in review and _OLD not in review and "ตรวจคำถามก่อนส่ง" in review
     asker.taps("ส่งคำถาม")
     assert len(kept(demo)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        (
+            "มีคำถามถึงผู้ให้คำปรึกษาครับ รับเชิญไปกินเลี้ยงกับผู้ประกอบการได้ไหม",
+            "รับเชิญไปกินเลี้ยงกับผู้ประกอบการได้ไหม",
+        ),
+        ("ฝากถามคลินิกหน่อยค่ะ โพสต์การเมืองในเฟซส่วนตัวผิดมั้ย", "โพสต์การเมืองในเฟซส่วนตัวผิดมั้ย"),
+    ],
+)
+def test_who_has_a_question_for_an_adviser_asks_it(
+    chat: Callable[[str], Chat], said: str, text: str
+) -> None:
+    assert chat(ASKING).says(said).state["answers"]["text"] == text
+
+
+def test_how_many_questions_there_are_is_no_question_to_an_adviser(
+    chat: Callable[[str], Chat],
+) -> None:
+    asker = chat(ASKING).says("มีคำถามถึงที่ปรึกษา กี่ข้อที่ยังไม่ตอบ")
+    assert not asker.house.states(asker.user_id)

@@ -29,6 +29,13 @@ def test_what_the_line_does_not_tell_is_asked(demo: House, admin: Chat) -> None:
     assert [each.place for each in slots(demo)] == ["https://meet.example.org/aB1"] * 2
 
 
+def test_a_link_is_the_whole_place(admin: Chat) -> None:
+    answers = admin.says("เปิดนัดคลินิกออนไลน์ที่ https://meet.example.org/clinic นัดละ 30 นาที").state[
+        "answers"
+    ]
+    assert (answers["place"], answers["minutes"]) == ("https://meet.example.org/clinic", 30)
+
+
 def test_of_a_line_that_cannot_be_read_whole_the_rest_stays(demo: House, admin: Chat) -> None:
     admin.says("เปิดช่วงนัด 31 เม.ย. 9.00-10.00 ครั้งละครึ่งชม. ห้อง๓๐๑")
     assert "เปิดช่วงนัดเมื่อใด" in admin.last

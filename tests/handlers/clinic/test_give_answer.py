@@ -232,3 +232,39 @@ def test_several_words_go_out_of_the_answer(admin: Chat, said: str) -> None:
     admin.says("เพิ่มคำตอบ").says("ลาพักร้อนได้กี่วัน").says("ลาได้ปีละ 10 วัน ตามระเบียบ").says("ระเบียบการลา")
     admin.says(said).taps("แก้ตามนี้")
     assert admin.state["answers"]["words"] == "ลาได้ 10 วัน"
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "source"),
+    [
+        ("เปลี่ยนคำตอบข้อ ส่งช้าได้ไหม เป็น ส่งช้าได้ไม่เกิน 3 วันทำการ", "ส่งช้าได้ไม่เกิน 3 วันทำการ", ""),
+        ("มีคนถามเรื่องส่งช้าได้ไหมบ่อยมาก คำตอบเดิมไม่ตรงแล้ว ขอเปลี่ยนคำตอบข้อนั้นค่ะ", "", ""),
+        (
+            f"เพิ่มคำแนะนำเรื่องส่งช้าได้ไหม ให้ตอบว่า ส่งได้แต่จะแสดงว่าช้า ที่มาจาก{SOURCE}",
+            "ส่งได้แต่จะแสดงว่าช้า",
+            SOURCE,
+        ),
+    ],
+)
+def test_an_order_names_the_question_and_may_tell_the_answer(
+    admin: Chat, said: str, answer: str, source: str
+) -> None:
+    answers = admin.says(said).state["answers"]
+    assert answers["question"]["t"] == "rule_late"
+    assert (answers.get("words", ""), answers.get("source", "")) == (answer, source)
+    if source:
+        assert "ตรวจคำตอบก่อนบันทึก" in admin.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ส่งช้าได้ไหม คำตอบของข้อนี้อยู่ไหน", "เปลี่ยนคำตอบเรื่องส่งช้าได้ไหมทำยังไง", "ไม่ต้องแก้คำตอบส่งช้าได้ไหมนะ"],
+)
+def test_who_asks_about_an_answer_changes_none(admin: Chat, said: str) -> None:
+    rows = admin.says(said).house.states(admin.user_id).values()
+    assert not [row for row, state in rows if "question" in state["answers"]]
+
+
+def test_nobody_else_changes_an_answer_by_an_order(reporter: Chat) -> None:
+    reporter.says("เปลี่ยนคำตอบข้อ ส่งช้าได้ไหม เป็น ส่งช้าได้ไม่เกิน 3 วันทำการ")
+    assert not reporter.house.states(reporter.user_id)
