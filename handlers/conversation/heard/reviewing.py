@@ -216,6 +216,8 @@ def _learned(
     asked = moves.edit(state, step.name)
     if not step.takes_any_words:
         return say(asked.state, text)
+    if sentence_answers.repeats(moves, state, text):
+        return moves.show(state, (of_another.stands(moves, state, step),))
     return replace(
         asked, messages=(Text(doubt_cards.NOT_TAKEN.format(step.label)), *asked.messages)
     )
