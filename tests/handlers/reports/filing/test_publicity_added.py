@@ -88,7 +88,7 @@ def test_another_medium_is_the_plan_s_channel_or_asked_for(at_budget: Chat) -> N
     assert not {"เป็นเว็บ", "เว็บ"} & {*at_budget.answers["publicity"]}
 
 
-@pytest.mark.parametrize("said", ["เขียว", "ความเสี่ยงสีเขียวครับ", "สีเหลือง"])
+@pytest.mark.parametrize("said", ["เขียว", "ความเสี่ยงสีเขียวครับ"])
 def test_a_level_of_risk_is_no_channel(at_budget: Chat, said: str) -> None:
     at_budget.says(NO_MONEY).says("ยังไม่มีไฟล์").says(said)
     assert at_budget.state["at"] == "publicity" and "ยังไม่ได้เผยแพร่" in at_budget.offers

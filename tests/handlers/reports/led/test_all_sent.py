@@ -1,4 +1,4 @@
-"""Who leads asks whether their people have sent all: the status of the bureau, whose reports they are."""
+"""Who leads asks whether their people have sent all: it is the status of the bureau."""
 
 from __future__ import annotations
 
