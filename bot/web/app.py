@@ -9,11 +9,11 @@ from functools import cache, partial
 from pathlib import Path
 
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 from werkzeug.wrappers import Response as BaseResponse
 
 from bot.files import FileLinks
-from bot.web import data_page, health_pages, webhook
+from bot.web import data_page, gone_page, health_pages, webhook
 from bot.web.guides import guide_pages
 from bot.web.pages import PAGES
 from bot.web.pump import Pump, Queued
@@ -63,6 +63,8 @@ def _fault_answers(app: Flask, assembled: Assembled) -> None:
 
     @app.errorhandler(Exception)
     def failed(fault: Exception) -> BaseResponse:
+        if isinstance(fault, NotFound):
+            return gone_page.shown()
         if isinstance(fault, HTTPException):
             return fault.get_response()
         innermost = traceback.extract_tb(fault.__traceback__)[-1]
@@ -86,7 +88,7 @@ def _file_route(app: Flask, assembled: Assembled) -> None:
     def answered(signed: str) -> Response:
         owner = links.read_data(signed, outside.clock.now())
         if owner is None:
-            return Response("not found", 404)
+            return gone_page.shown()
         return data_page.door(outside, links, signed, owner)
 
 
@@ -96,4 +98,4 @@ def _opened(outside: Outside, links: FileLinks, signed: str, now: datetime) -> R
     if owner is not None:
         return data_page.door(outside, links, signed, owner)
     found = (page(outside, links, signed, now) for page in PAGES)
-    return next((each for each in found if each is not None), Response("not found", 404))
+    return next((each for each in found if each is not None), None) or gone_page.shown()

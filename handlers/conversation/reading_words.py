@@ -160,7 +160,7 @@ class ReadingWords(Answering):
     def _told_with(self, state: State, step: Step, choice: Choice, text: str) -> Mapping[str, Any]:
         """Returns the story that words tell beside their choice, where the question takes stories
         as well: `มีคนเรียกเงินใต้โต๊ะ` where the kind of a complaint is asked. What is told already,
-        or by the choice itself, stays."""
+        or by the choice itself, stays; what adds to it (`Flow.adds`) is added."""
         if not text or not step.free_text or step.prose or fold(text) == fold(choice.label):
             return {}
         try:
@@ -168,7 +168,7 @@ class ReadingWords(Answering):
         except Unclear:
             return {}
         also = value.also if isinstance(value, Choice) else {}
-        known = {*state.answers, *choice.also}
+        known = {*state.answers, *choice.also} - {self.flow.adds}
         prose = {each.name for each in self.flow.steps if each.prose and each.name not in known}
         return {name: told for name, told in also.items() if name in prose}
 

@@ -92,7 +92,16 @@ def stated(moves: Moves, state: State, step: Step, text: str) -> Stated:
 def repeats(moves: Moves, state: State, text: str) -> bool:
     """Tells whether the words state answers, all of which stand already."""
     found = _told_enough(moves.flow, read(moves, state, text)).answers
-    return bool(found) and all(state.answers.get(each, found) == found[each] for each in found)
+    return bool(found) and all(
+        _holds(state.answers.get(each, found), found[each]) for each in found
+    )
+
+
+def _holds(stands: Any, told: Any) -> bool:
+    """Tells whether the answer is what was told, or a list with all of it."""
+    if isinstance(stands, list) and isinstance(told, list):
+        return all(each in stands for each in told)
+    return bool(stands == told)
 
 
 def besides(moves: Moves, state: State, step: Step, text: str, given: Mapping[str, Any]) -> Stated:

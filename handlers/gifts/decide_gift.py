@@ -39,7 +39,7 @@ from handlers.understand.told.reason_told import without_name
 from handlers.understand.unclear import Unclear
 from models.errors import Refusal, permitted
 from models.gifts import gift_decisions, gift_rules, gifts
-from models.gifts.gift import DECISIONS, HAND_OVER, KEEP, RETURN, Gift
+from models.gifts.gift import DECISIONS, HAND_OVER, KEEP, RETURN, SENT_BACK, WITH_OFFICE, Gift
 from models.people import people
 from models.people.person import Person
 
@@ -117,17 +117,27 @@ def ask_decision(context: Context, answers: Answers) -> Message:
     gift = gift_in(context, answers)
     judged = gifts.judged(context.session, gift)
     law = f"{gift_words.law_words(judged.law)} ({gift_words.LAW})"
-    return Text(f"{gift_words.name_of(gift.id)}: ให้ผู้รับทำอย่างไร\nตามกฎหมาย {law}")
+    done = _DONE_ALREADY.get(gift.done, "")
+    return Text(f"{gift_words.name_of(gift.id)}: {done}ให้ผู้รับทำอย่างไร\nตามกฎหมาย {law}")
+
+
+_DONE_ALREADY = {SENT_BACK: "ผู้รับส่งคืนแล้ว ", WITH_OFFICE: "ผู้รับมอบหน่วยงานแล้ว "}
 
 
 def decision_choices(context: Context, answers: Answers) -> Sequence[Choice]:
-    judged = gifts.judged(context.session, gift_in(context, answers))
-    allowed = gift_rules.allowed(judged)
+    gift = gift_in(context, answers)
+    allowed = gift_rules.allowed(gifts.judged(context.session, gift))
+    agreed = {each: label for (each, done), label in gift_words.AGREED.items() if done == gift.done}
     return [
-        Choice(each, label, each, said=gift_said.DECISION[each])
+        Choice(each, agreed.get(each, label), each, said=_said(each, each in agreed))
         for each, label in _LABELS.items()
         if each in allowed
     ]
+
+
+def _said(decision: str, agreed: bool) -> tuple[str, ...]:
+    """Returns the words of a decision, and those that agree to what was done already."""
+    return (*gift_said.DECISION[decision], *(gift_said.AGREED if agreed else ()))
 
 
 def read_decision(text: str, context: Context, answers: Answers) -> str:
@@ -166,11 +176,19 @@ def ask_reason(_context: Context, answers: Answers) -> Message:
     )
 
 
-def reason_choices(_context: Context, answers: Answers) -> Sequence[Choice]:
+def reason_choices(context: Context, answers: Answers) -> Sequence[Choice]:
+    decision, done = answers["decision"], gift_in(context, answers).done
+    already = [_ALREADY[decision]] if (decision, done) in gift_words.AGREED else []
     return [
-        Choice(key, label, words, also={"sure": [answers["decision"], words, True]})
-        for key, label, words in _REASONS[answers["decision"]]
+        Choice(key, label, words, also={"sure": [decision, words, True]})
+        for key, label, words in (*already, *_REASONS[decision])
     ]
+
+
+_ALREADY = {
+    RETURN: ("already", "ส่งคืนไปแล้ว", "ผู้รับส่งคืนผู้ให้แล้ว"),
+    HAND_OVER: ("already", "มอบไปแล้ว", "ผู้รับมอบแก่หน่วยงานแล้ว"),
+}
 
 
 def read_reason(text: str, context: Context, _answers: Answers) -> str:

@@ -73,6 +73,8 @@ def read_giver_words(text: str, context: Context, answers: Answers) -> Choice:
     words = read_short(text, context, answers)
     if _ONLY_PRICE.fullmatch(normalise(words)):
         raise Unclear(_ASKS_WHO, own=True)
+    if _THING_AND_PRICE.fullmatch(normalise(words)) and not _WHO.search(normalise(words)):
+        raise Unclear(_ASKS_WHO_GAVE, own=True)
     words, price = _without_price(words, answers)
     words, beside = giver_within(words)
     read_giver(words)
@@ -85,6 +87,16 @@ _ONLY_PRICE = pattern_of(
     rf"(?:น่าจะ|ประมาณ|ราวๆ?|สัก|ซัก|เกือบ|{POLITE}|\s)*\d[\d,.]*\s?(?:บาท|กว่า|มากกว่า|ขึ้นไป|{POLITE}|\s)*"
 )
 _ASKS_WHO = "ข้อนี้ถามว่าใครเป็นผู้ให้ หากจะแก้มูลค่า พิมพ์ เช่น แก้มูลค่าเป็น 4,000"
+_THING_AND_PRICE = pattern_of(rf"[^\d\n]{{2,40}}\d[\d,.]*\s?บาท(?:ถ้วน|{POLITE}|\s)*")
+_WHO = pattern_of(
+    r"คุณ|นาย|นาง|น\.ส|บริษัท|บ\.|บจ|หจก|ร้าน|ห้าง|พี่|น้อง|ลุง|ป้า|น้า|ตา|ยาย|ท่าน|ผอ|จาก|โดย|กำนัน|ผู้|สมาคม|มูลนิธิ|ชมรม"
+    r"|โรง|ธนาคาร|สำนัก|กรม|กอง|หน่วย|ชาวบ้าน|ประชาชน|เพื่อน|ญาติ|แม่|พ่อ|ช่าง|ครู|หมอ|อบต|เทศบาล|กลุ่ม|ให้"
+)
+"""Some word of whoever may give; a thing with its price names nobody: `กระเป๋า 900 บาท`."""
+_ASKS_WHO_GAVE = (
+    "ข้อนี้ถามว่าใครเป็นผู้ให้ ข้อความนี้ยังไม่ได้บันทึก หากจะแก้สิ่งที่ได้รับ พิมพ์ “แก้ไข สิ่งที่ได้รับ” "
+    "หากจะแก้มูลค่า พิมพ์ “แก้ไข มูลค่า”"
+)
 _PRICE_BEHIND = pattern_of(r"[\s,]+(?:แต่|ส่วน|น่าจะ)?\s?(?:ราคา|มูลค่า)(?!ถูก|แพง|กลาง)[^\n]{2,60}$")
 
 

@@ -116,7 +116,7 @@ def decisions(context: Context, gift: Gift, judged: Judged) -> tuple[Button, ...
     version = gifts.version(context.sealer, gift)
     return tuple(
         Button(
-            gift_words.DECISION[decision],
+            gift_words.decision_label(decision, gift.done),
             opens("decide_gift", g=gift.id, do=decision, v=version),
             f"{gift_words.DECISION[decision]} (ของขวัญ {gift.id})",
         )

@@ -64,6 +64,18 @@ DECISION: Mapping[str, str] = {
     HAND_OVER: "ให้มอบแก่หน่วยงาน",
 }
 
+AGREED: Mapping[tuple[str, str], str] = {
+    (RETURN, SENT_BACK): "เห็นชอบที่ส่งคืนแล้ว",
+    (HAND_OVER, WITH_OFFICE): "เห็นชอบที่มอบแล้ว",
+}
+"""By decision and what the receiver had done before it: what is left to decide of it."""
+
+
+def decision_label(decision: str, done: str) -> str:
+    """Returns the button of a decision; it agrees to what was done already."""
+    return AGREED.get((decision, done), DECISION[decision])
+
+
 PROVED: Mapping[str, str] = {RETURN: "การส่งคืน", HAND_OVER: "การมอบแก่หน่วยงาน"}
 """What the receiver must prove after a decision."""
 

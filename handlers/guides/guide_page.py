@@ -35,6 +35,11 @@ _STYLE = (
     "header,section{padding:0;margin:0 0 9pt;border-radius:0;break-inside:avoid}"
     "li{margin:0 0 2pt}.whom,.note{font-size:10pt}.t{background:none;padding:0}}"
 )
+_GONE = "เปิดลิงก์นี้ไม่ได้"
+_WHY_GONE = (
+    "ลิงก์ที่ได้รับในแชตเปิดได้ 10 นาที ลิงก์นี้อาจหมดเวลาแล้ว หรือคัดลอกมาไม่ครบ",
+    "กลับไปที่แชต LINE แล้วกดปุ่มเดิมอีกครั้ง หรือพิมพ์ขอเอกสารนั้นใหม่ จะได้ลิงก์ใหม่ทันที",
+)
 _LABEL = pattern_of("^[^:<]{1,60}:")
 _IN_MARKS = pattern_of("“[^” ][^”]*”")
 
@@ -47,6 +52,12 @@ def index() -> str:
         f'<header><h1>{_TITLE}</h1><p class="whom">{_CHOOSE}</p></header><nav>{links}</nav>',
         up=False,
     )
+
+
+def gone() -> str:
+    """Returns the page of a link that is over, or was none; it tells nothing of what it led to."""
+    why = "".join(f"<p>{each}</p>" for each in _WHY_GONE)
+    return _framed(_GONE, f"<header><h1>{_GONE}</h1>{why}</header>")
 
 
 def page(guide: Guide) -> str:

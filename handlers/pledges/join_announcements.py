@@ -11,6 +11,7 @@ from handlers.conversation.ticking import TICKED, card_button, tick_row, ticked
 from handlers.messages import Button, Card, Carousel, Message, Row, Text
 from handlers.pledges import joining_some, joining_words, pledge_words
 from handlers.pledges.announcement_answers import SOME, SOME_NOT, finish, text_of
+from handlers.understand.choices.common_words import Common
 from handlers.understand.unclear import Unclear
 from models.pledges import pledges
 from models.pledges.pledge import DECLINED, JOINED, NOT_YET
@@ -247,7 +248,9 @@ _DONE_SAID = ("ครบแล้ว", "เลือกครบแล้ว", "
 
 def _ticks(context: Context, answers: Answers, step: str) -> Sequence[Choice]:
     on = ticked(answers, step)
-    done = [Choice("done", f"เลือกครบแล้ว ({len(on)})", on, said=_DONE_SAID)] if on else []
+    means = (Common.YES,) if step == "which" else ()
+    label = f"เลือกครบแล้ว ({len(on)})"
+    done = [Choice("done", label, on, said=_DONE_SAID, means=means)] if on else []
     ticks = [
         Choice(f"{way}_{due.announcement_id}", "", due.announcement_id, ticks=way == "on")
         for due in _offered(context, answers)

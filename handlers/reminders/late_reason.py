@@ -9,13 +9,14 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.questions import one_word
 from handlers.conversation.refusals import closing, closing_unclear
-from handlers.messages import Card, Message, Row, Text
+from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.messages.name_labels import short_title
 from handlers.reminders import duty_lines
 from handlers.reminders.duty_lines import REASONS, WHY
 from handlers.reminders.kind_words import words_of
 from handlers.understand.choices.choice_reading import Spoken, read_choice
 from handlers.understand.patterns import pattern_of
+from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
 from models.duties.duty import Duty
@@ -31,12 +32,22 @@ _REPORTERS_ONLY = Text("เหตุที่ล่าช้าแจ้งไ�
 
 
 _BECAUSE = pattern_of("เพราะ(?:ว่า)?|เนื่องจาก|เหตุ(?:ผล)?(?:คือ|ว่า)?|สาเหตุ")
+_DELAYED = pattern_of(
+    r"^(?:ขอ|จะ|\s)*รายงาน(?:ความ|ส่ง)?(?:ล่าช้า|ช้า)\s*(?:กิจกรรม|ข้อ)?(?:ที่)?\s*\d+(?:\.\d+)+\s*"
+    r"(?:เพราะ(?:ว่า)?|เนื่องจาก|สาเหตุ)(?!\s?(?:อะไร|เหตุ|ไร|ใคร|คือ(?:อะไร|$)))\s*\S"
+)
+"""Reports the delay, and no activity: `รายงานล่าช้า 2.1 เพราะงบยังไม่มา`."""
+_BEHIND = pattern_of(
+    r"\d(?:\.\d+)+\s*(?:เพราะ(?:ว่า)?|เนื่องจาก|สาเหตุ)?\s*(?P<why>(?!อะไร|เหตุ|ไร|ใคร)[ก-ฮเ-ไ].{3,})$"
+)
+_OTHER = "“{}” ไม่ตรงกับสามข้อด้านล่างและยังไม่ได้บันทึก เลือกข้อที่ใกล้ที่สุด รายละเอียดเขียนในรายงานได้"
+_SHOWN = 120
 _SAID = {
     "waiting": (
         "รอข้อมูล", "รอสำนักอื่น", "รอหน่วยงาน", "รอเอกสาร", "รอผล", "รอคนอื่น", "รอ", "รอตัวเลข",
         "รอกองอื่น", "รอเขาส่ง", "ข้อมูลยังไม่มา", "ข้อมูลไม่ครบ", "ยังไม่ได้ข้อมูล", "เขายังไม่ส่ง",
         "ยังไม่ส่งข้อมูลมา", "ติดหน่วยงานอื่น", "รอข้อมูลจากสำนักอื่น", "รอการตอบกลับ", "รอผู้เกี่ยวข้อง", "รอฝ่ายอื่น",
-        "รอยืนยัน",
+        "รอยืนยัน", "งบยังไม่มา", "งบประมาณยังไม่มา", "รองบ", "รองบประมาณ", "ยังไม่ได้งบ", "ยังไม่ได้รับจัดสรรงบ",
     ),
     "on_leave": (
         "ลา", "ลาอยู่", "ลาป่วย", "ลากิจ", "ลาพักร้อน", "ลาพักผ่อน", "ลาคลอด", "ลาบวช", "ป่วย", "ไม่สบาย",
@@ -63,7 +74,13 @@ def open_reason(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     if key is None:
         return Opening("", answers, anew=True)
     _late(context, key)
-    return Opening(key, {**answers, "duty": key, "opened_with": {"k": key}}, anew=True)
+    known = {**answers, "duty": key, "opened_with": {"k": key}}
+    return Opening(key, known, [] if answers else _other_reason(said), anew=True)
+
+
+def heard(words: str, inside: str | None) -> Flow | None:
+    """Returns the conversation if the words, outside of another one, say why a report is late."""
+    return FLOW if inside is None and _DELAYED.match(normalise(words)) else None
 
 
 def _why_said(said: str) -> Answers:
@@ -78,6 +95,12 @@ def _why_said(said: str) -> Answers:
         return {}
     likely = {"label": REASONS[codes[place]], "value": codes[place], "also": {}}
     return {LIKELY: {"why": likely}}
+
+
+def _other_reason(said: str) -> list[Message]:
+    """Says of a typed reason that it is none of those that are offered."""
+    told = _BEHIND.search(normalise(said))
+    return [Text(_OTHER.format(cut_graphemes(told["why"], _SHOWN)))] if told else []
 
 
 def _named(context: Context, said: str) -> str | None:

@@ -68,7 +68,8 @@ def _overview(_context: Context) -> Sequence[MenuButton]:
 
 
 def _opened(words: str, inside: str | None) -> Flow | None:
-    return put_off.heard(words, inside) or send_reminder.heard(words, inside)
+    heard = put_off.heard(words, inside) or send_reminder.heard(words, inside)
+    return heard or late_reason.heard(words, inside)
 
 
 def _own_in_group(_context: Context, question: GroupQuestion) -> Sequence[Message] | None:

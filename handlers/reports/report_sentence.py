@@ -105,7 +105,9 @@ def _with_state(
         if state := story_state.state_of(activity, told, context.today):
             return {"narrative": without_particles(line.told), **given, "status": state}, {}
     worked = given.get("status") in _WORKED
-    days = story_state.without_deed(told, context.today) if worked else None
+    days = story_state.only_when(told, context.today)
+    if days is None and worked:
+        days = story_state.without_deed(told, context.today)
     if days is None:
         return given, {}
     left = {name: each for name, each in given.items() if name != "narrative"}

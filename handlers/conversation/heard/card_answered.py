@@ -36,7 +36,7 @@ from handlers.conversation.heard.retold import retelling, rewriting
 from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.moves import Turn
 from handlers.conversation.state import State
-from handlers.messages import Text
+from handlers.messages import Text, cut_graphemes
 from handlers.understand.corrections.correction_vocabulary import MISDID, SLIPS, WRONG
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
@@ -44,6 +44,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.thai import fold
 from models.tables import SECRET_FLOWS
 
+_CHANGED, _SHOWN = "แก้{}แล้ว “{}” และส่งตามนี้", 120
 NOT_IN_IT = "ข้อความนั้นไม่มีคำว่า “{}” ให้เอาออก ยังไม่ได้บันทึก กรุณาพิมพ์คำตอบใหม่"
 
 
@@ -204,7 +205,15 @@ class CardAnswered:
         seen, now = (self.moves.asking.remarks(each) for each in (before, turn.state))
         if {each.sentence for each in now} - {each.sentence for each in seen}:
             return changes_waiting.changed_not_sent(self.moves, turn)
-        return self.moves.confirmed(replace(turn.state, refused=""))
+        done = self.moves.confirmed(replace(turn.state, refused=""))
+        return replace(done, messages=(self._what_changed(turn), *done.messages))
+
+    def _what_changed(self, turn: Turn) -> Text:
+        """Says what the card has changed: it is sent unseen."""
+        steps = [each for each in self.moves.steps(turn.state) if each.name in turn.answered]
+        shown = [(each.label, self.moves.asking.shown(each, turn.state)) for each in steps]
+        lines = [_CHANGED.format(label, cut_graphemes(new, _SHOWN)) for label, new in shown]
+        return Text("\n".join(lines))
 
     def _kept_and_more(self, state: State, text: str) -> Turn | None:
         """Keeps what was just offered, and takes what is said behind that; or sends without it."""

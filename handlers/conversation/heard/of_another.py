@@ -145,11 +145,15 @@ def _read_with(moves: Moves, state: State, step: Step, told: NamedTold, text: st
 def _put_there(moves: Moves, state: State, step: Step, told: NamedTold, text: str) -> Turn:
     other = told.step
     if other.name in state.answers and state.answers[other.name] == told.answers[other.name]:
-        shown = cut_graphemes(moves.asking.shown(other, state), _SHOWN)
-        return replace(moves.show(state, (Text(STANDS.format(other.label, shown)),)), refused=True)
+        return replace(moves.show(state, (stands(moves, state, other),)), refused=True)
     if state.answers.get(other.name) is not None:
         return retelling.asked(moves, state, text, told.answers)
     return filled(moves, state, step, told.answers)
+
+
+def stands(moves: Moves, state: State, step: Step) -> Text:
+    """Says what stands at the question already."""
+    return Text(STANDS.format(step.label, cut_graphemes(moves.asking.shown(step, state), _SHOWN)))
 
 
 def filled(moves: Moves, state: State, step: Step, answers: dict[str, Any]) -> Turn:

@@ -211,11 +211,18 @@ def _learned(
         meant = found.reaches(_TO_BE_SENT) and not _TELLS_MORE.search(normalise(text))
         return moves.show(state, (hint,)) if meant else None
     step = next((each for each in moves.answered(state) if each.name == found.key), None)
-    if step is None:
-        return None
+    return _asked_anew(moves, state, step, text, say) if step is not None else None
+
+
+def _asked_anew(
+    moves: Moves, state: State, step: Step, text: str, say: Callable[[State, str], Turn]
+) -> Turn:
+    """Asks the question anew that the words are about; says what stands where they repeat it."""
     asked = moves.edit(state, step.name)
     if not step.takes_any_words:
         return say(asked.state, text)
+    if sentence_answers.repeats(moves, state, text):
+        return moves.show(state, (of_another.stands(moves, state, step),))
     return replace(
         asked, messages=(Text(doubt_cards.NOT_TAKEN.format(step.label)), *asked.messages)
     )

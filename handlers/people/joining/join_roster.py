@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from handlers.context import Context
-from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, Step
+from handlers.conversation.flow import Again, Answers, Choice, Closed, Flow, Opening, Step
 from handlers.conversation.questions import offering, plain
 from handlers.conversation.refusals import closing, reading
 from handlers.guides import show_privacy
@@ -81,7 +81,7 @@ def _open(context: Context, rest: str, _facts: Mapping[str, str]) -> Opening:
     if not context.line_user_id:
         raise Closed(Text(_NO_ACCOUNT))
     if not rest.strip():
-        return Opening()
+        return Opening(onward=Again(step="", without=()))  # the question where somebody left it
     try:
         code_hash = _find(context, rest)
     except Refusal as refusal:
@@ -182,7 +182,6 @@ _ACCEPTS = (
     "ให้ความยินยอม",
     "รับเงื่อนไข",
     "ยินดี",
-    "ลงทะเบียน",
 )
 _DECLINES = ("ไม่ยินยอม", "ไม่ยอมรับ", "ไม่รับ", "ไม่อนุญาต", "ไม่ให้ความยินยอม", "ไม่ลงทะเบียน", "ไม่ยอม")
 

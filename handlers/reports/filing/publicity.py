@@ -104,6 +104,7 @@ def ask(activity: Activity, answers: Answers) -> Message:
         _row(place, channel, channel in on, details.get(channel, {}))
         for place, channel in enumerate(channels)
     )
+    rows += tuple(_own_row(*each) for each in enumerate(_of_own(activity, on), len(rows)))
     return Card("เผยแพร่ทางใดแล้วบ้าง", rows=rows, note=f"กด “เลือก” ได้หลายช่องทาง\n{_HOW_TO_TYPE}")
 
 
@@ -116,13 +117,24 @@ def _row(place: int, channel: str, on: bool, details: dict[str, Any]) -> Row:
     return Row(f"{place + 1}. เลือกแล้ว", f"{channel} ({more})" if more else channel, button, "good")
 
 
+def _of_own(activity: Activity, on: Sequence[str]) -> list[str]:
+    """Returns the chosen channels that are none of the plan's."""
+    return [each for each in on if each not in activity.channels]
+
+
+def _own_row(place: int, channel: str) -> Row:
+    shown = cut_graphemes(channel, _SHOWN_LINK)
+    button = Button("เอาออก", card_button(f"off_{place}"), f"เอาออก {shown}")
+    return Row("นอกแผน · เลือกแล้ว", shown, button, "good")
+
+
 def choices(activity: Activity, answers: Answers) -> Sequence[Choice]:
     """Buttons for the ticked channels, for all channels, and the ticks of the card."""
     channels = list(activity.channels)
     on = ticked(answers, STEP)
     ticks = [
         Choice(f"{way}_{place}", "", channel, ticks=way == "on")
-        for place, channel in enumerate(channels[:MOST_CHANNELS])
+        for place, channel in enumerate([*channels[:MOST_CHANNELS], *_of_own(activity, on)])
         for way in ("on", "off")
     ]
     done = [Choice("done", f"เลือกครบแล้ว ({len(on)})", on)] if on else []

@@ -110,6 +110,18 @@ _MAY_BE_NO_DEED = pattern_of(
 )
 
 
+_ONLY_WHICH = pattern_of(
+    r"^(?:กิจกรรม|งาน|โครงการ)(?:ที่|ซึ่ง|ของ(?:สำนัก|เรา))*(?:เพิ่ง|ได้)*(?:จัด|ทำ|ดำเนินการ)?(?:ไป|มา|แล้ว)*(?=เมื่อ|วัน|$)"
+)
+
+
+def only_when(told: str, today: date) -> str | None:
+    """Returns the days of words that only say when something was done: `กิจกรรมที่ทำเมื่อวาน`; None
+    for other words."""
+    rest, count = _ONLY_WHICH.subn("", normalise(told))
+    return without_deed(rest, today) if count and rest else "" if count else None
+
+
 def without_deed(told: str, today: date) -> str | None:
     """Returns the days that the words tell, with their dates where they are said from today, if
     they tell besides only where it was made known and that nothing went wrong; None where they tell

@@ -59,6 +59,7 @@ _LED = (
     why_coloured.heard,
     left_by_person.heard,
     left_to_send.heard,
+    left_to_send.mine,
     reports_of.heard,
     activity_theme.heard,
     troubles_reported.heard,

@@ -15,7 +15,7 @@ from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING, SEEING
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import ME_OR_US
+from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
 _LEFT = pattern_of(
@@ -42,13 +42,29 @@ def heard(context: Context, words: str) -> Query | None:
     return _HEARD if named else None
 
 
+_MINE = pattern_of(rf"ลูกน้อง|ลูกทีม|น้องๆ|คนใน(?:ทีม|กลุ่ม)(?:งาน)?|ทีม(?:งาน)?(?:ของ)?(?:{ME_OR_US})")
+_ALL_SENT = pattern_of(
+    rf"(?:{_MINE.pattern})(?:ของ)?(?:{ME_OR_US}|พี่)?\s?(?:(?:ส่ง|ทำ)(?:งาน|รายงาน)?|รายงาน)(?:ผล)?(?:กัน|มา|ไป|เข้ามา)*"
+    rf"\s?(?:ครบ|หมด|แล้ว|ทุกคน|ทุกเรื่อง)*\s?(?:{WHETHER}|(?:หรือ|รึ)?ยัง)"
+)
+"""`ลูกน้องส่งงานครบไหม`: reports are what is sent."""
+
+
+@listener(longest=60, cue=pattern_of("ลูกน้อง|ลูกทีม|น้องๆ|คนใน|ทีม"), roles=LEADING)
+def mine(_context: Context, words: str) -> Query | None:
+    """Returns the question of who leads whether their people have sent all."""
+    plain = without_polite_ending(normalise(words))
+    return _HEARD if _ALL_SENT.fullmatch(plain) else None
+
+
 def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     about = sentence_topic.of(context, rest)
     if not isinstance(about, Topic):
         return [about]
     if unclear := topic_missing.asks_back("status", about):
         return [unclear]
-    own = Text(_BY_BUREAU) if _OF_MY_GROUP.search(rest) else None
+    mine = _OF_MY_GROUP.search(rest) or context.me.work_group and _MINE.search(rest)
+    own = Text(_BY_BUREAU) if mine else None
     given = {**about.facts(), **about.bureau_facts()}
     shown = status.QUERY.answer(context, "", {key: str(each) for key, each in given.items()})
     return [own, *shown] if own is not None else shown

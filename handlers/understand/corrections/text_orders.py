@@ -138,11 +138,18 @@ _SEVERAL = pattern_of(r"\s*(?:,|กับ|และ|แล้วก็)\s*")
 _GAPS, _ENDS = pattern_of(r"[ \t]{2,}"), " ,\t"
 
 
+_TWICE = pattern_of(
+    r"^ไม่เอา(?P<what>(?!แล้ว|ละ|ทั้งหมด|หมด|รายงาน|ร่าง|เรื่อง|อัน|นี้|คำว่า)\S.{0,60}?)"
+    rf"\s+(?:ขอ|ช่วย|ให้)*(?:ลบ|ตัด|เอา)(?:{OUT})"
+)
+"""The order is given twice: `ไม่เอาเขียว ลบออก`."""
+
+
 def read_text_order(text: str) -> TextOrder | None:
     """Returns what the order wants to be taken out; None for other words."""
     if len(text) > _LONGEST or "\n" in text.strip() or not _CUE.search(text):
         return None
-    plain = normalise(text)
+    plain = _TWICE.sub(r"เอาคำว่า\g<what>ออก", normalise(text))
     if len(_QUOTES.findall(plain)) > _ONE_PAIR:
         plain = _QUOTES.sub("", plain)  # several words, each in its own: `“ก” และ “ข”`
     asks = _ASKS.search(plain) is not None

@@ -457,6 +457,22 @@ def test_a_link_lives_for_ten_minutes_of_office_time(
     assert client.get(link).status_code == 404
 
 
+def test_a_link_that_is_over_says_how_to_get_a_new_one(
+    client: FlaskClient, evidence: Evidence, office: Outside, clock: MovableClock
+) -> None:
+    link = link_to(office, evidence)
+    clock.advance(seconds=LINK_SECONDS + 1)
+    pages = [client.get(each) for each in (link, f"{link[:-2]}xx", "/f/nothing", "/nope")]
+    assert {each.status_code for each in pages} == {404}
+    [words] = {each.get_data(as_text=True) for each in pages}  # nobody learns what was there
+    assert "10 นาที" in words and "LINE" in words
+    assert pages[0].headers["Cache-Control"] == "no-store"
+
+
+def test_a_wrong_method_has_no_page(client: FlaskClient) -> None:
+    assert client.post("/guide").status_code == 405
+
+
 def test_a_link_made_before_the_clock_was_set_back_is_dead(
     client: FlaskClient, evidence: Evidence, office: Outside, clock: MovableClock
 ) -> None:

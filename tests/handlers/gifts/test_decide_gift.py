@@ -325,3 +325,33 @@ def test_the_rule_of_this_gift_is_told_amid_the_decision(me: Chat, head: Chat, a
     told = head.since(before)
     assert "เกินเกณฑ์" in told and "ให้ผู้รับรับไว้เองไม่ได้" in told and "ยังไม่ได้บันทึกผล" in told
     assert "decision" not in head.state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("done", "button", "reason", "decision"),
+    [
+        ("ส่งคืนแล้ว", "เห็นชอบที่ส่งคืนแล้ว", "ส่งคืนไปแล้ว", RETURN),
+        ("มอบหน่วยงานแล้ว", "เห็นชอบที่มอบแล้ว", "มอบไปแล้ว", HAND_OVER),
+    ],
+)
+def test_what_was_done_already_is_agreed_to(
+    me: Chat, head: Chat, done: str, button: str, reason: str, decision: str
+) -> None:
+    gives(me, head, done=done)
+    assert button in head.offers
+    head.taps(button).taps(reason)
+    assert "บันทึกผล" in head.last and all_gifts(me.house)[0].decision == decision
+
+
+@pytest.mark.parametrize("words", ["เห็นชอบค่ะ", "ส่งคืนแล้ว"])
+def test_words_agree_to_what_was_done_already(me: Chat, head: Chat, words: str) -> None:
+    gives(me, head, done="ส่งคืนแล้ว")
+    head.taps("ดูรายละเอียด").taps("พิจารณา").says(words)
+    assert "เพราะเหตุใด" in head.last and "ส่งคืนไปแล้ว" in head.offers
+
+
+def test_of_what_is_still_there_nothing_is_agreed_to(me: Chat, head: Chat) -> None:
+    gives(me, head)
+    assert "ให้ส่งคืนผู้ให้" in head.offers and "เห็นชอบที่ส่งคืนแล้ว" not in head.offers
+    head.taps("ดูรายละเอียด").taps("พิจารณา").says("เห็นชอบค่ะ")
+    assert "เพราะเหตุใด" not in head.last

@@ -57,3 +57,10 @@ def test_one_who_works_for_the_office_is_one(demo: House, reporter: Chat, words:
 def test_words_of_a_choice_still_choose(demo: House, reporter: Chat, words: str) -> None:
     reporter.says("แจ้งของขวัญ").says("กระเช้าผลไม้ 2,500 บาท จากบริษัทพอเพียง").says(words)
     assert reporter.state["answers"]["relation"]
+
+
+def test_a_thing_with_its_price_is_no_giver(reporter: Chat) -> None:
+    reporter.says("แจ้งของขวัญ").says("นาฬิกา").says("5000 บาท").says("กระเป๋า 900 บาท")
+    assert "ข้อนี้ถามว่าใครเป็นผู้ให้" in reporter.last and "giver" not in reporter.answers
+    reporter.says("ร้านทองเยาวราช 900 บาท")
+    assert "ร้านทองเยาวราช" in reporter.answers["giver"]

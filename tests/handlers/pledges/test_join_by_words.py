@@ -158,3 +158,14 @@ def test_other_sentences_open_no_announcements(staff: Chat, said: str) -> None:
 def test_all_of_them_are_joined_by_any_word_for_them(demo: House, staff: Chat, said: str) -> None:
     staff.says("No Gift").says(said)
     assert given(demo) == {"joined": 6}
+
+
+@pytest.mark.parametrize("before", [(), ("เอาแค่ no gift ก่อน",)])
+def test_a_yes_to_what_is_ticked_joins_that(
+    demo: House, staff: Chat, before: tuple[str, ...]
+) -> None:
+    staff.says("No Gift").taps("เลือกบางฉบับ")
+    for each in before:
+        staff.says(each)
+    staff.says("ตกลง")
+    assert given(demo) == ({"joined": 1} if before else {})

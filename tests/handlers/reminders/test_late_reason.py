@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from handlers.reminders import late_reason
 from models.duties.reminder_tables import LateReason
 from models.people.person import Bureau
 from models.plans.plan import Activity
@@ -177,3 +178,30 @@ def test_of_a_no_gift_result_it_says_what_ends_the_reminders(reporter: Chat) -> 
     said = reporter.taps_data(f"o:late_reason?k=gift_result:{bureau}:2027-03-20:1&w=waiting").last
     assert "ยืนยันผล No Gift รอบ 20 มี.ค. 70 ล่าช้าแล้ว" in said
     assert "เมื่อยืนยันผลแล้วจึงหยุดเตือน" in said and "ส่งรายงาน" not in said
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["รายงานล่าช้า 2.1 เพราะงบยังไม่มา", "แจ้งเหตุที่ล่าช้า 2.1 งบประมาณยังไม่มา"],
+)
+def test_the_reason_that_is_typed_is_the_first_button(reporter: Chat, said: str) -> None:
+    reporter.says(said)
+    assert "จากข้อความที่พิมพ์: รอหน่วยงานอื่น" in reporter.last
+    reporter.taps("รอหน่วยงานอื่น")
+    assert reasons(reporter.house) == ["waiting"]
+
+
+def test_a_reason_that_is_none_of_the_three_is_said_not_to_be_kept(reporter: Chat) -> None:
+    reporter.says("แจ้งเหตุที่ล่าช้า 2.1 เพราะติดประชุมเยอะ")
+    told = reporter.since(0)
+    assert "“ติดประชุมเยอะ” ไม่ตรงกับสามข้อ" in told and "รอหน่วยงานอื่น" in reporter.offers
+    assert reasons(reporter.house) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["รายงานล่าช้า 2.1 เพราะอะไร", "รายงาน 2.1 จัดอบรมแล้ว 40 คน ล่าช้าเพราะงบยังไม่มา", "รายงานล่าช้า"],
+)
+def test_what_asks_or_reports_is_no_reason(said: str) -> None:
+    assert late_reason.heard(said, None) is None
+    assert late_reason.heard("รายงานล่าช้า 2.1 เพราะงบยังไม่มา", "report_activity") is None

@@ -90,16 +90,24 @@ def figure_of_prose(moves: Moves, state: State, text: str, every: bool = False) 
     unit = _unit(text, new)
     if new is None or not told.bare or not unit:
         return {}
-    named = [edit.step] if edit is not None else [step for step in steps if step.prose]
-    texts = [(step, words) for step, words in given_answers.texts(moves, state) if step in named]
-    only = [same[0] for _, words in texts if len(same := _of_unit(words, unit)) == 1]
+    texts = [each for each in given_answers.texts(moves, state) if each[0].prose]
+    mine = [each for each in texts if edit is None or each[0] is edit.step]
+    only = _others(mine, unit, new)
+    if edit is not None and fold(edit.step.label) not in fold(text) and not only:
+        only, mine = _others(texts, unit, new), texts  # the one that is meant says so already
     olds = {each.text: each for each in sorted(only, key=lambda each: each.value is not None)}
     if not olds or len(olds) > 1 and not every:
         return {}
-    places = [each for old in olds.values() for each in _in_prose(texts, old, new)]
+    places = [each for old in olds.values() for each in _in_prose(mine, old, new)]
     return {
         name: told for each in places if each.unit == unit for name, told in each.answers.items()
     }
+
+
+def _others(texts: Iterable[tuple[Step, str]], unit: str, new: Quantity) -> list[Quantity]:
+    """Returns the only figure of that unit of each text, where it is not the new one already."""
+    same = [_of_unit(words, unit) for _, words in texts]
+    return [each[0] for each in same if len(each) == 1 and each[0].value != new.value]
 
 
 def _figure_told(state: State, text: str) -> str:

@@ -39,6 +39,7 @@ _FORGOT = pattern_of(
 )
 _AFTER = pattern_of(r"(?:ต่างหาก|นะ|จ้ะ|สิ)+$")
 _IS = pattern_of(rf"^(?:จริงๆ|จริง|ใหม่|{RIGHT}|\s)*(?:คือ|เป็น|ต้องเป็น|ต้อง|น่าจะเป็น|=)?\s*")
+_BEHIND_NAME = pattern_of(r"^(?:ต่างหาก|ตะหาก)(?:ค่ะ|คะ|ครับ|คับ|นะ|ที่)*\s*")
 _IS_SPACED = pattern_of(r"^(?:คือ|(?:เอา|ขอ)?เป็น)\s+")
 _AT_END = pattern_of(r"\s*(?:แทน|ต่างหาก|ถ้วน)$")
 _INSTEAD = pattern_of(r"^(?:ขอ)?(?:เปลี่ยน|แก้(?:ไข)?)เป็น|(?:แทน|ต่างหาก)$")
@@ -118,7 +119,7 @@ def _named_first(moves: Moves, state: State, words: str) -> dict[str, Any]:
             rest = plain.removeprefix(normalise(name)).strip(" :")
             if not step.listed or rest == plain or len(fold(rest)) < _LEAST_TOLD:
                 continue
-            rest = _ONLY.sub("", rest)
+            rest = _ONLY.sub("", _BEHIND_NAME.sub("", rest))
             if step.prose:
                 rest = _IS_SPACED.sub("", rest)
                 told = state.at == REVIEW and not _TELLS_NO_WORDS.search(rest)

@@ -107,3 +107,18 @@ def test_corruption_told_behind_the_word_for_complaints_stops_sending(demo: Hous
     assert "ยังไม่ได้ส่ง" in who.since(0)
     who.taps("เลือกประเภท").taps(KIND["tip"])
     assert "อาจเป็นการทุจริต" not in who.last and answers_of(who)["kind"] == "tip"
+
+
+@pytest.mark.parametrize("before", [(), ("เบาะแสการทุจริต", "ไม่เปิดเผยชื่อ", "แก้ไข ประเภท")])
+def test_a_sentence_that_tells_the_kind_is_added_to_the_story(
+    demo: House, before: tuple[str, ...]
+) -> None:
+    said = "เบิกค่าเดินทางไปเชียงใหม่ทั้งที่ไม่ได้ไป"
+    who = _told(demo, "หัวหน้าผมเบิกค่าเดินทางเท็จ อยากแจ้งแบบไม่บอกชื่อ", *before, said)
+    assert "เข้าใจว่า" in str(who.heard[-2:]) and said in who.last
+    assert answers_of(who)["kind"] == "tip" and answers_of(who)["more"] == [said]
+
+
+def test_the_name_of_the_kind_is_no_part_of_the_story(demo: House) -> None:
+    who = _told(demo, TIP_TOLD, "เบาะแสการทุจริตครับ")
+    assert answers_of(who)["kind"] == "tip" and not answers_of(who)["more"]

@@ -189,3 +189,27 @@ def test_after_it_what_comes_next_is_what_one_has_to_do(stranger: Chat, words: s
     assert "ลงทะเบียนเรียบร้อย" in stranger.last
     stranger.says(words)
     assert "พิมพ์รหัส" not in stranger.last and "ต้องทำ" in stranger.last
+
+
+@pytest.mark.parametrize("words", ["ลงทะเบียน", "ขอลงทะเบียน", "ลงทะเบียนค่ะ"])
+@pytest.mark.parametrize("away", [(), ("เมนู", "รายงานกิจกรรม")])
+def test_who_comes_back_sees_the_consent_again(
+    stranger: Chat, words: str, away: tuple[str, ...]
+) -> None:
+    _with_code(stranger).says("0303")
+    for each in away:
+        stranger.says(each)
+    stranger.says(words)
+    assert "ขอความยินยอม" in stranger.last and stranger.state["at"] == "consent"
+    assert "ลงทะเบียนเรียบร้อย" in stranger.says("ยินยอมค่ะ").last
+
+
+def test_the_old_button_of_the_consent_still_accepts(stranger: Chat) -> None:
+    _with_code(stranger).says("0303").says("รายงานกิจกรรม")
+    assert stranger.state["at"] == "consent"
+    assert "ลงทะเบียนเรียบร้อย" in stranger.taps("ยอมรับ").last
+
+
+def test_who_comes_back_at_the_fact_is_asked_for_it(stranger: Chat) -> None:
+    _with_code(stranger).says("รายงานกิจกรรม").says("ลงทะเบียน")
+    assert "4 ตัวท้าย" in stranger.last and stranger.state["at"] == "fact"

@@ -86,3 +86,35 @@ def test_another_medium_is_the_plan_s_channel_or_asked_for(at_budget: Chat) -> N
     assert "LINE ชมรม STRONG" in said and "เป็นไลน์" not in at_budget.answers["publicity"]
     at_budget.says("ไม่ใช่ไลน์ เป็นเว็บ")
     assert not {"เป็นเว็บ", "เว็บ"} & {*at_budget.answers["publicity"]}
+
+
+@pytest.mark.parametrize("said", ["เขียว", "ความเสี่ยงสีเขียวครับ"])
+def test_a_level_of_risk_is_no_channel(at_budget: Chat, said: str) -> None:
+    at_budget.says(NO_MONEY).says("ยังไม่มีไฟล์").says(said)
+    assert at_budget.state["at"] == "publicity" and "ยังไม่ได้เผยแพร่" in at_budget.offers
+    assert at_budget.says("บอร์ดสีเขียวหน้าห้อง").answers["publicity"] == ["บอร์ดสีเขียวหน้าห้อง"]
+
+
+def test_a_channel_of_no_plan_stands_in_the_list_and_can_be_taken_out(at_budget: Chat) -> None:
+    at_budget.says(NO_MONEY).says("ยังไม่มีไฟล์").says("บอร์ดหน้าลิฟต์").says("แก้ไข การเผยแพร่")
+    assert "นอกแผน · เลือกแล้ว" in at_budget.last and "บอร์ดหน้าลิฟต์" in at_budget.last
+    at_budget.taps("เอาออก")
+    assert "นอกแผน" not in at_budget.last and "เลือกครบแล้ว (1)" not in at_budget.offers
+
+
+def test_what_stands_already_is_said_to_stand(at_card: Chat) -> None:
+    at_card.says("อ้อ ลงเพจ strong ด้วยค่ะ").says("เผยแพร่ที่เพจชมรม STRONG แล้ว")
+    assert "ตอบไว้แล้วว่า" in at_card.last and at_card.state["at"] == "review"
+    assert at_card.answers["publicity"] == [OWN, STRONG]
+
+
+def test_an_order_given_twice_cancels_nothing(at_card: Chat) -> None:
+    at_card.says("อ้อ ลงเพจ strong ด้วยค่ะ").says("ไม่เอาเขียว ลบออก")
+    assert "จะยกเลิกใช่หรือไม่" not in at_card.last and "ไม่พบคำนั้น" in at_card.last
+    at_card.says("ไม่เอาเพจ strong ลบออก").taps("แก้ตามนี้")
+    assert at_card.answers["publicity"] == [OWN]
+
+
+@pytest.mark.parametrize("said", ["ไม่เอาแล้ว ลบออกให้หมด", "ไม่เอารายงานนี้แล้ว ลบออก"])
+def test_the_wish_to_drop_all_is_no_order_about_words(at_card: Chat, said: str) -> None:
+    assert "ไม่พบคำนั้น" not in at_card.says(said).since(-2)
