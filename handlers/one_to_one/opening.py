@@ -137,7 +137,7 @@ def _for_the_known(context: Context, name: str) -> Sequence[Message]:
     if words:
         return [strange_words.not_known(context, words)]
     if name == menu.QUERY.name:
-        return strange_words.welcomed_twice(context, welcomed(context))
+        return welcomed(context)
     context.asked = context.asked_before()  # another question may be asked of it
     first = [strange_words.registers_first(context, registry.flow(name) is not None)]
     return [*first, *(early_files.offered(context) if context.sent_early else ())]
