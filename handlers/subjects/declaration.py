@@ -83,6 +83,7 @@ class HelpLine:
     unless: who does not, whatever other roles they hold.
     task: under which administrators find it (`admin_tasks`), if not under its subject's.
     opens: the words that its button types; without them the first ones in “ ”.
+    first: whether it stands on the short card that is shown first: what most people do.
     """
 
     place: int
@@ -92,6 +93,7 @@ class HelpLine:
     unless: frozenset[str] = frozenset()
     task: str = ""
     opens: str = ""
+    first: bool = False
 
 
 @dataclass(frozen=True)
