@@ -213,12 +213,10 @@ class InGroup:
 class Hearing:
     """How a subject hears typed words beside its command words, one to one.
 
-    opens: takes words and the name of the conversation the person is in; returns the conversation
-        that the words open whatever command they are, or None.
+    opens: takes words and the name of the open conversation; returns what they open, or None.
     asks: return in turn the question that words ask whatever command they are, or None.
     begins: returns the conversation that the words certainly begin, however long they are.
-    of_strangers: returns the conversation that words open which are no command, of people who are
-        not on the roster.
+    of_strangers: returns what words that are no command open for people not on the roster.
     told_by_strangers: answers what such people tell that nothing understood.
     interrupts: takes a command, the words and the name of the conversation the person is in; tells
         whether the command leaves it. None: it is for others to say.
