@@ -196,7 +196,7 @@ COMPLAINTS = Subject(
     ),
     task=admin_tasks.REPORTS,
     help=(
-        HelpLine(80, _TITLE, _HOW),
+        HelpLine(80, _TITLE, _HOW, first=True),
         HelpLine(
             65,
             "ผู้รับเบาะแส",

@@ -123,7 +123,7 @@ GIFTS = Subject(
     ),
     task=admin_tasks.REPORTS,
     help=(
-        HelpLine(82, "No Gift Policy", "“รับของขวัญ” เมื่อมีผู้ให้ของขวัญ"),
+        HelpLine(82, "No Gift Policy", "“รับของขวัญ” เมื่อมีผู้ให้ของขวัญ", first=True),
         HelpLine(
             86,
             "ของขวัญเกินเกณฑ์",

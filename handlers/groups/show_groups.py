@@ -13,6 +13,7 @@ from models.calendar import office_day
 from models.people import chat_groups
 from models.people.person import ADMIN, ChatGroup, Person
 
+_WHERE = "รหัสกลุ่มอยู่ในข้อความทักทายของบอตในกลุ่มนั้น หากไม่พบ เรียกบอตในกลุ่มที่รอยืนยัน แล้วพิมพ์ “ภาพรวม” เพื่อดูรหัส"
 _NONE = "ขณะนี้บอตไม่ได้อยู่ในกลุ่ม LINE ใด เมื่อมีผู้เชิญบอตเข้ากลุ่ม จะแจ้งให้ผู้ดูแลระบบยืนยัน"
 
 
@@ -25,7 +26,7 @@ def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[
     return [
         Card(
             f"กลุ่ม LINE ที่บอตอยู่ {len(found):,} กลุ่ม",
-            subtitle="รหัสกลุ่มอยู่ในข้อความทักทายของบอตในกลุ่มนั้น",
+            subtitle=_WHERE,
             rows=tuple(_row(context, group) for group in found),
         )
     ]

@@ -10,11 +10,14 @@ from handlers.messages import Button, Card, Message, Para, Row
 from handlers.question import button_facts, welcome
 from handlers.question.query import Query, opens
 from handlers.understand.listing import listed
+from handlers.understand.patterns import pattern_of
 from models.people import people
 from models.people.person import ADMIN
 
 _CONTACTS = 2
 _ALL = Button("วิธีใช้ทั่วไป", opens("help_me", all=1), "วิธีใช้ทั่วไป")
+_REST = Button("ดูทุกเรื่อง", opens("help_me", all=1), "ช่วยเหลือทุกเรื่อง")
+_EVERY = pattern_of("ทุกเรื่อง|ทั้งหมด")
 _BUTTONS = (
     Button("เมนู", opens("menu"), "เมนู", style="primary"),
     Button("ข้อมูลของฉัน", opens("my_data"), "ข้อมูลของฉัน"),
@@ -23,20 +26,21 @@ _BUTTONS = (
 _INSIDE = Para("ขณะตอบคำถาม พิมพ์ “ย้อนกลับ” “ข้าม” หรือ “ยกเลิก” ได้", tone="muted")
 
 
-def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
-    """Shows what the person's roles can do and what to type: administrators by task, with a button
-    for the rest (`all`). Shows strangers how to join."""
+def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
+    """Shows what the person's roles can do and what to type: administrators by task, others what
+    most people do, with a button for the rest (`all`). Shows strangers how to join."""
     if context.person is None:
         return [_for_strangers(context)]
-    if context.me.has(ADMIN) and "all" not in facts:
+    every = "all" in facts or _EVERY.search(rest) is not None
+    if context.me.has(ADMIN) and not every:
         only = button_facts.whole(facts, "t")
         return [admin_help.by_task(context, (_ALL, *_BUTTONS), _contact(context), only)]
     return [
         Card(
             "วิธีใช้",
             subtitle="กดปุ่มหรือพิมพ์คำในเครื่องหมาย “ ” ก็ได้",
-            rows=(*_lines(context), _INSIDE),
-            buttons=_BUTTONS,
+            rows=(*_lines(context, every), _INSIDE),
+            buttons=_BUTTONS if every else (_REST, *_BUTTONS),
             note=_contact(context),
         )
     ]
@@ -68,10 +72,14 @@ def _for_strangers(context: Context) -> Message:
     )
 
 
-def _lines(context: Context) -> list[Row]:
+def _lines(context: Context, every: bool) -> list[Row]:
     """Returns the lines of the person's roles, without those that administrators find by task;
-    lines of the same title become one."""
-    declared = [each for subject in context.subjects for each in subject.help]
+    lines of the same title become one.
+
+    every: not only those that are shown first
+    """
+    helps = [each for subject in context.subjects for each in subject.help]
+    declared = [each for each in helps if every or each.first]
     if context.me.has(ADMIN):
         declared = [each for each in declared if not admin_help.is_listed(each)]
     by_title: dict[str, list[str]] = {}

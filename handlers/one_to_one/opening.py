@@ -13,6 +13,7 @@ from handlers.conversation.flow import Flow
 from handlers.conversation.told import asked_behind
 from handlers.home import menu
 from handlers.messages import Message, Text
+from handlers.one_to_one import half_joined
 from handlers.one_to_one.of_matters import doing, of_everybody, own_first
 from handlers.one_to_one.unsure import nearest_only
 from handlers.one_to_one.unsure.given_way import given_way
@@ -130,14 +131,14 @@ def open_named(
 
 
 def _for_the_known(context: Context, name: str) -> Sequence[Message]:
-    """Tells somebody who is not known in this account that they may have this once they have
-    joined, and what they do until then."""
+    """Tells who is not known in this account how to join, and what they do until then."""
+    if name != menu.QUERY.name and (left := half_joined.told(context)):
+        return left
     listen = listening(context.subjects, "meanwhile")
-    words = next((each.meanwhile[name] for each in listen if name in each.meanwhile), "")
-    if words:
+    if words := next((each.meanwhile[name] for each in listen if name in each.meanwhile), ""):
         return [strange_words.not_known(context, words)]
     if name == menu.QUERY.name:
-        return strange_words.welcomed_twice(context, welcomed(context))
+        return welcomed(context)
     context.asked = context.asked_before()  # another question may be asked of it
     first = [strange_words.registers_first(context, registry.flow(name) is not None)]
     return [*first, *(early_files.offered(context) if context.sent_early else ())]

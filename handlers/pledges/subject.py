@@ -107,7 +107,7 @@ PLEDGES = Subject(
     year_items=pledges_for_year.ITEMS,
     task=admin_tasks.TELLING,
     help=(
-        HelpLine(82, "No Gift Policy", "พิมพ์ “No Gift” เพื่อเข้าร่วมประกาศ"),
+        HelpLine(82, "No Gift Policy", "พิมพ์ “No Gift” เพื่อเข้าร่วมประกาศ", first=True),
         HelpLine(
             118,
             "ประกาศให้เข้าร่วม",

@@ -17,6 +17,7 @@ from handlers.registers.register_words import (
     TAKE_OUT,
 )
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import fold, normalise
 from models.errors import Refusal
@@ -82,6 +83,18 @@ def told(words: str) -> Told | None:
     if len(numbers) != 1 or _LOOKED_INTO.search(around):
         return None
     return Told(OIT, numbers[0], link)
+
+
+def is_whole_order(words: str) -> bool:
+    """Whether the words are `OIT o21 https://…` and nothing else: in the middle of a report, too,
+    they are no place where something was published."""
+    return _WHOLE_ORDER.fullmatch(words.strip()) is not None
+
+
+_WHOLE_ORDER = pattern_of(
+    rf"(?:ส่ง(?:ลิงก์|ลิงค์))?\s*(?:oit|โอไอที)\s*(?:ข้อ(?:ที่)?\s*)?(?:o|โอ)?\s?\d{{1,3}}\s+(?:{_LINK.pattern})\s*(?:{POLITE})?",
+    re.IGNORECASE,
+)
 
 
 def numbers_in(words: str) -> list[str]:

@@ -34,13 +34,15 @@ from handlers.subjects.group_reasons import BUREAUS, BY_ROLE, STEPS, one_to_one
 from handlers.subjects.whose_work import REPORTING, work_of
 from models.people.person import ADMIN, EXECUTIVE
 from models.registers.register_items import GIVERS
+from models.tables import SECRET_FLOWS
 
 _OF_ITEMS = (give_link.FLOW, look_at_item.FLOW, take_out_link.FLOW, assign_item.FLOW)
 
 
 def _opens(words: str, inside: str | None) -> Flow | None:
     if inside is not None:
-        return None
+        whole = inside not in SECRET_FLOWS and register_said.is_whole_order(words)
+        return give_link.FLOW if whole else None
     if register_said.told(words) is not None:
         return give_link.FLOW
     name, _ = register_said.change_and_number(words)

@@ -83,6 +83,7 @@ class HelpLine:
     unless: who does not, whatever other roles they hold.
     task: under which administrators find it (`admin_tasks`), if not under its subject's.
     opens: the words that its button types; without them the first ones in “ ”.
+    first: whether it stands on the short card that is shown first: what most people do.
     """
 
     place: int
@@ -92,6 +93,7 @@ class HelpLine:
     unless: frozenset[str] = frozenset()
     task: str = ""
     opens: str = ""
+    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -211,12 +213,10 @@ class InGroup:
 class Hearing:
     """How a subject hears typed words beside its command words, one to one.
 
-    opens: takes words and the name of the conversation the person is in; returns the conversation
-        that the words open whatever command they are, or None.
+    opens: takes words and the name of the open conversation; returns what they open, or None.
     asks: return in turn the question that words ask whatever command they are, or None.
     begins: returns the conversation that the words certainly begin, however long they are.
-    of_strangers: returns the conversation that words open which are no command, of people who are
-        not on the roster.
+    of_strangers: returns what words that are no command open for people not on the roster.
     told_by_strangers: answers what such people tell that nothing understood.
     interrupts: takes a command, the words and the name of the conversation the person is in; tells
         whether the command leaves it. None: it is for others to say.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import permutations
+from urllib.parse import unquote
 
 import pytest
 from flask.testing import FlaskClient
@@ -80,6 +81,15 @@ def test_a_picture_in_an_old_message_is_gone_with_the_role(
 
     office.database.write(demote)
     assert client.get(link).status_code == 404
+
+
+def test_a_document_is_named_so_that_it_is_found_again(
+    client: FlaskClient, office: Outside, finished: Finished
+) -> None:
+    answer = client.get(LINKS.make_document(*finished("memo", "pdf"), office.clock.now()))
+    plain, _, thai = answer.headers["Content-Disposition"].partition("; filename*=UTF-8''")
+    assert plain.startswith('attachment; filename="memo-') and plain.endswith('.pdf"')
+    assert unquote(thai).startswith("บันทึกข้อความ") and unquote(thai).endswith(").pdf")
 
 
 def test_a_part_or_the_head_is_answered_under_the_same_guards(

@@ -349,6 +349,29 @@ def test_office_time_is_moved_by_its_buttons(page: Page, platform: Platform) -> 
     ]
 
 
+def test_of_a_tall_answer_the_beginning_is_in_sight(page: Page, platform: Platform) -> None:
+    tall = {"type": "text", "text": "\n".join(map(str, range(60))), "wrap": True}
+    platform.bot(REPORTER, *({"type": "text", "text": f"ก่อนหน้า {n}"} for n in range(30)))
+    choose(page, "วรรณา")
+    expect(page.locator(".bubble", has_text="ก่อนหน้า 29")).to_be_in_viewport()
+    platform.bot(REPORTER, {"type": "text", "text": "หัวเรื่อง"}, bubble(tall))
+    expect(page.locator(".bubble", has_text="หัวเรื่อง")).to_be_in_viewport()
+    expect(page.locator(".bubble", has_text="ก่อนหน้า 29")).not_to_be_in_viewport()
+    page.locator("#input").fill("ครับ")
+    page.locator("#send").click()
+    expect(page.locator(".mine", has_text="ครับ")).to_be_in_viewport()
+    platform.bot(REPORTER, {"type": "text", "text": "สั้น"})
+    expect(page.locator(".bubble", has_text="สั้น")).to_be_in_viewport()
+
+
+def test_what_is_to_be_typed_of_a_person_is_not_cut(page: Page, platform: Platform) -> None:
+    platform.people[0]["note"] = "ยังไม่ลงทะเบียน · รหัส RHH0P-WFGV4 · เลขประจำตัว D0303"
+    choose(page, "วรรณา")
+    note = page.locator("#chat-note")
+    expect(note).to_contain_text("D0303")
+    assert note.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
 @pytest.mark.parametrize("width", [375, 430, 1280])
 def test_nothing_is_wider_than_the_window(page: Page, platform: Platform, width: int) -> None:
     long = {"type": "text", "text": "รายงาน" * 60, "wrap": True}

@@ -3,6 +3,7 @@ registry, by its button and in words. They read one line on how to join, and not
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 import pytest
@@ -49,6 +50,22 @@ def test_a_question_of_the_office_is_answered_by_how_to_join(stranger: Chat, wor
     line = stranger.last.splitlines()[0]
     assert FIRST in line and "พิมพ์ “ลงทะเบียน” ตามด้วยรหัส" in line
     assert set(stranger.offers) == {"ลงทะเบียน", "ร้องเรียน", "วิธีใช้"}
+
+
+def test_who_has_begun_to_join_is_told_that_a_step_is_left(admin: Chat, stranger: Chat) -> None:
+    [code] = re.findall(r"[A-Z0-9]{5}-[A-Z0-9]{5}", admin.says("ออกรหัส D0303").last)
+    for words in ("รายงานกิจกรรม", "ขอดูแผน"):
+        stranger.says(f"ลงทะเบียน {code}").says(words)
+        assert "ท่านลงทะเบียนค้างอยู่" in stranger.last and "ขอรหัส" not in stranger.last
+        stranger.taps("ลงทะเบียนต่อ")
+        assert "ยืนยันตัวตน" in stranger.last
+    stranger.says("ยกเลิก").says("รายงานกิจกรรม")
+    assert "ท่านลงทะเบียนค้างอยู่" not in stranger.last
+
+
+def test_the_menu_is_shown_to_a_stranger_each_time_it_is_typed(stranger: Chat) -> None:
+    stranger.says("ใช้ทำอะไรได้บ้าง").says("เมนู").says("เมนู")
+    assert "วิธีลงทะเบียน" in stranger.last and "ร้องเรียน" in stranger.offers
 
 
 def test_who_tells_of_their_head_reads_that_complaining_needs_no_joining(stranger: Chat) -> None:

@@ -16,7 +16,7 @@ ROOM, FLOORS = "umbrellas", ("models", "handlers", "scheduler")
 REPORTER, HEAD_OF_GROUP = "D0103", "D0102"
 LIFE = [
     (REPORTER, "เมนู"),
-    (REPORTER, "ช่วยเหลือ"),
+    (REPORTER, "ช่วยเหลือทุกเรื่อง"),
     (REPORTER, "ยืมร่ม"),
     (REPORTER, "tap:แดง"),
     (REPORTER, "ร่มของฉัน"),

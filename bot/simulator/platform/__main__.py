@@ -2,7 +2,8 @@
 
 It prints `ready PORT` when it listens. With `--orders` it prints `kill SECONDS NAME…` when the page
 asks to kill processes of the bot, and with `--anew` too `anew` when the page asks for a new demo.
-It prints nothing else on stdout. It ends cleanly on SIGTERM and SIGINT. Give the channel's secret
+It prints nothing else on stdout. It ends cleanly on SIGTERM and SIGINT, and with `--orders` when
+the program that started it is gone. Give the channel's secret
 and token as STANDIN_SECRET and STANDIN_TOKEN: everybody on the machine can read a command line.
 """
 
@@ -52,8 +53,10 @@ def main() -> int:
     standin.start()
     threading.Thread(target=server.serve, name="server", daemon=True).start()
     _print(f"ready {server.port}")
-    while not stopping.wait(LOOK_EVERY):
-        pass  # a signal just before the thread sleeps wakes nobody: check again
+    launcher = os.getppid() if given.orders else None
+    while not stopping.wait(LOOK_EVERY):  # a signal just before it sleeps wakes nobody: check again
+        if launcher not in (None, os.getppid()):
+            break  # it was killed, and could not end this process, which keeps the port
     server.close()
     standin.close()
     return 0

@@ -106,7 +106,7 @@ def _messages(pages: Sequence[Sequence[Row]], page: int) -> list[Part]:
         return [Para("ยังไม่มีข้อความจากผู้รับเรื่อง", tone="muted")]
     number = min(page, len(pages))
     of = f" (หน้า {number}/{len(pages)})" if len(pages) > 1 else ""
-    return [Para(f"ข้อความ ใหม่สุดก่อน{of}", bold=True), *pages[number - 1]]
+    return [Para(f"ข้อความในเรื่องนี้ ใหม่สุดอยู่บน{of}", bold=True), *pages[number - 1]]
 
 
 _PUSHES = {

@@ -99,7 +99,7 @@ def _printed(sheet: Worksheet, document: Document, footer: str) -> None:
     head.center.text, head.right.text = "&A", _printable(document.draft[:_DRAFT_LETTERS])
     foot: Any = sheet.oddFooter
     for part in (head.center, head.right, foot.left, foot.right):
-        part.font, part.size = f"{FONT},Regular", 12
+        part.font, part.size = f"{FONT},Regular", 10
     foot.left.text, foot.right.text = _printable(footer), "หน้า &P จาก &N"
 
 

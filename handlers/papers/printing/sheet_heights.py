@@ -18,13 +18,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from handlers.papers.printing.model import Cell, Table, is_across
 
-_MOST, _PIECE = 18, 10
+_MOST, _PIECE = 16, 10
 """Lines of a row.
 
 Excel shows no row higher than 409 points (its limits), so a longer row continues in rows below, of
 so many lines each; a page may end between them.
 """
-_LINE = 21.5  # points of a line at 14 points with marks above and below
+_LINE = 24.5
+"""Points of a line at 14 points with marks above and below, also where another font stands in."""
 _FILLED = 0.95
 """Letters of a line for each unit of its column's width, if broken between words."""
 _ROOMS = (120.0, 160.0)

@@ -76,10 +76,17 @@ def _item(
     named = register_said.numbered(wanted, seen)
     own = [each for each in named if register_items.is_owner(context.me, each.item)]
     best = own if len(named) > 1 and own else named
+    if not best and _is_of_others(context, register, wanted):
+        raise Closed(register_words.refused(Refusal("not_yours")))
     if len(best) != 1:
         words = "กรุณาเลือกข้อจากรายการ แล้วกด “ส่งลิงก์” หรือพิมพ์เลขข้อพร้อมลิงก์ เช่น OIT o1 https://…"
         raise Closed(Text(words, (register_words.register_button(kind, "เลือกข้อ", s="open"),)))
     return register, best[0]
+
+
+def _is_of_others(context: Context, register: Register, wanted: str) -> bool:
+    every = register_items.standings(context.session, register, context.today)
+    return bool(register_said.numbered(wanted, every))
 
 
 # -- the questions -------------------------------------------------------------------------------

@@ -62,6 +62,34 @@ def test_without_credentials_it_does_not_start(tmp_path: Path) -> None:
     assert "STANDIN_SECRET" not in done.stdout and "--secret" in done.stderr
 
 
+_LAUNCHER = """
+import subprocess, sys
+made = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE, text=True)
+print(made.stdout.readline(), end="", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_it_ends_with_the_launcher_that_was_killed(tmp_path: Path) -> None:
+    """Else it would keep the port, and the next `make run` could not have it."""
+    asked = ["--port", "0", "--data", str(tmp_path), "--webhook", "http://127.0.0.1:1/callback"]
+    command = [sys.executable, "-m", "bot.simulator.platform", *asked, "--orders"]
+    with subprocess.Popen(
+        [sys.executable, "-c", _LAUNCHER, *command],
+        cwd=ROOT,
+        env=os.environ | {"STANDIN_SECRET": "s", "STANDIN_TOKEN": TOKEN},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as launcher:
+        assert launcher.stdout is not None
+        port = int(launcher.stdout.readline().removeprefix("ready "))
+        with socket.create_connection(("127.0.0.1", port), PATIENCE) as held:
+            launcher.kill()
+            held.settimeout(PATIENCE)
+            assert held.recv(1) == b""
+
+
 def run(arguments: list[str], more: dict[str, str]) -> subprocess.CompletedProcess[str]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("STANDIN_")} | more
     command = [sys.executable, "-m", "bot.simulator.platform", *arguments]

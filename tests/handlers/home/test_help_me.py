@@ -19,7 +19,7 @@ from tests.handlers.question.desk import Heard, ask, desk, office
     ("who", "told", "not_told"),
     [
         ("staff", ["แผน"], ["“รายงาน”", "“สถานะ”", "“รออนุมัติ”", "“ใครยังไม่ส่ง”"]),
-        ("reporter", ["“รายงาน”", "“สถานะ”", "แผน"], ["“รออนุมัติ”", "“ใครยังไม่ส่ง”"]),
+        ("reporter", ["“รายงาน”", "“สถานะ”", "แผน"], ["“รออนุมัติ”", "“ใครยังไม่ส่ง”", "“OIT”"]),
         ("head", ["“รออนุมัติ”", "“สถานะ”", "“ใครยังไม่ส่ง”"], ["“รายงาน 1.10”", "ทั้งสำนักงาน"]),
         ("admin", ["ทั้งสำนักงาน", "“ใครยังไม่ส่ง”", "เครื่องแม่ข่าย"], ["“รายงาน”", "“รออนุมัติ”"]),
         ("admin", ["“รอตรวจ”", "“ร่องรอย 1.10”"], []),
@@ -32,6 +32,19 @@ def test_each_role_reads_its_own_words(
     words = ask(session, QUERY, office(session).people[who]).words
     assert [word for word in told if word not in words] == []
     assert [word for word in not_told if word in words] == []
+
+
+@pytest.mark.parametrize("who", ["staff", "reporter", "head", "executive"])
+def test_first_comes_what_most_people_do_and_the_rest_behind_a_button(
+    session: Session, who: str
+) -> None:
+    person = office(session).people[who]
+    first = ask(session, QUERY, person)
+    every = Heard(QUERY.answer(desk(session, person), "", {"all": "1"}))
+    [rest] = [each for each in first.buttons if each.label == "ดูทุกเรื่อง"]
+    assert rest.say == "ช่วยเหลือทุกเรื่อง" and "“คณะทำงาน”" in every.words
+    assert "“คณะทำงาน”" not in first.words and len(first.words) < 1400 < len(every.words)
+    assert Heard(QUERY.answer(desk(session, person), "ทุกเรื่อง", {})).words == every.words
 
 
 def test_up_to_two_administrators_are_named_to_call(session: Session) -> None:

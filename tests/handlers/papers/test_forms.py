@@ -42,7 +42,7 @@ def printed(desk: Desk, form: FormLayout) -> Document:
 def test_a_renamed_a_dropped_and_a_moved_column_are_printed_so(desk: Desk) -> None:
     desk.takes_in("risk-2567")
     number = "  - {title: ที่, width: 0.65, align: center, shows: [number]}\n"
-    responsible = "  - {title: ผู้รับผิดชอบ, width: 3.3, shows: [responsible]}\n"
+    responsible = "  - {title: ผู้รับผิดชอบ, width: 3.1, shows: [responsible]}\n"
     form = edited(
         ("มาตรการ/โครงการ/กิจกรรมป้องกันการทุจริต, width", "เรื่องที่ทำ, width"),
         ("  - {title: โอกาส/ความเสี่ยงการทุจริต, width: 1.7, shows: [risk]}\n", ""),

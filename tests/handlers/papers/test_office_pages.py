@@ -192,7 +192,7 @@ def test_every_row_of_a_workbook_is_as_high_as_its_texts_and_none_is_set_by_hand
     words = "กิจกรรมส่งเสริมคุณธรรมและจริยธรรมของบุคลากร " * 8
     made = document(Table("ตาราง", THREE, [*table(1, "ก", "").rows, *table(2, words, "").rows]))
     rows = list(sheet(sheet_file.render(made, "")).row_dimensions.values())
-    assert [row.ht for row in rows][:2] == [21.5, 21.5] and rows[2].ht >= 4 * 21.5
+    assert [row.ht for row in rows][:2] == [24.5, 24.5] and rows[2].ht >= 4 * 24.5
     xml = zipfile.ZipFile(io.BytesIO(sheet_file.render(made, ""))).read("xl/worksheets/sheet2.xml")
     assert b'customHeight="1"' not in xml
 
@@ -205,7 +205,7 @@ def test_a_text_of_any_length_has_room_and_no_row_is_higher_than_a_workbook_show
     found = sheet(sheet_file.render(document(table(1, "ก" * letters, "")), ""))
     heights = [found.row_dimensions[at].ht for at in range(2, found.max_row + 1)]
     assert max(heights) < HIGHEST
-    room = found.column_dimensions["B"].width * sum(heights) / 21.5
+    room = found.column_dimensions["B"].width * sum(heights) / 24.5
     assert room >= letters
     assert len(found.merged_cells.ranges) == (3 if len(heights) > 1 else 0)
     assert found["B2"].value == "ก" * letters

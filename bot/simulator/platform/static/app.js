@@ -188,7 +188,6 @@ function openChat(id) {
   drawList();
   showDraft();
   if (!id) return;
-  log.toEnd();
   followOpenChat();
 }
 

@@ -5,6 +5,7 @@ import { drawMessage } from "./messages.js";
 import { dateText, longDate, moment, timeText } from "./thaitime.js";
 
 const NEAR_END = 120;
+const GAP = 3;
 const SHOWN = 300; // older messages stay unseen, so that opening a long chat is quick
 const CARDS = new Set(["flex", "template"]);
 
@@ -16,11 +17,13 @@ export function makeLog(scroller, inner, place) {
   let start = 0;
   let last = { day: null, who: null, album: null, grid: null };
   let atEnd = true;
+  let answer = null; // the first row of the newest answer: its beginning stays in sight
 
-  const toEnd = () => { scroller.scrollTop = scroller.scrollHeight; };
-  scroller.addEventListener("scroll", () => {
-    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
-  });
+  const bottom = () => scroller.scrollHeight - scroller.clientHeight;
+  const beginning = () => answer.getBoundingClientRect().top - inner.getBoundingClientRect().top - GAP;
+  const goal = () => (answer ? Math.min(bottom(), beginning()) : bottom());
+  const toEnd = () => { scroller.scrollTop = Math.max(scroller.scrollTop, goal()); };
+  scroller.addEventListener("scroll", () => { atEnd = goal() - scroller.scrollTop < NEAR_END; });
   const watch = new ResizeObserver(() => { if (atEnd) toEnd(); });
   watch.observe(inner);
   watch.observe(scroller);
@@ -94,7 +97,7 @@ export function makeLog(scroller, inner, place) {
     return row(entry, startAlbum(entry, content), mine);
   }
 
-  function add(entry) {
+  function add(entry, alone) {
     newDay(entry);
     if (albumOf(entry) !== last.album) last.album = null;
     const node = rowOf(entry);
@@ -102,22 +105,27 @@ export function makeLog(scroller, inner, place) {
     if (node === null) return;
     node.dataset.n = String(entry.n);
     inner.append(node);
+    if (entry.from !== "bot") answer = null;
+    else if (alone || answer === null) answer = node;
   }
 
   function clear() {
     rows = new Map();
     last = { day: null, who: null, album: null, grid: null };
     inner.replaceChildren();
+    answer = null;
     atEnd = true;
   }
 
   function show(entries) {
     const changed = entries.some((entry) => rows.has(entry.n) && rows.get(entry.n) !== entry);
     if (changed || entries.length < rows.size) clear();
-    if (rows.size === 0) start = Math.max(0, entries.length - SHOWN);
-    for (const entry of entries.slice(start)) if (!rows.has(entry.n)) add(entry);
+    const opens = rows.size === 0;
+    if (opens) start = Math.max(0, entries.length - SHOWN);
+    else if (bottom() - scroller.scrollTop < NEAR_END) answer = null; // all of the last was seen
+    for (const entry of entries.slice(start)) if (!rows.has(entry.n)) add(entry, opens);
     if (atEnd) toEnd();
   }
 
-  return { show, clear, toEnd: () => { atEnd = true; toEnd(); } };
+  return { show, clear, toEnd: () => { atEnd = true; answer = null; toEnd(); } };
 }

@@ -125,10 +125,14 @@ function hold() {
   show("paused", { told: "พักไว้ กดเล่นต่อ หรือไปทีละขั้น" });
 }
 
-function stop() {
+function leave() {
   halt.abort();
   tour = null;
   show("idle");
+}
+
+function stop() {
+  leave();
   (find("open-tours").offsetParent ? find("open-tours") : find("back")).focus();
 }
 
@@ -198,6 +202,9 @@ export function wireTours(attempt, choose, act) {
   });
   find("tour-fast").addEventListener("click", setFast);
   find("tour-stop").addEventListener("click", stop);
+  const goesOn = () => { if (state === "done") leave(); };
+  find("chat").addEventListener("click", goesOn);
+  find("composer").addEventListener("submit", goesOn);
   find("anew-open").addEventListener("click", () => askAnew(attempt));
   attempt(takeUp);
 }

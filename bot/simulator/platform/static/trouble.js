@@ -90,7 +90,7 @@ async function kill(names) {
     localStorage.setItem(KILLED, String(Date.now() + seconds * 1000 + STARTING_MS));
   } catch { /* without storage the page only says that it cannot reach anything */ }
   page.outage = await api.orderOutage({ processes: names, seconds });
-  drawDown(true);
+  drawDown(!names.includes("web")); // until the page is reached again nothing can be sent
 }
 
 /** Makes the buttons and lets them work; `refresh` fetches the state anew. */

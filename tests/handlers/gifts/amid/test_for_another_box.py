@@ -55,7 +55,7 @@ def test_what_is_used_up_is_kept_where_it_belongs_and_not_asked(placed: Chat, sa
     placed.says(said)
     kept = placed.state["answers"]
     assert "occasion" not in kept and kept["done"] == "held" and kept["used_up"]
-    assert "เก็บเป็นคำตอบข้อ “ขณะนี้”" in placed.since(-1)
+    assert "เก็บไว้แล้วว่าขณะนี้ของ “ใช้ กิน หรือให้ต่อไปแล้ว”" in placed.since(-1)
     placed.says("เมื่อวาน ที่โต๊ะทำงาน")
     assert placed.state["at"] == "review" and "ใช้ กิน หรือให้ต่อไปแล้ว" in placed.last
 

@@ -149,7 +149,7 @@ def test_what_was_done_and_no_more_stands_nowhere_else(me: Chat) -> None:
     me.says(GIFT).says("ปฏิเสธไปแล้วครับ")
     kept = me.state["answers"]
     assert kept["done"] == REFUSED and "done_told" not in kept
-    assert "“ขณะนี้”" in me.since(-1)
+    assert "ขณะนี้ของ “ปฏิเสธไม่รับ”" in me.since(-1)
 
 
 @pytest.mark.parametrize("words", ["คืนไปแล้วดีไหม", "ถ้าคืนไปแล้วต้องแจ้งไหม", "บริษัท ก คืนไปแล้ว"])

@@ -46,7 +46,27 @@ def test_bad_addresses_are_refused_or_remarked_with_what_to_do(reporter: Chat) -
 
 def test_an_item_of_another_bureau_takes_nothing(reporter: Chat) -> None:
     reporter.says(f"OIT o12 {PAGE}")
+    assert "ข้อนี้อยู่ในความรับผิดชอบของสำนักอื่น" in reporter.last
+    reporter.says(f"OIT o99 {PAGE}")
     assert "กรุณาเลือกข้อจากรายการ" in reporter.last
+
+
+@pytest.mark.parametrize("typed", (f"OIT o21 {PAGE}", f"โอไอที 21 {PAGE} ค่ะ"))
+def test_an_item_s_address_is_given_in_the_middle_of_a_report(reporter: Chat, typed: str) -> None:
+    reporter.says("รายงาน 2.2").says(typed)
+    assert reporter.answers["url"] == PAGE and "item" in reporter.answers
+    reporter.says("ยกเลิก").says("รายงาน 2.2")
+    assert PAGE not in reporter.last
+
+
+def test_an_item_s_address_is_no_reason_for_being_late(reporter: Chat) -> None:
+    reporter.says("รายงาน 2.2").says("ยังไม่ได้ดำเนินการ").says(f"OIT o21 {PAGE}")
+    assert reporter.answers["url"] == PAGE and "item" in reporter.answers
+
+
+def test_where_a_report_was_published_may_name_an_item(reporter: Chat) -> None:
+    reporter.says("รายงาน 2.2").says(f"เผยแพร่แล้วตาม OIT ข้อ o21 ที่ {PAGE}")
+    assert "item" not in reporter.answers
 
 
 @pytest.mark.parametrize(
