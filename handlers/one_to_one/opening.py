@@ -140,8 +140,8 @@ def _for_the_known(context: Context, name: str) -> Sequence[Message]:
     if name == menu.QUERY.name:
         return welcomed(context)
     context.asked = context.asked_before()  # another question may be asked of it
-    first = [strange_words.registers_first(context, registry.flow(name) is not None)]
-    return [*first, *(early_files.offered(context) if context.sent_early else ())]
+    first = strange_words.registers_first(context, registry.flow(name) is not None)
+    return [first, *(early_files.offered(context) if context.sent_early else ())]
 
 
 _DRAFTS: Mapping[str, Callable[[Context, Mapping[str, str]], Sequence[Message]]] = {
@@ -258,7 +258,7 @@ def open_match(
     facts = {"said": text} if meant or _is_read_whole(context, match.name) else {}
     if asked is not None and not match.exact and not match.rest:
         facts |= _other_year(context, asked, text)
-    rest = text if asked is not None and not asked.words else match.rest
+    rest = match.rest if asked is None or asked.words else text
     return open_named(context, match.name, rest, facts, message_hash, text)
 
 
@@ -335,8 +335,7 @@ def asks_at_work(context: Context, name: str, text: str) -> bool:
     return at_work and name in registry.CONFIDENTIAL and _ASKS.search(text) is not None
 
 
-_LONG_STORY = 90
-_AT_WORK = (RECEIVER, ADMIN, EXECUTIVE)
+_LONG_STORY, _AT_WORK = 90, (RECEIVER, ADMIN, EXECUTIVE)
 _ASKS = pattern_of(f"{WHETHER}|หรือยัง|กี่|{HOW_IN_FULL}|ค้าง|บ้าง|ขอดู|ขอข้อมูล")
 _FIGURES = pattern_of(
     f"เลข|จำนวน|กี่|สถิติ|ยอด|เทียบ|ต่างกัน|(?:แจ้ง|เข้า|ส่ง|ร้อง|ร้องเรียน)(?:อะไร)?มา(?:{WHETHER}|หรือ|บ้าง)"

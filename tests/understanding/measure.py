@@ -88,6 +88,8 @@ WORD_OF = {
 }
 """Each intent and the word people were told to type for it, by which its owner is found."""
 
+_TOLD_MORE_CLOSELY = {"how_reported": "help_me", "files_how_sent": "help_me"}
+"""Questions that answer a part of what an intent stands for."""
 BUREAUS = tuple(
     f"สำนัก{name}"
     for name in (
@@ -166,6 +168,8 @@ def figure(outcomes: Sequence[Outcome]) -> Figure:
 
 def intent_of(name: str) -> str:
     """The intent a registered conversation or question stands for, its own name if none."""
+    if name in _TOLD_MORE_CLOSELY:
+        return _TOLD_MORE_CLOSELY[name]
     words = {fold(word) for word in registry.commands()[name]}
     return next((intent for intent, word in WORD_OF.items() if fold(word) in words), name)
 
