@@ -24,7 +24,7 @@ class Lines(Protocol):
 
 
 SELDOM, AS_MANY = 90, 3.0
-"""Of a name with fewer texts each weighs as so many (decisions/0328): it is read too seldom else."""
+"""Of a name with fewer texts each weighs as so many: it is read too seldom else (0328)."""
 LEAST_WEIGHT = 0.08
 """A smaller one changes next to no reading: without them the file is a fifth of the size."""
 

@@ -7,6 +7,8 @@ around it: patterns of single questions are not asked. No reader is trained from
 
     unread          worded for a wish that the hand was told
     near            the same, beside the wishes that it is mixed up with (decisions/0273)
+    seldom          worded for the wishes that were read least (decisions/0328)
+    heard           worded for questions that only patterns heard before (decisions/0328)
     untaught        the same of wishes that only patterns of single questions hear
     story unread    tells what belongs into a report, a gift's report or a complaint, and asks
                     nothing
@@ -33,8 +35,10 @@ from tests.understanding.at_questions import rows_of
 FILE = Path(__file__).with_name("wordings.tsv")
 READ, OFFERED, OTHER, NEITHER = OUTCOMES = ("read", "offered", "other", "none")
 BOUNDS = {
-    "unread": (3058, 498),
-    "near": (463, 67),
+    "unread": (3158, 482),
+    "near": (511, 55),
+    "seldom": (337, 61),
+    "heard": (158, 125),
     "untaught": (0, 81),
     "story unread": (174, 5),
     "nothing unread": (585, 42),
