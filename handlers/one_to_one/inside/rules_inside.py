@@ -8,6 +8,7 @@ from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import READ
 from handlers.understand.wishes.wish_reader import nearest
 
@@ -32,6 +33,8 @@ def meant(
     heard = listening(context.subjects, "rules_inside")
     rules = {name for each in heard for names in each.rules_inside.values() for name in names}
     of_flow = {name for each in heard for name in each.rules_inside.get(flow, ())}
+    if (plain := plainly(text)) in of_flow:
+        return words.Match(plain, "", False, READ)
     far = nearest(respelled(text), registry.commands_inside(), _LEAST)
     own = next((name for name in far if name in of_flow and fitting(name, text) == name), None)
     if own is not None and far[own] <= _OWN:

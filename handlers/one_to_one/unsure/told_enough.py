@@ -29,6 +29,7 @@ from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.asks_which import asks_which
+from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.whole_sentence import READ, surest_wishes
 from handlers.understand.wishes.wish_reader import nearest
 from models.tables import SECRET_FLOWS
@@ -50,7 +51,8 @@ def _meant(context: Context, text: str) -> words.Match | None:
         return None
     named = _by_own_words(context, text)
     near = (each for each in _near(context, text) if each not in named)
-    taken = {flow.name: len(_taken(context, flow, text)) for flow in (*named, *near)}
+    fit = (each for each in (*named, *near) if fitting(each.name, text) == each.name)
+    taken = {flow.name: len(_taken(context, flow, text)) for flow in fit}
     name = _most_taken(taken, partial(_tells_plenty, context, text, bool(named))) if taken else ""
     return words.Match(name, _rest(name, text), False, READ) if name else None
 

@@ -165,6 +165,38 @@ ROWS = (
         "แผน(?:ตั้ง|กำหนด|วาง|ระบุ)|ตั้ง(?:เป้า|ไว้)|เป้าหมาย",
         such_as="แผนตั้งไว้ว่ารับรู้ร้อยละเท่าไร",
     ),
+    _row(
+        "case_not_postponed",  # of a case in sight its own card hears: no case is told here
+        "",
+        "rule_extension",
+        without="เรื่อง|เคส|ร้อง|ตรวจ|สอบ|ผล|พยาน|เบาะแส",
+        such_as="ขอเวลาอีก 7 วันครับ",
+    ),
+    _row(
+        "gift_came",  # work and papers are brought as no gift
+        r"(?:เอา|ฝาก|ส่ง|นำ|ถือ)\s?(?:งาน|เอกสาร|หนังสือ(?!หายาก)|แฟ้ม|รายงาน|บันทึก|เรื่อง|ใบ)",
+        without="ของ(?:ขวัญ|ฝาก|กำนัล|ที่ระลึก)|กระเช้า|ขนม|บาท",
+        such_as="มีคนเอางานมาให้ทำ ต้องแจ้งใคร",
+    ),
+    _row(
+        "period_summary",  # a letter or a list has a title of its own
+        "บันทึกข้อความ|ทะเบียน|บัญชีการส่ง|แบบรายงาน",
+        "documents",
+        without="สรุป",
+        such_as="ขอบันทึกข้อความไตรมาส 1 เฉพาะที่ส่งแล้ว",
+    ),
+    _row("evidence_links", "ดัชนีหลักฐาน", "documents", such_as="ขอเอกสารดัชนีหลักฐาน"),
+    _row(
+        "give_points",  # points are of a bureau or in numbers
+        "",
+        without=r"คะแนน|แต้ม|ตัดสิน|กรรมการ|ประกวด|ประเมิน|เต็ม|หมวด|ดีเด่น|สำนัก|(?i:score)|ด้าน|(?<!\d)\d{1,2}\s+\d{1,2}(?!\d)",
+        such_as="ช่วยจองห้องชั้นเจ็ดให้สมชาย",
+    ),
+    _row(
+        "tell_absence",  # who leaves for good
+        "ลาออก(?!ไป|นอก|ก่อน|ต่าง|ข้าง)",
+        such_as="อยากลาออกวันศุกร์",
+    ),
     _row("withdraw_circular", "ใคร|ทำไม", such_as="ยกเลิกที่เวียนไปเพราะใคร"),
     _row("coverage", r"ส่ง(?:ไป)?(?:ถึง|ให้|หา)(?:ใคร|กี่คน)", such_as="ข้อความนี้ส่งถึงใครบ้าง"),
     _row("rounds_dates", "โพล|แบบสำรวจ|แบบสอบถาม", without=r"รายงาน|\d\.\d", such_as="โพลนี้ปิดวันไหน"),
@@ -223,6 +255,13 @@ ROWS = (
         "troubles_reported",  # how one's own are told is no list of others'
         "กรอก|ช่อง|ใส่|พิมพ์|เขียน",
         such_as="ช่องอุปสรรคในรายงานกรอกยังไง",
+    ),
+    _row(
+        "report_activity",  # what a seller gave is no activity of the plan
+        r"(?:บัตร(?:ห้าง|กำนัล|ของขวัญ)|กระเช้า|ซองเงิน|ของฝาก|ของกำนัล).{0,20}จาก(?:เซล|บริษัท|ร้าน|ผู้รับ|ผู้ขาย|คู่(?:ค้า|สัญญา))",
+        "report_gift",
+        without="อบรม|บรรยาย|โครงการ|กิจกรรม|จัด|รณรงค์|ประกาศ|ป้าย|คืน|ไม่รับ|ปฏิเสธ",
+        such_as="บัตรห้าง 2000 จากเซลล์ ใช้ไปแล้วด้วย",
     ),
     _row(
         "report_activity",  # what somebody did wrong is no activity of the plan

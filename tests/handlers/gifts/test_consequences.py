@@ -93,8 +93,11 @@ def test_a_relative_who_does_business_is_no_such_case(reporter: Chat) -> None:
     assert not said.startswith("ไม่ต้องรายงาน")
 
 
-def test_what_was_told_in_fear_is_kept_once_it_is_meant(chat: Callable[[str], Chat]) -> None:
-    me = chat(ME).says("มันเดือนที่แล้วอะค่ะ บัตรห้าง 2000 จากเซลล์ ใช้ไปแล้วด้วย").taps("ใช่")
+@pytest.mark.parametrize("who", [ME, "D0103"])
+def test_what_was_told_in_fear_begins_the_report_of_a_gift(
+    chat: Callable[[str], Chat], who: str
+) -> None:
+    me = chat(who).says("มันเดือนที่แล้วอะค่ะ บัตรห้าง 2000 จากเซลล์ ใช้ไปแล้วด้วย")
     kept = me.state["answers"]
     assert kept["what"].startswith("บัตรห้าง") and kept["used_up"]
     assert me.offers[0] == "ประมาณ 2,000 บาท"

@@ -129,6 +129,10 @@ def test_at_most_three_wishes_are_offered_of_those_that_are_open() -> None:
         ("รับกระเช้าจากร้านค้ามา 900 บาท", "report_gift"),
         ("ห้ามรับของขวัญจากผู้รับเหมาเกิน 3000 บาท", ""),
         ("ขอส่งข้อความหาผู้ร้องเรียน", ""),
+        ("ถ้าราคาไม่เกิน 3,000 บาทต้องรายงานไหมคะ", "rule_gift_limit"),
+        ("ถ้าคนมาไม่ถึง 80 ต้องแจ้งมั้ย", ""),
+        ("เมื่อวานได้รับร่มจากบริษัท 300 บาท ต้องแจ้งไหมคะ", "report_gift"),
+        ("ได้เงินจากแม่ 300 บาท ต้องแจ้งไหม", ""),
     ],
 )
 def test_what_words_say_plainly_is_known_without_training(text: str, name: str) -> None:
@@ -318,6 +322,12 @@ def test_what_each_row_knows_beside_a_wish_is_heard_by_it() -> None:
         ("report_activity", "ยังไม่ได้จัดอบรม 3.1 จะส่งรายงานทันไหม", ""),
         ("report_gift", "ยังไม่ได้รับของขวัญจากบริษัท 3000 บาท", ""),
         ("rule_leave", "ต้องบอกมั้ยว่าใครทำแทน", ""),
+        ("case_not_postponed", "ตรวจสอบไม่ทัน ขอเวลาอีก 7 วัน", "case_not_postponed"),
+        ("gift_came", "มีคนเอาเอกสารกับขนมมาให้ ต้องแจ้งใคร", "gift_came"),
+        ("period_summary", "ขอสรุปไตรมาส 1 ไปแนบบันทึกข้อความ", "period_summary"),
+        ("give_points", "วิชาการเอา 8 9 7", "give_points"),
+        ("tell_absence", "ขอลาออกไปธุระวันศุกร์", "tell_absence"),
+        ("report_activity", "จัดอบรมเรื่องบัตรกำนัลจากบริษัท", "report_activity"),
     ],
 )
 def test_the_words_beside_a_wish_tell_whether_it_fits(name: str, said: str, fits: str) -> None:

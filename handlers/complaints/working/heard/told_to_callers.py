@@ -45,12 +45,19 @@ _HOW_ONE_COMPLAINS = pattern_of(
     rf"(?:{POLITE}|\s)*(?:(?:จะ|ควร|ต้อง)?(?:บอก|ตอบ|แนะนำ).{{0,24}})?"
 )
 """The whole sentence: who tells more of it may complain."""
+_WHO_CALLS_TO_COMPLAIN = pattern_of(
+    rf"(?:แล้ว|มี|ถ้า|เมื่อกี้|เมื่อเช้า|วันนี้|ตอนนี้|\s)*{_SOMEBODY}(?:จะ|\s)*(?:โทร(?:ศัพท์)?|มา|เดินมา|ทักมา)(?:เข้า|มา)*(?:ที่\S{{0,14}})?\s?"
+    rf"{_COMPLAINING}(?:{POLITE}|\s)*(?:จะ|ควร|ต้อง)?(?:บอก|ตอบ|แนะนำ)(?:{_SOMEBODY}|ไป|กลับ|ว่า|\s)*(?:{HOW_IN_SHORT}|{HOW_IN_FULL})(?:ดี)?(?:{POLITE}|\s)*"
+)
+"""`มีคนโทรมาร้องเรียน บอกเขายังไงดี`: nothing of what is complained of is told."""
 
 
 @listener(longest=_LONGEST, anyone=True, cue=pattern_of(_COMPLAINING))
 def asks_how(_context: Context, words: str) -> Query | None:
     """Returns how somebody complains who called and asked that; None for other words."""
-    return HOW if _HOW_ONE_COMPLAINS.fullmatch(normalise(words)) else None
+    plain = normalise(words)
+    asks_it = _HOW_ONE_COMPLAINS.fullmatch(plain) or _WHO_CALLS_TO_COMPLAIN.fullmatch(plain)
+    return HOW if asks_it else None
 
 
 def _how(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:

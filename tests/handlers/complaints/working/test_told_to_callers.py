@@ -35,7 +35,14 @@ def test_so_do_others_of_the_office_where_a_case_is_named(reporter: Chat) -> Non
 
 
 @pytest.mark.parametrize("who", [RECEIVER, "D0106", "D0103"])
-@pytest.mark.parametrize("asked", ["มีคนโทรมาถามวิธีร้องเรียน", "มีคนมาถามว่าจะร้องเรียนได้ที่ไหน ตอบยังไง"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "มีคนโทรมาถามวิธีร้องเรียน",
+        "มีคนมาถามว่าจะร้องเรียนได้ที่ไหน ตอบยังไง",
+        "มีคนโทรมาร้องเรียน บอกเขายังไงดี",
+    ],
+)
 def test_who_is_asked_how_to_complain_is_told_it(
     demo: House, chat: People, who: str, asked: str
 ) -> None:
