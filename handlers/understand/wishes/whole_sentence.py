@@ -28,6 +28,9 @@ _SURE_AGAINST_A_COMMAND = 0.4
 """So far, if the text begins with the words of another command."""
 _SURE_OF_A_WORD = 0.6
 """So far, if the text is a single short word: ยกเลิก and ยืนยัน answer what was asked last."""
+_HARDLY, _SURE_OF_HARDLY = -0.5, 0.4
+"""Of a sentence that hardly speaks for its likeliest wish, every second is read wrongly below this
+lead (decisions/0328)."""
 _NEAR = 0.1
 """So near to the likeliest wish, one is as likely."""
 _AS_NEAR = 0.05
@@ -98,7 +101,7 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     begun = match if match is not None and match.exact else None
     if begun is not None and first.name.startswith(RULES) and _tells_of_it(begun, text):
         return begun
-    if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _least_lead(text)):
+    if first.lead < (_SURE_AGAINST_A_COMMAND if begun else _least_lead(text, first.score)):
         return begun
     rest = as_typed(arguments_for(text, commands[first.name]), typed)
     return Match(first.name, rest, False, READ)
@@ -210,8 +213,10 @@ def own_wish(
     return Match(name, arguments_for(text, commands[name]), False, READ)
 
 
-def _least_lead(text: str) -> float:
-    return _SURE if len(_LETTER.findall(text)) > _SHORT else _SURE_OF_A_WORD
+def _least_lead(text: str, score: float) -> float:
+    if len(_LETTER.findall(text)) <= _SHORT:
+        return _SURE_OF_A_WORD
+    return _SURE if score >= _HARDLY else _SURE_OF_HARDLY
 
 
 def _says_it_all(match: Match) -> bool:

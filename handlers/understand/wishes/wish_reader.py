@@ -35,6 +35,8 @@ class LikelyWish(NamedTuple):
     """Of a conversation or a question."""
     lead: float
     """How far it is ahead of the next one."""
+    score: float
+    """How much the sentence speaks for it; below -0.5 hardly."""
 
 
 def likeliest(text: str, names: Collection[str]) -> LikelyWish | None:
@@ -46,7 +48,8 @@ def likeliest(text: str, names: Collection[str]) -> LikelyWish | None:
     order = list(islice(scores, 2))
     if not order or order[0] not in names:
         return None
-    return LikelyWish(order[0], scores[order[0]] - scores[order[1]])
+    most, next_one = scores[order[0]], scores[order[1]]
+    return LikelyWish(order[0], most - next_one, most)
 
 
 def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[str, float]:
