@@ -17,7 +17,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
-from handlers.understand.wishes.wish_reader import likeliest
+from handlers.understand.wishes.wish_reader import likeliest, may_ask_for
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
 
 _LONGEST, _LATELY, _MOST = 60, timedelta(days=3), 3
@@ -72,11 +72,12 @@ def _about(context: Context, plain: str) -> tuple[str, Sequence[ReadableLetter]]
         return topic, about
     if " " in topic or _MAY_BE.search(topic):
         return None
-    return (topic, ()) if _may_complain(plain) or letters_asked.in_sight(context) else None
+    asks = likeliest(plain, (_COMPLAINT, LATELY.name)) is not None
+    return (topic, ()) if asks or letters_asked.in_sight(context) else None
 
 
 def _may_complain(plain: str) -> bool:
-    return likeliest(plain, (_COMPLAINT,)) is not None
+    return may_ask_for(plain, (_COMPLAINT,))
 
 
 _MAY_BE = pattern_of(

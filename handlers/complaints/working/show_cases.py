@@ -33,6 +33,12 @@ _MOST = 1_000
 CLOSED = "closed"
 _NONE = "ขณะนี้ไม่มีเรื่องร้องเรียนที่ท่านรับผิดชอบ หากต้องการดูเรื่องที่ท่านแจ้งไว้ พิมพ์ “ติดตาม” ตามด้วยรหัส"
 
+_NO_CASE_BUT_A_STORY = (
+    "ไม่พบเรื่องนี้ หรือไม่อยู่ในความรับผิดชอบของท่าน ข้อความนี้ยังไม่ได้เก็บไว้ที่ใด\n"
+    "หากต้องการแจ้งเรื่องใหม่ กด “ร้องเรียน” แล้วเลือกประเภทและเล่าได้เลย"
+)
+_COMPLAIN = Button("ร้องเรียน", opens("file_complaint"), "ร้องเรียน")
+
 
 def answer(context: Context, _rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Returns the person's open cases, the nearest limit first; with `w=closed` the closed ones."""
@@ -122,6 +128,8 @@ def show(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Mess
     records the opening. Without a name: the only open case, else the list."""
     context.secret = context.keeps_buttons = True
     case_id = facts.get("c") or _named(context, rest)
+    if not case_id and rest.strip() and not _SHORT.search(rest) and not _has_any(context):
+        return [Text(_NO_CASE_BUT_A_STORY, (_COMPLAIN, case_cards.LIST))]
     if not case_id and not rest.strip():
         mine = cases.of_receiver(context.session, context.me, 2)
         if len(mine) != 1:

@@ -31,6 +31,7 @@ def test_what_was_taken_back_is_neither_carried_nor_opened(
 def test_one_that_is_named_and_was_not_sent_takes_none_back(chat: Callable[[str], Chat]) -> None:
     admin = sends(chat(ADMIN)).says("เมนู")
     assert "ไม่พบข้อความเรื่อง “สวนสัตว์เปิดใหม่”" in admin.says("ถอนข้อความเรื่องสวนสัตว์เปิดใหม่").last
+    assert "ไม่พบข้อความเรื่อง “สวนสัตว์”" in admin.says("ขอถอนหนังสือเวียนเรื่องสวนสัตว์").last
     assert not admin.house.states(admin.user_id)
 
 

@@ -25,14 +25,18 @@ UNEASY = (
 )
 OF_OTHER_THINGS = (
     "ทำรายงานไม่ทันเลย เครียดมาก ทำไงดี", "ส่งรายงานผิดไป ไม่สบายใจเลย ทำไงดี", "หัวหน้าให้รายงาน 1.10 ทำไงดี",
+    "พี่แดงไปประชุมด้วยกันแต่ไม่ได้เช็กชื่อ เขาต้องไปบอกใครให้ลงชื่อย้อนหลังครับ",
     "ลาป่วยย้อนหลังได้ไหม", "หัวหน้าไม่อยู่ใครเซ็นแทน", "แก้ตัวเลขในรายงานได้ไหม", "ลงชื่อแทนเพื่อนได้ไหม",
     "ไม่สบายใจเลยค่ะ วันนี้ขอลา", "พี่เค้าบอกให้หนูส่งรายงานแทน กลัวผิดระเบียบ",
     "อยากขอรายงานของขวัญค่ะ ผู้รับเหมาให้ปากกา 3 ด้าม หนูรับไว้เพราะเกรงใจ",
     "ผู้รับเหมาให้ปากกามา เกรงใจเลยรับไว้", "อยากร้องเรียนหัวหน้าแต่ไม่กล้า",
 )  # fmt: skip
 
-WHAT_IS_OFFERED = ("file_complaint\t", "ask_question\t", "rule_pressed\t")
-"""Wishes of who is uneasy about what others order."""
+WHAT_IS_OFFERED = (
+    "file_complaint\t", "ask_question\t", "rule_pressed\t", "uneasy_at_work\t",
+    "where_else_to_tell\t",
+)  # fmt: skip
+"""Wishes of who is uneasy about what others order; where else to tell it is said, too."""
 
 
 @pytest.mark.parametrize("text", UNEASY)

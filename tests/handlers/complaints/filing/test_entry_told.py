@@ -144,6 +144,7 @@ def test_who_receives_no_complaints_is_asked_as_before(
 ) -> None:
     other = chat("D0103")
     assert _where(other.says(CAME)) == [] and "เปิดให้เฉพาะ" not in other.last
+    assert "ร้องเรียน" in other.offers
 
 
 @pytest.mark.parametrize("words", ["ร้องเรียนค่ะ เจ้าหน้าที่ไม่สุภาพ", "ข้อร้องเรียนค่ะ"])

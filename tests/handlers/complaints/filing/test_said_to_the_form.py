@@ -96,6 +96,12 @@ def test_the_menu_before_a_kind_is_no_story_and_no_word_is_cut(demo: House) -> N
 
 
 def test_the_spoken_beginning_is_left_out(demo: House) -> None:
-    told = "เรื่องที่จอดรถ เสนอให้เพิ่มที่จอดมอเตอร์ไซค์ข้างตึกครับ"
+    told = "ที่จอดรถข้างตึกมืดมาก มองไม่เห็นทางเดินเลยครับ"
     who = Chat(demo, STRANGER).says(f"ทีนี้{told}").taps("แจ้งเรื่องนี้")
     assert answers_of(who)["text"] == told
+
+
+def test_the_spoken_beginning_of_what_begins_at_once_is_left_out_too(demo: House) -> None:
+    told = "เรื่องที่จอดรถ เสนอให้เพิ่มที่จอดมอเตอร์ไซค์ข้างตึกครับ"
+    who = Chat(demo, STRANGER).says(f"ทีนี้{told}")
+    assert answers_of(who)["text"] == told and "ยังไม่มีใครได้อ่าน" in who.last
