@@ -300,6 +300,21 @@ ROWS = (
         "meetings_asked",
         such_as="ประชุมทีมสตรองเมื่อไหร่",
     ),
+    _row(
+        "rule_club",  # who calls its committee together asks nothing of it
+        rf"^(?:ขอ|จะ|ช่วย|อยาก|รบกวน|ฝาก|{ME_OR_US}|\s)*(?:นัด|เรียก|จัด|เพิ่ม|ลง)(?:วัน|การ|ให้|\s)*ประชุม",
+        "add_event",
+        without=rf"{WHETHER}|{HOW_IN_FULL}|ใคร|ไหน|เมื่อไ|กี่",
+        such_as="นัดประชุมคณะกรรมการชมรม",
+    ),
+    _row(
+        "calendar_kept",  # the days of reports are no events
+        r"กำหนดส่ง|(?:วัน|รอบ)(?:การ|ที่)?ส่ง|รายงาน",
+        "rounds_dates",
+        without="ประชุม|อบรม|สัมมนา",
+        such_as="เอากำหนดส่งลงปฏิทินมือถือ",
+    ),
+    _row("calendar_kept", "วันลา|วันหยุด|ใคร|ทำไม", such_as="เอาวันลาลงปฏิทินมือถือ"),
 )
 """Of the rows of a wish the first that is said decides."""
 _OF_OTHERS = {

@@ -31,7 +31,7 @@ from tests.talk import Talk
 from tests.told_apart import likes
 
 ADMIN = seed.line_id("D0002")
-TEXT = "ภาพถ่ายหน่วยละกี่ใบสำหรับเล่มสรุปของงานอบรม"
+TEXT = "ภาพถ่ายแนบเป็นหลักฐานในเล่มสรุปหน่วยละกี่ใบ"
 FURTHER = "แล้วคำบรรยายใต้ภาพยาวเท่าใด"
 
 

@@ -91,8 +91,10 @@ def test_other_words_are_not_taken(filled: Chat, reporter: Chat, said: str) -> N
     assert TOLD not in reporter.says(said).last
 
 
-def test_without_the_calendar_it_is_no_event(reporter: Chat) -> None:
-    assert TOLD not in reporter.says("ไม่ว่างค่ะ ติดลูกป่วย").last
+def test_without_events_none_is_named_and_nothing_begun(reporter: Chat) -> None:
+    reporter.says("ไม่ว่างค่ะ ติดลูกป่วย")
+    assert "ยังแสดงในกำหนดการ" not in reporter.last and not reporter.house.states(reporter.user_id)
+    assert {"ฝากบอกผู้ดูแลระบบ", "แจ้งลา"} <= set(reporter.offers)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +168,9 @@ def test_a_leave_that_is_only_explained_goes_on(chat: Callable[[str], Chat]) -> 
 
 
 def test_a_report_behind_a_question_is_no_aim_of_it(chat: Callable[[str], Chat]) -> None:
-    assert "รายงาน 3.8" in chat("D0103").says("ประชุมใหญ่กี่โมงคะ จะรายงาน 3.8 ด้วย").since(0)
+    me = chat("D0103").says("ประชุมใหญ่กี่โมงคะ จะรายงาน 3.8 ด้วย")
+    assert "“ประชุมใหญ่”" in me.last and not me.house.states(me.user_id)
+    assert "รายงาน 3.8" in me.taps("อีกข้อ: รายงาน").last
 
 
 @pytest.mark.parametrize("said", ["ใครไม่ได้มาทำงานวันนี้", "ใครไม่ได้ไปอบรมต้องทำยังไง"])

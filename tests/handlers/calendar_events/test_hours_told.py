@@ -70,6 +70,11 @@ def test_a_place_stays_a_place(admin: Chat, words: str) -> None:
     assert admin.state["answers"]["place"] == words and hours(admin) == []
 
 
+@pytest.mark.parametrize("said", ["นัดประชุมคณะกรรมการชมรมเมื่อไหร่", "จัดประชุมกรรมการชมรมที่ไหน"])
+def test_who_asks_about_that_meeting_adds_none(admin: Chat, said: str) -> None:
+    assert not admin.says(said).house.states(admin.user_id)
+
+
 def test_hours_without_a_day_ask_for_the_day(admin: Chat) -> None:
     told(admin, "หกโมงเย็นถึงสองทุ่มครึ่ง")
     assert "จัดวันใด" in admin.last and "when" not in admin.state["answers"]

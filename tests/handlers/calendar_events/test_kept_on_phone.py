@@ -20,7 +20,7 @@ def test_the_button_is_given(shown: Chat, said: str) -> None:
     assert "เปิดไฟล์ที่ได้" in shown.answer_to(said) and "เก็บลงปฏิทิน (.ics)" in shown.offers
 
 
-@pytest.mark.parametrize("said", ["ลงวันลาในปฏิทินมือถือยังไง", "ใครดูปฏิทินได้บ้าง"])
+@pytest.mark.parametrize("said", ["ลงวันลาในปฏิทินมือถือยังไง", "เอาวันลาลงปฏิทินมือถือ", "ใครดูปฏิทินได้บ้าง"])
 def test_other_words_about_calendars_are_not(shown: Chat, said: str) -> None:
     assert "เปิดไฟล์ที่ได้" not in shown.answer_to(said)
 
@@ -31,5 +31,6 @@ def test_an_administrator_who_adds_is_asked_for_the_name(admin: Chat, said: str)
 
 
 def test_the_days_of_reports_are_no_events(shown: Chat) -> None:
-    assert "เปิดไฟล์ที่ได้" not in shown.answer_to("เอากำหนดส่งลงปฏิทินมือถือ")
+    assert "รอบส่งรายงาน" in shown.answer_to("เอากำหนดส่งลงปฏิทินมือถือ")
+    assert "เปิดไฟล์ที่ได้" not in shown.last
     assert "เปิดไฟล์ที่ได้" in shown.answer_to("เอาประชุมรอบนี้ลงปฏิทินมือถือได้ป่าว")
