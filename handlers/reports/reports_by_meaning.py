@@ -18,7 +18,7 @@ QUERIES: tuple[Query, ...] = (
     by_meaning(pictures_where_sent.HOW),
     by_meaning(pictures_where_sent.QUERY),
     by_meaning(pictures_where_sent.LINKS),
-    by_meaning(how_reported.QUERY),
+    by_meaning(how_reported.QUERY, REPORTER),
     by_meaning(done_listed.QUERY),
     by_meaning(reports_taken_over.QUERY),
     by_meaning(waiting_together.QUERY, ADMIN, EXECUTIVE, SUPERVISOR),

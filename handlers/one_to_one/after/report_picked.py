@@ -54,7 +54,8 @@ def picked(context: Context, place: Draft | None, event: Event) -> Sequence[Mess
         return report_mended.of_another(context, place, event.text, hashed)
     if not context.me.has(REPORTER):
         return ()
-    return story_told_on.gone_on(context, event.text, hashed) or _begun(context, event.text, hashed)
+    gone_on = story_told_on.gone_on(context, event.text, hashed)
+    return gone_on or _begun(context, story_told_on.behind_return(event.text), hashed)
 
 
 def _begun(context: Context, text: str, by: str) -> Sequence[Message]:

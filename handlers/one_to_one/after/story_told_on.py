@@ -54,6 +54,13 @@ def gone_on(context: Context, text: str, by: str) -> Sequence[Message]:
     return _told_on(context, text, by, before)
 
 
+def behind_return(text: str) -> str:
+    """Returns the words behind those that somebody is back, which are no part of a deed; all words
+    where nothing stands behind."""
+    back = _BACK.fullmatch(text) if len(text) <= _LONGEST_BACK else None
+    return back["rest"] or text if back is not None else text
+
+
 def _ends_leave(context: Context, text: str) -> bool:
     """Tells whether who is back may be back from leave: they are away today, or the newest answer
     offers to end it."""

@@ -15,7 +15,7 @@ from handlers.context import Context
 from handlers.conversation import conversing, drafts, nearest_offers
 from handlers.conversation.controls import confirms, word_of
 from handlers.conversation.flow import Flow
-from handlers.conversation.heard import asked_at_end, plain_parts
+from handlers.conversation.heard import asked_at_end, choosing, plain_parts
 from handlers.conversation.typing_places import place_of
 from handlers.events import Event
 from handlers.messages import Button, Message, Text, cut_graphemes
@@ -99,6 +99,8 @@ def answered(
         two = _read(context, flow, text, said, then, hears)
         if two is None:
             continue
+        if _is_confirmed(flow, place, said):
+            return ()  # `confirmed_then` does both
         if _steers(flow, place, text) or _may_be_kept(context, flow, place, text, two):
             return ()
         context.reply_token = ""  # the words take the reply: a document is sent when it is made
@@ -169,6 +171,11 @@ def is_sure(asked: Asked, said: str) -> bool:
         return True
     likely = likeliest(respelled(said), registry.commands())
     return likely is not None and likely.name == asked.name and likely.lead >= _FAR
+
+
+def _is_confirmed(flow: Flow, place: Draft, said: str) -> bool:
+    """Tells whether words confirm all that was told, by the name of the button at the end."""
+    return flow.step(place.row.step) is None and choosing.confirms(flow, said)
 
 
 def _may_be_kept(context: Context, flow: Flow, place: Draft, text: str, two: _Two) -> bool:

@@ -44,12 +44,22 @@ _REPORT_FIGURES = (
 """Questions about activity reports only."""
 ROWS = (
     # Whose it is: one thing or every one, one's own or another's.
-    _row("rule_evidence rule_publish", f"^{NUMBER}", "about_plan", such_as="1.10 แนบรูปกี่รูป"),
+    _row(
+        "rule_evidence rule_publish counted_in_round",
+        f"^{NUMBER}",
+        "about_plan",
+        such_as="1.10 แนบรูปกี่รูป",
+    ),
     _row(
         "report_gift",
         r"^(?:ลูกน้อง|ลูกทีม|น้อง|คนใน|เจ้าหน้าที่(?:ใน|ของ)|เขา|มีคน).{0,14}(?:แจ้ง|รายงาน)(?:ว่า|การ)?(?:ได้)?รับ",
         "gifts",
         such_as="ลูกน้องแจ้งรับกระเช้ามา จะสั่งคืน",
+    ),
+    _row(
+        "correct_my_data",  # who asks where it is told begins nothing
+        "(?:ต้อง|ควร)(?:ไป)?(?:แจ้ง|บอก|ติดต่อ)(?:ที่|กับ)?(?:ไหน|ใคร)",
+        such_as="เปลี่ยนนามสกุลแล้ว ต้องแจ้งที่ไหน",
     ),
     _row(
         "correct_my_data",  # what a superior is like is no wrong entry

@@ -332,7 +332,7 @@ def test_a_number_alone_takes_an_activity_of_the_list(reporter: Chat) -> None:
 
 
 def test_in_the_middle_of_another_conversation_too(reporter: Chat) -> None:
-    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says("ขอส่งรายงานก่อนค่ะ").says("1.10")
+    reporter.says("รับของขวัญ").says("กระเช้าผลไม้").says("ขอส่งรายงานกิจกรรมก่อนค่ะ").says("1.10")
     assert told(reporter) == ("1.10", None, None)
 
 

@@ -36,7 +36,7 @@ def test_each_fact_waits_and_is_shown_with_the_list(reporter: Chat) -> None:
 
 
 def test_how_many_came_is_kept_where_it_is_told_first(reporter: Chat) -> None:
-    reporter.says("คนมา 18 คน").taps("ใช่").says("จัด 3 กพ ห้องประชุม 2").says("งั้นเริ่มเลยละกัน 2.1")
+    reporter.says("คนมา 18 คน").says("จัด 3 กพ ห้องประชุม 2").says("งั้นเริ่มเลยละกัน 2.1")
     assert answers(reporter)["narrative"] == "คนมา 18 คน จัด 3 กพ ห้องประชุม 2"
 
 
