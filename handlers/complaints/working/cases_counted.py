@@ -116,7 +116,7 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     opened = cases.of_receiver(context.session, context.me, _MOST)
     closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
     lines = [_of_span(span, opened, closed) for span in spans]
-    if not spans[0].past:
+    if not spans or not spans[0].past:
         lines.append(open_now(opened, context.today))
     return [Text("\n".join(lines), (case_cards.LIST, _NUMBERS))]
 
