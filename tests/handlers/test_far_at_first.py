@@ -71,7 +71,7 @@ def test_a_title_that_says_what_is_to_be_done_is_asked_about(
 def test_a_plain_deed_where_a_title_is_asked_begins_and_the_form_waits(
     chat: Callable[[str], Chat], opening: str
 ) -> None:
-    admin = chat(ADMIN).says(opening).says("มีพี่คนนึงเกษียณไปแล้ว ต้องเอาออกจากรายชื่อ")
+    admin = chat(ADMIN).says(opening).says("มีพี่คนนึงเกษียณไปแล้ว เอาออกจากรายชื่อให้หน่อย")
     assert "พิมพ์ “ทำต่อ” เพื่อกลับมาทำ" in admin.last and "ใคร พิมพ์ชื่อ" in admin.last
 
 

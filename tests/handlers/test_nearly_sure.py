@@ -10,10 +10,10 @@ from handlers.question import meant_otherwise
 from tests.handlers.house import Chat
 from tests.talk import actions
 
-ADMIN, REPORTER, HEAD = "D0002", "D0103", "D0102"
-ONE, SEVERAL = "สอนทำรายงานหน่อย", "ปีนี้จะเลือกคนดีเด่นอีกแล้ว เริ่มตั้งขั้นตอนให้หน่อย"
+ADMIN, REPORTER = "D0002", "D0103"
+ONE, SEVERAL = "พาทำรายงานที", "ปีนี้จะเลือกคนดีเด่นอีกแล้ว เริ่มตั้งขั้นตอนให้หน่อย"
 ASKED, WHICH = "หมายถึง “รายงาน” ใช่ไหม", "กดปุ่มที่ใช่ หรือพิมพ์คำที่อยู่บนปุ่ม"
-TOLD = "ใครส่งมาไม่ครบ"
+TOLD = "ใครส่งไม่ครบ"
 """It is read as `ใครยังไม่ส่ง`, by little."""
 OTHER = "เรื่องอื่น"
 
@@ -30,9 +30,9 @@ def test_a_typed_yes_does_the_one_wish(chat: Callable[[str], Chat], yes: str) ->
 
 
 def test_the_one_wish_takes_what_the_sentence_told(chat: Callable[[str], Chat]) -> None:
-    head = chat(HEAD).says("คนเก่าทำแทนกิจกรรม 2.1 ไม่ไหวแล้ว")
-    assert "หมายถึง “ผู้รับผิดชอบรายงาน” ใช่ไหม" in head.last
-    assert "2.1" in head.says("ใช่ค่ะ").last
+    staff = chat("D0106").says("กลางมีนา วันที่ 18 มีนาคม จะไม่ค่อยว่างเท่าไร")
+    assert "หมายถึง “ลา” ใช่ไหม" in staff.last
+    assert "18 มีนาคม 2570" in staff.says("ใช่ค่ะ").last
 
 
 @pytest.mark.parametrize("no", ["ไม่ใช่", "ไม่ใช่ค่ะ", "เปล่าค่ะ ไม่ใช่", "คนละเรื่องเลยครับ", "เรื่องอื่น"])
@@ -52,7 +52,7 @@ def test_what_was_told_nearly_surely_has_a_way_to_say_otherwise(
 ) -> None:
     me = chat(ADMIN).says(TOLD)
     assert "ใครยังไม่ส่ง" in me.since(0) and _labels(me)[-2:] == [OTHER, "เมนู"]
-    assert "หมายถึงเรื่องใด" in me.says("ไม่ใช่ค่ะ").last and "รออนุมัติ" in me.offers
+    assert "หมายถึงเรื่องใด" in me.says("ไม่ใช่ค่ะ").last and "คนที่เตือนไม่ถึง" in me.offers
 
 
 @pytest.mark.parametrize("yes", ["ใช่ค่ะ", "ขอบคุณค่ะ"])

@@ -73,9 +73,17 @@ def test_it_is_said_back_above_a_draft_too(admin: Chat) -> None:
 
 
 def test_what_is_read_of_a_sentence_is_not_said_back(admin: Chat) -> None:
-    admin.says("เกี่ยวกับของฝากอันนั้นน่ะ เพื่อนสมัยเรียนฝากเค้กมาให้กันทุกคน").taps("รับของขวัญ")
+    count = len(admin.says(SURVEY).heard)
+    said = admin.taps("ทำแบบสำรวจ").since(count)
+    assert admin.state["answers"]["last_day"] == "2027-03-12"
+    assert "ยังไม่ได้ใช้ตอบ" not in said and SURVEY not in said
+
+
+def test_who_tells_what_a_friend_brought_begins_and_who_asks_reads_the_rule(admin: Chat) -> None:
+    admin.says("เพื่อนเอาขนมมาให้ รับได้ไหม")
+    assert "ของขวัญญาติหรือเพื่อน" in admin.since(0) and not admin.house.states(admin.user_id)
+    admin.says("เกี่ยวกับของฝากอันนั้นน่ะ เพื่อนสมัยเรียนฝากเค้กมาให้กันทุกคน")
     assert admin.state["answers"]["what"] == "เค้ก"
-    assert "ยังไม่ได้ใช้ตอบ" not in admin.heard[-1]["text"]
 
 
 def test_a_bare_command_keeps_no_sentence(admin: Chat) -> None:

@@ -70,7 +70,7 @@ def test_the_menu_is_shown_to_a_stranger_each_time_it_is_typed(stranger: Chat) -
 
 def test_who_tells_of_their_head_reads_that_complaining_needs_no_joining(stranger: Chat) -> None:
     stranger.says("ผู้บังคับบัญชาไม่อนุมัติให้เลย")
-    assert "พิมพ์ “ร้องเรียน”" in stranger.last and "ไม่ต้องลงทะเบียน" in stranger.last
+    assert "แจ้งเรื่องนี้" in stranger.offers and "ไม่ต้องลงทะเบียน" in stranger.last
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def _told_before(context: Context) -> bool:
 def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     context.secret = context.keeps_buttons = True
     plain = normalise(rest)
-    if _OPEN.fullmatch(plain) or _OLDEST_ASKED.fullmatch(plain):
+    if not plain or _OPEN.fullmatch(plain) or _OLDEST_ASKED.fullmatch(plain):
         opened = cases.of_receiver(context.session, context.me, _MOST)
         words = f"เรื่องที่ท่านรับผิดชอบ {open_now(opened, context.today)}"
         words = "\n".join(filter(None, (words, oldest(opened, context.today))))

@@ -21,6 +21,7 @@ from handlers.messages.limits import LABEL_GRAPHEMES, MESSAGES, SPOKEN_GRAPHEMES
 from handlers.one_to_one import opening
 from handlers.one_to_one.inside.two_ordered import NOT_UNDERSTOOD, has_form_of_wish, is_sure
 from handlers.one_to_one.two_in_one import two_wishes
+from handlers.one_to_one.unsure import sure_wishes
 from handlers.question.follow_forms import FORMAT
 from handlers.question.query import Query, opened_by
 from handlers.subjects.asked_each_turn import listening
@@ -32,6 +33,7 @@ from handlers.understand.said_around.matters_apart import Apart, Matters, matter
 from handlers.understand.said_around.telling_them import may_tell, tells_them
 from handlers.understand.thai import fold, normalise
 from handlers.understand.wishes.other_wish import asks_or_wants
+from handlers.understand.wishes.whole_sentence import surest_wishes
 
 _TITLE = "ข้อความนี้มีหลายเรื่อง"
 _NOTE = "ยังไม่ได้ทำเรื่องใด กดทีละเรื่อง หรือพิมพ์ทีละเรื่อง"
@@ -338,10 +340,20 @@ def _name(context: Context, part: str, hears: Callable[[str], Query | None]) -> 
     match = None if opened is not None or heard is not None else registry.meant(part)
     found = opened or heard or match
     if found is None:
-        return ""
+        return _likely_begun(context, part)
     asked = registry.query(found.name)
     told = asked is not None and bool(asked.instead)  # what they may see of it is told instead
     return found.name if told or opening.may_use(context, found.name) else ""
+
+
+def _likely_begun(context: Context, part: str) -> str:
+    """Returns the only conversation that the words may begin, where else they ask for a rule about
+    it: `มีผู้นำกระเช้ามามอบ จะต้องรายงานหรือไม่`; "" of others."""
+    near = surest_wishes(part, registry.commands())
+    begun = [name for name in near if name not in sure_wishes.shelved_names(context)]
+    if len(near) == 1 or len(begun) != 1 or registry.flow(begun[0]) is None:
+        return ""
+    return begun[0] if opening.may_use(context, begun[0]) else ""
 
 
 def _together(matters: Sequence[Matter]) -> list[Matter]:

@@ -20,7 +20,7 @@ from handlers.understand.told import own_stake
 from handlers.understand.wishes.wish_reader import likeliest
 
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
-_AHEAD_WITH_A_STORY = 0.6
+_AHEAD_WITH_A_STORY = 0.5
 """How far a confidential conversation is: who tells of a wrong is not told a rule of gifts."""
 _SHELVES = "clinic"
 """The subject that keeps answers on shelves."""
@@ -42,7 +42,7 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
 
     own: it was heard as a matter of one's own
     """
-    told = not own and heard.name in _shelved(context)
+    told = not own and heard.name in shelved_names(context)
     if context.person is None or not (told or own) or told and _cannot(text):
         return False
     wish = likeliest(respelled(text), registry.commands())
@@ -64,7 +64,7 @@ def _cannot(text: str) -> bool:
     return found or own_stake.tells(text)
 
 
-def _shelved(context: Context) -> Collection[str]:
+def shelved_names(context: Context) -> Collection[str]:
     """Returns the names of the shelves' answers; none where the office has no clinic."""
     shelves = (each for each in context.subjects if each.name == _SHELVES)
     return {query.name for each in shelves for query in each.queries}

@@ -100,6 +100,13 @@ ROWS = (
         without="พวงกุญแจ|กล่องดนตรี|ของ(?:ขวัญ|กำนัล)|แจ้ง|รายงาน|บาท",
         such_as="แม่ค้าเอาเงินทอนมาให้",
     ),
+    _row(
+        "rule_gift_relative rule_gift_to_office",  # who tells what came asks for no rule
+        "(?:ฝาก|เอา|นำ|ซื้อ|ส่ง)[^ ]{2,20}มา(?:ให้|ฝาก|มอบ)",
+        "report_gift",
+        without=f"{WHETHER}|{HOW_IN_FULL}|หรือ|ถ้า|หาก|กรณี|อะไร|เท่าไ|ได้แค่|ผิด|ควร|ต้อง|ใคร",
+        such_as="เพื่อนสมัยเรียนฝากเค้กมาให้ทุกคน",
+    ),
     _row("report_gift", "^(?:ยัง)?ไม่(?:ได้|เคย)รับ", such_as="ยังไม่ได้รับของขวัญจากบริษัท 3000 บาท"),
     _row(
         "report_activity",
