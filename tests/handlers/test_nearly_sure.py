@@ -38,7 +38,7 @@ def test_the_one_wish_takes_what_the_sentence_told(chat: Callable[[str], Chat]) 
 @pytest.mark.parametrize("no", ["ไม่ใช่", "ไม่ใช่ค่ะ", "เปล่าค่ะ ไม่ใช่", "คนละเรื่องเลยครับ", "เรื่องอื่น"])
 def test_a_typed_no_offers_what_else_may_be_meant(chat: Callable[[str], Chat], no: str) -> None:
     me = chat(REPORTER).says(ONE).says(no)
-    assert "หมายถึงเรื่องใด" in me.last and "ช่วยเหลือ" in me.offers and "รายงาน" not in me.offers
+    assert "หมายถึงเรื่องใด" in me.last and len(me.offers) > 2 and "รายงาน" not in me.offers
 
 
 def test_a_yes_to_several_asks_which(chat: Callable[[str], Chat]) -> None:

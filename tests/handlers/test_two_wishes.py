@@ -162,7 +162,7 @@ def test_what_is_only_supposed_or_asked_about_begins_nothing(
 
 
 def test_nothing_of_a_complaint_stands_on_a_button(chat: Callable[[str], Chat]) -> None:
-    someone = chat(REPORTER).says("ใครอนุมัติรายงานบ้าง แล้วร้องเรียนหัวหน้าที่ไหน")
+    someone = chat(REPORTER).says("ใครเป็นคนอนุมัติรายงาน แล้วร้องเรียนหัวหน้าที่ไหน")
     assert not any("ร้องเรียน" in label for label in someone.offers)
 
 
