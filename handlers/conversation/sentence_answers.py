@@ -98,8 +98,9 @@ def repeats(moves: Moves, state: State, text: str) -> bool:
 
 
 def _holds(stands: Any, told: Any) -> bool:
-    """Tells whether the answer is what was told, or a list with all of it."""
-    if isinstance(stands, list) and isinstance(told, list):
+    """Tells whether the answer is what was told, or a list with all of it; a list without anything
+    in it is told of no other."""
+    if isinstance(stands, list) and isinstance(told, list) and told:
         return all(each in stands for each in told)
     return bool(stands == told)
 

@@ -206,6 +206,8 @@ class CardAnswered:
         if {each.sentence for each in now} - {each.sentence for each in seen}:
             return changes_waiting.changed_not_sent(self.moves, turn)
         done = self.moves.confirmed(replace(turn.state, refused=""))
+        if done.ended is None:
+            return done  # it was refused, and says why
         return replace(done, messages=(self._what_changed(turn), *done.messages))
 
     def _what_changed(self, turn: Turn) -> Text:

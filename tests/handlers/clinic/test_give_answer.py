@@ -258,7 +258,12 @@ def test_an_order_names_the_question_and_may_tell_the_answer(
 
 @pytest.mark.parametrize(
     "said",
-    ["ส่งช้าได้ไหม คำตอบของข้อนี้อยู่ไหน", "เปลี่ยนคำตอบเรื่องส่งช้าได้ไหมทำยังไง", "ไม่ต้องแก้คำตอบส่งช้าได้ไหมนะ"],
+    [
+        "ส่งช้าได้ไหม คำตอบของข้อนี้อยู่ไหน",
+        "เปลี่ยนคำตอบเรื่องส่งช้าได้ไหมทำยังไง",
+        "ไม่ต้องแก้คำตอบส่งช้าได้ไหมนะ",
+        "คำตอบข้อ ส่งช้าได้ไหม ถูกแล้ว ไม่ต้องแก้ค่ะ",
+    ],
 )
 def test_who_asks_about_an_answer_changes_none(admin: Chat, said: str) -> None:
     rows = admin.says(said).house.states(admin.user_id).values()

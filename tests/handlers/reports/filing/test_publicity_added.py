@@ -108,6 +108,11 @@ def test_what_stands_already_is_said_to_stand(at_card: Chat) -> None:
     assert at_card.answers["publicity"] == [OWN, STRONG]
 
 
+def test_none_at_all_does_not_stand_already(at_card: Chat) -> None:
+    at_card.says("อ้อ ลงเพจ strong ด้วยค่ะ").says("ไม่ได้เผยแพร่ที่ไหนเลย")
+    assert "ตอบไว้แล้วว่า" not in at_card.last
+
+
 def test_an_order_given_twice_cancels_nothing(at_card: Chat) -> None:
     at_card.says("อ้อ ลงเพจ strong ด้วยค่ะ").says("ไม่เอาเขียว ลบออก")
     assert "จะยกเลิกใช่หรือไม่" not in at_card.last and "ไม่พบคำนั้น" in at_card.last
