@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from handlers import registry
-from handlers.understand.wishes.wish_reader import NOTHING, SENTENCES
+from handlers.understand.wishes.wish_reader import NOTHING
+from handlers.understand.wishes.wish_scores import SENTENCES
 from tests.understanding import worded
 from tests.understanding.training_set import twin_key
 

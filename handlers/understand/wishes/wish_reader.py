@@ -1,19 +1,13 @@
-"""Tells which wish a whole sentence holds, by weights that were trained from sentences (decisions/
-0024).
-
-The sentences are `sentences.tsv` beside this module; `make wishes` trains `weights.bin` from them.
-"""
+"""Tells which wish a whole sentence holds, by what was learned from sentences (decisions/0024,
+0329)."""
 
 import math
 from collections.abc import Collection
 from itertools import islice
-from pathlib import Path
 from typing import NamedTuple
 
-from handlers.understand.wishes.trained_weights import TrainedWeights
+from handlers.understand.wishes import wish_scores
 
-SENTENCES = Path(__file__).with_name("sentences.tsv")
-WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
 NOTHING = "none"
 """What is no wish to this bot."""
 
@@ -44,7 +38,7 @@ def likeliest(text: str, names: Collection[str]) -> LikelyWish | None:
 
     None if it is likelier no wish at all, or one that is not among these names.
     """
-    scores = WEIGHTS.scores(text)
+    scores = wish_scores.scores(text)
     order = list(islice(scores, 2))
     if not order or order[0] not in names:
         return None
@@ -58,7 +52,7 @@ def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[st
 
     least: the score of the likeliest wish below which the text holds none
     """
-    scores = WEIGHTS.scores(text)
+    scores = wish_scores.scores(text)
     first, most = next(
         ((name, scores[name]) for name in scores if name != NOTHING), ("", -math.inf)
     )
@@ -72,20 +66,20 @@ def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[st
 
 def likeliest_of(text: str, names: Collection[str]) -> str:
     """Returns which of these wishes is the nearest to the text; "" of none."""
-    scores = WEIGHTS.scores(text)
+    scores = wish_scores.scores(text)
     return max(names, key=lambda each: scores.get(each, -math.inf), default="")
 
 
 def likely_no_wish(text: str) -> bool:
     """Tells whether the text is rather no wish than any of them."""
-    scores = WEIGHTS.scores(text)
+    scores = wish_scores.scores(text)
     most = next((score for name, score in scores.items() if name != NOTHING), -math.inf)
     return scores.get(NOTHING, -math.inf) - most >= _RATHER_NOTHING
 
 
 def may_ask_for(text: str, names: Collection[str]) -> bool:
     """Tells whether one of these wishes is the nearest to the text, or nearly as near as that."""
-    scores = WEIGHTS.scores(text)
+    scores = wish_scores.scores(text)
     in_line = scores.items()
     named = next((score for name, score in in_line if name in names), -math.inf)
     other = next((score for name, score in in_line if name != NOTHING and name not in names), 0.0)

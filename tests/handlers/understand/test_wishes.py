@@ -23,7 +23,8 @@ from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.trained_weights import TrainedWeights, hash_of, packed
 from handlers.understand.wishes.whole_sentence import nearest_wishes
-from handlers.understand.wishes.wish_reader import NOTHING, SENTENCES, WEIGHTS, likeliest, nearest
+from handlers.understand.wishes.wish_reader import NOTHING, likeliest, nearest
+from handlers.understand.wishes.wish_scores import SENTENCES, WEIGHTS
 
 LINES = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]]
 

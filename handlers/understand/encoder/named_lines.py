@@ -1,0 +1,56 @@
+"""Tells what a sentence's vector speaks for: a line through the vectors for each name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy
+
+from handlers.understand.encoder.sentence_encoder import SentenceEncoder, Vector, unpacked_layers
+
+
+class _Stored(NamedTuple):
+    trained_from: str
+    names: Sequence[str]
+    lines: Vector
+    biases: Vector
+
+
+class NamedLines:
+    """The lines of one file, which is read when a text is first asked about.
+
+    file: as `train_encoder` made it, together with the encoder's
+    """
+
+    def __init__(self, file: Path, encoder: SentenceEncoder) -> None:
+        self.file = file
+        self._encoder = encoder
+
+    @property
+    def trained_from(self) -> str:
+        """The hash of the sentences that the lines were trained from."""
+        return self._stored.trained_from
+
+    @property
+    def names(self) -> Sequence[str]:
+        """What a text may speak for."""
+        return self._stored.names
+
+    def likely(self, text: str) -> Mapping[str, float]:
+        """Returns the logarithm of how likely the text is each name, in no order."""
+        stored = self._stored
+        told = self._encoder.vector(text) @ stored.lines + stored.biases
+        told -= told.max()
+        told -= numpy.log(numpy.exp(told).sum())
+        return dict(zip(stored.names, told.tolist(), strict=True))
+
+    @cached_property
+    def _stored(self) -> _Stored:
+        with numpy.load(self.file, allow_pickle=False) as stored:
+            layers = dict(unpacked_layers(stored))
+            names = bytes(stored["names"]).decode().split("\n")
+            trained_from = bytes(stored["trained_from"]).decode()
+        return _Stored(trained_from, names, layers["lines"], layers["lines_bias"])
