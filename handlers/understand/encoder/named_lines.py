@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -39,13 +39,12 @@ class NamedLines:
         """What a text may speak for."""
         return self._stored.names
 
-    def likely(self, text: str) -> Mapping[str, float]:
-        """Returns the logarithm of how likely the text is each name, in no order."""
+    def told(self, text: str) -> Vector:
+        """Returns the logarithm of how likely the text is each name, in their order."""
         stored = self._stored
         told = self._encoder.vector(text) @ stored.lines + stored.biases
         told -= told.max()
-        told -= numpy.log(numpy.exp(told).sum())
-        return dict(zip(stored.names, told.tolist(), strict=True))
+        return numpy.asarray(told - numpy.log(numpy.exp(told).sum()), numpy.float32)
 
     @cached_property
     def _stored(self) -> _Stored:

@@ -19,6 +19,7 @@ from threadpoolctl import threadpool_limits
 from handlers.understand.encoder.subwords import Subwords
 
 Vector = NDArray[numpy.float32]
+Places = NDArray[numpy.int64]
 
 WINDOWS = ((2, 0), (3, 1), (5, 2))
 """How many subwords are looked at together, and how many of them stand before the first."""
@@ -40,9 +41,13 @@ class SentenceEncoder:
         self.vector = lru_cache(maxsize=16)(self._vector)  # one sentence is read several times
 
     def _vector(self, text: str) -> Vector:
-        """Returns the vector of a text, of length 1."""
-        told = _told(self._layers, _ends(self._subwords.of(text)))
-        return _above(self._layers, told)
+        """Returns the vector of a text, of length 1: what lies in one direction means the same."""
+        places = numpy.array(_ends(self._subwords.of(text)))
+        return _above(self._layers, _told(self._layers, self._first, places))
+
+    @cached_property
+    def _first(self) -> FirstLook:
+        return FirstLook(self._layers)
 
     @cached_property
     def _subwords(self) -> Subwords:
@@ -69,27 +74,65 @@ def _ends(places: Sequence[int]) -> Sequence[int]:
     return places if len(places) <= _LONGEST else (*places[:half], *places[-half:])
 
 
-def _told(layers: Mapping[str, Vector], places: Sequence[int]) -> Vector:
+def _told(layers: Mapping[str, Vector], first: FirstLook, places: Places) -> Vector:
     """Returns what the subwords tell together, each beside its neighbours."""
-    known = layers["table"][list(places)]
-    seen = _levelled(known @ layers["in"] + layers["in_bias"], layers["in_gain"], layers["in_mid"])
-    told = [known]
+    looked = first.of(places)
+    told = [layers["table"][places]]
+    column = len(WINDOWS)
     for at, (size, before) in enumerate(WINDOWS):
-        there = seen[:, at * BRANCH : (at + 1) * BRANCH]
-        for layer in ("first", "second"):
-            name = f"{layer}{size}"
-            windows = _windows(there, size, before) @ layers[name] + layers[f"{name}_bias"]
-            there = there + numpy.maximum(windows, 0)
-        told.append(there)
+        wide = _padded(looked[:, column : column + size], size, before)
+        column += size
+        beside = sum(wide[shift : shift + len(places), shift] for shift in range(size))
+        there = looked[:, at] + numpy.maximum(beside + layers[f"first{size}_bias"], 0)
+        wide = _padded(there, size, before)
+        beside = numpy.concatenate([wide[at : at + len(places)] for at in range(size)], 1)
+        beside = beside @ layers[f"second{size}"] + layers[f"second{size}_bias"]
+        told.append(there + numpy.maximum(beside, 0))
     together = _levelled(numpy.concatenate(told, 1), layers["gain"], layers["mid"])
     total = together.sum(0) @ layers["mean"] + len(places) * layers["mean_bias"]
     return numpy.asarray(total / numpy.sqrt(len(places)), numpy.float32)
 
 
-def _windows(there: Vector, size: int, before: int) -> Vector:
-    """Returns each subword's row with its neighbours' beside it; nothing stands beyond the ends."""
-    wide = numpy.pad(there, ((before, size - 1 - before), (0, 0)))
-    return numpy.concatenate([wide[at : at + len(there)] for at in range(size)], 1)
+def _padded(rows: Vector, size: int, before: int) -> Vector:
+    """Returns the rows with nothing beyond both ends, as much as a window looks at there."""
+    wide = numpy.zeros((len(rows) + size - 1, *rows.shape[1:]), numpy.float32)
+    wide[before : before + len(rows)] = rows
+    return wide
+
+
+class FirstLook:
+    """What each subword is and tells those around it, which is the same in every text: it is
+    computed when the subword is first met.
+
+    layers: the encoder's
+    """
+
+    def __init__(self, layers: Mapping[str, Vector]) -> None:
+        self._layers = layers
+        columns = len(WINDOWS) + sum(size for size, _ in WINDOWS)
+        shape = len(layers["table"]), columns, BRANCH
+        self._looked = numpy.zeros(shape, numpy.float16)  # takes memory where something is written
+        self._met = numpy.zeros(len(layers["table"]), numpy.bool_)
+
+    def of(self, places: Places) -> Vector:
+        """Returns of each subword a row for each window that it is seen in, then one for each
+        neighbour in each window."""
+        new = numpy.unique(places[~self._met[places]])
+        if len(new):
+            self._looked[new] = self._look(new)
+            self._met[new] = True
+        return self._looked[places].astype(numpy.float32)
+
+    def _look(self, places: Places) -> Vector:
+        layers = self._layers
+        seen = layers["table"][places] @ layers["in"] + layers["in_bias"]
+        seen = _levelled(seen, layers["in_gain"], layers["in_mid"])
+        branches = seen.reshape(len(places), len(WINDOWS), BRANCH)
+        told = [branches]
+        for at, (size, _) in enumerate(WINDOWS):
+            each = layers[f"first{size}"].reshape(size, BRANCH, BRANCH)
+            told.append(numpy.einsum("tb,sbo->tso", branches[:, at], each))
+        return numpy.concatenate(told, 1)
 
 
 def _above(layers: Mapping[str, Vector], told: Vector) -> Vector:

@@ -10,7 +10,7 @@ from handlers.understand.encoder import sentence_encoder
 from handlers.understand.encoder.named_lines import NamedLines
 from handlers.understand.encoder.sentence_encoder import SentenceEncoder
 from handlers.understand.wishes.pieces import as_read
-from handlers.understand.wishes.trained_weights import TrainedWeights, in_order
+from handlers.understand.wishes.trained_weights import TrainedWeights, named_in_order
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
@@ -26,10 +26,8 @@ of ten (decisions/0329)."""
 def scores(text: str) -> Mapping[str, float]:
     """Returns how much the text speaks for each wish, the likeliest first; nothing if no part of
     it is known."""
-    by_letters = WEIGHTS.scores(text)
-    if not by_letters:
-        return by_letters
-    likely = LINES.likely(as_read(text))
-    return in_order(
-        (name, _LETTERS * score + _MEANING * likely[name]) for name, score in by_letters.items()
-    )
+    letters = WEIGHTS.told(text)
+    if letters is None:
+        return {}
+    told = _LETTERS * letters + _MEANING * LINES.told(as_read(text))
+    return named_in_order(WEIGHTS.names, told)
