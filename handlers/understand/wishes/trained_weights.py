@@ -26,7 +26,7 @@ _KEYED, _LETTER = 4, 16
 _STEP = 32
 """A weight of 1 is stored as this."""
 _FINE = 1 << 24
-"""Of so many parts a piece's share is counted in whole ones: then sums are the same on all machines."""
+"""Of so many parts a piece's share is counted in whole ones: sums are the same on all machines."""
 _LIFT = 128
 """What is added to a stored weight in a row of all names."""
 _MOST = 6
@@ -112,7 +112,7 @@ class TrainedWeights:
     @cached_property
     def _stored(self) -> _Stored:
         whole = numpy.memmap(self.file, numpy.uint8, "r")
-        count, votes = _COUNTS.unpack(whole[: _COUNTS.size])
+        count, votes = _COUNTS.unpack(bytes(whole[: _COUNTS.size]))
         ends_at = _COUNTS.size + count * _KEY.size
         votes_at = ends_at + count * _END.size
         head_at = votes_at + votes
@@ -158,13 +158,14 @@ def _of_few(stored: _Stored, begins: _Whole, ends: _Whole, parts: Numbers) -> Nu
     at = numpy.repeat(begins, counts) + behind * _ENTRY.size
     names = stored.votes[at] | stored.votes[at + 1].astype(numpy.int64) << 8
     weights = stored.votes[at + 2].view(numpy.int8) * numpy.repeat(parts, counts)
-    return numpy.bincount(names, weights, len(stored.names))
+    told: Numbers = numpy.bincount(names, weights, len(stored.names)).astype(numpy.float64)
+    return told
 
 
 _Weighed = tuple[int, float]
 """The key of a piece of a text, and how much the times that it stands there count."""
 _Short = tuple[str, int, int, float]
-"""A short piece and the same of it, with the bits of its key between: 0 if it has not its letters."""
+"""A short piece and the same of it, with the bits of its key between: 0 if that is a hash."""
 _pieces = lru_cache(maxsize=4)(pieces)  # each file of weights is asked about the same sentence
 
 

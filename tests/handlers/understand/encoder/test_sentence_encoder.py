@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand.encoder.sentence_encoder import packed_layers, unpacked_layers
+from handlers.understand.encoder.sentence_encoder import unpacked_layers
 from handlers.understand.wishes.pieces import as_read
 from handlers.understand.wishes.trained_weights import hash_of
 from handlers.understand.wishes.wish_scores import ENCODER, LINES, SENTENCES, WEIGHTS
+from tests.understanding.packed_layers import packed_layers
 
 
 def near(one: str, other: str) -> float:
