@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from handlers.understand.wishes import wish_scores
+from handlers.understand.wishes.alike_wishes import ALIKE
 
 NOTHING = "none"
 """What is no wish to this bot."""
@@ -28,7 +29,7 @@ class LikelyWish(NamedTuple):
     name: str
     """Of a conversation or a question."""
     lead: float
-    """How far it is ahead of the next one."""
+    """How far it is ahead of the next one, but for one that answers the same."""
     score: float
     """How much the sentence speaks for it; below -0.5 hardly."""
 
@@ -39,11 +40,12 @@ def likeliest(text: str, names: Collection[str]) -> LikelyWish | None:
     None if it is likelier no wish at all, or one that is not among these names.
     """
     scores = wish_scores.scores(text)
-    order = list(islice(scores, 2))
+    order = list(islice(scores, 3))
     if not order or order[0] not in names:
         return None
-    most, next_one = scores[order[0]], scores[order[1]]
-    return LikelyWish(order[0], most - next_one, most)
+    first, second, third = order
+    following = third if frozenset((first, second)) in ALIKE else second
+    return LikelyWish(first, scores[first] - scores[following], scores[first])
 
 
 def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[str, float]:

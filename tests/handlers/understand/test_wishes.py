@@ -18,6 +18,7 @@ from handlers import registry
 from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes import fitting_wish, plain_wishes
+from handlers.understand.wishes.alike_wishes import ALIKE
 from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.plain_wishes import plainly
@@ -359,3 +360,14 @@ def test_figures_and_rules_are_not_taken_for_each_other(said: str, name: str) ->
 def test_how_money_is_claimed_is_no_figure(said: str) -> None:
     match = registry.meant(said)
     assert match is None or match.name != "budget"
+
+
+def test_questions_that_answer_the_same_are_questions() -> None:
+    for name in {name for pair in ALIKE for name in pair}:
+        assert registry.query(name) is not None, name
+
+
+def test_between_questions_that_answer_the_same_nobody_is_asked() -> None:
+    found = likeliest("เราค้างอะไรบ้าง", registry.commands())
+    assert found is not None
+    assert found.name in ("status", "own_duties") and found.lead > 0.4
