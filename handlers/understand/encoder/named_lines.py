@@ -43,8 +43,8 @@ class NamedLines:
         """Returns the logarithm of how likely the text is each name, in their order."""
         stored = self._stored
         told = self._encoder.vector(text) @ stored.lines + stored.biases
-        told -= told.max()
-        return numpy.asarray(told - numpy.log(numpy.exp(told).sum()), numpy.float32)
+        told -= numpy.maximum.reduce(told)
+        return numpy.asarray(told - numpy.log(numpy.add.reduce(numpy.exp(told))), numpy.float32)
 
     @cached_property
     def _stored(self) -> _Drawn:

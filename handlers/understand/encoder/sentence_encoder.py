@@ -82,14 +82,16 @@ def _told(layers: Mapping[str, Vector], first: FirstLook, places: Places) -> Vec
     for at, (size, before) in enumerate(WINDOWS):
         wide = _padded(looked[:, column : column + size], size, before)
         column += size
-        beside = sum(wide[shift : shift + len(places), shift] for shift in range(size))
-        there = looked[:, at] + numpy.maximum(beside + layers[f"first{size}_bias"], 0)
+        beside = layers[f"first{size}_bias"] + wide[: len(places), 0]
+        for shift in range(1, size):
+            beside += wide[shift : shift + len(places), shift]
+        there = looked[:, at] + numpy.maximum(beside, 0)
         wide = _padded(there, size, before)
         beside = numpy.concatenate([wide[at : at + len(places)] for at in range(size)], 1)
         beside = beside @ layers[f"second{size}"] + layers[f"second{size}_bias"]
         told.append(there + numpy.maximum(beside, 0))
     together = _levelled(numpy.concatenate(told, 1), layers["gain"], layers["mid"])
-    total = together.sum(0) @ layers["mean"] + len(places) * layers["mean_bias"]
+    total = numpy.add.reduce(together, 0) @ layers["mean"] + len(places) * layers["mean_bias"]
     return numpy.asarray(total / numpy.sqrt(len(places)), numpy.float32)
 
 
@@ -117,8 +119,8 @@ class FirstLook:
     def of(self, places: Places) -> Vector:
         """Returns of each subword a row for each window that it is seen in, then one for each
         neighbour in each window."""
-        new = numpy.unique(places[~self._met[places]])
-        if len(new):
+        if not numpy.logical_and.reduce(self._met[places]):
+            new = numpy.unique(places[~self._met[places]])
             self._looked[new] = self._look(new)
             self._met[new] = True
         return self._looked[places].astype(numpy.float32)
@@ -127,12 +129,13 @@ class FirstLook:
         layers = self._layers
         seen = layers["table"][places] @ layers["in"] + layers["in_bias"]
         seen = _levelled(seen, layers["in_gain"], layers["in_mid"])
-        branches = seen.reshape(len(places), len(WINDOWS), BRANCH)
-        told = [branches]
+        told = [seen]
         for at, (size, _) in enumerate(WINDOWS):
-            each = layers[f"first{size}"].reshape(size, BRANCH, BRANCH)
-            told.append(numpy.einsum("tb,sbo->tso", branches[:, at], each))
-        return numpy.concatenate(told, 1)
+            branch = seen[:, at * BRANCH : (at + 1) * BRANCH]
+            rows = layers[f"first{size}"]
+            for begin in range(0, len(rows), BRANCH):
+                told.append(branch @ rows[begin : begin + BRANCH])
+        return numpy.concatenate(told, 1).reshape(len(places), -1, BRANCH)
 
 
 def _above(layers: Mapping[str, Vector], told: Vector) -> Vector:
@@ -145,8 +148,9 @@ def _above(layers: Mapping[str, Vector], told: Vector) -> Vector:
 
 def _levelled(rows: Vector, gain: Vector, middle: Vector) -> Vector:
     """Returns each row with the same mean and spread."""
-    rows = rows - rows.mean(1, keepdims=True)
-    spread = numpy.sqrt((rows * rows).mean(1, keepdims=True) + _LEAST)
+    width = rows.shape[1]
+    rows = rows - numpy.add.reduce(rows, 1, keepdims=True) / width
+    spread = numpy.sqrt(numpy.add.reduce(rows * rows, 1, keepdims=True) / width + _LEAST)
     return numpy.asarray(rows / spread * gain + middle, numpy.float32)
 
 

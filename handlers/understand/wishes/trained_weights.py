@@ -23,6 +23,8 @@ _COUNTS, _KEY, _END = struct.Struct("=II"), struct.Struct("=Q"), struct.Struct("
 """In the machine's own order of bytes, which is the same on all that we run on."""
 _KEYED, _LETTER = 4, 16
 """Letters of a piece that fit into a key, and the bits of each."""
+_PAIRED = "\U00010000"
+"""From this letter on one takes two of UTF-16's."""
 _STEP = 32
 """A weight of 1 is stored as this."""
 _FINE = 1 << 24
@@ -56,7 +58,7 @@ class _Stored(NamedTuple):
     def places(self, keys: Sequence[int]) -> tuple[_Whole, NDArray[numpy.bool_]]:
         """Returns the place of each of these pieces that is known, and which they are."""
         wanted = numpy.array(keys, numpy.uint64)
-        at = numpy.minimum(numpy.searchsorted(self.keys, wanted), len(self.keys) - 1)
+        at = numpy.minimum(self.keys.searchsorted(wanted), len(self.keys) - 1)
         known = self.keys[at] == wanted
         return at[known], known
 
@@ -102,8 +104,8 @@ class TrainedWeights:
         parts = numpy.rint(share * _FINE)
         begins = begins + _RARITY.size
         of_all = ends - begins >= len(stored.names)
-        total = _of_rows(stored, begins[of_all], parts[of_all])
         few = ~of_all
+        total = _of_rows(stored, begins[of_all], parts[of_all])
         total += _of_few(stored, begins[few], ends[few], parts[few])
         scale = 1 / (math.sqrt(float(share @ share)) * _STEP * _FINE)
         told: Numbers = stored.biases + total * scale
@@ -111,7 +113,7 @@ class TrainedWeights:
 
     @cached_property
     def _stored(self) -> _Stored:
-        whole = numpy.memmap(self.file, numpy.uint8, "r")
+        whole = numpy.asarray(numpy.memmap(self.file, numpy.uint8, "r"))
         count, votes = _COUNTS.unpack(bytes(whole[: _COUNTS.size]))
         ends_at = _COUNTS.size + count * _KEY.size
         votes_at = ends_at + count * _END.size
@@ -146,18 +148,18 @@ def _rarities(votes: _Bytes, begins: _Whole) -> Numbers:
 def _of_rows(stored: _Stored, begins: _Whole, parts: Numbers) -> Numbers:
     """Returns what the pieces say whose votes are rows of all names."""
     rows = stored.votes[begins[:, None] + numpy.arange(len(stored.names))]
-    told: Numbers = parts @ rows.astype(numpy.float64) - parts.sum() * _LIFT
+    told: Numbers = parts @ (rows.astype(numpy.float64) - _LIFT)
     return told
 
 
 def _of_few(stored: _Stored, begins: _Whole, ends: _Whole, parts: Numbers) -> Numbers:
     """Returns what the pieces say that speak for or against few names."""
     counts = (ends - begins) // _ENTRY.size
-    firsts = numpy.cumsum(counts) - counts
-    behind = numpy.arange(int(counts.sum())) - numpy.repeat(firsts, counts)
-    at = numpy.repeat(begins, counts) + behind * _ENTRY.size
+    up_to = counts.cumsum()
+    before = (up_to - counts).repeat(counts)
+    at = begins.repeat(counts) + (numpy.arange(len(before)) - before) * _ENTRY.size
     names = stored.votes[at] | stored.votes[at + 1].astype(numpy.int64) << 8
-    weights = stored.votes[at + 2].view(numpy.int8) * numpy.repeat(parts, counts)
+    weights = stored.votes[at + 2].view(numpy.int8) * parts.repeat(counts)
     told: Numbers = numpy.bincount(names, weights, len(stored.names)).astype(numpy.float64)
     return told
 
@@ -194,21 +196,13 @@ def _weighed_alone(text: str) -> tuple[Sequence[_Weighed], Sequence[_Short]]:
     found = _pieces(text)
     weighed = _weights_of(found)
     at = dict(zip(found, weighed, strict=True))
+    # The key of a piece of three letters or fewer leaves room for the sign of a place before it.
     short = [
-        (piece, key, _bits(key) if _has_its_letters(piece, _KEYED - 1) else 0, often)
+        (piece, key, len(piece) * _LETTER if len(piece) < _KEYED and max(piece) < _PAIRED else 0, n)
         for piece in short_ones(found)
-        for key, often in (at[piece],)
+        for key, n in (at[piece],)
     ]
     return weighed, short
-
-
-def _bits(key: int) -> int:
-    return -(-key.bit_length() // _LETTER) * _LETTER
-
-
-def _has_its_letters(piece: str, most: int) -> bool:
-    """Tells whether the key of the piece is made of its letters, which are at most so many."""
-    return len(piece) <= most and len(piece.encode("utf-16-be", "surrogatepass")) <= 2 * most
 
 
 def _weights_of(found: Mapping[str, int]) -> Sequence[_Weighed]:
@@ -228,7 +222,7 @@ def _weights_of(found: Mapping[str, int]) -> Sequence[_Weighed]:
 
 def named_in_order(names: Sequence[str], told: Numbers) -> dict[str, float]:
     """Returns the names with what is told of each, the likeliest first."""
-    order = numpy.argsort(-told, kind="stable")
+    order = (-told).argsort(kind="stable")
     return dict(zip([names[at] for at in order.tolist()], told[order].tolist(), strict=True))
 
 

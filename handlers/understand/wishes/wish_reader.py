@@ -48,6 +48,12 @@ def likeliest(text: str, names: Collection[str]) -> LikelyWish | None:
     return LikelyWish(first, scores[first] - scores[following], scores[first])
 
 
+def far_behind(text: str, name: str) -> float | None:
+    """Returns how far this wish is behind the likeliest one; None of a name that is not learned."""
+    scores = wish_scores.scores(text)
+    return next(iter(scores.values())) - scores[name] if name in scores else None
+
+
 def nearest(text: str, names: Collection[str], least: float = _LEAST) -> dict[str, float]:
     """Returns those of these wishes that may be meant, each with how far it is behind the likeliest
     wish of all; empty if the text surely asks for nothing.
