@@ -1,7 +1,7 @@
 """Lets what a whole sentence surely wants go before an answer that is told by patterns.
 
-Questions are heard by words that stand in a sentence; what is learned from sentences reads the whole
-of it. Where this is ahead of every other wish, and what was heard is far behind, the words fitted a
+Questions are heard by words that stand in a sentence; what is learned from sentences reads all of
+it. Where this is ahead of every other wish, and what was heard is far behind, the words fitted a
 pattern by chance: `ใครเข้าไปแก้อะไรตอนกี่โมง` asks for the trail, not when the bot answers. What is
 not learned, or is a matter of one's own, stands unless the wish is far ahead."""
 
