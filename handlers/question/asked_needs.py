@@ -92,7 +92,7 @@ def _alone(needs: Needs, plain: str) -> Need | None:
 
 def _surely_another(text: str, fits: frozenset[str]) -> bool:
     """Tells whether the learned reader is sure of a wish of another subject, or that it is none."""
-    scores = wish_scores.scores(text)
+    scores = wish_scores.by_letters(text)
     order = list(islice(scores, 2))
     if len(order) < 2 or order[0] in fits or fitting(order[0], text) != order[0]:
         return False

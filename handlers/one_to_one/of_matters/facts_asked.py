@@ -27,6 +27,7 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes import wish_reader
 from handlers.understand.wishes.whole_sentence import RULES
+from handlers.understand.wishes.wish_scores import by_meaning
 
 _LONGEST, _HARDLY = 160, 0.1
 LEAD, INSIDE, SURE, _SURE_OF_OTHER, PLAIN = 0.2, 0.3, 0.4, 0.6, 1.0
@@ -244,7 +245,7 @@ def _is_likelier(text: str, lead: float) -> bool:
 
 def _is_surely(text: str, name: str) -> bool:
     """Tells whether the words are surely read as this, which is no rule."""
-    first = wish_reader.likeliest(respelled(text), registry.commands())
+    first = wish_reader.likeliest(respelled(text), registry.commands(), by_meaning)
     read = first is not None and first.name == name and first.lead >= _SURELY_READ
     return read and not name.startswith(RULES)
 

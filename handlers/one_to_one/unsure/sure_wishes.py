@@ -18,6 +18,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.told import own_stake
 from handlers.understand.wishes.wish_reader import far_behind, likeliest
+from handlers.understand.wishes.wish_scores import by_meaning
 
 _AHEAD, _AHEAD_OF_HEARD = 0.2, 0.4
 """How far a wish is ahead of the next one, and of the question that was heard: of sentences that
@@ -47,7 +48,7 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
     """
     if context.person is None or _cannot(text):
         return False
-    wish = likeliest(respelled(text), registry.commands())
+    wish = likeliest(respelled(text), registry.commands(), by_meaning)
     if wish is None or wish.name == heard.name:
         return False
     if wish.lead >= _AHEAD and _is_far_behind(text, heard):
@@ -66,7 +67,7 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
 
 
 def _is_far_behind(text: str, heard: Query) -> bool:
-    far = far_behind(respelled(text), heard.name)
+    far = far_behind(respelled(text), heard.name, by_meaning)
     return far is not None and far >= _AHEAD_OF_HEARD
 
 

@@ -16,6 +16,7 @@ from handlers.understand.spelling.respelling import as_typed, respelled
 from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.wish_reader import likeliest, likely_no_wish, nearest
+from handlers.understand.wishes.wish_scores import by_meaning
 
 READ = 75.0
 """The score of a wish that the whole sentence tells, and no word of a command."""
@@ -93,7 +94,7 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     match, text = _mended(match, text, commands)
     if _tells_too_little(text) or _ONLY_A_TIME.fullmatch(text):
         return match
-    first = likeliest(text, commands)
+    first = likeliest(text, commands, by_meaning)
     if first is None:
         return match if match is not None and match.exact else None
     if match is not None and match.name == first.name:
@@ -157,7 +158,7 @@ def is_nearly_sure(text: str, match: Match) -> bool:
     if match.exact or match.score != READ:
         return False
     for each in dict.fromkeys((respelled(text), respelled(everyday(text)))):
-        first = likeliest(each, (match.name,))
+        first = likeliest(each, (match.name,), by_meaning)
         if first is not None:
             return first.lead < _NEARLY_SURE
     return True

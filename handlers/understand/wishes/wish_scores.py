@@ -22,10 +22,15 @@ _LETTERS, _MEANING = 0.5, 0.125
 times of twelve (decisions/0329)."""
 
 
+def by_letters(text: str) -> Mapping[str, float]:
+    """Returns how much the text speaks for each wish by its letters and words alone, the likeliest
+    first; nothing if no part of it is known."""
+    return WEIGHTS.scores(text)
+
+
 @lru_cache(maxsize=8)
-def scores(text: str) -> Mapping[str, float]:
-    """Returns how much the text speaks for each wish, the likeliest first; nothing if no part of
-    it is known."""
+def by_meaning(text: str) -> Mapping[str, float]:
+    """The same by its letters and by what it means."""
     letters = WEIGHTS.told(text)
     if letters is None:
         return {}
