@@ -132,7 +132,7 @@ def nearest_wishes(
     furthest: how far these may be behind the likeliest wish of all
     """
     text = respelled(everyday(text))
-    found = {} if _tells_too_little(text) else nearest(text, commands)
+    found = {} if _tells_too_little(text) else nearest(text, commands, scores_of=by_meaning)
     return [name for name, far in found.items() if far <= furthest][:_OFFERED]
 
 
