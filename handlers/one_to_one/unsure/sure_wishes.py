@@ -3,7 +3,8 @@
 Questions are heard by words that stand in a sentence; what is learned from sentences reads all of
 it. Where this is ahead of every other wish, and what was heard is far behind, the words fitted a
 pattern by chance: `ใครเข้าไปแก้อะไรตอนกี่โมง` asks for the trail, not when the bot answers. What is
-not learned, or is a matter of one's own, stands unless the wish is far ahead."""
+not learned, or is a matter of one's own, stands unless the wish is far ahead. What the same subject
+hears is told more closely, and stands."""
 
 from __future__ import annotations
 
@@ -46,15 +47,15 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
 
     own: it was heard as a matter of one's own
     """
-    if context.person is None or _cannot(text):
+    if context.person is None:
         return False
-    wish = likeliest(respelled(text), registry.commands(), by_meaning)
-    if wish is None or wish.name == heard.name:
-        return False
-    if wish.lead >= _AHEAD and _is_far_behind(text, heard):
-        return _is_read(context, text, wish.name)
+    if _is_far_ahead(context, text, heard, own):
+        return True
     told = not own and heard.name in shelved_names(context)
-    if not (told or own):
+    if not (told or own) or told and _cannot(text):
+        return False
+    wish = likeliest(respelled(text), registry.commands())
+    if wish is None or wish.name == heard.name:
         return False
     secret = wish.name in registry.CONFIDENTIAL
     shelved = _AHEAD_WITH_A_STORY if secret else _AHEAD_OF_SHELVES
@@ -66,9 +67,16 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
     return _is_read(context, text, wish.name)
 
 
-def _is_far_behind(text: str, heard: Query) -> bool:
+def _is_far_ahead(context: Context, text: str, heard: Query, own: bool) -> bool:
+    """Tells whether the sentence means something of another subject, and hardly what was heard."""
+    wish = likeliest(respelled(text), registry.commands(), by_meaning)
+    if wish is None or wish.name == heard.name or wish.lead < _AHEAD:
+        return False
     far = far_behind(respelled(text), heard.name, by_meaning)
-    return far is not None and far >= _AHEAD_OF_HEARD
+    if far is None or far < _AHEAD_OF_HEARD or _cannot(text):
+        return False
+    other = _subject_of(context, wish.name) not in _hearers(context, heard, text, own)
+    return other and _is_read(context, text, wish.name)
 
 
 def _is_read(context: Context, text: str, name: str) -> bool:

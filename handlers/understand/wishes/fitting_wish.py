@@ -51,6 +51,11 @@ ROWS = (
         such_as="1.10 แนบรูปกี่รูป",
     ),
     _row(
+        "about_plan",  # how it stands is told of it, not what it asks for
+        rf"^{NUMBER}.{{0,14}}เป็น(?:ไง|{HOW_IN_FULL})",
+        such_as="2.1 เป็นไง",
+    ),
+    _row(
         "report_gift",
         r"^(?:ลูกน้อง|ลูกทีม|น้อง|คนใน|เจ้าหน้าที่(?:ใน|ของ)|เขา|มีคน).{0,14}(?:แจ้ง|รายงาน)(?:ว่า|การ)?(?:ได้)?รับ",
         "gifts",

@@ -29,7 +29,7 @@ _SURE_AGAINST_A_COMMAND = 0.4
 """So far, if the text begins with the words of another command."""
 _SURE_OF_A_WORD = 0.6
 """So far, if the text is a single short word: ยกเลิก and ยืนยัน answer what was asked last."""
-_HARDLY, _SURE_OF_HARDLY = -0.5, 0.4
+_HARDLY, _SURE_OF_HARDLY = -0.5, 0.5
 """Of a sentence that hardly speaks for its likeliest wish, every second is read wrongly below this
 lead (decisions/0328)."""
 _NEAR = 0.1
@@ -59,6 +59,9 @@ _STILL_LIKELY = -0.85
 """The score from which the likeliest wish is offered where nothing was read."""
 _NEARLY_SURE = 0.4
 """So far ahead of the next, a wish that is read is the one that is meant, eight times of ten."""
+_SURELY_READ = 0.4
+"""So far ahead, what the whole sentence asks for is it, rather than what it asks of a matter: of
+sentences that nobody mended by, two of three such answers were wrong (decisions/0329)."""
 _NEXT = 0.45
 """So far behind the likeliest wish, others are offered to who says that it is not meant."""
 RULES = "rule_"
@@ -162,6 +165,19 @@ def is_nearly_sure(text: str, match: Match) -> bool:
         if first is not None:
             return first.lead < _NEARLY_SURE
     return True
+
+
+def is_further(text: str, commands: Collection[str], lead: float) -> bool:
+    """Tells whether the text is further ahead as a wish than this."""
+    first = likeliest(respelled(text), commands)
+    return first is not None and first.lead > lead
+
+
+def surely_asks(text: str, name: str, commands: Collection[str]) -> bool:
+    """Tells whether the text surely asks for this, which is no rule."""
+    first = likeliest(respelled(text), commands, by_meaning)
+    read = first is not None and first.name == name and first.lead >= _SURELY_READ
+    return read and not name.startswith(RULES)
 
 
 def behind(text: str, commands: Mapping[str, Sequence[str]], but: Collection[str]) -> list[str]:
