@@ -21,7 +21,7 @@ from handlers.understand.told import own_stake
 from handlers.understand.wishes.wish_reader import far_behind, likeliest
 from handlers.understand.wishes.wish_scores import by_meaning
 
-_AHEAD, _AHEAD_OF_HEARD = 0.2, 0.4
+_AHEAD, _AHEAD_OF_HEARD = 0.4, 0.7
 """How far a wish is ahead of the next one, and of the question that was heard: of sentences that
 nobody mended by, what was heard so was wrong in six of ten (decisions/0329)."""
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
@@ -68,7 +68,10 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
 
 
 def _is_far_ahead(context: Context, text: str, heard: Query, own: bool) -> bool:
-    """Tells whether the sentence means something of another subject, and hardly what was heard."""
+    """Tells whether the sentence means something of another subject, and hardly what was heard;
+    never below an answer, by which words are heard otherwise than alone."""
+    if context.asked_before():
+        return False
     wish = likeliest(respelled(text), registry.commands(), by_meaning)
     if wish is None or wish.name == heard.name or wish.lead < _AHEAD:
         return False
