@@ -1,10 +1,9 @@
 """Lets what a whole sentence surely wants go before an answer that is told by patterns.
 
-Questions are heard by words that stand in a sentence; what is learned from sentences reads all of
-it. Where this is ahead of every other wish, and what was heard is far behind, the words fitted a
-pattern by chance: `ใครเข้าไปแก้อะไรตอนกี่โมง` asks for the trail, not when the bot answers. What is
-not learned, or is a matter of one's own, stands unless the wish is far ahead. What the same subject
-hears is told more closely, and stands."""
+The shelves' answers, and matters of one's own, are heard by words that stand in a sentence; what is
+learned from sentences reads the whole of it. Where this is far ahead of every other wish and means
+something else, the words fitted a pattern by chance: `ใครเข้าไปแก้อะไรตอนกี่โมง` asks for the trail,
+not when the bot answers."""
 
 from __future__ import annotations
 
@@ -18,12 +17,8 @@ from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.told import own_stake
-from handlers.understand.wishes.wish_reader import far_behind, likeliest
-from handlers.understand.wishes.wish_scores import by_meaning
+from handlers.understand.wishes.wish_reader import likeliest
 
-_AHEAD, _AHEAD_OF_HEARD = 0.4, 0.7
-"""How far a wish is ahead of the next one, and of the question that was heard: of sentences that
-nobody mended by, what was heard so was wrong in six of ten (decisions/0329)."""
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
 _AHEAD_WITH_A_STORY = 0.5
 """How far a confidential conversation is: who tells of a wrong is not told a rule of gifts."""
@@ -47,12 +42,8 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
 
     own: it was heard as a matter of one's own
     """
-    if context.person is None:
-        return False
-    if _is_far_ahead(context, text, heard, own):
-        return True
     told = not own and heard.name in shelved_names(context)
-    if not (told or own) or told and _cannot(text):
+    if context.person is None or not (told or own) or told and _cannot(text):
         return False
     wish = likeliest(respelled(text), registry.commands())
     if wish is None or wish.name == heard.name:
@@ -64,27 +55,8 @@ def goes_before(context: Context, text: str, heard: Query, own: bool) -> bool:
     begins = told and registry.flow(wish.name) is not None
     if not begins and _subject_of(context, wish.name) in _hearers(context, heard, text, own):
         return False
-    return _is_read(context, text, wish.name)
-
-
-def _is_far_ahead(context: Context, text: str, heard: Query, own: bool) -> bool:
-    """Tells whether the sentence means something of another subject, and hardly what was heard;
-    never below an answer, by which words are heard otherwise than alone."""
-    if context.asked_before():
-        return False
-    wish = likeliest(respelled(text), registry.commands(), by_meaning)
-    if wish is None or wish.name == heard.name or wish.lead < _AHEAD:
-        return False
-    far = far_behind(respelled(text), heard.name, by_meaning)
-    if far is None or far < _AHEAD_OF_HEARD or _cannot(text):
-        return False
-    other = _subject_of(context, wish.name) not in _hearers(context, heard, text, own)
-    return other and _is_read(context, text, wish.name)
-
-
-def _is_read(context: Context, text: str, name: str) -> bool:
     match = registry.meant(text)
-    return match is not None and match.name == name and opening.is_open(context, name)
+    return match is not None and match.name == wish.name and opening.is_open(context, wish.name)
 
 
 def _cannot(text: str) -> bool:
