@@ -54,12 +54,6 @@ def likeliest(
     return LikelyWish(first, scores[first] - scores[following], scores[first])
 
 
-def far_behind(text: str, name: str, scores_of: Scores = by_letters) -> float | None:
-    """Returns how far this wish is behind the likeliest one; None of a name that is not learned."""
-    scores = scores_of(text)
-    return next(iter(scores.values())) - scores[name] if name in scores else None
-
-
 def nearest(
     text: str, names: Collection[str], least: float = _LEAST, scores_of: Scores = by_letters
 ) -> dict[str, float]:
