@@ -51,23 +51,10 @@ ROWS = (
         such_as="1.10 แนบรูปกี่รูป",
     ),
     _row(
-        "about_plan",  # how it stands is told of it, not what it asks for
-        rf"^{NUMBER}.{{0,14}}เป็น(?:ไง|{HOW_IN_FULL})",
-        such_as="2.1 เป็นไง",
-    ),
-    _row(
         "change_person",  # where somebody sits is no place in the roster
         "(?:ไป|มา|ย้าย)นั่ง",
         such_as="ย้ายคุณสมชาย ใจดี ไปนั่งห้องใหม่",
     ),
-    _row("cases", r"^(?:ทำ|ไป)?ต่อ(?:ที่)?(?:เรื่อง|ข้อ)(?:ที่)?\s?\d", such_as="ต่อเรื่องที่ 3"),
-    _row(
-        "send_circular",  # of several orders the first is begun
-        r"^เลื่อน(?:วัน)?(?:สุดท้าย|ส่ง|ครบกำหนด)?(?:ของ)?รอบ",
-        "move_round",
-        such_as="เลื่อนวันสุดท้ายของรอบเป็น 15 มีค แล้วส่งหนังสือเวียนด้วย",
-    ),
-    _row("no_superior", ",", such_as="นายสมมติ บุคลากร, ไม่มีใคร"),
     _row(
         "report_gift",
         r"^(?:ลูกน้อง|ลูกทีม|น้อง|คนใน|เจ้าหน้าที่(?:ใน|ของ)|เขา|มีคน).{0,14}(?:แจ้ง|รายงาน)(?:ว่า|การ)?(?:ได้)?รับ",

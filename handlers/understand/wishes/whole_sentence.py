@@ -29,7 +29,7 @@ _SURE_AGAINST_A_COMMAND = 0.4
 """So far, if the text begins with the words of another command."""
 _SURE_OF_A_WORD = 0.6
 """So far, if the text is a single short word: ยกเลิก and ยืนยัน answer what was asked last."""
-_HARDLY, _SURE_OF_HARDLY = -0.5, 0.5
+_HARDLY, _SURE_OF_HARDLY = -0.5, 0.4
 """Of a sentence that hardly speaks for its likeliest wish, every second is read wrongly below this
 lead (decisions/0328)."""
 _NEAR = 0.1
@@ -97,7 +97,7 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     match, text = _mended(match, text, commands)
     if _tells_too_little(text) or _ONLY_A_TIME.fullmatch(text):
         return match
-    first = likeliest(text, commands, by_meaning)
+    first = likeliest(text, commands)
     if first is None:
         return match if match is not None and match.exact else None
     if match is not None and match.name == first.name:
@@ -109,6 +109,21 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
         return begun
     rest = as_typed(arguments_for(text, commands[first.name]), typed)
     return Match(first.name, rest, False, READ)
+
+
+def read_by_meaning(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
+    """Returns what a text asks for by what it means, where its letters do not tell; None if it is
+    not clear."""
+    text = respelled(everyday(text))
+    if _tells_too_little(text) or _ONLY_A_TIME.fullmatch(text):
+        return None
+    first = likeliest(text, commands, by_meaning)
+    if first is None or first.lead < _least_lead(text, first.score):
+        return None
+    name = fitting(first.name, text)
+    if name is None or name not in commands:
+        return None
+    return Match(name, arguments_for(text, commands[name]), False, READ)
 
 
 def _mended(
@@ -161,7 +176,7 @@ def is_nearly_sure(text: str, match: Match) -> bool:
     if match.exact or match.score != READ:
         return False
     for each in dict.fromkeys((respelled(text), respelled(everyday(text)))):
-        first = likeliest(each, (match.name,), by_meaning)
+        first = likeliest(each, (match.name,))
         if first is not None:
             return first.lead < _NEARLY_SURE
     return True

@@ -39,6 +39,6 @@ def test_which_were_returned_is_the_list(head: Chat, said: str) -> None:
     assert "ของขวัญที่พิจารณาว่าให้ส่งคืนผู้ให้" in head.says(said).last
 
 
-@pytest.mark.parametrize("said", ["รายงานคืนมายังไง", "คืนสิทธิ์ยังไง"])
+@pytest.mark.parametrize("said", ["ของขวัญไม่ได้คืนจะเป็นยังไง", "รายงานคืนมายังไง", "คืนสิทธิ์ยังไง"])
 def test_other_words_are_not_taken(reporter: Chat, said: str) -> None:
     assert "หากให้ส่งคืนหรือมอบหน่วยงาน ทำทันที" not in reporter.says(said).last

@@ -129,7 +129,7 @@ def test_who_tells_and_asks_whether_they_must_is_answered_and_begins_nothing(
     chat: Callable[[str], Chat],
 ) -> None:
     me = chat(STAFF).says(
-        "เพื่อนที่อยู่กรมอื่นเพิ่งเอาแก้วมาให้ บอกเป็นของขวัญปีใหม่ย้อนหลัง ราคาสัก 300 แบบนี้ต้องแจ้งป่ะ"
+        "เพื่อนที่อยู่กรมอื่นเพิ่งเอาแก้วมาให้ บอกเป็นของขวัญปีใหม่ย้อนหลัง ราคาสัก 300 มั้ง ลายแมวน่ารักมาก แบบนี้ต้องแจ้งป่ะ"
     )
     assert "ต้องรายงาน หากได้รับจากการปฏิบัติหน้าที่" in me.last and "ข้อ 1" not in me.last
     assert me.says("แจ้งครับ").state["answers"]["what"] == "แก้ว"
