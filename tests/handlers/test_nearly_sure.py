@@ -11,7 +11,7 @@ from tests.handlers.house import Chat
 from tests.talk import actions
 
 ADMIN, REPORTER = "D0002", "D0103"
-ONE, SEVERAL = "พาทำรายงานที", "ปีนี้จะเลือกคนดีเด่นอีกแล้ว เริ่มตั้งขั้นตอนให้หน่อย"
+ONE, SEVERAL = "พาทำรายงานทีละข้อที", "ช่วยจัดการเรื่องรายงานให้ที"
 ASKED, WHICH = "หมายถึง “รายงาน” ใช่ไหม", "กดปุ่มที่ใช่ หรือพิมพ์คำที่อยู่บนปุ่ม"
 TOLD = "ใครส่งไม่ครบ"
 """It is read as `ใครยังไม่ส่ง`, by little."""
@@ -30,9 +30,9 @@ def test_a_typed_yes_does_the_one_wish(chat: Callable[[str], Chat], yes: str) ->
 
 
 def test_the_one_wish_takes_what_the_sentence_told(chat: Callable[[str], Chat]) -> None:
-    staff = chat("D0106").says("กลางมีนา วันที่ 18 มีนาคม จะไม่ค่อยว่างเท่าไร")
-    assert "หมายถึง “ลา” ใช่ไหม" in staff.last
-    assert "18 มีนาคม 2570" in staff.says("ใช่ค่ะ").last
+    me = chat(REPORTER).says("พาทำรายงาน 2.1 ทีละข้อที")
+    assert ASKED in me.last
+    assert "รายงาน 2.1 · ข้อ 1" in me.says("ใช่ค่ะ").last
 
 
 @pytest.mark.parametrize("no", ["ไม่ใช่", "ไม่ใช่ค่ะ", "เปล่าค่ะ ไม่ใช่", "คนละเรื่องเลยครับ", "เรื่องอื่น"])

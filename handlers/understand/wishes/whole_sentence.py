@@ -15,7 +15,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import as_typed, respelled
 from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
-from handlers.understand.wishes.wish_reader import likeliest, likely_no_wish, nearest
+from handlers.understand.wishes.wish_reader import Scores, likeliest, likely_no_wish, nearest
 from handlers.understand.wishes.wish_scores import by_meaning
 
 READ = 75.0
@@ -143,14 +143,17 @@ def _mended(
 
 
 def nearest_wishes(
-    text: str, commands: Mapping[str, Sequence[str]], furthest: float = math.inf
+    text: str,
+    commands: Mapping[str, Sequence[str]],
+    furthest: float = math.inf,
+    scores_of: Scores = by_meaning,
 ) -> list[str]:
     """Returns at most three names that the text may ask for, the likeliest first.
 
     furthest: how far these may be behind the likeliest wish of all
     """
     text = respelled(everyday(text))
-    found = {} if _tells_too_little(text) else nearest(text, commands, scores_of=by_meaning)
+    found = {} if _tells_too_little(text) else nearest(text, commands, scores_of=scores_of)
     return [name for name, far in found.items() if far <= furthest][:_OFFERED]
 
 

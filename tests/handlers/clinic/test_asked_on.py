@@ -81,7 +81,7 @@ def test_who_wants_to_sign_after_no_gift_is_led_there(chat: Callable[[str], Chat
 def test_whether_signing_can_be_taken_back_is_told_to_who_has_not_registered(
     stranger: Chat,
 ) -> None:
-    stranger.says(GIFT).says("อยากลงชื่อด้วยค่ะ").says("ลงชื่อแล้วยกเลิกทีหลังได้ไหมคะ")
+    stranger.says(GIFT).says("อยากลงชื่อด้วยค่ะ").says("ลงแล้วยกเลิกทีหลังได้ไหมคะ")
     assert stranger.last.startswith("เมื่อเข้าร่วมแล้วบอตถอนให้ไม่ได้")
 
 
