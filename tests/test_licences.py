@@ -15,7 +15,7 @@ from models.migrations import HEAD, RUNS_FROM
 ROOT = Path(__file__).parents[1]
 PERMITTED = {
     "MIT", "MIT-0", "MIT-CMU", "BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "PSF-2.0",
-    "CNRI-Python", "OFL-1.1", "MPL-2.0", "LGPL-3.0-only",
+    "0BSD", "Zlib", "CC0-1.0", "CNRI-Python", "OFL-1.1", "MPL-2.0", "LGPL-3.0-only",
 }  # fmt: skip
 """docs/decisions/dependencies.md, Licences, says what the last three ask for."""
 

@@ -375,7 +375,7 @@ def _to_do(context: Context, gift: Gift) -> tuple[Button, ...]:
 QUERY = Query(
     name="gifts",
     of_all="led_gifts",
-    words=("ของขวัญที่รายงาน", "ดูของขวัญที่รายงาน"),
+    words=("ของขวัญที่รายงาน", "ดูของขวัญที่รายงาน", "ถอนรายงานของขวัญ"),
     answer=answer,
     following=Following(hears=of_others, takes=()),
     oldest_first=True,

@@ -26,7 +26,7 @@ from handlers.one_to_one.of_matters import (
     work_asked,
 )
 from handlers.one_to_one.two_in_one import told_then_asked, two_wishes
-from handlers.one_to_one.unsure import nearly_sure, neighbouring, told_enough, unmet
+from handlers.one_to_one.unsure import by_meaning, nearly_sure, neighbouring, told_enough, unmet
 from handlers.one_to_one.unsure.given_way import given_way
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
@@ -63,7 +63,6 @@ _WAITS = "เรื่องที่ค้างยังเก็บไว้�
 _GREETED = "สวัสดี มีเรื่องใดให้ช่วย กด “เมนู”"
 _THANKED = "ยินดีช่วยเสมอ หากต้องการใช้งาน กด “เมนู”"
 _ASKED_BEHIND = "ส่วนที่ถามว่า “{}” บอตยังตอบไม่ได้ พิมพ์ “ถามคลินิก” เพื่อถามผู้ให้คำปรึกษาได้"
-_QUOTED = 100
 _LEAVE = "tell_absence"
 _STAND_IN = pattern_of(r"(?:ใคร|คน|ผู้)(?:จะ|มา|ที่|เป็นคน|\s)*(?:ทำ|ดูแล|รับ)?(?:งาน)?แทน|มอบงาน|ส่งต่องาน")
 _STANDS_IN = Text("ไม่ต้องบอกก่อน ผู้ดูแลเรื่องแทนอยู่ในรายการวันลา หากต้องเลือก บอตจะถามเอง")
@@ -118,6 +117,7 @@ def answer(
         or _by_role(context, event, text)
         or _fact(context, text)
     )
+    found = found or by_meaning.opened(context, text, partial(answer, context, event))
     told = _one_of_two(context, event, text) if not found else found
     told = told or told_enough.begun(context, text, context.hash_of(event.message_id))
     return told or not_understood(context, text)
@@ -312,7 +312,7 @@ def _begun_before(
     if other is not None:
         return two_wishes.with_the_other(begun, other)
     known = told_then_asked.known(context, wish.name, then)
-    return [*(known or [Text(_ASKED_BEHIND.format(cut_graphemes(then, _QUOTED)))]), *begun]
+    return [*(known or [Text(_ASKED_BEHIND.format(cut_graphemes(then, 100)))]), *begun]
 
 
 def _work_asked(context: Context, event: Event, text: str) -> Sequence[Message]:

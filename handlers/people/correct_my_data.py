@@ -343,7 +343,7 @@ def _present(context: Context, field: str) -> str:
 FLOW = Flow(
     name="correct_my_data",
     title="การขอแก้ไขข้อมูล",
-    opens_on=("แก้ไขข้อมูล", "ย้ายสำนัก"),
+    opens_on=("แก้ไขข้อมูล", "ย้ายสำนัก", "แก้ไขข้อมูลส่วนตัว"),
     steps=(
         one_word(
             "field",

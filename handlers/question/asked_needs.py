@@ -16,8 +16,8 @@ from handlers.question.query import Query, opened_by
 from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.wishes import wish_scores
 from handlers.understand.wishes.fitting_wish import fitting
-from handlers.understand.wishes.wish_reader import WEIGHTS
 
 _LONGEST = 80
 _NEVER = pattern_of(r"$^")
@@ -92,7 +92,7 @@ def _alone(needs: Needs, plain: str) -> Need | None:
 
 def _surely_another(text: str, fits: frozenset[str]) -> bool:
     """Tells whether the learned reader is sure of a wish of another subject, or that it is none."""
-    scores = WEIGHTS.scores(text)
+    scores = wish_scores.by_letters(text)
     order = list(islice(scores, 2))
     if len(order) < 2 or order[0] in fits or fitting(order[0], text) != order[0]:
         return False

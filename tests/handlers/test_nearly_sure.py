@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers import registry
 from handlers.question import meant_otherwise
+from handlers.understand.wishes.whole_sentence import read_by_meaning
 from tests.handlers.house import Chat
 from tests.talk import actions
 
 ADMIN, REPORTER = "D0002", "D0103"
-ONE, SEVERAL = "พาทำรายงานที", "ปีนี้จะเลือกคนดีเด่นอีกแล้ว เริ่มตั้งขั้นตอนให้หน่อย"
+ONE, SEVERAL = "พาทำรายงานทีละข้อที", "ช่วยจัดการเรื่องรายงานให้ที"
 ASKED, WHICH = "หมายถึง “รายงาน” ใช่ไหม", "กดปุ่มที่ใช่ หรือพิมพ์คำที่อยู่บนปุ่ม"
 TOLD = "ใครส่งไม่ครบ"
 """It is read as `ใครยังไม่ส่ง`, by little."""
@@ -29,10 +31,26 @@ def test_a_typed_yes_does_the_one_wish(chat: Callable[[str], Chat], yes: str) ->
     assert "เลือกกิจกรรมที่จะรายงาน" in me.says(yes).last
 
 
-def test_the_one_wish_takes_what_the_sentence_told(chat: Callable[[str], Chat]) -> None:
-    staff = chat("D0106").says("กลางมีนา วันที่ 18 มีนาคม จะไม่ค่อยว่างเท่าไร")
-    assert "หมายถึง “ลา” ใช่ไหม" in staff.last
-    assert "18 มีนาคม 2570" in staff.says("ใช่ค่ะ").last
+def test_what_is_read_by_its_meaning_takes_what_the_sentence_told(
+    chat: Callable[[str], Chat],
+) -> None:
+    staff = chat("D0106").says("วันที่ 18 มีนาคม เอาเวลาไปทำธุระ")
+    assert "18 มีนาคม 2570" in staff.last and "ยืนยันวันลา" in staff.offers
+
+
+def test_talk_of_other_things_is_read_as_nothing() -> None:
+    for said in ("กินข้าวหรือยัง", "ช่วยสั่งข้าวกล่องให้ที", "ฝนตกหนักมากเลย", "5555"):
+        assert read_by_meaning(said, registry.commands()) is None, said
+
+
+def test_what_is_not_for_who_types_is_not_opened_by_its_meaning(
+    chat: Callable[[str], Chat],
+) -> None:
+    said = "คนนี้ไม่อยู่กับเราแล้ว เอาชื่อออกเลย"
+    match = read_by_meaning(said, registry.commands())
+    assert match is not None and match.name == "retire_person"
+    staff = chat("D0106").says(said)
+    assert not staff.house.states(staff.user_id)
 
 
 @pytest.mark.parametrize("no", ["ไม่ใช่", "ไม่ใช่ค่ะ", "เปล่าค่ะ ไม่ใช่", "คนละเรื่องเลยครับ", "เรื่องอื่น"])

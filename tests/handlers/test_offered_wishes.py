@@ -90,7 +90,7 @@ def test_what_is_far_behind_the_likeliest_wish_is_not_offered() -> None:
 
 
 def test_wishes_about_what_is_named_are_offered_alone(chat: Callable[[str], Chat]) -> None:
-    talk = chat("D0103").says("พาทำรายงานที")
+    talk = chat("D0103").says("พาทำรายงานทีละข้อที")
     assert "หมายถึง “รายงาน” ใช่ไหม" in talk.last and "ช่วยเหลือ" not in talk.offers
 
 

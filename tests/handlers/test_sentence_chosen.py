@@ -61,7 +61,7 @@ def test_it_is_said_back_once(admin: Chat) -> None:
 
 
 def test_a_wish_is_not_said_back_as_an_answer(admin: Chat) -> None:
-    admin.says("เกี่ยวกับของฝากอันนั้นอยากขอดูของเพื่อนสมัยเรียน").taps("รับของขวัญ")
+    admin.says("เกี่ยวกับของฝากอันนั้นอยากเก็บไว้").taps("รับของขวัญ")
     assert "ยังไม่ได้ใช้ตอบ" not in admin.heard[-1]["text"]
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from handlers import registry
 from handlers.messages import Text
 from handlers.one_to_one import opening, questions_heard
-from handlers.understand.wishes.wish_reader import SENTENCES
+from handlers.understand.wishes.wish_scores import SENTENCES
 from tests.handlers.house import Chat
 from tests.handlers.question.desk import desk
 

@@ -292,7 +292,7 @@ TURNS = (
     Turn(
         not_understood,
         "staff",
-        3310,
+        3480,
         {
             "SELECT fact": 2,
             "INSERT missed_sentence": 1,
@@ -322,7 +322,7 @@ TURNS = (
     Turn(
         story_never_told_before,
         "reporter",
-        3315,
+        3490,
         {"UPDATE conversation": 1, "SELECT activity": 1},
     ),
     # What nobody typed before is read by all that was learned: these are the dearest to read.
@@ -362,7 +362,7 @@ TURNS = (
     Turn(
         reason_asked_amid_a_report,
         "reporter",
-        4070,
+        4310,
         {"SELECT inbox_event": 1, "SELECT clinic_answer": 1, "UPDATE conversation": 1},
     ),
     Turn(
@@ -383,7 +383,7 @@ TURNS = (
             "UPDATE conversation": 1,
         },
     ),
-    Turn(question_amid_a_complaint, "reporter", 3920, {"UPDATE conversation": 1}),
+    Turn(question_amid_a_complaint, "reporter", 4150, {"UPDATE conversation": 1}),
     Turn(
         several_matters,
         "reporter",

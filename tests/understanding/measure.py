@@ -88,7 +88,20 @@ WORD_OF = {
 }
 """Each intent and the word people were told to type for it, by which its owner is found."""
 
-_TOLD_MORE_CLOSELY = {"how_reported": "help_me", "files_how_sent": "help_me"}
+_TOLD_MORE_CLOSELY = {
+    "how_reported": "help_me",
+    "files_how_sent": "help_me",
+    "forecast": "status",
+    "move_round": "remind",
+    "rule_delete_data": "my_data",
+    "my_data_file": "my_data",
+    "privacy": "my_data",
+    "rule_new_phone": "my_data",
+    "show_forms": "documents",
+    "cases_by_month": "case_numbers",
+    "guide": "help_me",
+    "rule_register": "join_roster",
+}
 """Questions that answer a part of what an intent stands for."""
 BUREAUS = tuple(
     f"สำนัก{name}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from handlers import registry
-from handlers.understand.wishes.wish_reader import NOTHING, SENTENCES
+from handlers.understand.wishes.wish_reader import NOTHING
+from handlers.understand.wishes.wish_scores import SENTENCES
 from tests.understanding.learned import learned, read_otherwise
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understand.wishes.wish_reader import SENTENCES
+from handlers.understand.wishes.wish_scores import SENTENCES
 from tests.understanding import meanings, people, variations
 from tests.understanding.scenes import PLACES, STAFF_ID
 from tests.understanding.training_set import training_set, twin_key

@@ -7,6 +7,7 @@ tried, never both.
 
 from __future__ import annotations
 
+import io
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -21,11 +22,14 @@ from handlers.understand.choices import learned_choices
 from handlers.understand.facets import facet_reader
 from handlers.understand.kinds import kind_reader
 from handlers.understand.spelling.known_words import WORDS
-from handlers.understand.wishes.wish_reader import SENTENCES, WEIGHTS
+from handlers.understand.wishes.pieces import as_read
+from handlers.understand.wishes.trained_weights import hash_of
+from handlers.understand.wishes.wish_scores import ENCODER, LINES, SENTENCES, WEIGHTS
 from tests.understanding import (
     train_asides,
     train_blanks,
     train_choices,
+    train_encoder,
     train_facets,
     train_kinds,
     train_matters,
@@ -47,6 +51,7 @@ def main() -> int:
     learned = [*sentences, *_commands()]
     made = trained([each.text for each in learned], [each.wish for each in learned], RAREST)
     store(WEIGHTS.file, packed_weights(*made, SENTENCES))
+    _write_encoder(learned)
     train_kinds.write()
     train_asides.write()
     train_blanks.write()
@@ -64,6 +69,16 @@ def main() -> int:
     for each in (WORDS, *(each.file for each in weights)):
         sys.stdout.write(f"{each.name}: {each.stat().st_size / 1e6:.2f} MB\n")
     return 0
+
+
+def _write_encoder(sentences: Sequence[TrainingSentence]) -> None:
+    texts = [as_read(each.text) for each in sentences]
+    said = train_encoder.Sentences(texts, [each.wish for each in sentences])
+    made = train_encoder.learned(said, hash_of(SENTENCES.read_bytes()))
+    for file, layers in ((ENCODER.file, made.encoder), (LINES.file, made.lines)):
+        packed = io.BytesIO()
+        numpy.savez(packed, **layers)
+        store(file, packed.getvalue())
 
 
 def _commands() -> list[TrainingSentence]:

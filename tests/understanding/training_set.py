@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from handlers.understand.thai import fold, sound
-from handlers.understand.wishes.wish_reader import SENTENCES
+from handlers.understand.wishes.wish_scores import SENTENCES
 from tests.understanding import fresh, people
 
 

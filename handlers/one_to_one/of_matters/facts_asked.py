@@ -25,8 +25,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
-from handlers.understand.wishes import wish_reader
-from handlers.understand.wishes.whole_sentence import RULES
+from handlers.understand.wishes.whole_sentence import RULES, is_further, surely_asks
 
 _LONGEST, _HARDLY = 160, 0.1
 LEAD, INSIDE, SURE, _SURE_OF_OTHER, PLAIN = 0.2, 0.3, 0.4, 0.6, 1.0
@@ -220,8 +219,11 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     found, known = asked(context, text), facts_told.sheets(context.subjects)
     if found is None or found.is_done_by(context, name, begins) or _is_put(context, text, name):
         return ()
+    plain = begins or found.facet == Facet.DUE or facet_by_form(text) is not None
+    if not plain and surely_asks(text, name, registry.commands()):
+        return ()
     story = name in registry.CONFIDENTIAL and facts_told.calls(context, found.sheet, text, name)
-    if story or found.saved and _is_likelier(text, found.lead):
+    if story or found.saved and is_further(text, registry.commands(), found.lead):
         return ()
     rule = name.startswith(RULES)
     if found.facet == Facet.HOW and not rule:
@@ -232,12 +234,6 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     if found.facet == Facet.PURPOSE and rule and not ("ทำไม" in text or "เพราะอะไร" in text):
         return ()  # the rule says what another thing is: `โนกิ๊ฟมันคืออะไร`
     return found.answer(context) if found.lead >= _least(context, found, name, begins) else ()
-
-
-def _is_likelier(text: str, lead: float) -> bool:
-    """Tells whether the words are further ahead as a wish than as a question about a matter."""
-    first = wish_reader.likeliest(respelled(text), registry.commands())
-    return first is not None and first.lead > lead
 
 
 def _is_saved(context: Context) -> bool:

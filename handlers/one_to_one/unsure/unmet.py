@@ -20,6 +20,7 @@ from handlers.understand.commands.named_parts import named_parts
 from handlers.understand.wishes.asks_which import asks_which
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.whole_sentence import nearest_wishes, surest_wishes
+from handlers.understand.wishes.wish_scores import by_letters
 from models.tables import SECRET_FLOWS
 
 _MOST, _BESIDE_STANDING = 3, 2
@@ -160,7 +161,8 @@ def of_stranger(context: Context, text: str) -> Sequence[Message]:
     able = nearest_offers.without_endings(text, commands)
     if not asks_or_wants(text):
         return []
-    nearest = next(iter(nearest_wishes(text, registry.commands())), "")
+    near = nearest_wishes(text, registry.commands(), scores_of=by_letters)
+    nearest = next(iter(near), "")
     if nearest and nearest not in commands:
         context.asked = context.asked_before()
         return [strange_words.registers_first(context)]

@@ -47,6 +47,12 @@ def pieces(text: str) -> Counter[str]:
     return found
 
 
+def as_read(text: str) -> str:
+    """Returns the text in small letters without its polite ending, with one sign for each number
+    and another for each activity's; of a long one its begin and its end."""
+    return _numberless(_ends(normalise(text)))
+
+
 def short_ones(found: Iterable[str]) -> list[str]:
     """Returns those of the pieces that may mean another thing at another question."""
     return [

@@ -1,6 +1,7 @@
-"""What words say plainly of the office's figures: which, by what they are parted, in which order.
+"""What words say plainly of figures: which of the office's, by what they are parted, in which
+order; and what tells and asks nothing.
 
-The learned reader takes them for the sum (decisions/0109).
+The learned reader takes them for the sum (decisions/0109), and a bare figure for a question (0329).
 """
 
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
@@ -133,5 +134,17 @@ FIGURES = (
         r"|(?:มี|แล้ว|\s)*(?:อัน|ตัว|งาน|กิจกรรม|สำนัก|รายงาน|โครงการ|เรื่อง|ข้อ)(?:ไหน|ใด|อะไร)(?:บ้าง)?(?:ที่)?(?:ดู)?(?:(?:ท่า(?:ทาง)?(?:จะ)?|น่าจะ|คงจะ|คง|อาจ(?:จะ)?|จะ|ดูแล้ว|\s)+(?:ส่ง|ทำ|เสร็จ)?ไม่(?:ทัน|เสร็จ))(?:บ้าง|มั่ง|\s)*$",
         without="ทุจริต|ร้องเรียน|ของขวัญ",
         such_as="ข้อไหนเสี่ยงจะส่งไม่ทัน",
+    ),
+    # Told, not asked.
+    row(
+        "report_activity",
+        r"(?:รวม|ทั้งหมด|หมด|\s)*ใช้(?:เงิน|งบ(?:ประมาณ)?)?(?:ไป|หมด|รวม|ทั้งหมด|แล้ว|\s)*\d[\d,.]*\s?บาท(?:ถ้วน)?$",
+        such_as="ใช้เงินไป 12,400 บาท",
+    ),
+    row(
+        "returned_reports",
+        r"(?:แล้ว|รายงาน|งาน|ที่|\s)*(?:โดน|ถูก)(?:ตี|ส่ง)กลับ(?:มา)?(?:เรื่อง|เพราะ|ด้วย|\s)*(?:อะไร|ทำไม)",
+        without="บ่อย|สำนัก|ใคร|ของขวัญ",
+        such_as="โดนตีกลับเรื่องอะไรคะ",
     ),
 )

@@ -1,21 +1,20 @@
 """Weights that were trained from sentences: what they say of a text (decisions/0024).
 
-A file of them is packed by `make wishes`. Nothing is installed to read it.
+A file of them is packed by `make wishes`.
 """
 
 import hashlib
 import math
-import os
 import struct
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
-from weakref import finalize
+
+import numpy
+from numpy.typing import NDArray
 
 from handlers.understand.wishes.pieces import marks_of, pieces, short_ones
 
@@ -24,43 +23,44 @@ _COUNTS, _KEY, _END = struct.Struct("=II"), struct.Struct("=Q"), struct.Struct("
 """In the machine's own order of bytes, which is the same on all that we run on."""
 _KEYED, _LETTER = 4, 16
 """Letters of a piece that fit into a key, and the bits of each."""
+_PAIRED = "\U00010000"
+"""From this letter on one takes two of UTF-16's."""
 _STEP = 32
 """A weight of 1 is stored as this."""
 _FINE = 1 << 24
-"""Of so many parts a piece's share is counted in whole ones."""
-_LIFT, _PLACE = 128, 8
-"""What is added to a stored weight in a row of all names, and the bytes of its place there."""
+"""Of so many parts a piece's share is counted in whole ones: sums are the same on all machines."""
+_LIFT = 128
+"""What is added to a stored weight in a row of all names."""
 _MOST = 6
 """The votes of a piece that speaks for or against one name in so many are a row of all names."""
 
+_Bytes = NDArray[numpy.uint8]
+_Whole = NDArray[numpy.int64]
+Numbers = NDArray[numpy.float64]
+
 
 class _Stored(NamedTuple):
-    """What a file holds, but for the votes: these are read where they lie, and the machine keeps
-    what was read for all processes (decisions/0194)."""
+    """What a file holds. The votes are read where they lie, and the machine keeps what was read for
+    all processes (decisions/0194)."""
 
     trained_from: str
     """The hash of the sentences."""
     names: Sequence[str]
-    biases: Sequence[float]
-    keys: Sequence[int]
+    biases: Numbers
+    keys: NDArray[numpy.uint64]
     """The pieces as numbers, in order."""
-    ends: Sequence[int]
-    """Where the votes of each piece end, from the first byte of all votes on."""
-    file: int
-    """The open file."""
-    votes_at: int
-    """Where the votes begin in it: for each piece how much it tells (rare ones tell more), and the
-    names that it speaks for or against, each with its weight, or a row of all names' lifted
-    weights."""
+    ends: _Whole
+    """Where the votes of each piece end, from the first byte of all votes on; a 0 before them."""
+    votes: _Bytes
+    """For each piece how much it tells (rare ones tell more), and the names that it speaks for or
+    against, each with its weight, or a row of all names' lifted weights."""
 
-    def of(self, piece: str | int) -> bytes | None:
-        """Returns the votes of a piece, or of a short one by its key; None if it is not known."""
-        key = _key(piece) if isinstance(piece, str) else piece
-        at = bisect_left(self.keys, key)
-        if at == len(self.keys) or self.keys[at] != key:
-            return None
-        begin = self.ends[at - 1] if at else 0
-        return os.pread(self.file, self.ends[at] - begin, self.votes_at + begin)
+    def places(self, keys: Sequence[int]) -> tuple[_Whole, NDArray[numpy.bool_]]:
+        """Returns the place of each of these pieces that is known, and which they are."""
+        wanted = numpy.array(keys, numpy.uint64)
+        at = numpy.minimum(self.keys.searchsorted(wanted), len(self.keys) - 1)
+        known = self.keys[at] == wanted
+        return at[known], known
 
 
 class TrainedWeights:
@@ -72,7 +72,6 @@ class TrainedWeights:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.scores = lru_cache(maxsize=4)(self._scores)  # one sentence is read several times
-        self._votes = lru_cache(maxsize=2048)(self._read_votes)
 
     @property
     def trained_from(self) -> str:
@@ -86,27 +85,49 @@ class TrainedWeights:
 
     def knows(self, piece: str) -> bool:
         """Tells whether any sentence that was trained from had this piece."""
-        return self._stored.of(piece) is not None
+        return bool(self._stored.places([_key(piece)])[1].any())
+
+    def told(self, text: str, place: str = "") -> Numbers | None:
+        """Returns how much the text speaks for each name, in their order; None if it has no known
+        piece.
+
+        place: where it is typed, if the weights were trained with places
+        """
+        stored = self._stored
+        weighed = list(_weighed(text, place))
+        at, known = stored.places([key for key, _ in weighed])
+        if not len(at):
+            return None
+        often = numpy.array([each for _, each in weighed])[known]
+        begins, ends = stored.ends[at], stored.ends[at + 1]
+        share = often * _rarities(stored.votes, begins)
+        parts = numpy.rint(share * _FINE)
+        begins = begins + _RARITY.size
+        of_all = ends - begins >= len(stored.names)
+        few = ~of_all
+        total = _of_rows(stored, begins[of_all], parts[of_all])
+        total += _of_few(stored, begins[few], ends[few], parts[few])
+        scale = 1 / (math.sqrt(float(share @ share)) * _STEP * _FINE)
+        told: Numbers = stored.biases + total * scale
+        return told
 
     @cached_property
     def _stored(self) -> _Stored:
-        file = os.open(self.file, os.O_RDONLY)
-        finalize(self, os.close, file)
-        count, votes = _COUNTS.unpack(os.pread(file, _COUNTS.size, 0))
+        whole = numpy.asarray(numpy.memmap(self.file, numpy.uint8, "r"))
+        count, votes = _COUNTS.unpack(bytes(whole[: _COUNTS.size]))
         ends_at = _COUNTS.size + count * _KEY.size
         votes_at = ends_at + count * _END.size
         head_at = votes_at + votes
-        head = os.pread(file, os.fstat(file).st_size - head_at, head_at).decode()
-        trained_from, *names = head.split("\n")
+        trained_from, *names = bytes(whole[head_at:]).decode().split("\n")
         named = [line.split("\t") for line in names]
+        ends = whole[ends_at:votes_at].view(numpy.uint32).astype(numpy.int64)
         return _Stored(
             trained_from,
             [name for name, _ in named],
-            [float(bias) for _, bias in named],
-            array("Q", os.pread(file, ends_at - _COUNTS.size, _COUNTS.size)),
-            array("I", os.pread(file, votes_at - ends_at, ends_at)),
-            file,
-            votes_at,
+            numpy.array([float(bias) for _, bias in named]),
+            whole[_COUNTS.size : ends_at].view(numpy.uint64),
+            numpy.concatenate(([0], ends)),
+            whole[votes_at:head_at],
         )
 
     def _scores(self, text: str, place: str = "") -> Mapping[str, float]:
@@ -115,58 +136,38 @@ class TrainedWeights:
 
         place: where it is typed, if the weights were trained with places.
         """
-        stored = self._stored
-        rows, lifted, squares = 0, 0, 0.0
-        totals = [0] * len(stored.names)
-        for piece, often in _weighed(text, place):
-            rarity, row, few = self._votes(piece)
-            if not rarity:
-                continue  # it is not known
-            share = often * rarity
-            squares += share * share
-            parts = round(share * _FINE)
-            if row:
-                rows += parts * row
-                lifted += parts
-            else:
-                for name, weight in _ENTRY.iter_unpack(few):
-                    totals[name] += parts * weight
-        if not squares:
-            return {}
-        summed = struct.unpack(f"<{len(totals)}q", rows.to_bytes(len(totals) * _PLACE, "little"))
-        scale = 1 / (math.sqrt(squares) * _STEP * _FINE)
-        lifted *= _LIFT
-        told = zip(stored.names, stored.biases, totals, summed, strict=True)
-        return in_order(
-            [(name, bias + (total + row - lifted) * scale) for name, bias, total, row in told]
-        )
-
-    def _read_votes(self, piece: str | int) -> tuple[float, int, bytes]:
-        """Returns how much a piece tells, 0 of an unknown one, and its votes: many as one number
-        with a place for every name and no bytes, few as 0 and the bytes that are stored.
-
-        A number times such a row, and a sum of them, is one step of the machine's arithmetic for
-        all names together. The weights are lifted above 0, so that no place borrows from the next.
-        """
-        stored = self._stored
-        key = _key(piece) if isinstance(piece, str) else piece
-        at = bisect_left(stored.keys, key)  # as `of`: it is asked of each piece of a sentence
-        if at == len(stored.keys) or stored.keys[at] != key:
-            return 0.0, 0, b""
-        begin = stored.ends[at - 1] if at else 0
-        votes = os.pread(stored.file, stored.ends[at] - begin, stored.votes_at + begin)
-        [rarity], entries = _RARITY.unpack_from(votes), votes[_RARITY.size :]
-        if len(entries) < len(stored.names):
-            return rarity, 0, entries
-        row = bytearray(len(entries) * _PLACE)
-        row[::_PLACE] = entries
-        return rarity, int.from_bytes(row, "little"), b""
+        told = self.told(text, place)
+        return {} if told is None else named_in_order(self.names, told)
 
 
-_Weighed = tuple[str | int, float]
-"""A piece of a text, a short one as its key, and how much the times that it stands there count."""
-_Short = tuple[str | int, int, float]
-"""The same of a short piece, with the bits of its key between: 0 if it has none."""
+def _rarities(votes: _Bytes, begins: _Whole) -> Numbers:
+    stored = votes[begins[:, None] + numpy.arange(_RARITY.size)]
+    return numpy.ascontiguousarray(stored).view("<f4")[:, 0].astype(numpy.float64)
+
+
+def _of_rows(stored: _Stored, begins: _Whole, parts: Numbers) -> Numbers:
+    """Returns what the pieces say whose votes are rows of all names."""
+    rows = stored.votes[begins[:, None] + numpy.arange(len(stored.names))]
+    told: Numbers = parts @ (rows.astype(numpy.float64) - _LIFT)
+    return told
+
+
+def _of_few(stored: _Stored, begins: _Whole, ends: _Whole, parts: Numbers) -> Numbers:
+    """Returns what the pieces say that speak for or against few names."""
+    counts = (ends - begins) // _ENTRY.size
+    up_to = counts.cumsum()
+    before = (up_to - counts).repeat(counts)
+    at = begins.repeat(counts) + (numpy.arange(len(before)) - before) * _ENTRY.size
+    names = stored.votes[at] | stored.votes[at + 1].astype(numpy.int64) << 8
+    weights = stored.votes[at + 2].view(numpy.int8) * parts.repeat(counts)
+    told: Numbers = numpy.bincount(names, weights, len(stored.names)).astype(numpy.float64)
+    return told
+
+
+_Weighed = tuple[int, float]
+"""The key of a piece of a text, and how much the times that it stands there count."""
+_Short = tuple[str, int, int, float]
+"""A short piece and the same of it, with the bits of its key between: 0 if that is a hash."""
 _pieces = lru_cache(maxsize=4)(pieces)  # each file of weights is asked about the same sentence
 
 
@@ -183,8 +184,8 @@ def _weighed_at(place: str, short: Sequence[_Short]) -> Sequence[_Weighed]:
         head = ord(mark)
         found.append((head, 1.0))
         found += [
-            (head << shift | piece if shift else f"{mark}{piece}", often)  # type: ignore[operator]
-            for piece, shift, often in short
+            (head << shift | key if shift else _key(f"{mark}{piece}"), often)
+            for piece, key, shift, often in short
         ]
     return found
 
@@ -195,12 +196,11 @@ def _weighed_alone(text: str) -> tuple[Sequence[_Weighed], Sequence[_Short]]:
     found = _pieces(text)
     weighed = _weights_of(found)
     at = dict(zip(found, weighed, strict=True))
+    # The key of a piece of three letters or fewer leaves room for the sign of a place before it.
     short = [
-        (key, -(-key.bit_length() // _LETTER) * _LETTER, often)
-        if isinstance(key, int) and key >> _LETTER * (_KEYED - 1) == 0
-        else (piece, 0, often)
+        (piece, key, len(piece) * _LETTER if len(piece) < _KEYED and max(piece) < _PAIRED else 0, n)
         for piece in short_ones(found)
-        for key, often in (at[piece],)
+        for key, n in (at[piece],)
     ]
     return weighed, short
 
@@ -213,11 +213,17 @@ def _weights_of(found: Mapping[str, int]) -> Sequence[_Weighed]:
             int.from_bytes(letters, "big")
             if len(piece) <= _KEYED
             and len(letters := piece.encode("utf-16-be", "surrogatepass")) <= _KEY.size
-            else piece,
+            else _key(piece),
             1 + math.log(n) if n > 1 else 1.0,
         )
         for piece, n in found.items()
     ]
+
+
+def named_in_order(names: Sequence[str], told: Numbers) -> dict[str, float]:
+    """Returns the names with what is told of each, the likeliest first."""
+    order = (-told).argsort(kind="stable")
+    return dict(zip([names[at] for at in order.tolist()], told[order].tolist(), strict=True))
 
 
 def in_order(scores: Iterable[tuple[str, float]]) -> dict[str, float]:
@@ -251,6 +257,7 @@ def packed(
     return b"".join((*body, "\n".join([trained_from, *head]).encode()))
 
 
+@lru_cache(maxsize=2048)
 def _key(piece: str) -> int:
     """Returns the letters of a short piece as a number of its own; a number of a longer one that
     hardly another piece has."""

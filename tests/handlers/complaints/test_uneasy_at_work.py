@@ -9,7 +9,7 @@ import pytest
 
 from bot.simulator import seed
 from handlers.complaints.uneasy_at_work import hears
-from handlers.understand.wishes import wish_reader
+from handlers.understand.wishes import wish_scores
 from tests.handlers.house import Chat, House
 
 UNEASY = (
@@ -53,7 +53,7 @@ def test_what_is_asked_of_other_things_is_not_heard_so(text: str) -> None:
 
 
 def test_hardly_a_sentence_that_wants_something_else_is_heard_so() -> None:
-    lines = wish_reader.SENTENCES.read_text(encoding="utf-8").splitlines()
+    lines = wish_scores.SENTENCES.read_text(encoding="utf-8").splitlines()
     of_other_things = (line for line in lines if not line.startswith(WHAT_IS_OFFERED))
     heard = [line for line in of_other_things if hears(max(line.split("\t"), key=len))]
     assert len(lines) > 50_000 and len(heard) < 5, heard

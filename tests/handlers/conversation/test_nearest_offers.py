@@ -22,7 +22,7 @@ VAGUE = (
     "ช่วยบอกทีว่าใครต้องกดก่อน",
     "อยากสลับคนที่อยู่ข้างบน",
     "ใครเปิดดูอะไรไปบ้างเมื่อวาน",
-    "ทำไมเขาถึงกดก่อนเราได้",
+    "ทำไมเขาได้ก่อน",
 )
 INSIDE = "หรือหมายถึงเรื่องอื่น"
 
@@ -58,7 +58,7 @@ def test_nobody_is_offered_what_they_may_not_use(
             assert set(offered(who, since)) <= may, sentence
 
 
-@pytest.mark.parametrize("sentence", ["ทำไมเขาถึงกดก่อนเราได้", "ช่วยบอกทีว่าใครต้องกดก่อน"])
+@pytest.mark.parametrize("sentence", ["ทำไมเขาได้ก่อน", "ช่วยบอกทีว่าใครต้องกดก่อน"])
 def test_inside_a_conversation_at_most_three_are_offered_and_its_question_stays(
     admin: Chat, demo: House, sentence: str
 ) -> None:
@@ -83,7 +83,7 @@ def test_what_no_words_open_is_not_offered(admin: Chat) -> None:
 def test_an_offer_that_is_tapped_opens_and_the_conversation_is_gone_back_to(admin: Chat) -> None:
     admin.says("เลื่อนรอบ")
     question, since = admin.last, len(admin.heard)
-    admin.says("ทำไมเขาถึงกดก่อนเราได้")
+    admin.says("ทำไมเขาได้ก่อน")
     name = offered(admin, since)[-1]
     assert admin.taps_data(f"o:{name}?").last != question
     assert admin.says("ทำต่อ").last == question

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from handlers import registry
-from handlers.understand.wishes.wish_reader import SENTENCES
+from handlers.understand.wishes.wish_scores import SENTENCES
 from tests.handlers.house import Chat
 
 GIFT = "อยากแจ้งของขวัญที่ได้เมื่อวานด้วย"

@@ -47,8 +47,9 @@ def test_what_is_no_question_is_not_done(head: Chat) -> None:
     assert told.startswith("ไม่แน่ใจว่าต้องการทำอะไร จึงยังไม่ได้บันทึก") and "กำหนดส่ง" in told
 
 
-def test_who_sees_the_office_is_told_of_all_bureaus(admin: Chat) -> None:
-    assert "ทั้งสำนักงาน" in admin.says("สำนักไหนยังเงียบเรื่อง 3.7 ของ 20 มิถุนา").last
+def test_a_day_on_which_it_is_not_due_is_put_right(admin: Chat) -> None:
+    told = admin.says("สำนักไหนยังเงียบเรื่อง 3.7 ของ 20 มิถุนา").last
+    assert "3.7 ไม่มีกำหนดส่งตามที่ถาม" in told and "20 มีนาคม 2570" in told
 
 
 def test_a_number_of_no_activity_is_told_to_be_none(reporter: Chat) -> None:

@@ -12,7 +12,7 @@ from handlers import registry
 from handlers.one_to_one import opening
 from handlers.question.query import Query
 from handlers.understand.wishes.whole_sentence import READ
-from handlers.understand.wishes.wish_reader import WEIGHTS
+from handlers.understand.wishes.wish_scores import WEIGHTS
 from handlers.understand.words import Match
 from models.people import people
 from tests import factories

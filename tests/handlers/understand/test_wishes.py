@@ -18,12 +18,14 @@ from handlers import registry
 from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes import fitting_wish, plain_wishes
+from handlers.understand.wishes.alike_wishes import ALIKE
 from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.trained_weights import TrainedWeights, hash_of, packed
 from handlers.understand.wishes.whole_sentence import nearest_wishes
-from handlers.understand.wishes.wish_reader import NOTHING, SENTENCES, WEIGHTS, likeliest, nearest
+from handlers.understand.wishes.wish_reader import NOTHING, likeliest
+from handlers.understand.wishes.wish_scores import SENTENCES, WEIGHTS
 
 LINES = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]]
 
@@ -225,11 +227,12 @@ def test_wishes_are_summed_quickly_and_rightly(text: str) -> None:
     scores = {
         name: bias + total / math.sqrt(squares or 1.0)
         for (name, bias), total in zip(named, totals, strict=True)
-        if name != NOTHING
     }
-    first = max(scores.values())
-    for name, far in nearest(text, scores, -math.inf).items():
-        assert abs(first - scores[name] - far) < 1e-6
+    found = WEIGHTS.scores(text)
+    assert [*found.values()] == sorted(found.values(), reverse=True)
+    assert squares == 0 or found.keys() == scores.keys()
+    for name, score in found.items():
+        assert abs(scores[name] - score) < 1e-6
 
 
 @cache
@@ -260,18 +263,16 @@ def _key(piece: str) -> int:
 _PIECES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=6)
 
 
-@given(st.sets(_PIECES, max_size=20), _PIECES)
+@given(st.sets(_PIECES, min_size=1, max_size=20), _PIECES)
 def test_each_piece_is_found_and_no_other(stored: set[str], asked: str) -> None:
     told = {piece: float(at) for at, piece in enumerate(sorted(stored), 1)}
     votes = {piece: [(0, 0.5)] for piece in stored}
     with TemporaryDirectory() as folder:
         file = Path(folder, "weights.bin")
         file.write_bytes(packed("hash", ["one"], [0.0], told, votes))
-        weights = TrainedWeights(file)._stored
-    for piece in (*stored, asked):
-        found = weights.of(piece)
-        assert (found is None) == (piece not in stored)
-        assert found is None or struct.unpack("<fB", found) == (told[piece], 128 + 16)
+        weights = TrainedWeights(file)
+        known = [weights.knows(piece) for piece in (*stored, asked)]
+    assert known == [piece in stored for piece in (*stored, asked)]
 
 
 def test_weights_are_packed_small_and_alike_each_time() -> None:
@@ -359,3 +360,14 @@ def test_figures_and_rules_are_not_taken_for_each_other(said: str, name: str) ->
 def test_how_money_is_claimed_is_no_figure(said: str) -> None:
     match = registry.meant(said)
     assert match is None or match.name != "budget"
+
+
+def test_questions_that_answer_the_same_are_questions() -> None:
+    for name in {name for pair in ALIKE for name in pair}:
+        assert registry.query(name) is not None, name
+
+
+def test_between_questions_that_answer_the_same_nobody_is_asked() -> None:
+    found = likeliest("เราค้างอะไรบ้าง", registry.commands())
+    assert found is not None
+    assert found.name in ("status", "own_duties") and found.lead > 0.4

@@ -105,8 +105,8 @@ def test_a_date_of_all_never_moves_for_one_bureau(admin: Chat, words: str) -> No
 def test_what_a_bureau_asks_for_without_a_word_for_the_date_is_offered(admin: Chat) -> None:
     number = numbers(admin, JUNE)[0]
     told = admin.answer_to(f"{number}ของสำนักประชาสัมพันธ์เค้าขอเลื่อนไปสิ้นเดือน จัดให้ที")
-    assert "จึงยังไม่ได้บันทึก" in told and dues(admin, number) == [JUNE]
-    assert "เลื่อนกำหนดกิจกรรม" in admin.offers
+    assert "เลื่อนเฉพาะสำนักประชาสัมพันธ์ไม่ได้ จึงยังไม่ได้เลื่อน" in told
+    assert dues(admin, number) == [JUNE] and "เลื่อนให้ทุกสำนัก" in admin.offers
 
 
 def test_a_bureau_in_the_reason_is_no_bureau_to_move_for(admin: Chat) -> None:
