@@ -10,6 +10,7 @@ from handlers.home import (
     bot_texts,
     contact,
     help_me,
+    in_despair,
     kept_for_later,
     menu,
     new_for_me,
@@ -56,6 +57,7 @@ HOME = Subject(
         resume_draft.QUERY,
         system_state.QUERY,
         plain_talk.TALK,
+        in_despair.IN_DESPAIR,
         sums_asked.QUERY,
         kept_for_later.QUERY,
         other_meant.QUERY,
@@ -64,6 +66,7 @@ HOME = Subject(
     fact_sheets=(contact_facts.SHEET, bot_facts.SHEET, own_work_facts.SHEET),
     hearing=Hearing(
         asks=(
+            in_despair.asks,
             sums_asked.asks,
             kept_for_later.asks,
             bot_texts.asks,
@@ -109,6 +112,7 @@ HOME = Subject(
             "resume_draft": OWN,
             "system_state": BY_ROLE,
             "plain_talk": OWN,
+            "in_despair": OWN,
             "sum_asked": OWN,
             "kept_for_later": OWN,
             "other_meant": OWN,

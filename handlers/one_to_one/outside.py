@@ -26,7 +26,7 @@ from handlers.one_to_one.of_matters import (
     work_asked,
 )
 from handlers.one_to_one.two_in_one import told_then_asked, two_wishes
-from handlers.one_to_one.unsure import by_meaning, nearly_sure, neighbouring, told_enough, unmet
+from handlers.one_to_one.unsure import nearly_sure, neighbouring, read_anyhow, told_enough, unmet
 from handlers.one_to_one.unsure.given_way import given_way
 from handlers.question import bureau_alone, following, strange_words, topic
 from handlers.question.onward import DOCUMENTS, Onward
@@ -117,7 +117,7 @@ def answer(
         or _by_role(context, event, text)
         or _fact(context, text)
     )
-    found = found or by_meaning.opened(context, text, partial(answer, context, event))
+    found = found or read_anyhow.opened(context, text, partial(answer, context, event))
     told = _one_of_two(context, event, text) if not found else found
     told = told or told_enough.begun(context, text, context.hash_of(event.message_id))
     return told or not_understood(context, text)

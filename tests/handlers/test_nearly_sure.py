@@ -53,6 +53,11 @@ def test_what_is_not_for_who_types_is_not_opened_by_its_meaning(
     assert not staff.house.states(staff.user_id)
 
 
+def test_the_name_of_somebody_of_the_roster_opens_nothing(chat: Callable[[str], Chat]) -> None:
+    admin = chat(ADMIN).says("นางสาวตัวอย่าง รายงานดี")
+    assert "ไม่แน่ใจว่าหมายถึงเรื่องใด" in admin.last
+
+
 @pytest.mark.parametrize("no", ["ไม่ใช่", "ไม่ใช่ค่ะ", "เปล่าค่ะ ไม่ใช่", "คนละเรื่องเลยครับ", "เรื่องอื่น"])
 def test_a_typed_no_offers_what_else_may_be_meant(chat: Callable[[str], Chat], no: str) -> None:
     me = chat(REPORTER).says(ONE).says(no)

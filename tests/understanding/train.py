@@ -10,7 +10,8 @@ from __future__ import annotations
 import io
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 import numpy
 from sklearn.model_selection import StratifiedGroupKFold
@@ -19,12 +20,22 @@ from handlers import registry
 from handlers.understand.asides import aside_reader
 from handlers.understand.blanks import blank_reader
 from handlers.understand.choices import learned_choices
+from handlers.understand.encoder.named_lines import NamedLines
+from handlers.understand.encoder.sentence_encoder import SentenceEncoder, Vector
 from handlers.understand.facets import facet_reader
 from handlers.understand.kinds import kind_reader
 from handlers.understand.spelling.known_words import WORDS
+from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.pieces import as_read
 from handlers.understand.wishes.trained_weights import hash_of
-from handlers.understand.wishes.wish_scores import ENCODER, LINES, SENTENCES, WEIGHTS
+from handlers.understand.wishes.wish_scores import (
+    ENCODER,
+    LINES,
+    SENTENCES,
+    WEIGHTS,
+    by_both,
+    by_letters,
+)
 from tests.understanding import (
     train_asides,
     train_blanks,
@@ -37,14 +48,17 @@ from tests.understanding import (
 from tests.understanding.machine import packed_weights, store, trained
 from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
+from tests.understanding.worded import BOUNDS, worded
 
 PARTS = 4
 RAREST = 3
+ALIKE = 0.98
+"""How near each vector of the bot must lie to the trained one, of 1."""
 LEADS = (0.1, 0.2, 0.3, 0.4)
 
 
 def main() -> int:
-    """Prints the figures and writes `words.bin` and `weights.bin`."""
+    """Prints the figures and writes all that is learned: words, weights, encoder and lines."""
     sentences = training_set()
     write_words(sentences)
     _print_tried(sentences)
@@ -66,7 +80,8 @@ def main() -> int:
         learned_choices.WEIGHTS,
         facet_reader.WEIGHTS,
     )
-    for each in (WORDS, *(each.file for each in weights)):
+    files = (WORDS, ENCODER.file, LINES.file, *(each.file for each in weights))
+    for each in files:
         sys.stdout.write(f"{each.name}: {each.stat().st_size / 1e6:.2f} MB\n")
     return 0
 
@@ -79,6 +94,34 @@ def _write_encoder(sentences: Sequence[TrainingSentence]) -> None:
         packed = io.BytesIO()
         numpy.savez(packed, **layers)
         store(file, packed.getvalue())
+    _check(made.tried)
+    _print_read(LINES.file)
+
+
+def _check(tried: Mapping[str, Vector]) -> None:
+    """Raises AssertionError if the bot's network tells another vector than the trained one; eight
+    bits a number are never exact."""
+    encoder = SentenceEncoder(ENCODER.file)
+    least = min(float(encoder.vector(text) @ vector) for text, vector in tried.items())
+    assert least > ALIKE, f"the bot's encoder tells another vector: {least:.3f}"
+
+
+def _print_read(lines_file: Path) -> None:
+    """Prints how many of `wordings.tsv` have the right wish first: by their letters, by what they
+    mean, and by both. No sentence of it is trained from."""
+    lines = NamedLines(lines_file, SentenceEncoder(ENCODER.file))
+    readers: Mapping[str, Callable[[str], str]] = {
+        "letters": lambda text: next(iter(by_letters(text)), ""),
+        "meaning": lambda text: lines.names[int(lines.told(as_read(text)).argmax())],
+        "both": lambda text: next(iter(by_both(text)), ""),
+    }
+    for part in BOUNDS:
+        said = [(respelled(each.text), each.wish) for each in worded() if each.part == part]
+        for name, reader in readers.items():
+            right = sum(reader(text) == wish for text, wish in said)
+            sys.stdout.write(
+                f"{part}, by {name}: {right} of {len(said)} ({right / len(said):.1%})\n"
+            )
 
 
 def _commands() -> list[TrainingSentence]:

@@ -35,6 +35,8 @@ LEFT_OUT, SPACES_LEFT_OUT, VECTOR_LEFT_OUT = 0.08, 0.2, 0.1
 SMOOTHED, EVENED = 0.1, 0.3
 SHARPNESS = 12.0
 """Vectors have the length 1: so many times their lines tell."""
+TRIED = 50
+"""Texts that must have the same vectors in the bot, which has a network of its own."""
 _TABLES, _ROWS = 17, 7530
 _LONGEST = 160
 
@@ -51,6 +53,8 @@ class Learned(NamedTuple):
 
     encoder: Mapping[str, NDArray[Any]]
     lines: Mapping[str, NDArray[Any]]
+    tried: Mapping[str, NDArray[Any]]
+    """Some texts with their vectors, as this network tells them."""
 
 
 def learned(sentences: Sentences, trained_from: str) -> Learned:
@@ -64,7 +68,8 @@ def learned(sentences: Sentences, trained_from: str) -> Learned:
     names = sorted(set(sentences.names))
     encoder = _Encoder(table)
     lines = nn.Linear(WIDTH, len(names))
-    _train(encoder, lines, Subwords(known, likely), sentences, names)
+    subwords = Subwords(known, likely)
+    _train(encoder, lines, subwords, sentences, names)
     stored = packed_layers(encoder.layers())
     stored["subwords"] = _letters(known)
     stored["likely"] = numpy.array(likely, numpy.float32)
@@ -72,7 +77,10 @@ def learned(sentences: Sentences, trained_from: str) -> Learned:
     drawn = packed_layers({"lines": weight.T * SHARPNESS, "lines_bias": bias})
     drawn["names"] = _letters(names)
     stored["trained_from"] = drawn["trained_from"] = _letters([trained_from])
-    return Learned(stored, drawn)
+    texts = sentences.texts[:: len(sentences.texts) // TRIED]
+    with torch.no_grad():
+        vectors = encoder(*_padded([subwords.of(text) for text in texts])).numpy()
+    return Learned(stored, drawn, dict(zip(texts, vectors, strict=True)))
 
 
 def _letters(lines: Sequence[str]) -> NDArray[Any]:

@@ -1,4 +1,4 @@
-"""Tells what a sentence's vector speaks for: a line through the vectors for each name."""
+"""Tells what a sentence's vector speaks for, by one weight vector (a line) for each name."""
 
 from __future__ import annotations
 

@@ -121,7 +121,8 @@ class FirstLook:
         neighbour in each window."""
         if not numpy.logical_and.reduce(self._met[places]):
             new = numpy.unique(places[~self._met[places]])
-            self._looked[new] = self._look(new)
+            for each in new:  # alone: beside others a product's last bit may be another
+                self._looked[each] = self._look(each[None])[0]
             self._met[new] = True
         return self._looked[places].astype(numpy.float32)
 
@@ -155,8 +156,7 @@ def _levelled(rows: Vector, gain: Vector, middle: Vector) -> Vector:
 
 
 def unpacked_layers(stored: Mapping[str, NDArray[numpy.generic]]) -> Iterator[tuple[str, Vector]]:
-    """Returns each layer by its name, as it was before eight bits were made of
-    each number, but for its steps."""
+    """Returns each layer by its name: the stored whole numbers times their step."""
     for key in stored:
         kind, _, name = key.partition(":")
         if kind == "layer":

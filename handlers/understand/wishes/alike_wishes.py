@@ -6,19 +6,15 @@ The pairs are those that sentences of `wordings.tsv` lie between (decisions/0329
 _PAIRS = (
     ("certificate", "my_certificates"),
     ("infographic", "show_picture"),
-    ("remind_wished", "reminders"),
     ("gifts_to_decide", "led_gifts_waiting"),
     ("contact", "rule_phone"),
-    ("led_surveys", "surveys"),
     ("documents_offered", "rule_documents"),
     ("survey_result", "survey_result_asked"),
     ("sheet_for_the_door", "sign_in_sheet"),
     ("own_gift_meanwhile", "rule_gift_meanwhile"),
-    ("bound_book", "bound_book_paper"),
     ("about_voting", "rule_who_votes"),
     ("executive_news", "news_record"),
     ("status", "own_duties"),
-    ("my_data", "rule_delete_data"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""

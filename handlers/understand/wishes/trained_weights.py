@@ -107,7 +107,7 @@ class TrainedWeights:
         few = ~of_all
         total = _of_rows(stored, begins[of_all], parts[of_all])
         total += _of_few(stored, begins[few], ends[few], parts[few])
-        scale = 1 / (math.sqrt(float(share @ share)) * _STEP * _FINE)
+        scale = 1 / (math.sqrt(math.fsum((share * share).tolist())) * _STEP * _FINE)
         told: Numbers = stored.biases + total * scale
         return told
 

@@ -16,7 +16,7 @@ from handlers.understand.spelling.respelling import as_typed, respelled
 from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.wish_reader import Scores, likeliest, likely_no_wish, nearest
-from handlers.understand.wishes.wish_scores import by_meaning
+from handlers.understand.wishes.wish_scores import by_both
 
 READ = 75.0
 """The score of a wish that the whole sentence tells, and no word of a command."""
@@ -119,7 +119,7 @@ def read_by_meaning(text: str, commands: Mapping[str, Sequence[str]]) -> Match |
     text = respelled(everyday(text))
     if _tells_too_little(text) or _ONLY_A_TIME.fullmatch(text):
         return None
-    first = likeliest(text, commands, by_meaning)
+    first = likeliest(text, commands, by_both)
     if first is None or first.lead < max(_SURE_OF_MEANING, _least_lead(text, first.score)):
         return None
     name = fitting(first.name, text)
@@ -148,7 +148,7 @@ def nearest_wishes(
     text: str,
     commands: Mapping[str, Sequence[str]],
     furthest: float = math.inf,
-    scores_of: Scores = by_meaning,
+    scores_of: Scores = by_both,
 ) -> list[str]:
     """Returns at most three names that the text may ask for, the likeliest first.
 
@@ -195,7 +195,7 @@ def is_further(text: str, commands: Collection[str], lead: float) -> bool:
 
 def surely_asks(text: str, name: str, commands: Collection[str]) -> bool:
     """Tells whether the text surely asks for this, which is no rule."""
-    first = likeliest(respelled(text), commands, by_meaning)
+    first = likeliest(respelled(text), commands, by_both)
     read = first is not None and first.name == name and first.lead >= _SURELY_READ
     return read and not name.startswith(RULES)
 

@@ -29,7 +29,7 @@ def by_letters(text: str) -> Mapping[str, float]:
 
 
 @lru_cache(maxsize=8)
-def by_meaning(text: str) -> Mapping[str, float]:
+def by_both(text: str) -> Mapping[str, float]:
     """The same by its letters and by what it means."""
     letters = WEIGHTS.told(text)
     if letters is None:

@@ -416,7 +416,7 @@ OPEN_TO_ALL = {
     "document_link", "gifts", "gift_decider", "show_gift", "gift_decision_said",
     "gift_document", "cases", "show_case", "waiting_questions", "show_question",
     "clinic_report_document", "rounds_dates", "holiday", "contact", "common_questions",
-    "contact_person",
+    "contact_person", "in_despair",
     "plain_talk", "sum_asked", "which_must", "is_leader_there", "office_bureaus", "why_listed",
     "activity_count", "deed_where_sent", "told_without_duty", "declining_words", "whose_gift",
     "uneasy_at_work",

@@ -371,3 +371,9 @@ def test_between_questions_that_answer_the_same_nobody_is_asked() -> None:
     found = likeliest("เราค้างอะไรบ้าง", registry.commands())
     assert found is not None
     assert found.name in ("status", "own_duties") and found.lead > 0.4
+
+
+def test_of_two_that_answer_the_same_each_is_for_whom_the_other_is_for() -> None:
+    for pair in ALIKE:
+        one, other = (query for name in pair if (query := registry.query(name)) is not None)
+        assert one.roles == other.roles or one.instead or other.instead, pair

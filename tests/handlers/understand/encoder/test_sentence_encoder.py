@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand.encoder.sentence_encoder import unpacked_layers
+from handlers.understand.encoder.sentence_encoder import SentenceEncoder, unpacked_layers
 from handlers.understand.wishes.pieces import as_read
 from handlers.understand.wishes.trained_weights import hash_of
-from handlers.understand.wishes.wish_scores import ENCODER, LINES, SENTENCES, WEIGHTS
+from handlers.understand.wishes.wish_scores import ENCODER, LINES, SENTENCES, WEIGHTS, by_both
 from tests.understanding.packed_layers import packed_layers
 
 
@@ -54,3 +57,24 @@ def test_layers_are_stored_in_127_steps() -> None:
     assert again["bias"] == layers["bias"]
     assert numpy.allclose(again["table"], layers["table"], atol=1.0 / 127 / 2 + 1e-6)
     assert numpy.allclose(again["table"][1], layers["table"][1], atol=0.01 / 127)
+
+
+def test_what_was_read_before_changes_no_bit() -> None:
+    fresh, used = SentenceEncoder(ENCODER.file), SentenceEncoder(ENCODER.file)
+    for text in ("ใคร", "ยังไม่ส่งรายงาน", "ขอลาพรุ่งนี้"):
+        used.vector(text)
+    said = "ใครยังไม่ส่งรายงานของสำนัก"
+    assert numpy.array_equal(fresh.vector(said), used.vector(said))
+
+
+def test_threads_that_read_at_once_get_the_same_vectors() -> None:
+    texts = [f"ขอดูรายงาน {number} ของสำนักการคลัง" for number in range(60)]
+    alone = SentenceEncoder(ENCODER.file)
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(SentenceEncoder(ENCODER.file).vector, texts))
+    assert all(map(numpy.array_equal, found, map(alone.vector, texts)))
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🙏🙏", "\ud83d", "ก" * 5_000, "\u0e48\u0e49"])
+def test_any_text_is_read_by_both(text: str) -> None:
+    assert all(map(math.isfinite, by_both(text).values()))

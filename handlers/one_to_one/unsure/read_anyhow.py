@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from handlers import registry
 from handlers.context import Context
@@ -20,7 +21,8 @@ def opened(
 
     opens: answers the words as what was read
     """
-    match = read_by_meaning(text, registry.commands())
+    reads = partial(read_by_meaning, commands=registry.commands())
+    match = opening.meant(context, text, reads)
     if match is None or not opening.is_open(context, match.name):
         return ()
     return opens(text, match)
