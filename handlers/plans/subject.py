@@ -19,7 +19,7 @@ from handlers.plans import (
     rounds_dates,
     why_listed,
 )
-from handlers.plans.asked import counted_in_round, not_of_bureau, whole_plan
+from handlers.plans.asked import counted_in_round, named_asked, not_of_bureau, whole_plan
 from handlers.plans.days import (
     change_day,
     day_words,
@@ -141,6 +141,7 @@ PLANS = Subject(
             whole_plan.asks,
             why_listed.asks,
             counted_in_round.asks,
+            named_asked.asks,
             about_plan.lacking,
             about_plan.ours,
         ),
