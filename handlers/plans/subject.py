@@ -134,6 +134,7 @@ PLANS = Subject(
     read_things=(activity_standing.THING, round_standing.THING),
     offered=work_of(REPORTING, "why_listed", "activity_count"),
     hearing=Hearing(
+        of_public=frozenset((holiday.QUERY.name,)),
         opens=_opened_by,
         asks=(
             days_heard.asked,
