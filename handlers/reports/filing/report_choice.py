@@ -71,12 +71,21 @@ class NotSendable(Closed):
         [why] = self.messages
         if not self.waits or not _MAY_BE_TOLD.search(rest) or not isinstance(why, Text):
             return self
-        button = Button("ถอนแล้วแก้ตามที่พิมพ์", say=f"แก้รายงาน {number} {rest[:_MOST_TOLD]}")
+        button = Button("ถอนแล้วแก้ตามที่พิมพ์", say=f"แก้รายงาน {number} {_change(rest)}")
         return Closed(
             replace(why, body=f"{why.body}\n{_UNTAKEN}", quick=(button, *why.quick, MENU))
         )
 
 
+def _change(told: str) -> str:
+    """Returns what was told as the report takes a change: how many came, or what is added."""
+    people = _PEOPLE.findall(told)
+    if len(people) == 1 and len(told) <= _ONE_FIGURE:
+        return f"แก้จำนวนคนเป็น {people[0]} คน"
+    return f"เพิ่มว่า{told[:_MOST_TOLD]}"
+
+
+_PEOPLE, _ONE_FIGURE = pattern_of(r"(\d[\d,]*)\s?(?:คน|ราย|ท่าน)"), 32
 _WAIT = ("under_review", "submitted")
 _MOST_TOLD = 200
 _MAY_BE_TOLD = pattern_of(r"\d|[ก-๙]{12}")
