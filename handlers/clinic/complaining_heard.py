@@ -14,7 +14,7 @@ from handlers.question.query import Query, opens
 from handlers.question.whom_to_ask import MAIN
 from handlers.understand.asked import complaint_topics
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _CARDS: Mapping[str, str] = {
@@ -46,7 +46,7 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return IN_PERSON if "file_complaint" in context.flows else None
     if inside is not None or not told and _COMPLAINS.search(plain) is None:
         return None
-    if _HERE.search(plain) and not _OTHER.search(plain):
+    if (_HERE.search(plain) or _asks_the_way(plain)) and not _OTHER.search(plain):
         return HERE if "file_complaint" in context.flows else None
     asked = [each for each in _topics(plain) if each in _CARDS]
     story = bool(asked) and not complaint_topics.topics(plain)
@@ -128,8 +128,20 @@ _HERE = pattern_of(
     rf"{_MAY}|(?:ผ่าน|ทาง|ใน)(?:ไลน์|แชต|บอ[ตท])?นี้\s?(?:ร้องเรียน|แจ้งเบาะแส)(?:ได้)?(?:{WHETHER})"
 )
 _OTHER = pattern_of(r"ใคร|กี่|ชื่อ|ถอน|ติดตาม|แทน|กลัว|\d|เรื่องนี้|แบบนี้|คนนี้|กรณีนี้")
+_ENQUIRES = pattern_of("สอบถาม|(?:ขอ|อยาก|จะ)(?:ถาม|ทราบ|รู้)|แนะนำ")
+_WAY = pattern_of(f"วิธี|ขั้นตอน|ช่องทาง|{HOW_IN_FULL}|{HOW_IN_SHORT}")
+
+
+def _asks_the_way(plain: str) -> bool:
+    """Tells whether somebody enquires how one complains, and tells nothing yet: `ขอสอบถามวิธีร้องเรียน
+    เจ้าหน้าที่`."""
+    if len(plain) > _SHORT or not _ENQUIRES.search(plain):
+        return False
+    return _WAY.search(plain) is not None and not complaint_topics.topics(plain)
+
+
 _MAY_HERE = (
-    "ได้ ร้องเรียนในแชตนี้ได้จากทุกที่และทุกเวลา ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ\n"
+    "ร้องเรียนในแชตนี้ได้เลย จากทุกที่และทุกเวลา ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ\n"
     "กด “ร้องเรียน” แล้วเล่าได้เลย ส่งแล้วได้รหัสไว้ดูผลด้วย “ติดตาม” ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่อง"
 )
 

@@ -234,6 +234,8 @@ class Hearing:
         it: who may do it gets that, unless they ask how.
     rules_inside: by the name of a conversation, the questions that tell the rules about it.
     meanwhile: by the name of a conversation, what who is not known does until they may have it.
+    of_public: names of questions that anybody may mean to ask the office: who is not known hears
+        where it answers them.
     """
 
     opens: Callable[[str, str | None], Flow | None] = lambda _words, _inside: None
@@ -254,6 +256,7 @@ class Hearing:
     does: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules_inside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     meanwhile: Mapping[str, str] = field(default_factory=dict)
+    of_public: frozenset[str] = frozenset()
 
 
 SILENT = Hearing()

@@ -52,8 +52,16 @@ def told(context: Context, in_hand: InHand, text: str, amid: bool) -> Sequence[T
     activity = numbered(context, number)
     if activity is None:
         return ()
-    lines = (f"กิจกรรม {number} {short_title(activity.title)}", *_lines(context, activity, asked))
-    return [Text("\n".join(filter(None, lines)), tuple(_ways(context, activity, asked)))]
+    return _said(context, activity, asked)
+
+
+def told_of_named(context: Context, number: str, asked: AskedOfActivity) -> Sequence[Text]:
+    """Returns the same of the activity that was named; nothing where there is none."""
+    activity = numbered(context, number)
+    if activity is None:
+        return ()
+    context.asked = opens("about_plan", n=number)
+    return _said(context, activity, asked)
 
 
 def numbered(context: Context, number: str) -> Activity | None:
@@ -61,6 +69,12 @@ def numbered(context: Context, number: str) -> Activity | None:
     same = plans.every_numbered(context.session, context.fiscal_year, number)
     of_bureau = [each for each in same if each.is_of(context.me.bureau_id)]
     return next(iter(of_bureau or same), None)
+
+
+def _said(context: Context, activity: Activity, asked: AskedOfActivity) -> Sequence[Text]:
+    title = f"กิจกรรม {activity.number} {short_title(activity.title)}"
+    lines = (title, *_lines(context, activity, asked))
+    return [Text("\n".join(filter(None, lines)), tuple(_ways(context, activity, asked)))]
 
 
 def _lines(context: Context, activity: Activity, asked: AskedOfActivity) -> Sequence[str]:
