@@ -4,6 +4,7 @@ and no complaint begins."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.clinic import answer_card
 from handlers.clinic.rule_answer import RuleAnswer
@@ -46,8 +47,10 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return IN_PERSON if "file_complaint" in context.flows else None
     if inside is not None or not told and _COMPLAINS.search(plain) is None:
         return None
-    if (_HERE.search(plain) or _asks_the_way(plain)) and not _OTHER.search(plain):
+    if _HERE.search(plain) and not _OTHER.search(plain):
         return HERE if "file_complaint" in context.flows else None
+    if _asks_the_way(plain):
+        return THE_WAY if "file_complaint" in context.flows else None
     asked = [each for each in _topics(plain) if each in _CARDS]
     story = bool(asked) and not complaint_topics.topics(plain)
     alone = asked in _ALONE and (story or _FOUND_OUT.search(plain) is not None)
@@ -137,11 +140,12 @@ def _asks_the_way(plain: str) -> bool:
     เจ้าหน้าที่`."""
     if len(plain) > _SHORT or not _ENQUIRES.search(plain):
         return False
-    return _WAY.search(plain) is not None and not complaint_topics.topics(plain)
+    asked = _WAY.search(plain) is not None and not complaint_topics.topics(plain)
+    return asked and not _OTHER.search(plain)
 
 
 _MAY_HERE = (
-    "ร้องเรียนในแชตนี้ได้เลย จากทุกที่และทุกเวลา ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ\n"
+    "ได้ ร้องเรียนในแชตนี้ได้จากทุกที่และทุกเวลา ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ\n"
     "กด “ร้องเรียน” แล้วเล่าได้เลย ส่งแล้วได้รหัสไว้ดูผลด้วย “ติดตาม” ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่อง"
 )
 
@@ -152,6 +156,20 @@ def _here(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[M
 
 
 HERE = Query("complaining_here", (), _here, anyone=True)
+
+
+_HOW_ONE_DOES = (
+    "แจ้งที่นี่ได้เลย ทุกเวลา ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ กด “ร้องเรียน” แล้วเล่าได้เลย รูปและไฟล์ส่งตามได้\n"
+    "ส่งแล้วได้รหัสไว้ดูผลด้วย “ติดตาม” ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่อง"
+)
+
+
+def _how(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    context.secret = True
+    return [Text(_HOW_ONE_DOES, (_COMPLAIN,))]
+
+
+THE_WAY = replace(HERE, answer=_how)
 
 
 _COMPLAINING = pattern_of("ร้?องเรียน|ร้องทุกข์|(?:แจ้ง)?เบาะแส")

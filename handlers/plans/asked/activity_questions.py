@@ -117,8 +117,9 @@ def read_alone(text: str) -> AskedOfActivity | None:
     plain = normalise(text)
     if not plain or len(plain) > _LONGEST_ALONE or _TELLS.search(plain):
         return None
-    found = (asked for asked, pattern in _ALONE if pattern.search(plain))
-    return read(plain) or next(found, None)
+    asked, told = read(plain), {asked for asked, _ in _ALONE}
+    found = (each for each, pattern in _ALONE if pattern.search(plain))
+    return asked if asked in told else next(found, None)
 
 
 _LONGEST_ALONE = 48

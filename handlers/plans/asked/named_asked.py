@@ -40,8 +40,11 @@ def _asked(words: str) -> activity_questions.AskedOfActivity | None:
 def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     asked = _asked(rest)
     number = next(iter(activity_numbers(normalise(rest))), "")
-    told = activity_told.told_of_named(context, number, asked) if asked is not None else ()
-    return told or about_plan.answer(context, rest, {})
+    activity = activity_told.numbered(context, number)
+    if asked is None or activity is None:
+        return about_plan.answer(context, rest, {})
+    about_plan.may_be_asked_on(context, activity)
+    return activity_told.said(context, activity, asked, f"แผน {number}")
 
 
 QUERY = replace(about_plan.QUERY, answer=_answer)

@@ -176,5 +176,5 @@ def test_other_fears_are_heard_elsewhere(
     "said", ["สวัสดีค่ะ ขอสอบถามเรื่องร้องเรียนเจ้าหน้าที่ ต้องทำยังไงคะ", "ขอสอบถามวิธีร้องเรียนเจ้าหน้าที่ค่ะ"]
 )
 def test_who_enquires_how_one_complains_begins_nothing(stranger: Chat, said: str) -> None:
-    assert "ร้องเรียนในแชตนี้ได้เลย" in stranger.says(said).last
+    assert "แจ้งที่นี่ได้เลย" in stranger.says(said).last
     assert not stranger.house.states(stranger.user_id)
