@@ -9,6 +9,7 @@ around it: patterns of single questions are not asked. No reader is trained from
     near            the same, beside the wishes that it is mixed up with (decisions/0273)
     seldom          worded for the wishes that were read least (decisions/0328)
     heard           worded for questions that only patterns heard before (decisions/0328)
+    later           worded for every wish once more, by four other hands (decisions/0331)
     untaught        the same of wishes that only patterns of single questions hear
     story unread    tells what belongs into a report, a gift's report or a complaint, and asks
                     nothing
@@ -39,6 +40,7 @@ BOUNDS = {
     "near": (568, 62),
     "seldom": (396, 70),
     "heard": (203, 134),
+    "later": (0, 589),
     "untaught": (0, 94),
     "story unread": (185, 3),
     "nothing unread": (582, 45),

@@ -18,6 +18,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.told import own_stake
 from handlers.understand.wishes.wish_reader import likeliest
+from handlers.understand.wishes.wish_scores import by_both
 
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
 _AHEAD_WITH_A_STORY = 0.5
@@ -68,6 +69,32 @@ def shelved_names(context: Context) -> Collection[str]:
     """Returns the names of the shelves' answers; none where the office has no clinic."""
     shelves = (each for each in context.subjects if each.name == _SHELVES)
     return {query.name for each in shelves for query in each.queries}
+
+
+def means_another(context: Context, text: str, heard: Query) -> bool:
+    """Tells whether a first message means something else than the question that a subject heard in
+    it: of another subject, open to the person, and far from the question."""
+    if context.person is None or context.asked_before() or own_stake.tells(text):
+        return False
+    if _THAI.search(text) is None:
+        return False  # a code
+    scores = by_both(respelled(text))
+    first = likeliest(respelled(text), registry.commands(), by_both)
+    if first is None or first.lead < _AHEAD or not opening.is_open(context, first.name):
+        return False
+    if heard.name not in scores:
+        return False
+    far = first.score - scores[heard.name]
+    if first.lead >= _AHEAD_WITHIN and far >= _FAR_WITHIN:
+        return True
+    if far < _FAR:
+        return False
+    return _subject_of(context, first.name) != _subject_of(context, heard.name)
+
+
+_THAI = pattern_of("[ก-๎]")
+_AHEAD, _FAR = 0.2, 0.4
+_AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9
 
 
 def _hearers(context: Context, heard: Query, text: str, own: bool) -> Collection[str]:
