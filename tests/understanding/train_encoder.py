@@ -1,5 +1,5 @@
 """Trains the sentence encoder, and what its vectors say of each name of several lessons: the wish,
-the kind of a sentence inside a conversation, what is asked of a matter (decisions/0329, 0330).
+the kind of a sentence inside a conversation, what is asked of a matter (decisions/0329, 0331).
 
 It goes on from the encoder that is stored, which began with Google's
 universal-sentence-encoder-multilingual 3. Of that it keeps the subwords that our sentences have, as

@@ -1,4 +1,4 @@
-"""Adds up what the letters of a text speak for and what its meaning does (decisions/0329, 0330)."""
+"""Adds up what the letters of a text speak for and what its meaning does (decisions/0329, 0331)."""
 
 from __future__ import annotations
 
