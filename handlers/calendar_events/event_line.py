@@ -147,10 +147,26 @@ def held(text: str) -> str:
     """Returns the line of an event that somebody says will be held: of `อาทิตย์หน้าจะจัดอบรม …` all but
     `จะจัด`; other words, a question, and what tells no day or no hour, as they are."""
     plain = normalise(text)
-    found = _HELD.match(plain)
+    found = _HELD.match(plain) or _put(plain)
     if found is None or asks(plain) or not (_TIMED.search(plain) and _DATED.search(plain)):
         return text
     return _with_its_month(found["when"] or "", plain[found.end() :])
+
+
+_PUTS = pattern_of(
+    r"^(?P<when>)(?:ขอ|ช่วย|ฝาก|\s)*(?:(?P<holds>จัด)|เพิ่ม|สร้าง|ตั้ง)(?:การ|งาน|นัด|วัน|กำหนดการ|\s)*(?=(?:ฝึก)?อบรม|ประชุม|สัมมนา|เสวนา|บรรยาย)"
+)
+_FROM_TO = pattern_of(r"\d[.:]\d\d\s?(?:น\.?\s?)?(?:-|ถึง)\s?\d{1,2}[.:]\d\d")
+_WAS = pattern_of("แล้ว|เมื่อ|เข้าร่วม|ผู้ร่วม|มากัน|คนมา|มีคน|ไป(?=\\s|$|วัน|ที่)|รายงาน|ที่ผ่านมา|เบิก|ใช้งบ")
+
+
+def _put(plain: str) -> re.Match[str] | None:
+    """Returns what begins words that put an event down (`เพิ่มอบรมวันที่ 18 มีนา 9.00-12.00`), and none
+    that report one: what is only `held` has its hours, and nobody came yet."""
+    found = _PUTS.match(plain)
+    if found is None or _WAS.search(plain):
+        return None
+    return found if not found["holds"] or _FROM_TO.search(plain) else None
 
 
 def _with_its_month(when: str, line: str) -> str:

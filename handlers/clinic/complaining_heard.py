@@ -4,6 +4,7 @@ and no complaint begins."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from handlers.clinic import answer_card
 from handlers.clinic.rule_answer import RuleAnswer
@@ -14,7 +15,7 @@ from handlers.question.query import Query, opens
 from handlers.question.whom_to_ask import MAIN
 from handlers.understand.asked import complaint_topics
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
 _CARDS: Mapping[str, str] = {
@@ -48,6 +49,8 @@ def asks(context: Context, words: str, inside: str | None) -> Query | None:
         return None
     if _HERE.search(plain) and not _OTHER.search(plain):
         return HERE if "file_complaint" in context.flows else None
+    if _asks_the_way(plain):
+        return THE_WAY if "file_complaint" in context.flows else None
     asked = [each for each in _topics(plain) if each in _CARDS]
     story = bool(asked) and not complaint_topics.topics(plain)
     alone = asked in _ALONE and (story or _FOUND_OUT.search(plain) is not None)
@@ -128,6 +131,19 @@ _HERE = pattern_of(
     rf"{_MAY}|(?:ผ่าน|ทาง|ใน)(?:ไลน์|แชต|บอ[ตท])?นี้\s?(?:ร้องเรียน|แจ้งเบาะแส)(?:ได้)?(?:{WHETHER})"
 )
 _OTHER = pattern_of(r"ใคร|กี่|ชื่อ|ถอน|ติดตาม|แทน|กลัว|\d|เรื่องนี้|แบบนี้|คนนี้|กรณีนี้")
+_ENQUIRES = pattern_of("สอบถาม|(?:ขอ|อยาก|จะ)(?:ถาม|ทราบ|รู้)|แนะนำ")
+_WAY = pattern_of(f"วิธี|ขั้นตอน|ช่องทาง|{HOW_IN_FULL}|{HOW_IN_SHORT}")
+
+
+def _asks_the_way(plain: str) -> bool:
+    """Tells whether somebody enquires how one complains, and tells nothing yet: `ขอสอบถามวิธีร้องเรียน
+    เจ้าหน้าที่`."""
+    if len(plain) > _SHORT or not _ENQUIRES.search(plain):
+        return False
+    asked = _WAY.search(plain) is not None and not complaint_topics.topics(plain)
+    return asked and not _OTHER.search(plain)
+
+
 _MAY_HERE = (
     "ได้ ร้องเรียนในแชตนี้ได้จากทุกที่และทุกเวลา ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ\n"
     "กด “ร้องเรียน” แล้วเล่าได้เลย ส่งแล้วได้รหัสไว้ดูผลด้วย “ติดตาม” ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่อง"
@@ -140,6 +156,20 @@ def _here(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[M
 
 
 HERE = Query("complaining_here", (), _here, anyone=True)
+
+
+_HOW_ONE_DOES = (
+    "แจ้งที่นี่ได้เลย ทุกเวลา ไม่ต้องลงทะเบียนและไม่ต้องบอกชื่อ กด “ร้องเรียน” แล้วเล่าได้เลย รูปและไฟล์ส่งตามได้\n"
+    "ส่งแล้วได้รหัสไว้ดูผลด้วย “ติดตาม” ข้อความเมื่อครู่ยังไม่ได้เก็บเป็นเรื่อง"
+)
+
+
+def _how(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    context.secret = True
+    return [Text(_HOW_ONE_DOES, (_COMPLAIN,))]
+
+
+THE_WAY = replace(HERE, answer=_how)
 
 
 _COMPLAINING = pattern_of("ร้?องเรียน|ร้องทุกข์|(?:แจ้ง)?เบาะแส")

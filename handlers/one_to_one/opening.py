@@ -79,9 +79,6 @@ def _question_asked(text: str, match: words.Match) -> words.Match | None:
     return words.Match(first.name, "", False, READ) if asked else None
 
 
-_ASKED, _MEANT_SO = 0.2, 0.7
-
-
 def _not_a_long_story(match: words.Match | None, text: str) -> words.Match | None:
     """Returns None instead of a complaint that a long text only seems to hold, or that is only
     announced as a question: whoever tells it is asked first, and nothing is kept."""
@@ -139,6 +136,8 @@ def _for_the_known(context: Context, name: str) -> Sequence[Message]:
         return [strange_words.not_known(context, words)]
     if name == menu.QUERY.name:
         return welcomed(context)
+    if any(name in each.of_public for each in listening(context.subjects, "of_public")):
+        return [strange_words.ask_the_office(context)]
     context.asked = context.asked_before()  # another question may be asked of it
     first = strange_words.registers_first(context, registry.flow(name) is not None)
     return [first, *(early_files.offered(context) if context.sent_early else ())]
@@ -335,6 +334,7 @@ def asks_at_work(context: Context, name: str, text: str) -> bool:
     return at_work and name in registry.CONFIDENTIAL and _ASKS.search(text) is not None
 
 
+_ASKED, _MEANT_SO = 0.2, 0.7
 _LONG_STORY, _AT_WORK = 90, (RECEIVER, ADMIN, EXECUTIVE)
 _ASKS = pattern_of(f"{WHETHER}|หรือยัง|กี่|{HOW_IN_FULL}|ค้าง|บ้าง|ขอดู|ขอข้อมูล")
 _FIGURES = pattern_of(

@@ -324,6 +324,7 @@ PEOPLE = Subject(
         ),
     },
     hearing=Hearing(
+        of_public=frozenset((who_is_who.POST.name,)),
         opens=_opens,
         whole=(correct_my_data.FLOW,),
         asks=(

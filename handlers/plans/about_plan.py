@@ -94,10 +94,15 @@ def _named(context: Context, rest: str) -> Sequence[Message]:
 
 
 def _card(context: Context, activity: Activity) -> Sequence[Message]:
+    may_be_asked_on(context, activity)
+    return [activity_card.of(context, activity)]
+
+
+def may_be_asked_on(context: Context, activity: Activity) -> None:
+    """Lets the next question leave out that it is about this activity, and its next day."""
     dues = (each.due for each in activity.dues if each.due is not None)
     ahead = next((due.isoformat() for due in dues if due >= context.today), None)
     context.asked = opens("about_plan", n=activity.number, **{AT: ahead})
-    return [activity_card.of(context, activity)]
 
 
 def _several(context: Context, numbers: Sequence[str], mine: Sequence[ListedActivity]) -> Message:

@@ -20,6 +20,7 @@ from models.reports.figures.progress import DueReport
 NAME = "rounds_dates"
 """The question that asks for them."""
 _NUMBERS = 12
+ALL = Button("ทุกรอบ", opens(NAME), "รอบส่งรายงาน")
 
 
 def of_year(context: Context, year: int) -> Sequence[Message]:
@@ -48,6 +49,22 @@ def of_year(context: Context, year: int) -> Sequence[Message]:
             note="รอบถัดไปอยู่บนสุด รอบที่ผ่านไปแล้วอยู่ท้าย",
         )
     ]
+
+
+def one(context: Context, year: int, due: date) -> Sequence[Message]:
+    """Returns what is due in one round, with the way to all of them. Nothing if there is no such
+    round."""
+    numbers = plans.numbers_due(context.session, year)
+    if due not in numbers:
+        return ()
+    whole = context.me.has(ADMIN, EXECUTIVE)
+    own = () if whole else progress.duties_of(context.session, context.me.bureau_id, year)
+    row = _round(context, due, _all(numbers[due]) if whole else _own(own, due))
+    context.asked = opens(NAME, **{AT: due.isoformat()})
+    who = "ทั้งสำนักงาน" if whole else context.me.bureau.name
+    near, _, what = row.value.partition(" · ")
+    shown = filter(None, (row.button, ALL, *_steps(context)))
+    return [Text(f"รอบ {row.label} {near}\n{who} {what}", tuple(shown))]
 
 
 def no_rounds(context: Context, year: int) -> str:

@@ -19,7 +19,7 @@ from handlers.plans import (
     rounds_dates,
     why_listed,
 )
-from handlers.plans.asked import counted_in_round, not_of_bureau, whole_plan
+from handlers.plans.asked import counted_in_round, named_asked, not_of_bureau, whole_plan
 from handlers.plans.days import (
     change_day,
     day_words,
@@ -134,6 +134,7 @@ PLANS = Subject(
     read_things=(activity_standing.THING, round_standing.THING),
     offered=work_of(REPORTING, "why_listed", "activity_count"),
     hearing=Hearing(
+        of_public=frozenset((holiday.QUERY.name,)),
         opens=_opened_by,
         asks=(
             days_heard.asked,
@@ -141,6 +142,7 @@ PLANS = Subject(
             whole_plan.asks,
             why_listed.asks,
             counted_in_round.asks,
+            named_asked.asks,
             about_plan.lacking,
             about_plan.ours,
         ),

@@ -67,6 +67,17 @@ def registers_first(context: Context, tells: bool = False) -> Text:
     return _short(context, f"{_FOR_THE_KNOWN}{_NOT_STORED if tells else ''}{_REGISTERS}")
 
 
+def ask_the_office(context: Context) -> Text:
+    """Says who answers the public's questions about the office, and that one complains here."""
+    return _short(context, _ASK_THE_OFFICE)
+
+
+_ASK_THE_OFFICE = (
+    f"เรื่องนี้บอตไม่มีคำตอบสำหรับบุคคลทั่วไป กรุณาถาม{whom_to_ask.MAIN} หรือดูเว็บไซต์ของสำนักงาน\n"
+    "มีเรื่องจะร้องเรียน แจ้งเบาะแส เสนอแนะ หรือชมเชย พิมพ์ “ร้องเรียน” ได้เลย ไม่ต้องลงทะเบียน"
+)
+
+
 def to_courtesy(context: Context, text: str, first: Sequence[Message]) -> Sequence[Message]:
     """Returns what a stranger's thanks or greeting is answered with: a kind word. Nothing for other
     words, and where nothing was said yet but a greeting."""

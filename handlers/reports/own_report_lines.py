@@ -29,7 +29,7 @@ _ALL_SENT = "ไม่มีรายงานที่ยังต้องส�
 _NONE_LATE = "ไม่มีฉบับที่เกินกำหนด"
 
 
-def _sent_and_missing(context: Context, _words: str) -> OwnCase | None:
+def sent_and_missing(context: Context, _words: str) -> OwnCase | None:
     """Returns how much of the reporter's bureau is sent, what is late, and what comes next."""
     if not context.me.has(REPORTER):
         return None
@@ -112,7 +112,7 @@ def _files(context: Context, _words: str) -> OwnCase | None:
 _NO_NEW_FILES = "ไม่มีไฟล์ใหม่ที่รอเลือกเรื่อง"
 
 LINES = (
-    OwnLine("own_reports", _sent_and_missing),
+    OwnLine("own_reports", sent_and_missing),
     OwnLine("own_approver", _approver),
     OwnLine("own_reporters", _reporters),
     OwnLine("own_files", _files),

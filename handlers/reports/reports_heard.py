@@ -17,6 +17,7 @@ from handlers.reports import (
     done_yet_asked,
     first_due,
     how_reported,
+    owed_counted,
     own_reports,
     pictures_where_sent,
     published_asked,
@@ -209,6 +210,7 @@ def _history(context: Context, words: str) -> Query | None:
 
 LISTENERS = (
     how_reported.heard,
+    owed_counted.asks,
     summary_wished.heard,
     several_of_one_event.heard,
     only_if_not_sent.heard,

@@ -276,6 +276,7 @@ REPORTS = Subject(
     ),
     hearing=Hearing(
         asks=reports_heard.LISTENERS,
+        of_public=frozenset((show_scores.QUERY.name,)),
         meanwhile={
             "report_activity": (
                 "รายงานที่ใกล้กำหนด ผู้รายงานคนอื่นของสำนักที่ลงทะเบียนแล้วส่งให้ได้ โดยพิมพ์ “รายงานแทน”"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Part, Row
+from handlers.messages import Button, Card, Message, Para, Part, Row, Text
 from handlers.question import button_facts
 from handlers.question.query import Facts, Query
 from handlers.sign_offs import road_cards, road_words
@@ -39,7 +39,12 @@ def mine(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     ]
     nothing = Para("ขณะนี้ไม่มีเอกสารรอท่านตรวจหรือลงนาม และท่านยังไม่ได้เสนอเอกสารใด")
     ways = (road_words.REPORTS, road_words.DOCUMENTS, road_words.MENU)  # reports may be meant
-    return cards or [Card("เอกสารรอลงนาม", rows=(nothing,), buttons=ways)]
+    if not cards:
+        return [Card("เอกสารรอลงนาม", rows=(nothing,), buttons=ways)]
+    return cards if waiting else [Text(_NONE_WAITS), *cards]
+
+
+_NONE_WAITS = "ขณะนี้ไม่มีเอกสารรอท่านตรวจหรือลงนาม"
 
 
 def listed(context: Context, title: str, found: Sequence[SignOff]) -> Sequence[Card]:

@@ -222,18 +222,17 @@ class Hearing:
         whether the command leaves it. None: it is for others to say.
     may_mean: tells whether words that nothing understood may be about the subject.
     hint: answers such words.
-    elsewhere: answers words that nothing understood which ask for what others do; takes also
-        whether they may mean something else.
+    elsewhere: answers such words that ask for what others do; takes also whether they may not.
     known: answers words that are no bare command from what the office has added.
     secret: tells whether the words hold what nobody else may read: nothing of them is kept.
     code: tells whether the words are a code of one person: they are not repeated.
     whole: conversations that read the words before their command word too.
     missed: is told words that nothing understood, one to one or addressed to it in a group.
     unkept: names of conversations and questions: words that may ask for one of them are not kept.
-    does: by the name of a question that only tells how something is done, the names of what does
-        it: who may do it gets that, unless they ask how.
+    does: by a question that only tells how, what does it: who may do it gets that, unless they ask.
     rules_inside: by the name of a conversation, the questions that tell the rules about it.
     meanwhile: by the name of a conversation, what who is not known does until they may have it.
+    of_public: questions that anybody may ask the office: who is not known hears where.
     """
 
     opens: Callable[[str, str | None], Flow | None] = lambda _words, _inside: None
@@ -254,6 +253,7 @@ class Hearing:
     does: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules_inside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     meanwhile: Mapping[str, str] = field(default_factory=dict)
+    of_public: frozenset[str] = frozenset()
 
 
 SILENT = Hearing()

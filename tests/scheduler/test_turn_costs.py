@@ -348,6 +348,7 @@ TURNS = (
             "SELECT fact": 1,
             "SELECT activity": 3,
             "SELECT activity_due": 1,
+            "SELECT activity_bureau": 1,
             "SELECT plan": 1,
             "SELECT clinic_answer": 1,
             "SELECT report": 2,

@@ -42,7 +42,7 @@ from models.reports.figures import progress
 from models.reports.figures.progress import NONE, DueReport
 from models.reports.report import APPROVED, RETURNED, SUBMITTED
 
-_MAY_MEND = pattern_of("แก้|ใหม่|อีก|ซ้ำ|ลืม|ตกหล่น|ไม่ได้|ผิด|ไม่ใช่|เปลี่ยน|ต้องเป็น")
+_MAY_MEND = pattern_of("แก้|ใหม่|อีก|ซ้ำ|ลืม|ตกหล่น|ไม่ได้|(?<!รับ)ผิด|ไม่ใช่|เปลี่ยน|ต้องเป็น")
 _ONLY_MENDS = pattern_of(rf"{LEAD}แก้(?:ไข)?(?:รายงาน|ตามนั้น|ตามนี้|ให้|ต่อ|เลย|ได้|ที|หน่อย|{POLITE}|\s)*")
 _PEOPLE = pattern_of(
     r"(?:จำนวน|ผู้เข้าร่วม|ผู้เข้าอบรม|คน|เข้า|ร่วม|อบรม|มา|ที่|ทั้งหมด|มี|ให้|เหลือ|เป็น|แค่|\s)*(?P<count>\d[\d,]*)\s*คน"
@@ -316,7 +316,7 @@ def _order(what: str) -> str:
     return f"แก้{what}" if _NAMED.match(what) and not _SAYS_WRONG.match(what) else what
 
 
-_SAYS_WRONG = pattern_of("แก้|ผิด|เปลี่ยน")
+_SAYS_WRONG = pattern_of("แก้|(?<!รับ)ผิด|เปลี่ยน")
 
 
 def _opened(

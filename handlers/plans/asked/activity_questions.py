@@ -109,6 +109,43 @@ def read(text: str) -> AskedOfActivity | None:
     return _kind(plain) or _kind(_asking_clause(plain))
 
 
+def read_alone(text: str) -> AskedOfActivity | None:
+    """Returns what is asked of the one activity that a sentence names.
+
+    text: the sentence without that name; here a few words tell it, whatever stands around them
+    """
+    plain = normalise(text)
+    if not plain or len(plain) > _LONGEST_ALONE or _TELLS.search(plain):
+        return None
+    asked, told = read(plain), {asked for asked, _ in _ALONE}
+    found = (each for each, pattern in _ALONE if pattern.search(plain))
+    return asked if asked in told else next(found, None)
+
+
+_LONGEST_ALONE = 48
+_TELLS = pattern_of(
+    rf"แทน|เปลี่ยน|แก้|ย้าย|มอบ|ส่งแล้ว|เสร็จ|อนุมัติ|ยังไม่|ค้าง|เลื่อน|ถอน|ตก|งบ|ปีก่อน|ปีที่แล้ว|สำนักอื่น|แล้ว(?!ใคร|กำหนด|{_MUCH})|ขอ(?!ง)|อยาก|ให้(?!ใคร)"
+)
+_ALONE = (
+    (
+        AskedOfActivity.WHOSE,
+        pattern_of(
+            rf"{_WHO}\S{{0,10}}?(?:รับผิดชอบ|เจ้าภาพ|ดูแล)|(?:รับผิดชอบ|เจ้าภาพ)(?:คือ|โดย|เป็น|\s)*{_WHO}"
+        ),
+    ),
+    (
+        AskedOfActivity.TARGET,
+        pattern_of(rf"(?:ตัวชี้วัด|เป้าหมาย|เป้า).{{0,16}}?{_MUCH}|{_MUCH}.{{0,6}}?ตัวชี้วัด"),
+    ),
+    (
+        AskedOfActivity.DUE,
+        pattern_of(
+            r"(?:ส่ง|รายงาน|กำหนด|ครบ).{0,14}?(?:เมื่อไ[หร]|ตอนไหน|(?:วัน|เดือน|รอบ)(?:ที่)?(?:ไหน|อะไร|ใด|เท่าไ))|เหลือ.{0,8}?กี่วัน"
+        ),
+    ),
+)
+
+
 def asks_for_example(text: str) -> bool:
     """Tells whether the words ask for an example and say no more: amid a conversation the question
     that is open has its own."""

@@ -52,8 +52,7 @@ def told(context: Context, in_hand: InHand, text: str, amid: bool) -> Sequence[T
     activity = numbered(context, number)
     if activity is None:
         return ()
-    lines = (f"กิจกรรม {number} {short_title(activity.title)}", *_lines(context, activity, asked))
-    return [Text("\n".join(filter(None, lines)), tuple(_ways(context, activity, asked)))]
+    return said(context, activity, asked)
 
 
 def numbered(context: Context, number: str) -> Activity | None:
@@ -61,6 +60,18 @@ def numbered(context: Context, number: str) -> Activity | None:
     same = plans.every_numbered(context.session, context.fiscal_year, number)
     of_bureau = [each for each in same if each.is_of(context.me.bureau_id)]
     return next(iter(of_bureau or same), None)
+
+
+def said(
+    context: Context, activity: Activity, asked: AskedOfActivity, card: str = "รายละเอียด"
+) -> Sequence[Text]:
+    """Returns what is said of the activity.
+
+    card: the label of the button that shows all of it
+    """
+    title = f"กิจกรรม {activity.number} {short_title(activity.title)}"
+    lines = (title, *_lines(context, activity, asked))
+    return [Text("\n".join(filter(None, lines)), tuple(_ways(context, activity, asked, card)))]
 
 
 def _lines(context: Context, activity: Activity, asked: AskedOfActivity) -> Sequence[str]:
@@ -152,10 +163,12 @@ def _was_sent(context: Context, activity: Activity) -> bool:
     return any(each.bureau_id == context.me.bureau_id for each in newest)
 
 
-def _ways(context: Context, activity: Activity, asked: AskedOfActivity) -> Sequence[Button]:
+def _ways(
+    context: Context, activity: Activity, asked: AskedOfActivity, card: str
+) -> Sequence[Button]:
     number = activity.number
     if asked not in (AskedOfActivity.BEFORE, AskedOfActivity.WHO_BEFORE):
-        return (Button("รายละเอียด", opens("about_plan", a=activity.id), f"แผน {number}"),)
+        return (Button(card, opens("about_plan", a=activity.id), f"แผน {number}"),)
     past = Button("ประวัติ", opens("report_history", n=number), f"ประวัติ {number}")
     examples = [each.button for each in show_example.row(context, activity)]
     sent = (past,) if _was_sent(context, activity) else ()

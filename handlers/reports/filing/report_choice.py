@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from handlers.context import Context
+from handlers.conversation.drafts import MENU
 from handlers.conversation.flow import Answers, Closed
 from handlers.conversation.refusals import closing_unclear
 from handlers.messages import Button, Card, Message, Row, Text, cut_graphemes
@@ -56,7 +58,38 @@ class NotSendable(Closed):
         super().__init__(refused(refusal, activity, due, **also))
         self.activity = activity
         self.due = due
+        self.waits = refusal.code in _WAIT
 
+    def with_told(self, told: str) -> Closed:
+        """Returns the same with a button that withdraws the report that waits, and changes in it
+        what was told with its number: nobody types that twice.
+
+        told: the words that opened the report
+        """
+        number = self.activity.number
+        rest = told.partition(number)[2].strip(" .:-")
+        [why] = self.messages
+        if not self.waits or not _MAY_BE_TOLD.search(rest) or not isinstance(why, Text):
+            return self
+        button = Button("ถอนแล้วแก้ตามที่พิมพ์", say=f"แก้รายงาน {number} {_change(rest)}")
+        return Closed(
+            replace(why, body=f"{why.body}\n{_UNTAKEN}", quick=(button, *why.quick, MENU))
+        )
+
+
+def _change(told: str) -> str:
+    """Returns what was told as the report takes a change: how many came, or what is added."""
+    people = _PEOPLE.findall(told)
+    if len(people) == 1 and len(told) <= _ONE_FIGURE:
+        return f"แก้จำนวนคนเป็น {people[0]} คน"
+    return f"เพิ่มว่า{told[:_MOST_TOLD]}"
+
+
+_PEOPLE, _ONE_FIGURE = pattern_of(r"(\d[\d,]*)\s?(?:คน|ราย|ท่าน)"), 32
+_WAIT = ("under_review", "submitted")
+_MOST_TOLD = 200
+_MAY_BE_TOLD = pattern_of(r"\d|[ก-๙]{12}")
+_UNTAKEN = "ที่พิมพ์มายังไม่ได้บันทึก กด “ถอนแล้วแก้ตามที่พิมพ์” บอตถามยืนยันก่อนถอน"
 
 _GENERAL = pattern_of(
     r"(?:ผล|การ|ความ|ดำเนินงาน|ปฏิบัติงาน|ปฏิบัติการ|ก้าวหน้า|คืบหน้า|ประจำ|เดือน|ไตรมาส|ปี|รอบ|ครั้ง|นี้|งาน|กิจกรรม|สำนัก|ของ|เรา|ตาม|แผน"

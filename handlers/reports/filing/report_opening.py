@@ -57,7 +57,7 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
         if several is None and len(said) >= activities_told.LEAST_OF_EACH:
             several = activities_told.told_of_each(said, context.today)
         if several is None:
-            opening = _open(context, rest, facts)
+            opening = _of_one(context, rest, facts)
         else:
             opening = _of_list(context, several, facts)
         return report_proofs.kept_anew(context, opening) if "anew" in facts else opening
@@ -66,6 +66,13 @@ def open_report(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
     except NotSendable as why:
         raise report_proofs.settled(context, why, given) from why
     return report_proofs.put_in(context, opening, given)
+
+
+def _of_one(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
+    try:
+        return _open(context, rest, facts)
+    except NotSendable as why:
+        raise why.with_told(rest) from why
 
 
 def _of_one_event(said: str) -> ToldInList | None:

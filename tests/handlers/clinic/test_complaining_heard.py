@@ -170,3 +170,11 @@ def test_other_fears_are_heard_elsewhere(
     told = chat("D0106").says(words).since(0)
     assert answer in told
     assert not ("ผู้ที่เห็นมีเฉพาะผู้รับเรื่อง" in told and "ไม่บอกชื่อก็ได้" in told)
+
+
+@pytest.mark.parametrize(
+    "said", ["สวัสดีค่ะ ขอสอบถามเรื่องร้องเรียนเจ้าหน้าที่ ต้องทำยังไงคะ", "ขอสอบถามวิธีร้องเรียนเจ้าหน้าที่ค่ะ"]
+)
+def test_who_enquires_how_one_complains_begins_nothing(stranger: Chat, said: str) -> None:
+    assert "แจ้งที่นี่ได้เลย" in stranger.says(said).last
+    assert not stranger.house.states(stranger.user_id)

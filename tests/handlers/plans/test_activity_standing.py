@@ -78,5 +78,5 @@ def test_who_is_responsible_is_answered_with_the_bureaus_reporters(
     chat: Callable[[str], Chat],
 ) -> None:
     asked = chat("D0101").says("ข้อ 1.10 ใครรับผิดชอบ")
-    assert "ผู้รายงานของสำนัก\nนางสาวตัวอย่าง รายงานดี" in asked.last
+    assert "ผู้รายงาน: นางสาวตัวอย่าง รายงานดี" in asked.last
     assert "ผู้รายงานของสำนัก" not in asked.says("แผน 1.10").last

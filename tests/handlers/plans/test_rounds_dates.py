@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from handlers.plans.rounds_dates import QUERY
 from models.plans.plan import ActivityDue
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import JULY, MARCH, Office, ask, office, send
 
 MAY = date(2027, 5, 1)
@@ -79,3 +81,15 @@ def test_an_administrator_may_move_a_round_and_a_reporter_report(at: Office) -> 
         "admin": {"status", "move_round"},
         "reporter": {"about_plan", "report_activity"},
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["รอบ 20 มีนา เหลืออีกกี่วันคะ", "รอบนี้ปิดวันไหน เหลืออีกกี่วัน", "รอบหน้าต้องส่งภายในวันไหนนะ", "รอบมีนาปิดวันไหน"],
+)
+def test_of_one_round_that_is_asked_about_only_that_is_told(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0103").says(said)
+    assert "รอบ 20 มีนาคม 2570 อีก " in me.last and "มิถุนายน" not in me.last
+    assert "20 มิถุนายน 2570" in me.taps("ทุกรอบ").last

@@ -83,6 +83,19 @@ def test_a_change_of_the_report_that_waits_asks_for_its_withdrawal(
     assert "ถอนรายงาน 1.10" in reporter.last and "76 คน" in reporter.last
 
 
+def test_what_is_told_of_a_report_that_waits_is_a_button(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    reporter.says("รายงาน 1.10 มีผู้เข้าร่วม 45 คน")
+    assert "ยังไม่ได้บันทึก" in reporter.last
+    reporter.says("ถอนแล้วแก้ตามที่พิมพ์").taps("ยืนยันถอนรายงาน").says("แก้ตามที่พิมพ์")
+    assert "45 คน" in str(reporter.answers)
+
+
+def test_with_nothing_told_no_button_offers_to_change_it(reporter: Chat, head: Chat) -> None:
+    sends(reporter, head)
+    assert "ถอนแล้วแก้ตามที่พิมพ์" not in reporter.says("รายงาน 1.10 หน่อยค่ะ").offers
+
+
 def test_a_change_of_the_draft_goes_on_with_it(reporter: Chat) -> None:
     reporter.says("รายงาน 1.10").taps("เสร็จแล้ว 100%").says("จัดอบรม 15 ม.ค. 70 มีผู้เข้าร่วม 67 คน")
     reporter.taps("ได้ตามแผนทั้งสองข้อ").taps("ไม่ใช้งบ ไม่มีความเสี่ยง").says("ไม่มี").says("ไม่มี")
