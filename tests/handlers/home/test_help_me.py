@@ -12,6 +12,7 @@ from handlers.subjects import admin_tasks
 from handlers.subjects.asked_each_turn import asking
 from handlers.subjects.listeners import heard_first
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import Heard, ask, desk, office
 
 
