@@ -168,7 +168,13 @@ ROWS = (
         "move_round",
         such_as="เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม",
     ),
-    _row("rule_extension", TO_A_DAY_SAID, "put_off", such_as="เปลี่ยนเป็น 30 มิถุนายน"),
+    _row(
+        "rule_extension",
+        TO_A_DAY_SAID,
+        "put_off",
+        without="เลื่อน(?:กำหนด|วัน)?(?:การ)?ส่ง",
+        such_as="เปลี่ยนเป็น 30 มิถุนายน",
+    ),
     # Another matter that is called by the same word.
     _row(
         _REPORT_FIGURES,
