@@ -369,7 +369,7 @@ TURNS = (
     Turn(
         question_amid_a_report,
         "reporter",
-        4610,
+        4700,
         {"SELECT inbox_event": 1, "SELECT clinic_answer": 1},
     ),
     Turn(
