@@ -35,7 +35,5 @@ def noted(context: Context, place: Draft | None, answer: Sequence[Message]) -> S
     shown = buttons_of(render(answer))
     in_sight = any(each.target.startswith(own) for each in shown)
     if in_sight is (state.refused == OUT_OF_SIGHT):
-        keeping.rewrite(
-            context, now.row, replace(state, refused="" if in_sight else OUT_OF_SIGHT)
-        )
+        keeping.rewrite(context, now.row, replace(state, refused="" if in_sight else OUT_OF_SIGHT))
     return answer
