@@ -76,6 +76,8 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     it: of another subject, open to the person, and far from the question."""
     if context.person is None or context.asked_before() or own_stake.tells(text):
         return False
+    if heard.name in _FINER:
+        return False
     if _THAI.search(text) is None:
         return False  # a code
     scores = by_both(respelled(text))
@@ -92,6 +94,9 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     return _subject_of(context, first.name) != _subject_of(context, heard.name)
 
 
+_FINER = frozenset(("queue_today",))
+"""Questions that a subject hears by who asks and what waits, which no wish knows: a receiver with
+new complaints is shown these as the work of today."""
 _THAI = pattern_of("[ก-๎]")
 _AHEAD, _FAR = 0.2, 0.4
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9
