@@ -13,6 +13,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import as_typed, respelled
+from handlers.understand.wishes.alike_wishes import ALIKE
 from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.wish_reader import (
@@ -134,6 +135,8 @@ def _rather_meant(
     first = likeliest(respelled(everyday(text)), {*commands, NOTHING}, by_both)
     least = _SURE_AGAINST_A_COMMAND if found.exact else _RATHER
     if first is None or first.name == found.name or first.lead < least:
+        return found
+    if frozenset((first.name, found.name)) in ALIKE:
         return found
     if first.name == NOTHING:
         return None
