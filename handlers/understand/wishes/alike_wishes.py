@@ -17,6 +17,7 @@ _PAIRS = (
     ("status", "own_duties"),
     ("due_kept", "own_duties"),
     ("who_reports", "rule_who_reports"),
+    ("awaiting_me", "decision_said"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""

@@ -113,7 +113,7 @@ def test_for_another_bureau_its_reporter_is_named(reporter: Chat, said: str) -> 
 @pytest.mark.parametrize(
     "said",
     [
-        "รายงานแทนพี่ที่สำนักได้ไหม",
+        "ขอรายงานแทนพี่ที่สำนัก",
         "รายงานแทน สมชาย ของสำนักบริหารงานกลาง",
         "รายงานแทนคนในสำนักบริหารงานกลางได้ไหม",
     ],
