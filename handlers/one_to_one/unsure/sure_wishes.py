@@ -96,9 +96,9 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
 
 
 _THAI = pattern_of("[ก-๎]")
-_FINER = frozenset({"decision_said", "document_named", "led_deeds"})
+_FINER = frozenset({"decision_said", "document_named", "led_deeds", "reports_to_send"})
 """Questions that are heard by more than a wish tells: by a report that waits for the person, by a
-title with its format, by one's own people on a day. They are never given up."""
+title with its format, by one's own people on a day, by what one owes. They are never given up."""
 _AHEAD, _FAR = 0.2, 0.4
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9
 
