@@ -17,6 +17,7 @@ from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.told import own_stake
+from handlers.understand.wishes.alike_wishes import ALIKE
 from handlers.understand.wishes.wish_reader import likeliest
 from handlers.understand.wishes.wish_scores import by_both
 
@@ -84,7 +85,9 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     first = likeliest(respelled(text), registry.commands(), by_both)
     if first is None or first.lead < _AHEAD or not opening.is_open(context, first.name):
         return False
-    if heard.name not in scores:
+    if heard.name not in scores or heard.name in _FINER:
+        return False
+    if frozenset((first.name, heard.name)) in ALIKE:
         return False
     far = first.score - scores[heard.name]
     if first.lead >= _AHEAD_WITHIN and far >= _FAR_WITHIN:
@@ -98,6 +101,9 @@ _FINER = frozenset(("queue_today",))
 """Questions that a subject hears by who asks and what waits, which no wish knows: a receiver with
 new complaints is shown these as the work of today."""
 _THAI = pattern_of("[ก-๎]")
+_FINER = frozenset({"decision_said", "document_named", "led_deeds", "reports_to_send"})
+"""Questions that are heard by more than a wish tells: by a report that waits for the person, by a
+title with its format, by one's own people on a day, by what one owes. They are never given up."""
 _AHEAD, _FAR = 0.2, 0.4
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9
 

@@ -51,6 +51,19 @@ ROWS = (
         such_as="1.10 แนบรูปกี่รูป",
     ),
     _row(
+        "about_plan",  # who settles on one chooses it for what was told
+        rf"^{NUMBER}(?:งั้น|ถ้างั้น|ขอ|\s)*(?:เอา|เลือก|ใช้)เป็น(?:กิจกรรม|โครงการ|ข้อ|อัน)",
+        "report_activity",
+        without=f"{WHETHER}|{HOW_IN_FULL}|อะไร|ไหน|เมื่อไ",
+        such_as="เอาเป็นกิจกรรมที่ 3.2 ครับ",
+    ),
+    _row(
+        "reminder_how_some",  # somebody may be left out of other things, too
+        "",
+        without="เตือน|ทวง|สะกิด|แจ้ง|ส่ง",
+        such_as="เว้นคนเดียวได้ไหม",
+    ),
+    _row(
         "change_person",  # where somebody sits is no place in the roster
         "(?:ไป|มา|ย้าย)นั่ง",
         such_as="ย้ายคุณสมชาย ใจดี ไปนั่งห้องใหม่",

@@ -13,10 +13,13 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import as_typed, respelled
+from handlers.understand.wishes.alike_wishes import ALIKE
 from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.plain_row import NUMBER
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.wish_reader import (
     NOTHING,
+    LikelyWish,
     Scores,
     likeliest,
     likely_no_wish,
@@ -54,6 +57,8 @@ _ONLY_A_TIME = pattern_of(
     r"(?:แล้ว|และ|ของ|\s)*(?:ปี|เดือน|ไตรมาส|สัปดาห์|อาทิตย์)(?:นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา)(?:ด้วย|ล่ะ|ละ)\S{0,4}"
 )
 """Of what, is said before it or not at all: `ปีที่แล้วด้วย`."""
+_OF_ONE = pattern_of(NUMBER)
+"""Names an activity."""
 _ALONE = 0.3
 """So far behind two alike ones, no other wish is meant."""
 _BESIDE = 0.25
@@ -135,9 +140,18 @@ def _rather_meant(
     least = _SURE_AGAINST_A_COMMAND if found.exact else _RATHER
     if first is None or first.name == found.name or first.lead < least:
         return found
+    if frozenset((first.name, found.name)) in ALIKE or _hardly_a_rule_of_it(text, first):
+        return found
     if first.name == NOTHING:
         return None
     return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
+
+
+def _hardly_a_rule_of_it(text: str, likely: LikelyWish) -> bool:
+    """Tells whether an activity's number stands in the text, and the rule is hardly meant: who
+    names one wants to know of it, too."""
+    rule = likely.name.startswith(RULES) and likely.score < _HARDLY
+    return rule and likely.lead < _SURE_OF_HARDLY and _OF_ONE.match(text) is not None
 
 
 def read_by_meaning(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
