@@ -76,8 +76,8 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     it: of another subject, open to the person, and far from the question."""
     if context.person is None or context.asked_before() or own_stake.tells(text):
         return False
-    if _THAI.search(text) is None:
-        return False  # a code
+    if _THAI.search(text) is None or heard.name in _FINER:
+        return False  # a code, or more than the wish would tell
     scores = by_both(respelled(text))
     first = likeliest(respelled(text), registry.commands(), by_both)
     if first is None or first.lead < _AHEAD or not opening.is_open(context, first.name):
@@ -93,6 +93,8 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
 
 
 _THAI = pattern_of("[ก-๎]")
+_FINER = frozenset(("activities_by_state", "document_named"))
+"""Questions that are heard by what the likely wish leaves open: a state, a document's name."""
 _AHEAD, _FAR = 0.2, 0.4
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9
 
