@@ -44,6 +44,9 @@ _STRANGE = (
 _LEADS_BACK = (SentenceKind.BACK, SentenceKind.RETURN)
 """Kinds beside which a correction names the same wish more closely."""
 _BACK_OR_CORRECT = {kind_reader.BACK, kind_reader.CORRECT}
+_ANSWER_OR_CORRECT = {kind_reader.ANSWER, kind_reader.CORRECT}
+_SO_THAT = pattern_of(r"\sจึง")
+"""Tells what was done about it: `งบผิดหมวด จึงแก้ไขสัญญา` is a story and puts nothing right here."""
 _PUTS_OFF = (SentenceKind.PAUSE, SentenceKind.STOP)
 _REVIEW = ".review"
 """The end of the place of each conversation's last look."""
@@ -112,6 +115,8 @@ def _carefully(
     if found.name == kind_reader.ANSWER:
         return found
     less = _NOT_SO_SURE if kind_reader.is_known(place) else _LESS_SURE
+    if found.other != kind_reader.ANSWER:
+        less /= 2  # an answer is further behind than the next kind
     return found._replace(lead=found.lead - less)
 
 
@@ -158,9 +163,12 @@ def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
     if len(plain) <= _A_NAME and found.name == kind_reader.ANSWER and found.other in _OF_WISHES:
         return True
     kind = _LEARNED[found.name]
+    near = found.lead < _MAY_BE_EITHER
+    if near and {found.name, found.other} == _ANSWER_OR_CORRECT and _SO_THAT.search(plain):
+        return True
     if kind in _PUTS_OFF and _TELLS_ALL.fullmatch(plain):
         return True
-    asks = kind in _ASKS or found.lead < _MAY_BE_EITHER and _LEARNED[found.other] in _ASKS
+    asks = kind in _ASKS or near and _LEARNED[found.other] in _ASKS
     return asks and _WAITS_FOR.match(plain) is not None
 
 
