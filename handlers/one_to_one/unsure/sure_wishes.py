@@ -74,38 +74,39 @@ def shelved_names(context: Context) -> Collection[str]:
 
 def means_another(context: Context, text: str, heard: Query) -> bool:
     """Tells whether a first message means something else than the question that a subject heard in
-    it: of another subject, open to the person, and far from the question."""
+    it: surely, far from the question, and open to the person (decisions/0331)."""
     if context.person is None or context.asked_before() or own_stake.tells(text):
+        return False  # below an answer, words mean what is in sight
+    if heard.name in _FINER or _THAI.search(text) is None:
         return False
-    if heard.name in _FINER:
-        return False
-    if _THAI.search(text) is None:
-        return False  # a code
-    scores = by_both(respelled(text))
     first = likeliest(respelled(text), registry.commands(), by_both)
-    if first is None or first.lead < _AHEAD or not opening.is_open(context, first.name):
+    if first is None or frozenset((first.name, heard.name)) in ALIKE:
         return False
-    if heard.name not in scores or heard.name in _FINER:
+    score = by_both(respelled(text)).get(heard.name)
+    if score is None or not opening.is_open(context, first.name):
         return False
-    if frozenset((first.name, heard.name)) in ALIKE:
-        return False
-    far = first.score - scores[heard.name]
+    far = first.score - score
     if first.lead >= _AHEAD_WITHIN and far >= _FAR_WITHIN:
         return True
-    if far < _FAR:
-        return False
-    return _subject_of(context, first.name) != _subject_of(context, heard.name)
+    within = _subject_of(context, first.name) == _subject_of(context, heard.name)
+    return first.lead >= _AHEAD and far >= _FAR and not within
 
 
-_FINER = frozenset(("queue_today",))
-"""Questions that a subject hears by who asks and what waits, which no wish knows: a receiver with
-new complaints is shown these as the work of today."""
 _THAI = pattern_of("[ก-๎]")
-_FINER = frozenset({"decision_said", "document_named", "led_deeds", "reports_to_send"})
-"""Questions that are heard by more than a wish tells: by a report that waits for the person, by a
-title with its format, by one's own people on a day, by what one owes. They are never given up."""
+"""What has none of these is a code."""
+_FINER = frozenset(
+    (
+        "activities_by_state", "decision_said", "document_named", "led_deeds", "queue_today",
+        "reports_to_send",
+    )
+)  # fmt: skip
+"""Questions that are heard by more than a wish tells: by a state, by a report that waits for the
+person, by a title with its format, by one's own people on a day, by who asks and what waits, by
+what one owes. They are never given up."""
 _AHEAD, _FAR = 0.2, 0.4
+"""How far a wish of another subject has to be ahead of the next, and of the question."""
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9
+"""The same of a wish of any subject."""
 
 
 def _hearers(context: Context, heard: Query, text: str, own: bool) -> Collection[str]:

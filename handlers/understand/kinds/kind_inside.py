@@ -44,6 +44,9 @@ _STRANGE = (
 _LEADS_BACK = (SentenceKind.BACK, SentenceKind.RETURN)
 """Kinds beside which a correction names the same wish more closely."""
 _BACK_OR_CORRECT = {kind_reader.BACK, kind_reader.CORRECT}
+_ANSWER_OR_CORRECT = {kind_reader.ANSWER, kind_reader.CORRECT}
+_SO_THAT = pattern_of(r"\sจึง")
+"""Tells what was done about it: `งบผิดหมวด จึงแก้ไขสัญญา` is a story and puts nothing right here."""
 _PUTS_OFF = (SentenceKind.PAUSE, SentenceKind.STOP)
 _REVIEW = ".review"
 """The end of the place of each conversation's last look."""
@@ -67,6 +70,8 @@ _TOLD_ON = (kind_reader.ANSWER, kind_reader.CORRECT)
 """Where words are added to what was told, a correction is added to it as well."""
 _CANCELS = pattern_of(r"\s*(?:งั้น|ขอ|โอเค|เอ่อ|อืม|\s)*ยกเลิก")
 _ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
+_OF_WISHES = (kind_reader.WISH, kind_reader.QUESTION)
+"""A thing alone wishes and asks nothing, though sentences about it do: `ปฏิทิน` was received."""
 _ALIKE = {
     SentenceKind.BACK: SentenceKind.RETURN,
     SentenceKind.REFUSAL: SentenceKind.UNSURE,
@@ -110,6 +115,8 @@ def _carefully(
     if found.name == kind_reader.ANSWER:
         return found
     less = _NOT_SO_SURE if kind_reader.is_known(place) else _LESS_SURE
+    if found.other != kind_reader.ANSWER:
+        less /= 2  # an answer is further behind than the next kind
     return found._replace(lead=found.lead - less)
 
 
@@ -141,6 +148,7 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     if heard.sure and (found.lead < _SURE or heard.kind in _CLOSER) and _is_none(heard, kind):
         return heard  # what it is instead of an answer, the rule knows better
     least = _ANSWER_AGAINST_A_RULE if kind is SentenceKind.ANSWER else _AGAINST_A_RULE
+    least = least if heard.sure else min(least, _FAR)  # a rule that is not sure itself
     if found.lead < least and not _is_open(heard):
         return SentenceReading(heard.kind, sure=False, learned=True)
     if kind is SentenceKind.ABOUT_STEP and _ACTIVITY.search(text):
@@ -150,12 +158,18 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
 
 def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
     """Tells whether what was learned is worth less here than that no rule knows a kind."""
-    if found.lead < _NO_LEAD and len(plain) <= _A_NAME:
+    if len(plain) <= _A_NAME and found.lead < _NO_LEAD:
+        return True
+    if len(plain) <= _A_NAME and found.name == kind_reader.ANSWER and found.other in _OF_WISHES:
         return True
     kind = _LEARNED[found.name]
+    near = found.lead < _MAY_BE_EITHER
+    if near and {found.name, found.other} == _ANSWER_OR_CORRECT and _SO_THAT.search(plain):
+        return True
     if kind in _PUTS_OFF and _TELLS_ALL.fullmatch(plain):
         return True
-    return kind in _ASKS and _WAITS_FOR.match(plain) is not None
+    asks = kind in _ASKS or near and _LEARNED[found.other] in _ASKS
+    return asks and _WAITS_FOR.match(plain) is not None
 
 
 def _plainly_leaves(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) -> bool:

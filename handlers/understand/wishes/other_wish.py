@@ -22,6 +22,7 @@ from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import READ, RULES, read_wish
 from handlers.understand.wishes.wish_reader import likeliest
+from handlers.understand.wishes.wish_scores import by_both
 
 _LONGEST, _LONGEST_ANOTHER = 90, 170
 """Letters; a longer text is an answer: usually, and if it surely wants something else."""
@@ -113,7 +114,7 @@ def other_wish(
     answers = not form and surely_answers(text, place)
     if answers and not waits:
         return None  # only what has the form of a wish outweighs that
-    first = likeliest(text, commands)
+    first = likeliest(text, commands, by_both)
     if first is None or first.lead < _LEAD_TOGETHER or not fitting(first.name, text):
         return None  # whatever the words of a command say
     if not waits and first.lead < _LEAD and not _far_without_meanwhile(plain, commands):

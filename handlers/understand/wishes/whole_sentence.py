@@ -55,8 +55,9 @@ _LETTER = pattern_of(r"[^\W\d_]")
 _THAI_LETTER = pattern_of("[ก-ฮ]")
 _ONLY_A_TIME = pattern_of(
     r"(?:แล้ว|และ|ของ|\s)*(?:ปี|เดือน|ไตรมาส|สัปดาห์|อาทิตย์)(?:นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา)(?:ด้วย|ล่ะ|ละ)\S{0,4}"
+    r"|(?:แล้ว|และ|\s)*(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)(?:นี้|หน้า|ที่แล้ว|ก่อน)?(?:(?:ด้วย|ล่ะ|ละ)\S{0,4})?"
 )
-"""Of what, is said before it or not at all: `ปีที่แล้วด้วย`."""
+"""Of what, is said before it or not at all: `ปีที่แล้วด้วย`, `แล้วพฤหัสหน้า`."""
 _OF_ONE = pattern_of(NUMBER)
 """Names an activity."""
 _ALONE = 0.3
@@ -209,7 +210,7 @@ def surest_wishes(
     alone: the text can mean none of the other names
     """
     text = respelled(everyday(text))
-    none = _tells_too_little(text) or likely_no_wish(text)
+    none = _tells_too_little(text) or _ONLY_A_TIME.fullmatch(text) or likely_no_wish(text)
     found = {} if none else nearest(text, commands, _STILL_LIKELY)
     furthest = min(found.values(), default=0.0) + _BESIDE
     furthest = furthest if alone else min(furthest, _BEHIND_ALL)
