@@ -17,6 +17,7 @@ from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.told import own_stake
+from handlers.understand.wishes.alike_wishes import ALIKE
 from handlers.understand.wishes.wish_reader import likeliest
 from handlers.understand.wishes.wish_scores import by_both
 
@@ -82,7 +83,9 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     first = likeliest(respelled(text), registry.commands(), by_both)
     if first is None or first.lead < _AHEAD or not opening.is_open(context, first.name):
         return False
-    if heard.name not in scores:
+    if heard.name not in scores or heard.name in _FINER:
+        return False
+    if frozenset((first.name, heard.name)) in ALIKE:
         return False
     far = first.score - scores[heard.name]
     if first.lead >= _AHEAD_WITHIN and far >= _FAR_WITHIN:
@@ -93,6 +96,9 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
 
 
 _THAI = pattern_of("[ก-๎]")
+_FINER = frozenset(("move_leave", "news_readers_asked"))
+"""Questions that tell more finely what is meant, by what is stored, than any wish of a sentence:
+`ขอลาต่ออีกวัน` is of the only leave that is stored."""
 _AHEAD, _FAR = 0.2, 0.4
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9
 

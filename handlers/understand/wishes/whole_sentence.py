@@ -68,7 +68,7 @@ _NEARLY_SURE = 0.4
 _SURE_OF_MEANING = 0.3
 """So far, if only the meaning tells it: six of seven are read rightly (decisions/0329)."""
 _RATHER = 0.1
-"""So far ahead, what a text means is right five times of six where its letters tell another wish."""
+"""So far ahead, what a text means is right five times of six where its letters tell another."""
 _SURELY_READ = 0.4
 """So far ahead, what the whole sentence asks for is it, rather than what it asks of a matter: of
 sentences that nobody mended by, two of three such answers were wrong (decisions/0329)."""
