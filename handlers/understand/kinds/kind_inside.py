@@ -48,7 +48,8 @@ _PUTS_OFF = (SentenceKind.PAUSE, SentenceKind.STOP)
 _REVIEW = ".review"
 """The end of the place of each conversation's last look."""
 _NO_LEAD, _A_NAME = 0.1, 12
-"""So near each other two kinds say nothing of a few letters: `คนส่งของ` names a giver."""
+"""So near each other two kinds say nothing of a few letters: `คนส่งของ` names a giver. Where an
+answer is the likelier one, they are that: `ปฏิทิน`."""
 _CLOSER = (SentenceKind.CHANGE, SentenceKind.UNSURE, SentenceKind.REFUSAL)
 """Kinds of which the rules' words say more than what was learned."""
 _LEARNED = {
@@ -150,7 +151,7 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
 
 def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
     """Tells whether what was learned is worth less here than that no rule knows a kind."""
-    if found.lead < _NO_LEAD and len(plain) <= _A_NAME:
+    if len(plain) <= _A_NAME and (found.lead < _NO_LEAD or found.name == kind_reader.ANSWER):
         return True
     kind = _LEARNED[found.name]
     if kind in _PUTS_OFF and _TELLS_ALL.fullmatch(plain):
