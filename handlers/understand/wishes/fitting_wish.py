@@ -113,6 +113,12 @@ ROWS = (
         such_as="เพื่อนสมัยเรียนฝากเค้กมาให้ทุกคน",
     ),
     _row(
+        "rule_privacy",  # what waits is no rule of what is kept
+        "(?:อนุมัติ|ผ่าน)(?:แล้ว)?(?:หรือ|รึ)?ยัง",
+        "status",
+        such_as="ข้อมูลส่วนตัวที่แก้ไปอนุมัติยัง",
+    ),
+    _row(
         "rule_gift_relative",  # a company is no relative
         "จาก(?:บริษัท|บจก|หจก|ห้าง|ร้าน|ผู้รับเหมา|ผู้รับจ้าง|ผู้ขาย|คู่สัญญา|คู่ค้า|เซล)",
         "rule_gift_limit",
