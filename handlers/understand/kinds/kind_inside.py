@@ -51,7 +51,8 @@ _PUTS_OFF = (SentenceKind.PAUSE, SentenceKind.STOP)
 _REVIEW = ".review"
 """The end of the place of each conversation's last look."""
 _NO_LEAD, _A_NAME = 0.1, 12
-"""So near each other two kinds say nothing of a few letters: `คนส่งของ` names a giver."""
+"""So near each other two kinds say nothing of a few letters: `คนส่งของ` names a giver. Where an
+answer is the likelier one, they are that: `ปฏิทิน`."""
 _CLOSER = (SentenceKind.CHANGE, SentenceKind.UNSURE, SentenceKind.REFUSAL)
 """Kinds of which the rules' words say more than what was learned."""
 _LEARNED = {
@@ -142,6 +143,9 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
         closer = other is SentenceKind.CHANGE and heard.kind in _LEADS_BACK
         kind = other if closer or _is_open(heard) else heard.kind
         return SentenceReading(kind, sure=False, learned=True)
+    either = found.other == kind_reader.ANSWER and found.lead < _MAY_BE_EITHER
+    if either and kind in _ASKS and heard.kind in _ASKS and not heard.sure:
+        return SentenceReading(heard.kind, sure=False, learned=True)
     if _ALIKE.get(kind, kind) is _ALIKE.get(heard.kind, heard.kind):
         sure, far = (heard.sure or found.lead >= least for least in (_SURE, _FAR))
         return SentenceReading(heard.kind, sure, far=far)
@@ -193,7 +197,8 @@ def _is_open(heard: SentenceReading) -> bool:
 
 def wants_another(text: str, place: str) -> bool:
     """Tells whether the sentence surely wants to do something else: `กดผิด จะแจ้งว่าได้ของมา`."""
-    return _leads(text, place, kind_reader.WISH, _AGAINST_A_RULE)
+    less = _NOT_SO_SURE if place.endswith(kind_reader.FEW) else 0
+    return _leads(text, place, kind_reader.WISH, _AGAINST_A_RULE + less)
 
 
 def plainly_asks(text: str, place: str) -> bool:
