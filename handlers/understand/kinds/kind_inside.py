@@ -143,8 +143,7 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
         closer = other is SentenceKind.CHANGE and heard.kind in _LEADS_BACK
         kind = other if closer or _is_open(heard) else heard.kind
         return SentenceReading(kind, sure=False, learned=True)
-    either = found.other == kind_reader.ANSWER and found.lead < _MAY_BE_EITHER
-    if either and kind in _ASKS and heard.kind in _ASKS and not heard.sure:
+    if _asks_or_answers(heard, found):
         return SentenceReading(heard.kind, sure=False, learned=True)
     if _ALIKE.get(kind, kind) is _ALIKE.get(heard.kind, heard.kind):
         sure, far = (heard.sure or found.lead >= least for least in (_SURE, _FAR))
@@ -158,6 +157,12 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     if kind is SentenceKind.ABOUT_STEP and _ACTIVITY.search(text):
         kind = SentenceKind.QUESTION
     return SentenceReading(kind, found.lead >= _SURE, learned=True, far=found.lead >= _FAR)
+
+
+def _asks_or_answers(heard: SentenceReading, found: kind_reader.LearnedKind) -> bool:
+    """Tells whether both say hardly more than that it asks, and it may as well answer."""
+    asks = _LEARNED[found.name] in _ASKS and heard.kind in _ASKS and not heard.sure
+    return asks and found.other == kind_reader.ANSWER and found.lead < _MAY_BE_EITHER
 
 
 def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
