@@ -125,8 +125,8 @@ def _kind(moves: Moves, state: State, said: str) -> SentenceKind:
 
 
 def _told_before(moves: Moves, state: State, said: str) -> str:
-    """Returns what words tell before the last clause, if only that makes them a question: `ราคา 1,200
-    บาทค่ะ กลัวว่าจะโดนไหมคะ` tells a value."""
+    """Returns what words tell before the last clause, if only that makes them a question:
+    `ราคา 1,200 บาทค่ะ กลัวว่าจะโดนไหมคะ` tells a value."""
     before = said.rpartition(" ")[0].strip()
     if len(fold(before)) < _LEAST_TOLD or sure_kind(said, moves.place(state)) not in ASKS:
         return said
