@@ -219,8 +219,8 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     found, known = asked(context, text), facts_told.sheets(context.subjects)
     if found is None or found.is_done_by(context, name, begins) or _is_put(context, text, name):
         return ()
-    plain = begins or found.facet == Facet.DUE or facet_by_form(text) is not None
-    if not plain and surely_asks(text, name, registry.commands()):
+    named = found.facet in (Facet.DUE, Facet.MEND) or facet_by_form(text) is not None
+    if not (begins or named) and surely_asks(text, name, registry.commands()):
         return ()
     story = name in registry.CONFIDENTIAL and facts_told.calls(context, found.sheet, text, name)
     if story or found.saved and is_further(text, registry.commands(), found.lead):

@@ -150,13 +150,18 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
         return SentenceReading(heard.kind, sure, far=far)
     if heard.sure and (found.lead < _SURE or heard.kind in _CLOSER) and _is_none(heard, kind):
         return heard  # what it is instead of an answer, the rule knows better
-    least = _ANSWER_AGAINST_A_RULE if kind is SentenceKind.ANSWER else _AGAINST_A_RULE
-    least = least if heard.sure else min(least, _FAR)  # a rule that is not sure itself
-    if found.lead < least and not _is_open(heard):
+    if found.lead < _least_against(heard, kind) and not _is_open(heard):
         return SentenceReading(heard.kind, sure=False, learned=True)
     if kind is SentenceKind.ABOUT_STEP and _ACTIVITY.search(text):
         kind = SentenceKind.QUESTION
     return SentenceReading(kind, found.lead >= _SURE, learned=True, far=found.lead >= _FAR)
+
+
+def _least_against(heard: SentenceReading, kind: SentenceKind) -> float:
+    """Returns how far ahead the kind must be to be followed instead of the rule's: not so far where
+    that is not sure itself."""
+    least = _ANSWER_AGAINST_A_RULE if kind is SentenceKind.ANSWER else _AGAINST_A_RULE
+    return least if heard.sure else min(least, _FAR)
 
 
 def _asks_or_answers(heard: SentenceReading, found: kind_reader.LearnedKind) -> bool:

@@ -139,8 +139,10 @@ def _rather_meant(
     if _tells_too_little(text) or found.exact and ACTIVITY.match(found.rest) is not None:
         return found
     first = likeliest(respelled(everyday(text)), {*commands, NOTHING}, by_both)
-    least = _SURE_AGAINST_A_COMMAND if found.exact else _RATHER
-    if first is None or first.name == found.name or first.lead < least:
+    if first is None or first.name == found.name:
+        return found
+    wordless = first.name != NOTHING and not commands[first.name]  # no button can offer it
+    if first.lead < (_SURE_AGAINST_A_COMMAND if found.exact or wordless else _RATHER):
         return found
     if frozenset((first.name, found.name)) in ALIKE or _hardly_a_rule_of_it(text, first):
         return found
