@@ -97,6 +97,8 @@ def kind_inside(text: str, place: str) -> SentenceReading:
             return heard
     if heard.sure and heard.kind in _PUTS_OFF and place.endswith(_REVIEW):
         return heard  # an answer there sends
+    if _may_ask_or_answer(heard, found):
+        return SentenceReading(heard.kind, sure=False, learned=True)
     return _weighed(heard, found, text)
 
 
@@ -136,9 +138,6 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
         closer = other is SentenceKind.CHANGE and heard.kind in _LEADS_BACK
         kind = other if closer or _is_open(heard) else heard.kind
         return SentenceReading(kind, sure=False, learned=True)
-    either = found.other == kind_reader.ANSWER and found.lead < _MAY_BE_EITHER
-    if either and kind in _ASKS and heard.kind in _ASKS and not heard.sure:
-        return SentenceReading(heard.kind, sure=False, learned=True)
     if _ALIKE.get(kind, kind) is _ALIKE.get(heard.kind, heard.kind):
         sure, far = (heard.sure or found.lead >= least for least in (_SURE, _FAR))
         return SentenceReading(heard.kind, sure, far=far)
@@ -150,6 +149,12 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     if kind is SentenceKind.ABOUT_STEP and _ACTIVITY.search(text):
         kind = SentenceKind.QUESTION
     return SentenceReading(kind, found.lead >= _SURE, learned=True, far=found.lead >= _FAR)
+
+
+def _may_ask_or_answer(heard: SentenceReading, found: kind_reader.LearnedKind) -> bool:
+    """Tells whether a question may as well be an answer: `กระเช้า 2,000 บาท ผิดมั้ยคะ` is both."""
+    near = found.other == kind_reader.ANSWER and found.lead < _MAY_BE_EITHER
+    return near and _LEARNED[found.name] in _ASKS and heard.kind in _ASKS and not heard.sure
 
 
 def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
