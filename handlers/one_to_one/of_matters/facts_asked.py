@@ -277,7 +277,8 @@ def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> S
     if found is None or name not in facts_told.by_name(context.subjects):
         return ()
     if found.sheet.name in facts_told.alike(context.subjects, name):
-        one_thing = _is_card(name) and found.lead >= PLAIN and found.facet not in _OF_CARD
+        one_thing = found.lead >= (SURE if found.plainly and found.named else PLAIN)
+        one_thing = one_thing and _is_card(name) and found.facet not in _OF_CARD
         return found.answer(context) if one_thing else ()
     seen = found.in_sight and not found.named
     return found.answer(context) if seen and found.sure else ()

@@ -102,6 +102,8 @@ def kind_inside(text: str, place: str) -> SentenceReading:
             return heard
     if heard.sure and heard.kind in _PUTS_OFF and place.endswith(_REVIEW):
         return heard  # an answer there sends
+    if _asks_or_answers(heard, found):
+        return SentenceReading(heard.kind, sure=False, learned=True)
     return _weighed(heard, found, text)
 
 
@@ -132,11 +134,7 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     kind = _LEARNED[found.name]
     if found.lead < _AGAINST_A_RULE and {found.name, found.other} == _BACK_OR_CORRECT:
         kind = SentenceKind.CHANGE
-    if (
-        _is_open(heard)
-        and _says_nothing(found, text.strip())
-        or _plainly_leaves(heard, found, text)
-    ):
+    if _goes_by_rules(heard, found, text):
         return heard
     if kind is SentenceKind.ANSWER and found.lead < _MAY_BE_EITHER:
         other = _LEARNED[found.other]
@@ -155,6 +153,11 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     if kind is SentenceKind.ABOUT_STEP and _ACTIVITY.search(text):
         kind = SentenceKind.QUESTION
     return SentenceReading(kind, found.lead >= _SURE, learned=True, far=found.lead >= _FAR)
+
+
+def _goes_by_rules(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) -> bool:
+    nothing = _is_open(heard) and _says_nothing(found, text.strip())
+    return nothing or _plainly_leaves(heard, found, text)
 
 
 def _least_against(heard: SentenceReading, kind: SentenceKind) -> float:

@@ -78,7 +78,6 @@ _RATHER = 0.1
 _SURELY_READ = 0.4
 """So far ahead, what the whole sentence asks for is it, rather than what it asks of a matter: of
 sentences that nobody mended by, two of three such answers were wrong (decisions/0329)."""
-_TELLS_ALL = frozenset(("about_voting",))
 _NEXT = 0.45
 """So far behind the likeliest wish, others are offered to who says that it is not meant."""
 RULES = "rule_"
@@ -239,11 +238,10 @@ def is_further(text: str, commands: Collection[str], lead: float) -> bool:
 
 
 def surely_asks(text: str, name: str, commands: Collection[str]) -> bool:
-    """Tells whether the text surely asks for this, which is no rule and does not tell all of a
-    matter, of which one fact may be asked."""
+    """Tells whether the text surely asks for this, which is no rule."""
     first = likeliest(respelled(text), commands, by_both)
     read = first is not None and first.name == name and first.lead >= _SURELY_READ
-    return read and not name.startswith(RULES) and name not in _TELLS_ALL
+    return read and not name.startswith(RULES)
 
 
 def behind(text: str, commands: Mapping[str, Sequence[str]], but: Collection[str]) -> list[str]:
