@@ -132,7 +132,7 @@ def test_a_question_that_is_answered_is_not_said_to_be_none(chat: Callable[[str]
 
 
 def test_what_is_answered_instead_may_be_the_other(chat: Callable[[str], Chat]) -> None:
-    reporter = chat(REPORTER).says("ขอลาวันศุกร์ แล้วก็ขอดูว่าใครยังไม่ส่งรายงานบ้าง")
+    reporter = chat(REPORTER).says("ขอลาวันศุกร์ แล้วก็ขอดูว่ารายงานอะไรยังไม่ได้ส่ง")
     assert "ตรวจวันลา" in reporter.last and "อีกข้อ: สถานะ" in reporter.offers
 
 

@@ -141,8 +141,6 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
         closer = other is SentenceKind.CHANGE and heard.kind in _LEADS_BACK
         kind = other if closer or _is_open(heard) else heard.kind
         return SentenceReading(kind, sure=False, learned=True)
-    if _asks_or_answers(heard, found):
-        return SentenceReading(heard.kind, sure=False, learned=True)
     if _ALIKE.get(kind, kind) is _ALIKE.get(heard.kind, heard.kind):
         sure, far = (heard.sure or found.lead >= least for least in (_SURE, _FAR))
         return SentenceReading(heard.kind, sure, far=far)
