@@ -396,7 +396,7 @@ TURNS = (
     Turn(
         step_of_a_gift,
         "reporter",
-        3680,
+        3750,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )
