@@ -354,7 +354,7 @@ def _to_be_asked_about(
 
 def _order(text: str, commands: Commands) -> Match | None:
     """Returns what a command's own words before an activity order: `ขยายเวลาส่ง 1.10 ถึงสิ้นเดือน`."""
-    found, first = read_wish(text, commands), likeliest(respelled(text), commands)
+    found, first = match_command(text, commands), likeliest(respelled(text), commands)
     if found is None or first is None or not found.exact:
         return None
     if _NUMBERS.match(normalise(found.rest)) is None:

@@ -62,14 +62,18 @@ def _for_strangers(context: Context) -> Message:
     return Card(
         "วิธีเริ่มใช้งาน",
         rows=(
+            *(offer.help for offer in offers),
+            Row("บุคลากรที่ลงทะเบียนแล้ว", _FOR_STAFF),
             Row("1. ขอรหัส", "ขอรหัสลงทะเบียนจากผู้ดูแลระบบ รหัสใช้ได้ครั้งเดียว ภายใน 14 วัน"),
             Row("2. ลงทะเบียน", "พิมพ์ “ลงทะเบียน” ตามด้วยรหัส หรือพิมพ์เฉพาะรหัส"),
             Row("3. ยืนยันตัวตน", "ตรวจชื่อของท่าน แล้วพิมพ์ 4 ตัวท้ายของเลขประจำตัวเจ้าหน้าที่"),
             Row("4. ให้ความยินยอม", "อ่านแล้วกด “ยอมรับ” จึงเริ่มเก็บข้อมูลและใช้งานได้"),
-            *(offer.help for offer in offers),
         ),
         buttons=(welcome.JOIN, *(offer.button for offer in offers)),
     )
+
+
+_FOR_STAFF = "รายงานกิจกรรม แจ้งของขวัญและวันลา ดูกำหนดส่งและงานที่ต้องทำ และขอเอกสารได้"
 
 
 def _lines(context: Context, every: bool) -> list[Row]:

@@ -38,7 +38,11 @@ def heard(context: Context, text: str, inside: str | None) -> Query | None:
         return query
     own = query is None
     query = own_things.asked(context, text) if own else query
-    surely = query is not None and sure_wishes.goes_before(context, text, query, own)
+    surely = query is not None and (
+        sure_wishes.goes_before(context, text, query, own)
+        or not own
+        and sure_wishes.means_another(context, text, query)
+    )
     return None if surely else query
 
 

@@ -115,10 +115,12 @@ def _by_bureau(
     page = button_facts.page(facts, _BUREAUS, len(missing))
     may = context.may(asked.names)
     head = f"{len(missing):,} จาก {len(counted):,} สำนัก"
+    told = asked.gap == NOT_JOINED and missing and not page.offset
+    joined = (Para(f"ลงทะเบียนแล้ว {people - count:,} คน"),) if told else ()
     return Card(
         f"{asked.label} {count:,} จาก {people:,} คน",
         subtitle=page.beside(_whose(context, about), head),
-        rows=tuple(_bureau_row(asked, each, may) for each in page.of(missing))
+        rows=(*joined, *(_bureau_row(asked, each, may) for each in page.of(missing)))
         or (Para(asked.nobody if people else "ไม่มีบุคลากรในขอบเขตของท่าน", tone="good"),),
         buttons=(
             *_all_names(asked, may and bool(missing)),

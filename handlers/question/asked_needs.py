@@ -72,7 +72,7 @@ def wanted(needs: Needs, context: Context, text: str, inside: str | None) -> Que
         if needs.unless.search(plain) is not None:
             return None
         found = next((each for each in needs.each if each.words.search(plain)), None)
-        if found is not None and _surely_another(text, needs.fits):
+        if found is not None and _surely_another(text, needs):
             return None
     else:
         found = _alone(needs, plain)
@@ -90,8 +90,10 @@ def _alone(needs: Needs, plain: str) -> Need | None:
     return None
 
 
-def _surely_another(text: str, fits: frozenset[str]) -> bool:
-    """Tells whether the learned reader is sure of a wish of another subject, or that it is none."""
+def _surely_another(text: str, needs: Needs) -> bool:
+    """Tells whether the learned reader is sure of a wish of another subject, or that it is none.
+    The needs' own questions are learned, too."""
+    fits = needs.fits.union(each.query.name for each in needs.each)
     scores = wish_scores.by_letters(text)
     order = list(islice(scores, 2))
     if len(order) < 2 or order[0] in fits or fitting(order[0], text) != order[0]:

@@ -13,9 +13,9 @@ from tests.handlers.house import Chat
 from tests.talk import actions
 
 ADMIN, REPORTER = "D0002", "D0103"
-ONE, SEVERAL = "พาทำรายงานทีละข้อที", "ช่วยจัดการเรื่องรายงานให้ที"
+ONE, SEVERAL = "พาทำรายงานที", "ช่วยจัดการเรื่องรายงานให้ที"
 ASKED, WHICH = "หมายถึง “รายงาน” ใช่ไหม", "กดปุ่มที่ใช่ หรือพิมพ์คำที่อยู่บนปุ่ม"
-TOLD = "ใครส่งไม่ครบ"
+TOLD = "ของใครยังไม่เข้ามา"
 """It is read as `ใครยังไม่ส่ง`, by little."""
 OTHER = "เรื่องอื่น"
 
@@ -75,7 +75,7 @@ def test_what_was_told_nearly_surely_has_a_way_to_say_otherwise(
 ) -> None:
     me = chat(ADMIN).says(TOLD)
     assert "ใครยังไม่ส่ง" in me.since(0) and _labels(me)[-2:] == [OTHER, "เมนู"]
-    assert "หมายถึงเรื่องใด" in me.says("ไม่ใช่ค่ะ").last and "คนที่เตือนไม่ถึง" in me.offers
+    assert "หมายถึงเรื่องใด" in me.says("ไม่ใช่ค่ะ").last and "ใครยังไม่ลงทะเบียน" in me.offers
 
 
 @pytest.mark.parametrize("yes", ["ใช่ค่ะ", "ขอบคุณค่ะ"])

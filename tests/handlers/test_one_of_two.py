@@ -34,7 +34,7 @@ def test_nothing_is_guessed_otherwise(chat: Callable[[str], Chat], said: str) ->
 
 def test_two_are_alone_only_where_a_third_is_far() -> None:
     known = registry.commands()
-    assert one_of_two("ส่งผิดกิจกรรมอะพี่ ถอนคืนได้มั้ย", known) == ("rule_wrong_sent", "withdraw_report")
+    assert one_of_two("ใครอ่านแล้วบ้าง", known) == ("circular_readers", "news_readers")
     assert one_of_two("เพิ่มกิจกรรมใหม่เข้าแผน", known) is None
     assert one_of_two("ก", known) is None
 

@@ -324,4 +324,4 @@ def test_a_question_builds_on_the_answer_before_for_ten_minutes(
     assert "คาดการณ์การส่ง" in talk.last and "ปีงบประมาณ 2569" in talk.last
     clock.advance(minutes=10, seconds=1)
     talk.says("แล้วปีนี้ล่ะ")
-    assert "ปีงบประมาณ" not in talk.last and "ไม่แน่ใจว่าหมายถึงเรื่องใด" in talk.last
+    assert "ปีงบประมาณ" not in talk.last and "ยังไม่เข้าใจข้อความนี้" in talk.last

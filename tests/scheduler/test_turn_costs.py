@@ -369,7 +369,7 @@ TURNS = (
     Turn(
         question_amid_a_report,
         "reporter",
-        4610,
+        4700,
         {"SELECT inbox_event": 1, "SELECT clinic_answer": 1},
     ),
     Turn(
@@ -396,7 +396,7 @@ TURNS = (
     Turn(
         step_of_a_gift,
         "reporter",
-        3680,
+        3750,
         {"UPDATE conversation": 1, "SELECT conversation": 1, "SELECT inbox_event": 1},
     ),
 )

@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy
 from sklearn.model_selection import StratifiedGroupKFold
@@ -21,7 +22,7 @@ from handlers.understand.asides import aside_reader
 from handlers.understand.blanks import blank_reader
 from handlers.understand.choices import learned_choices
 from handlers.understand.encoder.named_lines import NamedLines
-from handlers.understand.encoder.sentence_encoder import SentenceEncoder, Vector
+from handlers.understand.encoder.sentence_encoder import ENCODER, SentenceEncoder, Vector
 from handlers.understand.facets import facet_reader
 from handlers.understand.kinds import kind_reader
 from handlers.understand.spelling.known_words import WORDS
@@ -29,7 +30,6 @@ from handlers.understand.spelling.respelling import respelled
 from handlers.understand.wishes.pieces import as_read
 from handlers.understand.wishes.trained_weights import hash_of
 from handlers.understand.wishes.wish_scores import (
-    ENCODER,
     LINES,
     SENTENCES,
     WEIGHTS,
@@ -45,11 +45,15 @@ from tests.understanding import (
     train_kinds,
     train_matters,
 )
+from tests.understanding.facet_sentences import facet_sentences
 from tests.understanding.machine import packed_weights, store, trained
+from tests.understanding.scenes import sorted_place
 from tests.understanding.train_words import write_words
 from tests.understanding.training_set import TrainingSentence, training_set
 from tests.understanding.worded import BOUNDS, worded
 
+TAUGHT_BY = (SENTENCES, kind_reader.SENTENCES, facet_reader.SENTENCES)
+"""The files that the encoder is trained from."""
 PARTS = 4
 RAREST = 3
 ALIKE = 0.98
@@ -87,15 +91,35 @@ def main() -> int:
 
 
 def _write_encoder(sentences: Sequence[TrainingSentence]) -> None:
-    texts = [as_read(each.text) for each in sentences]
-    said = train_encoder.Sentences(texts, [each.wish for each in sentences])
-    made = train_encoder.learned(said, hash_of(SENTENCES.read_bytes()))
-    for file, layers in ((ENCODER.file, made.encoder), (LINES.file, made.lines)):
-        packed = io.BytesIO()
-        numpy.savez(packed, **layers)
-        store(file, packed.getvalue())
+    facets = facet_sentences()
+    kinds = train_kinds.sentences()
+    lessons = {
+        "wishes": train_encoder.Lesson(
+            [as_read(each.text) for each in sentences], [each.wish for each in sentences], 0.3
+        ),
+        "kinds": train_encoder.Lesson(
+            [as_read(each.text) for each in kinds],
+            [each.kind for each in kinds],
+            0.5,
+            [sorted_place(each.place) for each in kinds],
+        ),
+        "facets": train_encoder.Lesson(
+            [as_read(each.text) for each in facets], [each.facet for each in facets], 0.5
+        ),
+    }
+    made = train_encoder.learned(lessons, hash_of(b"".join(map(Path.read_bytes, TAUGHT_BY))))
+    files = {"wishes": LINES, "kinds": kind_reader.LINES, "facets": facet_reader.LINES}
+    _store(ENCODER.file, made.encoder)
+    for name, lines in files.items():
+        _store(lines.file, made.lines[name])
     _check(made.tried)
     _print_read(LINES.file)
+
+
+def _store(file: Path, layers: Mapping[str, Any]) -> None:
+    packed = io.BytesIO()
+    numpy.savez(packed, **layers)
+    store(file, packed.getvalue())
 
 
 def _check(tried: Mapping[str, Vector]) -> None:

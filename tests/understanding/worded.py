@@ -9,6 +9,7 @@ around it: patterns of single questions are not asked. No reader is trained from
     near            the same, beside the wishes that it is mixed up with (decisions/0273)
     seldom          worded for the wishes that were read least (decisions/0328)
     heard           worded for questions that only patterns heard before (decisions/0328)
+    later           worded for every wish once more, by four other hands (decisions/0331)
     untaught        the same of wishes that only patterns of single questions hear
     story unread    tells what belongs into a report, a gift's report or a complaint, and asks
                     nothing
@@ -35,13 +36,14 @@ from tests.understanding.at_questions import rows_of
 FILE = Path(__file__).with_name("wordings.tsv")
 READ, OFFERED, OTHER, NEITHER = OUTCOMES = ("read", "offered", "other", "none")
 BOUNDS = {
-    "unread": (3498, 508),
-    "near": (568, 62),
-    "seldom": (396, 70),
-    "heard": (203, 134),
-    "untaught": (0, 94),
-    "story unread": (185, 3),
-    "nothing unread": (582, 45),
+    "unread": (3643, 407),
+    "near": (582, 48),
+    "seldom": (418, 48),
+    "heard": (250, 109),
+    "later": (467, 47),
+    "untaught": (0, 90),
+    "story unread": (186, 4),
+    "nothing unread": (595, 32),
 }
 """The least that are read, and the most that are read as another wish, of each part."""
 

@@ -56,7 +56,7 @@ def _alone(words: str) -> re.Pattern[str]:
 
 def _where(each: Coming) -> str:
     return (
-        f"จัดที่ {events_named.place(each)} {events_named.when(each)}"
+        f"จัดที่ {events_named.place(each)} · {events_named.when(each)}"
         if each.place
         else f"{events_named.place(each)} · {events_named.when(each)}"
     )
@@ -106,7 +106,12 @@ def _of_words(context: Context, plain: str, tells: events_named.Tells) -> Sequen
         )
         none = f"{when}กำหนดการของท่านยังไม่มี{kind} {more}".strip()
         return [Text(none, (*events_named.see(later), calendar_words.SHOW))]
-    return events_named.told(context, sort if "บ้าง" in plain else sort[:1], tells)
+    today = sort[0].first_day <= context.today and _NEXT.search(plain) is not None
+    few = sort[: 2 if today else 1]  # the next may be today's or the one after
+    return events_named.told(context, sort if "บ้าง" in plain else few, tells)
+
+
+_NEXT = pattern_of("(?:ครั้ง|รอบ|งาน|คราว)(?:หน้า|ต่อไป|ถัดไป)")
 
 
 def _of_topic(

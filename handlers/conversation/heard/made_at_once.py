@@ -57,6 +57,7 @@ _ORDERS = pattern_of(
     rf"|(?:ขอ|เอา)เป็นเดือน|(?:วันที่|วัน|เดือน|จำนวน)\S{{0,12}}?(?:{WRONG})(?:{POLITE}|[\s,])*(?:ต้อง)?เป็น\s?\S)"
 )
 _A_VALUE = pattern_of(rf"\d|{ANY_MONTH}")
+_A_DAY = pattern_of(rf"\d\s*(?:เดือน)?\s*(?:{ANY_MONTH})")
 _FIGURE_DENIED = pattern_of(
     rf"{_LED}\S{{0,20}}?\s?{_COUNTED}(?:{POLITE}|[\s,])*(?:{NOT})\s?\d[\d,]*(?:\.\d+)?\s?\S{{0,6}}?(?:{POLITE}|\s)*"
 )
@@ -132,8 +133,13 @@ def _is_told(moves: Moves, state: State, text: str, old: str, pieces: tuple[str,
     """Tells whether the words name what is wrong, or hardly anything but what is right."""
     told = _tells_old(text, old) or _is_only_count(moves, state, text)
     told = told or _ONLY_ANOTHER.fullmatch(without_polite_ending(normalise(text))) is not None
-    told = told or _orders(text) and all(map(_A_VALUE.search, pieces))
+    told = told or _orders(text) and all(map(_A_VALUE.search, pieces)) and not _has_days(old)
     return told or pointed_figures.surely(moves, state, text)
+
+
+def _has_days(old: str) -> bool:
+    """Tells whether several days stand in the answer: an order names none of them."""
+    return len(_A_DAY.findall(normalise_lines(old))) > 1
 
 
 def _is_plain(moves: Moves, state: State, text: str) -> bool:

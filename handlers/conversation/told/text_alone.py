@@ -109,7 +109,8 @@ def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone |
         return None
     if not found.given and _rather_leaves(moves, state, text, found.text):
         return None
-    telling = told(moves, state, step, found.text, " ".join(found.said))
+    tells = " ".join(_told_before(moves, state, each) for each in found.said)
+    telling = told(moves, state, step, found.text, tells)
     more = bool(telling.answers) or any(kind is not SentenceKind.ANSWER for kind in kinds)
     sure = found.lead >= (_SURE_WITH_MORE if more else _SURE)
     sure = sure and not _is_asked(moves, state, step)
@@ -121,6 +122,16 @@ def _kind(moves: Moves, state: State, said: str) -> SentenceKind:
     """Returns what the words around a text are. Those that close it stop nothing, though alone they
     would: `เอาแค่นี้`."""
     return SentenceKind.ANSWER if closes(said) else sure_kind(said, moves.place(state))
+
+
+def _told_before(moves: Moves, state: State, said: str) -> str:
+    """Returns what words tell before the last clause, if only that makes them a question:
+    `ราคา 1,200 บาทค่ะ กลัวว่าจะโดนไหมคะ` tells a value."""
+    before = said.rpartition(" ")[0].strip()
+    if len(fold(before)) < _LEAST_TOLD or sure_kind(said, moves.place(state)) not in ASKS:
+        return said
+    tells = sure_kind(before, moves.place(state)) is SentenceKind.ANSWER
+    return before if tells else said
 
 
 def _is_headed(found: TalkAround, kinds: Sequence[SentenceKind]) -> bool:

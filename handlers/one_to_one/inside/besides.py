@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from handlers import registry
 from handlers.context import Context
@@ -22,6 +23,7 @@ from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.kinds.kind_inside import kind_inside
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.pausing import PAUSE
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
@@ -220,7 +222,10 @@ def _refuses_words(flow: Flow, place: Draft) -> bool:
 
 
 def _wants(text: str) -> bool:
-    return _WISHES.match(normalise(text)) is not None
+    """Tells whether the words want another thing done, behind what puts off the open one."""
+    clauses = normalise(text).split(" ")
+    puts_off = takewhile(lambda each: PAUSE.fullmatch(each) is not None, clauses[:-1])
+    return _WISHES.match(" ".join(clauses[len([*puts_off]) :])) is not None
 
 
 def _begins_by_its_command(match: words.Match | None, here: Flow) -> bool:

@@ -27,12 +27,13 @@ def noted(context: Context, place: Draft | None, answer: Sequence[Message]) -> S
     flow = context.flows.get(place.row.flow)
     if flow is None or place.row.step != REVIEW or not answer:
         return answer
-    _engine, state = drafts.standing(context, flow, place)
+    now = drafts.current(context)  # what was just told is in it, and not in the place before
+    if now is None or now.row.id != place.row.id:
+        return answer
+    _engine, state = drafts.standing(context, flow, now)
     own = f"c:{place.row.id}:"
     shown = buttons_of(render(answer))
     in_sight = any(each.target.startswith(own) for each in shown)
     if in_sight is (state.refused == OUT_OF_SIGHT):
-        keeping.rewrite(
-            context, place.row, replace(state, refused="" if in_sight else OUT_OF_SIGHT)
-        )
+        keeping.rewrite(context, now.row, replace(state, refused="" if in_sight else OUT_OF_SIGHT))
     return answer

@@ -29,7 +29,7 @@ from handlers.understand.sentence_kinds import SentenceKind, SentenceReading
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.other_wish import far_ahead, wants_to_know
-from handlers.understand.wishes.whole_sentence import RULES
+from handlers.understand.wishes.whole_sentence import RULES, surely_asks
 from models.conversations.conversation import Conversation
 from models.conversations.conversation_rows import Draft
 
@@ -226,6 +226,7 @@ def _meant(
     flow = context.flows.get(row.flow)
     heard = kind_inside(text, place_of(flow, row.step) if flow is not None else "")
     is_question = heard.kind is SentenceKind.QUESTION and (heard.sure or not heard.learned)
+    is_question = is_question or heard.kind is SentenceKind.QUESTION and _asks_surely(text)
     case = row.flow in registry.CONFIDENTIAL
     is_question = is_question or case and heard.sure and asks_who_sees(text)
     if match is not None and match.exact:
@@ -246,6 +247,13 @@ def _meant(
         return None
     learned = registry.meant_inside(text)
     return match if learned is not None and learned.name == match.name else None
+
+
+def _asks_surely(text: str) -> bool:
+    """Tells whether what the whole sentence asks is sure, though it is not that it asks."""
+    commands = registry.commands_inside()
+    wish = registry.meant_inside(text)
+    return wish is not None and surely_asks(text, wish.name, commands)
 
 
 def _names_another(match: words.Match | None, row: Conversation) -> bool:

@@ -219,8 +219,8 @@ def instead_of(context: Context, text: str, name: str, begins: bool = False) -> 
     found, known = asked(context, text), facts_told.sheets(context.subjects)
     if found is None or found.is_done_by(context, name, begins) or _is_put(context, text, name):
         return ()
-    plain = begins or found.facet == Facet.DUE or facet_by_form(text) is not None
-    if not plain and surely_asks(text, name, registry.commands()):
+    named = found.facet in (Facet.DUE, Facet.MEND) or facet_by_form(text) is not None
+    if not (begins or named) and surely_asks(text, name, registry.commands()):
         return ()
     story = name in registry.CONFIDENTIAL and facts_told.calls(context, found.sheet, text, name)
     if story or found.saved and is_further(text, registry.commands(), found.lead):
@@ -277,7 +277,8 @@ def instead_of_rule(context: Context, text: str, name: str, flow: str = "") -> S
     if found is None or name not in facts_told.by_name(context.subjects):
         return ()
     if found.sheet.name in facts_told.alike(context.subjects, name):
-        one_thing = _is_card(name) and found.lead >= PLAIN and found.facet not in _OF_CARD
+        one_thing = found.lead >= (SURE if found.plainly and found.named else PLAIN)
+        one_thing = one_thing and _is_card(name) and found.facet not in _OF_CARD
         return found.answer(context) if one_thing else ()
     seen = found.in_sight and not found.named
     return found.answer(context) if seen and found.sure else ()

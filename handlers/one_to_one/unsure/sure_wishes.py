@@ -17,7 +17,9 @@ from handlers.question.query import Query
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.told import own_stake
+from handlers.understand.wishes.alike_wishes import ALIKE
 from handlers.understand.wishes.wish_reader import likeliest
+from handlers.understand.wishes.wish_scores import by_both
 
 _AHEAD_OF_SHELVES, _AHEAD_OF_OWN = 0.75, 1.2
 _AHEAD_WITH_A_STORY = 0.5
@@ -68,6 +70,43 @@ def shelved_names(context: Context) -> Collection[str]:
     """Returns the names of the shelves' answers; none where the office has no clinic."""
     shelves = (each for each in context.subjects if each.name == _SHELVES)
     return {query.name for each in shelves for query in each.queries}
+
+
+def means_another(context: Context, text: str, heard: Query) -> bool:
+    """Tells whether a first message means something else than the question that a subject heard in
+    it: surely, far from the question, and open to the person (decisions/0331)."""
+    if context.person is None or context.asked_before() or own_stake.tells(text):
+        return False  # below an answer, words mean what is in sight
+    if heard.name in _FINER or _THAI.search(text) is None:
+        return False
+    first = likeliest(respelled(text), registry.commands(), by_both)
+    if first is None or frozenset((first.name, heard.name)) in ALIKE:
+        return False
+    score = by_both(respelled(text)).get(heard.name)
+    if score is None or not opening.is_open(context, first.name):
+        return False
+    far = first.score - score
+    if first.lead >= _AHEAD_WITHIN and far >= _FAR_WITHIN:
+        return True
+    within = _subject_of(context, first.name) == _subject_of(context, heard.name)
+    return first.lead >= _AHEAD and far >= _FAR and not within
+
+
+_THAI = pattern_of("[ก-๎]")
+"""What has none of these is a code."""
+_FINER = frozenset(
+    (
+        "activities_by_state", "decision_said", "document_named", "led_deeds", "move_leave",
+        "news_readers_asked", "queue_today", "reports_to_send",
+    )
+)  # fmt: skip
+"""Questions that are heard by more than a wish tells: by a state, by a report that waits for the
+person, by a title with its format, by one's own people on a day, by who asks and what waits, by
+what one owes, by the only leave that is stored. They are never given up."""
+_AHEAD, _FAR = 0.2, 0.4
+"""How far a wish of another subject has to be ahead of the next, and of the question."""
+_AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9
+"""The same of a wish of any subject."""
 
 
 def _hearers(context: Context, heard: Query, text: str, own: bool) -> Collection[str]:

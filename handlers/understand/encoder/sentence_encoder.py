@@ -69,6 +69,10 @@ class SentenceEncoder:
             return dict(unpacked_layers(stored))
 
 
+ENCODER = SentenceEncoder(Path(__file__).with_name("encoder.npz"))
+"""The encoder of this bot: its vectors are told apart by several readers."""
+
+
 def _ends(places: Sequence[int]) -> Sequence[int]:
     half = _LONGEST // 2
     return places if len(places) <= _LONGEST else (*places[:half], *places[-half:])

@@ -8,11 +8,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from handlers.understand.encoder.named_lines import NamedLines
+from handlers.understand.encoder.sentence_encoder import ENCODER
+from handlers.understand.encoder.two_readings import TwoReadings
 from handlers.understand.facets.facet import Facet
 from handlers.understand.wishes.trained_weights import TrainedWeights
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
+LINES = NamedLines(Path(__file__).with_name("lines.npz"), ENCODER)
+_BOTH = TwoReadings(WEIGHTS, LINES)
 NONE = "none"
 """What asks for no standing fact: an order, an answer, a question about today's state."""
 
@@ -36,7 +41,7 @@ class LikelyFacet(NamedTuple):
 def likeliest(text: str) -> LikelyFacet | None:
     """Returns what the sentence likely asks of a matter; None if it likelier asks nothing of the
     kind, or nothing of it is known."""
-    scores = WEIGHTS.scores(text)
+    scores = _BOTH.scores(text)
     order = list(scores)
     if not order or order[0] == NONE:
         return None

@@ -44,11 +44,15 @@ _STRANGE = (
 _LEADS_BACK = (SentenceKind.BACK, SentenceKind.RETURN)
 """Kinds beside which a correction names the same wish more closely."""
 _BACK_OR_CORRECT = {kind_reader.BACK, kind_reader.CORRECT}
+_ANSWER_OR_CORRECT = {kind_reader.ANSWER, kind_reader.CORRECT}
+_SO_THAT = pattern_of(r"\sจึง")
+"""Tells what was done about it: `งบผิดหมวด จึงแก้ไขสัญญา` is a story and puts nothing right here."""
 _PUTS_OFF = (SentenceKind.PAUSE, SentenceKind.STOP)
 _REVIEW = ".review"
 """The end of the place of each conversation's last look."""
 _NO_LEAD, _A_NAME = 0.1, 12
-"""So near each other two kinds say nothing of a few letters: `คนส่งของ` names a giver."""
+"""So near each other two kinds say nothing of a few letters: `คนส่งของ` names a giver. Where an
+answer is the likelier one, they are that: `ปฏิทิน`."""
 _CLOSER = (SentenceKind.CHANGE, SentenceKind.UNSURE, SentenceKind.REFUSAL)
 """Kinds of which the rules' words say more than what was learned."""
 _LEARNED = {
@@ -67,6 +71,8 @@ _TOLD_ON = (kind_reader.ANSWER, kind_reader.CORRECT)
 """Where words are added to what was told, a correction is added to it as well."""
 _CANCELS = pattern_of(r"\s*(?:งั้น|ขอ|โอเค|เอ่อ|อืม|\s)*ยกเลิก")
 _ASKS = (SentenceKind.QUESTION, SentenceKind.ABOUT_STEP)
+_OF_WISHES = (kind_reader.WISH, kind_reader.QUESTION)
+"""A thing alone wishes and asks nothing, though sentences about it do: `ปฏิทิน` was received."""
 _ALIKE = {
     SentenceKind.BACK: SentenceKind.RETURN,
     SentenceKind.REFUSAL: SentenceKind.UNSURE,
@@ -96,6 +102,8 @@ def kind_inside(text: str, place: str) -> SentenceReading:
             return heard
     if heard.sure and heard.kind in _PUTS_OFF and place.endswith(_REVIEW):
         return heard  # an answer there sends
+    if _asks_or_answers(heard, found):
+        return SentenceReading(heard.kind, sure=False, learned=True)
     return _weighed(heard, found, text)
 
 
@@ -110,6 +118,8 @@ def _carefully(
     if found.name == kind_reader.ANSWER:
         return found
     less = _NOT_SO_SURE if kind_reader.is_known(place) else _LESS_SURE
+    if found.other != kind_reader.ANSWER:
+        less /= 2  # an answer is further behind than the next kind
     return found._replace(lead=found.lead - less)
 
 
@@ -124,11 +134,7 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
     kind = _LEARNED[found.name]
     if found.lead < _AGAINST_A_RULE and {found.name, found.other} == _BACK_OR_CORRECT:
         kind = SentenceKind.CHANGE
-    if (
-        _is_open(heard)
-        and _says_nothing(found, text.strip())
-        or _plainly_leaves(heard, found, text)
-    ):
+    if _goes_by_rules(heard, found, text):
         return heard
     if kind is SentenceKind.ANSWER and found.lead < _MAY_BE_EITHER:
         other = _LEARNED[found.other]
@@ -140,22 +146,45 @@ def _weighed(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) 
         return SentenceReading(heard.kind, sure, far=far)
     if heard.sure and (found.lead < _SURE or heard.kind in _CLOSER) and _is_none(heard, kind):
         return heard  # what it is instead of an answer, the rule knows better
-    least = _ANSWER_AGAINST_A_RULE if kind is SentenceKind.ANSWER else _AGAINST_A_RULE
-    if found.lead < least and not _is_open(heard):
+    if found.lead < _least_against(heard, kind) and not _is_open(heard):
         return SentenceReading(heard.kind, sure=False, learned=True)
     if kind is SentenceKind.ABOUT_STEP and _ACTIVITY.search(text):
         kind = SentenceKind.QUESTION
     return SentenceReading(kind, found.lead >= _SURE, learned=True, far=found.lead >= _FAR)
 
 
+def _goes_by_rules(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) -> bool:
+    nothing = _is_open(heard) and _says_nothing(found, text.strip())
+    return nothing or _plainly_leaves(heard, found, text)
+
+
+def _least_against(heard: SentenceReading, kind: SentenceKind) -> float:
+    """Returns how far ahead the kind must be to be followed instead of the rule's: not so far where
+    that is not sure itself."""
+    least = _ANSWER_AGAINST_A_RULE if kind is SentenceKind.ANSWER else _AGAINST_A_RULE
+    return least if heard.sure else min(least, _FAR)
+
+
+def _asks_or_answers(heard: SentenceReading, found: kind_reader.LearnedKind) -> bool:
+    """Tells whether both say hardly more than that it asks, and it may as well answer."""
+    asks = _LEARNED[found.name] in _ASKS and heard.kind in _ASKS and not heard.sure
+    return asks and found.other == kind_reader.ANSWER and found.lead < _MAY_BE_EITHER
+
+
 def _says_nothing(found: kind_reader.LearnedKind, plain: str) -> bool:
     """Tells whether what was learned is worth less here than that no rule knows a kind."""
-    if found.lead < _NO_LEAD and len(plain) <= _A_NAME:
+    if len(plain) <= _A_NAME and found.lead < _NO_LEAD:
+        return True
+    if len(plain) <= _A_NAME and found.name == kind_reader.ANSWER and found.other in _OF_WISHES:
         return True
     kind = _LEARNED[found.name]
+    near = found.lead < _MAY_BE_EITHER
+    if near and {found.name, found.other} == _ANSWER_OR_CORRECT and _SO_THAT.search(plain):
+        return True
     if kind in _PUTS_OFF and _TELLS_ALL.fullmatch(plain):
         return True
-    return kind in _ASKS and _WAITS_FOR.match(plain) is not None
+    asks = kind in _ASKS or near and _LEARNED[found.other] in _ASKS
+    return asks and _WAITS_FOR.match(plain) is not None
 
 
 def _plainly_leaves(heard: SentenceReading, found: kind_reader.LearnedKind, text: str) -> bool:
@@ -179,7 +208,8 @@ def _is_open(heard: SentenceReading) -> bool:
 
 def wants_another(text: str, place: str) -> bool:
     """Tells whether the sentence surely wants to do something else: `กดผิด จะแจ้งว่าได้ของมา`."""
-    return _leads(text, place, kind_reader.WISH, _AGAINST_A_RULE)
+    less = _NOT_SO_SURE if place.endswith(kind_reader.FEW) else 0
+    return _leads(text, place, kind_reader.WISH, _AGAINST_A_RULE + less)
 
 
 def plainly_asks(text: str, place: str) -> bool:

@@ -7,11 +7,16 @@ The sentences are `sentences.tsv` beside this module; `make wishes` trains `weig
 from pathlib import Path
 from typing import NamedTuple
 
+from handlers.understand.encoder.named_lines import NamedLines
+from handlers.understand.encoder.sentence_encoder import ENCODER
+from handlers.understand.encoder.two_readings import TwoReadings
 from handlers.understand.wishes.pieces import SORTED, place_mark
 from handlers.understand.wishes.trained_weights import TrainedWeights
 
 SENTENCES = Path(__file__).with_name("sentences.tsv")
 WEIGHTS = TrainedWeights(Path(__file__).with_name("weights.bin"))
+LINES = NamedLines(Path(__file__).with_name("lines.npz"), ENCODER)
+_BOTH = TwoReadings(WEIGHTS, LINES)
 
 ANSWER, STOP, PAUSE, BACK = "answer", "stop", "pause", "back"
 ABOUT_STEP, QUESTION, WISH = "question_step", "question_other", "wish_other"
@@ -49,7 +54,7 @@ def likeliest(text: str, place: str) -> LearnedKind | None:
     place: the conversation's stored name, the question's, and the sort of that
         (`report_activity.risk/choice`).
     """
-    scores = WEIGHTS.scores(text, place)
+    scores = _BOTH.scores(text, place)
     order = list(scores)
     if not order:
         return None

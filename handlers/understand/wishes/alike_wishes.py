@@ -15,6 +15,9 @@ _PAIRS = (
     ("about_voting", "rule_who_votes"),
     ("executive_news", "news_record"),
     ("status", "own_duties"),
+    ("due_kept", "own_duties"),
+    ("who_reports", "rule_who_reports"),
+    ("awaiting_me", "decision_said"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""

@@ -51,6 +51,19 @@ ROWS = (
         such_as="1.10 แนบรูปกี่รูป",
     ),
     _row(
+        "about_plan",  # who settles on one chooses it for what was told
+        rf"^{NUMBER}(?:งั้น|ถ้างั้น|ขอ|\s)*(?:เอา|เลือก|ใช้)เป็น(?:กิจกรรม|โครงการ|ข้อ|อัน)",
+        "report_activity",
+        without=f"{WHETHER}|{HOW_IN_FULL}|อะไร|ไหน|เมื่อไ",
+        such_as="เอาเป็นกิจกรรมที่ 3.2 ครับ",
+    ),
+    _row(
+        "reminder_how_some",  # somebody may be left out of other things, too
+        "",
+        without="เตือน|ทวง|สะกิด|แจ้ง|ส่ง",
+        such_as="เว้นคนเดียวได้ไหม",
+    ),
+    _row(
         "change_person",  # where somebody sits is no place in the roster
         "(?:ไป|มา|ย้าย)นั่ง",
         such_as="ย้ายคุณสมชาย ใจดี ไปนั่งห้องใหม่",
@@ -112,6 +125,19 @@ ROWS = (
         without=f"{WHETHER}|{HOW_IN_FULL}|หรือ|ถ้า|หาก|กรณี|อะไร|เท่าไ|ได้แค่|ผิด|ควร|ต้อง|ใคร",
         such_as="เพื่อนสมัยเรียนฝากเค้กมาให้ทุกคน",
     ),
+    _row(
+        "rule_privacy",  # what waits is no rule of what is kept
+        "(?:อนุมัติ|ผ่าน)(?:แล้ว)?(?:หรือ|รึ)?ยัง",
+        "status",
+        such_as="ข้อมูลส่วนตัวที่แก้ไปอนุมัติยัง",
+    ),
+    _row(
+        "rule_gift_relative",  # a company is no relative
+        "จาก(?:บริษัท|บจก|หจก|ห้าง|ร้าน|ผู้รับเหมา|ผู้รับจ้าง|ผู้ขาย|คู่สัญญา|คู่ค้า|เซล)",
+        "rule_gift_limit",
+        without="เพื่อน|ญาติ|พ่อ|แม่|พี่|น้อง|แฟน|สามี|ภรรยา|เมีย|ลุง|ป้า|น้า|อา(?=[ ให])|ลูก(?!ค้า|จ้าง|น้อง)",
+        such_as="กระเช้าผลไม้ 2,000 บาท จากบริษัท ก. เมื่อวาน ผิดมั้ยคะ",
+    ),
     _row("report_gift", "^(?:ยัง)?ไม่(?:ได้|เคย)รับ", such_as="ยังไม่ได้รับของขวัญจากบริษัท 3000 บาท"),
     _row(
         "report_activity",
@@ -168,7 +194,13 @@ ROWS = (
         "move_round",
         such_as="เลื่อนรอบ 20 มีนาคม เป็น 25 มีนาคม",
     ),
-    _row("rule_extension", TO_A_DAY_SAID, "put_off", such_as="เปลี่ยนเป็น 30 มิถุนายน"),
+    _row(
+        "rule_extension",
+        TO_A_DAY_SAID,
+        "put_off",
+        without="เลื่อน(?:กำหนด|วัน)?(?:การ)?ส่ง",
+        such_as="เปลี่ยนเป็น 30 มิถุนายน",
+    ),
     # Another matter that is called by the same word.
     _row(
         _REPORT_FIGURES,

@@ -21,7 +21,8 @@ from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import READ, RULES, read_wish
-from handlers.understand.wishes.wish_reader import likeliest
+from handlers.understand.wishes.wish_reader import LikelyWish, likeliest
+from handlers.understand.wishes.wish_scores import by_both
 
 _LONGEST, _LONGEST_ANOTHER = 90, 170
 """Letters; a longer text is an answer: usually, and if it surely wants something else."""
@@ -113,7 +114,7 @@ def other_wish(
     answers = not form and surely_answers(text, place)
     if answers and not waits:
         return None  # only what has the form of a wish outweighs that
-    first = likeliest(text, commands)
+    first = likeliest(text, commands, by_both)
     if first is None or first.lead < _LEAD_TOGETHER or not fitting(first.name, text):
         return None  # whatever the words of a command say
     if not waits and first.lead < _LEAD and not _far_without_meanwhile(plain, commands):
@@ -124,9 +125,17 @@ def other_wish(
     if waits:
         sure = found.score >= _HEARD_BY_RULES
     else:
-        alone = first.lead >= _LEAD_ALONE and len(plain) >= _LEAST_LETTERS
+        alone = len(plain) >= _LEAST_LETTERS and _leads_alone(text, commands, first)
         sure = found.exact or form or alone
     return found if sure else None
+
+
+def _leads_alone(text: str, commands: Mapping[str, Sequence[str]], first: LikelyWish) -> bool:
+    """Tells whether a wish without the form of one is so far ahead; by its letters is enough."""
+    if first.lead >= _LEAD_ALONE:
+        return True
+    spelled = likeliest(text, commands)
+    return spelled is not None and spelled.name == first.name and spelled.lead >= _LEAD_ALONE
 
 
 def _far_without_meanwhile(plain: str, commands: Mapping[str, Sequence[str]]) -> bool:

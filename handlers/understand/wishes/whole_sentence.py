@@ -13,9 +13,18 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import as_typed, respelled
+from handlers.understand.wishes.alike_wishes import ALIKE
 from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.plain_row import NUMBER
 from handlers.understand.wishes.plain_wishes import plainly
-from handlers.understand.wishes.wish_reader import Scores, likeliest, likely_no_wish, nearest
+from handlers.understand.wishes.wish_reader import (
+    NOTHING,
+    LikelyWish,
+    Scores,
+    likeliest,
+    likely_no_wish,
+    nearest,
+)
 from handlers.understand.wishes.wish_scores import by_both
 
 READ = 75.0
@@ -46,8 +55,11 @@ _LETTER = pattern_of(r"[^\W\d_]")
 _THAI_LETTER = pattern_of("[ก-ฮ]")
 _ONLY_A_TIME = pattern_of(
     r"(?:แล้ว|และ|ของ|\s)*(?:ปี|เดือน|ไตรมาส|สัปดาห์|อาทิตย์)(?:นี้|ที่แล้ว|ก่อน|หน้า|ที่ผ่านมา)(?:ด้วย|ล่ะ|ละ)\S{0,4}"
+    r"|(?:แล้ว|และ|\s)*(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)(?:นี้|หน้า|ที่แล้ว|ก่อน)?(?:(?:ด้วย|ล่ะ|ละ)\S{0,4})?"
 )
-"""Of what, is said before it or not at all: `ปีที่แล้วด้วย`."""
+"""Of what, is said before it or not at all: `ปีที่แล้วด้วย`, `แล้วพฤหัสหน้า`."""
+_OF_ONE = pattern_of(NUMBER)
+"""Names an activity."""
 _ALONE = 0.3
 """So far behind two alike ones, no other wish is meant."""
 _BESIDE = 0.25
@@ -61,6 +73,8 @@ _NEARLY_SURE = 0.4
 """So far ahead of the next, a wish that is read is the one that is meant, eight times of ten."""
 _SURE_OF_MEANING = 0.3
 """So far, if only the meaning tells it: six of seven are read rightly (decisions/0329)."""
+_RATHER = 0.1
+"""So far ahead, what a text means is right five times of six where letters tell another wish."""
 _SURELY_READ = 0.4
 """So far ahead, what the whole sentence asks for is it, rather than what it asks of a matter: of
 sentences that nobody mended by, two of three such answers were wrong (decisions/0329)."""
@@ -79,6 +93,7 @@ def read_wish(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
     found, said = _read(text, commands), everyday(text)
     if found is None and said != text and (other := _read(said, commands)) is not None:
         found = Match(other.name, arguments_for(text, commands[other.name]), False, READ)
+    found = _rather_meant(text, found, commands)
     name = fitting(found.name, text) if found is not None and not found.exact else None
     if found is None or name is None or name == found.name:
         return found
@@ -111,6 +126,35 @@ def _read(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
         return begun
     rest = as_typed(arguments_for(text, commands[first.name]), typed)
     return Match(first.name, rest, False, READ)
+
+
+def _rather_meant(
+    text: str, found: Match | None, commands: Mapping[str, Sequence[str]]
+) -> Match | None:
+    """Returns what the text means, where that is another wish than its letters tell; None where it
+    means none."""
+    if found is None or _says_it_all(found) or plainly(text) == found.name:
+        return found
+    if _tells_too_little(text) or found.exact and ACTIVITY.match(found.rest) is not None:
+        return found
+    first = likeliest(respelled(everyday(text)), {*commands, NOTHING}, by_both)
+    if first is None or first.name == found.name:
+        return found
+    wordless = first.name != NOTHING and not commands[first.name]  # no button can offer it
+    if first.lead < (_SURE_AGAINST_A_COMMAND if found.exact or wordless else _RATHER):
+        return found
+    if frozenset((first.name, found.name)) in ALIKE or _hardly_a_rule_of_it(text, first):
+        return found
+    if first.name == NOTHING:
+        return None
+    return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
+
+
+def _hardly_a_rule_of_it(text: str, likely: LikelyWish) -> bool:
+    """Tells whether an activity's number stands in the text, and the rule is hardly meant: who
+    names one wants to know of it, too."""
+    rule = likely.name.startswith(RULES) and likely.score < _HARDLY
+    return rule and likely.lead < _SURE_OF_HARDLY and _OF_ONE.match(text) is not None
 
 
 def read_by_meaning(text: str, commands: Mapping[str, Sequence[str]]) -> Match | None:
@@ -168,7 +212,7 @@ def surest_wishes(
     alone: the text can mean none of the other names
     """
     text = respelled(everyday(text))
-    none = _tells_too_little(text) or likely_no_wish(text)
+    none = _tells_too_little(text) or _ONLY_A_TIME.fullmatch(text) or likely_no_wish(text)
     found = {} if none else nearest(text, commands, _STILL_LIKELY)
     furthest = min(found.values(), default=0.0) + _BESIDE
     furthest = furthest if alone else min(furthest, _BEHIND_ALL)

@@ -18,6 +18,12 @@ def filled(admin: Chat) -> Chat:
     return admin
 
 
+def test_beside_one_of_today_the_next_stands(filled: Chat, reporter: Chat) -> None:
+    filled.says("เพิ่มกำหนดการ อบรมตอนเช้า วันนี้ 9.00-12.00 ห้อง 301 ทุกคน").taps("บันทึก")
+    told = reporter.says("อบรมครั้งหน้าวันไหน ห้องอะไร").last
+    assert "1 มีนาคม 2570" in told and "9 มีนาคม 2570" in told
+
+
 @pytest.mark.parametrize(
     ("said", "begins"),
     [

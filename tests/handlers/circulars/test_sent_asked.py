@@ -114,5 +114,5 @@ def test_without_a_letter_before_it_is_not_known_how_many_got_it(admin: Chat) ->
 
 
 def test_without_a_letter_before_readers_may_be_those_of_news_or_letters(admin: Chat) -> None:
-    assert "ไม่แน่ใจ" in admin.says("ใครอ่านแล้วบ้าง").last
-    assert {"ผู้รับทราบประกาศ", "ใครรับทราบข้อความ"} <= {*admin.offers}
+    assert "ยังไม่เคยส่งข้อความหรือออกประกาศ" in admin.says("ใครอ่านแล้วบ้าง").last
+    assert {"ผู้รับทราบประกาศ", "ข้อความที่ส่ง"} <= {*admin.offers}

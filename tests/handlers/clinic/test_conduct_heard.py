@@ -120,5 +120,6 @@ def test_who_leads_asks_what_to_do_of_a_stake_of_theirs(
 
 def test_an_accusation_is_no_such_question(chat: Callable[[str], Chat]) -> None:
     head = chat(HEAD).says("เขาเอาญาติมาสมัครงาน ทุจริตชัดๆ ต้องทำยังไง")
-    assert CONFLICT not in head.last and "ร้องเรียน" in head.offers
+    assert not head.last.startswith(CONFLICT) and "หยุดพิจารณาเรื่องนั้น" not in head.last
+    assert "ร้องเรียน" in head.offers
     assert not head.house.states(head.user_id)

@@ -10,7 +10,7 @@ from models.clinic.clinic_answer import ClinicAnswer
 from tests.handlers.clinic.test_give_answer import trail_of
 from tests.handlers.house import Chat
 
-DUE, TITLE = "ใบรับรองได้เมื่อไหร่", "ใบรับรองการเข้าร่วม · กำหนดเวลา"
+DUE, TITLE = "ใบรับรองขอได้ถึงเมื่อไหร่", "ใบรับรองการเข้าร่วม · กำหนดเวลา"
 WORDS, SOURCE = "ปีนี้ขอใบรับรองได้ถึงวันที่ 20 กันยายน", "บันทึกกลุ่มงานส่งเสริมคุณธรรม 3 มี.ค. 2570"
 LONGEST = ClinicAnswer.__table__.c.topic.type.length
 

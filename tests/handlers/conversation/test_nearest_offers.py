@@ -74,7 +74,7 @@ def test_inside_a_conversation_at_most_three_are_offered_and_its_question_stays(
 def test_what_no_words_open_is_not_offered(admin: Chat) -> None:
     admin.says("เลื่อนรอบ")
     question, since = admin.last, len(admin.heard)
-    admin.says("ขอดูข้อความประกาศฉบับนี้ก่อน")  # near to what only a button of a card opens
+    admin.says("ขอดูข้อความประกาศฉบับนี้")  # near to what only a button of a card opens
     names = offered(admin, since)
     assert admin.last == question and names
     assert all(registry.commands()[name] for name in names)

@@ -327,7 +327,7 @@ def test_thanks_and_greetings_get_a_short_polite_word(group: House, said: str, t
 
 
 def test_what_is_not_understood_is_answered_with_what_is_near(group: House) -> None:
-    heard = called(group, "จะเริ่มใช้ต้องมีรหัสอันไหน")
+    heard = called(group, "จะเริ่มใช้ต้องเอาอะไรมา")
     assert "ยังไม่เข้าใจข้อความนี้" in heard and "“ลงทะเบียนอย่างไร”" in heard
     assert "เมนู" in called(group, "กินข้าวหรือยัง") and "ขออภัย" in called(group, "โง่จัง")
 

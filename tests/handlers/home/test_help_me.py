@@ -12,6 +12,7 @@ from handlers.subjects import admin_tasks
 from handlers.subjects.asked_each_turn import asking
 from handlers.subjects.listeners import heard_first
 from tests import factories
+from tests.handlers.house import Chat
 from tests.handlers.question.desk import Heard, ask, desk, office
 
 
@@ -99,3 +100,8 @@ def test_administrators_find_every_task_and_each_line_opens_what_it_says(session
     assert admin_tasks.PEOPLE in alone.words and f". {admin_tasks.YEAR}" not in alone.words
     assert admin_tasks.YEAR in {button.label for button in alone.buttons}
     assert "“No Gift”" in ask(session, QUERY, at.people["admin"], facts={"all": "1"}).words
+
+
+def test_who_is_not_known_hears_first_what_anybody_may_do(stranger: Chat) -> None:
+    told = stranger.says("วิธีใช้").last
+    assert told.index("ร้องเรียน") < told.index("รายงานกิจกรรม แจ้งของขวัญ") < told.index("1. ขอรหัส")

@@ -43,7 +43,7 @@ def test_who_leaves_oneself_is_asked_as_before(chat: Callable[[str], Chat]) -> N
 
 def test_another_wish_while_leaving_is_followed(chat: Callable[[str], Chat]) -> None:
     leader = chat(LEADER).says("เลิกใช้บอต").says("ผมไม่อยู่อาทิตย์หน้า ให้ใครเซ็นแทน")
-    assert "มอบหมายแทน" in leader.offers and "ทำเรื่องที่ค้างต่อ" in leader.offers
+    assert "พักการเลิกใช้บอตไว้ให้แล้ว" in leader.last and "จะมอบหมายให้ผู้ใด" in leader.last
     assert "ยืนยันเลิกใช้" in chat("D0101").says("เลิกใช้บอต").says(_LEFT[0]).says("ทำต่อ").offers
 
 

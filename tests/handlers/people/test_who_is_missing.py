@@ -127,3 +127,8 @@ def test_a_list_without_a_document_says_so_and_stays(chat: Callable[[str], Chat]
     admin.says("ใครยังไม่ลงทะเบียน").says("ขอเป็น excel")
     assert "ยังไม่มีเป็นเอกสาร" in admin.last
     assert "สำนักการคลังและงบประมาณ" in admin.says("แล้วสำนักการคลังล่ะ").last
+
+
+def test_how_many_have_joined_stands_first(admin: Chat) -> None:
+    told = admin.says("มีคนลงทะเบียนเข้าระบบแล้วทั้งหมดกี่คน").last
+    assert "ยังไม่ลงทะเบียน 1 จาก 14 คน" in told and "ลงทะเบียนแล้ว 13 คน" in told

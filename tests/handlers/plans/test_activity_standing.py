@@ -26,7 +26,7 @@ def test_a_question_about_an_activity_is_told_its_state(
 
 
 def test_its_figures_and_the_rule_of_two_questions_are_told(reporter: Chat) -> None:
-    told = reporter.answer_to("พี่รายงานดีทำ 2.2 ค้างไว้ใช่มั้ยครับ ผมทำต่อให้ได้รึเปล่า")
+    told = reporter.answer_to("พี่รายงานดีทำ 2.2 ค้างไว้ใช่มั้ยครับ ผมทำต่อให้ได้ไหม")
     assert "กิจกรรม 2.2" in told and "ยังไม่รายงาน 2 ฉบับ" in told
     assert "ร่างที่เพื่อนทำค้างไว้" in told and not reporter.house.states(reporter.user_id)
 

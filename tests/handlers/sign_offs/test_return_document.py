@@ -6,7 +6,7 @@ import pytest
 
 from models.sign_offs.sign_off import CHECKING, RETURNED, SIGNING
 from tests.handlers.house import Chat, House
-from tests.handlers.reports.sent_reports import HEAD, meets, person
+from tests.handlers.reports.sent_reports import HEAD, meets, person, sends
 from tests.handlers.sign_offs.on_road import checked, proposed, road
 
 WHY = "ตัวเลขข้อ 2 ไม่ตรง"
@@ -50,7 +50,8 @@ def test_a_document_that_was_not_opened_is_shown_and_asked_about(
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (f"เอกสาร {WHY} ส่งกลับ", WHY), (f"เอกสารของคุณรายงานดีล่ะ {WHY} ส่งกลับ", WHY),
+        (f"{WHY} ส่งกลับ", WHY), (f"เอกสาร {WHY} ส่งกลับ", WHY),
+        (f"เอกสารของคุณรายงานดีล่ะ {WHY} ส่งกลับ", WHY),
         (f"เอกสารนี้ {WHY} ตีกลับเลยครับ", WHY), (f"{WHY} ฉบับนี้ ส่งกลับแก้ไข", f"{WHY} ฉบับนี้"),
         ("เอกสารลายเซ็นไม่ครบ ส่งคืน", "เอกสารลายเซ็นไม่ครบ"), (f"ส่งคืนให้แก้{WHY}", WHY),
     ],
@@ -109,7 +110,7 @@ def test_of_several_none_is_sent_back_unless_one_is_named(demo: House, head: Cha
     "words",
     [
         "เอกสารถูกส่งกลับ", "ทำไมเอกสารถูกส่งกลับ", "เอกสารนี้ไม่ต้องส่งกลับ", "เอกสารจะส่งกลับได้ไหม",
-        "รายงาน 3.4 ตัวเลขไม่ตรง ส่งกลับ", "3.4 เอกสารไม่ครบ ส่งกลับ", f"{WHY} ส่งกลับ",
+        "รายงาน 3.4 ตัวเลขไม่ตรง ส่งกลับ", "3.4 เอกสารไม่ครบ ส่งกลับ",
         "ส่งคืนให้แก้ทำไม", "ส่งคืนให้แก้ 3.4 ตัวเลขไม่ตรง", "ส่งคืนบริษัท",
         "ส่งคืนแก้ไขเรียบร้อยแล้ว", "ส่งคืนให้แก้เรียบร้อยแล้ว",
     ],
@@ -119,6 +120,15 @@ def test_other_words_about_sending_back_ask_nothing_of_a_document(
 ) -> None:
     number = proposed(demo)
     assert "ส่งเอกสารกลับให้แก้ไขตามนี้ไหม" not in head.says(words).last
+    assert road(demo, number).state != RETURNED
+
+
+def test_what_is_sent_back_is_the_report_that_waits(
+    demo: House, reporter: Chat, head: Chat
+) -> None:
+    sends(reporter, head)
+    number = proposed(demo)
+    assert f"เพราะ “{WHY}”" in head.says(f"{WHY} ส่งกลับ").last
     assert road(demo, number).state != RETURNED
 
 

@@ -71,9 +71,9 @@ def test_of_a_reason_for_somebody_else_it_is_said_what_is_left_out(
     chat: Callable[[str], Chat],
 ) -> None:
     sends(chat(REPORTER), head := chat(HEAD))
-    head.says("ส่งกลับ 1.10").says("ตัวเลขไม่ตรงใบลงชื่อ ช่วยใส่ผลให้ด้วย")
+    head.says("ส่งกลับ 1.10").says("ตัวเลขไม่ตรงใบลงชื่อ ช่วยบันทึกให้ด้วย")
     said = head.since(-2)
-    assert "ช่วยใส่ผลให้ด้วย" in said and "เก็บทั้งหมด" in said
+    assert "ช่วยบันทึกให้ด้วย" in said and "เก็บทั้งหมด" in said
 
 
 def test_no_text_of_a_report_has_it(chat: Callable[[str], Chat]) -> None:

@@ -77,7 +77,15 @@ def test_the_only_sentence_of_a_story_is_not_taken_out(demo: House) -> None:
 
 
 def test_what_was_typed_last_goes_though_an_older_sentence_waits(demo: House) -> None:
+    chat = told(demo, story=FIRST).says("แล้วใครพูดก็โดนย้ายแบบนี้ได้ด้วยเหรอ").says(MORE)
+    assert "เพิ่มข้อความนี้" in chat.offers
+    chat.says("ลบประโยคล่าสุดออกให้หน่อย").taps(PUT)
+    assert answers_of(chat)["more"] is None
+
+
+def test_what_is_told_behind_an_answered_question_is_kept(demo: House) -> None:
     chat = told(demo, story=FIRST).says("เรื่องนี้จะถึงหัวหน้าไหม").says(MORE)
+    assert MORE in chat.last and answers_of(chat)["more"] == [MORE]
     chat.says("ลบประโยคล่าสุดออกให้หน่อย").taps(PUT)
     assert answers_of(chat)["more"] is None
 

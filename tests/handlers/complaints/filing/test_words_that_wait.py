@@ -13,7 +13,7 @@ from tests.handlers.complaints.filing.complaint_talk import (
 )
 from tests.handlers.house import Chat, House
 
-PIECE = "แล้วใครพูดอะไรก็โดนย้าย เดือนที่แล้วเพื่อนเราโดนไปแล้วคนนึง ร้องไห้เลย"
+PIECE = "เพื่อนเราก็โดนย้ายเพราะพูดเรื่องนี้ แบบนี้ก็ได้เหรอ"
 WAITS, ADD, ASKS = "ยังไม่ได้เก็บข้อความนี้", "เพิ่มข้อความนี้", "เป็นคำถาม"
 
 

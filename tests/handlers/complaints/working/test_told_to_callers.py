@@ -84,7 +84,7 @@ def test_tracking_that_was_never_meant_ends(
 @pytest.mark.parametrize(
     ("who", "begun", "said"),
     [
-        ("D0106", "แจ้งลา", "ยกเลิก ไม่ได้จะลาวันนี้ จะลาพรุ่งนี้"),
+        ("D0106", "แจ้งลา", "ยกเลิกค่ะ ไม่ได้จะลาอาทิตย์นี้แล้ว"),
         ("D0103", "รายงาน 3.8", "ยกเลิกค่ะ ไม่ได้จะจัดปีนี้แล้ว"),
     ],
 )
@@ -92,6 +92,11 @@ def test_what_was_meant_otherwise_is_asked_first(
     chat: People, who: str, begun: str, said: str
 ) -> None:
     assert "จะยกเลิกใช่หรือไม่" in chat(who).says(begun).says(said).last
+
+
+def test_another_day_told_with_it_is_taken(chat: People) -> None:
+    me = chat("D0106").says("แจ้งลา").says("ยกเลิก ไม่ได้จะลาวันนี้ จะลาพรุ่งนี้")
+    assert "2 มีนาคม 2570" in me.last and "ยืนยันวันลา" in me.offers
 
 
 def test_who_receives_keeps_no_wish_to_see_the_list_as_a_story(demo: House, chat: People) -> None:

@@ -72,7 +72,9 @@ def test_who_may_not_report_is_told_who_may(head: Chat) -> None:
         assert names in told
 
 
-@pytest.mark.parametrize("typed", ["บอกเขาว่าขอบคุณ", "บอกน้องว่าพรุ่งนี้ประชุมบ่ายสอง", "ต้องให้น้องส่งใหม่ไหม"])
+@pytest.mark.parametrize(
+    "typed", ["บอกเขาว่ารับทราบแล้ว", "บอกน้องว่าพรุ่งนี้ประชุมบ่ายสอง", "ต้องให้น้องส่งใหม่ไหม"]
+)
 def test_below_another_answer_nobody_is_named(head: Chat, typed: str) -> None:
     told = head.says("เมนู").answer_to(typed)
     assert "รายงานดี" not in told and "2.1" not in told

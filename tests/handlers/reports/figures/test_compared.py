@@ -104,5 +104,5 @@ def test_a_bureau_compared_with_the_mean_of_all_is_not_its_own_mean(
 ) -> None:
     director = chat("D0101")
     heard = len(director.heard)
-    director.says("สำนักเราร้อยละเท่าไหร่ครับ เทียบกับสำนักการคลังและงบประมาณ แล้วก็เฉลี่ยทั้งหมด")
+    director.says("สำนักเราร้อยละเท่าไหร่ครับ เทียบกับค่าเฉลี่ยของทุกสำนัก")
     assert "ผลรวมและค่าเฉลี่ยต่อสำนัก ทั้งสำนักงาน" in director.since(heard)

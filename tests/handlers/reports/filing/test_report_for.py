@@ -113,10 +113,15 @@ def test_for_another_bureau_its_reporter_is_named(reporter: Chat, said: str) -> 
 @pytest.mark.parametrize(
     "said",
     [
-        "รายงานแทนพี่ที่สำนักได้ไหม",
+        "รายงานแทนน้องที่สำนักหน่อย",
         "รายงานแทน สมชาย ของสำนักบริหารงานกลาง",
-        "รายงานแทนคนในสำนักบริหารงานกลางได้ไหม",
+        "รายงานแทนคนในสำนักบริหารงานกลาง",
     ],
 )
 def test_who_is_of_ones_own_bureau_is_looked_for(reporter: Chat, said: str) -> None:
     assert "รายงานแทนได้เฉพาะผู้ที่ยังไม่ได้ใช้ LINE" in reporter.says(said).last
+
+
+@pytest.mark.parametrize("said", ["รายงานแทนพี่ที่สำนักได้ไหม", "รายงานแทนคนในสำนักบริหารงานกลางได้ไหม"])
+def test_whether_one_may_is_answered_with_the_rule(reporter: Chat, said: str) -> None:
+    assert "เพื่อนร่วมสำนักที่ไม่ได้ใช้ LINE: พิมพ์ “รายงานแทน”" in reporter.says(said).last

