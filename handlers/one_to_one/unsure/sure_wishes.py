@@ -14,7 +14,9 @@ from handlers.context import Context
 from handlers.one_to_one import opening
 from handlers.one_to_one.of_matters import own_things
 from handlers.question.query import Query
+from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.told import own_stake
 from handlers.understand.wishes.alike_wishes import ALIKE
@@ -82,6 +84,8 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     first = likeliest(respelled(text), registry.commands(), by_both)
     if first is None or frozenset((first.name, heard.name)) in ALIKE:
         return False
+    if first.name in registry.CONFIDENTIAL and (only_asks(text) or _HOW.search(text)):
+        return False  # asking begins no complaint
     score = by_both(respelled(text)).get(heard.name)
     if score is None or not opening.is_open(context, first.name):
         return False
@@ -92,6 +96,7 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     return first.lead >= _AHEAD and far >= _FAR and not within
 
 
+_HOW = pattern_of(f"{HOW_IN_FULL}|{HOW_IN_SHORT}|{WHETHER}")
 _THAI = pattern_of("[ก-๎]")
 """What has none of these is a code."""
 _FINER = frozenset(
