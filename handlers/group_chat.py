@@ -29,7 +29,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold, normalise
-from handlers.understand.wishes.whole_sentence import nearest_wishes
+from handlers.understand.wishes.whole_sentence import nearest_wishes, read_by_meaning
 from handlers.understand.words import SURE
 from models.people import chat_groups
 from models.people.person import ChatGroup
@@ -151,7 +151,7 @@ def _answer(context: Context, event: Event, group: ChatGroup) -> Sequence[Messag
     found = found or asked.both()
     for text in _readings(event):
         found = found or asked.told(text)
-    found = found or asked.led_on() or asked.fact(event.text)
+    found = found or asked.led_on() or asked.fact(event.text) or asked.by_meaning()
     group_following.keep(context, event.user_id)
     return found or _not_understood(context, event.text, group)
 
@@ -194,6 +194,13 @@ class _Asked:
         if text != self.event.text and (found := self.guarded(text, match)):
             return found
         return self._told(text, match, {})
+
+    def by_meaning(self) -> Sequence[Message]:
+        """Returns the answer to what the words mean that no letters tell; nothing if that is not
+        clear."""
+        text = said_in_group.without_calls(self.event.text)
+        match = read_by_meaning(text, registry.commands()) if self.match is None else None
+        return self._told(text, match, {}) if match is not None else ()
 
     def both(self) -> Sequence[Message]:
         """Returns the answers to two questions in one short sentence; nothing for other words."""

@@ -327,7 +327,7 @@ def test_thanks_and_greetings_get_a_short_polite_word(group: House, said: str, t
 
 
 def test_what_is_not_understood_is_answered_with_what_is_near(group: House) -> None:
-    heard = called(group, "จะเริ่มใช้ต้องเอาอะไรมา")
+    heard = called(group, "รหัสกับมือถือ")
     assert "ยังไม่เข้าใจข้อความนี้" in heard and "“ลงทะเบียนอย่างไร”" in heard
     assert "เมนู" in called(group, "กินข้าวหรือยัง") and "ขออภัย" in called(group, "โง่จัง")
 
@@ -439,3 +439,9 @@ def test_who_says_that_an_answer_was_wrong_hears_whom_to_tell(group: House, said
 def test_of_the_club_it_is_said_that_the_bot_keeps_no_roster(group: House, said: str) -> None:
     told = hears(group, mention(said))
     assert "ไม่มีทะเบียนของชมรม" in told and "ชื่นชม" not in told
+
+
+def test_what_no_letters_tell_is_answered_by_what_it_means(group: House) -> None:
+    said = "ยังไม่ได้ลงทะเบียน ทำยังไงคะ"
+    assert registry.meant(said) is None
+    assert called(group, said).startswith("ลงทะเบียนอย่างไร")
