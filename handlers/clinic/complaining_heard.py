@@ -3,7 +3,7 @@ and no complaint begins."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from handlers.clinic import answer_card
@@ -150,12 +150,17 @@ _MAY_HERE = (
 )
 
 
-def _here(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    context.secret = True
-    return [Text(_MAY_HERE, (_COMPLAIN,))]
+def _telling(words: str) -> Callable[[Context, str, Mapping[str, str]], Sequence[Message]]:
+    """Returns what tells these words in confidence, with the way to complain."""
+
+    def answer(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+        context.secret = True
+        return [Text(words, (_COMPLAIN,))]
+
+    return answer
 
 
-HERE = Query("complaining_here", (), _here, anyone=True)
+HERE = Query("complaining_here", (), _telling(_MAY_HERE), anyone=True)
 
 
 _HOW_ONE_DOES = (
@@ -164,12 +169,7 @@ _HOW_ONE_DOES = (
 )
 
 
-def _how(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    context.secret = True
-    return [Text(_HOW_ONE_DOES, (_COMPLAIN,))]
-
-
-THE_WAY = replace(HERE, answer=_how)
+THE_WAY = replace(HERE, answer=_telling(_HOW_ONE_DOES))
 
 
 _COMPLAINING = pattern_of("ร้?องเรียน|ร้องทุกข์|(?:แจ้ง)?เบาะแส")
@@ -205,12 +205,7 @@ def _in_person(plain: str) -> bool:
     return bool(asks) and not _TELLS.search(plain)
 
 
-def _where(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
-    context.secret = True
-    return [Text(_WHERE_SAID, (_COMPLAIN,))]
-
-
-IN_PERSON = Query("complaining_in_person", (), _where, anyone=True)
+IN_PERSON = Query("complaining_in_person", (), _telling(_WHERE_SAID), anyone=True)
 
 
 def _topics(plain: str) -> Sequence[str]:
