@@ -146,8 +146,11 @@ class Sealer:
 
     @property
     def newest_head(self) -> bytes:
-        """The first bytes of everything sealed with the newest key."""
-        return _VERSION + self._now()[0]
+        """The first bytes of everything sealed with the newest key.
+
+        Looks at once: a rotation that still held the ring from before left values as they were.
+        """
+        return _VERSION + self._now(at_once=True)[0]
 
     def resealed(self, sealed: bytes, purpose: str) -> bytes:
         """The same content under the newest key. Raises CannotOpen."""

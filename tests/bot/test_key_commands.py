@@ -168,6 +168,22 @@ def test_a_look_at_the_ring_holds_for_a_turn(tmp_path: Path) -> None:
     assert running.open(sealer_of(third).seal(b"x", "p"), "p") == b"x"  # not known: at once
 
 
+def test_a_rotation_right_after_the_ring_was_written_leaves_no_value_out(tmp_path: Path) -> None:
+    path, first = tmp_path / "ring.json", KeyRing.generate(secrets.token_bytes)
+    path.write_text(first.dump())
+    rotating = Sealer(first, secrets.token_bytes, keys.WatchedRing(path, lambda: 0.0).changed)
+    sealed = rotating.seal(b"x", "p")
+    second = first.with_newest(secrets.token_bytes)
+    path.write_text(second.dump())
+    assert rotating.newest_head == sealer_of(second).newest_head
+    assert (
+        sealer_of(KeyRing(second.seal[:1], second.hashing)).open(
+            rotating.resealed(sealed, "p"), "p"
+        )
+        == b"x"
+    )
+
+
 def test_a_key_that_something_needs_is_not_dropped(
     strongbot: Strongbot, sealed: Database, tmp_path: Path
 ) -> None:
