@@ -97,8 +97,7 @@ def test_the_last_day_told_at_once_is_not_asked(reporter: Chat, words: str, day:
     [("ถึงก่อนสงกรานต์", "12 เมษายน 2570"), ("อาทิตย์หน้า", "10 มี.ค. 70"), ("ก่อนวันที่ 20", "19 มี.ค. 70")],
 )
 def test_the_last_day_is_read_as_people_say_it(reporter: Chat, said: str, shown: str) -> None:
-    reporter.types("เปิดระดมความคิด", said)
-    assert shown in reporter.since(-1)
+    assert shown in reporter.says("เปิดระดมความคิด").says(said).since(-1)
 
 
 def test_a_day_that_is_over_is_asked_again(reporter: Chat) -> None:
