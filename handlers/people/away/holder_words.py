@@ -36,6 +36,33 @@ def name_in(text: str) -> str:
     return _part_in(text, "who")
 
 
+_TITLE = "(?:คุณ|นางสาว|น\\.\\s?ส\\.|นาย|นาง|พี่|น้อง)"
+_IS_TO = (
+    r"ทำ|ดูแล|ดู|รับ|รายงาน|กรอก|ส่ง|จัดทำ|แทน|เป็น|ช่วย|ไป|มา|ต่อ|กิจกรรม|ข้อ|เรื่อง|หน่อย|ด้วย|ที(?!\S)|เลย|ได้"
+    rf"|ตั้งแต่|เริ่ม|{POLITE}"
+)
+"""What stands behind the one who is named."""
+_GIVEN_TO = pattern_of(
+    rf"(?:ให้|เป็น|คือ|มอบ(?:หมาย)?)\s?(?P<who>{_TITLE}\s?[ก-๎]{{2,18}}?(?:\s(?!{_IS_TO})[ก-๎]{{2,20}}?)?)(?=\s|$|[\d,(]|{_IS_TO})"
+)
+_INSTEAD_OF = pattern_of(
+    rf"(?:จาก|แทน(?:ที่)?)\s?{_TITLE}\s?(?:(?!เป็น|ให้)[ก-๎]){{2,18}}(?:\s(?!เป็น|ให้)[ก-๎]{{2,20}})?"
+)
+"""Who reported before, and does no longer."""
+
+
+def without_the_one_before(text: str) -> str:
+    """Returns the words without who is to report no longer: `เปลี่ยนจากคุณ… เป็นคุณ…`."""
+    return _INSTEAD_OF.sub(" ", normalise(text))
+
+
+def titled_in(text: str) -> str:
+    """Returns the name, with its title, of whom an order gives the reports to; "" for other words:
+    `มอบกิจกรรม 2.1 ให้คุณ…ทำแทนคนเดิม`."""
+    found = _GIVEN_TO.search(without_the_one_before(text))
+    return found["who"].strip() if found is not None else ""
+
+
 def since_in(text: str) -> str:
     """Returns from when somebody is to report, as it is told with the name; "" if it is not."""
     return _part_in(text, "since")
