@@ -280,3 +280,7 @@ _REFUSED: Mapping[str, str] = {
 def lines(parts: Sequence[str]) -> str:
     """The parts that are not empty, one a line."""
     return "\n".join(filter(None, parts))
+
+
+TOLD_COMES_ALONG = " สิ่งที่พิมพ์มาจะตามไปด้วย"
+"""Behind the name of the button that begins the report with what was told."""

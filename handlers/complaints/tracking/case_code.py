@@ -60,6 +60,8 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         lost = code is None and code_lost.said_there(context.said or rest)
         by_day = code is None and _TELLS_WHEN.search(normalise(context.said or rest)) is not None
         told = code_lost.TOLD if lost else _NOT_BY_DAY if by_day else ""
+        other = _OTHER_NUMBER.search(normalise(context.said or rest)) if code is None else None
+        told = told or (_NO_CODE.format(other["said"]) if other is not None else "")
         return Opening(answers=answers, messages=[Text(told)] if told else (), anew=True)
     if same:
         at = ACT if answers else CASE
@@ -70,6 +72,12 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
 _TELLS_WHEN = pattern_of(
     r"(?:เดือน|อาทิตย์|สัปดาห์|ปี)(?:ก่อน|ที่แล้ว)|เมื่อ(?:วาน|เช้า|วัน(?!ไหน)|เดือน|ต้นเดือน|ปี)|วันที่\s?\d"
 )
+_OTHER_NUMBER = pattern_of(
+    r"(?:เลข(?:ที่|รับ)?|หมายเลข|รหัส(?:ติดตาม)?|โค้ด|เคส)(?:เรื่อง|คือ|ที่|:|\s)*"
+    r"(?P<said>(?:[A-Za-zก-ฮ.]{1,4}[-.\s]?)?\d[\d/.-]{0,10}\d)(?![0-9A-Za-z])"
+)
+"""Some other number by which a case is called: `เรื่องเลข C-0012`."""
+_NO_CODE = "“{}” ไม่ใช่รหัสติดตาม จึงเปิดเรื่องจากเลขนี้ไม่ได้"
 _NOT_BY_DAY = "หาเรื่องจากวันหรือเดือนที่แจ้งไม่ได้ เพราะระบบไม่เก็บว่าเรื่องใดเป็นของผู้ใด จึงต้องใช้รหัสติดตามของเรื่องนั้น"
 
 

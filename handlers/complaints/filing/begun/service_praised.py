@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME_OR_US
+from handlers.understand.small_words import ME_OR_US, WHETHER
 
+_BUT = "ร้องเรียน|ร้องทุกข์|เบาะแส|แต่(?!ง)"
+"""Behind a praise: something else is wanted, too, and the kind is asked."""
 PRAISES = pattern_of(
-    f"(?:{ME_OR_US})?(?:(?:ขอ|อยาก|จะ|มา)+ชม(?!เชย|รม|พู|ได้|ไหม|มั้ย|งาน|ตัวอย่าง|ผล)"
+    rf"(?:{ME_OR_US})?(?:ขอ|อยาก|จะ|มา|ต้องการ)*(?:แสดงความ)?(?:ชื่นชม|ยกย่อง|สรรเสริญ)(?!{WHETHER}|ได้|ผลงาน)(?!.*(?:{_BUT}))"
+    f"|(?:{ME_OR_US})?(?:(?:ขอ|อยาก|จะ|มา)+ชม(?!เชย|รม|พู|ได้|ไหม|มั้ย|งาน|ตัวอย่าง|ผล)"
     "|ชม(?=เจ้าหน้าที่|พี่|น้อง|คุณ|ลุง|ป้า|รปภ|แม่บ้าน|พนักงาน|ทีม))"
     rf"|(?:งั้น|ถ้างั้น|ก็|แล้ว|ถ้า|เปลี่ยนเป็น|{POLITE}|{ME_OR_US}|ขอ|อยาก|จะ|\s)*(?:ส่ง(?:คำ)?)?ชม(?:เชย)?(?:เขา|เค้า|แก|น้อง|พี่|คน)(?:เขา|เค้า|คน)?(?:นั้น|แทน|ด้วย|\s)*(?:ได้|จะได้|$|{POLITE})"
 )
