@@ -30,6 +30,7 @@ from handlers.reminders import (
     sent_told,
     show_briefing,
     show_reminders,
+    to_sign_or_see,
     today_asked,
     told_when,
     why_reminded,
@@ -116,6 +117,7 @@ REMINDERS = Subject(
         opens=_opened,
         asks=(
             today_asked.asks,
+            to_sign_or_see.heard,
             quota_asked.asks,
             hour_fixed.asks,
             reminded_today.asks,

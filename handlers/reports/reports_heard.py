@@ -28,6 +28,7 @@ from handlers.reports import (
 )
 from handlers.reports.deciding import (
     after_deciding,
+    all_at_once_asked,
     decision_heard,
     files_looked,
     reminding_superior,
@@ -225,6 +226,7 @@ LISTENERS = (
     opened_again.heard,
     waiting_together.asks,
     approval_back.heard,
+    all_at_once_asked.heard,
     decision_heard.asks,
     returned_reports.heard,
     own_reports.heard,
