@@ -33,6 +33,11 @@ def _going_on(context: Context) -> Election | None:
     return next(iter(election_finding.going_on(context.session)), None)
 
 
+def goes_on(context: Context) -> bool:
+    """Tells whether one is planned that is not announced yet."""
+    return _going_on(context) is not None
+
+
 def _days(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns the days of voting and of the result of the one that goes on; while people vote all
     that they ask of voting."""
@@ -55,6 +60,9 @@ def _days(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     )
     ways = (election_words.MINE, vote_words.ABOUT_BUTTON)
     return [Card("วันของการคัดเลือกดีเด่น", subtitle=election.title, rows=rows, buttons=ways)]
+
+
+ANY = Query("election_days", (), _days, own=True)
 
 
 def _reminded(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -267,7 +275,7 @@ _NEEDS = Needs(
             pattern_of(
                 rf"(?:เลือกตั้ง|โหวต|คัดเลือก|ลงคะแนน|ต้นแบบ|ดีเด่น).{{0,30}}(?:{_WHEN})|(?:วัน|{_WHEN}).{{0,10}}(?:เลือกตั้ง|โหวต)"
             ),
-            Query("election_days", (), _days, own=True),
+            ANY,
             pattern_of(rf"{_F}(?:โหวต|เลือก)?(?:ได้)?(?:ถึง)?(?:{_WHEN})(?:บ้าง)?"),
         ),
     ),

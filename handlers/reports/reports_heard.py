@@ -29,6 +29,7 @@ from handlers.reports import (
 )
 from handlers.reports.deciding import (
     after_deciding,
+    all_at_once_asked,
     decision_heard,
     files_looked,
     may_return,
@@ -227,6 +228,7 @@ LISTENERS = (
     opened_again.heard,
     waiting_together.asks,
     approval_back.heard,
+    all_at_once_asked.heard,
     decision_heard.asks,
     may_return.heard,
     returned_reports.heard,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from handlers.context import Context
@@ -149,10 +150,9 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if len(named) == 1:
         found["who"] = WHO.read(named[0], context, answers)
     not_found = deputy_named.not_taken(context, text, named, why_not)
-    try:
-        found["days"] = DAYS.read(text, context, answers)
-    except Unclear:
-        pass
+    with suppress(Unclear):
+        days = DAYS.read(text, context, answers)
+        found |= {**days.also, "days": days.value} if isinstance(days, Choice) else {"days": days}
     return Stated(found, hints=[not_found] if not_found else [])
 
 

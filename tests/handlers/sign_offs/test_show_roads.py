@@ -34,6 +34,8 @@ def test_the_list_says_what_waits_and_what_was_prepared(
         "ต้องเซ็นเอกสารอะไรบ้าง",
         "วันนี้มีหนังสือรอเซ็นกี่ฉบับ",
         "เอกสารรอผมลงนามมีกี่ฉบับ",
+        "มีเอกสารอะไรส่งมาให้ดูความเห็นมั้ย",
+        "วันนี้มีหนังสือเสนอมาให้พิจารณาหรือเปล่า",
     ],
 )
 def test_who_asks_what_is_to_be_signed_is_shown_documents_and_the_way_to_reports(
