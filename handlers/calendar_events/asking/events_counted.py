@@ -1,4 +1,5 @@
-"""How many events of a sort the person's calendar has in the days that are named: `เดือนนี้มีอบรมกี่ครั้ง`."""
+"""How many events of a sort the person's calendar has in the days that are named:
+`เดือนนี้มีอบรมกี่ครั้ง`."""
 
 from __future__ import annotations
 
