@@ -19,6 +19,7 @@ from handlers.attendance import (
     own_attendance,
     show_certificates,
     show_events,
+    staying_away,
     tick_present,
 )
 from handlers.attendance.signing import leave_early, sign_in, sign_in_by_name
@@ -90,11 +91,12 @@ ATTENDANCE = Subject(
         asks=(
             sign_in.heard,
             certificate_wrong.asked,
-            others_there.asked,
             absent_asked.asked,
+            others_there.asked,
             at_the_door.asked,
             at_the_door.asked_by_a_stranger,
             cannot_sign.asked,
+            staying_away.asked,
             own_attendance.asked,
         ),
         whole=(open_event.FLOW,),

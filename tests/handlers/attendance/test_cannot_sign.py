@@ -38,3 +38,29 @@ def test_without_an_event_only_the_way_is_told(chat: Callable[[str], Chat], said
 @pytest.mark.parametrize("said", ["ลืมสแกน QR อบรมเมื่อวาน ทำไงดี", "ไม่ได้สแกน QR ตอนเข้างาน ชื่อตกหล่น"])
 def test_who_forgot_is_another(chat: Callable[[str], Chat], said: str) -> None:
     assert "ลงชื่อเองย้อนหลังไม่ได้" in chat("D0106").says(said).last
+
+
+@pytest.mark.parametrize("said", ["อบรมวันนี้ลงชื่อได้ถึงกี่โมง", "ลงชื่อเข้าอบรมได้ถึงเมื่อไหร่คะ"])
+def test_until_when_one_may_is_told(reporter: Chat, chat: Callable[[str], Chat], said: str) -> None:
+    meeting.opens_event(reporter)
+    assert "ลงชื่อได้จนถึง 12.00 น." in chat("D0106").says(said).last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ถ้าไม่ไปอบรมวันที่ 9 จะโดนอะไรไหม", "ไม่เข้าประชุมใหญ่มีผลอะไรไหมคะ", "ขาดอบรมจะโดนหักคะแนนไหม"],
+)
+def test_what_comes_of_staying_away_is_told(chat: Callable[[str], Chat], said: str) -> None:
+    assert chat("D0106").says(said).last.startswith("ผู้ที่ไม่ได้ลงชื่อ บอตเพียงไม่นับว่ามา")
+
+
+@pytest.mark.parametrize("said", ["ได้ชั่วโมงอบรมกี่ชั่วโมงแล้วปีนี้", "ชั่วโมงอบรมของผมครบหรือยัง"])
+def test_hours_are_not_counted(chat: Callable[[str], Chat], said: str) -> None:
+    staff = chat("D0106")
+    count = len(staff.heard)
+    assert staff.says(said).since(count).startswith("บอตไม่นับชั่วโมงอบรม")
+
+
+def test_a_name_signed_in_wrongly_is_no_wish_to_take_part(reporter: Chat) -> None:
+    reporter.says("ลงชื่ออบรมให้คนผิดไปแล้ว จะลบชื่อออกยังไง")
+    assert "เอาชื่อที่ลงแล้วออกในบอตไม่ได้" in reporter.last

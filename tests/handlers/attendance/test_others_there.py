@@ -40,7 +40,12 @@ def test_who_runs_events_is_shown_them(reporter: Chat) -> None:
     assert "กด “กิจกรรมลงชื่อ”" in reporter.answer_to("คนในสำนักได้ใบเซอร์อบรมกี่คน")
 
 
-def test_a_head_who_runs_none_hears_who_does(chat: Callable[[str], Chat], reporter: Chat) -> None:
+@pytest.mark.parametrize(
+    "said", ["คนของผมลงชื่ออบรมกี่คนแล้ว", "คนในกลุ่มผมมาอบรมวันนี้ครบหรือยัง", "ลูกน้องผมไปอบรมเดือนกุมภากี่คน"]
+)
+def test_a_head_who_runs_none_hears_who_does(
+    chat: Callable[[str], Chat], reporter: Chat, said: str
+) -> None:
     meeting.opens_event(reporter)
-    answer = chat("D0102").says("คนของผมลงชื่ออบรมกี่คนแล้ว").last
+    answer = chat("D0102").says(said).last
     assert "ไม่มีกิจกรรมที่ดูรายชื่อผู้ลงชื่อได้" in answer and _WHO_MAY in answer
