@@ -11,6 +11,8 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise
 from models.attendance import events
 from models.people import people
@@ -30,7 +32,7 @@ _OVER = pattern_of(_IS_OVER)
 _ELSE = pattern_of(
     r"ลืม|ย้อนหลัง|เมื่อวาน|พรุ่งนี้|(?:อาทิตย์|สัปดาห์|เดือน)(?:ก่อน|ที่แล้ว|หน้า)|น้อง|ลูกน้อง|ลงชื่อให้|คน(?:มา|ที่)|ใคร|แทน"
     r"|รายงาน|ร้องเรียน|ประกาศ|(?i:gift)|ปฏิญญา|โหวต|คะแนน|แบบ(?:สำรวจ|สอบถาม|ประเมิน)|เสนอชื่อ|ลงทะเบียน|สมัคร|เปิดลงชื่อ"
-    r"|ปิดลงชื่อ|ป้าย|พิมพ์|โปสเตอร์|บุคคลภายนอก|ใบรับรอง|เกียรติบัตร|(?:ไหม|มั้ย|หรือเปล่า)(?:คะ|ครับ)?$"
+    rf"|ปิดลงชื่อ|ป้าย|พิมพ์|โปสเตอร์|บุคคลภายนอก|ใบรับรอง|เกียรติบัตร|(?:{WHETHER})(?:{POLITE})?$"
 )
 _NOW = (
     "QR และรหัสบนจอเปลี่ยนทุกนาที รหัสก่อนหน้าและภาพที่ถ่ายไว้จึงหมดเวลา "

@@ -12,13 +12,14 @@ from handlers.question.query import Facts, Query
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import one_date
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.attendance import events
 
 _SIGNS = "ลงชื่อ|เซ็นชื่อ|เช็[คก]ชื่อ|(?:มา|ไป|เข้า)(?:ร่วม)?(?:อบรม|ประชุม|สัมมนา)"
 _CUE = pattern_of(rf"{certificate_named.NAMED}|{_SIGNS}")
 _PEOPLE = (
-    r"ลูกน้อง|น้อง(?:ๆ|ใน)|ลูกทีม|ทีม(?:ผม|เรา|งาน)|คน(?:ของ|ใน)|(?:กลุ่ม|สำนัก|ฝ่าย)(?:งาน)?(?:เรา|ผม|ของ|นี้|หนู|ดิฉัน|ฉัน)"
+    rf"ลูกน้อง|น้อง(?:ๆ|ใน)|ลูกทีม|ทีม(?:{ME_OR_US}|งาน)|คน(?:ของ|ใน)|(?:กลุ่ม|สำนัก|ฝ่าย)(?:งาน)?(?:{ME_OR_US}|ของ|นี้)"
     r"|(?:ใน|ทั้ง)(?:กลุ่ม|สำนัก(?!งาน)|ฝ่าย)"
 )
 _WHO = r"ใคร(?:บ้าง)?|กี่คน|คนไหน|เท่าไ(?:หร่|ร)|ครบ"
