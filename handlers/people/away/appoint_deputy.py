@@ -251,6 +251,8 @@ def review(context: Context, answers: Answers) -> Card:
     deputy = people.by_id(context.session, answers["who"]["id"])
     if deputy is not None and deputy.has(REPORTER):
         note = f"{note}\n{_NOT_THEIR_OWN}"
+    if answers.get(_LEAVE):
+        note = f"{_LEAVE_NEXT}\n{note}"
     return Card(
         "ตรวจการเปลี่ยนผู้แทน" if old else "ตรวจการมอบหมาย",
         rows=(Row("แทนการมอบหมายเดิม", old["was"]),) if old else (),
@@ -259,6 +261,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 
 _TO_THE_DEPUTY = "ระหว่างนั้นรายงานใหม่จะไปถึงผู้แทนโดยตรง แทนที่จะถึงท่าน ท่านยังพิจารณาเองได้จาก “รออนุมัติ”"
+_LEAVE_NEXT = "วันลาของท่านยังไม่ได้บันทึก ยืนยันมอบหมายแล้ว กด “แจ้งวันลาช่วงนี้” เพื่อแจ้งลาวันเดียวกันต่อ"
 _NOT_THEIR_OWN = "ผู้แทนท่านนี้เป็นผู้รายงานด้วย รายงานที่ผู้แทนส่งเองยังมาถึงท่านเพื่อพิจารณา"
 
 

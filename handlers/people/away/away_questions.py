@@ -228,6 +228,7 @@ def _counted_from(text: str, context: Context, answers: Answers) -> tuple[date, 
 def _without_the_reason(text: str) -> str:
     """Returns the two days that begin the words, without why they are these: `4-8 นะ หมอเลื่อนไป
     พฤหัส`. Raises Unclear where only a doctor's day is told."""
+    text = _ONSET.sub(" ", text)
     plain = normalise(text)
     if _OF_A_DOCTOR.match(plain) and "ลา" not in plain:
         raise Unclear(_NO_DAY_OF_LEAVE)
@@ -235,6 +236,15 @@ def _without_the_reason(text: str) -> str:
     return found["days"] if found is not None else text
 
 
+_MORNING = (
+    r"(?:เมื่อเช้า|เช้า(?:ตรู่|มืด)?(?!\s?(?:วัน|\d|พรุ่ง|มะรืน|ของ))|ตี\s?\S{1,4}|ตื่น(?:นอน)?|(?:กลาง)?ดึก)"
+    "(?:นี้|แล้ว)?"
+)
+_ONSET = pattern_of(
+    r"(?:(?:ปวด|ไข้|(?<!ลา)ป่วย|ไม่สบาย|อาเจียน|เวียน|อาการ|ตัวร้อน|ท้องเสีย|ไอ)\S{0,16}?\s?(?:มา)?ตั้งแต่\s?"
+    rf"(?:เมื่อ(?:คืน|วาน)(?:นี้|ซืน)?|{_MORNING}))|ตั้งแต่\s?{_MORNING}"
+)
+"""Since when somebody is ill is no first day of leave: `ปวดท้องตั้งแต่เช้า`."""
 _NO_DAY_OF_LEAVE = "วันที่หมอนัดไม่ใช่วันลา กรุณาพิมพ์วันลา เช่น 5-9 มี.ค."
 _OF_A_DOCTOR = pattern_of(r"(?:แล้วก็|พอดี|เพราะ|\s)*(?:คุณ)?หมอ(?:เขา|เค้า|ก็|ขอ)*เลื่อน")
 _WITH_A_REASON = pattern_of(
