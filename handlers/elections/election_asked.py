@@ -211,6 +211,22 @@ def _how_named(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     return [Text(f"{how}{when}", (*((_NAME,) if names else ()), election_words.MINE))]
 
 
+def _stands_oneself(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says that nobody enters the ballot by themselves, and how somebody is named."""
+    return [Text(_NO_CANDIDACY), *_how_named(context, rest, facts)]
+
+
+def _how_many_named(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says how many a bureau may name, which each election settles, and how somebody is named."""
+    election = _going_on(context)
+    most = elections.settings_of(election).of_bureau if election is not None else None
+    told = _SETTLED_EACH_TIME if most is None else _MOST_OF_BUREAU.format(most)
+    return [Text(told), *_how_named(context, rest, facts)]
+
+
+_SETTLED_EACH_TIME = "จำนวนที่แต่ละสำนักเสนอชื่อได้ กำหนดในการคัดเลือกแต่ละครั้ง"
+_MOST_OF_BUREAU = "ครั้งนี้แต่ละสำนักเสนอชื่อได้ไม่เกิน {} คน"
+_NO_CANDIDACY = "สมัครเองไม่ได้ ผู้รับการคัดเลือกมาจากการเสนอชื่อของสำนัก"
 _NAMES = pattern_of(
     "โหวต|ลงคะแนน|เลือกตั้ง|คน(?:ต้นแบบ|ดี(?:เด่น|ศรี))|บุคคลต้นแบบ|ดีเด่น|รางวัล|คัดเลือก|ต้นแบบคุณธรรม|เสนอชื่อ|แคนดิเดต"
 )
@@ -227,6 +243,10 @@ _RIGHT_WORDS = (
     f"มีสิทธิ|โหวต(?:ได้|เป็น)(?:{WHETHER}|หรือ|รึ)|(?:ลงคะแนน|เลือก)ได้(?:{WHETHER}|หรือ|รึ)"
     "|ใคร(?:โหวต|ลงคะแนน|เลือก)ได้|สิทธิ์"
 )
+_ONESELF_WORDS = (
+    rf"(?:ลง)?สมัคร(?!งาน|สมาชิก|(?:เป็น)?(?:กรรมการ|ประธาน))\S{{0,24}}?(?:เอง|ด้วย|\s)*(?:ก็)?ได้(?:{WHETHER}|หรือ|รึ)"
+    rf"|เสนอ(?:ชื่อ)?(?:ตัวเอง|ตนเอง|(?:{ME_OR_US})เอง)"
+)
 _WON_WORDS = (
     "ใคร(?:เป็น(?:คน)?)?(?:ได้|ชนะ|คว้า)|ใครเป็นคน(?:ต้นแบบ|ดี)|(?:ผู้|คน)(?:ที่)?(?:ได้รับ(?:เลือก"
     "|รางวัล)|ชนะ|ได้รางวัล)|ได้รางวัล"
@@ -240,6 +260,11 @@ _F = r"(?:แล้ว|ตอนนี้|มี|งั้น|ขอ|ดู|อ�
 _NEEDS = Needs(
     _NAMES,
     (
+        Need(
+            pattern_of(rf"(?!.*ชมรม).*?(?:{_ONESELF_WORDS})"),
+            Query("election_oneself", (), _stands_oneself, own=True),
+            pattern_of(rf"{_F}(?:{ME_OR_US}|พี่|\s)*(?:จะ|ขอ|อยาก)?(?:{_ONESELF_WORDS}).{{0,12}}"),
+        ),
         Need(
             pattern_of(_LEADS_WORDS),
             Query("election_leads", (), _leads, own=True),
@@ -264,6 +289,10 @@ _NEEDS = Needs(
             pattern_of(_WON_WORDS),
             Query("election_won", (), _won, own=True),
             pattern_of(rf"{_F}(?:ปีที่แล้ว|ปีก่อน|ครั้งก่อน|\s)*(?:{_WON_WORDS})(?:ปีที่แล้ว|ปีก่อน|บ้าง|\s)*"),
+        ),
+        Need(
+            pattern_of(r"เสนอ(?:ราย)?ชื่อ.{0,24}ได้(?:ไม่เกิน|สูงสุด|มากสุด|มากที่สุด|\s)*(?:กี่|เท่าไ)"),
+            Query("election_most_named", (), _how_many_named, own=True),
         ),
         Need(
             pattern_of(

@@ -67,6 +67,20 @@ def registers_first(context: Context, tells: bool = False) -> Text:
     return _short(context, f"{_FOR_THE_KNOWN}{_NOT_STORED if tells else ''}{_REGISTERS}")
 
 
+def menu_opens_later(context: Context) -> Text:
+    """Says that most of the menu is for who has joined, what works without it, and what helps where
+    nothing is shown at all."""
+    return _short(context, _MENU_OPENS_LATER)
+
+
+_MENU_OPENS_LATER = (
+    "บัญชี LINE นี้ยังไม่ได้ลงทะเบียน เมนูส่วนใหญ่จึงยังใช้ไม่ได้ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส "
+    f"ยังไม่มีรหัส {whom_to_ask.FOR_A_CODE}\n"
+    "ที่ใช้ได้เลยโดยไม่ต้องลงทะเบียน คือ “ร้องเรียน” (แจ้งเบาะแส เสนอแนะ ชมเชยด้วย) และ “ติดตาม” ตามด้วยรหัส\n"
+    "กดแล้วเงียบ ดูว่ามีสัญญาณเน็ต แล้วพิมพ์ “เมนู”"
+)
+
+
 def ask_the_office(context: Context) -> Text:
     """Says who answers the public's questions about the office, and that one complains here."""
     return _short(context, _ASK_THE_OFFICE)

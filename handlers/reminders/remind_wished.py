@@ -83,6 +83,8 @@ _JOINING = pattern_of(
 _OF_JOINING = (opens("not_joined"), opens("coverage"))
 _THEM = "ทุกคน|พวกเขา|พวกเค้า|พวกนั้น|เขา|เค้า|ท่าน"
 _SAYS = pattern_of(r"(?:บอก|แจ้ง).{0,30}?ว่า(?P<words>\S.*)$")
+_THANKS = pattern_of(rf"(?:{ME_OR_US}|พี่|ท่าน|ขอ|รู้สึก|ว่า|\s)*(?:ขอบ(?:คุณ|ใจ|พระคุณ)|ชื่นชม|ยินดี|ดีใจ|ภูมิใจ)")
+_STILL_OWED = pattern_of(r"รีบ|เร่ง|ค้าง|ยังไม่|ล่วงหน้า|(?:ให้|ช่วย|กรุณา)(?:รีบ)?ส่ง")
 _QUOTED = pattern_of(
     r"(?P<said>)\s?(?:(?:ด้วย|โดย(?:ใช้)?|พร้อม|ใช้)?(?:ข้อความ|คำ|ประโยค)\s?(?:ว่า|นี้)\s?[:“\"]?|(?<=คน)ว่า|(?<=พวกนี้)ว่า|(?<=ค้าง)ว่า)(?P<words>(?!อะไร|ยังไง|อย่างไร|ไง)\S.*)$"
 )
@@ -125,6 +127,8 @@ def heard(context: Context, words: str) -> Query | None:
     if joining and admin:
         return None  # they send a message to those
     told = _SAYS.search(plain)
+    if told is not None and _THANKS.match(told["words"]) and not _STILL_OWED.search(told["words"]):
+        return None  # who thanks reminds nobody
     if told is not None and not activity_numbers(plain) and not _DUE.search(told["words"]):
         return None  # a message to somebody, which others hear
     if told is not None and admin and not activity_numbers(plain):

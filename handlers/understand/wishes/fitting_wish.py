@@ -64,6 +64,12 @@ ROWS = (
         such_as="เว้นคนเดียวได้ไหม",
     ),
     _row(
+        "rule_text_size",  # days and places are made larger, too
+        "",
+        without="ตัว|อักษร|ฟอนต์|จอ|แช[ตท]|เล็ก|ใหญ่|อ่าน|ภาพ|รูป|มอง|สายตา|font",
+        such_as="ขยายได้ไหม",
+    ),
+    _row(
         "change_person",  # where somebody sits is no place in the roster
         "(?:ไป|มา|ย้าย)นั่ง",
         such_as="ย้ายคุณสมชาย ใจดี ไปนั่งห้องใหม่",

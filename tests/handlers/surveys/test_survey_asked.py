@@ -39,6 +39,28 @@ def test_what_is_asked_of_a_survey_is_answered(
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("แบบสำรวจ ITA ปิดรับวันไหนครับ", "ita"),
+        ("แบบสำรวจโรงอาหารหมดเขตเมื่อไหร่", "โรงอาหาร"),
+        ("แบบสำรวจเรื่องห้องน้ำ ตอบได้ถึงวันไหนคะ", "ห้องน้ำ"),
+    ],
+)
+def test_the_closing_of_another_survey_is_not_taken_for_the_named_one(
+    asked: Chat, said: str, name: str
+) -> None:
+    told = asked.answer_to(said)
+    assert f"ไม่มีแบบสำรวจชื่อ “{name}” ที่รอท่านตอบ" in told and "8 มีนาคม 2570" in told
+
+
+@pytest.mark.parametrize(
+    "said", ["แบบสำรวจอันนี้ต้องตอบภายในวันไหน", "แบบสำรวจเหลือกี่วัน", "แบบสำรวจของสำนักเราหมดเขตเมื่อไหร่"]
+)
+def test_what_names_no_survey_misses_none(asked: Chat, said: str) -> None:
+    assert "ไม่มีแบบสำรวจชื่อ" not in asked.answer_to(said)
+
+
+@pytest.mark.parametrize(
     ("said", "told"), [("มีกี่ข้อ", "7 ข้อ"), ("ไม่ทำได้ป่ะ", "ไม่บังคับ"), ("ทำข้อ 2", "เพียง 1 รายการ")]
 )
 def test_the_list_is_asked_on(asked: Chat, said: str, told: str) -> None:

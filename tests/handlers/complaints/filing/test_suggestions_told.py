@@ -25,11 +25,17 @@ from tests.handlers.reports.sent_reports import REPORTER
             "ให้ทำทางลาดรถเข็นที่ประตู 3 ครับคนแก่เดินลำบาก",
         ),
         ("มาเสนอแนะเรื่องป้ายบอกทางตัวเล็กเกินไป", "ป้ายบอกทางตัวเล็กเกินไป"),
+        ("เสนอให้ทำสติกเกอร์ no gift แจกช่วงปีใหม่", "ให้ทำสติกเกอร์ no gift แจกช่วงปีใหม่"),
+        ("เสนอไอเดียครับ ให้ติด QR ร้องเรียนไว้หน้าลิฟต์ทุกชั้น", "ให้ติด QR ร้องเรียนไว้หน้าลิฟต์ทุกชั้น"),
+        ("หนูมีไอเดียค่ะ ให้ทำคลิปสั้นต้านโกงลงเพจ", "ให้ทำคลิปสั้นต้านโกงลงเพจ"),
+        ("เสนอให้จัดอบรมนอกสถานที่ปีละครั้ง", "ให้จัดอบรมนอกสถานที่ปีละครั้ง"),
     ],
 )
 def test_a_suggestion_keeps_its_words(chat: Callable[[str], Chat], said: str, kept: str) -> None:
-    answers = answers_of(chat(REPORTER).says(said))
+    who = chat(REPORTER).says(said)
+    answers = answers_of(who)
     assert (answers["kind"], answers["text"]) == (SUGGESTION, kept)
+    assert "ไม่ใช่การร้องเรียน" in who.since(0)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +43,7 @@ def test_a_suggestion_keeps_its_words(chat: Callable[[str], Chat], said: str, ke
     [
         "ขอเสนอให้ท่านลงนาม", "เสนอลงนามยังไง", "ขอเสนอให้อนุมัติรายงาน 2.1", "อยากเสนอข่าวผู้บริหาร",
         "อยากเสนอวาระการประชุมครั้งหน้า", "ขอเสนอให้คุณสมหญิงเป็นคนดีเด่น", "จะเสนอให้หัวหน้าดูก่อน",
-        "อยากเสนอให้ทำอะไรดี", "ประชุมเสนอให้ปรับแผน", "ขอเสนอให้",
+        "อยากเสนอให้ทำอะไรดี", "ประชุมเสนอให้ปรับแผน", "ขอเสนอให้", "เสนอให้เลื่อนกำหนดรอบแรก",
     ],
 )  # fmt: skip
 def test_what_is_handed_up_or_asked_is_no_suggestion(said: str) -> None:
