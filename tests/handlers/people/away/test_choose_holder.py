@@ -211,3 +211,20 @@ def test_those_before_may_go_on_reporting_and_the_question_stays(
     told = director.answer_to("แล้วคนเดิมยังส่งได้อยู่ไหม")
     assert "ผู้รายงานทุกคนของสำนักยังส่งรายงานได้เหมือนเดิม" in told
     assert "ผู้ใดเป็นผู้รับผิดชอบรายงานทุกกิจกรรม" in director.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เปลี่ยนคนรายงานข้อ 1.10 เป็นคุณอรุณี แทนคนเดิมที่ย้ายไปแล้ว",
+        "เปลี่ยนผู้รายงาน 1.10 เป็นคุณอรุณี เพราะคนเก่าเกษียณ",
+        "ตั้งคุณอรุณีเป็นผู้รายงานข้อ 1.10 แทนผู้รายงานที่ลาออก",
+    ],
+)
+def test_whom_they_stand_in_for_is_no_part_of_the_name(head: Chat, said: str) -> None:
+    assert "“คุณอรุณี” ยังไม่เป็นผู้รายงาน" in head.says(said).since(0)
+
+
+def test_a_name_before_a_reason_is_taken(head: Chat) -> None:
+    told = head.says("เปลี่ยนผู้รายงาน 2.1 เป็นนายสมมติ แทนคนเก่าที่เกษียณ").since(0)
+    assert "นายสมมติ ช่วยรายงาน" in told and "ยังไม่เป็นผู้รายงาน" not in told
