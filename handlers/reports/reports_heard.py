@@ -28,6 +28,7 @@ from handlers.reports import (
 )
 from handlers.reports.deciding import (
     after_deciding,
+    all_waiting,
     decision_heard,
     files_looked,
     reminding_superior,
@@ -58,9 +59,11 @@ from handlers.reports.figures import (
     of_concern,
     overview,
     reports_in_states,
+    share_beside,
     share_worked_out,
     shares_asked,
     status,
+    summed_after_reminding,
     to_send,
     traffic_lights,
     what_changed,
@@ -211,6 +214,9 @@ def _history(context: Context, words: str) -> Query | None:
 
 LISTENERS = (
     how_reported.heard,
+    all_waiting.heard,
+    share_beside.heard,
+    summed_after_reminding.heard,
     owed_counted.asks,
     summary_wished.heard,
     several_of_one_event.heard,
