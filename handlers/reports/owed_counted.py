@@ -40,6 +40,8 @@ def asks(context: Context, words: str) -> Query | None:
     if not counts or context.me.has(REPORTER):
         return QUERY if counts else None
     bureaus = bureaus_led(context.session, context.me)
+    if _NAMES_REPORTS.search(plain) is None:
+        return None  # `เหลืออีกกี่ฉบับ` counts those that wait for them
     alone = bureaus == {context.me.bureau_id} and not context.me.has(ADMIN, EXECUTIVE)
     return QUERY if alone or _OWN.search(plain) else None
 
@@ -57,5 +59,6 @@ def _answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     return [Text("\n".join(lines), doors)]
 
 
+_NAMES_REPORTS = pattern_of("รายงาน|กิจกรรม|ส่ง")
 _OWN = pattern_of(rf"สำนัก(?:ของ)?(?:{ME_OR_US})")
 QUERY = replace(to_send.QUERY, answer=_answer, roles=SEEING)

@@ -22,7 +22,8 @@ _ASKED = pattern_of(
     rf"(?:ตอนนี้|วันนี้|ขณะนี้|ขอทราบ|ถาม|\s)*(?:มี)?(?:อะไร|เรื่อง|งาน|เรื่องอะไร)?(?:ที่)?\s?(?:ค้าง|รอ)(?:อยู่)?(?:ให้)?\s?{_I}?(?:ต้อง|\s)*{_DECIDES}?"
     rf"(?:อยู่|วันนี้|ตอนนี้|ทั้งหมด|รวม|บ้าง|มี|\s)*(?:กี่(?:เรื่อง|อย่าง|งาน|รายการ)|มากแค่ไหน|เท่าไ(?:ร|หร่))(?:บ้าง|แล้ว|วันนี้|ตอนนี้|\s)*"
 )
-_NAMES_THEM = pattern_of(rf"{_DECIDES}|(?:รอ|ค้าง)(?:อยู่)?(?:ที่|กับ)?\s?{_I}")
+_OF_ONESELF = pattern_of(rf"(?<!เปอร์)เซ็น|ลงนาม|(?:รอ|ค้าง)(?:อยู่)?(?:ที่|กับ|ให้)?\s?{_I}")
+"""Without one of these what waits for anybody is counted: `รออนุมัติอยู่กี่เรื่อง`."""
 _COUNT = re.compile(r"\((\d[\d,]*)")
 _DECIDING = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 
@@ -31,7 +32,7 @@ _DECIDING = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 def heard(_context: Context, words: str) -> Query | None:
     """Returns the question; None for other words."""
     plain = without_polite_ending(normalise(words))
-    if _NAMES_THEM.search(plain) is None:
+    if _OF_ONESELF.search(plain) is None:
         return None
     return QUERY if _ASKED.fullmatch(plain) is not None else None
 
