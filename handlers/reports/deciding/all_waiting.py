@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from handlers.context import Context
@@ -24,7 +23,7 @@ _ASKED = pattern_of(
 )
 _OF_ONESELF = pattern_of(rf"(?<!เปอร์)เซ็น|ลงนาม|(?:รอ|ค้าง)(?:อยู่)?(?:ที่|กับ|ให้)?\s?{_I}")
 """Without one of these what waits for anybody is counted: `รออนุมัติอยู่กี่เรื่อง`."""
-_COUNT = re.compile(r"\((\d[\d,]*)")
+_COUNT = pattern_of(r"\((\d[\d,]*)")
 _DECIDING = frozenset((SUPERVISOR, ADMIN, EXECUTIVE))
 
 

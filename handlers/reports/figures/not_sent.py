@@ -70,7 +70,8 @@ def _in_round(context: Context, found: Placed, facts: Facts) -> tuple[Message, S
     year = about.year(context.today)
     every = replace(about, due=None, undated=False).within(ids)
     table, duties = table_and_duties(context.session, year, context.today, every)
-    counted, before = table.rounds, ()
+    counted = table.rounds
+    before: Sequence[Message] = ()
     if about.due is None and not about.undated:
         open_ones = [count for count in counted if count.missing]
         if not open_ones:
