@@ -10,7 +10,13 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Query
-from handlers.reports import mine_asked, sent_decided, sent_record, sent_to_mend
+from handlers.reports import (
+    approved_yet,
+    mine_asked,
+    sent_decided,
+    sent_record,
+    sent_to_mend,
+)
 from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import (
     SEE_STATUS,
@@ -55,7 +61,7 @@ _WHY_RETURNED = pattern_of(
 )
 _WAITS = pattern_of(
     r"รอใคร|(?:อยู่|ค้าง|ไปถึง|ถึง)(?:ที่|กับ|มือ)?ใคร|ใคร(?:กำลัง|เป็นคน)?(?:พิจารณา|ตรวจ|อนุมัติ|ดู)อยู่"
-    r"|(?:หัวหน้า|ผอ\S{0,3}|เขา|เค้า)(?:ได้)?(?:ดู|ตรวจ|อ่าน|อนุมัติ|เซ็น|เปิด)\S{0,8}?(?:หรือ|รึ)?ยัง"
+    r"|(?:หัวหน้า|ผอ\S{0,3}|เขา|เค้า)\s?(?:ได้)?(?:ดู|ตรวจ|อ่าน|อนุมัติ|เซ็น|เปิด)\S{0,8}?(?:หรือ|รึ)?ยัง"
 )
 _STANDS = pattern_of(
     r"(?:ผ่าน|อนุมัติ|ตรวจ|พิจารณา)(?:แล้ว)?(?:หรือ|รึ)?ยัง|ถึงไหน|ผล(?:เป็น|ออก)|เป็น(?:ยัง)?ไง|เงียบ"
@@ -115,7 +121,8 @@ def _asked(context: Context, plain: str) -> Query | None:
         return returned_reports.QUERY if named or _came_back(context, plain) else None
     mine = own_asked.of_mine(plain)
     stands = _STANDS.search(plain) and mine and _A_REPORT.search(plain)
-    if _WAITS.search(plain) and (mine or number) or stands:
+    of_report = mine or number or "รายงาน" in plain and not context.me.has(SUPERVISOR)
+    if _WAITS.search(plain) and of_report or stands:
         return QUERY
     return QUERY if _SENT.search(plain) else None
 
@@ -181,7 +188,10 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
         return [Text(none, (_ALL_OF_THEM, SEE_STATUS))]
     first = sent_record.told(context, plain, shown)
     if not first and within is None and sent_decided.asks(plain):
-        shown, first = sent_decided.narrowed(plain, shown, context.today)
+        shown, of_choice = sent_decided.narrowed(plain, shown, context.today)
+        lines = approved_yet.standing(context, shown)
+        first = "\n".join(filter(None, (of_choice, *lines)))
+    first = first or "\n".join(approved_yet.told(context, plain, shown))
     of_all = (_ALL_OF_THEM,) if told or len(shown) < len(every) else ()
     card = Card(
         f"รายงาน{whose} {len(shown):,} ฉบับ",
@@ -271,7 +281,7 @@ def _stands(context: Context, report: Report, sent: ReportVersion) -> list[str]:
     """Returns whom it waits for since when, or who decided and why."""
     if report.state == SUBMITTED and sent.submitted_by is not None:
         first = report_deciders.first_of(context.session, sent, context.today)
-        who = first.person.name if first is not None else "ผู้อนุมัติที่ยังไม่มีในระบบ"
+        who = first.person.name if first is not None else approved_yet.NOBODY
         days = (context.today - office_day(sent.submitted_at)).days
         since = f" รวม {days:,} วัน" if days else ""
         return [f"รอ {who} ตั้งแต่ {moment_words(sent.submitted_at)}{since}"]

@@ -7,7 +7,6 @@ from datetime import date, datetime
 
 from handlers.reports.sent_record import Sent
 from handlers.understand.dates.dates import thai_date, thai_span
-from handlers.understand.listing import listed
 from handlers.understand.named_span import Days, named_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.sent_meant import day_named
@@ -26,10 +25,9 @@ _SENT_ONE = pattern_of(
 )
 _ALREADY = pattern_of("ไป|แล้ว|ไว้|ขึ้น|เมื่อ|เพิ่ง|พึ่ง|วัน")
 """Without one of these it is not sent yet."""
-_WAIT = "ยังรออนุมัติ {:,} ฉบับ คือ {}"
 _NONE_WAITS = "ไม่มีฉบับที่รออนุมัติ ที่ส่งแล้วเป็นดังนี้"
 _NOT_THEN = "ไม่พบรายงานที่ส่ง{} จึงแสดงทุกฉบับที่ส่งแล้ว"
-_NOT_THEN_BUT = "ไม่พบรายงานที่ส่ง{} ที่ส่งวันอื่น {}"
+_NOT_THEN_BUT = "ไม่พบรายงานที่ส่ง{} ที่ส่งวันอื่นมีดังนี้"
 
 
 def asks(plain: str) -> bool:
@@ -40,24 +38,17 @@ def asks(plain: str) -> bool:
 
 
 def narrowed(plain: str, found: Sent, today: date) -> tuple[Sent, str]:
-    """Returns those that the words mean, and what is said above them: those of the day told, else
-    those that wait, else all."""
+    """Returns those that the words mean: those of the day told, else those that wait, else all; and
+    what is to be said of the choice, "" for nothing."""
     waiting = [each for each in found if each[0].state == SUBMITTED]
     days = _days(plain, today)
     meant = [each for each in found if _is_of(each[1].submitted_at, days)] if days else []
     if meant:
-        return meant, _told(meant)
+        return meant, ""
     if not days:
-        return (waiting, _told(waiting)) if waiting else (found, _NONE_WAITS)
+        return waiting or found, "" if waiting else _NONE_WAITS
     then = f"วันที่ {thai_date(days[0])}" if days[0] == days[1] else f"ในช่วง {thai_span(*days)}"
-    if waiting:
-        return waiting, _NOT_THEN_BUT.format(then, _told(waiting))
-    return found, _NOT_THEN.format(then)
-
-
-def _told(meant: Sent) -> str:
-    numbers = [each[0].activity.number for each in meant if each[0].state == SUBMITTED]
-    return _WAIT.format(len(numbers), listed(numbers, "และ")) if numbers else _NONE_WAITS
+    return waiting or found, (_NOT_THEN_BUT if waiting else _NOT_THEN).format(then)
 
 
 def _is_of(at: datetime, days: Days) -> bool:

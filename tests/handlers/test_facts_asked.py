@@ -194,3 +194,10 @@ def test_a_rule_that_is_learned_goes_before_another_matter(
     reporter: Chat, said: str, told: str
 ) -> None:
     assert reporter.says(said).last.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "said", ["ส่งไฟล์ pdf แทนรูปได้ไหม", "ใช้ไฟล์ pdf แทนรูปภาพได้หรือเปล่า", "ส่งเป็น pdf แทนภาพถ่ายได้มั้ย"]
+)
+def test_files_instead_of_pictures_are_evidence(reporter: Chat, said: str) -> None:
+    assert reporter.says(said).last.startswith("หลักฐานในรายงาน")

@@ -12,7 +12,7 @@ from handlers.conversation import days_asked
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.refusals import reading
 from handlers.messages import Message
-from handlers.people.away import moved_to
+from handlers.people.away import moved_to, until_back
 from handlers.people.away.leave import days_alone, leave_bounds, working_days
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
@@ -93,8 +93,10 @@ class DaysQuestion:
                 if not also:
                     raise
                 return Choice("", "", days, also=also)
-        back = _back_on(text, last, Calendar(first, Toward.COMING))
-        return days if back is None else Choice("", "", days, also={_BACK: back.isoformat()})
+        back = until_back.back_on(text, last, Calendar(first, Toward.COMING))
+        if back is None:
+            return days
+        return Choice("", "", days, also={until_back.BACK: back.isoformat()})
 
     def _read_since(
         self, text: str, context: Context, answers: Answers
@@ -165,7 +167,6 @@ _WEEKS = pattern_of(
 )
 """How long, in weeks: every day of them counts."""
 _ONLY_THE_END = pattern_of(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
-SINCE_SAID = pattern_of("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
 _AFTER_A_DAY = pattern_of("(?:ถัด|หลัง)(?:จาก)?")
 _OF_WORK = pattern_of(r"\s?(?:ทำการ|ทำงาน|ราชการ)")
 _FOLLOWS = pattern_of(r"(?:ถัด(?:ไป|มา)|(?:อีก)?ที่ตามมา)\s*$")
@@ -262,14 +263,14 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
     found = _COUNT.search(plain)
     if found is None and (weeks := _WEEKS.search(plain)) is not None:
         rest = f"{plain[: weeks.start()]} {plain[weeks.end() :]}"
-        first, last = read_days_said(SINCE_SAID.sub(" ", rest), calendar)
+        first, last = read_days_said(until_back.SINCE_SAID.sub(" ", rest), calendar)
         whole = timedelta(7 * _how_many(weeks["n"]) - 1)
         return (first, first + whole) if first == last else (first, last)
     if found is None or _AFTER_A_DAY.search(plain):
         return _in_two_parts(plain, calendar)
     of_work = _OF_WORK.match(plain, found.end())
     rest = f"{plain[: found.start()]} {plain[of_work.end() if of_work else found.end() :]}"
-    first, last = read_days_said(SINCE_SAID.sub(" ", rest), calendar)
+    first, last = read_days_said(until_back.SINCE_SAID.sub(" ", rest), calendar)
     count = max(_how_many(found[1] or found[2]), 1)
     if first != last:
         begins = last - timedelta(count - 1)
@@ -302,7 +303,7 @@ def _in_two_parts(plain: str, calendar: Calendar) -> tuple[date, date]:
         return read_days_said(plain, calendar)
     except Unclear as unclear:
         ends = _ends(plain, calendar) if not unclear.meant else None
-        ends = ends or _until_back(plain, calendar)
+        ends = ends or until_back.until_back(plain, calendar)
         if ends is None:
             raise
         return ends
@@ -313,7 +314,7 @@ def _ends(plain: str, calendar: Calendar) -> tuple[date, date] | None:
     one that follows: `ศุกร์หน้าถึงอังคารถัดไป`; None if these are no range."""
     before, _, after = plain.partition("ถึง")
     try:
-        first = read_day_said(SINCE_SAID.sub(" ", before), calendar)
+        first = read_day_said(until_back.SINCE_SAID.sub(" ", before), calendar)
         after = without_polite_ending(after)
         follows = _FOLLOWS.search(after)
         if follows is not None:
@@ -322,51 +323,6 @@ def _ends(plain: str, calendar: Calendar) -> tuple[date, date] | None:
     except Unclear:
         return None
     return (first, last) if first <= last else None
-
-
-def _until_back(plain: str, calendar: Calendar) -> tuple[date, date] | None:
-    """Returns the days up to the one before somebody is back: `พรุ่งนี้ไปราชการ กลับวันที่ 5`. On the
-    day of their journey back they are still away."""
-    found = _BACK_ON.search(plain)
-    if found is None:
-        return None
-    try:
-        first, last = read_days_said(SINCE_SAID.sub(" ", plain[: found.start()]), calendar)
-        if first != last:
-            return first, last
-    except Unclear:
-        return None
-    back = _day_back(plain, Calendar(first, Toward.COMING))
-    if back is None:
-        return None
-    last = back if found["travels"] else back - timedelta(1)
-    return (first, last) if first <= last else None
-
-
-def _day_back(plain: str, calendar: Calendar) -> date | None:
-    found = _BACK_ON.search(plain)
-    if found is None:
-        return None
-    try:
-        return read_day_said(without_polite_ending(plain[found.end() :]), calendar)
-    except Unclear:
-        return None
-
-
-def _back_on(text: str, last: date, calendar: Calendar) -> date | None:
-    """Returns the day on which somebody is back, if the last day was read of it."""
-    back = _day_back(normalise(text), calendar)
-    return back if back is not None and back - last in (timedelta(0), timedelta(1)) else None
-
-
-_BACK = "back_on"
-"""Hidden key of the answers: it is not said of this day that it was left out."""
-
-
-_BACK_ON = pattern_of(
-    r"(?P<travels>เดินทาง|บิน|นั่งรถ|ขึ้นเครื่อง)?\s?กลับ(?:มา|ถึง|เข้า|ไป|ทำงาน|ที่ทำงาน|สำนักงาน|ออฟฟิศ|อีกที|\s)*"
-    r"(?=วัน|ที่|\d|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|มะรืน)"
-)
 
 
 def span(value: Sequence[str]) -> tuple[date, date]:

@@ -31,6 +31,7 @@ from handlers.reports.deciding import (
     not_waiting,
     returning,
     review_report,
+    sender_named,
     waiting_by_title,
     wish_beside,
 )
@@ -291,7 +292,8 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         return _beside(said, _approves_several(context, found))
     if len(found) == 1 and not decisions_listed.missing(said, found):
         opened = _beside(said, _opened(context, said, found[0]))
-        return _with_more(context, said, found[0], opened)
+        opened = _with_more(context, said, found[0], opened)
+        return [*sender_named.told(context, rest, found[0]), *opened]
     return _with_ways([decisions_listed.card(context, said, found)], context)
 
 

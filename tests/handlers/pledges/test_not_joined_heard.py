@@ -44,3 +44,13 @@ def test_who_may_read_no_names_is_told_why(demo: House, chat: Callable[[str], Ch
     announcing.opens(demo, "no-gift")
     assert "เปิดให้ผู้บังคับบัญชาสายงานนั้น" in chat("D0106").says("ใครยังไม่ร่วมประกาศบ้าง").last
     assert "ยังไม่เข้าร่วม" not in chat("D0001").says("มีกี่คนที่ยังไม่ได้ลงชื่องดรับของขวัญ").last
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["คนในสำนักร่วม no gift policy ครบหรือยัง ขาดใคร", "คนในสำนักประกาศ no gift ครบทุกคนหรือยัง ใครยังไม่ลง"],
+)
+def test_the_whole_sentence_is_one_question(chat: Callable[[str], Chat], said: str) -> None:
+    told = chat("D0103").says(said).since(0)
+    assert "รายชื่อผู้ยังไม่เข้าร่วมเปิดให้" in told
+    assert "ยังไม่มีคำตอบ" not in told and "ไม่พบสำนัก" not in told

@@ -27,8 +27,8 @@ def sent(reporter: Chat, head: Chat) -> Chat:
 )
 def test_what_waits_is_said_first(sent: Chat, typed: str) -> None:
     told = sent.answer_to(typed)
-    assert told.startswith("ยังรออนุมัติ 1 ฉบับ คือ 1.10")
-    assert "รอ นางตัวอย่าง หัวหน้ากลุ่ม ตั้งแต่" in told and "สถานะสำนัก" not in told
+    assert told.startswith("ยังไม่อนุมัติ รายงาน 1.10 รอ นางตัวอย่าง หัวหน้ากลุ่ม")
+    assert "สถานะสำนัก" not in told
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,8 @@ def test_what_waits_is_said_first(sent: Chat, typed: str) -> None:
 )
 def test_a_day_on_which_none_was_sent_is_said(sent: Chat, typed: str) -> None:
     told = sent.answer_to(typed)
-    assert "ไม่พบรายงานที่ส่ง" in told and "ที่ส่งวันอื่น ยังรออนุมัติ 1 ฉบับ คือ 1.10" in told
+    assert "ไม่พบรายงานที่ส่ง" in told and "ที่ส่งวันอื่นมีดังนี้" in told
+    assert "ยังไม่อนุมัติ รายงาน 1.10" in told
 
 
 def test_what_is_decided_is_shown_if_it_was_sent_on_the_day(

@@ -270,3 +270,25 @@ def test_a_bureau_that_there_is_not_is_said_beside_the_activity(
 ) -> None:
     admin = chat(ADMIN).says(words)
     assert "ไม่พบสำนักนี้" in admin.since(0) and "กิจกรรม 3.2 ของสำนักใด" in admin.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เปลี่ยนคนรายงานข้อ 1.10 เป็นคุณอรุณี แทนคนเดิมที่ย้ายไปแล้ว",
+        "เปลี่ยนผู้รายงาน 1.10 เป็นคุณอรุณี เพราะคนเก่าเกษียณ",
+        "ตั้งคุณอรุณีเป็นผู้รายงานข้อ 1.10 แทนผู้รายงานที่ลาออก",
+    ],
+)
+def test_whom_they_stand_in_for_is_no_part_of_the_name(head: Chat, said: str) -> None:
+    assert "“คุณอรุณี” ยังไม่เป็นผู้รายงาน" in head.says(said).since(0)
+
+
+def test_a_name_before_a_reason_is_taken(head: Chat) -> None:
+    told = head.says("เปลี่ยนผู้รายงาน 2.1 เป็นนายสมมติ แทนคนเก่าที่เกษียณ").since(0)
+    assert "นายสมมติ ช่วยรายงาน" in told and "ยังไม่เป็นผู้รายงาน" not in told
+
+
+def test_from_when_it_is_to_be_may_stand_behind(head: Chat) -> None:
+    told = head.says("ตั้งนายสมมติเป็นคนรายงาน 2.2 ตั้งแต่ 15 มีนาได้ไหม").since(0)
+    assert "ตั้งล่วงหน้า “ตั้งแต่ 15 มีนา” ยังไม่ได้" in told and "นายสมมติ ช่วยรายงาน" in told
