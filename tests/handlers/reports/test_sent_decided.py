@@ -54,7 +54,7 @@ def test_what_is_decided_is_shown_if_it_was_sent_on_the_day(
         head.says("ยืนยัน")
     demo.later(days=1)
     told = sent.answer_to("อันที่ส่งไปเมื่อวาน หัวหน้ากลุ่มตรวจหรือยัง")
-    assert "ไม่มีฉบับที่รออนุมัติ" in told and "1.10 · อนุมัติแล้ว" in told, told + head.last
+    assert "อนุมัติแล้ว รายงาน 1.10" in told and "1.10 · อนุมัติแล้ว" in told, told + head.last
 
 
 @pytest.mark.parametrize(
