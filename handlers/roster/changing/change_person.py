@@ -15,6 +15,7 @@ from handlers.conversation.flow import (
     Heeded,
     Mend,
     Opening,
+    Stated,
     Step,
 )
 from handlers.conversation.questions import offering
@@ -35,6 +36,7 @@ from handlers.roster.changing import (
     person_line,
     person_meant,
     roster_questions,
+    what_told,
 )
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import CHANGE, SEARCH, effect_words
@@ -122,6 +124,22 @@ _WHAT = (
     Choice("roles", "หน้าที่ในระบบ", "roles", said=("หน้าที่", "บทบาท", "สิทธิ")),
     Choice("name", "ชื่อ", "name", said=("ชื่อสกุล", "นามสกุล")),
 )
+
+
+def stated(text: str, context: Context, answers: Answers) -> Stated:
+    """Reads new values; before it is known what changes, they tell that, too."""
+    said = person_line.stated(text, context, answers)
+    person = people.by_id(context.session, answers.get("person") or 0)
+    if "what" in answers or person is None:
+        return said
+    told = what_told.values(text, context, person) or dict(said.answers)
+    asked = {*told} & set(_COLUMNS)
+    if not asked:
+        return said
+    if "roles" in said.answers and "roles" in told:
+        told["roles"] = change_line.changed_roles(person, told["roles"], False)
+    what = ",".join(n for n in _COLUMNS if n in asked or _also(n, asked))
+    return Stated({**told, "what": what})
 
 
 def _new(answers: Answers) -> dict[str, Any]:
@@ -259,6 +277,7 @@ FLOW = Flow(
             label="เรื่องที่แก้",
             ask=ask_what,
             choices=offering(*_WHAT),
+            surely=what_told.tells,
             listed=False,
         ),
         *roster_questions.steps({name: _containing(name) for name in _COLUMNS}),
@@ -272,7 +291,7 @@ FLOW = Flow(
     confirm_said=("แก้เลย", "แก้ไขเลย", "ย้ายเลย"),
     seal=seal,
     counted=False,
-    sentence=person_line.stated,
+    sentence=stated,
     heeds=heeds,
     describe=lambda answers: str(answers.get("whom", "")),
 )
