@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -15,6 +15,7 @@ from handlers.conversation.flow import (
     Heeded,
     Mend,
     Opening,
+    Remarked,
     Stated,
     Step,
 )
@@ -91,7 +92,7 @@ def _of_line(context: Context, rest: str) -> Opening:
     answers: Answers = {name: said.values[name] for name in _COLUMNS if name in said.values}
     asked = {*answers, said.asked} & set(_COLUMNS)
     if asked:
-        answers["what"] = ",".join(n for n in _COLUMNS if n in asked or _also(n, asked))
+        answers["what"] = what_told.columns(asked)
     later = later_day.told_from(context.said or rest, context)
     if "bureau" in answers:  # a move is told with its day, often without a word before it
         later = later or later_day.told(context.said or rest, context)
@@ -100,11 +101,6 @@ def _of_line(context: Context, rest: str) -> Opening:
         return Opening("", answers | near | later, hints, anew=True)
     known = {"person": said.person.id, "whom": said.person.name, **later}
     return Opening(str(said.person.id), answers | known, hints, anew=True)
-
-
-def _also(name: str, asked: Collection[str]) -> bool:
-    """Who moves to another bureau gets another work group and, mostly, another superior."""
-    return "bureau" in asked and name in ("work_group", "superior")
 
 
 def _containing(name: str) -> frozenset[str]:
@@ -138,8 +134,7 @@ def stated(text: str, context: Context, answers: Answers) -> Stated:
         return said
     if "roles" in said.answers and "roles" in told:
         told["roles"] = change_line.changed_roles(person, told["roles"], False)
-    what = ",".join(n for n in _COLUMNS if n in asked or _also(n, asked))
-    return Stated({**told, "what": what})
+    return Stated({**told, "what": what_told.columns(asked)})
 
 
 def _new(answers: Answers) -> dict[str, Any]:
@@ -260,6 +255,12 @@ _POSITION = pattern_of(
 )
 
 
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Points out a day to come, and another change that was not read."""
+    later = later_day.remarks(context, answers, "what", "ให้มีผล")
+    return (*later, *what_told.remarked(context, answers))
+
+
 def seal(context: Context, answers: Answers) -> str:
     """A card shown before somebody else changed the person confirms nothing."""
     person = people.by_id(context.session, answers.get("person") or 0)
@@ -284,7 +285,7 @@ FLOW = Flow(
     ),
     open=open_change,
     review=review,
-    remarks=lambda context, answers: later_day.remarks(context, answers, "what", "ให้มีผล"),
+    remarks=remarks,
     finish=finish,
     roles=frozenset((ADMIN,)),
     confirm_label="ยืนยันแก้ไข",

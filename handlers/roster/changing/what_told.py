@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from handlers.context import Context
-from handlers.conversation.flow import Answers
+from handlers.conversation.flow import Answers, Remarked
 from handlers.roster.changing import change_line, later_day, person_retold
 from handlers.roster.changing.person_line import read_line, roles_in
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
@@ -12,6 +14,11 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from models.people.person import Person
 
+MORE = "more_wished"
+"""Hidden key of the answers: another change that was told behind the position and not read."""
+_NOT_YET = "ยังไม่ได้แก้ตาม “{}” ยืนยันรายการนี้แล้ว กรุณาพิมพ์ “แก้ข้อมูลคน” เพื่อแก้เรื่องนั้น"
+_COLUMNS = ("name", "position", "bureau", "work_group", "superior", "roles")
+_ALONG = ("work_group", "superior")
 _LONGEST = 160
 _WHOSE = "ของ|น้อง|พี่|เขา|เค้า|คนนี้"
 _BEFORE = rf"(?:[^\s\d]{{2,30}}[\s,]+){{0,2}}(?:{SIGHS}|{SLIPS}|ขอ|ช่วย|ให้|ได้|จะ|{_WHOSE}|\s)*"
@@ -81,4 +88,32 @@ def _text(plain: str, context: Context) -> Answers:
     return {} if told else {"position" if position else "work_group": words}
 
 
+def with_more(text: str) -> tuple[str, str]:
+    """Returns a position without another change that is told behind it, and that change: `…
+    แล้วก็ย้ายไปกลุ่มงานคลังด้วย`; "" where none is."""
+    found = _MORE.search(text)
+    if found is None or len(text[: found.start()].strip()) < _LEAST:
+        return text, ""
+    return text[: found.start()].rstrip(" ,"), found["more"].strip()
+
+
+def columns(names: Collection[str]) -> str:
+    """Returns these columns in the order of their questions, with those that go along: who moves to
+    another bureau gets another work group and, mostly, another superior."""
+    along = _ALONG if "bureau" in names else ()
+    return ",".join(each for each in _COLUMNS if each in names or each in along)
+
+
+def remarked(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Points out another change that was told and could not be read."""
+    more = answers.get(MORE)
+    return [Remarked("what", "แก้ข้อมูล", _NOT_YET.format(more))] if more else ()
+
+
+_LEAST = 3
+_MORE = pattern_of(
+    rf"[\s,]+(?:(?:แล้วก็|แล้ว|และ|กับ|พร้อม(?:กับ)?|ส่วน)\s?(?:ขอ|ช่วย|ให้|จะ)?|ขอ|ช่วย)"
+    rf"(?P<more>(?:(?:โอน)?ย้าย(?:ไป|มา|เข้า|กลุ่ม|สำนัก)|(?:{_CHANGES}|เพิ่ม|ตั้ง)(?:กลุ่มงาน|สำนัก|หัวหน้า|ผู้บังคับบัญชา|ชื่อ|นามสกุล|หน้าที่|สิทธิ)"
+    r"|ไป(?:อยู่|ที่)+(?:กลุ่ม|สำนัก)|กลุ่มงาน(?:เป็น|คือ|ก็)|หัวหน้า(?:เป็น|คือ))\S.*)$"
+)
 _GOES_ON = pattern_of(r"\sแล้วก็|\sและ|\sแล้ว|\sส่วน|ย้าย|ตั้งแต่|มีผล")

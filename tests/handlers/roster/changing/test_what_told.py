@@ -42,3 +42,19 @@ def test_a_day_to_come_is_pointed_out_at_the_card(chat: Callable[[str], Chat]) -
 def test_a_question_tells_no_value(chat: Callable[[str], Chat], said: str) -> None:
     admin = chat(ADMIN).says("แก้ข้อมูลคน").says("D0106")
     assert "อ่านจากข้อความนี้" not in types_in(admin, said)
+
+
+@pytest.mark.parametrize(
+    ("said", "position", "beside"),
+    [
+        ("นักจัดการงานทั่วไปชำนาญการ แล้วก็ย้ายไปกลุ่มงานคลังด้วย", "นักจัดการงานทั่วไปชำนาญการ", "กลุ่มงานเดิม"),
+        ("นิติกร แล้วเปลี่ยนหัวหน้าเป็นคนอื่นด้วย", "นิติกร", "ยังไม่ได้แก้ตาม “เปลี่ยนหัวหน้าเป็นคนอื่น"),
+        ("นักวิชาการคลังและพัสดุ", "นักวิชาการคลังและพัสดุ", "ตำแหน่งเดิม"),
+    ],
+)
+def test_another_change_behind_a_position_is_no_part_of_it(
+    chat: Callable[[str], Chat], said: str, position: str, beside: str
+) -> None:
+    admin = chat(ADMIN).says("แก้ข้อมูลคน").says("D0106").taps("ตำแหน่ง")
+    assert beside in types_in(admin, said)
+    assert admin.state["answers"]["position"] == position
