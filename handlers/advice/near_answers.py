@@ -151,10 +151,10 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
         return Heeded({"tells": tells}, told=told, at_once=True)
     if at in _AFTER_TEXT and question_begun.not_typed_yet(text):
         return Heeded(told=_TYPE_IT, anew=("text", FIRST), never_added=True)
-    told = question_retold.by_when(text, at)
-    told = told or question_retold.meant(text, at, answers, LONGEST_QUESTION)
-    if told is not None:
-        return told
+    retold = question_retold.by_when(text, at)
+    retold = retold or question_retold.meant(text, at, answers, LONGEST_QUESTION)
+    if retold is not None:
+        return retold
     if (more := _with_more(text, at, answers)) is not None:
         return Heeded({"text": more}, told=_ADDED, at_once=True)
     return _asked_beside(normalise(text)) or _another(text, at, answers)

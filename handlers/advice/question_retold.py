@@ -9,6 +9,7 @@ from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.advice.advice_limits import ADVICE_LIMITS
 
@@ -23,7 +24,7 @@ _NO_PROMISE = (
 )
 _MEANT = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|ไม่ใช่|ไม่ได้|เปล่า|คนละเรื่อง|แบบนั้น|อันนั้น|อย่างนั้น|{POLITE}|[\s,])*(?:ที่จริง|จริงๆ|{SIGHS}|\s)*"
-    r"(?P<lead>(?:ผม|หนู|เรา|พี่|ที่|ใน)?(?:หมายถึง|หมายความว่า)|(?:จะ|อยาก|ตั้งใจ)+ถาม(?:ว่า|ถึง|เรื่อง)?|ถามถึง)\s*(?P<new>\S.{5,})"
+    rf"(?P<lead>(?:{ME_OR_US}|ที่|ใน)?(?:หมายถึง|หมายความว่า)|(?:จะ|อยาก|ตั้งใจ)+ถาม(?:ว่า|ถึง|เรื่อง)?|ถามถึง)\s*(?P<new>\S.{{5,}})"
 )
 _MENDED = "แก้คำถามแล้ว ยังไม่ได้ส่ง ดูคำถามทั้งหมดได้ก่อนส่ง"
 

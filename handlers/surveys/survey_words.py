@@ -107,6 +107,9 @@ SEEN_BY = (
     "ผลที่แสดงเป็นผลรวมทั้งสองแบบ ก่อนกดส่งยังไม่มีใครเห็น (ผู้ดูแลเครื่องและ LINE ไม่อยู่ในคำรับรองนี้)"
 )
 
+REMINDED = "บอตเตือนให้เองเป็นระยะจนถึงวันปิด เฉพาะผู้ที่ถูกถามและยังไม่ตอบ ตอบแล้วไม่เตือนอีก"
+NOT_REMINDED = "ชุดที่ใครมีรหัสก็ตอบได้ไม่มีการเตือน ผู้จัดไม่เห็นว่าใครยังไม่ตอบ"
+
 MAKERS = frozenset((REPORTER, SUPERVISOR, ADMIN))
 """Who may open a survey."""
 MAKE, CLOSE, BETTER = "make_survey", "close_survey", "better_survey"

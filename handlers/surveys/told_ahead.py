@@ -9,7 +9,7 @@ from handlers.surveys import survey_steps
 from handlers.surveys.survey_words import DECLINED, LEVEL_NUMBERS, LEVELS, MODES
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_FULL, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from models.surveys import surveys
 from models.surveys.questionnaire import LEVEL, LONGEST_ANSWER, TEXT, loaded
@@ -51,7 +51,7 @@ def _all_alike(plain: str, answers: Answers) -> Heeded | None:
 
 
 _CANNOT = pattern_of(
-    r"(?:ข้อนี้|คือ|ก็|เรา|พี่|ผม|หนู|\s)*(?:(?:ยัง)?ไม่(?:เคย|ได้)(?:ไป|มา|เข้า|ใช้|รับ|ติดต่อ|เจอ|ทำ|ร่วม|เห็น|ลอง)+[^\d\s]{0,24}|ไม่มีข้อมูล|ไม่รู้(?:เรื่อง|จัก)|ไม่ทราบ)"
+    rf"(?:ข้อนี้|คือ|ก็|{ME_OR_US}|\s)*(?:(?:ยัง)?ไม่(?:เคย|ได้)(?:ไป|มา|เข้า|ใช้|รับ|ติดต่อ|เจอ|ทำ|ร่วม|เห็น|ลอง)+[^\d\s]{{0,24}}|ไม่มีข้อมูล|ไม่รู้(?:เรื่อง|จัก)|ไม่ทราบ)"
     r"(?:เลย|\s)*(?:(?:ก็|จึง|เลย)?(?:ตอบ|ประเมิน|ให้คะแนน|บอก)(?:ข้อนี้)?ไม่(?:ได้|ถูก)|ไม่รู้จะ(?:ตอบ|ให้)\S{0,10})?(?:เลย|\s)*"
     r"|(?:ข้อนี้|คือ|ก็|\s)*(?:ตอบ|ประเมิน|ให้คะแนน)(?:ข้อนี้)?ไม่(?:ได้|ถูก)(?:เลย|เพราะ.{0,40}|\s)*"
 )

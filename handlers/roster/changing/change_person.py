@@ -29,6 +29,7 @@ from handlers.roster import (
     roster_asked,
     roster_telling,
     superior_told,
+    what_told,
     who_question,
 )
 from handlers.roster.changing import (
@@ -37,7 +38,6 @@ from handlers.roster.changing import (
     person_line,
     person_meant,
     roster_questions,
-    what_told,
 )
 from handlers.roster.roster_refusals import refused
 from handlers.roster.roster_words import CHANGE, SEARCH, effect_words

@@ -12,8 +12,8 @@ from handlers.conversation.questions import show_name
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
-from handlers.roster import no_group_name, superior_told
-from handlers.roster.changing import add_line, what_told
+from handlers.roster import no_group_name, superior_told, what_told
+from handlers.roster.changing import add_line
 from handlers.roster.changing.person_line import (
     NEW_BUREAU,
     begins_with_no_group,

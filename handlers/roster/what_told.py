@@ -11,6 +11,7 @@ from handlers.roster.changing import change_line, later_day, person_retold
 from handlers.roster.changing.person_line import read_line, roles_in
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_particles, without_polite_ending
 from models.people.person import Person
 
@@ -38,7 +39,7 @@ _GROUP = pattern_of(
 )
 _MOVES = pattern_of(rf"{_BEFORE}(?:โอนย้าย|โอน|ย้าย)(?:ไป|มา|เข้า)")
 _TRANSFERRED = pattern_of(r"โอน(?=ไป|มา|เข้า)")
-_OPEN = pattern_of(r"ไหม|มั้ย|หรือเปล่า|หรือยัง|\?|(?<![ก-๎])ไม่(?:ได้|ต้อง|ให้|ย้าย|เปลี่ยน)")
+_OPEN = pattern_of(rf"{WHETHER}|หรือยัง|\?|(?<![ก-๎])ไม่(?:ได้|ต้อง|ให้|ย้าย|เปลี่ยน)")
 
 
 def tells(text: str) -> bool:
