@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handlers.advice import advice_words, question_begun
+from handlers.advice import advice_words, question_begun, question_retold
 from handlers.clinic.answer_card import is_told
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.rule_answer import RuleAnswer
@@ -151,6 +151,10 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
         return Heeded({"tells": tells}, told=told, at_once=True)
     if at in _AFTER_TEXT and question_begun.not_typed_yet(text):
         return Heeded(told=_TYPE_IT, anew=("text", FIRST), never_added=True)
+    retold = question_retold.by_when(text, at)
+    retold = retold or question_retold.meant(text, at, answers, LONGEST_QUESTION)
+    if retold is not None:
+        return retold
     if (more := _with_more(text, at, answers)) is not None:
         return Heeded({"text": more}, told=_ADDED, at_once=True)
     return _asked_beside(normalise(text)) or _another(text, at, answers)

@@ -36,7 +36,7 @@ from models.circulars import audiences
 from models.circulars.circular import NAMED
 
 _PART = pattern_of(
-    rf"{BEFORE}(?:{CHANGE}|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
+    rf"{BEFORE}(?:{CHANGE}|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้|หน่อย|นิด(?:นึง|หน่อย)?|\s)*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
     r"\s*(?:ไป)?เป็น\s*(?P<new>\S.{0,60}?)(?:\s*(?:แทน|ไม่ใช่)\s*(?P<old>\S.{0,40})?|\s*ดีกว่า|\s*นะ)?"
 )
 _SLIPPED = pattern_of(rf"(?:{SLIPS}|{WRONG}|{POLITE}|[\s,])+(?=(?:ต้อง)?เป็น\s*\S)")
@@ -256,7 +256,7 @@ def _part(plain: str, answers: Answers) -> Heeded | None:
         return None
     new = f"{found['what'] or ''} {found['new']}".strip()
     letter, old = answers["text"], (found["old"] or "").strip()
-    mended = part_told_anew(letter, new)
+    mended = part_told_anew(letter, new) or letter_changes.with_hour(letter, new)
     if old and mended is not None and mended.count(old) != letter.count(old) - 1:
         return None  # another figure than the one that is denied would change
     if mended is None and old and letter.count(old) == 1:

@@ -19,7 +19,7 @@ from handlers.conversation.told import in_confidence
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.agreement import agrees
-from handlers.understand.prose import read_prose
+from handlers.understand.prose import read_prose, without_order
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.complaints import case_work, cases
@@ -204,7 +204,9 @@ def read_text(text: str, _context: Context, answers: Answers) -> str:
     if answers.get("do") != WRITE_NOTE and case_said.asks_what_to_say(text):
         raise Unclear(_NOT_THOUGHT_OF)
     less = "ให้สั้นลง หรือแบ่งเป็นหลายข้อความ"
-    return read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less)
+    return read_prose(
+        without_order(text.strip()), LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less
+    )
 
 
 _NOT_THOUGHT_OF = "บอตคิดข้อความแทนไม่ได้ กรุณาพิมพ์เป็นคำของท่าน บอตให้ตรวจก่อนส่ง"

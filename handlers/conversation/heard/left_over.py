@@ -85,7 +85,9 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     left = [
         at
         for at, each in enumerate(told)
-        if not _is_taken(moves, before, turn, step, each, seen)
+        if _for_another(moves, turn, each)
+        or not _told_to(moves, before, each, seen)
+        and not _is_taken(moves, before, turn, step, each, seen)
         and not _tells_of_it(moves, before, step, parts, at)
         and not _leads_kept(told, at, values)
     ]
@@ -254,6 +256,18 @@ def _value(moves: Moves, before: State, step: Step, words: str) -> object:
         return choosing.read_step(moves, before, step, words)
     except Unclear:
         return None
+
+
+def _told_to(moves: Moves, before: State, clause: str, seen: str) -> bool:
+    """Tells whether what the conversation says to the clause alone was said."""
+    known = asked_at_end.known_here(moves, before, clause)
+    return bool(known) and fold(known) in seen
+
+
+def _for_another(moves: Moves, turn: Turn, clause: str) -> bool:
+    """Tells whether the clause is a day that an open question alone asks for."""
+    told = _tells_a_day(moves, clause)
+    return told and bool(for_other_questions.read_by_one(moves, turn.state, clause))
 
 
 def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, seen: str) -> bool:

@@ -12,7 +12,7 @@ from handlers.conversation.questions import show_name
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
-from handlers.roster import no_group_name, superior_told
+from handlers.roster import no_group_name, superior_told, what_told
 from handlers.roster.changing import add_line
 from handlers.roster.changing.person_line import (
     NEW_BUREAU,
@@ -91,6 +91,8 @@ def read_position(text: str, context: Context, answers: Answers) -> str | Choice
     if (alone := only_bureau(text, context)) is not None:
         raise Unclear(_IS_BUREAU.format(alone["name"], "ตำแหน่ง เช่น นิติกร"))
     text = _LEADS_TO.sub("", text.strip(), count=1)
+    if (both := _with_more(text, context, answers)) is not None:
+        return both
     of_bureau = _IN_BUREAU.search(without_polite_ending(text))
     bureau = _bureau_behind(of_bureau[1], context) if of_bureau is not None else None
     if of_bureau is not None and bureau is not None:
@@ -101,6 +103,19 @@ def read_position(text: str, context: Context, answers: Answers) -> str | Choice
         words, name = text, ""
     position = str(text_of("position")(words, context, answers))
     return Choice("line", "", position, also={"name": name}) if name else position
+
+
+def _with_more(text: str, context: Context, answers: Answers) -> Choice | None:
+    """Reads a position of somebody behind which another change is told; what of that cannot be read
+    is pointed out at the card. None for other words."""
+    person = people.by_id(context.session, answers.get("person") or 0)
+    position, more = what_told.with_more(text) if person is not None else (text, "")
+    if person is None or not more:
+        return None
+    told = what_told.values(more, context, person)
+    names = {*str(answers.get("what", "")).split(","), *told}
+    also = {**told, "what": what_told.columns(names)} if told else {what_told.MORE: more}
+    return Choice("line", "", str(text_of("position")(position, context, answers)), also=also)
 
 
 _LEADS_TO = pattern_of(r"^(?:ก็|คือ|เป็น(?!กลาง)|ตำแหน่ง(?:คือ|เป็น)?(?=\S{3}))+\s*")
