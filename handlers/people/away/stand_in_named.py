@@ -91,11 +91,12 @@ def turned_down(text: str) -> str | None:
 
 
 def with_next_word(text: str, name: str) -> str:
-    """Returns the name with the word behind it, which may be a surname that looks like a deed:
-    `คุณตัวอย่าง รายงานดี ดูแทน`; "" where nothing stands there."""
+    """Returns the first name with the whole word behind it, which may be a surname that looks like
+    a deed or a place: `คุณตัวอย่าง รายงานดี ดูแทน`; "" where nothing stands there."""
     plain = normalise(text) if len(text) <= _LONGEST else ""
-    found = re.search(rf"{re.escape(name)}\s(?P<next>[ก-๎]{{2,24}})(?![ก-๎])", plain)
-    return f"{name} {found['next']}" if found is not None and " " not in name else ""
+    first = name.partition(" ")[0]
+    found = re.search(rf"{re.escape(first)}\s(?P<next>[ก-๎]{{2,24}})(?![ก-๎])", plain)
+    return f"{first} {found['next']}" if found is not None else ""
 
 
 def asks_who(text: str) -> bool:

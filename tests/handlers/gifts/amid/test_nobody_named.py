@@ -22,7 +22,7 @@ def test_who_has_no_name_is_the_giver(reporter: Chat, value: str, said: str, giv
     assert f"“{giver}”" in reporter.since(-2)
 
 
-@pytest.mark.parametrize("said", ["ไม่มีป้ายราคา", "ไม่รู้ชื่อรุ่นค่ะ เลยเทียบราคาไม่ได้"])
+@pytest.mark.parametrize("said", ["ไม่มีป้ายราคา", "ไม่รู้ชื่อรุ่น เลยเทียบราคาไม่ได้"])
 def test_why_the_value_is_not_known_stays_that(reporter: Chat, said: str) -> None:
     reporter.says("แจ้งของขวัญ").says("นาฬิกาข้อมือ").says("ไม่ทราบมูลค่า").says(said)
     assert reporter.answers["value_note"] == said and "giver" not in reporter.answers
