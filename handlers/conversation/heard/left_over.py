@@ -18,6 +18,7 @@ from handlers.conversation.heard import (
     left_blank,
 )
 from handlers.conversation.heard.for_other_questions import Fills
+from handlers.conversation.heard.said_aside import skips_for_now
 from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.moves import Moves, Turn
@@ -74,7 +75,7 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     if step is None or not _took(moves, before, turn) or moves.flow.name in SECRET_FLOWS:
         return turn
     parts = normalise(text).split()
-    if not 2 <= len(parts) or len(text) > _LONGEST or step.surely(text):
+    if not 2 <= len(parts) or len(text) > _LONGEST or step.surely(text) or skips_for_now(text):
         return turn
     values = [*_kept(before, turn), *_shown(moves, turn)]
     kept = fold(" ".join(values))
@@ -103,6 +104,9 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     together = whole == [*range(whole[0], whole[-1] + 1)] if whole else False
     if together and _answers_next(moves, turn, rest):
         return _as_next(moves, turn, without_particles(rest))
+    if whole and not together and turn.state.at == moves.flow.prose != step.name:
+        # What stands on both sides of the answer is offered as it was typed.
+        rest, together = without_polite_ending(" ".join(told[whole[0] : whole[-1] + 1])), True
     return _said(moves, turn, rest, together and step.name != turn.state.at)
 
 
