@@ -7,6 +7,7 @@ from handlers.clinic.other_offices import OtherOffice
 from handlers.messages import Button
 from handlers.question.query import opens
 from handlers.question.whom_to_ask import MAIN
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.patterns import pattern_of
 
 _NO_LIST = "บอตไม่มีรายการว่าใครต้องอบรมหลักสูตรใด จึงบอกไม่ได้ ข้อความนี้ไม่ได้เก็บไว้"
@@ -16,7 +17,8 @@ _CUE = pattern_of(
     r"|หลักสูตร(?:ที่)?(?:\S{0,12})?(?:บังคับ|ต้อง(?:อบรม|เรียน|ผ่าน))"
 )
 _UNLESS = pattern_of(
-    r"\d\.\d|รายงาน|กิจกรรม|จัดอบรม|งบ(?!รรจุ)|เบิก|ร้องเรียน|ทุจริต|กี่โมง|วันไหน|ห้องไหน|ลงชื่อ|แบบสำรวจ|ใบรับรอง|ของขวัญ"
+    rf"(?:วัน|เดือน|สัปดาห์|อาทิตย์)(?:นี้|หน้า)|พรุ่งนี้|มะรืน|ช่วงนี้|เร็ว\s?ๆ|(?<!บรรจุ)(?<!บรรจุเมื่อ)\s\d{{1,2}}\s?(?:{ANY_MONTH})\s?(?:ต้อง|มี|นี้)"
+    r"|\d\.\d|รายงาน|กิจกรรม|จัดอบรม|งบ(?!รรจุ)|เบิก|ร้องเรียน|ทุจริต|กี่โมง|วันไหน|ห้องไหน|ลงชื่อ|แบบสำรวจ|ใบรับรอง|ของขวัญ"
 )
 REQUIRED = OtherOffice(
     _CUE,

@@ -21,6 +21,7 @@ _YET = rf"(?:ให้|ไป|แล้ว|\s)*(?:(?:หรือ|รึ)?ยั
 _ASKS = pattern_of(rf"(?:ผ่าน|อนุมัติ|เซ็น(?:ชื่อ)?|ตรวจ|พิจารณา|ดู){_YET}")
 _MOST = 6
 _OF_ALL = "ฉบับที่ส่งไว้"
+_FURTHER = "อีก {:,} ฉบับดูได้ในรายการ"
 
 
 def told(
@@ -39,8 +40,9 @@ def told(
 
 def standing(context: Context, meant: Sequence[tuple[Report, ReportVersion]]) -> Sequence[str]:
     """Returns the lines that say which wait and for whom, and which are settled."""
-    meant = meant[:_MOST]
-    return [*filter(None, (_waiting(context, meant), *_settled(meant)))]
+    first = meant[:_MOST]
+    more = _FURTHER.format(len(meant) - _MOST) if len(meant) > _MOST else ""
+    return [*filter(None, (_waiting(context, first), *_settled(first), more))]
 
 
 def _in(sent: ReportVersion, days: tuple[date, date]) -> bool:

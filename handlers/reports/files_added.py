@@ -22,7 +22,7 @@ from models.reports.figures import progress
 from models.reports.figures.progress import DueReport
 from models.reports.report import RETURNED
 
-_FILE = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน|เอกสาร(?:แนบ)?|คลิป)"
+_FILE = r"(?:รูป(?:ภาพ|ถ่าย)?|ภาพ(?:ถ่าย)?|ไฟล์|หลักฐาน|เอกสาร(?:แนบ)?)"
 _PUTS = r"(?:แนบ|ใส่|เพิ่ม(?:เติม)?|ส่ง|อั[ปพ](?:โหลด)?|เติม)"
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}"
 _MORE = "เพิ่ม|ลืม|อีก|(?:ที่|เคย)?ส่งไปแล้ว|ที่ส่ง"

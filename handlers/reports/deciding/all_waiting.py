@@ -40,22 +40,22 @@ def _answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     found = [each.waiting(context) for each in context.subjects]
     waits = [button for button in found if button is not None]
     nearer = report_notices.waiting_nearer(context) if not report_notices.awaiting(context) else ()
-    lines = [_COUNTED.format(sum(map(_many, waits)))] if waits else [_NONE]
+    lines = [_counted(waits)] if waits else [_NONE]
     lines += [f"• {button.label}" for button in waits]
-    lines += [_ELSE] if waits else []
     lines += [_INSTEAD.format(len(nearer))] if nearer else []
     ways = (*waits, *((_REPORTS,) if nearer else ()), MENU)
     return [Text("\n".join(lines), ways)]
 
 
-def _many(button: Button) -> int:
-    """Returns how many wait behind the button, as it says itself; it stands for one else."""
-    found = _COUNT.search(button.label)
-    return int(found[1].replace(",", "")) if found is not None else 1
+def _counted(waits: Sequence[Button]) -> str:
+    """Returns how many wait, where each button says how many stand behind it."""
+    found = [_COUNT.search(each.label) for each in waits]
+    counts = [int(each[1].replace(",", "")) for each in found if each is not None]
+    return _COUNTED.format(sum(counts)) if len(counts) == len(waits) else _WAITS
 
 
 _COUNTED = "รอท่านลงนามหรือพิจารณา {:,} เรื่อง"
-_ELSE = "นอกจากนี้ไม่มีรายงาน เอกสาร หรือเรื่องอื่นที่รอท่านโดยตรง"
+_WAITS = "เรื่องที่รอท่านลงนามหรือพิจารณามีดังนี้ กดปุ่มเพื่อดูแต่ละเรื่อง"
 _NONE = "ไม่มีรายงาน เอกสาร หรือเรื่องอื่นที่รอท่านลงนามหรือพิจารณา"
 _INSTEAD = "รายงานที่รอผู้อื่นและท่านพิจารณาแทนได้ {:,} ฉบับ"
 _REPORTS = Button("รออนุมัติ", opens("awaiting_me"), "รออนุมัติ")

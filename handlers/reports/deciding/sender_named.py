@@ -12,10 +12,10 @@ from handlers.understand.thai import normalise
 from models.reports.deciding import report_deciders
 
 _OF_WHOM = pattern_of(
-    r"(?:ของ|จาก)\s?(?P<title>คุณ|นางสาว|นาง|นาย|น\.\s?ส\.|พี่|น้อง)\s?(?!ๆ|เรา|เขา|เค้า)"
+    r"(?:ของ|จาก)\s?(?P<title>คุณ|นางสาว|นาง|นาย|น\.\s?ส\.|พี่|น้อง)\s?(?!ๆ|เรา|เขา|เค้า|ใน|คน|ที่|ทีม|กลุ่ม|สำนัก|ผู้)"
     r"(?P<name>[ก-๎]{2,24}?)(?=ให้|ไป|เลย|นะ|ค่ะ|คะ|ครับ|คับ|หน่อย|ด้วย|ที่|แล้ว|ผ่าน|[\s\d]|$)"
 )
-_ANOTHER = "รายงาน {} ที่รอพิจารณาเป็นของ {} ไม่ใช่ของ{} กรุณาตรวจก่อนยืนยัน"
+_ANOTHER = "รายงาน {} ที่รอพิจารณาส่งโดย {} บอตไม่พบชื่อ “{}” ในรายงานนี้ กรุณาตรวจก่อนยืนยัน"
 
 
 def told(context: Context, words: str, waiting: Waiting) -> Sequence[Message]:

@@ -57,7 +57,8 @@ def _of_reporters(context: Context, _rest: str, facts: Facts) -> Sequence[Messag
     may send all of its activities."""
     context.said = ""
     lacking, every = who_reports.lacking(context)
-    told = _LACKING.format(len(lacking), every, listed(lacking[:_MOST], "และ"))
+    more = _MORE.format(len(lacking) - _MOST) if len(lacking) > _MOST else ""
+    told = _LACKING.format(len(lacking), every, listed(lacking[:_MOST], "และ"), more)
     return [
         Text(told if lacking else _NONE_LACKS),
         *who_reports.QUERY.answer(context, "", facts),
@@ -65,7 +66,8 @@ def _of_reporters(context: Context, _rest: str, facts: Facts) -> Sequence[Messag
 
 
 _MOST = 8
-_LACKING = "กิจกรรมของ {} จาก {} สำนักยังไม่มีผู้รายงาน คือ {} สำนักอื่น ผู้รายงานส่งได้ทุกกิจกรรมของสำนัก"
+_LACKING = "กิจกรรมของ {} จาก {} สำนักยังไม่มีผู้รายงาน คือ {}{}\nสำนักอื่น ผู้รายงานส่งได้ทุกกิจกรรมของสำนัก"
+_MORE = " และอีก {} สำนัก"
 _NONE_LACKS = "ไม่มีกิจกรรมที่ขาดผู้รายงาน ทุกสำนักที่ท่านดูได้มีผู้รายงานแล้ว และส่งได้ทุกกิจกรรมของสำนัก"
 _QUERY = replace(who_reports.QUERY, words=(), answer=_answer)
 _OF_REPORTERS = replace(who_reports.QUERY, words=(), answer=_of_reporters)

@@ -24,12 +24,12 @@ from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.people.people_words import role_words
 from handlers.question import button_facts
 from handlers.roster import (
+    columns_told,
     person_card,
     request_cards,
     roster_asked,
     roster_telling,
     superior_told,
-    what_told,
     who_question,
 )
 from handlers.roster.changing import (
@@ -92,7 +92,7 @@ def _of_line(context: Context, rest: str) -> Opening:
     answers: Answers = {name: said.values[name] for name in _COLUMNS if name in said.values}
     asked = {*answers, said.asked} & set(_COLUMNS)
     if asked:
-        answers["what"] = what_told.columns(asked)
+        answers["what"] = columns_told.columns(asked)
     later = later_day.told_from(context.said or rest, context)
     if "bureau" in answers:  # a move is told with its day, often without a word before it
         later = later or later_day.told(context.said or rest, context)
@@ -128,13 +128,13 @@ def stated(text: str, context: Context, answers: Answers) -> Stated:
     person = people.by_id(context.session, answers.get("person") or 0)
     if "what" in answers or person is None:
         return said
-    told = what_told.values(text, context, person) or dict(said.answers)
+    told = columns_told.values(text, context, person) or dict(said.answers)
     asked = {*told} & set(_COLUMNS)
     if not asked:
         return said
     if "roles" in said.answers and "roles" in told:
         told["roles"] = change_line.changed_roles(person, told["roles"], False)
-    return Stated({**told, "what": what_told.columns(asked)})
+    return Stated({**told, "what": columns_told.columns(asked)})
 
 
 def _new(answers: Answers) -> dict[str, Any]:
@@ -258,7 +258,7 @@ _POSITION = pattern_of(
 def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
     """Points out a day to come, and another change that was not read."""
     later = later_day.remarks(context, answers, "what", "ให้มีผล")
-    return (*later, *what_told.remarked(context, answers))
+    return (*later, *columns_told.remarked(context, answers))
 
 
 def seal(context: Context, answers: Answers) -> str:
@@ -278,7 +278,7 @@ FLOW = Flow(
             label="เรื่องที่แก้",
             ask=ask_what,
             choices=offering(*_WHAT),
-            surely=what_told.tells,
+            surely=columns_told.tells,
             listed=False,
         ),
         *roster_questions.steps({name: _containing(name) for name in _COLUMNS}),

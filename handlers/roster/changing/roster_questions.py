@@ -12,7 +12,7 @@ from handlers.conversation.questions import show_name
 from handlers.messages import Message, Text
 from handlers.messages.name_labels import name_label
 from handlers.people.people_words import ROLE_NAMES, role_words
-from handlers.roster import no_group_name, superior_told, what_told
+from handlers.roster import columns_told, no_group_name, superior_told
 from handlers.roster.changing import add_line
 from handlers.roster.changing.person_line import (
     NEW_BUREAU,
@@ -109,12 +109,12 @@ def _with_more(text: str, context: Context, answers: Answers) -> Choice | None:
     """Reads a position of somebody behind which another change is told; what of that cannot be read
     is pointed out at the card. None for other words."""
     person = people.by_id(context.session, answers.get("person") or 0)
-    position, more = what_told.with_more(text) if person is not None else (text, "")
+    position, more = columns_told.with_more(text) if person is not None else (text, "")
     if person is None or not more:
         return None
-    told = what_told.values(more, context, person)
+    told = columns_told.values(more, context, person)
     names = {*str(answers.get("what", "")).split(","), *told}
-    also = {**told, "what": what_told.columns(names)} if told else {what_told.MORE: more}
+    also = {**told, "what": columns_told.columns(names)} if told else {columns_told.MORE: more}
     return Choice("line", "", str(text_of("position")(position, context, answers)), also=also)
 
 

@@ -64,3 +64,19 @@ def test_hours_are_not_counted(chat: Callable[[str], Chat], said: str) -> None:
 def test_a_name_signed_in_wrongly_is_no_wish_to_take_part(reporter: Chat) -> None:
     reporter.says("ลงชื่ออบรมให้คนผิดไปแล้ว จะลบชื่อออกยังไง")
     assert "เอาชื่อที่ลงแล้วออกในบอตไม่ได้" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เครื่องสแกนเอกสารใช้ไม่ได้",
+        "สแกนบัตรเข้าตึกแล้วขึ้นหมดอายุ",
+        "ลงชื่อเข้าใช้อีเมลสำนักงานแล้วรหัสไม่ถูกต้อง",
+        "ไม่ได้ไปอบรมแล้วโดนหัวหน้าด่า ทำอะไรได้บ้าง",
+        "คนในกลุ่มจะไปอบรมต่างจังหวัด ใครอนุมัติ",
+    ],
+)
+def test_other_troubles_are_of_no_event(chat: Callable[[str], Chat], said: str) -> None:
+    told = chat("D0102").says(said).since(0)
+    for words in ("QR และรหัสบนจอ", "บอตเพียงไม่นับว่ามา", "รายชื่อผู้ลงชื่อได้"):
+        assert words not in told

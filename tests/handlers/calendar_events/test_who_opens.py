@@ -31,7 +31,15 @@ def test_who_opens_is_not_kept(
     assert told.startswith("กำหนดการไม่ได้ระบุว่าผู้ใดเปิดงาน") and "อบรมจริยธรรม · ห้อง 402" in told
 
 
-@pytest.mark.parametrize("said", ["เปิดลงชื่ออบรมยังไง", "ใครเป็นประธานคณะทำงาน", "เดือนนี้มีงานอะไรบ้าง"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เปิดลงชื่ออบรมยังไง",
+        "ใครเป็นประธานคณะทำงาน",
+        "เราต้องเปิดโครงการใหม่ในระบบอีจีพีไหม",
+        "เดือนนี้มีงานอะไรบ้าง",
+    ],
+)
 def test_other_matters_stay(chat: Callable[[str], Chat], said: str) -> None:
     someone = chat("D0001")
     count = len(someone.heard)

@@ -9,7 +9,7 @@ import pytest
 from tests.handlers.house import Chat
 
 HEAD, DIRECTOR, ADMIN = "D0102", "D0101", "D0002"
-TOLD = "เห็นได้เฉพาะผู้ดูแลระบบซึ่งเป็นผู้ส่ง"
+TOLD = "เห็นได้เฉพาะผู้ดูแลระบบ\nประกาศของผู้บริหาร"
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,13 @@ def test_the_question_can_be_handed_on(chat: Callable[[str], Chat]) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["หนังสือเวียนที่ผมยังไม่กดรับทราบ", "หนังสือเวียนเรื่องแต่งกายใครเป็นคนส่ง", "ลูกน้องผมใครยังไม่เข้าร่วม no gift"],
+    [
+        "หนังสือเวียนที่ผมยังไม่กดรับทราบ",
+        "หนังสือเวียนเรื่องแต่งกายใครเป็นคนส่ง",
+        "หนังสือเวียนเรื่องอบรม คนไหนต้องอ่านบ้าง",
+        "หนังสือเวียนฉบับนี้อ่านแล้วไม่เข้าใจ ถามใครได้บ้าง",
+        "ลูกน้องผมใครยังไม่เข้าร่วม no gift",
+    ],
 )
 def test_other_words_are_answered_as_before(chat: Callable[[str], Chat], said: str) -> None:
     assert TOLD not in chat(DIRECTOR).says(said).since(0)

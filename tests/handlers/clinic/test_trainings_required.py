@@ -31,7 +31,14 @@ def test_who_knows_which_trainings_must_be_attended(
 
 
 @pytest.mark.parametrize(
-    "said", ["1.10 ต้องอบรมกี่คน", "วันนี้มีอบรมอะไรบ้าง", "อบรมวันไหนบ้าง", "รายงานอบรมต้องแนบอะไรบ้าง"]
+    "said",
+    [
+        "1.10 ต้องอบรมกี่คน",
+        "วันนี้มีอบรมอะไรบ้าง",
+        "เดือนนี้ต้องไปอบรมอะไรบ้าง",
+        "อบรมวันไหนบ้าง",
+        "รายงานอบรมต้องแนบอะไรบ้าง",
+    ],
 )
 def test_other_trainings_are_answered_as_before(chat: Callable[[str], Chat], said: str) -> None:
     assert TOLD not in chat(STAFF).says(said).since(0)
