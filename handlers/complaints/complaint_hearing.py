@@ -26,7 +26,7 @@ from handlers.complaints.filing import (
 )
 from handlers.complaints.filing.begun import wrong_told
 from handlers.complaints.filing.heard import asked_beside
-from handlers.complaints.tracking import told_later, track_case
+from handlers.complaints.tracking import no_word_since, told_later, track_case
 from handlers.complaints.working import case_said, cases_asked, show_cases, work_case
 from handlers.complaints.working.heard import (
     case_latest,
@@ -140,6 +140,7 @@ LISTENERS = (
     asked_outside.asks_for_code,
     agreed_to_file.asks,
     proof_asked.asks,
+    no_word_since.asks,
     asked_before_filing.asks,
     asked_outside.asks,
     accusations.asks,

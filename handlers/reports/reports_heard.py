@@ -60,6 +60,7 @@ from handlers.reports.figures import (
     of_concern,
     overview,
     reports_in_states,
+    round_to_send,
     share_worked_out,
     shares_asked,
     status,
@@ -214,6 +215,7 @@ def _history(context: Context, words: str) -> Query | None:
 LISTENERS = (
     how_reported.heard,
     owed_counted.asks,
+    round_to_send.heard,
     summary_wished.heard,
     several_of_one_event.heard,
     only_if_not_sent.heard,
