@@ -11,6 +11,7 @@ from handlers.attendance import (
     certificate_facts,
     close_event,
     event_words,
+    for_friends,
     mark_left,
     open_event,
     own_attendance,
@@ -87,6 +88,7 @@ ATTENDANCE = Subject(
         asks=(
             sign_in.heard,
             absent_asked.asked,
+            for_friends.asks,
             at_the_door.asked,
             at_the_door.asked_by_a_stranger,
             own_attendance.asked,

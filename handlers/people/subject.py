@@ -47,6 +47,7 @@ from handlers.people.away import (
 )
 from handlers.people.away.leave import (
     away_hours,
+    days_then_deputy,
     leave_asked,
     leave_heard,
     leave_of_another,
@@ -96,6 +97,7 @@ def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messa
 def _opens(words: str, inside: str | None) -> Flow | None:
     if inside is None and (
         leave_heard.opens_with_a_deputy(words)
+        or days_then_deputy.opens(words)
         or leave_heard.opens_beside_work(words)
         or leave_heard.asks_who_acts(words)
         or leave_heard.wishes_leave(words)
