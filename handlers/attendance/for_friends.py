@@ -1,5 +1,5 @@
-"""Tells who goes to an event with others that nobody signs in for another: `จะไปอบรมวันที่ 18 มีนากับเพื่อน
-อีก 2 คน ลงชื่อให้ด้วยได้ไหม`."""
+"""Tells who goes to an event with others that nobody signs in for another:
+`จะไปอบรมกับเพื่อนอีก 2 คน ลงชื่อให้ด้วยได้ไหม`."""
 
 from __future__ import annotations
 

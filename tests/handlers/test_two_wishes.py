@@ -369,3 +369,9 @@ def test_a_question_without_words_of_its_own_is_asked_in_those_of_the_sentence(
     someone = chat("D0001").says("ขอลาวันศุกร์นี้ครับ แล้วข่าวที่ค้างรอผม ปล่อยออกไปได้เลยไหม")
     assert "ตรวจวันลา" in someone.last
     assert "ข่าวที่ค้างรอผม ปล่อยออกไปได้เลยไหม" in someone.last
+
+
+def test_a_deed_before_what_is_wanted_to_be_seen_is_begun(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("2.1 ทำเสร็จแล้ว 100% อบรมไป 2 รุ่น รวม 96 คน แล้วขอดูรายงานปีที่แล้วด้วย")
+    assert "อบรมไป 2 รุ่น รวม 96 คน" in someone.since(0)
+    assert any(label.startswith("อีกข้อ") for label in someone.offers)

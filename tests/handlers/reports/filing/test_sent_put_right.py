@@ -34,6 +34,7 @@ def told_now(chat: Chat) -> Any:
         "รายงาน 1.10 ที่ส่งไปแล้ว จำนวนคนผิด ต้องเป็น 108 คน",
         "ขอแก้จำนวนคน 1.10 เป็น 108 คน ได้ไหมคะ",
         "แก้ 1.10 จำนวนคนเป็น 108 คน",
+        "พิมจำนวนคนผิดใน 1.10 จาก 118 เป็น 108 แก้ได้ไหม",
     ],
 )
 def test_a_report_that_waits_is_withdrawn_first_and_then_changed(waiting: Chat, said: str) -> None:
