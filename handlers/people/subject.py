@@ -65,6 +65,7 @@ from handlers.people.joining import (
     code_words,
     join_roster,
     known_before,
+    seen_if_joined,
     without_joining,
 )
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
@@ -337,6 +338,7 @@ PEOPLE = Subject(
             asked_before_joining.asks,
             known_before.asks,
             without_joining.asks,
+            seen_if_joined.asks,
             others_data.asks,
             bureau_size.asks,
             holder_told.asks,
