@@ -29,6 +29,7 @@ from handlers.people import (
 from handlers.people.away import (
     appoint_deputy,
     choose_holder,
+    days_then_deputy,
     deputy_changed,
     deputy_ends,
     due_meanwhile,
@@ -47,7 +48,6 @@ from handlers.people.away import (
 )
 from handlers.people.away.leave import (
     away_hours,
-    days_then_deputy,
     leave_asked,
     leave_heard,
     leave_of_another,
