@@ -128,7 +128,8 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
     if _OF_WORK.search(plain):
         return None
     said = _SUPERIOR_CHANGED.search(plain) or _is_of_before(plain) or _has_moved(plain)
-    said = said or own_move_told.tells(words) or _NAMED_ANEW.fullmatch(plain)
+    said = said or own_move_told.tells(words)
+    said = said or _NAMED_ANEW.fullmatch(plain) is not None
     return FLOW if said else None
 
 
