@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -81,8 +82,20 @@ def which_own(context: Context, words: str) -> Sequence[Message]:
     """Offers the events that the words may mean, or all, and says what to do if there are none."""
     seen = _own_events(context)
     if not seen:
-        return [_not_yet(context)]
+        return [_not_yet(context, _days_named(context, words))]
     return [_card(meant(context, words, seen), seen, OWN)]
+
+
+def _days_named(context: Context, words: str) -> str:
+    """Says that no event was signed in on the day that the words name; "" where they name none."""
+    try:
+        found = find_dates(words, context.today)
+    except Unclear:
+        return ""
+    return _NONE_THEN.format(short_date(found[0])) if len(found) == 1 else ""
+
+
+_NONE_THEN = "ไม่พบกิจกรรมวันที่ {} ที่ท่านลงชื่อไว้ "
 
 
 def which_everybodys(context: Context, words: str) -> Sequence[Message]:
@@ -192,10 +205,10 @@ def _card(found: Sequence[AttendanceEvent], seen: Sequence[AttendanceEvent], que
     return Card("ต้องการใบรับรองของกิจกรรมใด", rows=(*unknown, *rows), note=note)
 
 
-def _not_yet(context: Context) -> Text:
+def _not_yet(context: Context, above: str = "") -> Text:
     waiting = certificates.waiting_for(context.session, context.me)
     if waiting is None:
-        return _NONE_OF_OWN
+        return replace(_NONE_OF_OWN, body=f"{above}{_NONE_OF_OWN.body}")
     words = f"{event_words.quoted(waiting.title)} ยังไม่ปิดลงชื่อ ขอใบรับรองได้เมื่อผู้จัดปิดลงชื่อ หรือวันถัดจากวันจัด"
     return Text(words, (event_words.MENU,))
 

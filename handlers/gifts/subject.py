@@ -27,6 +27,7 @@ from handlers.gifts import (
     gift_story,
     gift_told,
     gift_turn,
+    gift_unjoined,
     gift_unreturned,
     gifts_by_meaning,
     gifts_come_in,
@@ -185,16 +186,14 @@ GIFTS = Subject(
             gift_hearing.asks,
             gift_doubts.used_asked,
             used_meanwhile.asks,
+            gift_unjoined.asks,
             office_gift.asks,
             gift_days_asked.heard,
             gift_figures_asked.heard,
             show_gifts_over.heard,
         ),
         meanwhile={
-            report_gift.FLOW.name: (
-                "ของที่ได้รับจากหน้าที่ต้องรายงานทุกชิ้น ระหว่างนี้เก็บไว้โดยยังไม่ใช้ จดวันที่ ผู้ให้ และมูลค่า "
-                "แล้วแจ้งผู้บังคับบัญชาโดยตรง รายงานในบอตได้ทันทีที่ลงทะเบียนแล้ว"
-            ),
+            report_gift.FLOW.name: gift_unjoined.MEANWHILE,
         },
     ),
     trail={
