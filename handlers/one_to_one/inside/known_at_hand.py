@@ -1,5 +1,5 @@
-"""Tells what a conversation itself knows of what is at hand: what is asked of the deputy who is named
-is no general question of deputies."""
+"""Tells what a conversation itself knows of what is at hand: what is asked of the deputy who is
+named is no general question of deputies."""
 
 from __future__ import annotations
 
