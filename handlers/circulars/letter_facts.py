@@ -1,5 +1,5 @@
-"""Tells what is asked of a letter before it is sent: how many get it, what it costs, how much is left
-of the month's quota, when it is received: `อันนี้ไปถึงกี่คน โควตาเดือนนี้เหลือเท่าไหร่`."""
+"""Tells what is asked of a letter before it is sent: how many get it, what it costs, how much of
+the month's quota is left, when it is received: `อันนี้ไปถึงกี่คน โควตาเดือนนี้เหลือเท่าไหร่`."""
 
 from __future__ import annotations
 

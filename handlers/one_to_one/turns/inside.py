@@ -25,6 +25,7 @@ from handlers.one_to_one.inside import (
     answer_and_wish,
     asked_amid,
     besides,
+    card_row_asked,
     draft_looked_at,
     known_at_hand,
     other_list,
@@ -138,7 +139,9 @@ def _asked_of_itself(typed: TypedInside) -> Answer | None:
     """Tells what the conversation knows of what is at hand, before any subject hears a general
     question in the words."""
     context, place, text = typed.context, typed.place, typed.text
-    return told(typed) if known_at_hand.tells(context, place, text) else None
+    if known_at_hand.tells(context, place, text):
+        return told(typed)
+    return card_row_asked.answered(context, place, text) or None
 
 
 def _of_thing_in_hand(typed: TypedInside) -> Answer | None:
