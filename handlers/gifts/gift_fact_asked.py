@@ -8,6 +8,7 @@ from handlers.gifts import gift_words
 from handlers.understand.dates.dates import thai_date
 from handlers.understand.of_the_open.open_words import ASKS, LEAD, TAIL
 from handlers.understand.patterns import pattern_of
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 from models.gifts import gifts
 from models.gifts.gift import Gift
@@ -20,7 +21,7 @@ _RECEIVED = pattern_of(
     rf"{LEAD}{_WHO}(?:ได้|รับ)(?:รับ|มา|ของ|ไว้|ไป|\s)*(?:ตั้งแต่)?{_WHEN}(?:แล้ว)?{TAIL}"
 )
 _UNTIL = pattern_of(
-    rf"{LEAD}(?:ต้อง|ควร|ให้|จะ|ฉัน|ผม|พี่|\s)*(?:ตัดสิน(?:ใจ)?|พิจารณา|เสร็จ|จบ|ให้ผล|ทำ|อนุมัติ|คืน|ส่งคืน)(?:เรื่อง|ของ|ให้|นี้|ได้|เสร็จ|\s)*(?:ภายใน|ก่อน|ไม่เกิน|ถึง|\s)*{_WHEN}{TAIL}"
+    rf"{LEAD}(?:ต้อง|ควร|ให้|จะ|{ME_OR_US}|พี่|\s)*(?:ตัดสิน(?:ใจ)?|พิจารณา|เสร็จ|จบ|ให้ผล|ทำ|อนุมัติ|คืน|ส่งคืน)(?:เรื่อง|ของ|ให้|นี้|ได้|เสร็จ|\s)*(?:ภายใน|ก่อน|ไม่เกิน|ถึง|\s)*{_WHEN}{TAIL}"
     rf"|{LEAD}(?:เหลือ|มี)(?:เวลา)?(?:อีก|พิจารณา|\s)*กี่วัน{TAIL}|{LEAD}(?:ครบ|หมด)(?:กำหนด|เวลา|\s)*{_WHEN}{TAIL}"
 )
 _NOW = pattern_of(

@@ -25,9 +25,7 @@ from handlers.one_to_one.inside import (
     answer_and_wish,
     asked_amid,
     besides,
-    card_row_asked,
     draft_looked_at,
-    known_at_hand,
     other_list,
     plain_answers,
     thing_in_hand,
@@ -35,6 +33,7 @@ from handlers.one_to_one.inside import (
     typed_elsewhere,
     typed_inside,
 )
+from handlers.one_to_one.inside.at_hand import card_row_asked, known_at_hand
 from handlers.one_to_one.of_matters import facts_asked
 from handlers.one_to_one.turns import at_the_start
 from handlers.one_to_one.turns.begun_by_subject import begun_inside

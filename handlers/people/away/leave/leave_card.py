@@ -93,10 +93,10 @@ def _who_works(context: Context, answers: Answers) -> str:
         told = _THEY_DO.format(listed(each.name for each in acting))
     else:
         told = _ONLY_HEARS.format(superior.name) if superior is not None else _NOTHING
-    return f"{told} {_OTHER_WORK}"
+    return f"{told} {OTHER_WORK}"
 
 
 _THEY_DO = "เรื่องรายงานในวันที่ลา ผู้ดูแลแทนคือ {}"
 _ONLY_HEARS = "ไม่มีผู้อื่นดูแลเรื่องรายงานแทนในวันที่ลา บอตจะแจ้ง {} เพื่อทราบ"
 _NOTHING = "ลาครั้งนี้ไม่มีเรื่องในบอตที่ต้องส่งต่อให้ผู้ใด"
-_OTHER_WORK = "งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง"
+OTHER_WORK = "งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง"

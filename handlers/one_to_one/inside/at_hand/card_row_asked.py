@@ -82,8 +82,8 @@ _ASKS_ONE = pattern_of(rf"กี่|ไหน|อะไร|ใคร|เท่�
 def _meant(plain: str, rows: Sequence[Row]) -> Iterator[Row]:
     counted = _COUNTED.fullmatch(plain)
     if counted is not None:
-        amount = re.compile(rf"\d\s?{counted['unit']}")
-        found = [each for each in rows if amount.search(each.value)]
+        amount = rf"\d\s?{counted['unit']}"
+        found = [each for each in rows if re.search(amount, each.value)]
         named = [each for each in found if each.label in plain]
         yield from named or (found if not counted["behind"] else ())
         return
