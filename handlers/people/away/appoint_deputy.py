@@ -21,7 +21,13 @@ from handlers.conversation.flow import (
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away import back_later, deputy_named, deputy_scope, end_deputy
+from handlers.people.away import (
+    back_later,
+    deputy_asked,
+    deputy_named,
+    deputy_scope,
+    end_deputy,
+)
 from handlers.people.away.away_questions import (
     COUNT,
     ENDS_BEFORE,
@@ -272,11 +278,13 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=NO_REASON)
     if whole := deputy_scope.heeded(text) or deputy_scope.asked_of_waiting(text):
         return Heeded(told=whole, never_added=True)
+    if "who" in answers and (told := deputy_asked.asked(text)):
+        return Heeded(told=told, never_added=True)
     if at == "days" and (counted := days_open.count_alone(text, context, answers)):
         return counted
-    told = span(answers["days"]) if "days" in answers else None
-    if told and (days := _days_anew(text, told, context)):
-        only = leave_bounds.only_one(text, told) is not None
+    stand = span(answers["days"]) if "days" in answers else None
+    if stand and (days := _days_anew(text, stand, context)):
+        only = leave_bounds.only_one(text, stand) is not None
         return Heeded({"days": [each.isoformat() for each in days]}, at_once=only)
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
     return Heeded(told=same, never_added=True) if same else None

@@ -16,6 +16,7 @@ REPORTER = "D0103"
     ("said", "told"),
     [
         ("เลือกตั้งคนต้นแบบวันไหน", "ยังไม่มีการคัดเลือกดีเด่นที่กำหนดวันไว้"),
+        ("เปิดรับชื่อคนดีเด่นวันไหนคะ", "ยังไม่มีการคัดเลือกดีเด่นที่กำหนดวันไว้"),
         ("คะแนนโหวตตอนนี้ใครนำ", "คะแนนเป็นความลับ"),
         ("ใครได้รางวัลปีนี้", "ยังไม่มีผลการคัดเลือกดีเด่นที่ประกาศ"),
         ("ผมมีสิทธิ์โหวตไหม เป็นพนักงานราชการ", "ไม่แยกข้าราชการ พนักงานราชการ"),
@@ -93,3 +94,12 @@ def test_without_one_that_is_said(chat: Callable[[str], Chat]) -> None:
 )
 def test_how_far_of_something_else(chat: Callable[[str], Chat], said: str) -> None:
     assert "คัดเลือกดีเด่นที่กำหนดวันไว้" not in chat("D0002").says(said).last
+
+
+@pytest.mark.parametrize("words", ["แล้วจะเปิดให้เสนอเมื่อไหร่", "เปิดรับชื่อวันไหนคะ"])
+def test_when_names_are_taken_is_told_where_none_are_yet(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat("D0102").says("เสนอชื่อคนดี")
+    assert "ผู้ดูแลระบบเป็นผู้กำหนดวัน" in me.last
+    assert "ยังไม่มีการคัดเลือกดีเด่นที่กำหนดวันไว้" in me.answer_to(words)
