@@ -101,8 +101,8 @@ _THAI = pattern_of("[ก-๎]")
 """What has none of these is a code."""
 _FINER = frozenset(
     (
-        "activities_by_state", "change_roster", "choose_holder_told", "decision_said",
-        "document_named", "head_changed", "led_deeds", "message_admin_said", "move_leave",
+        "about_who_leaves", "activities_by_state", "change_roster", "choose_holder_told",
+        "decision_said", "document_named", "head_changed", "led_deeds", "message_admin_said", "move_leave",
         "news_readers_asked", "open_code", "picture_rota", "queue_today", "reports_to_send",
         "sign_document",
     )
