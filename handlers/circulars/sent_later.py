@@ -122,7 +122,7 @@ def without_wish(letter: str) -> tuple[str, str]:
 
 
 def _of_the_bot(before: str, tail: str) -> bool:
-    """Tells whether the tail surely says when the bot is to send: with an hour or a part of the day,
+    """Tells whether the tail surely says when the bot is to send: with an hour or a part of a day,
     behind words that order nothing of their readers; or plainly later."""
     if _ORDERS.match(tail) is None:
         return False

@@ -104,7 +104,7 @@ _FINER = frozenset(
         "about_who_leaves", "activities_by_state", "change_roster", "choose_holder_told",
         "decision_said", "document_named", "head_changed", "led_deeds", "message_admin_said",
         "move_leave", "news_readers_asked", "open_code", "picture_rota", "queue_today",
-        "reports_to_send", "sign_document", "sign_in",
+        "reports_to_send", "sign_document", "sign_in", "surveys",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the

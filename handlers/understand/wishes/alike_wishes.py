@@ -20,7 +20,6 @@ _PAIRS = (
     ("awaiting_me", "decision_said"),
     ("calendar", "about_plan"),
     ("find_people", "bureau_people"),
-    ("surveys", "led_surveys"),
     ("oit", "register_item"),
     ("message_for_many", "announce"),
     ("ack_circular", "acknowledge_news"),

@@ -18,6 +18,12 @@ ROWS = (
         such_as="ระบบขึ้นว่าเข้าอบรมไม่ได้ค่ะ",
     ),
     row(
+        "move_leave",  # the day of a meeting is no day of leave
+        r"(?:ประชุม|อบรม|นัด|สัมมนา)(?:ก็|ถูก|โดน)?เลื่อน",
+        without="(?<!เว)ลา(?![ดมวยงน])",
+        such_as="ประชุมเลื่อน ขอเปลี่ยนเป็นวันพฤหัสครับ",
+    ),
+    row(
         "who_cannot_come",  # what they have to do is no list of them
         f"ต้องทำ|ทำ(?:{HOW_IN_FULL})|โดน|ผิด(?:{WHETHER})",
         such_as="ใครไม่ได้ไปอบรมต้องทำยังไง",
