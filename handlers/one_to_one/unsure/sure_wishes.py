@@ -101,13 +101,16 @@ _THAI = pattern_of("[ก-๎]")
 """What has none of these is a code."""
 _FINER = frozenset(
     (
-        "activities_by_state", "choose_holder_told", "decision_said", "document_named", "led_deeds",
-        "move_leave", "news_readers_asked", "queue_today", "reports_to_send",
+        "about_who_leaves", "activities_by_state", "change_roster", "choose_holder_told",
+        "decision_said", "document_named", "head_changed", "led_deeds", "message_admin_said",
+        "move_leave", "news_readers_asked", "open_code", "picture_rota", "queue_today",
+        "reports_to_send", "sign_document", "sign_in", "surveys",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the
 person, by a title with its format, by one's own people on a day, by who asks and what waits, by
-what one owes, by the only leave that is stored. They are never given up."""
+what one owes, by the only leave that is stored, by a code, by the words that are to be told. They
+are never given up."""
 _AHEAD, _FAR = 0.2, 0.4
 """How far a wish of another subject has to be ahead of the next, and of the question."""
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9

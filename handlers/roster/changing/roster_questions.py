@@ -46,7 +46,10 @@ from models.people.person import EXECUTIVE, ROLES, STAFF, SUPERVISOR, Person
 
 _BEHIND = ("position", "bureau", "work_group", "superior", "roles")
 _TAKING = ("ถอด", "ปลด", "เอาออก", "ยกเลิก", "ไม่เป็น", "พ้น")
-_NO_NAME = pattern_of(r"(?:ยัง)?ไม่(?:มี|ได้|รู้|ทราบ|ใช่|เอา|ต้อง|อยู่)|(?:รหัส|เลขที่)\D{0,16}\d")
+_NO_NAME = pattern_of(
+    r"(?:ยัง)?ไม่(?:มี|ได้|รู้|ทราบ|ใช่|เอา|ต้อง|อยู่)|(?:รหัส|เลขที่)\D{0,16}\d"
+    r"|[A-Za-z]{1,4}-?\d{2,}\s*(?:เป็น|อยู่|สังกัด|ประจำ)"
+)
 
 
 def text_of(column: str) -> Any:

@@ -18,6 +18,11 @@ _PAIRS = (
     ("due_kept", "own_duties"),
     ("who_reports", "rule_who_reports"),
     ("awaiting_me", "decision_said"),
+    ("calendar", "about_plan"),
+    ("find_people", "bureau_people"),
+    ("oit", "register_item"),
+    ("message_for_many", "announce"),
+    ("ack_circular", "acknowledge_news"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""

@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
-from dataclasses import dataclass
-
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.kinds.asked_sentences import asks_who
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
+from handlers.understand.wishes import fitting_told
+from handlers.understand.wishes.fitting_row import row as _row
 from handlers.understand.wishes.plain_row import NUMBER
-
-
-@dataclass(frozen=True)
-class SaidBeside:
-    """What words say beside a wish, by which it is not the one that was read."""
-
-    read: Collection[str]
-    """As which wishes the text was read."""
-    words: re.Pattern[str]
-    fits: str
-    """The wish that fits instead; "" if none."""
-    such_as: str
-
-
-def _row(read: str, words: str, fits: str = "", *, such_as: str, without: str = "") -> SaidBeside:
-    """Returns the row. read: names with spaces between. without: words with which the wish that was
-    read fits, wherever they stand."""
-    pattern = f"^(?!.*(?:{without})).*(?:{words})" if without else words
-    return SaidBeside(read.split(), pattern_of(pattern), fits, such_as)
-
 
 TO_A_DAY_SAID = r"(?:เป็น|ไป|ถึง)(?:วันที่|\s)*\d{1,2}\s?(?:[/]|[ก-ฮ]\.?[ก-ฮ]\.|[ก-๎]{3,6}(?:คม|พันธ์|ยน))"
 TO_A_DAY = pattern_of(TO_A_DAY_SAID)
@@ -375,6 +353,7 @@ ROWS = (
         such_as="เอากำหนดส่งลงปฏิทินมือถือ",
     ),
     _row("calendar_kept", "วันลา|วันหยุด|ใคร|ทำไม", such_as="เอาวันลาลงปฏิทินมือถือ"),
+    *fitting_told.ROWS,
 )
 """Of the rows of a wish the first that is said decides."""
 _OF_OTHERS = {
