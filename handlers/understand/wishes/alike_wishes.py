@@ -18,6 +18,7 @@ _PAIRS = (
     ("due_kept", "own_duties"),
     ("who_reports", "rule_who_reports"),
     ("awaiting_me", "decision_said"),
+    ("led_waiting", "whose_turn"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""
