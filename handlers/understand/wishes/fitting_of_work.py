@@ -7,8 +7,6 @@ from handlers.understand.small_words import ME, WHETHER
 from handlers.understand.wishes.plain_row import NUMBER
 from handlers.understand.wishes.said_beside import POLITELY, beside
 
-_PLEASE = r"(?:ขอ|ช่วย|จะ|รบกวน|ฝาก|อยาก|\s)*"
-
 ROWS_OF_WORK = (
     # Documents and letters.
     beside(
@@ -26,12 +24,6 @@ ROWS_OF_WORK = (
         "letter_to_bureaus",  # who has written it wants none
         f"แล้ว{POLITELY}",
         such_as="ทำหนังสือถึงทุกสำนักให้ส่งรายงานแล้วค่ะ",
-    ),
-    beside(
-        "gift_letters",  # a message, whatever it is about
-        rf"^{_PLEASE}ส่ง(?:หนังสือ)?เวียน.*(?:ให้|ถึง)(?:ทุก|ทั้ง)",
-        "send_circular",
-        such_as="ส่งหนังสือเวียนเรื่องงดรับของขวัญปีใหม่ให้ทุกสำนัก",
     ),
     beside(
         "documents",
@@ -80,12 +72,25 @@ ROWS_OF_WORK = (
     ),
     # Reports.
     beside(
+        "briefing_quarter",  # it is of this year
+        r"ปี(?:งบ(?:ประมาณ)?|\s)*25\d\d|ปี(?:ที่แล้ว|ก่อน)",
+        "status",
+        without="สรุป",
+        such_as="ไตรมาส 2 ปี 2569 เป็นยังไง",
+    ),
+    beside(
+        "end_activity",  # of a list
+        "ตัดออก",
+        without="แผน",
+        such_as="ถ้ามีกิจกรรมไหนยังไม่อนุมัติตัดออกด้วย",
+    ),
+    beside(
         "who_reports",  # whether it was done, not whose work it is
         f"รายงาน.*แล้ว(?:บ้าง|มั่ง|หรือยัง|รึยัง)*{POLITELY}",
         "status",
         such_as="ใครรายงานของสำนักประชาสัมพันธ์แล้วบ้าง",
     ),
-    beside("lately_sent", "ข่าว", "news_record", such_as="ใครส่งข่าวมาล่าสุด"),
+    beside("lately_sent", "ข่าว", "executive_news", such_as="ใครส่งข่าวมาล่าสุด"),
     beside(
         "nominate",  # what was done of an activity
         f"^{NUMBER}.*แล้ว",
@@ -97,12 +102,6 @@ ROWS_OF_WORK = (
         "^รายงานแทน.*สำนัก",
         "report_for",
         such_as="รายงานแทนเพื่อนที่สำนักการคลังได้ไหม",
-    ),
-    beside(
-        "traffic_lights",  # colours tell of the risk, not of a day
-        "ไม่(?:เสร็จ|ทัน)ตาม(?:กำหนด|แผน|เวลา)",
-        "due_kept",
-        such_as="กิจกรรมไหนไม่เสร็จตามกำหนดบ้าง",
     ),
     beside(
         "bureaus_of_concern",  # one bureau is no ranking
