@@ -152,6 +152,12 @@ FIGURES = (
         such_as="กิจกรรมไหนไม่เสร็จตามกำหนดบ้าง",
     ),
     row(
+        "documents",  # what is left out of it is told by the card
+        rf"{PLEASE}แบบรายงาน(?:ของ)?สำนัก.{{0,30}}เป็น(?:ไฟล์)?(?:เวิร์ด|เวิด|(?i:word|pdf)|พีดีเอฟ)",
+        without=rf"{WHETHER}|{HOW_IN_FULL}",
+        such_as="ขอแบบรายงานสำนักรอบมีนาเป็นเวิร์ด",
+    ),
+    row(
         "send_circular",
         rf"{PLEASE}ส่ง(?:หนังสือ)?เวียน.{{0,80}}(?:ให้|ถึง)(?:ทุก|ทั้ง)",
         without=rf"{WHETHER}|{HOW_IN_FULL}|ยัง|แล้ว|ใคร|ไหน",
