@@ -20,6 +20,7 @@ from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.told import own_stake
 from handlers.understand.wishes.alike_wishes import ALIKE
+from handlers.understand.wishes.plain_row import NUMBER
 from handlers.understand.wishes.wish_reader import likeliest
 from handlers.understand.wishes.wish_scores import by_both
 
@@ -81,6 +82,8 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
         return False  # below an answer, words mean what is in sight
     if heard.name in _FINER or _THAI.search(text) is None:
         return False
+    if heard.name == _OF_ONE and _NUMBER.match(text) is not None:
+        return False
     first = likeliest(respelled(text), registry.commands(), by_both)
     if first is None or frozenset((first.name, heard.name)) in ALIKE:
         return False
@@ -101,16 +104,22 @@ _THAI = pattern_of("[ก-๎]")
 """What has none of these is a code."""
 _FINER = frozenset(
     (
-        "about_who_leaves", "activities_by_state", "change_roster", "choose_holder_told",
-        "decision_said", "document_named", "head_changed", "led_deeds", "message_admin_said",
+        "about_who_leaves", "activities_by_state", "activity_count", "change_roster",
+        "choose_holder_told", "decision_said", "document_named", "files_how_sent", "head_changed",
+        "led_deeds", "led_gifts", "led_no_gift", "left_by_person", "message_admin_said",
         "move_leave", "news_readers_asked", "open_code", "picture_rota", "queue_today",
-        "reports_to_send", "sign_document", "sign_in", "surveys",
+        "quota_asked", "report_history", "reports_taken_over", "reports_to_send",
+        "returned_reports", "round_stays", "sign_document", "sign_in", "surveys",
+        "troubles_reported", "within_limit",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the
 person, by a title with its format, by one's own people on a day, by who asks and what waits, by
-what one owes, by the only leave that is stored, by a code, by the words that are to be told. They
-are never given up."""
+whose things are asked, by what one owes, by the only leave that is stored, by a code, by the words
+that are to be told, by what is counted, by the round, the report or the colleague that is named,
+by what came back or was late, by so many days. They are never given up."""
+_OF_ONE, _NUMBER = "about_plan", pattern_of(NUMBER)
+"""The question that is about the activity whose number stands in the words."""
 _AHEAD, _FAR = 0.2, 0.4
 """How far a wish of another subject has to be ahead of the next, and of the question."""
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9

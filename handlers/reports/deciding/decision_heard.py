@@ -181,7 +181,8 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
         return bool(_shown(context)) and bool(report_notices.to_decide(context))
     if not said.numbers and not said.every:
         labelled = shown_labels.typed(words, context.shown())
-        own = report_notices.awaiting(context)  # else it is of the card in sight
+        waits = report_notices.awaiting if context.asked_before() else report_notices.to_decide
+        own = waits(context)  # else it is of the card in sight
         return len(labelled) != 1 and bool(own or _in_view(context) or _in_sight(context))
     if said.plain and said.do != LOOK and context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
         return "ข้อ" not in normalise(words) or bool(_candidates(context, said))

@@ -299,16 +299,18 @@ def _ways(context: Context, found: Placed) -> tuple[Button, ...]:
     return (sent, missing) if context.may(not_sent.QUERY.roles) else (sent,)
 
 
+_FOLLOWING = replace(MISSING, in_days=True)
+"""Its days may be those of a week."""
 QUERY = Query(
     NAME,
     ("รายงานที่เลยกำหนด", "รายงานเลยกำหนด", "งานที่เลยกำหนด"),
     answer,
     roles=SEEING,
-    following=MISSING,
+    following=_FOLLOWING,
     instead="own_state",
     heard=_answer_read,
 )
 _QUERIES = {
-    LATE: Query(NAME, (), _answer_late, roles=SEEING, following=MISSING),
-    SOON: Query(NAME, (), _answer_soon, roles=SEEING, following=MISSING),
+    LATE: Query(NAME, (), _answer_late, roles=SEEING, following=_FOLLOWING),
+    SOON: Query(NAME, (), _answer_soon, roles=SEEING, following=_FOLLOWING),
 }

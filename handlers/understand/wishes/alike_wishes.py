@@ -23,6 +23,7 @@ _PAIRS = (
     ("oit", "register_item"),
     ("message_for_many", "announce"),
     ("ack_circular", "acknowledge_news"),
+    ("led_waiting", "whose_turn"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""

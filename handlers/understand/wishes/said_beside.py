@@ -1,4 +1,4 @@
-"""One row of what words say beside a wish, by which it is not the one that was read."""
+"""What words say beside a wish, by which it is not the one that was read."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ class SaidBeside:
     such_as: str
 
 
-def row(read: str, words: str, fits: str = "", *, such_as: str, without: str = "") -> SaidBeside:
+def beside(read: str, words: str, fits: str = "", *, such_as: str, without: str = "") -> SaidBeside:
     """Returns the row. read: names with spaces between. without: words with which the wish that was
     read fits, wherever they stand."""
     pattern = f"^(?!.*(?:{without})).*(?:{words})" if without else words
     return SaidBeside(read.split(), pattern_of(pattern), fits, such_as)
+
+
+POLITELY = r"(?:ครับ|คับ|ค่ะ|คะ|นะ|จ้า|\s)*$"
