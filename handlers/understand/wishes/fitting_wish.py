@@ -91,7 +91,7 @@ ROWS = (
         such_as="น้องฝ้ายเปลี่ยนนามสกุล",
     ),
     _row(
-        "correct_my_data",  # whose things are meant is no wrong entry
+        "correct_my_data case_not_ours",  # whose things are meant is no wrong entry, and no case
         rf"^ไม่ใช่ของ(?:{ME_OR_US})(?:เอง|คนเดียว|{POLITE}|\s)*(?:หมายถึง|คือ|เอา|ขอ)",
         such_as="ไม่ใช่ของผม หมายถึงของทั้งสำนัก",
     ),
@@ -232,6 +232,11 @@ ROWS = (
         without="ของ(?:ขวัญ|ฝาก|กำนัล|ที่ระลึก)|กระเช้า|ขนม|บาท",
         such_as="มีคนเอางานมาให้ทำ ต้องแจ้งใคร",
     ),
+    _row("told_to_callers", "เบอร์|สมัคร|รับ(?:ของ|สมัคร)", such_as="มีคนโทรมาถามเบอร์ผอ. บอกเค้าได้ไหม"),
+    _row(
+        "gift_came", f"^(?:{ME_OR_US})(?:เอา|นำ|ซื้อ|ฝาก|ทำ)", such_as="หนูเอาขนมมาให้ทุกคน ต้องบอกใครไหม"
+    ),
+    _row("rule_taken_over", "จากใคร", such_as="รับงานต่อจากใคร"),
     _row(
         "period_summary",  # a letter or a list has a title of its own
         "บันทึกข้อความ|ทะเบียน|บัญชีการส่ง|แบบรายงาน",
@@ -279,7 +284,7 @@ ROWS = (
     ),
     _row(
         "case_conflict",  # who of a case is near whom, and what is noted of it
-        "(?:กับ|ของ|คือ)ใคร|ใครเป็น|จดไว้|บันทึก|โน[้๊]?ต|ไม่(?:ได้)?(?:เป็น|รู้จัก|สนิท)",
+        "(?:กับ|ของ|คือ)ใคร|ใครเป็น|ผู้(?:แจ้ง|ร้อง)บอก|จดไว้|บันทึก|โน[้๊]?ต|ไม่(?:ได้)?(?:เป็น|รู้จัก|สนิท)",
         without="ถอนตัว|ต้อง(?:บอก|แจ้ง)",
         such_as="ผู้ถูกร้องเป็นญาติกับใคร",
     ),
