@@ -105,14 +105,15 @@ _FINER = frozenset(
         "choose_holder_told", "decision_said", "document_named", "gift_for_another",
         "gift_papers_asked", "gift_used_up", "gifts_over", "give_answer", "joined_announcements",
         "led_deeds", "led_gifts", "move_leave", "news_readers_asked", "queue_today",
-        "reports_to_send", "rule_early", "rule_late", "uneasy_at_work",
+        "reports_to_send", "rule_early", "rule_late", "rule_reminders", "uneasy_at_work",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the
 person, by a title with its format, by one's own people on a day, by who asks and what waits, by
-what one owes, by the only leave that is stored, by whose gifts somebody leads, by a case in sight, by
-an answer's title, by a day held against the closing, by what was sent and stands as late, by what
-one has joined, by a wrong that others order. They are never given up."""
+what one owes, by the only leave that is stored, by whose gifts somebody leads, by a case in sight,
+by an answer's title, by a day held against the closing, by what was sent and stands as late, by
+what is not done as asked, by what one has joined, by a wrong that others order. They are never
+given up."""
 _AHEAD, _FAR = 0.2, 0.4
 """How far a wish of another subject has to be ahead of the next, and of the question."""
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9

@@ -19,7 +19,7 @@ _PAIRS = (
     ("who_reports", "rule_who_reports"),
     ("awaiting_me", "decision_said"),
     ("gifts", "rule_wrong_sent"),
-    ("reminder_not_set", "rule_reminders"),
+    ("rule_ethics_code", "rule_gift_limit"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""
