@@ -26,7 +26,7 @@ from handlers.complaints.filing import (
 from handlers.complaints.filing.begun import wrong_told
 from handlers.complaints.filing.heard import asked_beside
 from handlers.complaints.tracking import told_later, track_case
-from handlers.complaints.working import case_said, cases_asked, cases_counted, show_cases, work_case
+from handlers.complaints.working import case_said, cases_asked, show_cases, work_case
 from handlers.complaints.working.heard import (
     case_latest,
     case_looked_into,
@@ -113,7 +113,7 @@ def _how_things_are(context: Context, words: str, inside: str | None) -> Query |
     news = figures is not None and figures.name == show_case_numbers.QUERY.name
     if not news or context.me.has(ADMIN, EXECUTIVE, SUPERVISOR):
         return figures
-    return cases_counted.QUERY if cases_counted.counts(context, words) else show_cases.QUERY
+    return show_cases.QUERY
 
 
 _OF_THE_YEAR = replace(

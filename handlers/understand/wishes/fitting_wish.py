@@ -236,7 +236,12 @@ ROWS = (
     _row(
         "gift_came", f"^(?:{ME_OR_US})(?:เอา|นำ|ซื้อ|ฝาก|ทำ)", such_as="หนูเอาขนมมาให้ทุกคน ต้องบอกใครไหม"
     ),
-    _row("rule_complaint_false", "", without="แจ้ง|ร้อง|เบาะแส|ฟ้อง|เท็จ|จริง|มั่ว|ร้าย|หา", such_as="ผิดวินัยมั้ย"),
+    _row(
+        "rule_complaint_false",
+        "",
+        without="แจ้ง|ร้อง|เบาะแส|ฟ้อง|เท็จ|จริง|มั่ว|ร้าย|หา",
+        such_as="ผิดวินัยมั้ย",
+    ),
     _row("rule_taken_over", "จากใคร", such_as="รับงานต่อจากใคร"),
     _row(
         "period_summary",  # a letter or a list has a title of its own
