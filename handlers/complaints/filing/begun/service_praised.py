@@ -33,6 +33,6 @@ PRAISED = pattern_of(
 """Thanks somebody for something, or praises: a word of money beside it changes nothing."""
 
 
-def only_wishes(plain: str) -> bool:
-    """Tells whether what is praised is not told yet: `ก็ชมเชยน้องเขาแทนได้มั้ยคะ`."""
+def wishes(plain: str) -> bool:
+    """Tells whether the words only wish to praise, and not yet what: `ก็ชมเชยน้องเขาแทนได้มั้ยคะ`."""
     return _ONLY.fullmatch(plain) is not None
