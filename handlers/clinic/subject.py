@@ -81,7 +81,7 @@ def _add(context: Context, words: str, _facts: Facts) -> Sequence[Message]:
 _ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, goes_on=True)
 
 
-@listener(cue=pattern_of("เพิ่ม|คำตอบ|คำแนะนำ"), roles=give_answer.FLOW.roles)
+@listener(cue=pattern_of("เพิ่ม|คำตอบ(?!แบบ(?:สอบถาม|สำรวจ))|คำแนะนำ"), roles=give_answer.FLOW.roles)
 def _adds(context: Context, words: str) -> Query | None:
     adds = give_answer.added(words) or fact_words.to_change(context, words)
     return _ADDING if adds or answer_ordered.ordered(context, words) else None

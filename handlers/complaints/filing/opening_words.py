@@ -264,7 +264,7 @@ def read_opening(typed: str) -> tuple[str | None, str]:
         more = comes["more"].strip(_GAP)
         return COMPLIMENT if comes["praise"] else None, more if is_story(more) else ""
     if service_praised.PRAISES.match(normalise(words)) is not None:
-        return COMPLIMENT, words if is_story(words) else ""
+        return COMPLIMENT, words if is_story(words) and not service_praised.wishes(plain) else ""
     for kind, opens in _OPENS:
         begun = opens.match(words)
         if begun is not None:

@@ -62,7 +62,9 @@ _DONE_ALREADY = pattern_of(
 """`ส่งกลับ 1.10 ไปแล้วค่ะ`; or it is asked whether it is done: `2.1 ผ่านยังคะ`."""
 _AWAITED = pattern_of(
     rf"(?:รอ|ที่(?:ต้อง|จะ|เคย|ได้)?|การ|ผู้|คน|เพื่อ|ใคร|เคย|ถ้า)(?:{ME_OR_US}|พี่|ท่าน|ให้|ต้อง|การ|\s)*$"
+    rf"|^(?:{ME_OR_US})\s?(?:เคย)?(?:ได้|รับ)\S*?มา(?:แล้ว|ก็|\s)*$"
 )
+"""It waits for it, or somebody tells what they got and did themselves."""
 
 
 def orders_two(which: WaitingList, plain: str) -> bool:

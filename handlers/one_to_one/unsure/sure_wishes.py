@@ -104,20 +104,24 @@ _THAI = pattern_of("[ก-๎]")
 """What has none of these is a code."""
 _FINER = frozenset(
     (
-        "about_who_leaves", "activities_by_state", "activity_count", "change_roster",
-        "choose_holder_told", "decision_said", "document_named", "files_how_sent", "head_changed",
-        "led_deeds", "led_gifts", "led_no_gift", "left_by_person", "message_admin_said",
-        "move_leave", "news_readers_asked", "open_code", "picture_rota", "queue_today",
-        "quota_asked", "report_history", "reports_taken_over", "reports_to_send",
-        "returned_reports", "round_stays", "sign_document", "sign_in", "surveys",
-        "troubles_reported", "within_limit",
+        "about_who_leaves", "activities_by_state", "activity_count", "announcement_paper",
+        "case_not_postponed", "cases_of_month", "change_roster", "choose_holder_told",
+        "decision_said", "document_named", "files_how_sent", "gift_for_another",
+        "gift_papers_asked", "gift_used_up", "gifts_over", "give_answer", "head_changed",
+        "joined_announcements", "led_deeds", "led_gifts", "led_no_gift", "left_by_person",
+        "message_admin_said", "move_leave", "news_readers_asked", "open_code", "picture_rota",
+        "queue_today", "quota_asked", "report_history", "reports_taken_over", "reports_to_send",
+        "returned_reports", "round_stays", "rule_early", "rule_late", "rule_reminders",
+        "sign_document", "sign_in", "surveys", "troubles_reported", "uneasy_at_work",
+        "within_limit",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the
 person, by a title with its format, by one's own people on a day, by who asks and what waits, by
-whose things are asked, by what one owes, by the only leave that is stored, by a code, by the words
-that are to be told, by what is counted, by the round, the report or the colleague that is named,
-by what came back or was late, by so many days. They are never given up."""
+whose things are asked, by what one owes or has joined, by the only leave that is stored, by a code,
+by the words that are to be told, by what is counted, by the round, the report, the case or the
+colleague that is named, by what came back or was late, by so many days, by an answer's title, by a
+wrong that others order. They are never given up."""
 _OF_ONE, _NUMBER = "about_plan", pattern_of(NUMBER)
 """The question that is about the activity whose number stands in the words."""
 _AHEAD, _FAR = 0.2, 0.4

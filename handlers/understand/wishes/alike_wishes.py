@@ -24,6 +24,8 @@ _PAIRS = (
     ("message_for_many", "announce"),
     ("ack_circular", "acknowledge_news"),
     ("led_waiting", "whose_turn"),
+    ("gifts", "rule_wrong_sent"),
+    ("rule_ethics_code", "rule_gift_limit"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""

@@ -146,7 +146,7 @@ def _rather_meant(
     if frozenset((first.name, found.name)) in ALIKE or _hardly_a_rule_of_it(text, first):
         return found
     if first.name == NOTHING:
-        return None
+        return found if found.exact else None  # whoever begins with its words wants it
     return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
 
 

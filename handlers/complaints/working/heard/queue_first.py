@@ -60,6 +60,8 @@ def asks_below_a_case(context: Context, words: str) -> Query | None:
     elsewhere other things may be meant."""
     if not _only_receives(context) or not case_code.wants_own_list(words, context):
         return None
+    if cases_counted.counts(context, words):
+        return None
     newest = next((each for each in context.shown() if each), ())
     of_cases = any(each.target.startswith(_TO_LIST) for each in newest)
     menu = any(each.target.startswith(_TO_MENUS) for each in newest)
