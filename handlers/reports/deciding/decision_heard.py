@@ -181,8 +181,9 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
         return bool(_shown(context)) and bool(report_notices.to_decide(context))
     if not said.numbers and not said.every:
         labelled = shown_labels.typed(words, context.shown())
-        waits = report_notices.awaiting if context.asked_before() else report_notices.to_decide
-        own = waits(context)  # else it is of the card in sight
+        own = (report_notices.awaiting if context.asked_before() else report_notices.to_decide)(
+            context
+        )
         return len(labelled) != 1 and bool(own or _in_view(context) or _in_sight(context))
     if said.plain and said.do != LOOK and context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
         return "ข้อ" not in normalise(words) or bool(_candidates(context, said))
@@ -293,8 +294,8 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         return _beside(said, _approves_several(context, found))
     if len(found) == 1 and not decisions_listed.missing(said, found):
         opened = _beside(said, _opened(context, said, found[0]))
-        opened = _with_more(context, said, found[0], opened)
-        return [*sender_named.told(context, rest, found[0]), *opened]
+        named = sender_named.told(context, rest, found[0])
+        return [*named, *_with_more(context, said, found[0], opened)]
     return _with_ways([decisions_listed.card(context, said, found)], context)
 
 

@@ -109,8 +109,7 @@ def read_position(text: str, context: Context, answers: Answers) -> str | Choice
 
 
 def _with_more(text: str, context: Context, answers: Answers) -> Choice | None:
-    """Reads a position of somebody behind which another change is told; what of that cannot be read
-    is pointed out at the card. None for other words."""
+    """Reads a position behind which another change is told; None for other words."""
     person = people.by_id(context.session, answers.get("person") or 0)
     position, more = columns_told.with_more(text) if person is not None else (text, "")
     if person is None or not more:
