@@ -14,7 +14,7 @@ CASES = "เรื่องร้องเรียน"
 
 
 @pytest.mark.parametrize(
-    "typed", ["กลุ่มผมมีเรื่องไหนใกล้ครบกำหนดบ้าง", "เรื่องของกลุ่มผมที่ใกล้ครบกำหนดมีเรื่องอะไร"]
+    "typed", ["กลุ่มผมมีเรื่องไหนใกล้ครบกำหนดบ้าง", "เรื่องของกลุ่มผมเรื่องไหนใกล้ครบกำหนด"]
 )
 def test_a_head_without_cases_sees_the_own_work(reporter: Chat, head: Chat, typed: str) -> None:
     sends(reporter, head)

@@ -101,8 +101,9 @@ _THAI = pattern_of("[ก-๎]")
 """What has none of these is a code."""
 _FINER = frozenset(
     (
-        "activities_by_state", "choose_holder_told", "decision_said", "document_named", "led_deeds",
-        "move_leave", "news_readers_asked", "queue_today", "reports_to_send",
+        "activities_by_state", "choose_holder_told", "contact_person", "decision_said",
+        "document_named", "led_deeds", "move_leave", "news_readers_asked", "plain_talk",
+        "queue_today", "reports_to_send", "sum_asked", "within_limit",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the

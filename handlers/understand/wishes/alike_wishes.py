@@ -18,6 +18,8 @@ _PAIRS = (
     ("due_kept", "own_duties"),
     ("who_reports", "rule_who_reports"),
     ("awaiting_me", "decision_said"),
+    ("holiday", "office_days"),
+    ("led_leave", "leave_of_others"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""
