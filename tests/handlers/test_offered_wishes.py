@@ -121,7 +121,5 @@ def test_who_asks_whether_others_do_is_offered_what_tells_it(chat: Callable[[str
         ("รายงานกิจกรรมไหนก็ได้ให้ที", "เลือกจากรายการ"),
     ],
 )
-def test_who_wants_to_do_one_begins(
-    chat: Callable[[str], Chat], said: str, offered: str
-) -> None:
+def test_who_wants_to_do_one_begins(chat: Callable[[str], Chat], said: str, offered: str) -> None:
     assert offered in chat("D0103").says(said).since(0)

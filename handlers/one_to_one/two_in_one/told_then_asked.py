@@ -119,7 +119,11 @@ def known(context: Context, flow: str, asked: str) -> Sequence[Message]:
 def _rule(context: Context, asked: str) -> Sequence[Message]:
     match = read_by_meaning(asked, registry.commands())
     query = registry.query(match.name) if match is not None else None
-    if query is None or not query.name.startswith(RULES) or not opening.is_open(context, query.name):
+    if (
+        query is None
+        or not query.name.startswith(RULES)
+        or not opening.is_open(context, query.name)
+    ):
         return ()
     return query.answer(context, asked, {})
 

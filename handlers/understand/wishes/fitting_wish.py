@@ -371,7 +371,6 @@ ROWS = (
     ),
     _row("draft_news", "ประกาศ(?:ไป)?แล้ว.*ใคร", such_as="ออกประกาศแล้ว ใครเป็นคนร่าง"),
     _row("kept_for_later", "ส่งคืน", such_as="เก็บไว้ก่อน ยังไม่ได้ส่งคืน"),
-    _row("survey_own_answer", "ทำไม", such_as="ตอบแบบสำรวจไปแล้วทำไมยังเตือนอีก"),
     _row("calendar_kept", "วันลา|วันหยุด|ใคร|ทำไม", such_as="เอาวันลาลงปฏิทินมือถือ"),
 )
 """Of the rows of a wish the first that is said decides."""

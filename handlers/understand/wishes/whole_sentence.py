@@ -241,7 +241,7 @@ def surely_asks(text: str, name: str, commands: Collection[str]) -> bool:
     """Tells whether the text surely asks for this, which is no rule."""
     first = likeliest(respelled(text), commands, by_both)
     read = first is not None and first.name == name and first.lead >= _SURELY_READ
-    return read and not name.startswith(RULES) and fitting(name, text) == name
+    return read and not name.startswith(RULES)
 
 
 def behind(text: str, commands: Mapping[str, Sequence[str]], but: Collection[str]) -> list[str]:
