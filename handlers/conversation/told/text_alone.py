@@ -20,7 +20,6 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.understand.asides.said_around import TalkAround, around, closes
 from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.kinds.steering import may_steer
-from handlers.understand.kinds.steering import may_steer
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import without_particles
 from handlers.understand.sentence_kinds import SentenceKind
