@@ -219,7 +219,7 @@ def test_a_second_question_that_nothing_answers_stands_on_a_button(
 
 
 @pytest.mark.parametrize(
-    "words", ["ปีนี้ใช้งบไปเท่าไหร่ แล้วปีที่แล้วล่ะ", "วันนี้ใครลาบ้าง ลากี่วัน", "ใครยังไม่ส่ง แล้วของสำนักการคลังล่ะ"]
+    "words", ["ปีนี้ใช้งบไปเท่าไหร่ แล้วปีที่แล้วล่ะ", "พรุ่งนี้ใครลาบ้าง ลากี่วัน", "ใครยังไม่ส่ง แล้วของสำนักการคลังล่ะ"]
 )
 def test_one_question_told_on_is_one(chat: Callable[[str], Chat], words: str) -> None:
     leads = chat("D0001").says(words)

@@ -106,14 +106,14 @@ _FINER = frozenset(
     (
         "about_who_leaves", "activities_by_state", "activity_count", "announcement_paper",
         "case_not_postponed", "cases_of_month", "change_roster", "choose_holder_told",
-        "decision_said", "document_named", "files_how_sent", "gift_for_another",
+        "contact_person", "decision_said", "document_named", "files_how_sent", "gift_for_another",
         "gift_papers_asked", "gift_used_up", "gifts_over", "give_answer", "head_changed",
         "joined_announcements", "led_deeds", "led_gifts", "led_no_gift", "left_by_person",
         "message_admin_said", "move_leave", "news_readers_asked", "open_code", "picture_rota",
-        "queue_today", "quota_asked", "report_history", "reports_taken_over", "reports_to_send",
-        "returned_reports", "round_stays", "rule_early", "rule_late", "rule_reminders",
-        "sign_document", "sign_in", "surveys", "troubles_reported", "uneasy_at_work",
-        "within_limit",
+        "plain_talk", "queue_today", "quota_asked", "report_history", "reports_taken_over",
+        "reports_to_send", "returned_reports", "round_stays", "rule_early", "rule_late",
+        "rule_reminders", "sign_document", "sign_in", "sum_asked", "surveys", "troubles_reported",
+        "uneasy_at_work", "within_limit",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the

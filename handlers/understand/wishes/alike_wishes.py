@@ -26,6 +26,8 @@ _PAIRS = (
     ("led_waiting", "whose_turn"),
     ("gifts", "rule_wrong_sent"),
     ("rule_ethics_code", "rule_gift_limit"),
+    ("holiday", "office_days"),
+    ("led_leave", "leave_of_others"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""
