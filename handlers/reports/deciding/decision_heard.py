@@ -182,8 +182,9 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
     if not said.numbers and not said.every:
         labelled = shown_labels.typed(words, context.shown())
         waits = report_notices.awaiting if context.asked_before() else report_notices.to_decide
-        meant = waits(context) or _in_view(context) or _in_sight(context)
-        return len(labelled) != 1 and bool(meant)
+        return len(labelled) != 1 and bool(
+            waits(context) or _in_view(context) or _in_sight(context)
+        )
     if said.plain and said.do != LOOK and context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
         return "ข้อ" not in normalise(words) or bool(_candidates(context, said))
     return bool(_candidates(context, said)) or _to_review(context, said) is not None
