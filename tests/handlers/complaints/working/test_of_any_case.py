@@ -59,6 +59,14 @@ def test_a_receiver_is_answered(chat: People, said: str, told: str) -> None:
     assert receiver.house.states(receiver.user_id) == {}
 
 
+@pytest.mark.parametrize("said", ["ส่งเรื่องนี้ต่อให้กลุ่มวินัยได้ไหม", "มอบเรื่องนี้ให้คุณสมชาย"])
+def test_to_whom_it_may_be_handed_is_told_in_one_way(chat: People, said: str) -> None:
+    receiver = chat(RECEIVER)
+    files(receiver.house)
+    told = receiver.answer_to(said)
+    assert PASSED_ON in told and "กด “ถอนตัวจากเรื่องนี้”" in told
+
+
 def test_a_complaint_that_is_told_is_entered(chat: People) -> None:
     receiver = chat(RECEIVER).says("มีคนโทรมาร้องเรียนเรื่องห้องน้ำสกปรก ขอบันทึกแทน")
     assert receiver.state["answers"]["text"] == "ห้องน้ำสกปรก"
