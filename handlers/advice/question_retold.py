@@ -26,6 +26,8 @@ _MEANT = pattern_of(
     rf"(?:{SIGHS}|{SLIPS}|ไม่ใช่|ไม่ได้|เปล่า|คนละเรื่อง|แบบนั้น|อันนั้น|อย่างนั้น|{POLITE}|[\s,])*(?:ที่จริง|จริงๆ|{SIGHS}|\s)*"
     rf"(?P<lead>(?:{ME_OR_US}|ที่|ใน)?(?:หมายถึง|หมายความว่า)|(?:จะ|อยาก|ตั้งใจ)+ถาม(?:ว่า|ถึง|เรื่อง)?|ถามถึง)\s*(?P<new>\S.{{5,}})"
 )
+_DENIES = pattern_of(f"{SLIPS}|ไม่ใช่|ไม่ได้|เปล่า|คนละเรื่อง|(?:แบบ|อัน|อย่าง)นั้น|ที่จริง|จริงๆ")
+"""Only behind these the question is put away: who just asks on asks besides."""
 _MENDED = "แก้คำถามแล้ว ยังไม่ได้ส่ง ดูคำถามทั้งหมดได้ก่อนส่ง"
 
 
@@ -51,7 +53,10 @@ def meant(text: str, at: str, answers: Answers, longest: int) -> Heeded | None:
     found = _MEANT.fullmatch(plain) if before and at != "text" and len(plain) <= _LONGEST else None
     if found is None:
         return None
-    new = found["new"].strip()
-    asks = only_asks(new) or "ถาม" in found["lead"]
-    whole = new if asks else f"{before}\nหมายถึง{new}"
+    new, asks_of = found["new"].strip(), "ถาม" in found["lead"]
+    denied = _DENIES.search(plain, 0, found.start("lead")) is not None
+    if asks_of and not denied:
+        return None
+    instead = denied and (asks_of or only_asks(new))
+    whole = new if instead else f"{before}\nหมายถึง{new}"
     return Heeded({"text": whole}, told=_MENDED, at_once=True) if len(whole) <= longest else None

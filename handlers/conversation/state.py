@@ -64,7 +64,8 @@ class State:
     held: tuple[Held, ...] = ()
     """The newest sentences that wait behind a button."""
     which: Held | None = None
-    """The sentence of which it was asked last which choice it means."""
+    """The sentence of which it was asked last which choice it means. It is kept only while that
+    stands asked, and never in a conversation that is secret."""
     replaced: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     """The answers that the newest correction replaced, each with the hash of its message."""
 
@@ -80,7 +81,7 @@ class State:
             raw["refused"] = self.refused
         if self.replaced:
             raw["replaced"] = self.replaced
-        if self.which is not None:
+        if self.which is not None and self._asks_which:
             raw["which"] = _without_new(self.which)
         if self.held:
             # Beside the sentences: the version before knows no such field of theirs.
@@ -102,6 +103,12 @@ class State:
         asked, which = tuple(asked), Held(**raw["which"]) if "which" in raw else None
         version = raw["version"]
         return State(raw["at"], answers, trail, version, asked, refused, held, which, replaced)
+
+    @property
+    def _asks_which(self) -> bool:
+        """Tells whether the person is still where it was asked what the sentence means."""
+        here = self.which is not None and self.which.step == self.at
+        return here and bool(self.refused) and not self.agreed
 
     @property
     def before(self) -> Mapping[str, Any]:

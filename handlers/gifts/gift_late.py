@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.conversation.told import asked_behind
 from handlers.gifts import gift_words, report_gift
+from handlers.gifts.giver_and_thing import GIVER, THING, for_another
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
@@ -34,8 +35,10 @@ _GOT = pattern_of(
 _WORTH = pattern_of(
     r"(?:ราคา|มูลค่า|ประมาณ)\D{0,12}\d|\d\s?บาท|รับไว้|มาให้|มาฝาก|ตอนปีใหม่|วันเกิด|สงกรานต์"
 )
+_OF_WHAT = pattern_of(f"{THING}|{GIVER}")
+"""What was got, or who gave it: a price alone may be of anything."""
 _NOT_OF_IT = pattern_of(
-    r"กิจกรรม|โครงการ|งบ|แผน|\d\.\d{1,2}(?!\d)|รายงานผล|รอบ|ร้องเรียน|เบาะแส|ประชุม|ลูกน้อง|ถ้าไม่|แจ้งไป|รายงานไป|แจ้งแล้ว|รายงานแล้ว|โดน|โทษ|ผิด|คืน"
+    r"กิจกรรม|โครงการ|งบ|แผน|\d\.\d{1,2}(?!\d)|รายงานผล|รอบ|ร้องเรียน|เบาะแส|ประชุม|ลูกน้อง|ถ้าไม่|แจ้งไป|รายงานไป|แจ้งแล้ว|รายงานแล้ว|โดน|โทษ|ผิด|คืน|เบิก|ค่า(?:เช่า|เดินทาง|รักษา|เล่าเรียน|ตอบแทน)|เงินเดือน|โอที"
 )
 
 
@@ -43,22 +46,25 @@ _NOT_OF_IT = pattern_of(
 def asks(_context: Context, words: str) -> Query | None:
     """Returns that a gift may still be reported; None for other words."""
     plain = normalise(words)
-    if not _TELLS.search(plain) or not _ASKS.search(plain) or _NOT_OF_IT.search(plain):
+    if not _TELLS.search(plain) or not _ASKS.search(plain):
         return None
-    told = _GOT.search(plain) is not None and _WORTH.search(plain) is not None
-    return _QUERY if told or _CALLED_GIFT.search(plain) else None
+    if _NOT_OF_IT.search(plain) or for_another(plain):
+        return None
+    return _QUERY if _CALLED_GIFT.search(plain) or _tells(plain) else None
+
+
+def _tells(plain: str) -> bool:
+    told = (_GOT, _WORTH, _OF_WHAT)
+    return all(each.search(plain) is not None for each in told)
 
 
 def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     word = report_gift.FLOW.opens_on[0]
     begins = asked_behind.opening_button(context, report_gift.FLOW, word, rest)
     told = gift_words.TOLD_COMES_ALONG if not begins.data else ""
-    return [Text(f"{_STILL.format(told)}\n{_BY_LAW}", (begins, _CLINIC))]
+    return [Text(f"{_STILL.format(told)}\n{gift_words.LATE_BY_LAW}", (begins, _CLINIC))]
 
 
 _STILL = "ยังแจ้งได้ บอตรับวันที่ได้รับย้อนหลัง กด “รับของขวัญ” เลย{} กรุณาใส่วันที่ได้รับจริง บอตไม่ถามเหตุที่ช้า"
-_BY_LAW = (
-    "กำหนด 30 วันตามกฎหมายเป็นของที่เกิน 3,000 บาทและปฏิเสธไม่ได้ เกินแล้วมีผลอย่างไร เอกสารที่บอตมีไม่ได้เขียนไว้"
-)
 _CLINIC = Button("ถามคลินิก", opens("ask_question"), "ถามคลินิก")
 _QUERY = Query("gift_late", (), _answer)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from handlers.context import Context
 from handlers.conversation.told import asked_behind
 from handlers.gifts import gift_words, report_gift
+from handlers.gifts.giver_and_thing import GIVER, THING, for_another
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
@@ -22,26 +23,15 @@ _LEFT = pattern_of(
     r"|(?:เอา|นำ|ซื้อ|ส่ง|หิ้ว)\S{2,24}?มา(?:วาง|ทิ้ง|ตั้ง|แขวน)"
     r"|ฝาก\S{2,24}?ไว้(?:ที่|กับ|หน้า|ให้|บน|ตรง|ใน)|มาฝากไว้"
 )
-_THING = (
-    r"ของ(?=มา|ไว้|วาง|ทิ้ง|ฝาก|ให้|อยู่)|ของ(?:ขวัญ|ฝาก|กำนัล|กิน|ที่ระลึก)"
-    r"|กระเช้า|ตะกร้า(?!ผ้า|ขยะ)|ขนม|ผลไม้|เค้ก|คุกกี้|ทุเรียน|มะม่วง|ดอกไม้|เหล้า|ไวน์|เบียร์|กาแฟ|ปากกา|นาฬิกา|ปฏิทิน"
-    r"|กล่อง(?!ข้อความ|รับ|เอกสาร)|ถุง(?!ขยะ)|ซอง(?!เอกสาร|ประมูล|สอบราคา)|บัตร(?:ของขวัญ|กำนัล)|รังนก|น้ำผึ้ง|พระเครื่อง|ผ้าไหม|กระเป๋า|เสื้อ"
-)
-_GIVER = (
-    r"มี(?:คน|ใคร|ผู้(?=เอา|นำ|ฝาก))|ใคร(?:ก็)?ไม่รู้|บริษัท|ผู้(?:รับเหมา|รับจ้าง|ขาย|มาติดต่อ|ประกอบการ|ปกครอง)|ร้าน|เซล(?:ล์|ส์)|คู่สัญญา|คู่ค้า|ลูกค้า"
-    r"|ตัวแทน|ชาวบ้าน|ประชาชน|นักศึกษา|หจก|ห้าง"
-)
-_FOUND = r"(?:กลับ|เข้า)?มา(?:ถึง)?(?:โต๊ะ|ห้อง)?\s?(?:เจอ|พบ|เห็น)|เจอ|พบ"
-_CAME = pattern_of(
-    rf"(?:{_GIVER}|{_FOUND})[^?]{{0,40}}?(?:{_THING})|(?:{_THING})[^?]{{0,40}}?(?:{_GIVER})"
-)
+_CAME = pattern_of(f"(?:{GIVER})[^?]{{0,40}}?(?:{THING})|(?:{THING})[^?]{{0,40}}?(?:{GIVER})")
+"""Somebody gave it: what was only found may be lost."""
 _ASKS = pattern_of(
     rf"(?:ต้อง|ควร|จะ)?ทำ(?:ไง|{HOW_IN_SHORT}|อะไร)(?:ดี|ต่อ|ได้|บ้าง)*|เอา(?:{HOW_IN_SHORT})(?:ดี|ต่อ)|จัดการ(?:{HOW_IN_SHORT})"
     rf"|(?:ต้อง|ควร)(?:แจ้ง|รายงาน|คืน|บอก|เก็บ)\S{{0,14}}?(?:{WHETHER}|ไหน|ใคร|{HOW_IN_SHORT})"
 )
 _NOT_OF_IT = pattern_of(
     "ลูกน้อง|หัวหน้า|คนอื่น|แจ้งไป|รายงานไป|แจ้งแล้ว|รายงานแล้ว|คืน(?:ไป|แล้ว|ให้|ใคร)|ร้องเรียน|เบาะแส|สินบน|ถ้า|หาก|สมมติ|ตรวจรับ|สั่ง(?:ซื้อ)?"
-    "|จัดซื้อ|เบิก|พัสดุ|(?<!คู่)สัญญา|ยืม|ซ่อม|พวงมาลา|ลืม(?:ไว้)?|หาย|ของกลาง|แม่(?!ค้า|บ้าน)|พ่อ(?!ค้า)|ญาติ|แฟน|สามี|ภรรยา"
+    "|จัดซื้อ|เบิก|พัสดุ|(?<!คู่)สัญญา|ยืม|ซ่อม|พวงมาลา|ห้องน้ำ|บันได|ลิฟต์|โรงอาหาร|ลานจอด|ลืม(?:ไว้)?|หาย|ของกลาง|แม่(?!ค้า|บ้าน)|พ่อ(?!ค้า)|ญาติ|แฟน|สามี|ภรรยา"
     r"|(?:กิน|ใช้|แกะ|แบ่ง|แจก|ทาน)\S{0,20}?ได้"
 )
 """Of others' gifts, of one that is reported or went back, of relatives, of what was bought or lost,
@@ -53,7 +43,9 @@ def asks(_context: Context, words: str) -> Query | None:
     """Returns what is to be done with what was left; None for other words."""
     plain = normalise(words)
     asked = _ASKS.search(plain)
-    if asked is None or _NOT_OF_IT.search(plain) or not _LEFT.search(plain, 0, asked.start()):
+    if asked is None or _NOT_OF_IT.search(plain) or for_another(plain):
+        return None
+    if not _LEFT.search(plain, 0, asked.start()):
         return None
     return _QUERY if _CAME.search(plain, 0, asked.start()) else None
 
@@ -65,7 +57,9 @@ def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     return [Text(f"{_REPORT_IT.format(told)}\n{_MEANWHILE}", (begins, _ACCEPTED))]
 
 
-_REPORT_IT = "ของที่มีผู้นำมาวางไว้ แม้ไม่ได้อยู่รับเอง ก็รายงานได้เลย กด “รับของขวัญ”{} ไม่ทราบผู้ให้ ตอบเท่าที่ทราบ"
+_REPORT_IT = (
+    "ของที่มีผู้นำมาวางไว้ แม้ไม่ได้อยู่รับเอง ก็รายงานได้เลย กด “รับของขวัญ”{} หากไม่ทราบผู้ให้ ตอบเท่าที่ทราบก็พอ"
+)
 _MEANWHILE = "ระหว่างนี้ยังไม่ควรใช้ กิน แบ่ง หรือให้ต่อ จะคืนผู้ให้ก็ได้ คืนแล้วยังต้องรายงาน และเก็บรูปหรือใบรับไว้"
 _ACCEPTED = Button("รับของมาแล้วทำอย่างไร", opens("rule_gift_did_accept"), "รับของมาแล้วทำอย่างไร")
 _QUERY = Query("gift_left", (), _answer)

@@ -68,16 +68,14 @@ def registers_first(context: Context, tells: bool = False) -> Text:
 
 
 def menu_opens_later(context: Context) -> Text:
-    """Says that most of the menu is for who has joined, what works without it, and what helps where
-    nothing is shown at all."""
+    """Says that most of the menu is for who has joined, what works without it, and how to join."""
     return _short(context, _MENU_OPENS_LATER)
 
 
 _MENU_OPENS_LATER = (
-    "บัญชี LINE นี้ยังไม่ได้ลงทะเบียน เมนูส่วนใหญ่จึงยังใช้ไม่ได้ พิมพ์ “ลงทะเบียน” ตามด้วยรหัส "
-    f"ยังไม่มีรหัส {whom_to_ask.FOR_A_CODE}\n"
-    "ที่ใช้ได้เลยโดยไม่ต้องลงทะเบียน คือ “ร้องเรียน” (แจ้งเบาะแส เสนอแนะ ชมเชยด้วย) และ “ติดตาม” ตามด้วยรหัส\n"
-    "กดแล้วเงียบ ดูว่ามีสัญญาณเน็ต แล้วพิมพ์ “เมนู”"
+    "ใช้ได้เลยตอนนี้ คือ “ร้องเรียน” (แจ้งเบาะแส เสนอแนะ ชมเชยด้วย) และ “ติดตาม” ตามด้วยรหัส "
+    "บัญชี LINE นี้ยังไม่ได้ลงทะเบียน เมนูส่วนใหญ่จึงยังใช้ไม่ได้\n"
+    "เป็นบุคลากรของสำนักงาน พิมพ์ “ลงทะเบียน” ตามด้วยรหัส ยังไม่มีรหัส ขอจากผู้ดูแลระบบ ไม่รู้จักใคร พิมพ์ “ติดต่อ”"
 )
 
 

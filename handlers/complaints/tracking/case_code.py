@@ -61,7 +61,7 @@ def open_case(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
         by_day = code is None and _TELLS_WHEN.search(normalise(context.said or rest)) is not None
         told = code_lost.TOLD if lost else _NOT_BY_DAY if by_day else ""
         other = _OTHER_NUMBER.search(normalise(context.said or rest)) if code is None else None
-        told = told or (_NO_CODE.format(other["said"]) if other is not None else "")
+        told = told or (_no_code(other["said"]) if other is not None else "")
         return Opening(answers=answers, messages=[Text(told)] if told else (), anew=True)
     if same:
         at = ACT if answers else CASE
@@ -78,7 +78,15 @@ _OTHER_NUMBER = pattern_of(
 )
 """Some other number by which a case is called: `เรื่องเลข C-0012`."""
 _NO_CODE = "“{}” ไม่ใช่รหัสติดตาม จึงเปิดเรื่องจากเลขนี้ไม่ได้"
+_NONE_SAID_BACK = "เลขนี้ไม่ใช่รหัสติดตาม จึงเปิดเรื่องไม่ได้"
+_LEAST_OF_A_CODE = 6
+"""Letters and figures that may be a code, mistyped or cut: they are not said back."""
 _NOT_BY_DAY = "หาเรื่องจากวันหรือเดือนที่แจ้งไม่ได้ เพราะระบบไม่เก็บว่าเรื่องใดเป็นของผู้ใด จึงต้องใช้รหัสติดตามของเรื่องนั้น"
+
+
+def _no_code(said: str) -> str:
+    too_short = sum(each.isalnum() for each in said) < _LEAST_OF_A_CODE
+    return _NO_CODE.format(said) if too_short else _NONE_SAID_BACK
 
 
 def _kept_before_the_code(answers: Answers, unsent: str, told: str) -> Opening:

@@ -49,6 +49,11 @@ _NOTHING_FOUND = (
     "|ไม่เป็นความจริง|ไม่จริง)"
 )
 """What is found of a case of which nothing is to be done."""
+_MAY_THEY = (
+    rf"(?:(?!ว่า).)*(?:{WHETHER}|{HOW_IN_FULL}|(?:ทาง|ที่|ตรง|ช่องทาง)ไหน|เมื่อไห?ร่?)"
+    rf"(?:ดี|ได้|บ้าง)*{_POLITE}[?]?$"
+)
+"""Asks whether or how the complainant may do it; behind `ว่า` it is asked of them."""
 _OF = r"(?:เรื่อง|เคส|รหัส|ของ|\s)*(?P<code>[0-9A-Fa-f]{6})(?![0-9A-Za-z])"
 _STEPS = tuple(
     (do, pattern_of(pattern, re.DOTALL))
@@ -64,7 +69,7 @@ _STEPS = tuple(
         ),
         (
             SAY,
-            rf"{_ASKED}(?:บอก)?ให้{_COMPLAINANT}{_WHICH}?(?:ช่วย|\s)*(?P<text>(?:ส่ง|แนบ|เล่า|อธิบาย|ระบุ|ยืนยัน)\S.+)",
+            rf"(?!{_MAY_THEY}){_ASKED}(?:บอก)?ให้{_COMPLAINANT}{_WHICH}?(?:ช่วย|\s)*(?P<text>(?:ส่ง|แนบ|เล่า|อธิบาย|ระบุ|ยืนยัน)\S.+)",
         ),
         (
             SAY,

@@ -204,9 +204,9 @@ def read_text(text: str, _context: Context, answers: Answers) -> str:
     if answers.get("do") != WRITE_NOTE and case_said.asks_what_to_say(text):
         raise Unclear(_NOT_THOUGHT_OF)
     less = "ให้สั้นลง หรือแบ่งเป็นหลายข้อความ"
-    return read_prose(
-        without_order(text.strip()), LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less
-    )
+    # A note has no reader to be told something: `แจ้งว่าจะมาวันศุกร์` is what somebody said.
+    words = text.strip() if answers.get("do") == WRITE_NOTE else without_order(text.strip())
+    return read_prose(words, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less)
 
 
 _NOT_THOUGHT_OF = "บอตคิดข้อความแทนไม่ได้ กรุณาพิมพ์เป็นคำของท่าน บอตให้ตรวจก่อนส่ง"

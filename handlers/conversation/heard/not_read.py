@@ -28,6 +28,7 @@ from handlers.understand.listing import listed
 from handlers.understand.pointing.pointing_away import AnswerStands, points_away
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.unclear import Unclear
+from models.tables import SECRET_FLOWS
 
 _WHICH = "หมายถึงข้อใด"
 _LEAST_SAID = 12
@@ -227,7 +228,7 @@ def refused(moves: Moves, state: State, step: Step, hint: str) -> Turn:
     """Says what to do; where that was said last, it shows an example and the way out instead."""
     mark = _mark(state.at, hint)
     if state.refused != mark or state.at == REVIEW:
-        state = replace(state, refused=mark)
+        state = replace(state, refused=mark, which=None)
         return replace(moves.show(state, (Text(hint),)), refused=True)
     words = choosing.examples(moves, state, step) or hint
     card = Card(
@@ -261,7 +262,9 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
         tone="muted",
     )
     mark = _mark(state.at, _WHICH)
-    state = replace(state, refused=mark, which=Held(0, state.at, text))
+    # In a secret conversation no word is kept that nobody has decided on.
+    kept = None if moves.flow.name in SECRET_FLOWS else Held(0, state.at, text)
+    state = replace(state, refused=mark, which=kept)
     asked = Turn(state, (card,), missed=not heard.names)
     return replace(asked, refused=True)
 

@@ -48,6 +48,26 @@ def test_what_was_meant_mends_the_question(asked: Chat, said: str, whole: str) -
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "อยากถามว่าใครจะเห็นชื่อผมบ้าง",
+        "ไม่ใช่ อยากถามว่าใครจะเห็นชื่อผมบ้าง",
+        "จะถามว่าหัวหน้าจะรู้ไหม",
+        "จริงๆ อยากถามว่ากี่วันถึงจะตอบ",
+        "อยากถามเรื่องค่าเดินทางด้วย",
+    ],
+)
+def test_what_is_asked_besides_does_not_put_the_question_away(asked: Chat, said: str) -> None:
+    assert "แก้คำถามแล้ว" not in types_in(asked, said)
+    assert asked.state["answers"]["text"].startswith(QUESTION)
+
+
+def test_what_asks_about_the_asking_is_answered(asked: Chat) -> None:
+    assert "ผู้ให้คำปรึกษา" in types_in(asked, "อยากถามว่าใครจะเห็นชื่อผมบ้าง")
+    assert "วันทำการ" in types_in(asked, "จริงๆ อยากถามว่ากี่วันถึงจะตอบ")
+
+
+@pytest.mark.parametrize(
     ("said", "answer"),
     [
         ("ตอบไปเลยว่าได้ ใช้ใบเซ็นชื่อแทนรูปได้", "“ได้ ใช้ใบเซ็นชื่อแทนรูปได้”"),

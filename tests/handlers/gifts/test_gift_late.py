@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.gifts import gift_words
 from tests.handlers.house import Chat, House
 from tests.talk import actions
 
@@ -36,7 +37,19 @@ def test_it_may_and_the_button_keeps_what_was_told(
 
 
 @pytest.mark.parametrize(
-    "words", ["รายงาน 2.1 ตอนนี้ส่งยังทันไหม", "ได้รับมอบงานมา แจ้งผลช้าได้ไหม", "แจ้งช้าจะโดนอะไรไหม"]
-)
+    "words",
+    [
+        "รายงาน 2.1 ตอนนี้ส่งยังทันไหม", "ได้รับมอบงานมา แจ้งผลช้าได้ไหม", "แจ้งช้าจะโดนอะไรไหม",
+        "ได้เงินค่าเช่าบ้านตกเบิกมา 2,500 บาท แจ้งการเงินยังทันไหม",
+        "ได้คูปองส่วนลดประมาณ 500 มาเมื่อเดือนก่อน แจ้งฝ่ายสวัสดิการทันไหม",
+    ],
+)  # fmt: skip
 def test_other_late_things_are_not_meant(chat: Callable[[str], Chat], words: str) -> None:
     assert STILL not in chat("D0003").says(words).last
+
+
+def test_the_law_is_told_alike_within_the_report(chat: Callable[[str], Chat]) -> None:
+    outside = chat("D0003").says("รับของขวัญมาสองเดือนแล้วยังไม่ได้แจ้ง ยังแจ้งได้อยู่ไหม")
+    assert gift_words.LATE_BY_LAW in outside.last
+    within = chat("D0106").says("รับของขวัญ").says("กระเช้าผลไม้ 900 บาท").says("รายงานช้าจะมีโทษไหมคะ")
+    assert gift_words.LATE_BY_LAW in within.since(-2)

@@ -24,10 +24,12 @@ _FILES = pattern_of(
     rf"{_BEGINS}{_ASKING}(?:ส่ง|แนบ|อัปโหลด|อัพโหลด)(?:{_THINGS}|นี้|พวกนี้|ให้|มา|ไป|ดู|ได้|\s)*{_WHERE}{_SOFT}"
 )
 _SOMEBODY = r"(?:หัวหน้า|ผู้บังคับบัญชา|เจ้าหน้าที่|ผู้รับผิดชอบ|คน(?:อื่น|รับผิดชอบ)|ใครสักคน|สำนักงาน|หน่วยงาน)"
+_PLEASE = f"(?:หน่อย|ได้(?:{WHETHER}))"
 _REACHED = pattern_of(
     rf"{_BEGINS}{_ASKING}(?:(?:ติดต่อ|ประสาน(?:งาน)?|โทร(?:หา|ไป)?|คุย)(?:กับ|ไป|ได้|ที่|\s)*{_WHERE}"
-    rf"|(?:เบอร์|หมายเลข|ช่องทาง)(?:โทร(?:ศัพท์)?|ติดต่อ|อื่น|ของ|{_SOMEBODY}|\s)*(?:อะไร|ไหน|{WHETHER})?){_SOFT}"
+    rf"|(?:เบอร์|หมายเลข|ช่องทาง)(?:โทร(?:ศัพท์)?|ติดต่อ|อื่น|ของ|{_SOMEBODY}|\s)*(?:อะไร|ไหน|{WHETHER}|{_PLEASE})){_SOFT}"
 )
+"""`ขอเบอร์โทร` alone may be what was done to whoever tells it."""
 _ASKED_THEN = pattern_of(r"(?:ว่า|ถาม|บอก|พูด|สงสัย|ตะโกน|ตอบ)[^\s]{0,12}[\s,]*$")
 """Somebody asked it in what is told; then it belongs to the story."""
 _REACHED_AT = (

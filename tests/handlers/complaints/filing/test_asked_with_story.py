@@ -47,10 +47,22 @@ def test_the_question_is_answered_and_the_story_whole(
 
 
 @pytest.mark.parametrize(
-    "said", ["เจ้าหน้าที่ตะคอกใส่แม่ผม แล้วถามว่า ติดต่อใครมา", "เขาบอกให้ผมไปส่งเอกสารที่ไหนก็ไม่รู้ วนไปมาสามรอบ"]
+    "said",
+    [
+        "เจ้าหน้าที่ตะคอกใส่แม่ผม แล้วถามว่า ติดต่อใครมา",
+        "เขาบอกให้ผมไปส่งเอกสารที่ไหนก็ไม่รู้ วนไปมาสามรอบ",
+        "หัวหน้าแตะตัวดิฉันและทักไลน์มาทุกคืน ขอเบอร์โทร",
+        "เจ้าหน้าที่จ้องหน้าดิฉัน แล้วขอเบอร์โทรด้วยค่ะ",
+        "รปภ. เดินตามมาถึงรถ ขอช่องทางติดต่อ",
+    ],
 )
 def test_what_was_asked_in_the_story_stays_in_it(said: str) -> None:
     assert split(said) == (said, "")
+
+
+def test_what_was_asked_of_the_teller_is_told_whole(stranger: Chat) -> None:
+    said = "หัวหน้าแตะตัวดิฉันและทักไลน์มาทุกคืน ขอเบอร์โทร"
+    assert stranger.says("ร้องเรียน").says(said).state["answers"]["text"] == said
 
 
 @pytest.mark.parametrize(
