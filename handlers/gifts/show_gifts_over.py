@@ -299,14 +299,13 @@ def heard(context: Context, words: str) -> Query | None:
         return _OF_BUREAU_LED
     if _DRAWN.search(plain):
         return _NOT_DRAWN
-    if of_this_year or _ANYBODY.fullmatch(plain):
-        return _OF_ALL
-    return _HEARD if of_bureau else None
+    whole = of_this_year or _ANYBODY.fullmatch(plain)
+    return _OF_ALL if whole else _HEARD if of_bureau else None
 
 
 def _answer_of_all(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    context.said = context.said or rest  # the months that it names
-    return answer(context, "", {**facts, _WHICH: _ALL})
+    months = " ".join(each[0] for each in _MONTH.finditer(normalise(rest)))
+    return answer(context, months, {**facts, _WHICH: _ALL})
 
 
 def all_gifts(context: Context) -> Sequence[Message]:
@@ -345,6 +344,7 @@ _OF_BUREAU = pattern_of(
     r"สำนัก(?!งาน|ไหน|ใด|อะไร|เรา|ผม|ฉัน|หนู)[ก-๎]{2,30}?(?:ปีนี้|บ้าง|หน่อย|ด้วย|ล่ะ|ละ|\s)*"
 )
 _TIME = rf"(?:(?:ใน|เดือน|ปี|งบประมาณ|{ANY_MONTH}|นี้|ที่แล้ว|ก่อน|ที่ผ่านมา)+)?"
+_MONTH = pattern_of(rf"(?:เดือน)?(?:{ANY_MONTH})|เดือน(?:นี้|ที่แล้ว|ก่อน)")
 _ANYBODY = pattern_of(
     rf"{_BEGIN}{_TIME}\s?มีใคร(?:เคย)?(?:ได้)?(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?รับของขวัญ"
     rf"(?:มา|อะไร|บ้าง|{WHETHER}|\s)*{_TIME}(?:บ้าง|{WHETHER}|กี่(?:ชิ้น|คน|รายการ)|และ|\s)*"
