@@ -289,8 +289,7 @@ def heard(context: Context, words: str) -> Query | None:
     words."""
     plain = without_polite_ending(normalise(words))
     from_whom, of_this_year = _FROM_WHOM.fullmatch(plain), _OF_THIS_YEAR.fullmatch(plain)
-    own = of_this_year and "รับของขวัญ" in plain
-    if own or not context.may(QUERY.roles):
+    if of_this_year and "รับของขวัญ" in plain or not context.may(QUERY.roles):
         return show_gifts.QUERY if from_whom or of_this_year else None
     if from_whom:
         return _EVERYBODY if context.may(frozenset((ADMIN,))) else _NAMELESS
@@ -305,7 +304,8 @@ def heard(context: Context, words: str) -> Query | None:
 
 def _answer_of_all(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     months = " ".join(each[0] for each in _MONTH.finditer(normalise(rest)))
-    return answer(context, months, {**facts, _WHICH: _ALL})
+    context.said = rest if months else context.said  # facts would go before the months
+    return answer(context, months, facts if months else {**facts, _WHICH: _ALL})
 
 
 def all_gifts(context: Context) -> Sequence[Message]:

@@ -40,8 +40,7 @@ def asks(_context: Context, text: str, inside: str | None) -> Query | None:
     if _WITHOUT.search(plain) is not None:
         return WITHOUT
     outside = inside is None and _NO_STAFF.search(plain) and _MAY_JOIN.search(plain)
-    outside = outside and not _GIVES.search(plain)
-    return STAFF_ONLY if outside else None
+    return STAFF_ONLY if outside and not _GIVES.search(plain) else None
 
 
 def _staff_only(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
