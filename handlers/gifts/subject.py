@@ -35,6 +35,7 @@ from handlers.gifts import (
     gifts_waited,
     office_gift,
     own_gift_mended,
+    price_line,
     prove_gift,
     report_gift,
     show_gifts,
@@ -135,6 +136,7 @@ GIFTS = Subject(
         ),
     ),
     own_matters=(gift_asked.MATTER,),
+    own_lines=(price_line.LINE,),
     fact_sheets=(gift_report_facts.SHEET, gift_value_facts.SHEET, gift_decision_facts.SHEET),
     afterwards={
         name: Afterwards.by_one_way(
