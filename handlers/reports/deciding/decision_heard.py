@@ -180,11 +180,9 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
     if _after_reading(said):
         return bool(_shown(context)) and bool(report_notices.to_decide(context))
     if not said.numbers and not said.every:
-        labelled = shown_labels.typed(words, context.shown())
+        one = len(shown_labels.typed(words, context.shown())) == 1
         waits = report_notices.awaiting if context.asked_before() else report_notices.to_decide
-        return len(labelled) != 1 and bool(
-            waits(context) or _in_view(context) or _in_sight(context)
-        )
+        return not one and bool(waits(context) or _in_view(context) or _in_sight(context))
     if said.plain and said.do != LOOK and context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
         return "ข้อ" not in normalise(words) or bool(_candidates(context, said))
     return bool(_candidates(context, said)) or _to_review(context, said) is not None
