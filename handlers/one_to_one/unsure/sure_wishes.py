@@ -79,7 +79,7 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     it: surely, far from the question, and open to the person (decisions/0331)."""
     if context.person is None or context.asked_before() or own_stake.tells(text):
         return False  # below an answer, words mean what is in sight
-    if heard.name in _FINER or _THAI.search(text) is None:
+    if heard.name in _FINER or heard.several or _THAI.search(text) is None:
         return False
     first = likeliest(respelled(text), registry.commands(), by_both)
     if first is None or frozenset((first.name, heard.name)) in ALIKE:
@@ -101,13 +101,15 @@ _THAI = pattern_of("[ก-๎]")
 """What has none of these is a code."""
 _FINER = frozenset(
     (
-        "activities_by_state", "choose_holder_told", "decision_said", "document_named", "led_deeds",
-        "move_leave", "news_readers_asked", "queue_today", "reports_to_send",
+        "activities_by_state", "certificates", "choose_holder_told", "decision_said",
+        "document_named", "led_deeds", "move_leave", "news_readers_asked", "not_joined",
+        "own_reports", "queue_today", "reports_to_send",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the
 person, by a title with its format, by one's own people on a day, by who asks and what waits, by
-what one owes, by the only leave that is stored. They are never given up."""
+what one owes or sent, by an event and whose certificates, by who is lacking, by the only leave that
+is stored. They are never given up, as is none that takes several questions of a sentence in."""
 _AHEAD, _FAR = 0.2, 0.4
 """How far a wish of another subject has to be ahead of the next, and of the question."""
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9
