@@ -23,5 +23,5 @@ def hint(text: str) -> str:
 
 
 def is_meant(text: str) -> bool:
-    """Tells whether words speak of a document for another office, and of nothing else in the bot."""
+    """Tells whether words speak of a document for another office: of nothing else in the bot."""
     return _FOR_OTHERS.search(normalise(text)) is not None
