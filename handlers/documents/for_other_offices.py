@@ -20,3 +20,8 @@ def hint(text: str) -> str:
     """Returns what to do where no document is named; whom to ask where it is for another office."""
     found = _FOR_OTHERS.search(normalise(text))
     return _NOT_FOR_OTHERS.format(found["office"]) if found is not None else _WHICH
+
+
+def is_meant(text: str) -> bool:
+    """Tells whether words speak of a document for another office: of nothing else in the bot."""
+    return _FOR_OTHERS.search(normalise(text)) is not None

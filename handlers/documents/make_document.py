@@ -364,6 +364,7 @@ FLOW = Flow(
             ask=ask_kind,
             read=read_kind,
             names=wish_kept.titles,
+            surely=for_other_offices.is_meant,
             choices=kind_choices,
             show=lambda value, _answers: TITLES[value],
         ),

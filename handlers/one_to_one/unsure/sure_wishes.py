@@ -80,7 +80,7 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     it: surely, far from the question, and open to the person (decisions/0331)."""
     if context.person is None or context.asked_before() or own_stake.tells(text):
         return False  # below an answer, words mean what is in sight
-    if heard.name in _FINER or _THAI.search(text) is None:
+    if heard.name in _FINER or heard.several or _THAI.search(text) is None:
         return False
     if heard.name == _OF_ONE and _NUMBER.match(text) is not None:
         return False
@@ -105,15 +105,15 @@ _THAI = pattern_of("[ก-๎]")
 _FINER = frozenset(
     (
         "about_who_leaves", "activities_by_state", "activity_count", "announcement_paper",
-        "case_not_postponed", "cases_of_month", "change_roster", "choose_holder_told",
-        "contact_person", "decision_said", "document_named", "files_how_sent", "gift_for_another",
-        "gift_papers_asked", "gift_used_up", "gifts_over", "give_answer", "head_changed",
-        "joined_announcements", "led_deeds", "led_gifts", "led_no_gift", "left_by_person",
-        "message_admin_said", "move_leave", "news_readers_asked", "open_code", "picture_rota",
-        "plain_talk", "queue_today", "quota_asked", "report_history", "reports_taken_over",
-        "reports_to_send", "returned_reports", "round_stays", "rule_early", "rule_late",
-        "rule_reminders", "sign_document", "sign_in", "sum_asked", "surveys", "troubles_reported",
-        "uneasy_at_work", "within_limit",
+        "case_not_postponed", "cases_of_month", "certificates", "change_roster",
+        "choose_holder_told", "contact_person", "decision_said", "document_named", "files_how_sent",
+        "gift_for_another", "gift_papers_asked", "gift_used_up", "gifts_over", "give_answer",
+        "head_changed", "joined_announcements", "led_deeds", "led_gifts", "led_no_gift",
+        "left_by_person", "message_admin_said", "move_leave", "news_readers_asked", "not_joined",
+        "open_code", "own_reports", "picture_rota", "plain_talk", "queue_today", "quota_asked",
+        "report_history", "reports_taken_over", "reports_to_send", "returned_reports",
+        "round_stays", "rule_early", "rule_late", "rule_reminders", "sign_document", "sign_in",
+        "sum_asked", "surveys", "troubles_reported", "uneasy_at_work", "within_limit",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the
