@@ -27,6 +27,7 @@ At the review card `heard/reviewing` takes the place of 4 to 7, and confirming t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.begins_and_ends import BeginsAndEnds
@@ -147,20 +148,19 @@ class Engine(BeginsAndEnds):
         """Takes a button of this conversation; an old button gets a kind answer and no effect."""
         asks, said = state.agreed, not_read.asked_of(state)
         state = self.without_said_last(state, key)
-        stale = self.show(state, (Text(STALE),))
+        stale = partial(self.show, state, (Text(STALE),))
         if step_name != state.at:
-            return stale
+            return stale()
         word, _, target = key.partition(".")
         if word == PUT and asks.split(".")[:2] != key.split(".")[:2] and self.adds is None:
-            # Something else was typed since it was asked: it is shown as it would be now.
-            return changes_waiting.asked_below(self, state, target) or stale
+            return changes_waiting.asked_below(self, state, target) or stale()  # as it is by now
         if word.startswith("-"):
             return self._without_older_offers(state, self._control(state, word, target))
         step = self.flow.step(state.at)
         for choice in self.asking.offers(state, step) if step is not None else ():
             if step is not None and choice.key == key:
                 return giving_back.noted(self, state, self.chosen(state, step, choice, said))
-        return stale
+        return stale()
 
     def chooses(self, state: State, text: str) -> bool:
         """Tells whether the whole text names a choice, or changes an answer at the review card."""

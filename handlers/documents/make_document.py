@@ -126,8 +126,7 @@ def read_kind(text: str, context: Context, answers: Answers) -> Choice:
     if _unfit(context, {**named, "kind": kind}, typed=True):
         del named["due"]
     named.setdefault("due", document_named.period_told(context, kind, answers).get("due"))
-    also = {name: value for name, value in named.items() if value is not None}
-    return Choice("named", "", kind, also=also)
+    return Choice("named", "", kind, also={k: v for k, v in named.items() if v is not None})
 
 
 def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:

@@ -45,7 +45,7 @@ from handlers.surveys.survey_words import MAKE
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.said_days import read_day_said
+from handlers.understand.dates.said_days import day_within
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
@@ -194,7 +194,7 @@ def offer_last_days(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 
 def read_last_day(text: str, context: Context, _answers: Answers) -> str:
-    day = read_day_said(text, Calendar(context.today, Toward.COMING))
+    day = day_within(text, Calendar(context.today, Toward.COMING))
     if day < context.today:
         raise Unclear("วันนั้นผ่านไปแล้ว กรุณาพิมพ์วันนี้หรือวันถัดไป")
     if day > context.today + surveys.LONGEST_OPEN:

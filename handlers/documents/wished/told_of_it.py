@@ -79,10 +79,12 @@ def read(context: Context, typed: str, kind: str | None) -> ToldOfIt:
     found = bureaus_named(left, [each.name for each in known])
     everybody = _ALL_BUREAUS.search(left) is not None
     own = own_places(left)
-    bureau = document_named.mentioned(_without_refused(left), known)
+    wanted = _without_refused(left)
+    bureau = document_named.mentioned(wanted, known)
+    refuses = bureau is None and wanted != left
     if bureau is None and own and not found.names:
         bureau = next((each for each in known if each.id == context.me.bureau_id), None)
-    unclear = bool(found.unclear or found.unknown or len(found.names) > 1)
+    unclear = bool(found.unclear or found.unknown or len(found.names) > 1 or refuses)
     return ToldOfIt(
         ending(left),
         document_named.period(context, left, kind),

@@ -38,6 +38,7 @@ from models.errors import Refusal
 from models.people import people
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, SUPERVISOR, Person
+from models.people.roster_memory import roster
 from models.plans import plans
 
 _OFFERED = 9
@@ -116,13 +117,14 @@ def _told_reporter(rest: str, context: Context, answers: Answers) -> dict[str, A
     be done instead."""
     found = _candidates(context, answers["bureau"]["id"])
     there = deputy_named.among(context, without_the_one_before(rest), found)
-    if len(there) == 1:
+    if len(there) == 1 and not _names_another(context, rest, there[0]):
         return named(next(each for each in found if each.name == there[0]))
     name = name_in(rest) or titled_in(rest)
     if not name:
         return None
     try:
-        return WHO.read(name, context, answers)
+        who = WHO.read(name, context, answers)
+        return None if _names_another(context, rest, who["name"]) else who
     except Unclear as unclear:
         if unclear.hint != _WHO_HINT:
             raise
@@ -130,6 +132,14 @@ def _told_reporter(rest: str, context: Context, answers: Answers) -> dict[str, A
             f"“{name}” ยังไม่เป็นผู้รายงานของสำนักที่ลงทะเบียนใน LINE หากจะตั้งใหม่ กรุณาแจ้งผู้ดูแลระบบ "
             "กำหนดผู้อื่นได้ที่ข้อถัดไป"
         ) from unclear
+
+
+def _names_another(context: Context, words: str, name: str) -> bool:
+    """Tells whether the words have the whole name of somebody else, who is called alike."""
+    plain = normalise(words)
+    if name in plain:
+        return False
+    return any(each.name in plain for each in roster(context.session).people)
 
 
 # -- of which bureau -----------------------------------------------------------------------------

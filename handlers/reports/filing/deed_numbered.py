@@ -26,7 +26,7 @@ from handlers.understand.small_words import ME_OR_US
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes import wish_scores
-from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.wish_reader import NOTHING
 from models.plans import plans

@@ -74,6 +74,15 @@ def read_day_said(text: str, calendar: Calendar) -> date:
     return read_alone(days_alone(text, calendar), calendar, partial(_day_in, calendar=calendar))
 
 
+def day_within(text: str, calendar: Calendar) -> date:
+    """Returns the one day that a sentence names among other words, else as `read_day_said`; raises
+    Unclear."""
+    try:
+        return read_date(written_out(text, calendar), calendar.today)
+    except Unclear:
+        return read_day_said(text, calendar)
+
+
 def _day_in(text: str, calendar: Calendar) -> date:
     from_today = not calendar.past and calendar.month_of is None
     some = _IN_SOME.search(text) if from_today else None

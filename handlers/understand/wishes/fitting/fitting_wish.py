@@ -8,10 +8,10 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
-from handlers.understand.wishes.fitting_of_work import ROWS_OF_WORK
-from handlers.understand.wishes.fitting_told import ROWS_TOLD
+from handlers.understand.wishes.fitting.fitting_of_work import ROWS_OF_WORK
+from handlers.understand.wishes.fitting.fitting_told import ROWS_TOLD
+from handlers.understand.wishes.fitting.said_beside import POLITELY, beside
 from handlers.understand.wishes.plain_row import NUMBER
-from handlers.understand.wishes.said_beside import POLITELY, beside
 
 TO_A_DAY_SAID = r"(?:เป็น|ไป|ถึง)(?:วันที่|\s)*\d{1,2}\s?(?:[/]|[ก-ฮ]\.?[ก-ฮ]\.|[ก-๎]{3,6}(?:คม|พันธ์|ยน))"
 TO_A_DAY = pattern_of(TO_A_DAY_SAID)

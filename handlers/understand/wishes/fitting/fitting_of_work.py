@@ -4,8 +4,8 @@ or others (`fitting_wish`)."""
 from __future__ import annotations
 
 from handlers.understand.small_words import ME, WHETHER
+from handlers.understand.wishes.fitting.said_beside import POLITELY, beside
 from handlers.understand.wishes.plain_row import NUMBER
-from handlers.understand.wishes.said_beside import POLITELY, beside
 
 ROWS_OF_WORK = (
     # Documents and letters.
@@ -52,7 +52,7 @@ ROWS_OF_WORK = (
     ),
     beside(
         "round_opened",
-        "ให้(?:ผม|หนู|พี่)?ดู|(?:ขอ|อยาก)ดู",
+        f"ให้(?:{ME}|พี่)?ดู|(?:ขอ|อยาก)ดู",
         "rounds_dates",
         such_as="เปิดรอบ 20 มีนาคมให้ดูหน่อย",
     ),

@@ -1,7 +1,7 @@
 """What words tell beside a wish, where what they tell of is done, hindered or another matter."""
 
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
-from handlers.understand.wishes.said_beside import beside
+from handlers.understand.wishes.fitting.said_beside import beside
 
 _LEAVE = "ลา(?:ป่วย|กิจ|พัก|คลอด|บวช)"
 ROWS_TOLD = (
