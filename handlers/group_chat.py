@@ -298,10 +298,10 @@ def _not_understood(context: Context, text: str, group: ChatGroup) -> Sequence[M
     near = [f"“{known[name][0]}”" for name in nearest if name in told and known[name]]
     if read_kind(text).kind is SentenceKind.SCOLDING:
         return [Text(f"ขออภัย ยังไม่เข้าใจข้อความนี้ {_TO_ASK}")]
-    if near:
-        return [Text(f"ยังไม่เข้าใจข้อความนี้ หากหมายถึงเรื่องนี้ เรียกด้วย @ แล้วพิมพ์ {listed(near, 'หรือ')}")]
     if _OF_OUR_BUREAU.search(normalise(text)):
         return [_carried_on(context, "status", text, BUREAUS)]
+    if near:
+        return [Text(f"ยังไม่เข้าใจข้อความนี้ หากหมายถึงเรื่องนี้ เรียกด้วย @ แล้วพิมพ์ {listed(near, 'หรือ')}")]
     if nearest and _LOOKS_FOR.search(normalise(text)):
         return [_carried_on(context, nearest[0], text)]
     return [Text(f"ยังไม่เข้าใจข้อความนี้ {_TO_ASK}")]

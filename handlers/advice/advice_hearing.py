@@ -10,11 +10,13 @@ from handlers.conversation.flow import Flow
 from handlers.messages import Button, Message, Text
 from handlers.question import query
 from handlers.question.query import Query
+from handlers.subjects.listeners import listener
 from handlers.subjects.own_matters import OwnMatter
 from handlers.understand.asked import own_asked
 from handlers.understand.asked.own_asked import ONESELF
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
+from handlers.understand.thai import normalise
 from handlers.understand.words import Match
 from models.people.person import ADVISER
 
@@ -103,6 +105,31 @@ _BY_CODE = (
 )
 
 
+_TAKES_BACK = pattern_of(
+    r"ถามคลินิก(?:ไป|ไว้|แล้ว|มา).{0,16}?(?:ขอ|อยาก|จะ|ต้องการ)?(?:ถอน|ลบ|ยกเลิก|เอา(?:คำถาม)?ออก)"
+    r"|(?:ถอน|ลบ|ยกเลิก)(?:คำถาม|เรื่อง)?ที่(?:ได้|เคย|เพิ่ง)*(?:ถาม|ส่ง)(?:ถึง|ให้|ไป)*คลินิก"
+)
+"""`ถามคลินิกไปแล้วขอถอนคำถาม`."""
+
+
+@listener(longest=120, cue=pattern_of("คลินิก"))
+def takes_back(_context: Context, words: str) -> Query | None:
+    """Returns what is told to who wants a question back that was sent; None for other words."""
+    plain = normalise(words)
+    return TAKEN_BACK if _TAKES_BACK.search(plain) and not _CODE.search(plain) else None
+
+
+def _taken_back(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
+    return [Text(_NOT_TAKEN_BACK, (_FOLLOW,))]
+
+
+_NOT_TAKEN_BACK = (
+    "คำถามที่ส่งถึงคลินิกแล้วถอนหรือลบไม่ได้ แต่เขียนบอกผู้ให้คำปรึกษาว่าไม่ต้องการคำตอบแล้วได้ "
+    "พิมพ์รหัสคำถามที่ได้ตอนส่ง (ขึ้นต้นด้วย K-) หรือกด “ติดตามคำถาม”\n"
+    "หากยังไม่ได้กดส่ง พิมพ์ “ยกเลิก” แล้วคำถามจะถูกลบ"
+)
+
+
 def _kept(_context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     return [Text(_NOBODY_TOLD, (_ASK,))]
 
@@ -113,6 +140,7 @@ _NOBODY_TOLD = (
 )
 KEPT = Query("question_kept", (), _kept)
 STANDS = Query("question_stands", (), _stands)
+TAKEN_BACK = Query("question_taken_back", (), _taken_back)
 MATTER = OwnMatter(
     named=_NAMED,
     asked=_asked,

@@ -9,6 +9,7 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import fold, folded, normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -50,6 +51,7 @@ _TELLS_IN_WORDS = (
         pattern_of(
             rf"(?:ขอ|งั้น|ก็|\s)*{_NO_NAME}ชื่อ(?:ตัว|คน)?)(?!สำนัก){_POLITELY}(?:แต่)?(?:ขอ)?(?:{_TELL}|เอา)?(?:แค่|เฉพาะ|เป็น)*"
             rf"(?:ชื่อ)?สำนัก(?!งาน)(?:ของ(?:ผม|หนู|เรา))?{_POLITELY}"
+            rf"|(?:ขอ|งั้น|ก็|เอา|\s)*{_TELL}?(?:ได้)?(?:แค่|เฉพาะ)(?:ว่า)?(?:{ME_OR_US})?(?:อยู่|มาจาก|ชื่อ|ของ)*สำนัก(?!งาน)(?:ไหน|อะไร|ใด)?{_POLITELY}"
             rf"|(?:ขอ|งั้น|ก็|\s)*{_TELL}(?:ได้)?(?:แค่|เฉพาะ)*(?:ว่า)?(?:อยู่)?(?:ชื่อ)?สำนัก(?!งาน)(?:ไหน|อะไร)?{_POLITELY}(?:แต่|ส่วน)?"
             rf"(?:(?:ไม่ต้อง|ไม่ขอ|ไม่){_TELL}?ชื่อ(?:ตัว|คน|ผม|หนู)?|ชื่อ(?:ตัว|คน|ผม|หนู)?\s?(?:ก็)?ไม่(?:ต้อง|ขอ|เอา){_TELL}?){_POLITELY}"
         ),

@@ -16,7 +16,7 @@ from handlers.conversation.flow import Answers, Choice, Closed, Flow, Opening, S
 from handlers.conversation.heard.retold import slip_in_a_text
 from handlers.conversation.refusals import closing
 from handlers.messages import Message, Text, cut_graphemes
-from handlers.understand.prose import read_prose
+from handlers.understand.prose import read_prose, without_order
 from models.advice import advice_texts, questions
 from models.advice.advice_question import CLOSED
 from models.errors import Refusal
@@ -56,7 +56,13 @@ def ask_text(_context: Context, answers: Answers) -> Message:
 
 
 def read_text(text: str, _context: Context, _answers: Answers) -> str:
-    return read_prose(text, LEAST, LONGEST, "กรุณาพิมพ์คำตอบให้ครบถ้วน", "ให้สั้นลง หรือแบ่งเป็นหลายข้อความ")
+    return read_prose(
+        without_order(text.strip()),
+        LEAST,
+        LONGEST,
+        "กรุณาพิมพ์คำตอบให้ครบถ้วน",
+        "ให้สั้นลง หรือแบ่งเป็นหลายข้อความ",
+    )
 
 
 def ask_sure(_context: Context, answers: Answers) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handlers.advice import advice_words, question_begun
+from handlers.advice import advice_words, question_begun, question_retold
 from handlers.clinic.answer_card import is_told
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.rule_answer import RuleAnswer
@@ -111,8 +111,8 @@ _COMPLAINS = (
 )
 _POLITE = r"(?:คะ|ค่ะ|ครับ|คับ|นะ|เลย|อะ|อ่ะ|จัง|มากๆ|มาก|จริงๆ|\s)*+"
 _WHO_SEES = pattern_of(
-    rf"(?:แล้ว|ถ้า|หาก|เรื่องนี้|(?:{ME})|เล่า|ถาม|พิมพ์|บอก|ส่ง|ปรึกษา|คุย|ไป|ที่นี่|ตรงนี้|จะ|มี|คะ|ค่ะ|ครับ|\s)*+"
-    rf"ใคร(?:บ้าง)?(?:ที่)?(?:จะ|ได้)*(?:รู้|เห็น|อ่าน|ทราบ)(?:เรื่อง|คำถาม|ข้อความ)?(?:นี้|ของ(?:{ME}))?(?:ได้)?(?:บ้าง|{WHETHER})?"
+    rf"(?:แล้ว|ถ้า|หาก|เรื่องนี้|(?:{ME})|อยาก|ขอ(?!ง)|ทราบ|รู้|ว่า|เล่า|ถาม|พิมพ์|บอก|ส่ง|ปรึกษา|คุย|ไป|ที่นี่|ตรงนี้|จะ|มี|คะ|ค่ะ|ครับ|\s)*+"
+    rf"ใคร(?:บ้าง)?(?:ที่)?(?:จะ|ได้)*(?:รู้|เห็น|อ่าน|ทราบ)(?:เรื่อง|คำถาม|ข้อความ|ชื่อ(?:{ME})?)?(?:นี้|ของ(?:{ME}))?(?:ได้)?(?:บ้าง|{WHETHER})?"
     + _POLITE
 )
 _SECRET = pattern_of(
@@ -151,9 +151,22 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
         return Heeded({"tells": tells}, told=told, at_once=True)
     if at in _AFTER_TEXT and question_begun.not_typed_yet(text):
         return Heeded(told=_TYPE_IT, anew=("text", FIRST), never_added=True)
+    if (retold := _retold(text, at, answers)) is not None:
+        return retold
     if (more := _with_more(text, at, answers)) is not None:
         return Heeded({"text": more}, told=_ADDED, at_once=True)
     return _asked_beside(normalise(text)) or _another(text, at, answers)
+
+
+def _retold(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Takes what is told behind the question; what asks about the asking itself is answered and
+    never becomes the question."""
+    found = question_retold.by_when(text, at)
+    found = found or question_retold.meant(text, at, answers, LONGEST_QUESTION)
+    if found is None:
+        return None
+    meant = str(found.answers.get("text") or "")
+    return _asked_beside(normalise(text)) or _asked_beside(normalise(meant)) or found
 
 
 def _asked_beside(plain: str) -> Heeded | None:

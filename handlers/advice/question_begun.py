@@ -37,6 +37,10 @@ _TAUGHT = pattern_of(
 )
 """The form that the bot teaches, and a message that is passed on: all behind it is the question,
 also that somebody would like to see an adviser."""
+_WAS_ASKED = pattern_of(
+    rf"\s*(?:{ME}|ที่|\s)*(?:ได้|เคย)?ถามคล[ิี]นิ[กค](?:คุณธรรม|จริยธรรม)?(?:ไป|ไว้|มา)(?!\s?(?:หน่อย|ที(?!่)|เลย|ให้|ด้วย|ก่อน|ดี))"
+)
+"""Tells of a question that was asked, and is none itself: `ถามคลินิกไปเมื่อวันพุธ ตอบหรือยัง`."""
 _LED_IN = pattern_of(r"^(?:หน่อย|ด้วย|ค่ะ|คะ|ครับ|คับ|นะ|ว่า)+\s+")
 _ASKS_HOW = pattern_of(
     rf"(?:ได้|ต้อง|ทำ|หน่อย|บ้าง|{HOW_IN_FULL}|ตรงไหน|ที่ไหน|ทางไหน|{WHETHER}|ครับ|ค่ะ|คะ|นะ|\?|\s)*"
@@ -48,6 +52,8 @@ def begins(text: str) -> bool:
     """Tells whether the words begin a question to the clinic: `ถามคลินิก 3.7 ต้องแนบอะไร`, `ถาม`,
     `ขอคำแนะนำ ได้รับเชิญไปงานเลี้ยงของบริษัท`."""
     plain = normalise(without_salute(text)) if "ถาม" in text or "ฝาก" in text else ""
+    if plain and _WAS_ASKED.match(plain):
+        return False
     if plain and _TAUGHT.match(plain):
         return True
     if plain and _BEGINS.match(plain) is not None:

@@ -153,7 +153,7 @@ ADVICE = Subject(
     ),
     hearing=Hearing(
         opens=advice_hearing.opens,
-        asks=(publish_wished.asked, show_questions.asked),
+        asks=(publish_wished.asked, advice_hearing.takes_back, show_questions.asked),
         interrupts=advice_hearing.interrupts,
         secret=advice_hearing.holds_receipt,
         whole=(ask_question.FLOW,),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -28,16 +29,19 @@ OWN, EVERYBODYS = "certificate", "certificates"
 _MOST, _SEARCHED = 8, 300
 """How many events are offered, and among how many it is looked for."""
 _POLITE = "ช่วย|รบกวน|อยากได้|อยาก|ต้องการ|ขอรับ|ขอ|เอา|ส่ง|พิมพ์|ดาวน์โหลด|โหลด|ออก|ทำ|หน่อย|ด้วย"
-_NAMED = "เกียรติบัตร|วุฒิบัตร|ประกาศนียบัตร|ใบรับรอง|ใบประกาศ"
-_HEARD = pattern_of(rf"^(?:{_POLITE})*(?:ใบ)?(?:{_NAMED})")
+NAMED = "เกียรติบัตร|วุฒิบัตร|ประกาศนียบัตร|ใบรับรอง|ใบประกาศ|ใบเซอร์?"
+_HEARD = pattern_of(rf"^(?:{_POLITE})*(?:ใบ)?(?:{NAMED})")
 _OF_OTHERS = pattern_of(
-    f"ผล|คัดเลือก|ดีเด่น|เจตน|แพทย์|เงินเดือน|การทำงาน|เว็บ|ssl|สะกด|หาย|ได้ไหม|ได้มั้ย|{HOW_IN_FULL}|ตรงไหน|ที่ไหน|อยู่ไหน|เมื่อไ|เมื่อใด"
+    f"ผล|คัดเลือก|ดีเด่น|เจตน|แพทย์|เงินเดือน|การทำงาน|เว็บ|ssl|สะกด|ผิด|เพี้ยน|ไม่ตรง|ไม่ถูก|กี่คน|วันไหน|ทำไม|ใคร|หาย|ได้ไหม|ได้มั้ย|{HOW_IN_FULL}|ตรงไหน|ที่ไหน|อยู่ไหน|เมื่อไ|เมื่อใด"
     f"|กี่วัน|หรือยัง|รึยัง|{WHETHER}"
 )
 """Words of other papers and of questions about certificates."""
-_ALL = pattern_of("ทุกคน|ทั้งหมด|ทุกท่าน|ของผู้เข้าร่วม|ให้ผู้เข้าร่วม")
+_ALL = pattern_of(
+    "ทุกคน|ทั้งหมด|ทุกท่าน|(?:ของ|ให้|แก่|กับ)+(?:ผู้|คน|เจ้าหน้าที่|น้อง)(?:ๆ)?(?:ที่)?(?:ได้|ไป)?(?:เข้า|ร่วม|อบรม|มา|ลงชื่อ|ประชุม)"
+)
+_LATEST = pattern_of("(?:ครั้ง|รอบ|คราว|งาน|รุ่น)?(?:ล่าสุด|ที่แล้ว|ที่ผ่านมา|สุดท้าย|เมื่อกี้)")
 _NOISE = pattern_of(
-    rf"{_POLITE}|{_NAMED}|{ANY_FORMAT}|ผู้เข้าร่วม|การเข้าร่วม|ว่าเข้าร่วม|เข้าร่วม|ที่ไป|ของ(?:{ME_OR_US})|ทุกคน|ทั้งหมด"
+    rf"{_POLITE}|{NAMED}|{ANY_FORMAT}|ผู้เข้าร่วม|การเข้าร่วม|ว่าเข้าร่วม|เข้าร่วม|ที่ไป|ของ(?:{ME_OR_US})|ทุกคน|ทั้งหมด"
     r"|ทุกท่าน|เป็น|ไฟล์|กิจกรรม|โครงการ|ข้อ|งาน|เรื่อง|ของ|ให้|จาก|ใบ|ที่|วัน|\d+"
 )
 _LEAST, _LIKE, _LEAD = 3, 70.0, 10.0
@@ -68,6 +72,9 @@ def own(context: Context, words: str) -> int:
 
 
 def everybodys(context: Context, words: str) -> int:
+    last = _latest(context, words) if _LATEST.search(normalise(words)) else None
+    if last is not None:
+        return last.id if last.closed_at is not None else 0
     return only(meant(context, words, _run_events(context)))
 
 
@@ -75,12 +82,30 @@ def which_own(context: Context, words: str) -> Sequence[Message]:
     """Offers the events that the words may mean, or all, and says what to do if there are none."""
     seen = _own_events(context)
     if not seen:
-        return [_not_yet(context)]
+        return [_not_yet(context, _days_named(context, words))]
     return [_card(meant(context, words, seen), seen, OWN)]
+
+
+def _days_named(context: Context, words: str) -> str:
+    """Says that no event was signed in on the day that the words name; "" where they name none."""
+    try:
+        found = find_dates(words, context.today)
+    except Unclear:
+        return ""
+    return _NONE_THEN.format(short_date(found[0])) if len(found) == 1 else ""
+
+
+_NONE_THEN = "ไม่พบกิจกรรมวันที่ {} ที่ท่านลงชื่อไว้ "
 
 
 def which_everybodys(context: Context, words: str) -> Sequence[Message]:
     seen = _run_events(context)
+    latest = _LATEST.search(normalise(words)) is not None
+    last = _latest(context, words) if latest or not seen else None
+    if last is not None and last.closed_at is None:
+        day = short_date(office_day(last.begins_at))
+        told = _STILL_OPEN.format(event_words.quoted(last.title), day)
+        return [Text(told, (event_words.EVENTS,))]
     if not seen:
         return [_NONE_CLOSED]
     return [_card(meant(context, words, seen), seen, EVERYBODYS)]
@@ -120,6 +145,16 @@ def meant(
     if best < _LIKE:
         return fitting if number is not None else []
     return [each for each in fitting if alike[each.id] > best - _LEAD]
+
+
+def _latest(context: Context, words: str) -> AttendanceEvent | None:
+    """Returns the newest event that has begun and that the person may run: of the sort that is
+    named, or of all where none is of it."""
+    seen = events.run_by(context.session, context.me, most=_SEARCHED)
+    begun = [each for each in seen if office_day(each.begins_at) <= context.today]
+    sort = _SORT.search(normalise(words))
+    of_sort = [each for each in begun if sort is not None and sort.group() in each.title]
+    return max(of_sort or begun, key=lambda each: each.begins_at, default=None)
 
 
 def names_one(context: Context, words: str) -> bool:
@@ -170,10 +205,10 @@ def _card(found: Sequence[AttendanceEvent], seen: Sequence[AttendanceEvent], que
     return Card("ต้องการใบรับรองของกิจกรรมใด", rows=(*unknown, *rows), note=note)
 
 
-def _not_yet(context: Context) -> Text:
+def _not_yet(context: Context, above: str = "") -> Text:
     waiting = certificates.waiting_for(context.session, context.me)
     if waiting is None:
-        return _NONE_OF_OWN
+        return replace(_NONE_OF_OWN, body=f"{above}{_NONE_OF_OWN.body}")
     words = f"{event_words.quoted(waiting.title)} ยังไม่ปิดลงชื่อ ขอใบรับรองได้เมื่อผู้จัดปิดลงชื่อ หรือวันถัดจากวันจัด"
     return Text(words, (event_words.MENU,))
 
@@ -187,4 +222,8 @@ _NONE_OF_OWN = Text(
 )
 _NONE_CLOSED = Text(
     "ยังไม่มีกิจกรรมที่ท่านดูแลและปิดลงชื่อแล้ว กด “กิจกรรมลงชื่อ” เพื่อปิดลงชื่อก่อน", (event_words.EVENTS,)
+)
+_STILL_OPEN = (
+    "{} {} ยังไม่ปิดลงชื่อ จึงยังออกใบรับรองไม่ได้ กด “กิจกรรมลงชื่อ” เพื่อปิดลงชื่อ แล้วกด “ใบรับรองทุกคน” "
+    "หรือให้แต่ละคนพิมพ์ “ใบรับรอง” ขอของตนเอง"
 )

@@ -81,12 +81,26 @@ def _forgotten_row(context: Context, event: AttendanceEvent) -> Row:
     return Row(f"{short_date(office_day(event.begins_at))} · {event.title}", f"ผู้จัด {who} · {state}")
 
 
+def hours(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says that no hours are counted, above the events at which the person was marked."""
+    return [Text(_NO_HOURS), *marks(context, "", facts)]
+
+
+_NO_HOURS = "บอตไม่นับชั่วโมงอบรม กรุณาถามหน่วยงานทรัพยากรบุคคล บอตเก็บเพียงงานที่ท่านลงชื่อไว้"
 _EVENT = pattern_of("(?:ฝึก)?อบรม|ประชุม|สัมมนา|งาน|กิจกรรม")
 FORGOTTEN = Query("attendance_forgotten", (), forgotten, own=True)
 MARKS = Query("attendance_own", (), marks, own=True)
+HOURS = Query("attendance_hours", (), hours, own=True)
 _NEEDS = Needs(
-    pattern_of("ชื่อ|สแกน|แสกน|คิวอาร์|qr|เข้า(?:อบรม|ประชุม|ร่วม)|ลงเวลา"),
+    pattern_of("ชั่วโมง|ชม|ชื่อ|สแกน|แสกน|คิวอาร์|qr|เข้า(?:อบรม|ประชุม|ร่วม)|ลงเวลา"),
     (
+        Need(
+            pattern_of(
+                r"(?:ชั่วโมง|ชม\.?)(?:การ)?(?:อบรม|พัฒนา|เรียน).{0,30}(?:กี่|เท่าไ|ครบ|เหลือ|สะสม)"
+                r"|(?:อบรม|พัฒนา)(?:มา|ไป|แล้ว|ครบ|สะสม|\s)*(?:กี่|ครบ|เท่าไ\S{1,2})\s?(?:ชั่วโมง|ชม)"
+            ),
+            HOURS,
+        ),
         Need(
             pattern_of(
                 rf"(?:ลืม|ไม่ได้|ไม่ทัน|พลาด|ยังไม่)(?:ไป|ได้|กด|\s)*(?:{_SIGN}|สแกน|แสกน).{{0,20}}(?:ทำ|{HOW_IN_SHORT}|ได้|ดี|แก้|ย้อนหลัง)"
@@ -106,7 +120,7 @@ _NEEDS = Needs(
         ),
     ),
     pattern_of(
-        r"เจ้านาย|ฉบับ|เปอร์|กี่คน|คนลง|จัดงาน|ลูกน้อง|ใคร|น้อง(?!.*หนู)|\d\.\d|รายงาน|no\s?gift|ประกาศ|ลงนาม|เสนอชื่อ|ลงชื่อให้|โหวต|เปิดลงชื่อ|ปิดลงชื่อ|ลงทะเบียน|เข้าร่วม(?:ประกาศ|no)|ผู้แทน"
+        r"เจ้านาย|คณะ|ฉบับ|เปอร์|กี่คน|คนลง|จัดงาน|ลูกน้อง|ใคร|น้อง(?!.*หนู)|\d\.\d|รายงาน|no\s?gift|ประกาศ|ลงนาม|เสนอชื่อ|ลงชื่อให้|โหวต|เปิดลงชื่อ|ปิดลงชื่อ|ลงทะเบียน|เข้าร่วม(?:ประกาศ|no)|ผู้แทน"
     ),
     fits=frozenset(("sign_in", "signed_in", "sign_in_events", "code_sign")),
 )

@@ -14,6 +14,7 @@ from handlers.calendar_events import (
     event_ordered,
     hours_moved,
     move_told,
+    nothing_booked,
     why_away,
 )
 from handlers.context import Context
@@ -216,6 +217,8 @@ def _answered(text: str, at: str, answers: Answers) -> str:
         return move_told.NOT_TOLD
     if at == REVIEW and answers.get("place") and _PLACE_STAYS.fullmatch(normalise(text)):
         return _STILL_THERE.format(answers["place"])
+    if at == REVIEW and nothing_booked.asks(text):
+        return nothing_booked.TOLD
     agenda = at != "title" and answers.get("title") and _AGENDA.fullmatch(text.strip())
     return _NO_AGENDA if agenda else ""
 

@@ -103,12 +103,15 @@ def only_meant(context: Context, words: str) -> int | None:
     told = event_told(words, context.today)
     first, last = told.days or (context.today, context.today + _SOON)
     key = fold(told.title)
-    found = [
-        each.id
-        for each in coming.changeable(context.session, first, last)
-        if key in fold(each.title)
-    ]
+    every = coming.changeable(context.session, first, last)
+    found = [each.id for each in every if key in fold(each.title)]
+    if not found and told.days and _TRAINING.fullmatch(key):
+        found = [each.id for each in every if _TRAINING.search(fold(each.title))]
     return found[0] if len(found) == 1 else None
+
+
+_TRAINING = pattern_of("อบรม|สัมมนา")
+"""On one day people call the one by the other's name."""
 
 
 def next_of(context: Context, sort: str) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from handlers.calendar_events import calendar_cards, calendar_words
+from handlers.calendar_events import calendar_cards, calendar_words, sorts_on_days
 from handlers.context import Context
 from handlers.conversation.flow import Closed
 from handlers.messages import Button, Card, Message, Para, Row, Text, cut_graphemes
@@ -54,10 +54,12 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
             return [no_event()]
         context.asked = opens(calendar_words.CALENDAR, e=event.id)
         return [calendar_cards.event_card(context, event)]
-    first, last = _days(context, rest or context.said, facts)
+    words = rest or context.said
+    first, last = _days(context, words, facts)
     found = coming.of_person(context.session, context.me, first, last)
     context.asked = opens(calendar_words.CALENDAR, f=first.isoformat(), l=last.isoformat())
-    return [_card(context, found, first, last, facts)]
+    said = sorts_on_days.said(words, found, first, last) if not facts else ()
+    return [*said, _card(context, found, first, last, facts)]
 
 
 def in_group(context: Context, question: GroupQuestion) -> Sequence[Message]:

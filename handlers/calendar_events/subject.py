@@ -25,6 +25,7 @@ from handlers.calendar_events.asking import (
     free_asked,
     join_asked,
     kept_on_phone,
+    who_opens,
 )
 from handlers.context import Context
 from handlers.conversation.afterwards import Afterwards, DoorTo
@@ -96,6 +97,7 @@ CALENDAR_EVENTS = Subject(
             event_in_sight.asked,
             event_chosen.asked,
             kept_on_phone.asked,
+            who_opens.asked,
             calendar_heard.asked,
             event_held.asked,
             free_asked.asked,

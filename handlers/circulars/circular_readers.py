@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.circulars import circular_cards, circular_words, sent_named, show_circulars
+from handlers.circulars import (
+    circular_cards,
+    circular_words,
+    sent_named,
+    show_circulars,
+    unread_of_led,
+)
 from handlers.circulars.sent_named import LEADS, SORT, SentOut
 from handlers.context import Context
 from handlers.executive_news import news_cards, news_words
@@ -233,5 +239,6 @@ UNREAD_QUERY = Query(
     words=("ใครยังไม่รับทราบ", "ใครยังไม่รับทราบข้อความ"),
     answer=unread,
     roles=circular_words.SENDERS,
+    instead=unread_of_led.QUERY.name,
 )
 ASKED_QUERY = Query("sent_asked", (), _asked, roles=circular_words.SENDERS)

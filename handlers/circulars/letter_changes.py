@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from handlers.conversation.heard.retold.figures_exchanged import part_told_anew
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
     SECOND_THOUGHTS,
@@ -73,6 +74,24 @@ def _may_be(old: str, new: str, letter: str) -> bool:
 
 def _are_days(old: str, new: str) -> bool:
     return _DAY.search(old) is not None and _DAY_OR_DATE.search(new) is not None
+
+
+def with_hour(letter: str, new: str) -> str | None:
+    """Returns the letter with a day in the place of its only one, and the hour that is told behind
+    it: `19 มีนาคม ก่อนเที่ยง`; None for words that tell no such thing."""
+    found = _HOUR_BEHIND.fullmatch(new)
+    mended = part_told_anew(letter, found["day"]) if found is not None else None
+    if found is None or mended is None:
+        return None
+    parts = found["day"].split()
+    tails = (" ".join(parts[at:]) for at in range(len(parts)))
+    day = next((each for each in tails if mended.count(each) == 1), "")
+    return mended.replace(day, f"{day} {found['hour']}") if day else None
+
+
+_HOUR_BEHIND = pattern_of(
+    r"(?P<day>\S.*\d.*?)\s+(?P<hour>(?:ก่อน|ภายใน|ไม่เกิน|เวลา|ช่วง|ตอน)\s?(?:เที่ยง(?:วัน|คืน)?|บ่าย|เช้า|เย็น|\d{1,2}\s?(?:โมง|[.:]\d\d|น\.|นาฬิกา))\S{0,10}(?:\sน\.)?)"
+)
 
 
 def added_at_end(text: str, letter: str) -> str:

@@ -9,8 +9,8 @@ from handlers.circulars import (
     before_recipients,
     button_told,
     circular_line,
-    circular_words,
     letter_changes,
+    letter_facts,
     sent_later,
     show_circulars,
 )
@@ -30,13 +30,11 @@ from handlers.understand.kinds.kind_by_rule import read_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
 from handlers.understand.thai import normalise, normalise_lines, without_polite_ending
-from models.circulars import audiences
 from models.circulars.circular import NAMED
 
 _PART = pattern_of(
-    rf"{BEFORE}(?:{CHANGE}|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้)?\s*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
+    rf"{BEFORE}(?:{CHANGE}|เลื่อน)(?:ใน)?(?:ข้อความ)?(?:ตรง)?(?:ให้|หน่อย|นิด(?:นึง|หน่อย)?|\s)*(?P<what>ห้อง(?:ประชุม)?|เวลา|วันที่|ชั้น)?"
     r"\s*(?:ไป)?เป็น\s*(?P<new>\S.{0,60}?)(?:\s*(?:แทน|ไม่ใช่)\s*(?P<old>\S.{0,40})?|\s*ดีกว่า|\s*นะ)?"
 )
 _SLIPPED = pattern_of(rf"(?:{SLIPS}|{WRONG}|{POLITE}|[\s,])+(?=(?:ต้อง)?เป็น\s*\S)")
@@ -90,22 +88,6 @@ _NOT_YET = (
     "เรื่องนี้ยังไม่ได้ส่งถึงใคร คำถามเมื่อครู่ไม่ได้เก็บเป็นข้อความ "
     "หากจะดูเรื่องที่ส่งก่อนหน้านี้ พิมพ์ “ข้อความที่ส่ง” หรือ “ใครรับทราบข้อความ”"
 )
-_ASKS_OF_CARD = pattern_of(
-    r"(?:แล้ว|อันนี้|ข้อความนี้|เรื่องนี้|ส่ง|ต้อง|จะ|มี|ขอทราบ|\s)*(?:(?:คิด|เสีย|ใช้|กิน)?(?:ราคา|โควตา|โควต้า|เงิน|ค่าใช้จ่าย|ค่าส่ง)(?:ส่ง|ทั้งหมด|\s)*"
-    rf"(?:เท่าไ(?:ร|หร่)|กี่(?:บาท|ข้อความ)|{WHETHER})|(?:ไป)?(?:ถึง|ให้)?(?:ใคร|(?:คน)?กี่\s?(?:คน|ท่าน|ราย))(?:จะ|ที่|ได้รับ|ไม่|เห็น)*(?:บ้าง)?|ใครจะ(?:ได้รับ|เห็น)บ้าง)(?:นะ|\s)*"
-)
-_UNPRESSED = pattern_of(
-    r"(?:แล้ว|ถ้า|หาก|กรณี|เกิด|\s)*(?:มี)?(?:คน|ใคร|ผู้รับ|เขา|บางคน)*(?:ที่)?(?:ไม่|ยังไม่)(?:ยอม|ได้)?(?:กด)?รับทราบ(?:แล้ว|จะ|ล่ะ|\s)*"
-    rf"(?:(?:เป็น|เกิด|มีผล|ทำ|เตือน|ต้องทำ)?(?:{HOW_IN_SHORT}|อะไร(?:ขึ้น)?|{WHETHER})(?:ต่อ|บ้าง)?)?(?:นะ|\s)*"
-)
-_WHO_DOES_NOT_PRESS = (
-    "ผู้ที่ยังไม่กดรับทราบจะเห็นข้อความนี้ในสรุปประจำวันจนถึงวันปิด ส่งแล้วดูรายชื่อได้ด้วย “ข้อความที่ส่ง” "
-    "และกด “เตือน” ได้จากที่นั่น"
-)
-_TO_WHOM = "จะส่งถึง{} {:,} คน เรื่องนี้ยังไม่ได้ส่ง จำนวนที่รับทาง LINE ได้และราคา แสดงก่อนส่ง"
-_WHO_ASKED = frozenset(("whom", "bureau", "unsent", "role", "announcement", "people"))
-"""The questions that tell who gets it."""
-_ON_THE_CARD = "ผู้รับ จำนวนคน และราคา อยู่ในการ์ด “ตรวจก่อนส่ง” ด้านล่าง เรื่องนี้ยังไม่ได้ส่งถึงใคร"
 _NARROWED = "เปลี่ยนผู้รับแล้ว กรุณาตรวจก่อนส่ง"
 _ADDED = "เพิ่ม “{}” แล้ว ผู้รับเป็น {:,} คน กรุณาตรวจก่อนส่ง"
 _WAITS = "เปลี่ยนเป็นไม่ด่วนแล้ว ข้อความไปกับคำตอบครั้งถัดไปของแต่ละคน"
@@ -143,28 +125,9 @@ def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | N
     found = found or all_but_some.heeds(text, at, context, answers)
     found = found or _nobody_so_called(plain, at, context)
     found = found or wording_told.heeded(text, at, context, answers, "text", read_text)
-    found = found or _answer(plain, at, context, answers)
+    found = found or letter_facts.heeded(plain, at, context, answers)
     asks = found is None and show_circulars.asks_of_sending(text)
     return Heeded(told=_NOT_YET) if asks else found
-
-
-def _answer(plain: str, at: str, context: Context, answers: Answers) -> Heeded | None:
-    """Answers what is asked of who gets it, what it costs, and who does not acknowledge it."""
-    counts = "กี่" in plain
-    if whom_read.audience_is_known(answers) and _ASKS_OF_CARD.fullmatch(plain):
-        if at == REVIEW or at not in _WHO_ASKED:
-            told = _ON_THE_CARD if at == REVIEW and not counts else _who_gets_it(context, answers)
-            return Heeded(told=told)
-    # `ใครยังไม่กดรับทราบ` asks of one that is sent.
-    asks = not plain.startswith("ใคร") and _UNPRESSED.fullmatch(plain)
-    return Heeded(told=_WHO_DOES_NOT_PRESS) if asks else None
-
-
-def _who_gets_it(context: Context, answers: Answers) -> str:
-    audience = whom_read.audience_of(answers)
-    found = audiences.people_of(context.session, audience, context.now, context.me.id)
-    count = audiences.reach(context.session, *found).people
-    return _TO_WHOM.format(circular_words.whom(context, audience), count)
 
 
 def _and_later(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
@@ -256,7 +219,7 @@ def _part(plain: str, answers: Answers) -> Heeded | None:
         return None
     new = f"{found['what'] or ''} {found['new']}".strip()
     letter, old = answers["text"], (found["old"] or "").strip()
-    mended = part_told_anew(letter, new)
+    mended = part_told_anew(letter, new) or letter_changes.with_hour(letter, new)
     if old and mended is not None and mended.count(old) != letter.count(old) - 1:
         return None  # another figure than the one that is denied would change
     if mended is None and old and letter.count(old) == 1:

@@ -63,6 +63,11 @@ _MANY = pattern_of(
     r"|สำนัก(?!งาน)\S{2,30}?(?=\s|ว่า|ให้))"
     r"(?P<rest>[\s\S]*)"
 )
+_THANKS_ALL = pattern_of(
+    rf"{_WANTS}(?:ฝาก|ส่ง|แจ้ง|บอก|ช่วย)+(?:ข้อความ|คำ|ถึง|ให้|ไปยัง|กับ|\s)*ทุก(?:สำนัก|หน่วยงาน|หน่วย|กลุ่ม(?:งาน)?|ฝ่าย)(?:ด้วย|หน่อย|ที|\s)*ว่า"
+    rf"(?:{ME}|พี่|ท่าน|ขอ|รู้สึก|\s)*(?:ขอบ(?:คุณ|ใจ|พระคุณ)|ชื่นชม|ยินดี|ดีใจ|ภูมิใจ)(?!ล่วงหน้า)[\s\S]*"
+)
+"""What only thanks is no order and no reminder: `ฝากบอกทุกสำนักว่าผมขอบคุณที่ส่งตรงเวลา`."""
 _SAYS = pattern_of(r"ว่า(?!ง)|ให้(?!หน่อย|ด้วย|ที)|\s")
 
 
@@ -94,6 +99,8 @@ def _to_many(context: Context, plain: str) -> bool:
     """Tells whether somebody who may not write to many wants it done, and tells what is said."""
     if announced(plain) is not None:
         return not context.me.has(EXECUTIVE)
+    if _THANKS_ALL.fullmatch(plain) and not _QUESTION.search(plain):
+        return True
     found = _MANY.fullmatch(plain)
     if found is None or _QUESTION.search(plain):
         return False

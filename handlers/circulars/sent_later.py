@@ -122,11 +122,12 @@ def without_wish(letter: str) -> tuple[str, str]:
 
 
 def _of_the_bot(before: str, tail: str) -> bool:
-    """Tells whether the tail surely says when the bot is to send: with an hour, behind words that
-    order nothing of their readers; or plainly later."""
+    """Tells whether the tail surely says when the bot is to send: with an hour or a part of a day,
+    behind words that order nothing of their readers; or plainly later."""
     if _ORDERS.match(tail) is None:
         return False
-    hour = names_an_hour(tail) and _ORDERED.search(before) is None
+    hour = names_an_hour(tail) or _PART_OF_DAY.search(tail) is not None
+    hour = hour and _ORDERED.search(before) is None
     return hour or _SURELY.search(tail) is not None
 
 
@@ -136,6 +137,7 @@ def readers_send(letter: str) -> bool:
 
 
 _SURELY = pattern_of(r"ค่อยส่ง|ตั้งเวลา")
+_PART_OF_DAY = pattern_of("(?:เช้า|เที่ยง|บ่าย|เย็น|ค่ำ|คืน)(?:วัน)?นี้")
 _ORDERED = pattern_of(
     r"(?:ขอ)?ให้(?!บริการ)|ขอความ|กรุณา|โปรด|รบกวน|คืน(?!นี้)|เก็บเงิน|จ่าย|ชำระ|นำ(?!เข้า)"
 )

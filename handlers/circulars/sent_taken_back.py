@@ -65,9 +65,11 @@ def heard(context: Context, words: str) -> Query | None:
 
 def _of_a_wrong_one(plain: str) -> bool:
     """Tells whether the words say that something to many went out wrong and is to be taken back."""
-    return all(each.search(plain) for each in (_OF_LETTERS, _WRONG, _BACK, _WAS_SENT))
+    named = _NEWEST.search(plain) is not None  # that one is taken back at once
+    return not named and all(each.search(plain) for each in (_OF_LETTERS, _WRONG, _BACK, _WAS_SENT))
 
 
+_NEWEST = pattern_of("(?:ฉบับ|อัน|ข้อความ|ตัว)(?:ล่าสุด|สุดท้าย)")
 _WAS_SENT = pattern_of(rf"{_SENDING}(?!เตือน)|ออก(?=ประกาศ|ข่าว)")
 
 

@@ -260,4 +260,6 @@ SENT_QUERY = Query(
     words=("ข้อความที่ส่ง", "ข้อความที่ส่งถึงหลายคน", "ข้อความเวียนที่ส่ง"),
     answer=sent,
     roles=circular_words.SENDERS,
+    instead=circular_words.MINE,
+    instead_told="ข้อความถึงหลายคนส่งโดยผู้ดูแลระบบ ท่านเห็นเฉพาะที่ส่งถึงท่าน ดังนี้",
 )

@@ -25,10 +25,11 @@ def _card(
     buttons: tuple[Button, ...],
     quick: tuple[Button, ...] = (),
     own: Sequence[Part] = (),
+    first: Sequence[Part] = (),
 ) -> Card:
     return Card(
         answer.title,
-        rows=(*map(Para, answer.lines), *own),
+        rows=(*first, *map(Para, answer.lines), *own),
         buttons=buttons,
         note=f"ที่มา: {answer.source}",
         quick=quick,
@@ -47,7 +48,8 @@ def told(context: Context, answer: RuleAnswer, words: str = "") -> Card:
     change = change_button(context, answer.topic)
     quick = (*others, TO_LIST, *((change,) if change is not None else ()))
     own, buttons = own_lines.beneath(context, answer.own, list(_doors(context, answer)), words)
-    return _card(answer, tuple(buttons), quick, own)
+    first = own_lines.above(context, answer.own, words)
+    return _card(answer, tuple(buttons), quick, own, first)
 
 
 def change_button(context: Context, topic: str) -> Button | None:

@@ -190,6 +190,7 @@ SHEET = FactSheet(
             "ทรัพย์สินของราชการ ใช้ตามหนังสือเวียนของสำนักงาน ของขวัญและการเลี้ยง ใช้ตามนโยบาย No Gift",
             doors=(
                 "ask_question",
+                "file_complaint",
                 "rule_property",
                 "rule_gift_limit",
             ),

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from handlers.clinic import answer_card, rule_questions
+from handlers.clinic import answer_card, conduct_facts, rule_questions
 from handlers.clinic.answers import answer_of
 from handlers.clinic.shelves.conduct_answers import CODE, CONFLICT, PROPERTY
 from handlers.context import Context
 from handlers.messages import Message
-from handlers.question.query import Query
+from handlers.question.query import Facts, Query
 from handlers.subjects.declaration import GroupQuestion
+from handlers.subjects.facts import facts_told
 from handlers.subjects.listeners import listener
+from handlers.understand.facets.facet import Facet
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -47,6 +49,16 @@ _MAY_GO = pattern_of(
     rf"(?:{WHETHER}|เปล่า)|ควรไป|ต้อง(?:แจ้ง|รายงาน|ทำ)|ทำ(?:{HOW_IN_SHORT})|ผิด(?:{WHETHER}|หรือ)"
 )
 _OTHER_WORK = pattern_of("(?:รับ|ทำ)งาน(?:นอก|พิเศษ|เสริม)|(?:ทำ|มี)อาชีพเสริม|ทำธุรกิจส่วนตัว")
+_TRADE = (
+    r"(?:(?<!ฝาก)(?<!ไว้)(?:ซื้อ)?ขาย(?!หน้า)|ไลฟ์|ค้าขาย|พรีออเดอร์|รับหิ้ว|รับออเดอร์|เทรด|เล่นหุ้น|ปล่อยกู้|ปล่อยเงินกู้"
+    r"|ขับแกร็บ|ส่งอาหาร|ธุรกิจ(?:ส่วนตัว|เสริม|ของตัวเอง)?|(?:งาน|อาชีพ)(?:เสริม|พิเศษ|นอก|ส่วนตัว))"
+)
+_AT_WORK = (
+    r"(?:(?:ใน|ช่วง|ระหว่าง|ตอน)?เวลา(?:งาน|ทำงาน|ราชการ|ทำการ)|พักเที่ยง|พักกลางวัน|ที่(?:ทำงาน|ออฟฟิศ)|(?:ใน|ที่)(?:ห้องทำงาน|สำนัก|ออฟฟิศ|กลุ่มไลน์|ไลน์กลุ่ม)"
+    r"|ระหว่าง(?:ทำ)?งาน|ตอนทำงาน)"
+)
+_TRADES = pattern_of(rf"{_TRADE}.{{0,40}}?{_AT_WORK}|{_AT_WORK}.{{0,40}}?{_TRADE}")
+"""Somebody's own business within the hours or the walls of the office: `ไลฟ์ขายของตอนพักเที่ยง`."""
 _OFFICE = r"(?:ของ|ใน|ที่)*(?:หลวง|ราชการ|ทางราชการ|สำนักงาน|สำนัก|ที่ทำงาน|ออฟฟิศ|ส่วนกลาง)"
 _THINGS = (
     r"(?:กระดาษ|หมึก|ปากกา|เครื่อง(?:ถ่าย(?:เอกสาร)?|พิมพ์|ปริ้น\S{0,4})|ปริ้น(?:เตอร์|งาน)?|คอม(?:พิวเตอร์)?"
@@ -94,12 +106,28 @@ def asks(context: Context, words: str) -> Query | None:
         topic = asked(words) if len(words) <= _LONGEST else ""
     if not topic and _OF_FAMILY.search(words) is not None and _leads_and_asks(context, words):
         topic = CONFLICT
+    if topic != CODE and len(words) <= _LONGEST and trades(words):
+        return TRADE
     answer = answer_of(topic) if topic else None
     if answer is None or not answer_card.is_told(context, answer):
         return None
     return next(each for each in rule_questions.QUERIES if each.name == topic)
 
 
+def trades(words: str) -> bool:
+    """Tells whether the words ask if one may do one's own business at work."""
+    plain = normalise(words)
+    if _ELSEWHERE.search(plain) or _OTHERS.search(plain) or _TRADES.search(plain) is None:
+        return False
+    return _WHETHER.search(plain) is not None
+
+
+def _of_trade(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+    """Says that no paper of the bot names it, and who answers the person's own case."""
+    return facts_told.told(context, conduct_facts.SHEET, Facet.ALLOWED)
+
+
+TRADE = Query("own_trade_at_work", (), _of_trade)
 _LEADS = frozenset((SUPERVISOR, EXECUTIVE, ADMIN))
 _WHAT_TO_DO = pattern_of(
     rf"(?:ต้อง|ควร|จะ|ให้)?(?:ทำ|จัดการ)(?:{HOW_IN_SHORT})|(?:ต้อง|ควร)(?:แจ้ง|เปลี่ยน|ถอน|ให้)\S{{0,14}}?(?:ใคร|{WHETHER}|{HOW_IN_SHORT})"

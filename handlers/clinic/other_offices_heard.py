@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.clinic.other_offices import ASKED, COMPLAIN, KEPT, UNMET, OtherOffice
 from handlers.clinic.standing_answers import own_topic, standing
+from handlers.clinic.trainings_required import REQUIRED, REQUIRED_OF_NEW
 from handlers.context import Context
 from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query
@@ -14,18 +15,20 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.aims_said import without_aim
 from handlers.understand.thai import normalise
 
+_KEPT, _ASKED = (REQUIRED, *KEPT), (REQUIRED_OF_NEW, *ASKED)
+
 
 @listener()
 def kept(context: Context, words: str) -> Query | None:
     """Returns the question that tells where a thing of one's own is kept; None for other words."""
-    return QUERY if _found(context, words, KEPT) else None
+    return QUERY if _found(context, words, _KEPT) else None
 
 
 @listener(anyone=True)
 def asked(context: Context, words: str) -> Query | None:
     """Returns the question that says where else to ask; None for other words, and where an
     administrator has given an answer to these very words."""
-    found = _found(context, words, ASKED)
+    found = _found(context, words, _ASKED)
     if found and _OF_A_LETTER.search(normalise(words)):
         return None
     return QUERY if found and standing(context, own_topic(words)) is None else None
@@ -78,7 +81,7 @@ def _told(context: Context, row: OtherOffice) -> Message:
 
 
 def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
-    found = _found(context, rest, KEPT) or _found(context, rest, ASKED)
+    found = _found(context, rest, _KEPT) or _found(context, rest, _ASKED)
     assert found is not None
     return [_told(context, found)]
 

@@ -81,7 +81,7 @@ def _add(context: Context, words: str, _facts: Facts) -> Sequence[Message]:
 _ADDING = Query(give_answer.FLOW.name, (), _add, roles=give_answer.FLOW.roles, goes_on=True)
 
 
-@listener(cue=pattern_of("เพิ่ม|คำตอบ|คำแนะนำ"), roles=give_answer.FLOW.roles)
+@listener(cue=pattern_of("เพิ่ม|คำตอบ(?!แบบ(?:สอบถาม|สำรวจ))|คำแนะนำ"), roles=give_answer.FLOW.roles)
 def _adds(context: Context, words: str) -> Query | None:
     adds = give_answer.added(words) or fact_words.to_change(context, words)
     return _ADDING if adds or answer_ordered.ordered(context, words) else None
@@ -94,6 +94,7 @@ CLINIC = Subject(
         clinic_menu.QUERY,
         common_questions.QUERY,
         shelf_heard.WHICH,
+        conduct_heard.TRADE,
         *rule_questions.QUERIES,
         *clinic_by_meaning.QUERIES,
     ),
@@ -146,7 +147,10 @@ CLINIC = Subject(
             common_questions.QUERY.name: common_questions.in_group,
             **{each.name: rule_questions.in_group for each in rule_questions.QUERIES},
         },
-        reasons={**one_to_one(clinic_by_meaning.QUERIES), shelf_heard.WHICH.name: STEPS},
+        reasons={
+            **one_to_one((*clinic_by_meaning.QUERIES, conduct_heard.TRADE)),
+            shelf_heard.WHICH.name: STEPS,
+        },
         offers=(GroupOffer(50, Row("กฎและวิธีใช้", "รับของขวัญได้ไหม · ส่งช้าได้ไหม · คำถามที่พบบ่อย")),),
     ),
 )

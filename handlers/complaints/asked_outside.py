@@ -10,6 +10,7 @@ from handlers.complaints import case_cards
 from handlers.complaints.figures import show_case_numbers
 from handlers.complaints.filing import complaint_draft, file_complaint, opening_words
 from handlers.complaints.tracking import code_lost, told_later
+from handlers.complaints.working import show_cases
 from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Button, Message, Text
@@ -171,6 +172,8 @@ def _asks_to_see(context: Context, plain: str) -> bool:
 def _to_see(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Says who may see a complaint, and why; with the figures, where the person may see them."""
     context.secret = True
+    if _receives(context):
+        return show_cases.answer(context, "", {})  # they see those that they work on
     numbers = show_case_numbers.QUERY
     figures = Button("ดูตัวเลข", opens(numbers.name), numbers.words[0])
     return [Text(_SEEN_BY, (figures,) if context.may(numbers.roles) else ())]

@@ -10,6 +10,7 @@ from handlers.complaints import (
     asked_before_filing,
     asked_outside,
     opinion_wanted,
+    proof_asked,
     receipt_codes,
     uneasy_at_work,
 )
@@ -25,11 +26,12 @@ from handlers.complaints.filing import (
 )
 from handlers.complaints.filing.begun import wrong_told
 from handlers.complaints.filing.heard import asked_beside
-from handlers.complaints.tracking import told_later, track_case
+from handlers.complaints.tracking import no_word_since, told_later, track_case
 from handlers.complaints.working import case_said, cases_asked, show_cases, work_case
 from handlers.complaints.working.heard import (
     case_latest,
     case_looked_into,
+    complainant_sends,
     queue_first,
     queue_part,
     told_to_callers,
@@ -125,6 +127,7 @@ _OF_THE_YEAR = replace(
 LISTENERS = (
     told_to_callers.asks_how,
     told_to_callers.asks,
+    complainant_sends.asks,
     queue_first.asks_below_a_case,
     closed_asked.heard,
     queue_first.asks,
@@ -136,6 +139,8 @@ LISTENERS = (
     _how_things_are,
     asked_outside.asks_for_code,
     agreed_to_file.asks,
+    proof_asked.asks,
+    no_word_since.asks,
     asked_before_filing.asks,
     asked_outside.asks,
     accusations.asks,

@@ -67,6 +67,8 @@ def hears(words: str) -> bool:
     plain = normalise(words)
     if _ANOTHER.search(plain):
         return False
+    if _tells_of_a_bribe(plain):
+        return True
     ordered = _GIVEN_TO_ME.sub(" ", plain)
     made, uneasy = _MADE.search(ordered) is not None, _UNEASY.search(plain) is not None
     if made and uneasy:
@@ -78,8 +80,32 @@ def hears(words: str) -> bool:
     return by_others and _WRONG.search(plain) is not None and (uneasy or asks)
 
 
+_BRIBER = (
+    "(?:ผู้(?:รับเหมา|รับจ้าง|ขาย|ประกอบการ|เสนอราคา|มาติดต่อ)|บริษัท|คู่สัญญา|คู่ค้า|ร้าน|เซล(?:ล์|ส์)|หจก|เอกชน|นายหน้า"
+    "|มีคน|ลูกน้อง)"
+)
+_MONEY = (
+    "(?:เงิน(?!เดือน|ประกัน|มัดจำ|ทอน|ค่า|บริจาค|คืน|งบ|ช่วย|ทำบุญ|กู้|ออม|สวัสดิการ)"
+    "|ซอง(?!เอกสาร|จดหมาย|ประมูล|สอบราคา|เสนอราคา|คำ|หนังสือ|ผ้าป่า|กฐิน|ทำบุญ))"
+)
+_BRIBED_ONE = (
+    "(?:หัวหน้า|ผอ(?!ม)|ผู้(?:อำนวยการ|บังคับบัญชา|บริหาร|ใหญ่)|เจ้านาย|กรรมการ|เลขา|รองเลขา|เจ้าหน้าที่|จนท)"
+)
+_BRIBED = pattern_of(
+    rf"{_BRIBER}\S{{0,20}}?(?:เอา|นำ|ยัด|ให้|มอบ|ส่ง|ถือ|หิ้ว|ฝาก|จ่าย|โอน|วาง)\S{{0,10}}?{_MONEY}.{{0,24}}?(?:ให้|กับ|แก่|โต๊ะ|ห้อง|รถ|มือ|ซองเงิน|เงิน)\s?(?:ของ|ท่าน)*{_BRIBED_ONE}"
+    rf"|{_BRIBER}\S{{0,20}}?(?:ยัด|ให้|มอบ|ส่ง|จ่าย|โอน)\s?{_BRIBED_ONE}\S{{0,10}}?{_MONEY}"
+    rf"|{_BRIBED_ONE}\S{{0,10}}?รับ{_MONEY}.{{0,16}}?จาก\S{{0,6}}?{_BRIBER}"
+)
+"""Money is given to one who decides: no gift of who tells it (`ผู้รับเหมาเอาเงินมาให้หัวหน้า`)."""
+_MAY_ONE = pattern_of(rf"รับ\S{{0,40}}ได้(?:หรือ|{WHETHER})|รับขวัญ|ผ่าน(?:{ME_OR_US})|เพดาน")
+"""Asks what one may take, or passed it on: other answers tell."""
 _OF_HEARSAY = pattern_of(rf"ได้ยิน|เล่า(?:ว่า|มา)|ถ้า|หาก|เป็น(?:{HOW_IN_SHORT})|คืออะไร")
 """What is only heard of, or asked about in general, is told by the rule."""
+
+
+def _tells_of_a_bribe(plain: str) -> bool:
+    no_such = _OF_HEARSAY.search(plain) or _MAY_ONE.search(plain)
+    return _BRIBED.search(plain) is not None and not no_such
 
 
 def asks_to_report(plain: str) -> bool:
@@ -123,6 +149,8 @@ def asks(context: Context, words: str) -> Query | None:
         or "อย่างไร" in words
         or "อึดอัด" in words
         or "กังวล" in words
+        or "เงิน" in words
+        or "ซอง" in words
     )
     return QUERY if may_be and hears(words) else None
 

@@ -38,7 +38,8 @@ class Answering(Moves):
         also = also or {}
         answers = {**state.unticked(step.name).answers, **also, step.name: value}
         open_, lost = changes_waiting.until_the_card(self, state, answers)
-        numbered = replace(self._let_go(open_.numbered(step.name), answers), answers=answers)
+        open_ = replace(open_.numbered(step.name), which=None)
+        numbered = replace(self._let_go(open_, answers), answers=answers)
         for name in (step.name, *also):
             numbered = numbered.told_itself(name)
         at_card = replace(numbered, at=REVIEW)  # where what waits is read

@@ -155,8 +155,9 @@ class Asking:
         return [each for each in self.undecided(state) if self._wants(state, each) is not None]
 
     def without_undecided(self, state: State) -> State:
-        """Forgets those of them that want no other answers."""
-        wishes = self.wishes(state)
+        """Forgets those of them that want no other answers, and the one of which it was asked
+        which choice it means."""
+        wishes, state = self.wishes(state), replace(state, which=None)
         for each in self.undecided(state):
             state = state if each in wishes else state.let_go(each.number)
         return state

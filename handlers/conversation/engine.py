@@ -27,6 +27,7 @@ At the review card `heard/reviewing` takes the place of 4 to 7, and confirming t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from handlers.conversation import sentence_answers
 from handlers.conversation.begins_and_ends import BeginsAndEnds
@@ -145,22 +146,21 @@ class Engine(BeginsAndEnds):
 
     def tap(self, state: State, step_name: str, key: str) -> Turn:
         """Takes a button of this conversation; an old button gets a kind answer and no effect."""
-        asks, state = state.agreed, self.without_said_last(state, key)
+        asks, said = state.agreed, not_read.asked_of(state)
+        state = self.without_said_last(state, key)
+        stale = partial(self.show, state, (Text(STALE),))
         if step_name != state.at:
-            return self.show(state, (Text(STALE),))
+            return stale()
         word, _, target = key.partition(".")
         if word == PUT and asks.split(".")[:2] != key.split(".")[:2] and self.adds is None:
-            # Something else was typed since it was asked: it is shown as it would be now.
-            return changes_waiting.asked_below(self, state, target) or self.show(
-                state, (Text(STALE),)
-            )
+            return changes_waiting.asked_below(self, state, target) or stale()  # as it is by now
         if word.startswith("-"):
             return self._without_older_offers(state, self._control(state, word, target))
         step = self.flow.step(state.at)
         for choice in self.asking.offers(state, step) if step is not None else ():
             if step is not None and choice.key == key:
-                return giving_back.noted(self, state, self.chosen(state, step, choice))
-        return self.show(state, (Text(STALE),))
+                return giving_back.noted(self, state, self.chosen(state, step, choice, said))
+        return stale()
 
     def chooses(self, state: State, text: str) -> bool:
         """Tells whether the whole text names a choice, or changes an answer at the review card."""
@@ -263,7 +263,7 @@ class Engine(BeginsAndEnds):
         if not_read.asked_which(state) and agreeing.only_agrees(text, choice):
             return not_read.still_which(self, state, step)
         if choice is not None:
-            return self.chosen(state, step, choice, text)
+            return self.chosen(state, step, choice, not_read.told_with(state, choice, text))
         if step.optional and (word == SKIP or _skips(step, text)):
             return self.skipped(state, step)
         if word == KEEP and state.had(step):

@@ -63,6 +63,9 @@ class State:
     card that asks its step and the key that agreeing taps (`asking`)."""
     held: tuple[Held, ...] = ()
     """The newest sentences that wait behind a button."""
+    which: Held | None = None
+    """The sentence of which it was asked last which choice it means. It is kept only while that
+    stands asked, and never in a conversation that is secret."""
     replaced: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     """The answers that the newest correction replaced, each with the hash of its message."""
 
@@ -78,6 +81,8 @@ class State:
             raw["refused"] = self.refused
         if self.replaced:
             raw["replaced"] = self.replaced
+        if self.which is not None and self._asks_which:
+            raw["which"] = _without_new(self.which)
         if self.held:
             # Beside the sentences: the version before knows no such field of theirs.
             raw["held"] = [_without_new(each) for each in self.held]
@@ -95,8 +100,15 @@ class State:
         )
         refused = raw.get("refused", "")
         answers, replaced = dict(raw["answers"]), raw.get("replaced", {})
-        asked = tuple(asked)
-        return State(raw["at"], answers, trail, raw["version"], asked, refused, held, replaced)
+        asked, which = tuple(asked), Held(**raw["which"]) if "which" in raw else None
+        version = raw["version"]
+        return State(raw["at"], answers, trail, version, asked, refused, held, which, replaced)
+
+    @property
+    def _asks_which(self) -> bool:
+        """Tells whether the person is still where it was asked what the sentence means."""
+        here = self.which is not None and self.which.step == self.at
+        return here and bool(self.refused) and not self.agreed
 
     @property
     def before(self) -> Mapping[str, Any]:
@@ -274,17 +286,18 @@ class State:
 
     def signed(self, message_hash: str) -> State:
         """Notes that this message typed the sentences that have no message yet."""
-        return replace(
-            self, held=tuple(replace(each, by=each.by or message_hash) for each in self.held)
-        )
+        held = tuple(replace(each, by=each.by or message_hash) for each in self.held)
+        which = self.which and replace(self.which, by=self.which.by or message_hash)
+        return replace(self, held=held, which=which)
 
     def without_held(self, message_hash: str) -> State:
         """Forgets the sentences of an unsent message, and what it had answered before."""
         left = tuple(each for each in self.held if each.by != message_hash)
         back = {name: each for name, each in self.replaced.items() if each[1] != message_hash}
-        if len(left) == len(self.held) and len(back) == len(self.replaced):
+        which = self.which if self.which is not None and self.which.by != message_hash else None
+        if len(left) == len(self.held) and len(back) == len(self.replaced) and which is self.which:
             return self
-        return replace(self, held=left, replaced=back)
+        return replace(self, held=left, replaced=back, which=which)
 
     # -- files among the answers ----------------------------------------------------------------
 

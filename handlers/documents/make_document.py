@@ -12,7 +12,7 @@ from datetime import date
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import show_words
-from handlers.documents import document_named, period_heard, rounds_had
+from handlers.documents import document_named, for_other_offices, period_heard, rounds_had
 from handlers.documents.document_named import (
     ALL,
     NARROWED,
@@ -122,12 +122,11 @@ def read_kind(text: str, context: Context, answers: Answers) -> Choice:
     named = document_named.read_named(context, text)
     kind = named.pop("kind", None)
     if kind is None or asks_for_figures(text):
-        raise Unclear("กรุณากดปุ่มของเอกสารที่ต้องการ หรือพิมพ์ชื่อเอกสาร เช่น แบบรายงานของสำนัก")
+        raise Unclear(for_other_offices.hint(text))
     if _unfit(context, {**named, "kind": kind}, typed=True):
         del named["due"]
     named.setdefault("due", document_named.period_told(context, kind, answers).get("due"))
-    also = {name: value for name, value in named.items() if value is not None}
-    return Choice("named", "", kind, also=also)
+    return Choice("named", "", kind, also={k: v for k, v in named.items() if v is not None})
 
 
 def _bureau_known(context: Context, facts: Mapping[str, str]) -> Answers:
@@ -364,6 +363,7 @@ FLOW = Flow(
             ask=ask_kind,
             read=read_kind,
             names=wish_kept.titles,
+            surely=for_other_offices.is_meant,
             choices=kind_choices,
             show=lambda value, _answers: TITLES[value],
         ),

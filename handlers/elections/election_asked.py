@@ -33,6 +33,11 @@ def _going_on(context: Context) -> Election | None:
     return next(iter(election_finding.going_on(context.session)), None)
 
 
+def goes_on(context: Context) -> bool:
+    """Tells whether one is planned that is not announced yet."""
+    return _going_on(context) is not None
+
+
 def _days(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Returns the days of voting and of the result of the one that goes on; while people vote all
     that they ask of voting."""
@@ -55,6 +60,9 @@ def _days(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     )
     ways = (election_words.MINE, vote_words.ABOUT_BUTTON)
     return [Card("วันของการคัดเลือกดีเด่น", subtitle=election.title, rows=rows, buttons=ways)]
+
+
+ANY = Query("election_days", (), _days, own=True)
 
 
 def _reminded(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
@@ -203,6 +211,22 @@ def _how_named(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]
     return [Text(f"{how}{when}", (*((_NAME,) if names else ()), election_words.MINE))]
 
 
+def _stands_oneself(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says that nobody enters the ballot by themselves, and how somebody is named."""
+    return [Text(_NO_CANDIDACY), *_how_named(context, rest, facts)]
+
+
+def _how_many_named(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    """Says how many a bureau may name, which each election settles, and how somebody is named."""
+    election = _going_on(context)
+    most = elections.settings_of(election).of_bureau if election is not None else None
+    told = _SETTLED_EACH_TIME if most is None else _MOST_OF_BUREAU.format(most)
+    return [Text(told), *_how_named(context, rest, facts)]
+
+
+_SETTLED_EACH_TIME = "จำนวนที่แต่ละสำนักเสนอชื่อได้ กำหนดในการคัดเลือกแต่ละครั้ง"
+_MOST_OF_BUREAU = "ครั้งนี้แต่ละสำนักเสนอชื่อได้ไม่เกิน {} คน"
+_NO_CANDIDACY = "สมัครเองไม่ได้ ผู้รับการคัดเลือกมาจากการเสนอชื่อของสำนัก"
 _NAMES = pattern_of(
     "โหวต|ลงคะแนน|เลือกตั้ง|คน(?:ต้นแบบ|ดี(?:เด่น|ศรี))|บุคคลต้นแบบ|ดีเด่น|รางวัล|คัดเลือก|ต้นแบบคุณธรรม|เสนอชื่อ|แคนดิเดต"
 )
@@ -219,6 +243,10 @@ _RIGHT_WORDS = (
     f"มีสิทธิ|โหวต(?:ได้|เป็น)(?:{WHETHER}|หรือ|รึ)|(?:ลงคะแนน|เลือก)ได้(?:{WHETHER}|หรือ|รึ)"
     "|ใคร(?:โหวต|ลงคะแนน|เลือก)ได้|สิทธิ์"
 )
+_ONESELF_WORDS = (
+    rf"(?:ลง)?สมัคร(?!งาน|สมาชิก|(?:เป็น)?(?:กรรมการ|ประธาน))\S{{0,24}}?(?:เอง|ด้วย|\s)*(?:ก็)?ได้(?:{WHETHER}|หรือ|รึ)"
+    rf"|เสนอ(?:ชื่อ)?(?:ตัวเอง|ตนเอง|(?:{ME_OR_US})เอง)"
+)
 _WON_WORDS = (
     "ใคร(?:เป็น(?:คน)?)?(?:ได้|ชนะ|คว้า)|ใครเป็นคน(?:ต้นแบบ|ดี)|(?:ผู้|คน)(?:ที่)?(?:ได้รับ(?:เลือก"
     "|รางวัล)|ชนะ|ได้รางวัล)|ได้รางวัล"
@@ -232,6 +260,11 @@ _F = r"(?:แล้ว|ตอนนี้|มี|งั้น|ขอ|ดู|อ�
 _NEEDS = Needs(
     _NAMES,
     (
+        Need(
+            pattern_of(rf"(?!.*ชมรม).*?(?:{_ONESELF_WORDS})"),
+            Query("election_oneself", (), _stands_oneself, own=True),
+            pattern_of(rf"{_F}(?:{ME_OR_US}|พี่|\s)*(?:จะ|ขอ|อยาก)?(?:{_ONESELF_WORDS}).{{0,12}}"),
+        ),
         Need(
             pattern_of(_LEADS_WORDS),
             Query("election_leads", (), _leads, own=True),
@@ -258,6 +291,10 @@ _NEEDS = Needs(
             pattern_of(rf"{_F}(?:ปีที่แล้ว|ปีก่อน|ครั้งก่อน|\s)*(?:{_WON_WORDS})(?:ปีที่แล้ว|ปีก่อน|บ้าง|\s)*"),
         ),
         Need(
+            pattern_of(r"เสนอ(?:ราย)?ชื่อ.{0,24}ได้(?:ไม่เกิน|สูงสุด|มากสุด|มากที่สุด|\s)*(?:กี่|เท่าไ)"),
+            Query("election_most_named", (), _how_many_named, own=True),
+        ),
+        Need(
             pattern_of(
                 f"เสนอชื่อ.{{0,24}}(?:{HOW_IN_SHORT}|ได้(?:{WHETHER})|ต้องทำ|ใครเสนอ|ทำไง)|ใครเสนอชื่อได้"
             ),
@@ -266,9 +303,13 @@ _NEEDS = Needs(
         Need(
             pattern_of(
                 rf"(?:เลือกตั้ง|โหวต|คัดเลือก|ลงคะแนน|ต้นแบบ|ดีเด่น).{{0,30}}(?:{_WHEN})|(?:วัน|{_WHEN}).{{0,10}}(?:เลือกตั้ง|โหวต)"
+                rf"|(?:เปิด|เริ่ม)(?:ให้|รับ|จะ|\s)*(?:เสนอ)?ชื่อ.{{0,16}}(?:{_WHEN})|เสนอชื่อ.{{0,8}}ได้.{{0,8}}(?:{_WHEN})"
             ),
-            Query("election_days", (), _days, own=True),
-            pattern_of(rf"{_F}(?:โหวต|เลือก)?(?:ได้)?(?:ถึง)?(?:{_WHEN})(?:บ้าง)?"),
+            ANY,
+            pattern_of(
+                rf"{_F}(?:โหวต|เลือก)?(?:ได้)?(?:ถึง)?(?:{_WHEN})(?:บ้าง)?"
+                rf"|{_F}(?:จะ|ต้องรอ|\s)*(?:เปิด|เริ่ม|ได้)?(?:ให้|รับ|\s)*(?:เสนอ|โหวต|เลือก)?(?:ชื่อ|คะแนน)?(?:ได้|อีก(?:ที|ครั้ง)?|กัน|\s)*(?:{_WHEN})(?:บ้าง|\s)*"
+            ),
         ),
     ),
     pattern_of(

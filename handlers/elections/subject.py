@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.elections import (
+    club_election,
     election_afterwards,
     election_duties,
     election_facts,
@@ -120,7 +121,7 @@ ELECTIONS = Subject(
     ),
     hearing=Hearing(
         opens=vote_heard.opened_by,
-        asks=(vote_heard.asked,),
+        asks=(club_election.asked, vote_heard.asked),
         secret=vote_heard.tells_a_vote,
         unkept=frozenset((vote_words.CAST,)),
     ),

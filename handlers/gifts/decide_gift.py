@@ -21,6 +21,7 @@ from handlers.gifts import (
     decided_on,
     decision_in_words,
     gift_cards,
+    gift_fact_asked,
     gift_notices,
     gift_questions,
     gift_said,
@@ -230,8 +231,9 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Reads a change of mind where the reason is asked for: it is another decision, no reason. Who
     asks once more what is decided on, or what the rules say of it, is told."""
     gift = gift_in(context, answers)
-    told = decided_on.told_again(context, gift, text) or decided_on.rules_told(context, gift, text)
-    if told:
+    told = gift_fact_asked.told(context, gift, text) if at != "reason" else ""
+    told = told or decided_on.told_again(context, gift, text)
+    if told := told or decided_on.rules_told(context, gift, text):
         return Heeded(told=told, never_added=True)
     if at == "decision":
         return _with_reason(text, context, answers)

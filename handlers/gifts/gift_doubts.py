@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.context import Context
-from handlers.gifts import consequences, gift_rules_asked
+from handlers.gifts import consequences, gift_rules_asked, gift_words
 from handlers.gifts.amid import used_meanwhile
 from handlers.gifts.gift_questions import SEEN_BY
 from handlers.messages import Button, Message, Text
@@ -39,8 +39,8 @@ _WHOSE_NAME = pattern_of(
 _REFUSES = pattern_of("ไม่|อย่า")
 _OR_NOT = pattern_of(f"{WHETHER}|หรือ|ได้|อยาก|ขอ")
 _MUST = (
-    "ของที่เกิน 3,000 บาทและปฏิเสธไม่ได้ กฎหมายให้รายงานภายใน 30 วันนับแต่วันที่รับ (มาตรา 128)\n"
-    "รายงานช้ายังดีกว่าไม่รายงาน บอตไม่มีข้อมูลบทลงโทษ พิมพ์ “ถามคลินิก” เพื่อถามผู้ให้คำปรึกษาได้ คำตอบที่ให้ไว้ยังอยู่ครบ"
+    f"รายงานช้ายังดีกว่าไม่รายงาน {gift_words.LATE_BY_LAW}\n"
+    "พิมพ์ “ถามคลินิก” เพื่อถามผู้ให้คำปรึกษาได้ คำตอบที่ให้ไว้ยังอยู่ครบ"
 )
 _MUST_TELL = "แบบรายงานต้องมีผู้ให้ หากไม่รู้ชื่อหรือไม่อยากใส่ชื่อ พิมพ์ว่าเป็นใครเท่าที่บอกได้ เช่น ผู้แทนบริษัทที่มาติดต่อ\n"
 

@@ -94,7 +94,7 @@ _NAMED_FIRST = pattern_of(
 )
 """`กระติกน้ำค่ะ`, before who gave it."""
 _CLAUSES = pattern_of(r"\s(?=\S)")
-_MAY_GIVE = pattern_of(_KINDS)
+_MAY_GIVE = pattern_of(rf"{_KINDS}|(?:ลุง|ป้า|น้า|ตา|ยาย|คน|ผู้|พ่อ|แม่|ชาวบ้าน|เด็ก)[^\s]{{0,10}}?ที่มา")
 _ORGANISATION = pattern_of(
     r"(?<=\s)(?P<name>(?:บริษัท|บจก\.?|หจก\.?|ห้าง|ร้าน|ธนาคาร)(?!เดิม|เดียว|เขา|เค้า|ที่|ไหน|ได้|เอา|ให้)\S{3,40})(?=\s|$)"
 )

@@ -78,6 +78,7 @@ _CAME = pattern_of(
 )
 """That it came, between the thing and how many: `เสื้อมาตัวนึง`."""
 _CAME_AT_LAST = pattern_of(r"(?<=[ก-๎]{3})(?<!ห)(?<!ร)(?<!พ)(?<!ซ)\s?มา$")
+_GOT = pattern_of("ได้|รับ")
 _MARK = pattern_of("[\u0e30-\u0e3a\u0e45-\u0e4e]")
 _RELATIONS = (
     (
@@ -90,6 +91,11 @@ _RELATIONS = (
 )
 _SOME_WEEK = pattern_of(r"(?:เมื่อ)?(?<!วัน)(?:อาทิตย์|สัปดาห์|เดือน)(?:ที่แล้ว|ก่อน|ที่ผ่านมา)(?!\s*(?:วันที่|\d))")
 """A week or month without its day."""
+_ONCE = pattern_of(
+    r"(?:ตอน|ช่วง|เมื่อ)(?:วัน)?(?:ปีใหม่|สงกรานต์|ตรุษจีน|คริสต์มาส)(?:ที่แล้ว|ที่ผ่านมา)?(?=\s|$|ราคา|มูลค่า|ประมาณ)"
+    r"|(?<=\s)(?:เพิ่ง|พึ่ง)(?:จะ)?(?:มา)?(?:นึก|จำ|คิด)(?:ขึ้น)?(?:ได้|ออก)(?=\s|$)"
+)
+"""Around a feast, and that it only now came to mind: neither names a day."""
 _LEADS_DONE = pattern_of(f"(?:{ME_OR_US}|ก็|ได้|เลย|เอาไป|นำไป|เอา|นำ)*")
 _CLAUSE_ENDS = pattern_of(r"(?:\s|แล้ว|แต่|ก็|และ)$")
 _GOT_ON = pattern_of(r"(?<=\s)(?:ได้(?:รับ|มา)?|รับ(?:มา|ไว้)?)\s?$")
@@ -198,7 +204,7 @@ def told_in(plain: str, context: Context, thing_known: bool = False) -> ToldGift
     if "received_on" in answers:
         days = [*mention_spans(dated), *(found.span() for found in _DAY_SAID.finditer(dated))]
         places["received_on"] = [_with_got(plain, each) for each in days if each[1] <= until]
-    places[""] += [found.span() for found in _SOME_WEEK.finditer(plain)]
+    places[""] += [each.span() for about in (_SOME_WEEK, _ONCE) for each in about.finditer(plain)]
     answers |= to_group.told(plain)
     done_on, seems = "", dict[str, Choice]()
     if len(done) == 1:
@@ -327,7 +333,7 @@ def _bare(words: str) -> str:
     if _MARK.match(bare):  # it would be torn out of a word
         bare = words
     bare = _CAME.sub("", re.sub(r"\s+", " ", bare).strip(" ,"))
-    bare = _CAME_AT_LAST.sub("", bare) if led is not None and "ได้" in led[0] else bare
+    bare = _CAME_AT_LAST.sub("", bare) if led is not None and _GOT.search(led[0]) else bare
     return written_lines(bare) if len(fold(bare)) >= _LEAST_WHAT else ""
 
 

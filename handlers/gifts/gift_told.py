@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from handlers.conversation.flow import Flow
 from handlers.gifts import gift_brought, gift_parts, gift_worth, report_gift
+from handlers.gifts.giver_and_thing import for_another
 from handlers.gifts.giver_within import FOR_OFFICE
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.givers import names_a_giver
@@ -56,6 +57,8 @@ def opens(text: str, inside: str | None) -> Flow | None:
     if not any(cue in text for cue in _CUES):
         return None
     plain = normalise(text)
+    if for_another(plain):
+        return None
     if gift_brought.found_in(plain) and not _ASKS.search(plain):
         return report_gift.FLOW
     asked = gift_parts.asked_where(plain)

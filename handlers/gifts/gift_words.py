@@ -280,3 +280,13 @@ _REFUSED: Mapping[str, str] = {
 def lines(parts: Sequence[str]) -> str:
     """The parts that are not empty, one a line."""
     return "\n".join(filter(None, parts))
+
+
+TOLD_COMES_ALONG = " สิ่งที่พิมพ์มาจะตามไปด้วย"
+"""Behind the name of the button that begins the report with what was told."""
+
+LATE_BY_LAW = (
+    "กำหนด 30 วันนับแต่วันที่รับ (มาตรา 128) เป็นของที่เกิน 3,000 บาทและปฏิเสธไม่ได้ "
+    "เกินแล้วมีผลอย่างไร เอกสารที่บอตมีไม่ได้เขียนไว้"
+)
+"""By when the law wants a gift reported, and what the bot does not know of one reported late."""

@@ -76,6 +76,12 @@ _BOUNDS = (
 _MORE = pattern_of("เกิน|มากกว่า|สูงกว่า|กว่า|เศษ|นิด|ต้น|ปลาย|อัพ|ขึ้นไป")
 _ROUGHLY = pattern_of("รวมๆ|ประมาณ|ราว|น่าจะ|คง|สัก|ซัก|แถวๆ|ตก|เดาว่า|กะว่า|คิดว่า")
 _IN_ALL = pattern_of("รวม|ทั้งหมด|ทั้งคู่|เป็นเงิน")
+_MONEY = pattern_of(
+    r"(?:(?:(?:ใน)?ซอง|ข้างใน)(?:มี|เป็น|ใส่|มา|ละ)*|(?:ซอง|ใส่|มี|เป็น|ได้|ให้)เงิน(?:สด)?(?:มา|ไว้|อีก)*|เงินสด(?:มา)?)(?:แค่|อีก|ประมาณ)?\s?$"
+)
+"""What stands before an amount is money: `ซองเงินห้าร้อย`, `ในซองพันนึง`."""
+_AND_MORE = pattern_of(r"(?:กับ|และ|พร้อม(?:กับ|ด้วย)?|แล้วก็(?:มี)?|แถม)\s?(?:มี)?ซอง")
+"""The envelope lies beside something else, whose price is not told."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,8 @@ def worth(plain: str) -> Worth | None:
 def _told(found: re.Match[str]) -> Worth | None:
     lead, figure = found["lead"], found["figure"]
     if found["baht"] is None:
-        if not (_CUE.search(lead) or found["over"] or _SCALED.fullmatch(figure)):
+        cue = _CUE.search(lead) or found["over"] or _SCALED.fullmatch(figure)
+        if not (cue or _MONEY.search(found.string, 0, found.start("figure"))):
             return None
         if not figure[0].isdigit() and not _SCALE.search(figure):
             return None
@@ -184,6 +191,8 @@ def _is_sure(plain: str, told: Worth) -> bool:
     if told.value == UNKNOWN:
         return told.sure
     if gift_parts.several(plain) and not told.in_all:
+        return False
+    if not told.in_all and _AND_MORE.search(plain) and _MONEY.search(plain, 0, told.place[0]):
         return False
     typed = gift_prices.typed_value(plain.replace("จาก", " "))
     return told.sure or typed is not None and typed == Decimal(told.value)

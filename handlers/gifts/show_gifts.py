@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from handlers.context import Context
-from handlers.gifts import gift_cards, gift_words
+from handlers.gifts import gift_cards, gift_words, office_waits
 from handlers.gifts.gift_prices import typed_value
 from handlers.gifts.result.gift_round_words import REPORT
 from handlers.messages import Button, Card, Message, Para, Part, Row, Text, cut_graphemes
@@ -159,7 +159,8 @@ def in_menu(context: Context) -> Button | None:
 def _waiting(context: Context, facts: Mapping[str, str]) -> Message:
     found = _to_look_after(context)
     if not found:
-        return Text("ไม่มีของขวัญที่รอท่านพิจารณา", (_list("mine", "ที่ท่านรายงาน"), *_for_admin(context)))
+        told = f"ไม่มีของขวัญที่รอท่านพิจารณา{office_waits.told(context)}"
+        return Text(told, (_list("mine", "ที่ท่านรายงาน"), *_for_admin(context)))
     page = button_facts.page(facts, _PAGE, len(found))
     waiting = sum(gift.state == WAITING for gift in found)
     counts = {"รอท่านพิจารณา": waiting, "รอหลักฐาน": len(found) - waiting}

@@ -19,6 +19,7 @@ from handlers.question import follow_forms, scoped, topic
 from handlers.question.query import Facts, Following, Query, opens
 from handlers.question.scoped import Placed
 from handlers.subjects.listeners import listener
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date, thai_date
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
@@ -288,8 +289,7 @@ def heard(context: Context, words: str) -> Query | None:
     words."""
     plain = without_polite_ending(normalise(words))
     from_whom, of_this_year = _FROM_WHOM.fullmatch(plain), _OF_THIS_YEAR.fullmatch(plain)
-    own = of_this_year and "รับของขวัญ" in plain
-    if own or not context.may(QUERY.roles):
+    if of_this_year and "รับของขวัญ" in plain or not context.may(QUERY.roles):
         return show_gifts.QUERY if from_whom or of_this_year else None
     if from_whom:
         return _EVERYBODY if context.may(frozenset((ADMIN,))) else _NAMELESS
@@ -298,17 +298,18 @@ def heard(context: Context, words: str) -> Query | None:
         return _OF_BUREAU_LED
     if _DRAWN.search(plain):
         return _NOT_DRAWN
-    if of_this_year or _ANYBODY.fullmatch(plain):
-        return _OF_ALL
-    return _HEARD if of_bureau else None
+    whole = of_this_year or _ANYBODY.fullmatch(plain)
+    return _OF_ALL if whole else _HEARD if of_bureau else None
 
 
-def _answer_of_all(context: Context, _rest: str, facts: Facts) -> Sequence[Message]:
-    return answer(context, "", {**facts, _WHICH: _ALL})
+def _answer_of_all(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
+    months = " ".join(each[0] for each in _MONTH.finditer(normalise(rest)))
+    context.said = rest if months else context.said  # facts would go before the months
+    return answer(context, months, facts if months else {**facts, _WHICH: _ALL})
 
 
 def all_gifts(context: Context) -> Sequence[Message]:
-    """Returns the figures of all gifts of the year, whatever words were said."""
+    """Returns the figures of all gifts of the year, whatever was said."""
     context.said = ""
     return _answer_of_all(context, "", {})
 
@@ -329,25 +330,24 @@ def _answer_nameless(context: Context, rest: str, facts: Facts) -> Sequence[Mess
     return [Text(_NO_NAMES), *_answer_of_all(context, rest, facts)]
 
 
-def _answer_everybody(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
-    return show_gifts.answer(context, rest, {**facts, "w": "all"})
-
-
 def _answer_heard(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     context.said = rest
     return answer(context, "", facts)
 
 
 _BEGIN = (
-    r"(?:(?:โอเค\s?)?(?:แล้ว|งั้น|ส่วน)?เรื่องของขวัญ(?:ล่ะ|ละ|หน่อย)?\s|แล้ว|งั้น|โอเค"
+    r"(?:(?i:no\s?gift)\s|(?:โอเค\s?)?(?:แล้ว|งั้น|ส่วน)?เรื่องของขวัญ(?:ล่ะ|ละ|หน่อย)?\s|แล้ว|งั้น|โอเค"
     r"|ช่างมันก่อน|อยากรู้(?:ว่า)?|ขอ(?!ง)|อยาก|ดู|เอา|ช่วย|\s)*"
 )
 _OF_BUREAU = pattern_of(
     rf"{_BEGIN}ของขวัญ(?:ที่(?:รายงาน|ได้รับ|รับ))?(?:ของ|\s)*"
     r"สำนัก(?!งาน|ไหน|ใด|อะไร|เรา|ผม|ฉัน|หนู)[ก-๎]{2,30}?(?:ปีนี้|บ้าง|หน่อย|ด้วย|ล่ะ|ละ|\s)*"
 )
+_TIME = rf"(?:(?:ใน|เดือน|ปี|งบประมาณ|{ANY_MONTH}|นี้|ที่แล้ว|ก่อน|ที่ผ่านมา)+)?"
+_MONTH = pattern_of(rf"(?:เดือน)?(?:{ANY_MONTH})|เดือน(?:นี้|ที่แล้ว|ก่อน)")
 _ANYBODY = pattern_of(
-    rf"{_BEGIN}(?:ปีนี้)?\s?มีใคร(?:เคย)?(?:ได้)?(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?รับของขวัญ(?:มา|อะไร|บ้าง|{WHETHER}|\s)*(?:ในปีนี้|ปีนี้)?(?:บ้าง|{WHETHER}|\s)*"
+    rf"{_BEGIN}{_TIME}\s?มีใคร(?:เคย)?(?:ได้)?(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?รับของขวัญ"
+    rf"(?:มา|อะไร|บ้าง|{WHETHER}|\s)*{_TIME}(?:บ้าง|{WHETHER}|กี่(?:ชิ้น|คน|รายการ)|และ|\s)*"
 )
 _OF_MY_PEOPLE = pattern_of(
     rf"{_BEGIN}(?:ใน)?{show_gifts.OF_MY_PEOPLE}\s?(?:มี)?(?:ใคร|คนไหน)?(?:เคย|ได้|ที่|มี|\s)*(?:(?:รายงาน|แจ้ง)(?:การ|ว่า|เรื่อง)*)?(?:ได้)?รับของขวัญ"
@@ -394,4 +394,7 @@ _OF_ALL = replace(QUERY, answer=_answer_of_all)
 _OF_BUREAU_LED = replace(QUERY, answer=_answer_of_bureau)
 _NOT_DRAWN = replace(QUERY, answer=_answer_not_drawn)
 _NAMELESS = replace(QUERY, answer=_answer_nameless)
-_EVERYBODY = replace(show_gifts.QUERY, answer=_answer_everybody)
+_EVERYBODY = replace(
+    show_gifts.QUERY,
+    answer=lambda context, rest, facts: show_gifts.answer(context, rest, {**facts, "w": "all"}),
+)

@@ -18,6 +18,8 @@ from handlers.gifts import (
     gift_duties,
     gift_figures_asked,
     gift_hearing,
+    gift_late,
+    gift_left,
     gift_news_told,
     gift_notices,
     gift_papers_asked,
@@ -25,6 +27,7 @@ from handlers.gifts import (
     gift_story,
     gift_told,
     gift_turn,
+    gift_unjoined,
     gift_unreturned,
     gifts_by_meaning,
     gifts_come_in,
@@ -32,6 +35,7 @@ from handlers.gifts import (
     gifts_waited,
     office_gift,
     own_gift_mended,
+    price_line,
     prove_gift,
     report_gift,
     show_gifts,
@@ -132,6 +136,7 @@ GIFTS = Subject(
         ),
     ),
     own_matters=(gift_asked.MATTER,),
+    own_lines=(price_line.LINE,),
     fact_sheets=(gift_report_facts.SHEET, gift_value_facts.SHEET, gift_decision_facts.SHEET),
     afterwards={
         name: Afterwards.by_one_way(
@@ -166,6 +171,8 @@ GIFTS = Subject(
             gift_story.asks,
             for_another.asks,
             gifts_come_in.asks,
+            gift_left.asks,
+            gift_late.asks,
             gift_came.asks,
             own_gift_mended.asks,
             declining_words.heard,
@@ -181,16 +188,14 @@ GIFTS = Subject(
             gift_hearing.asks,
             gift_doubts.used_asked,
             used_meanwhile.asks,
+            gift_unjoined.asks,
             office_gift.asks,
             gift_days_asked.heard,
             gift_figures_asked.heard,
             show_gifts_over.heard,
         ),
         meanwhile={
-            report_gift.FLOW.name: (
-                "ของที่ได้รับจากหน้าที่ต้องรายงานทุกชิ้น ระหว่างนี้เก็บไว้โดยยังไม่ใช้ จดวันที่ ผู้ให้ และมูลค่า "
-                "แล้วแจ้งผู้บังคับบัญชาโดยตรง รายงานในบอตได้ทันทีที่ลงทะเบียนแล้ว"
-            ),
+            report_gift.FLOW.name: gift_unjoined.MEANWHILE,
         },
     ),
     trail={

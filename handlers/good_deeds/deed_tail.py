@@ -47,7 +47,24 @@ def is_only_tail(text: str) -> bool:
 
 
 def virtue_said(text: str) -> str | None:
-    """Returns the virtue that the words name, also if they are not sure: `น่าจะจิตอาสามั้งคะ`."""
+    """Returns the virtue that the words name, also if they are not sure, before when it was done,
+    and beside others that name none: `น่าจะจิตอาสามั้งคะ`, `เลือกไม่ถูก น่าจะจิตอาสามั้ง เมื่อวันศุกร์`."""
+    if whole := _virtue_in(text):
+        return whole
+    first, _, rest = normalise(text).partition(" ")
+    if _DONE_THEN.fullmatch(without_polite_ending(rest)) and (virtue := _virtue_in(first)):
+        return virtue
+    doubted = [each for each in normalise(text).split() if _DOUBTED.search(each)]
+    found = {each for each in map(_virtue_in, doubted) if each is not None}
+    named = [key for key, label in VIRTUES.items() if label in text]
+    return found.pop() if len(found) == 1 and len(named) <= 1 else None
+
+
+_DOUBTED = pattern_of("น่าจะ|คิดว่า|คงจะ|มั้ง")
+_DONE_THEN = pattern_of(rf"(?:{ME_OR_US})?(?:ได้)?(?:ทำ|ช่วย)?(?:ไป|ไว้)?(?:เมื่อ|ตอน|วัน)\S{{2,20}}")
+
+
+def _virtue_in(text: str) -> str | None:
     return (_answer(_MAYBE.sub("", without_polite_ending(text)), {}) or {}).get("virtue")
 
 

@@ -158,10 +158,13 @@ def offer_virtues(_context: Context, answers: Answers) -> Sequence[Choice]:
     return sorted(choices, key=lambda choice: choice.value != near)
 
 
-def read_virtue(text: str, context: Context, answers: Answers) -> str:
-    """Reads the nearest virtue, of which nobody need be sure."""
+def read_virtue(text: str, context: Context, answers: Answers) -> Choice:
+    """Reads the nearest virtue, of which nobody need be sure, and the day told beside it."""
     said = deed_tail.virtue_said(text) or deed_tail.virtue_described(text)
-    return said or read_choice_only(text, context, answers)
+    said = said or read_choice_only(text, context, answers)
+    day = deed_said.day_in(text, context.today) if "done_on" not in answers else None
+    told = day is not None and permitted(deeds.check_day, day, context.now)
+    return Choice("line", "", said, {"done_on": day.isoformat()} if day and told else {})
 
 
 def read_day(text: str, context: Context, _answers: Answers) -> str:

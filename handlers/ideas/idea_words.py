@@ -10,7 +10,9 @@ from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
 from handlers.messages import Button, Text
 from handlers.question.query import opens
-from handlers.understand.dates.dates import read_date, short_date, thai_date
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.dates import short_date, thai_date
+from handlers.understand.dates.said_days import day_within
 from handlers.understand.listing import listed
 from handlers.understand.unclear import Unclear
 from models.campaigns.campaign import Campaign
@@ -75,7 +77,7 @@ def offer_last_days(context: Context, _answers: Answers) -> list[Choice]:
 
 
 def read_last_day(text: str, context: Context, _answers: Answers) -> str:
-    day = read_date(text, context.today)
+    day = day_within(text, Calendar(context.today, Toward.COMING))
     try:
         idea_rounds.check_days(day, context.now)
     except Refusal as refusal:

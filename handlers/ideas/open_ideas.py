@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.conversation.example_days import with_days
 from handlers.conversation.flow import Answers, Closed, Flow, Mend, Opening, Step
 from handlers.conversation.questions import show_day
-from handlers.ideas import idea_cards, idea_words
+from handlers.ideas import idea_cards, idea_words, opening_asked
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import opens
 from handlers.understand.dates.until_days import until_told
@@ -111,6 +111,7 @@ FLOW = Flow(
         ),
     ),
     open=open_opening,
+    heeds=opening_asked.heeds,
     review=review,
     finish=finish,
     roles=idea_words.ORGANISERS,

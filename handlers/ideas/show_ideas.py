@@ -37,9 +37,15 @@ def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     found = idea_rounds.of_bureau(context.session, context.me.bureau_id)
     rows += [_round_row(context, each) for each in found]
     if not rows:
-        rows = [Para("สำนักของท่านยังไม่เคยเปิดระดมความคิด หากได้รหัสมา พิมพ์รหัสได้เลย")]
+        rows = [Para(_NEVER_OPENED)]
     opening = (open_ideas.BUTTON,) if context.may(idea_words.ORGANISERS) else ()
     return [Card(idea_words.TITLE, rows=tuple(rows), buttons=(*opening, MENU))]
+
+
+_NEVER_OPENED = (
+    "สำนักของท่านยังไม่เคยเปิดระดมความคิด หากได้รหัสมา พิมพ์รหัสได้เลย\n"
+    "มีข้อเสนอแนะถึงสำนักงาน พิมพ์ “เสนอแนะ” แล้วเล่าได้เลย"
+)
 
 
 def _waiting_row(campaign: Campaign) -> Row:

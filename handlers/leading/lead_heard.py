@@ -19,9 +19,11 @@ from handlers.messages import Message, Text
 from handlers.question.query import Facts, Query, opened_by
 from handlers.subjects.asked_each_turn import asking
 from handlers.subjects.listeners import heard_first, listener
+from handlers.understand.asked.figure_asked import figure_asked
 from handlers.understand.dates.calendars import Toward
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
+from handlers.understand.thai import normalise
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER
 
@@ -68,6 +70,8 @@ _OPEN_TO_LEADERS = {"members": led_people.MEMBERS, "gift_all": led_gifts.QUERY}
 def _heard_elsewhere(context: Context, need: str, text: str) -> bool:
     """Tells whether the subject itself hears this, which knows more of its own words."""
     instead = need == "leave" and "แทน" in text  # `ใครทำแทนผมตอนลา` is not who is away
+    asked = figure_asked(normalise(text)) if need == "case_bureau" else None
+    instead = instead or asked is not None and bool(asked.state)  # how many are closed, too
     if need in _ONLY_HERE and not (need == "cases_near" and context.me.has(RECEIVER) or instead):
         return False
     others = [each for each in asking(context.subjects) if each is not asks]

@@ -102,6 +102,7 @@ def _share(context: Context, scope: LeadScope, which: str, year: int) -> Card:
     )
 
 
+_NOBODY = "ไม่มีผู้ที่ต้องเข้าร่วมและยังไม่เข้าร่วม"
 _NONE = "ไม่มีประกาศที่เปิดให้เข้าร่วมในปีงบประมาณนั้น"
 _NOTE = "นับผู้ที่ต้องเข้าร่วม ไม่นับผู้ลาและผู้ที่ไม่ต้องเข้าร่วม ตัวเลขเปลี่ยนได้จนกว่าจะปิดรับ"
 _NO_NAMES = "รายชื่อเปิดให้ผู้บังคับบัญชาในสายงานและผู้ดูแลระบบ"
@@ -195,9 +196,9 @@ def _missing(context: Context, scope: LeadScope, facts: Facts) -> Card:
     told = [Row(each.name, f"{each.position} · {each.bureau}") for each in page.of(everybody)]
     share = opens(_NAME, **{WHICH: SHARE}, **scope.facts)
     return Card(
-        f"ยังไม่เข้าร่วม No Gift {len(everybody):,} คน" if everybody else "เข้าร่วม No Gift ครบทุกคนแล้ว",
+        _missing_title(len(everybody), bool(summed)),
         subtitle=page.beside(_subtitle(context, scope.whose, year)),
-        rows=tuple(told) or (Para("ไม่มีผู้ที่ต้องเข้าร่วมและยังไม่เข้าร่วม", tone="good"),),
+        rows=tuple(told) or (Para(_NOBODY, tone="good"),) * bool(summed),
         buttons=(
             *page.turn(_NAME, **{WHICH: MISSING}, **scope.facts),
             Button("คิดเป็นร้อยละ", share, "คิดเป็นร้อยละ"),
@@ -206,6 +207,13 @@ def _missing(context: Context, scope: LeadScope, facts: Facts) -> Card:
         if below is not None
         else "เฉพาะประกาศที่ยังเปิดรับ",
     )
+
+
+def _missing_title(count: int, announced: bool) -> str:
+    """Returns how many have not joined; nothing is complete where there is nothing to join."""
+    if not announced:
+        return _NONE
+    return f"ยังไม่เข้าร่วม No Gift {count:,} คน" if count else "เข้าร่วม No Gift ครบทุกคนแล้ว"
 
 
 _MOST = 200

@@ -33,7 +33,7 @@ from handlers.understand.small_words import HOW_IN_FULL, ME, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.asks_which import asks_which
-from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 from handlers.understand.wishes.whole_sentence import READ, RULES, nearest_wishes, own_wish
 from handlers.understand.wishes.wish_reader import likeliest
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER

@@ -33,6 +33,7 @@ from handlers.question.onward import DOCUMENTS, Onward
 from handlers.question.query import opens
 from handlers.reports import waiting_words
 from handlers.subjects.asked_each_turn import listening
+from handlers.subjects.facts import own_lines
 from handlers.understand import words
 from handlers.understand.bureaus.bureaus_in_full import in_full, may_have_initials
 from handlers.understand.commands.courtesies import (
@@ -343,14 +344,13 @@ def _begun_politely(
 def explained(context: Context, match: words.Match, text: str) -> Sequence[Message]:
     """Answers a question about what a conversation does: asking never begins it."""
     flow = registry.flow(match.name)
-    if flow is None or not flow.help:
-        return ()
-    if not (only_asks(text) or asks_who(text) or opening.supposes(text)):
+    asks = only_asks(text) or asks_who(text) or opening.supposes(text)
+    if flow is None or not flow.help or not asks:
         return ()
     drafts.mark_secret(context, flow.name)
-    word = registry.commands()[flow.name][0]
-    begins = asked_behind.opening_button(context, flow, word, text)
-    return [Text(flow.help, (begins, *drafts.back_to(context), MENU))]
+    begins = asked_behind.opening_button(context, flow, registry.commands()[flow.name][0], text)
+    told = own_lines.with_help(context, flow, text)
+    return [Text(told, (begins, *drafts.back_to(context), MENU))]
 
 
 def _stranger(context: Context, event: Event, text: str) -> Sequence[Message]:

@@ -13,8 +13,9 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.names import nearest_names
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.sentence_kinds import SentenceKind
-from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, normalise_lines, without_particles
 from handlers.understand.unclear import Unclear
 from handlers.understand.wishes.other_wish import is_a_sentence
@@ -128,7 +129,15 @@ def opened_by(words: str, inside: str | None) -> Flow | None:
         return None
     said = _SUPERIOR_CHANGED.search(plain) or _is_of_before(plain) or _has_moved(plain)
     said = said or own_move_told.tells(words)
+    said = said or _NAMED_ANEW.fullmatch(plain) is not None
     return FLOW if said else None
+
+
+_NAMED_ANEW = pattern_of(
+    rf"(?:{ME_OR_US}|พอดี|เพิ่ง|พึ่ง|ได้|\s)*(?P<told>เปลี่ยน(?:ชื่อสกุล|ชื่อ|นามสกุล)(?:ใหม่)?(?:มา)?เป็น\s?\S{{2,30}})(?:\s.{{0,60}}?)?\s"
+    rf"(?:ต้อง|จะ|ขอ)?(?:แก้(?:ไข)?|เปลี่ยน|อัปเดต|แจ้ง)(?:ใน)?(?:ระบบ|บอต|ข้อมูล|ทะเบียน)?(?:{HOW_IN_SHORT}|(?:ที่|ตรง)ไหน)(?:ดี|{POLITE}|\s)*"
+)
+"""Who tells the new name and asks how it is mended wants it mended."""
 
 
 def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
@@ -141,6 +150,8 @@ def open_correction(context: Context, rest: str, facts: Mapping[str, str]) -> Op
     if wish and nearest_names(wish, names) and within_graphemes(wish, LONGEST):
         return Opening(answers={"field": BUREAU, "words": wish})
     said = facts.get("said", rest)
+    if named_anew := _NAMED_ANEW.fullmatch(normalise(said)):
+        said = named_anew["told"]
     if move := own_move_told.told(context, said):
         return Opening(answers={"field": BUREAU, **move})
     if _is_of_before(normalise(said)):

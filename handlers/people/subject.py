@@ -29,6 +29,7 @@ from handlers.people import (
 from handlers.people.away import (
     appoint_deputy,
     choose_holder,
+    days_then_deputy,
     deputy_changed,
     deputy_ends,
     due_meanwhile,
@@ -64,6 +65,7 @@ from handlers.people.joining import (
     code_words,
     join_roster,
     known_before,
+    seen_if_joined,
     without_joining,
 )
 from handlers.rich_menu.rich_menus import MEMBERS, SPARE, STRANGER, Target
@@ -96,6 +98,7 @@ def _code_in_group(_context: Context, question: GroupQuestion) -> Sequence[Messa
 def _opens(words: str, inside: str | None) -> Flow | None:
     if inside is None and (
         leave_heard.opens_with_a_deputy(words)
+        or days_then_deputy.opens(words)
         or leave_heard.opens_beside_work(words)
         or leave_heard.asks_who_acts(words)
         or leave_heard.wishes_leave(words)
@@ -335,6 +338,7 @@ PEOPLE = Subject(
             asked_before_joining.asks,
             known_before.asks,
             without_joining.asks,
+            seen_if_joined.asks,
             others_data.asks,
             bureau_size.asks,
             holder_told.asks,

@@ -82,9 +82,10 @@ def _told(context: Context, asked: _Wording, rest: str, facts: Mapping[str, str]
     if hidden and _below(context) is not None:
         return topic_missing.outside(context, asked.name, hidden[0])
     named = len(ids) == 1 or facts.get("v") == _NAMES
-    if named and context.may(asked.names):
-        return _by_name(context, asked, about, facts)
     here = [each for each in counted if not ids or each.bureau_id in ids]
+    if named and context.may(asked.names):
+        joined = _joined(asked, here) if ids else ()
+        return _by_name(context, asked, about, facts, joined)
     return _by_bureau(context, asked, about, here, facts)
 
 
@@ -164,7 +165,22 @@ def _all_names(asked: _Wording, may: bool) -> tuple[Button, ...]:
 # -- names ---------------------------------------------------------------------------------------
 
 
-def _by_name(context: Context, asked: _Wording, about: Topic, facts: Mapping[str, str]) -> Message:
+def _joined(asked: _Wording, counted: Sequence[BureauGap]) -> tuple[Para, ...]:
+    """Tells how many are registered already, where it is asked who is not."""
+    people = sum(each.people for each in counted)
+    if asked.gap != NOT_JOINED or not people:
+        return ()
+    missing = sum(each.missing for each in counted)
+    return (Para(f"ลงทะเบียนแล้ว {people - missing:,} จาก {people:,} คน"),)
+
+
+def _by_name(
+    context: Context,
+    asked: _Wording,
+    about: Topic,
+    facts: Mapping[str, str],
+    joined: Sequence[Para],
+) -> Message:
     """Returns a page of names; the trail keeps to whom each was shown."""
     session = context.session
     bureau_id = about.bureaus[0].id if about.bureaus else None
@@ -177,8 +193,8 @@ def _by_name(context: Context, asked: _Wording, about: Topic, facts: Mapping[str
     return Card(
         f"{asked.label} {page.total:,} คน",
         subtitle=page.beside(_whose(context, about)),
-        rows=tuple(_person_row(context, asked, each) for each in found)
-        or (Para("ไม่มีผู้ที่อยู่ในขอบเขตของท่าน", tone="good"),),
+        rows=(*joined, *(_person_row(context, asked, each) for each in found))
+        or (Para(asked.nobody if about.bureaus else "ไม่มีผู้ที่อยู่ในขอบเขตของท่าน", tone="good"),),
         buttons=(*turn, numbers, *_invites(context, asked, page.total, bureau_id)),
         note=asked.note if found else "",
     )

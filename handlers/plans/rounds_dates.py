@@ -32,6 +32,8 @@ def _one(context: Context, words: str, year: int) -> date | None:
     """Returns the day of the one round that the words ask about: `รอบ 20 มีนา เหลืออีกกี่วัน`; None if
     they ask about all."""
     plain = normalise(words)
+    if not plain or plain in QUERY.words:
+        return None  # no round is looked up for the bare command
     rounds = all_rounds.in_order(plans.numbers_due(context.session, year), context.today)
     named = {day for day in find_dates(plain, context.today) if day in rounds}
     if "รอบ" in plain and len(named) == 1:

@@ -19,9 +19,11 @@ from models.people import people
 
 _MAY = pattern_of(r"(?i)no\s?gift|โนกิ[ฟป]|ประกาศ|(?:งด|ไม่)รับของขวัญ|เจตนารมณ์|ปฏิญาณ")
 _WHAT = pattern_of(
-    r"(?i)(?:นโยบาย)?(?:no\s?gift(?:\s?policy)?|โนกิ[ฟป]ต?์?|(?:งด|ไม่)รับของขวัญ)|(?:การ)?(?:แสดง)?เจตนารมณ์|(?:คำ)?ปฏิญาณ|ประกาศ|ปี\s?(?:งบ(?:ประมาณ)?)?(?:นี้)?\s?(?:25\d\d)?|ฉบับ|เรื่อง|(?:ที่)?เปิด(?:อยู่|ให้)?"
+    r"(?i)(?:ตาม|ใน)?(?:นโยบาย)?(?:การ)?(?:no\s?gift(?:\s?policy)?|โนกิ[ฟป]ต?์?|(?:งด|ไม่)รับของ(?:ขวัญ|กำนัล))|นโยบาย|(?:การ)?(?:แสดง)?เจตนารมณ์|(?:คำ)?ปฏิญาณ|ประกาศ|ปี\s?(?:งบ(?:ประมาณ)?)?(?:นี้)?\s?(?:25\d\d)?|ฉบับ|เรื่อง|(?:ที่)?เปิด(?:อยู่|ให้)?"
 )
-_JOINS = pattern_of(r"(?:เข้า)?ร่วม|ลง(?:ชื่อ|นาม)|เซ็น(?:ชื่อ)?|กด(?!ดัน)|ตอบ(?:รับ)?|สมัคร|ทำ")
+_JOINS = pattern_of(
+    r"(?:เข้า)?ร่วม|ลง(?:ชื่อ|นาม|(?=$|\s))|เซ็น(?:ชื่อ)?|กด(?!ดัน)|ตอบ(?:รับ)?|สมัคร|รับทราบ|ทำ"
+)
 _LACKS = pattern_of(
     rf"ครบ(?:ถ้วน|หมด|ทุกคน)?|(?:หรือ|รึ)?ยัง(?:ไม่(?:ได้)?)?|ไม่ได้|ไม่|ขาด(?:ใคร|อีก|กี่คน|ไหม)?|เหลือ(?:ใคร|อีก|กี่คน)?|ค้าง|ตกหล่น|หมด|{WHETHER}"
 )
@@ -36,6 +38,8 @@ _IS_LACKING = pattern_of(r"ครบ|ยัง(?!ไง)|ขาด|เหลื�
 _FORBIDS = pattern_of(
     r"ผล|ปีที่แล้ว|ปีก่อน|เปอร์เซ็น|ร้อยละ|%|ทำไม|ต้อง|ยังไง|เตือน|ทวง|ตาม(?:ให้|คน)|อ่าน|ของขวัญที่|ได้รับ|รับอะไร"
 )
+_OTHER_NEWS = pattern_of(r"(?i)(?!.*(?:no\s?gift|โนกิ[ฟป]|(?:งด|ไม่)รับของ)).*รับทราบ")
+"""Other announcements, too, are acknowledged."""
 
 
 @listener(longest=90, cue=_MAY)
@@ -43,6 +47,8 @@ def asks(context: Context, words: str) -> Query | None:
     """Returns the list of who has not joined; None for other words."""
     plain = normalise(words)
     if not _IS_LACKING.search(plain) or not _JOINS.search(plain) or _FORBIDS.search(plain):
+        return None
+    if _OTHER_NEWS.match(plain):
         return None
     rest, ids = _bureaus(context, plain)
     if not ids and not _WHOSE.search(plain):
@@ -75,4 +81,4 @@ def _answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
 
 
 _BY_LEADERS = "รายชื่อผู้ยังไม่เข้าร่วมเปิดให้ผู้บังคับบัญชาสายงานนั้นและผู้ดูแลระบบ ของท่านเองดูได้ที่ “ประกาศของฉัน”"
-QUERY = Query("not_joined_asked", (), _answer)
+QUERY = Query("not_joined_asked", (), _answer, several=True)

@@ -17,7 +17,7 @@ from handlers.understand.patterns import pattern_of
 from handlers.understand.read_once import read_once
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.wishes import wish_scores
-from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 
 _LONGEST = 80
 _NEVER = pattern_of(r"$^")

@@ -67,6 +67,18 @@ def registers_first(context: Context, tells: bool = False) -> Text:
     return _short(context, f"{_FOR_THE_KNOWN}{_NOT_STORED if tells else ''}{_REGISTERS}")
 
 
+def menu_opens_later(context: Context) -> Text:
+    """Says that most of the menu is for who has joined, what works without it, and how to join."""
+    return _short(context, _MENU_OPENS_LATER)
+
+
+_MENU_OPENS_LATER = (
+    "ใช้ได้เลยตอนนี้ คือ “ร้องเรียน” (แจ้งเบาะแส เสนอแนะ ชมเชยด้วย) และ “ติดตาม” ตามด้วยรหัส "
+    "บัญชี LINE นี้ยังไม่ได้ลงทะเบียน เมนูส่วนใหญ่จึงยังใช้ไม่ได้\n"
+    "เป็นบุคลากรของสำนักงาน พิมพ์ “ลงทะเบียน” ตามด้วยรหัส ยังไม่มีรหัส ขอจากผู้ดูแลระบบ ไม่รู้จักใคร พิมพ์ “ติดต่อ”"
+)
+
+
 def ask_the_office(context: Context) -> Text:
     """Says who answers the public's questions about the office, and that one complains here."""
     return _short(context, _ASK_THE_OFFICE)

@@ -64,6 +64,8 @@ _BETWEEN = (
     "|(?:ทุก|แต่ละ)สำนัก(?!งาน)|ทั้ง(?:สอง|สาม|สี่|ห้า|หก|\\d{1,2})\\s?สำนัก(?!งาน)|ตอนนี้|ขณะนี้|เหลือ|อยู่|เท่าไร|เท่าไหร่|กี่บาท|อะไร|ค้าง|มี|กี่ชิ้น|กี่รายการ"
 )
 _EDGES = pattern_of(rf"^(?:\s|[,:–-]|{_BETWEEN})+|(?:\s|[,:–-]|{_BETWEEN})+$")
+_SHOW_ME = pattern_of(r"^ของ(?=ทุก|ทั้ง)|(?<=.)\s?(?:ให้|มา)(?:ดู|ฟัง|เห็น|ทราบ)?(?:หน่อย|ที|ด้วย|\s)*$")
+"""Around what is to be shown: `ของทุกสำนักให้ดูหน่อย`."""
 
 
 @dataclass(frozen=True)
@@ -293,7 +295,7 @@ def from_facts(context: Context, facts: Mapping[str, str]) -> Topic:
 
 def _from_words(context: Context, rest: str, known: Mapping[str, AnyBureau], given: bool) -> Topic:
     """Reads all but the bureaus of the sentence. given: whether there are any."""
-    key = fold(rest)
+    key = fold(_SHOW_ME.sub("", without_polite_ending(normalise(rest))))
     if key in _ALL or not rest.strip() or (key in _MINE and names_each_bureau(context.said)):
         return Topic()
     if key in _MINE:

@@ -14,20 +14,18 @@ from handlers.plans import bureau_plan
 from handlers.question import button_facts, topic
 from handlers.question.query import Following, Query, opens
 from handlers.question.topic import Topic
-from handlers.reminders import duty_lines
+from handlers.reminders import duty_lines, led_round, reporters_instead
 from handlers.reminders.kind_words import words_of
 from handlers.reports.figures import status
 from handlers.reports.figures.overview import LEADING
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.dates import find_dates, short_date, thai_date, thai_span, weekday
-from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 from handlers.understand.unclear import Unclear
 from models.duties.duty_people import ADMINISTRATOR, DIRECTOR, HEAD
 from models.people.person import ADMIN, EXECUTIVE, RECEIVER, REPORTER, SUPERVISOR
-from models.people.scope import reporters_of
 from models.reminders import own_duties
 from models.reminders.own_duties import OwnDuty
 
@@ -65,7 +63,7 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
         return further
     context.asked = opens(_NAME)
     within = _days(context, context.said or rest, facts)
-    known = duty_lines.own_now(context).duties
+    known = _known(context, within)
     every = [each for each in known if not duty_lines.only_waits(each)]
     awaited = [each for each in known if duty_lines.only_waits(each)] if within is None else []
     mine = _to_do(every)
@@ -74,6 +72,8 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
     others = [
         each for each in every if each.role in _LOOKED_AFTER and _meant(context, each, within)
     ]
+    if within and not shown and (of_round := led_round.facts_of(context, rest)):
+        return status.QUERY.answer(context, rest, of_round)
     if mine and not shown:
         return [_next_ones(context, mine, within, others)]
     page = button_facts.page(facts, _PAGE, len(shown))
@@ -90,19 +90,32 @@ def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Me
                 *_looked_after(context, others),
                 *_awaited(awaited),
             )
-            or (Para("กด “รอบส่งรายงาน” เพื่อดูวันส่งที่จะมาถึง", tone="good"), *_no_reporter(context)),
+            or (_NOTHING_NEAR, *reporters_instead.told(context)),
             buttons=(*page.turn(_NAME, **named), *_steps(shown)),
             tone="warn" if any(each.duty.late(context.today) for each in shown) else "plain",
         )
     ]
 
 
+_NOTHING_NEAR = Para("กด “รอบส่งรายงาน” เพื่อดูวันส่งที่จะมาถึง", tone="good")
+
+
+def _known(context: Context, within: Days | None) -> Sequence[OwnDuty]:
+    """Returns the person's duties; of days to come also those that nobody is reminded of yet."""
+    if within is not None and within[1] > context.today:
+        return _due(context, within[1])
+    return duty_lines.own_now(context).duties
+
+
 def own_to_do(context: Context, until: date) -> list[OwnDuty]:
     """Returns what the person talking has to do themselves, the nearest first: at least all that is
     due up to the day, however far that is."""
+    return _to_do([each for each in _due(context, until) if not duty_lines.only_waits(each)])
+
+
+def _due(context: Context, until: date) -> list[OwnDuty]:
     session, days = context.session, context.working_days
-    known = own_duties.reaching(session, days, context.me, context.now, until)
-    return _to_do([each for each in known if not duty_lines.only_waits(each)])
+    return own_duties.reaching(session, days, context.me, context.now, until)
 
 
 def _to_do(duties: Sequence[OwnDuty]) -> list[OwnDuty]:
@@ -147,23 +160,6 @@ def _next_ones(
         ),
         buttons=(*page.turn(_NAME), *_steps(mine)),
     )
-
-
-def _no_reporter(context: Context) -> list[Part]:
-    """Says who reports, to who does not."""
-    if context.me.has(REPORTER, *LEADING):
-        return []
-    bureau = context.me.bureau_id
-    names = reporters_of(context.session, (bureau,)).get(bureau, [])
-    told = listed(names[:_MOST_NAMED], "และ") if names else "ยังไม่มี แจ้งผู้ดูแลระบบให้เพิ่ม"
-    return [Para(_NOT_A_REPORTER.format(told))]
-
-
-_MOST_NAMED = 5
-_NOT_A_REPORTER = (
-    "ท่านไม่ได้เป็นผู้รายงาน จึงไม่ต้องส่งรายงานกิจกรรม ผู้รายงานของสำนัก: {}\n"
-    "ส่วนของท่านเองคือประกาศที่ให้เข้าร่วมและการแจ้งของขวัญ บอตเตือนเมื่อถึงกำหนด"
-)
 
 
 def _besides(count: int) -> list[Part]:

@@ -107,11 +107,16 @@ def _kept(mine: OwnDuty | None) -> OwnDuty:
 def _numbered(context: Context, own: OwnDuties, number: str, rest: str) -> Opening:
     found = own.numbered(number)
     if not found:
-        words = f"ไม่มีการเตือนเรื่องกิจกรรม {number} ถึงท่าน จึงไม่ต้องเลื่อน"
-        raise Closed(Text(words, (WHY,)))
+        raise Closed(Text(_NOT_REMINDED.format(number), (WHY,)))
     # Of several duties the nearest one is meant that may still be put off.
     possible = _possible(context, found)
     return _about(context, _kept((possible or found)[0]), _without(number, rest))
+
+
+_NOT_REMINDED = (
+    "ขณะนี้ไม่มีการเตือนเรื่องกิจกรรม {} ถึงท่าน จึงไม่มีอะไรให้เลื่อนหรือเตือนอีกครั้ง "
+    "บอตเตือนเฉพาะเรื่องที่ท่านยังต้องทำ และตั้งวันเตือนเองเพิ่มไม่ได้"
+)
 
 
 def _without(number: str, text: str) -> str:

@@ -43,13 +43,18 @@ _LATER = pattern_of(
     r"พรุ่งนี้|มะรืน|(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)(?:บดี)?(?:นี้|หน้า|$|\s)|(?:สัปดาห์|อาทิตย์|เดือน)หน้า"
     r"|วันที่\s?\d|\d{1,2}[.:]\d{2}|โมง|ตอน(?:เช้า|บ่าย|เย็น)"
 )
+_AHEAD = pattern_of(
+    rf"(?:ล่วงหน้า|ก่อน(?:ถึง|ครบ|วัน|กำหนด|ส่ง|รอบ|ที่|\d{{1,2}}\s|{ANY_MONTH}|\s)*)(?:สัก|ซัก|อีก|\s)*"
+    r"(?:\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)\s?(?:วัน(?!ที่)|สัปดาห์|อาทิตย์)"
+)
+"""So many days before: `ตั้งเตือนรอบ 20 มีนาล่วงหน้า 7 วันให้ทุกสำนัก`."""
 _DAYS_ASKED = pattern_of(
     r"เตือน(?=.{0,40}(?:รอบ|คน|ผู้|สำนัก|ตั้งไว้)|.{0,4}(?:ตั้งไว้)).{0,44}?(?:วันที่เท่าไ|วัน(?:ไหน|ใด|อะไร)|ตั้งไว้เมื่อไ)"
     r"|(?:รอบ|คน|ผู้|สำนัก).{0,40}?เตือน.{0,24}?(?:วันที่เท่าไ|วัน(?:ไหน|ใด|อะไร)|ตั้งไว้เมื่อไ)"
 )
 """`เตือนรอบ 20 มี.ค. ตั้งไว้วันที่เท่าไหร่`: on which days the bot reminds others."""
 _OTHERS = pattern_of(
-    "ส่งเตือน|รอบ|ตั้งเวลา|อย่าเพิ่ง|ทวง|คน(?:ที่|ใน|ของ)|ผู้ที่|ลูกน้อง|สำนัก|เขา|เค้า|ทุกคน|ใครที่|น้อง"
+    "ส่งเตือน|รอบ|ตั้งเวลา|อย่าเพิ่ง|ทวง|คน(?:ที่|ใน|ของ)|ผู้(?:ที่|รายงาน)|ลูกน้อง|สำนัก|เขา|เค้า|ทุกคน|ใครที่|น้อง"
 )
 """One of these stands where other people are to be reminded. Without it the writer wants to be
 reminded, which another question answers."""
@@ -94,7 +99,7 @@ def asked(context: Context, words: str) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if _DAYS_ASKED.search(plain) and _ONESELF.search(plain) is None:
         return QUERY
-    sets = _SETS.search(plain) and _LATER.search(plain)
+    sets = _AHEAD.search(plain) or _SETS.search(plain) and _LATER.search(plain)
     if _NOT_THAT.search(plain) or not (sets or _is_ordered(context, plain)):
         return None
     others = _OTHERS.search(plain) is not None or reminder_text.button(context)
@@ -128,7 +133,7 @@ def _is_ordered(context: Context, plain: str) -> bool:
 def answer(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:
     """Says that no hour can be set, and when the bot sends its own next reminder of what the words
     name, else of what the card in sight is about."""
-    said = _TIMES.sub(" ", normalise(rest))
+    said = _TIMES.sub(" ", _AHEAD.sub(" ", normalise(rest)))
     head = _NONE_SET if _DAYS_ASKED.search(said) else NOT_LATER
     named = sentence_topic.of(context, said)
     if isinstance(named, Topic) and named.unknown:

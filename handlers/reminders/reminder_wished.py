@@ -12,6 +12,7 @@ from handlers.question.query import Query, opens
 from handlers.reminders import duties_named, my_duties, nearest_first, put_off
 from handlers.reminders.duty_lines import WHY
 from handlers.reminders.reminder_words import days_ahead
+from handlers.reports.due_report_words import STATES
 from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.dates.dates import short_date
 from handlers.understand.patterns import pattern_of
@@ -80,6 +81,7 @@ _ERRAND = pattern_of(
     "โทร|ส่ง(?:เอกสาร|ของ|พัสดุ|จดหมาย|เมล)|ซื้อ|จ่าย|ไป(?:รับ|ส่ง|หา|ธนาคาร)|รับ(?:ลูก|ของที่|เอกสาร|พัสดุ)|นัด|คืน|เอา|กินยา|พบ"
 )
 """What somebody does for themselves: `เตือนโทรหาพี่แดง พรุ่งนี้ 10 โมง`."""
+_A_DAY, _MYSELF = pattern_of(_DAY), pattern_of(f"ตัวเอง|{ME_OR_US}")
 _DO_NOT_FORGET = "อย่าลืม"
 _WAKES = pattern_of(
     rf"(?:ช่วย|ฝาก|ขอ|รบกวน|บอต|บอท|\s)*{_AT}(?:ช่วย|ตั้ง)*(?:นาฬิกา)?ปลุก(?:ให้|{ME_OR_US}|พี่|หน่อย|ด้วย|ที|\s)*{_AT}(?:หน่อย|ด้วย|ที|\s)*"
@@ -100,7 +102,7 @@ _OF_WORK = pattern_of(
 def asks(context: Context, words: str, inside: str | None) -> Query | None:
     """Returns the answer to the wish for a reminder of one's own, or the question about one's
     duties that the words ask."""
-    if inside is None and _chooses_days(words):
+    if inside is None and (_chooses_days(words) or _chooses_for_report(context, words)):
         return _FIXED_DAYS
     if inside is None and context.person is not None and _comes_back(words):
         if _OTHERS.search(words) is None:
@@ -122,6 +124,22 @@ def _chooses_days(words: str) -> bool:
     short = "เตือน" in words and len(words) <= _LONGEST
     plain = normalise(words) if short else ""
     return bool(plain) and bool(_DAYS_BEFORE.match(plain) or _ON_A_DAY.match(plain))
+
+
+def _chooses_for_report(context: Context, words: str) -> bool:
+    """Tells whether somebody wants to be reminded of a report by its number on a day: `เตือนหนูวันที่ 15
+    มีนาด้วยนะว่าต้องส่ง 2.1`. Who leads says that it is for them, since they remind others, too."""
+    if context.person is None or "เตือน" not in words or len(words) > _LONGEST:
+        return False
+    plain = without_polite_ending(normalise(words))
+    found = _OWN_ERRAND.fullmatch(plain) if activity_numbers(words) else None
+    if found is None or not _A_DAY.search(plain):
+        return False
+    if _PUTS_OFF.search(plain) or _OTHERS.search(plain) or _NOT_OFTEN.search(plain):
+        return False
+    if _MYSELF.search(found["me"]) is None and context.me.has(SUPERVISOR, ADMIN):
+        return False
+    return bool(found["me"].strip() or found["please"].strip())
 
 
 def _comes_back(words: str) -> bool:
@@ -252,7 +270,7 @@ def _answer_days(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequ
     """Says on which days the bot reminds. If the words or the card in sight name an activity, it
     also says when that one is reminded of. It sets nothing and puts nothing off."""
     of_it = _days_of(context, _number(context, rest))
-    return [Text(f"{_DAYS}\n{of_it}" if of_it else _DAYS, (WHY,))]
+    return [Text("\n".join((_DAYS, *of_it)), (WHY,))]
 
 
 def _number(context: Context, words: str) -> str:
@@ -263,15 +281,23 @@ def _number(context: Context, words: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _days_of(context: Context, number: str) -> str:
-    """Tells of a report that is still to be sent on which days its reporter is reminded."""
+def _days_of(context: Context, number: str) -> list[str]:
+    """Tells of a report that is still to be sent on which days its reporter is reminded, and of the
+    round before it that nothing is owed there."""
     year, bureau = context.fiscal_year, context.me.bureau_id
     duties = progress.duties_of(context.session, bureau, year) if number else []
-    due = next((e.due for e in duties if e.number == number and e.missing and e.due), None)
-    told = days_ahead(context, due) if due is not None else ""
-    return _OF_REPORT.format(number, short_date(due), told) if due is not None and told else ""
+    told = list[str]()
+    for each in sorted(duties, key=lambda each: each.due or context.today):
+        if each.number != number or each.due is None or each.due < context.today:
+            continue
+        if each.missing:
+            days = days_ahead(context, each.due)
+            return [*told, _OF_REPORT.format(number, short_date(each.due), days)] if days else told
+        told = [_SENT.format(number, short_date(each.due), STATES[each.state])]
+    return told
 
 
+_SENT = "รายงาน {} กำหนด {}: ส่งแล้ว ({}) บอตจึงไม่เตือนเรื่องนี้"
 _OF_REPORT = "รายงาน {} กำหนด {}: เตือนผู้รายงานของสำนักวันที่ {}"
 _DAYS = (
     "ตั้งวันเตือนเองไม่ได้ จึงยังไม่ได้ตั้งหรือเลื่อนการเตือนใด\n"

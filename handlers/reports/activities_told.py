@@ -83,8 +83,14 @@ def tells_of_one(text: str) -> bool:
 def tells_more(told: str) -> bool:
     """Tells whether the words, without an activity's number, tell of the work what a report holds,
     and ask nothing."""
-    plain = normalise(told)
+    plain = _LATER_DAY.sub("", normalise(told))
     return not asks(plain) and not _OTHERS.search(plain) and _BESIDES.fullmatch(plain) is not None
+
+
+_LATER_DAY = pattern_of(
+    r"(?<=\S)[\s,]+(?:จึง|เลย|ก็|\s)*(?:ขอ|อยาก)(?:จะ|อนุญาต|ให้|\s)*เลื่อน(?:วัน|กำหนด|การ|ไป)*ส่ง.*$"
+)
+"""Behind what is told it is a wish beside it, of which the report says that it moves no day."""
 
 
 def from_number(text: str) -> str:

@@ -31,8 +31,11 @@ _NONE_LATE = "ไม่มีฉบับที่เกินกำหนด"
 
 def sent_and_missing(context: Context, _words: str) -> OwnCase | None:
     """Returns how much of the reporter's bureau is sent, what is late, and what comes next."""
-    if not context.me.has(REPORTER):
-        return None
+    return of_bureau(context) if context.me.has(REPORTER) else None
+
+
+def of_bureau(context: Context) -> OwnCase | None:
+    """Returns the same to whoever may see it; None where the bureau has nothing to send."""
     me = context.me
     duties = progress.duties_of(context.session, me.bureau_id, context.fiscal_year)
     if not duties:

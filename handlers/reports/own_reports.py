@@ -10,7 +10,13 @@ from datetime import date
 from handlers.context import Context
 from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question.query import Query
-from handlers.reports import mine_asked, sent_record, sent_to_mend
+from handlers.reports import (
+    approved_yet,
+    mine_asked,
+    sent_decided,
+    sent_record,
+    sent_to_mend,
+)
 from handlers.reports.deciding import returned_reports
 from handlers.reports.due_report_words import (
     SEE_STATUS,
@@ -55,7 +61,7 @@ _WHY_RETURNED = pattern_of(
 )
 _WAITS = pattern_of(
     r"รอใคร|(?:อยู่|ค้าง|ไปถึง|ถึง)(?:ที่|กับ|มือ)?ใคร|ใคร(?:กำลัง|เป็นคน)?(?:พิจารณา|ตรวจ|อนุมัติ|ดู)อยู่"
-    r"|(?:หัวหน้า|ผอ\S{0,3}|เขา|เค้า)(?:ได้)?(?:ดู|ตรวจ|อ่าน|อนุมัติ|เซ็น|เปิด)\S{0,8}?(?:หรือ|รึ)?ยัง"
+    r"|(?:หัวหน้า|ผอ\S{0,3}|เขา|เค้า)\s?(?:ได้)?(?:ดู|ตรวจ|อ่าน|อนุมัติ|เซ็น|เปิด)\S{0,8}?(?:หรือ|รึ)?ยัง"
 )
 _STANDS = pattern_of(
     r"(?:ผ่าน|อนุมัติ|ตรวจ|พิจารณา)(?:แล้ว)?(?:หรือ|รึ)?ยัง|ถึงไหน|ผล(?:เป็น|ออก)|เป็น(?:ยัง)?ไง|เงียบ"
@@ -86,7 +92,7 @@ _NO_LOOK = pattern_of(
     r"กลับ(?!มาดู)|คืน|แก้|ลบ|ออก(?!มา(?:ให้|ดู))|ถอน|ยกเลิก|ดึง|ซ้ำ|อีกครั้ง|คัดลอก|เหมือน|ผิด|เพิ่ม"
 )
 """With one of these the sent ones are to be changed, not seen."""
-_CUES = pattern_of("ส่ง|อนุมัติ|ผ่าน|กลับ|รอ|ตรวจ|พิจารณา|เด้ง|โดนแก้|ต้อง|เป็น|ใช่|ช้า|เลท|กำหนด")
+_CUES = pattern_of("ส่ง|ยื่น|อนุมัติ|ผ่าน|กลับ|รอ|ตรวจ|พิจารณา|เด้ง|โดนแก้|ต้อง|เป็น|ใช่|ช้า|เลท|กำหนด")
 _LONGEST = 90
 _OTHER_THING = pattern_of(
     r"คำขอ|คำร้อง|เรื่อง(?!ไหน|ใด)|เอกสาร|ข่าว|แบบ|(?<!เว)ลา(?!ง)|ข้อเสนอ|คำถาม|นัด|ลงนาม|ใครบ้าง|สำนัก(?:ไหน|ใด)|(?i:gift)|คะแนน|คลิป|ความดี|ขั้น|เลือก"
@@ -115,7 +121,8 @@ def _asked(context: Context, plain: str) -> Query | None:
         return returned_reports.QUERY if named or _came_back(context, plain) else None
     mine = own_asked.of_mine(plain)
     stands = _STANDS.search(plain) and mine and _A_REPORT.search(plain)
-    if _WAITS.search(plain) and (mine or number) or stands:
+    of_report = mine or number or "รายงาน" in plain and not context.me.has(SUPERVISOR)
+    if _WAITS.search(plain) and of_report or stands:
         return QUERY
     return QUERY if _SENT.search(plain) else None
 
@@ -133,6 +140,8 @@ def heard(context: Context, words: str) -> Query | None:
         return QUERY
     if sent_record.asks(plain) and not _OTHER_THING.search(plain):
         return QUERY
+    if sent_decided.asks(plain) and not _OTHER_THING.search(plain):
+        return None if re.search(_NUMBER, plain) or _ELSEWHERE.search(plain) else QUERY
     if _ALL_SENT.match(plain):
         looks = not _NO_LOOK.search(plain) and not _NOT_ALL_SENT.search(plain)
         return QUERY if looks else None
@@ -177,21 +186,27 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
         count = len(every if within is None else of_year)
         none = f"{told} ไม่มีรายงาน{whose} ทั้งปีงบประมาณ {year} ส่งแล้ว {count:,} ฉบับ"
         return [Text(none, (_ALL_OF_THEM, SEE_STATUS))]
-    more = len(shown) - _MOST
     first = sent_record.told(context, plain, shown)
-    return [
-        *((Text(first),) if first else ()),
-        Card(
-            f"รายงาน{whose} {len(shown):,} ฉบับ",
-            subtitle=f"{told or f'ปีงบประมาณ {year}'} · ฉบับล่าสุดอยู่บน",
-            rows=(
-                *(_row(context, *each) for each in shown[:_MOST]),
-                *((Para(more_in_history(more), tone="muted"),) if more > 0 else ()),
-            ),
-            buttons=(*_mends(plain, shown), *((_ALL_OF_THEM,) if told else ()), SEE_STATUS),
-            note=f"{_TOLD_WHEN}\n{_MENDED_HOW}" if _ASKS_TO_MEND.search(plain) else _TOLD_WHEN,
-        ),
-    ]
+    if not first and within is None and sent_decided.asks(plain):
+        shown, of_choice = sent_decided.narrowed(plain, shown, context.today)
+        lines = approved_yet.standing(context, shown)
+        first = "\n".join(filter(None, (of_choice, *lines)))
+    first = first or "\n".join(approved_yet.told(context, plain, shown))
+    of_all = (_ALL_OF_THEM,) if told or len(shown) < len(every) else ()
+    card = Card(
+        f"รายงาน{whose} {len(shown):,} ฉบับ",
+        subtitle=f"{told or f'ปีงบประมาณ {year}'} · ฉบับล่าสุดอยู่บน",
+        rows=_rows(context, shown),
+        buttons=(*_mends(plain, shown), *of_all, SEE_STATUS),
+        note=f"{_TOLD_WHEN}\n{_MENDED_HOW}" if _ASKS_TO_MEND.search(plain) else _TOLD_WHEN,
+    )
+    return [*((Text(first),) if first else ()), card]
+
+
+def _rows(context: Context, shown: sent_record.Sent) -> tuple[Row | Para, ...]:
+    more = len(shown) - _MOST
+    further = (Para(more_in_history(more), tone="muted"),) if more > 0 else ()
+    return (*(_row(context, *each) for each in shown[:_MOST]), *further)
 
 
 def _of_year(context: Context, number: str | None, year: int) -> sent_record.Sent:
@@ -266,7 +281,7 @@ def _stands(context: Context, report: Report, sent: ReportVersion) -> list[str]:
     """Returns whom it waits for since when, or who decided and why."""
     if report.state == SUBMITTED and sent.submitted_by is not None:
         first = report_deciders.first_of(context.session, sent, context.today)
-        who = first.person.name if first is not None else "ผู้อนุมัติที่ยังไม่มีในระบบ"
+        who = first.person.name if first is not None else approved_yet.NOBODY
         days = (context.today - office_day(sent.submitted_at)).days
         since = f" รวม {days:,} วัน" if days else ""
         return [f"รอ {who} ตั้งแต่ {moment_words(sent.submitted_at)}{since}"]

@@ -53,9 +53,10 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     """Returns the answers that the sentence states, and what it seems to state.
 
     The results are as planned only if the sentence names them; a figure with two meanings is left
-    out and hinted at. answers: with the report's activity.
+    out and hinted at. answers: with the report's activity, where that is known.
     """
-    activity = plans.activity(context.session, answers["activity_id"])
+    number = answers.get("activity_id")
+    activity = plans.activity(context.session, number) if number is not None else None
     channels = activity.channels if activity is not None else ()
     typed = text
     if activity is not None and ("เสร็จ" in text or "เรียบร้อย" in text or "เริ่ม" in text):

@@ -14,8 +14,9 @@ from handlers.reports.filing.report_choice import refused
 from handlers.reports.report_cards import REPORT, correct_button, history_button, report_again
 from handlers.subjects.listeners import listener
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.sent_meant import SentMeant, sent_meant
-from handlers.understand.small_words import HOW_IN_SHORT
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise
 from handlers.understand.words import activity_numbers
 from models.errors import Refusal
@@ -44,6 +45,11 @@ _WISH = pattern_of(
     rf"(?:ขอ|อยาก|จะ|ต้อง|ช่วย|ให้|กลับไป|\s)(?:เปลี่ยน|แก้|แนบ|เพิ่ม|สลับ|ลบ|ส่ง(?:{_PAPER}|ใหม่|เพิ่ม))"
     rf"|(?:เปลี่ยน|แก้|แนบ|เพิ่ม|สลับ|ลบ|ส่ง)\S{{0,14}}?(?:ได้|ทัน|{HOW_IN_SHORT}|ตรงไหน|ที่ไหน)"
 )
+_FILE_FORGOTTEN = pattern_of(
+    rf"(?:{ME_OR_US}|พอดี|คือ|เพิ่ง|พึ่ง|เมื่อ(?:กี้|วาน|เช้า)(?:นี้)?|กด|\s)*ส่ง(?:ไป|มา|แล้ว|เรียบร้อย|เมื่อ(?:กี้|วาน|เช้า)(?:นี้)?|\s)+"
+    rf"(?:แต่|ดัน|พอดี|เพิ่งนึกได้ว่า|{ME_OR_US}|\s)*ลืม(?:แนบ|ใส่|ส่ง|อั[ปพ](?:โหลด)?)?(?:{_PAPER})\S{{0,10}}?(?:{POLITE}|ทำ(?:{HOW_IN_SHORT})(?:ดี)?|\s)*"
+)
+"""Whoever reports means a report, without saying so."""
 _OF_OTHERS = pattern_of("ของขวัญ|ร้องเรียน|ประกาศ|ลูกน้อง|สำนัก(?:อื่น|ไหน)|ใคร")
 
 
@@ -57,6 +63,8 @@ def tells_fault(plain: str) -> bool:
     """Tells whether the normalised words say that something of a sent report is wrong or left
     out."""
     numbers = activity_numbers(plain)
+    if _FILE_FORGOTTEN.fullmatch(plain):
+        return True
     if not (numbers or "รายงาน" in plain) or len(numbers) > 1 or _OF_OTHERS.search(plain):
         return False
     if _SENT.search(plain) and _FAULT.search(plain):

@@ -12,7 +12,9 @@ from handlers.conversation.refusals import closing, mending, reading
 from handlers.messages import Card, Message, Text
 from handlers.question import button_facts
 from handlers.sign_offs import number_said, road_words, show_roads
-from handlers.understand.dates.dates import read_date, thai_date
+from handlers.understand.dates.calendars import Calendar, Toward
+from handlers.understand.dates.dates import thai_date
+from handlers.understand.dates.said_days import day_within
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
@@ -77,7 +79,7 @@ def read_number(text: str, context: Context, answers: Answers) -> str | Choice:
 
 def read_day(text: str, context: Context, answers: Answers) -> str:
     """Returns the date. Raises Unclear for one that the document cannot bear."""
-    day = read_date(text, context.today)
+    day = day_within(text, Calendar(context.today, Toward.PAST))
     found = roads.named(context.session, answers["road"])
     if found is not None:
         with reading(lambda refusal: road_words.refused(context, refusal)):

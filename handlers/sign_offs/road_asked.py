@@ -36,6 +36,12 @@ _TO_CHECK = pattern_of(
     rf"(?:ขอ)?(?:ดู)?(?:วันนี้)?\s*(?:ยัง)?(?:มี)?{_PAPER}{_ASKING}(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้)?\s*{_I}?\s*(?:ต้อง)?ตรวจ"
     rf"(?:มี)?{_ASKING}"
 )
+_TO_LOOK_AT = pattern_of(
+    rf"(?:ขอ)?(?:ดู)?(?:วันนี้|ตอนนี้)?\s*(?:ยัง)?มี{_PAPER}{_ASKING}(?:ส่ง|เสนอ|แจ้ง|เข้า|ถึง|มา|{_I}|\s)*"
+    rf"(?:รอ|ให้|ต้อง|ค้าง)(?:รอ|ให้|{_I}|\s)*(?:ต้อง|ช่วย)?(?:ดู|อ่าน|พิจารณา|เสนอ|แสดง|ให้|ออก|ขอ|ตอบ|\s)+"
+    rf"(?:ความ(?:คิด)?เห็น|ข้อเสนอ(?:แนะ)?|คอมเมนต์)?{_ASKING}"
+)
+"""`มีเอกสารอะไรส่งมาให้ดูความเห็นมั้ย`: whether one came to whoever asks."""
 _TO_SIGN = pattern_of(
     rf"(?:(?:วันนี้|ตอนนี้|พรุ่งนี้|เช้านี้)\s*)?(?:{_I}\s*)?(?:ยัง)?(?:มี)?(?:งาน|เรื่อง)?{_ASKING}"
     rf"(?:(?:รอ|ค้าง|ต้อง|ให้)\s*)+(?:{_I}\s*)?(?:ต้อง)?{_HAND}{_ASKING}(?:เร็วๆ?)?"
@@ -78,6 +84,8 @@ def asks(context: Context, text: str, inside: str | None) -> Query | None:
 
 def _of_what_waits(context: Context, plain: str) -> Query | None:
     session, me = context.session, context.me
+    if _TO_LOOK_AT.fullmatch(plain) and _ASKS.search(plain):
+        return TO_SIGN
     if _TO_SIGN.fullmatch(plain):
         signs_only = me.has(SIGNER) and not me.has(SUPERVISOR)
         return TO_SIGN if signs_only or road_lists.waiting_for(session, me) else None

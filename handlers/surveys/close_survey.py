@@ -72,7 +72,10 @@ def ask_sure(context: Context, answers: Answers) -> Message:
     campaign = surveys.campaign_of(context.session, answers["about"])
     assert campaign is not None
     told = survey_cards.answered_words(context, campaign)
-    return Text(f"ปิดแบบสำรวจ “{campaign.title}” ใช่หรือไม่\nตอบแล้ว {told} ปิดแล้วเปิดใหม่ไม่ได้")
+    return Text(f"ปิดแบบสำรวจ “{campaign.title}” ใช่หรือไม่\nตอบแล้ว {told} ปิดแล้วเปิดใหม่ไม่ได้\n{_RESULT}")
+
+
+_RESULT = "บอตแสดงสรุปผลให้ทันทีที่ปิด พร้อมปุ่มขอเอกสารผล"
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:

@@ -32,7 +32,9 @@ from handlers.surveys import (
     as_packaged,
     closing_told,
     making_told,
+    no_form_for,
     own_questions,
+    reminding_told,
     survey_cards,
     survey_drafting,
     survey_words,
@@ -43,8 +45,7 @@ from handlers.surveys.survey_words import MAKE
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.choices.common_words import Common
 from handlers.understand.dates.calendars import Calendar, Toward
-from handlers.understand.dates.dates import read_date
-from handlers.understand.dates.days_from_today import written_out
+from handlers.understand.dates.said_days import day_within
 from handlers.understand.names import nearest_names
 from handlers.understand.thai import normalise, without_polite_ending, written_lines
 from handlers.understand.unclear import Unclear
@@ -174,6 +175,8 @@ def read_questionnaire(text: str, context: Context, _answers: Answers) -> Choice
     name = survey_words.chosen_in(normalise(text)) if len(found) != 1 else ""
     if name:
         return next(_packaged_choices([name], ""))
+    if len(found) != 1 and (none := no_form_for.told(text)):
+        raise Unclear(none, own=True)
     if len(found) != 1:
         raise Unclear("กรุณาเลือกจากปุ่มที่ให้ไว้ หรือพิมพ์ชื่อแบบสำรวจของสำนักงาน")
     return _kept_choice(own[found[0]])
@@ -191,8 +194,7 @@ def offer_last_days(context: Context, _answers: Answers) -> Sequence[Choice]:
 
 
 def read_last_day(text: str, context: Context, _answers: Answers) -> str:
-    said = written_out(text, Calendar(context.today, Toward.COMING))
-    day = read_date(said, context.today)
+    day = day_within(text, Calendar(context.today, Toward.COMING))
     if day < context.today:
         raise Unclear("วันนั้นผ่านไปแล้ว กรุณาพิมพ์วันนี้หรือวันถัดไป")
     if day > context.today + surveys.LONGEST_OPEN:
@@ -323,7 +325,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     """Takes answers in people's own words, and questions of their own, told or not wanted; says
     what stands as the packaged questionnaire has it."""
     wish = as_wish(without_polite_ending(normalise(text)))
-    found = own_questions.heeds(text, at, context, answers)
+    found = reminding_told.heeds(wish, at, context, answers, read_last_day)
+    found = found or own_questions.heeds(text, at, context, answers)
     found = found or closing_told.heeds(wish, at, context, answers, read_last_day)
     found = found or as_packaged.heeds(wish, at)
     found = found or whom_surveyed.heeds(text, at, context, answers)
@@ -346,6 +349,7 @@ FLOW = Flow(
             on_card=True,
             help="เลือกแบบที่วัดสิ่งที่แผนให้พิสูจน์ เช่น รับรู้ พึงพอใจ หรือความรู้ที่เพิ่มขึ้น",
             read=read_questionnaire,
+            surely=no_form_for.asks,
             show=lambda value, answers: answers.get(OWN_TITLE) or questionnaire.named(value).title,
         ),
         Step(

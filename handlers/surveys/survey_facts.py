@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from handlers.subjects.facts.fact_sheet import AsFor, FactSheet, Instead, ShortAnswer
 from handlers.surveys.answer_survey import ANSWER
-from handlers.surveys.survey_words import BETTER, CLOSE, MAKE, MAKERS, MOVE, RESULT, SEEN_BY
+from handlers.surveys.survey_words import (
+    BETTER,
+    CLOSE,
+    MAKE,
+    MAKERS,
+    MOVE,
+    NOT_REMINDED,
+    REMINDED,
+    RESULT,
+    SEEN_BY,
+)
 from handlers.understand.facets.facet import Facet
 from models.surveys.questionnaire import LONGEST_ANSWER, LONGEST_QUESTION, MOST_OWN
 from models.surveys.survey_figures import LEAST_RATE
@@ -158,8 +168,7 @@ SHEET = FactSheet(
             ),
         ),
         Facet.REMINDERS: ShortAnswer(
-            "บอตเตือนให้เองเป็นระยะจนถึงวันปิด เฉพาะผู้ที่ถูกถามและยังไม่ตอบ ตอบแล้วไม่เตือนอีก\n"
-            "ชุดที่ใครมีรหัสก็ตอบได้ไม่มีการเตือน ผู้จัดไม่เห็นว่าใครยังไม่ตอบ",
+            f"{REMINDED}\n{NOT_REMINDED}",
             doors=("surveys",),
         ),
         Facet.LIMITS: ShortAnswer(

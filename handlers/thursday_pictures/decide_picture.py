@@ -12,7 +12,7 @@ from handlers.messages import Message, Text
 from handlers.question import button_facts
 from handlers.thursday_pictures import picture_cards, picture_notices, picture_words
 from handlers.understand.choices.common_words import Common
-from handlers.understand.prose import read_prose
+from handlers.understand.prose import read_prose, without_order
 from models.errors import permitted
 from models.people import people
 from models.thursday_pictures import picture_decisions
@@ -40,7 +40,9 @@ def open_decision(context: Context, _rest: str, facts: Mapping[str, str]) -> Ope
 
 
 def _read_reason(text: str, _context: Context, _answers: Answers) -> str:
-    return read_prose(text, 2, _LONGEST, "กรุณาพิมพ์สั้น ๆ ว่าต้องแก้อะไร เช่น ตัวหนังสือเล็กไป")
+    return read_prose(
+        without_order(text.strip()), 2, _LONGEST, "กรุณาพิมพ์สั้น ๆ ว่าต้องแก้อะไร เช่น ตัวหนังสือเล็กไป"
+    )
 
 
 def finish(context: Context, answers: Answers) -> Sequence[Message]:

@@ -36,6 +36,7 @@ _ASKS_MEETINGS = pattern_of(
 )
 _LOOKS = pattern_of(
     rf"กี่ครั้ง|เมื่อไ|วันไหน|อะไร|{HOW_IN_FULL}|ว่าไง|ขอ(?:ดู|อ่าน)|^(?:ขอ)?(?:ดู|อ่าน|เปิด)|ล่าสุด|ครั้ง(?:ที่แล้ว|ก่อน)"
+    r"|(?:ทำ|มี|จัดทำ|ออก).{0,24}(?:หรือ|รึ)ยัง"
 )
 _MAKES = pattern_of(
     r"บันทึกการประชุม(?!ครั้ง|ล่า)|จด|นัด|เพิ่ม|จะประชุม|เชิญ|ห้อง|(?:ขอ|เป็น)(?:ไฟล์|word|pdf)|pdf|word|ไฟล์",
@@ -125,7 +126,10 @@ def _meant(context: Context, plain: str) -> list[WorkingGroup] | None:
     return named or None
 
 
-_BESIDE = pattern_of(r"ครั้ง|การ|ที่ผ่านมา|ชุด|สำนัก(?!งาน)(?:ของ)?(?:เรา)?|ของเรา|กลุ่ม|ทำงาน|รายงาน|เรื่อง")
+_BESIDE = pattern_of(
+    rf"ครั้ง(?:ที่\s?\d+)?|ของ(?:{ME_OR_US})|จัดทำ|ทำ|การ|ที่ผ่านมา|ชุด|สำนัก(?!งาน)(?:ของ)?(?:เรา)?|ของเรา"
+    "|กลุ่ม|ทำงาน|รายงาน|เรื่อง"
+)
 
 
 def _meetings(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:

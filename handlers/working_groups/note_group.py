@@ -16,6 +16,7 @@ from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections import row_orders
 from handlers.understand.dates.no_day_yet import tells_no_day
+from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import without_particles
@@ -81,11 +82,24 @@ def open_noting(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
         hints.append(_MEETS_LATER.format(meets))
     if told.ordered_on is not None:
         answers["ordered"] = told.ordered_on.isoformat()
+    if "title" in answers and (told.people or meets):
+        hints.insert(0, _taken(answers))
     above = tuple(Text(hint) for hint in dict.fromkeys(filter(None, hints)))
     return Opening("", answers, above, anew=True)
 
 
 _MEETS_LATER = "ยังไม่ได้ทำตาม “{}” เมื่อบันทึกคณะทำงานแล้ว พิมพ์ “เพิ่มกำหนดการ” เพื่อนัดประชุม"
+
+
+def _taken(answers: Answers) -> str:
+    """Says what of one line is taken in, since the next question stands alone."""
+    members = answers.get(member_list.MEMBERS) or answers.get(member_list.BEGUN)
+    names = [each["name"] for each in members["people"]] if members else []
+    return _TAKEN.format(answers["title"]) + (_WITH.format(listed(names)) if names else "")
+
+
+_TAKEN = "กำลังตั้ง “{}”"
+_WITH = " รายชื่อ {}"
 
 
 def _take(answers: Answers, step: str, typed: str, read: Any) -> str:

@@ -43,7 +43,7 @@ _ASKS_FILE = pattern_of(
 )
 """`บันทึกการประชุมขอเป็น Word` asks for it, `บันทึกการประชุม` alone notes one."""
 _OF_OTHERS = pattern_of(
-    f"สำนักรายงานการประชุม|ชวเลข|คู่มือ|ข่าวสาร|{HOW_IN_FULL}|ได้ไหม|ได้มั้ย|คืออะไร|ตั้งคณะทำงานใหม่|แก้|ลบ"
+    f"สำนักรายงานการประชุม|ชวเลข|คู่มือ|ข่าวสาร|{HOW_IN_FULL}|ได้ไหม|ได้มั้ย|คืออะไร|ตั้งคณะทำงานใหม่|แก้|ลบ|ใช้ได้|มีผล|หมดอายุ|เมื่อไ|วันไหน|ใคร|กี่|หรือยัง"
 )
 """Words of the bureau that keeps the Senate's minutes, and of other wishes."""
 _NOISE = pattern_of(

@@ -90,7 +90,7 @@ def test_a_message_that_was_sent(admin: Chat, words: str, spoken: str) -> None:
         ("ยุบคณะนี้ไปเลย", "ลบคณะทำงาน"),
         ("รายชื่อผิด แก้หน่อย", "แก้คณะทำงาน"),
         ("เปลี่ยนประธานค่ะ", "แก้คณะทำงาน"),
-        ("จดประชุมครั้งใหม่", "บันทึกการประชุม"),
+        ("จะจดการประชุมครั้งใหม่", "บันทึกการประชุม"),
     ],
 )
 def test_a_working_group(secretary: Chat, words: str, spoken: str) -> None:

@@ -95,7 +95,7 @@ def test_what_no_sheet_says_is_answered_for_all_matters(reporter: Chat) -> None:
     ("said", "title"),
     [
         ("เช็กชื่ออบรมไม่ทัน ให้เพื่อนกดแทนได้มั้ย", SIGNED),
-        ("ลืมรายงานของขวัญไปสองเดือนแล้ว ยังรายงานได้ไหม", "รายงานรับของขวัญ · เลยกำหนดแล้ว"),
+        ("ลืมรายงานของขวัญไปสองเดือนแล้ว ยังรายงานได้ไหม", "ยังแจ้งได้ บอตรับวันที่ได้รับย้อนหลัง"),
         ("ส่งหนังสือเวียนไปแล้วแก้ข้อความได้ไหม", "ข้อความถึงหลายคน · แก้ไขภายหลัง"),
         ("ร้องเรียนหัวหน้าตัวเองได้ไหม กลัวโดนย้าย", "กลัวถูกกลั่นแกล้ง"),
     ],
@@ -194,3 +194,10 @@ def test_a_rule_that_is_learned_goes_before_another_matter(
     reporter: Chat, said: str, told: str
 ) -> None:
     assert reporter.says(said).last.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "said", ["ส่งไฟล์ pdf แทนรูปได้ไหม", "ใช้ไฟล์ pdf แทนรูปภาพได้หรือเปล่า", "ส่งเป็น pdf แทนภาพถ่ายได้มั้ย"]
+)
+def test_files_instead_of_pictures_are_evidence(reporter: Chat, said: str) -> None:
+    assert reporter.says(said).last.startswith("หลักฐานในรายงาน")

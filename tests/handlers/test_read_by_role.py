@@ -9,7 +9,7 @@ import pytest
 
 from handlers import registry
 from handlers.clinic.gift_rule_heard import asks_for_the_gift_rule
-from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import own_wish
 from tests.handlers.house import Chat, House

@@ -10,7 +10,7 @@ from models.queues.shown_buttons import DATA, ShownButton, packed, sentence_show
 from tests.handlers.house import Chat, House
 
 ADMIN, REPORTER = "D0002", "D0103"
-SURVEY = "แบบสำรวจเรื่องโรงอาหารของการคลัง ภายในศุกร์หน้า"
+SURVEY = "แบบสอบถามเรื่องโรงอาหารของการคลัง ภายในศุกร์หน้า"
 UNREAD = "เกี่ยวกับของฝากอันนั้นน่ะ ที่บ้านเขาไม่ว่าอะไร"
 
 

@@ -219,7 +219,7 @@ def test_a_second_question_that_nothing_answers_stands_on_a_button(
 
 
 @pytest.mark.parametrize(
-    "words", ["ปีนี้ใช้งบไปเท่าไหร่ แล้วปีที่แล้วล่ะ", "วันนี้ใครลาบ้าง ลากี่วัน", "ใครยังไม่ส่ง แล้วของสำนักการคลังล่ะ"]
+    "words", ["ปีนี้ใช้งบไปเท่าไหร่ แล้วปีที่แล้วล่ะ", "พรุ่งนี้ใครลาบ้าง ลากี่วัน", "ใครยังไม่ส่ง แล้วของสำนักการคลังล่ะ"]
 )
 def test_one_question_told_on_is_one(chat: Callable[[str], Chat], words: str) -> None:
     leads = chat("D0001").says(words)
@@ -369,3 +369,15 @@ def test_a_question_without_words_of_its_own_is_asked_in_those_of_the_sentence(
     someone = chat("D0001").says("ขอลาวันศุกร์นี้ครับ แล้วข่าวที่ค้างรอผม ปล่อยออกไปได้เลยไหม")
     assert "ตรวจวันลา" in someone.last
     assert "ข่าวที่ค้างรอผม ปล่อยออกไปได้เลยไหม" in someone.last
+
+
+def test_a_deed_before_what_is_wanted_to_be_seen_is_begun(chat: Callable[[str], Chat]) -> None:
+    someone = chat(REPORTER).says("2.1 ทำเสร็จแล้ว 100% อบรมไป 2 รุ่น รวม 96 คน แล้วขอดูรายงานปีที่แล้วด้วย")
+    assert "อบรมไป 2 รุ่น รวม 96 คน" in someone.since(0)
+    assert any(label.startswith("อีกข้อ") for label in someone.offers)
+
+
+def test_that_it_is_to_be_reported_is_no_part_of_the_deed(chat: Callable[[str], Chat]) -> None:
+    said = "กิจกรรม 2.1 จัดไปแล้ววันที่ 25 กพ มีคนเข้า 48 คน ใช้งบ 12,500 จะรายงานค่ะ"
+    told = chat(REPORTER).says(said).since(0)
+    assert "มีคนเข้า 48 คน" in told and "จะรายงาน" not in told

@@ -278,7 +278,7 @@ OWN_DUTIES = {
 
 TURNS = (
     # Owes nothing, which is not looked into each time. A circular may ride on the answer.
-    Turn(greeting, "staff", 1830, {"SELECT circular": 1}),
+    Turn(greeting, "staff", 1920, {"SELECT circular": 1}),
     Turn(
         greeting,
         "reporter",
@@ -369,7 +369,7 @@ TURNS = (
     Turn(
         question_amid_a_report,
         "reporter",
-        4700,
+        4950,
         {"SELECT inbox_event": 1, "SELECT clinic_answer": 1},
     ),
     Turn(

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from urllib.parse import parse_qsl
 
 from handlers.calendar_events import calendar_words
-from handlers.calendar_events.asking import events_named
+from handlers.calendar_events.asking import events_counted, events_named
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question import button_facts
@@ -36,7 +36,8 @@ _BACK = timedelta(days=60)
 # -- the sentences -------------------------------------------------------------------------------
 
 _UNLESS = pattern_of(
-    r"วันที่\s?\d|รายงาน(?!ตัว)|ร้องเรียน|ของขวัญ|ประเมิน|ลงผล|ใส่ผล|คู่มือ|เช็[คก]ชื่อ|มาถึง|สแกน|กดตรง|ทำให้บอ|วุฒิสภา|กรรมาธิการ|กมธ|ลิงก์|\d\.\d|แผน(?!ก)|คะแนน|สำรวจ|มติ|วาระ|เปิดลงชื่อ|เพิ่ม|เลื่อน|ย้าย|เปลี่ยน|แก้|ยกเลิก|แจ้ง|ส่ง|ใครมา"
+    rf"^(?!.*(?:{events_named.WHERE_WORDS}|{events_named.HOUR_WORDS})).*วันที่\s?\d|"
+    r"รายงาน(?!ตัว)|ร้องเรียน|ของขวัญ|ประเมิน|ลงผล|ใส่ผล|คู่มือ|เช็[คก]ชื่อ|มาถึง|สแกน|กดตรง|ทำให้บอ|วุฒิสภา|กรรมาธิการ|กมธ|ลิงก์|\d\.\d|แผน(?!ก)|คะแนน|สำรวจ|มติ|วาระ|เปิดลงชื่อ|เพิ่ม|เลื่อน|ย้าย|เปลี่ยน|แก้|ยกเลิก|แจ้ง|ส่ง|ใครมา"
     "|คณะทำงาน(?=.*(?:ล่าสุด|ครั้งที่แล้ว|ครั้งก่อน))"
     "|ใบรับรอง|เกียรติบัตร|วุฒิบัตร|เบิก|งบ|เอกสาร|ไฟล์|หลักฐาน|ชั่วโมง|ชม\\.|มอบ(?!รม)|เตือน|หนังสือ|ประกาศ|บันทึก|แทน|ความดี|(?<!ครั้ง)ก่อน|ลาป่วย|ลากิจ|เข้าไม่ได้|ลืม|ไม่ได้|\\d\\s?คน"
 )
@@ -89,26 +90,29 @@ def _of_words(context: Context, plain: str, tells: events_named.Tells) -> Sequen
     if topic:
         return _of_topic(context, kind, topic, tells, plain)
     first, last = events_named.days(context, plain)
-    fits = _SORTS.get(kind, pattern_of(re.escape(kind))).search
+    fits = events_named.fits_sort(kind)
     sort = [each for each in events_named.not_cancelled(context, first, last) if fits(each.title)]
     if not sort:
-        span = events_named.span_named(context, plain)
-        when = f"{thai_span(*span)} " if span is not None else ""
-        later = [
-            each
-            for each in events_named.not_cancelled(context, last, last + events_named.AHEAD)
-            if fits(each.title)
-        ][:1]
-        more = (
-            f"ครั้งถัดไปคือ {calendar_words.quoted(later[0].title)} {events_named.when(later[0])}"
-            if later
-            else ""
-        )
-        none = f"{when}กำหนดการของท่านยังไม่มี{kind} {more}".strip()
-        return [Text(none, (*events_named.see(later), calendar_words.SHOW))]
+        return _none_of_sort(context, plain, kind, last)
     today = sort[0].first_day <= context.today and _NEXT.search(plain) is not None
     few = sort[: 2 if today else 1]  # the next may be today's or the one after
     return events_named.told(context, sort if "บ้าง" in plain else few, tells)
+
+
+def _none_of_sort(context: Context, plain: str, kind: str, last: date) -> Sequence[Message]:
+    """Says that there is none, and the one after these days; else the one nearest before them."""
+    fits = events_named.fits_sort(kind)
+    until = last + events_named.AHEAD
+    every = events_named.not_cancelled(context, context.today, until)
+    sort = [each for each in every if fits(each.title)]
+    later = [each for each in sort if each.first_day >= last][:1]
+    near = later or sort[-1:]
+    which = "ครั้งถัดไปคือ" if later else "ที่ใกล้ที่สุดคือ"
+    more = f"{which} {_named_in_short(near[0])}" if near else ""
+    span = events_named.span_named(context, plain)
+    when = f"{thai_span(*span)} " if span is not None else ""
+    none = f"{when}กำหนดการของท่านยังไม่มี{kind} {more}".strip()
+    return [Text(none, (*events_named.see(near), calendar_words.SHOW))]
 
 
 _NEXT = pattern_of("(?:ครั้ง|รอบ|งาน|คราว)(?:หน้า|ต่อไป|ถัดไป)")
@@ -137,7 +141,7 @@ def _of_topic(
         none = (
             "กำหนดการของท่านยังไม่มีนัดประชุมคณะทำงานครั้งถัดไป เมื่อลงวันแล้วบอตแสดงใน “กำหนดการ” และเตือนล่วงหน้า"
         )
-    fits = _SORTS.get(kind, pattern_of(re.escape(kind))).search
+    fits = events_named.fits_sort(kind)
     coming_ones = events_named.not_cancelled(
         context, context.today, context.today + events_named.AHEAD
     )
@@ -174,7 +178,6 @@ _GROUPS = Button("คณะทำงาน", opens("working_groups"), "คณะ
 _CONTACT = Button("ติดต่อผู้ดูแลระบบ", opens("contact"), "ติดต่อผู้ดูแลระบบ")
 
 
-_SORTS = {"จิตอาสา": pattern_of("อาสา|ปลูก(?:ป่า|ต้นไม้)|บริจาค|บำเพ็ญ|เก็บขยะ|ทำความสะอาด|พัฒนา")}
 _NAMED = pattern_of(rf"(?:{events_named.KIND})")
 
 
@@ -217,6 +220,7 @@ WHO = Query("event_who", (), _answer(_who), own=True)
 _NEEDS = Needs(
     events_named.NAMES,
     (
+        Need(events_counted.HOW_MANY, events_counted.QUERY),
         Need(_WHERE_AND_HOUR, _BOTH),
         Need(pattern_of(events_named.WHERE_WORDS), WHERE, _alone(events_named.WHERE_WORDS)),
         Need(pattern_of(events_named.HOUR_WORDS), _HOUR, _alone(events_named.HOUR_WORDS)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from handlers.question.query import opens
 from handlers.understand.commands.scopes import read_scope
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import ANY_MONTH
+from handlers.understand.dates.dates import one_date
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US, WHETHER
@@ -49,7 +51,7 @@ _DAY = (
 NEXT_WORDS = "ครั้ง(?:หน้า|ต่อไป|ถัดไป)|คราวหน้า|นัด(?:หน้า|ต่อไป|ถัดไป)|รอบ(?:หน้า|ต่อไป|ถัดไป)"
 _THIS = "(?:ครั้ง|รอบ|คราว|อัน)(?:นี้|ที่จะถึง(?:นี้)?)|ที่(?:จะ|กำลังจะ)ถึง(?:นี้)?|ที่ใกล้(?:ที่สุด|จะถึง)"
 _GENERAL = pattern_of(
-    rf"(?:{NEXT_WORDS}|{_THIS}|{_DAY}|วัน(?:ที่)?|เลิก|อะไร|ไปช่วง(?:นี้)?|ช่วง(?:นี้)?|ไป|ช่วย|ให้|ที่|ไหน|มี|ของ|สำนักงาน|เรา|เข้า|ร่วม|{WHERE_WORDS}|{HOUR_WORDS}|{WHEN_WORDS}|{WHO_WORDS}|\s)*"
+    rf"(?:{NEXT_WORDS}|{_THIS}|{_DAY}|วัน(?:ที่)?|จัด|เริ่ม|เลิก|อะไร|ไปช่วง(?:นี้)?|ช่วง(?:นี้)?|ไป|ช่วย|ให้|ที่|ไหน|มี|ของ|สำนักงาน|เรา|เข้า|ร่วม|{WHERE_WORDS}|{HOUR_WORDS}|{WHEN_WORDS}|{WHO_WORDS}|\s)*"
 )
 
 
@@ -87,10 +89,19 @@ def span_named(context: Context, plain: str) -> tuple[date, date] | None:
     try:
         return read_days_said(plain, Calendar(context.today, Toward.COMING))
     except Unclear:
-        return span
+        one = one_date(plain, context.today)  # `9 มีนา … เริ่มกี่โมง`: none begins that day
+        return (one, one) if one is not None else span
 
 
 _OF_A_MONTH = pattern_of(rf"\d\s?{ANY_MONTH}")
+
+
+def fits_sort(kind: str) -> Callable[[str], object]:
+    """Returns what tells whether an event's name is of this sort."""
+    return _SORTS.get(kind, pattern_of(re.escape(kind))).search
+
+
+_SORTS = {"จิตอาสา": pattern_of("อาสา|ปลูก(?:ป่า|ต้นไม้)|บริจาค|บำเพ็ญ|เก็บขยะ|ทำความสะอาด|พัฒนา")}
 
 
 def within(found: Sequence[Coming], span: tuple[date, date] | None) -> list[Coming]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 
-from handlers.calendar_events import calendar_words, show_calendar
+from handlers.calendar_events import calendar_words, show_calendar, sorts_on_days
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
@@ -21,6 +21,7 @@ from handlers.understand.dates.dates import thai_date, thai_span, weekday
 from handlers.understand.dates.said_days import read_days_said
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
+from handlers.understand.said_around.aims_said import without_aim
 from handlers.understand.said_around.said_apart import left
 from handlers.understand.small_words import WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
@@ -30,7 +31,7 @@ from models.calendar_events import coming
 from models.calendar_events.coming import Coming
 
 _DAY = pattern_of(
-    r"(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|สัปดาห์)(?:ที่\s?\d+)?(?:นี้|หน้า|ถัดไป)?|วันนี้|พรุ่งนี้|มะรืน(?:นี้)?"
+    r"(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์|สัปดาห์)(?:ที่\s?\d+)?(?:นี้|หน้า|ถัดไป)?|วันนี้|(?:วัน)?(?:พรุ่งนี้|มะรืน(?:นี้)?)"
     rf"|วันที่|\d+|{ANY_MONTH}|[/.:-]"
 )
 _PART = pattern_of(
@@ -73,7 +74,7 @@ _DUTIES = Button("เรื่องที่ต้องทำ", opens("own_dut
 def asked(context: Context, words: str) -> Query | None:
     """Returns the question about a free day or a room that the words ask; None for other words, in
     a conversation, and for people who are not on the roster."""
-    plain = without_polite_ending(normalise(words))
+    plain = without_polite_ending(without_aim(words))
     if "ห้อง" in plain:
         return ROOMS if _is_of_room(plain) else None
     return FREE if _is_of_own_day(context, plain) else None
@@ -106,7 +107,8 @@ def _free(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     found = coming.of_person(context.session, context.me, *days)
     if not found:
         return [Text(_NONE.format(_named(*days)), (calendar_words.SHOW, _DUTIES))]
-    return [*_at_hour(days, hours_told(normalise(rest))[0], found), *shown]
+    at_hour = _at_hour(days, hours_told(normalise(rest))[0], found)
+    return [*(at_hour or sorts_on_days.said(rest, found, *days)), *shown]
 
 
 def _at_hour(

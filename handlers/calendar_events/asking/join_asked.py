@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.calendar_events import add_event, calendar_words
-from handlers.calendar_events.asking import events_named
+from handlers.calendar_events.asking import events_counted, events_named
 from handlers.context import Context
 from handlers.conversation import afterwards
 from handlers.messages import Button, Message, Text
@@ -16,13 +16,14 @@ from handlers.question.query import Facts, Query, opens
 from handlers.subjects.listeners import listener
 from handlers.understand.dates.dates import thai_span
 from handlers.understand.patterns import pattern_of
-from handlers.understand.small_words import HOW_IN_SHORT, WHETHER
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from models.calendar_events.coming import Coming
 
 _HOW = (
     "งานของสำนักงานไม่ต้องลงทะเบียนล่วงหน้าในบอต ให้มาตามวันและลงชื่อที่หน้างาน "
     "โดยสแกน QR หรือพิมพ์รหัสที่เห็นบนจอ ส่วนงานที่จำกัดจำนวนคน ผู้จัดเป็นผู้กำหนดรายชื่อ"
 )
+_EACH_HIMSELF = "บอตลงทะเบียนแทนกันไม่ได้ ผู้เข้าร่วมแต่ละท่านลงชื่อด้วยตนเองในวันงาน"
 _NO_SEATS = "บอตไม่เก็บจำนวนที่นั่งและไม่รับจองที่ จึงไม่ทราบว่ายังเหลือที่หรือไม่ กรุณาถามผู้จัดงาน"
 _NO_DRESS = "บอตไม่มีข้อมูลการแต่งกายของงาน กรุณาถามผู้จัดงาน"
 _NONE = "ขณะนี้กำหนดการของท่านยังไม่มี “{}” ที่จะจัด"
@@ -40,12 +41,17 @@ _SEATS = (
 )
 _DRESS = rf"แต่ง(?:ตัว|กาย|ชุด)|(?:ใส่|สวม)(?:ชุด|เสื้อ)?(?:อะไร|ไหน|สี|แบบ|{HOW_IN_SHORT})"
 _OF_SEATS, _OF_DRESS = pattern_of(_SEATS), pattern_of(_DRESS)
+_BESIDE = r"(?:ให้|แทน|กับ|และ|พร้อม)\s?(?:ทั้ง)?"
+_OTHERS = "คุณ(?!ธรรม)|พี่|น้อง|นาย(?!ก)|นาง|เพื่อน|หัวหน้า|ผอ|ลูกน้อง|ทีม|ทุกคน"
+_FOR_OTHERS = pattern_of(rf"{_BESIDE}(?:{_OTHERS})")
 _JOINS = pattern_of(
-    rf"(?:ขอ|อยาก|จะ|สนใจ)*(?:ไป|เข้า|ร่วม)*ด้วย(?:คน)?|ลงทะเบียน|สมัคร|ลงชื่อ|เข้าร่วม|(?<=อยาก)(?:ไป|เข้า)|ยัง(?=เหลือ|มีที่)|{_SEATS}|{_DRESS}|\d+\s?(?:ที่(?:นั่ง)?|คน|ท่าน)|(?:{HOW_IN_SHORT}|ได้).*"
+    rf"{_BESIDE}(?:{ME_OR_US}|{_OTHERS}|อีก).*|(?:ขอ|อยาก|จะ|สนใจ)*(?:ไป|เข้า|ร่วม)*ด้วย(?:คน)?|ลงทะเบียน|สมัคร|ลงชื่อ|เข้าร่วม|(?<=อยาก)(?:ไป|เข้า)|ยัง(?=เหลือ|มีที่)|{_SEATS}|{_DRESS}|\d+\s?(?:ที่(?:นั่ง)?|คน|ท่าน)|(?:{HOW_IN_SHORT}|ได้).*"
 )
 _UNLESS = pattern_of(
     r"รายงาน(?!ตัว)|ร้องเรียน|ของขวัญ|ประเมิน|คู่มือ|เช็[คก]ชื่อ|มาถึง|สแกน|กดตรง|ทำให้บอ|วุฒิสภา|กรรมาธิการ|กมธ|ลิงก์|\d\.\d|แผน(?!ก)|คะแนน|สำรวจ|มติ|วาระ|เปิดลงชื่อ|เพิ่ม|เลื่อน|ย้าย|เปลี่ยน|แก้|ยกเลิก|แจ้ง|ส่ง|ใครมา"
     "|ใบรับรอง|เกียรติบัตร|วุฒิบัตร|เบิก|งบ|เอกสาร|ไฟล์|หลักฐาน|เตือน|หนังสือ|ประกาศ|บันทึก|แทน|ความดี|ลาป่วย|ลากิจ|เข้าไม่ได้|ลืม|คลินิก|ห้องว่าง"
+    r"|ผิด|ลบ"
+    r"|(?:ลงชื่อ|ลงทะเบียน|เช็[คก]อิน)\S{0,14}?(?:ไม่(?:ได้|ผ่าน|ติด|ขึ้น)(?!มา|ไป|รับ)|พลาด)"
 )
 _BY_SCREEN = pattern_of("^(?!.*(?:สมัคร|ลงทะเบียน|จอง|เหลือ|เต็ม|แต่ง)).*(?:ออนไลน์|ซูม|(?i:zoom))")
 """How somebody is there is no wish to be put on a list."""
@@ -71,6 +77,8 @@ def _join(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     """Says how people take part in an event, above when and where it is; nothing is stored."""
     plain = plain_words(rest)
     told = _told(plain)
+    if _FOR_OTHERS.search(plain):
+        told = f"{told}\n{_EACH_HIMSELF}"
     if events_named.NAMES.search(plain) is None:
         return [Text(told, (calendar_words.SHOW,))]
     kind, topic = _named(plain)
@@ -85,6 +93,8 @@ def _join(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         if not every:
             return [Text(f"{none}\n{told}", (calendar_words.SHOW,))]
         told = f"{none} งานที่มีอยู่ด้านล่าง\n{told}"
+    if found and events_counted.HOW_MANY.search(plain):
+        told = f"{events_counted.in_words(context, plain, kind, found)}\n{told}"
     return [Text(told), *events_named.told(context, found or every, events_named.when_and_where)]
 
 

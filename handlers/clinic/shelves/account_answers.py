@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.clinic.rule_answer import Door, RuleAnswer
 from handlers.clinic.shelves.moral_answers import STRONG
+from handlers.question import whom_to_ask
 from handlers.subjects.facts.source_documents import HOW_IT_WORKS
 
 _CONTACT = Door("contact", "ติดต่อผู้ดูแลระบบ")
@@ -30,7 +31,8 @@ ACCOUNT = (
         title="ที่ทำการอยู่ที่ไหน",
         asked=("สำนักงานอยู่ที่ไหน", "ที่ทำการเปิดกี่โมง", "ไปติดต่อที่สำนักงานได้ที่ไหน"),
         lines=(
-            "บอตไม่มีที่ตั้ง แผนที่ และเวลาทำการของสำนักงาน กรุณาดูจากเว็บไซต์ของสำนักงานเลขาธิการวุฒิสภา",
+            "บอตไม่มีที่ตั้ง แผนที่ และเวลาทำการของสำนักงาน กรุณาดูจากเว็บไซต์ของสำนักงานเลขาธิการวุฒิสภา "
+            f"หรือถาม{whom_to_ask.MAIN}",
             "ในแชตนี้ ร้องเรียน แจ้งเบาะแส เสนอแนะ และชมเชยได้ทุกเวลา ไม่ต้องมาที่สำนักงาน",
             "เรื่องที่ส่งมีเจ้าหน้าที่อ่าน อาจตอบในวันทำการ",
         ),

@@ -69,6 +69,7 @@ GIFT_CASES = (
         doors=(_REPORT, _ASK),
         beside=("rule_gift_did_accept", "rule_gift_limit"),
         about=_GIFTS,
+        own=("gift_price",),
         anyone=True,
     ),
     RuleAnswer(

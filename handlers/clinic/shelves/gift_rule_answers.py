@@ -90,6 +90,7 @@ GIFT_RULES = (
         doors=(_REPORT,),
         beside=("rule_gift_relative", "rule_gift_did_accept"),
         about=_GIFTS,
+        own=("gift_price",),
         anyone=True,
     ),
     RuleAnswer(
@@ -138,6 +139,7 @@ GIFT_RULES = (
         doors=(_REPORT, Door("gifts", "ของขวัญที่รายงาน")),
         beside=("rule_gift_limit", "rule_gift_relative"),
         about=_GIFTS,
+        own=("gift_price",),
         anyone=True,
     ),
     RuleAnswer(

@@ -10,6 +10,7 @@ from handlers.complaints.filing import announced, kind_said, opening_words
 from handlers.complaints.filing.begun.story_head import StoryHead, read_head
 from handlers.complaints.filing.heard import kept_from, told_on
 from handlers.complaints.filing.heard.protection_wishes import read_wish
+from handlers.complaints.filing.story_doubted import without_choosing
 from handlers.context import Context
 from handlers.conversation.controls import confirms
 from handlers.conversation.flow import REVIEW, Answers, Choice
@@ -81,6 +82,7 @@ def read_kind(text: str, context: Context, answers: Answers) -> str | Choice:
         raise Unclear(_KIND_BEFORE_NAME)
     if not opening_words.is_story(text):
         raise Unclear("กรุณากดปุ่มประเภทของเรื่อง หรือพิมพ์เล่าเรื่องมาได้เลย")
+    text = without_choosing(text)
     kind = answers.get("kind") or opening_words.read_opening(text)[0]
     kind = kind or kind_said.surely_harmless_kind(text)
     head = read_head(opening_words.read_subject(text)[1] or text)

@@ -90,14 +90,20 @@ def open_filing(context: Context, rest: str, facts: Mapping[str, str]) -> Openin
 
 
 def _intro(said: str, story: str) -> str:
-    """Returns what is said first: to who suffers a kind word, to who fears who sees it."""
+    """Returns what is said first: to who suffers a kind word, to who fears who sees it, to who has
+    an idea that it is sent as one, since this is where complaints are told, too."""
     intro = complaint_draft.INTRO
+    if opening_words.suggests(said):
+        intro = f"{_AS_SUGGESTION}\n\n{intro}"
     if who_speaks.is_distressed(said):
         intro = f"{who_speaks.KIND_WORD}\n\n{intro}"
     if fears_said.says_fear(said):
         kept = fears_said.says_fear(story)
         intro += f"\n\n{complaint_asked.FEAR_TOLD if kept else complaint_asked.FEAR_LEFT_OUT}"
     return intro
+
+
+_AS_SUGGESTION = "ส่งเป็นข้อเสนอแนะถึงสำนักงาน ไม่ใช่การร้องเรียน หากยังไม่ต้องการส่ง พิมพ์ “ยกเลิก”"
 
 
 # -- the questions -------------------------------------------------------------------------------

@@ -83,7 +83,7 @@ _OUTSIDER = (
     r"|ไม่มีรหัส|ไม่ได้(?:จะ|มา)ลงทะเบียน)"
 )
 _COMES = pattern_of(
-    rf"(?P<outside>(?:{_OUTSIDER}(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*)+)?(?:แค่|เพียง|แต่)?(?:จะ|ขอ|อยาก|ต้องการ)(?:แค่|จะ|มา|ขอ|\s)*"
+    rf"(?P<outside>(?:{_OUTSIDER}(?:นะ|ค่ะ|คะ|ครับ|คับ|[\s,])*){{1,3}})?(?:แค่|เพียง|แต่)?(?:จะ|ขอ|อยาก|ต้องการ)(?:แค่|จะ|มา|ขอ|\s)*"
     r"(?:ร้องเรียน|ร้องทุกข์|แจ้งเบาะแส|(?P<praise>ชมเชย))(?P<more>.*)",
     re.DOTALL,
 )
@@ -264,7 +264,7 @@ def read_opening(typed: str) -> tuple[str | None, str]:
         more = comes["more"].strip(_GAP)
         return COMPLIMENT if comes["praise"] else None, more if is_story(more) else ""
     if service_praised.PRAISES.match(normalise(words)) is not None:
-        return COMPLIMENT, words if is_story(words) else ""
+        return COMPLIMENT, words if is_story(words) and not service_praised.wishes(plain) else ""
     for kind, opens in _OPENS:
         begun = opens.match(words)
         if begun is not None:

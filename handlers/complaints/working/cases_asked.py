@@ -133,7 +133,7 @@ _HOLDER = _whole(
 )
 _AGAIN = _whole(
     r"(?:เมื่อ(?:กี้|เช้า|วาน|คืน)(?:นี้)?\s?)?ปิด(?:เรื่อง|เคส)?(?:ไป)?ผิด(?:เรื่อง|เคส|อัน|ไป)*(?:\s.{0,30})?",
-    rf"(?:ขอ|จะ|อยาก)?เปิด(?:เรื่อง)?(?:นี้)?ใหม่(?:ได้)?(?:{WHETHER})?",
+    rf"(?:ขอ|จะ|อยาก)?(?:(?:เคส|เรื่อง)ที่ปิด(?:ไป)?(?:แล้ว)?\s?)?เปิด(?:เรื่อง)?(?:นี้)?ใหม่(?:ได้)?(?:{WHETHER})?(?:\s.{{0,40}})?",
 )
 
 _NOTES = pattern_of(
@@ -192,10 +192,6 @@ _NAME_KEPT = (
     "ชื่อผู้แจ้งอยู่ในเรื่องที่หัวข้อ “ผู้แจ้ง” หากผู้แจ้งไม่เปิดเผยชื่อ ระบบไม่มีข้อมูลว่าเป็นผู้ใด\n"
     "หากต้องถามเพิ่ม กด “ตอบหรือถามผู้แจ้ง” ในเรื่อง บอตส่งให้ได้โดยไม่ต้องรู้ชื่อ\n"
     "กรุณาอย่าบอกผู้อื่น แม้ผู้บังคับบัญชาถาม ผู้ที่มีสิทธิอ่านจะเปิดเรื่องได้เอง"
-)
-_NOT_TO_ONE = (
-    "ส่งต่อได้ถึงผู้รับเรื่องของสำนักหรือส่วนกลาง เลือกเป็นรายบุคคลไม่ได้ กด “ส่งต่อ” แล้วพิมพ์ชื่อสำนัก\n"
-    "หากท่านเกี่ยวข้องกับเรื่องนี้ กด “ถอนตัวจากเรื่องนี้” ระบบจะส่งต่อให้ผู้อื่น"
 )
 _NOT_OUTSIDE = (
     "ระบบส่งต่อได้เฉพาะผู้รับเรื่องในสำนักงาน ไม่ได้ส่งเรื่องถึงหน่วยงานภายนอก จึงยังไม่มีอะไรถูกส่ง\n"
@@ -373,7 +369,11 @@ OF_ONE = (
     (_NAME, _COMPLAINANT),
     (
         _TO_ONE,
-        Query("case_to_one", (), _told(_NOT_TO_ONE, case_work.HAND_ON, case_work.STEP_BACK)),
+        Query(
+            of_any_case.TO_ONE,
+            (),
+            _told(of_any_case.NOT_TO_ONE, case_work.HAND_ON, case_work.STEP_BACK),
+        ),
     ),
     (_NOTES, Query("case_notes_stay", (), _told(_NOTES_STAY, case_work.WRITE_NOTE))),
     (_REMINDS, Query("case_reminds", (), _told(_REMINDS_ITSELF))),
@@ -383,7 +383,7 @@ OF_ONE = (
 OF_ALL = (
     (_NAME, _COMPLAINANT),
     (_AGAIN, Query("case_again_of_any", (), _told(_NOT_REOPENED))),
-    (_THIS_TO_ONE, Query("case_to_one", (), _told(_NOT_TO_ONE))),
+    (_THIS_TO_ONE, Query(of_any_case.TO_ONE, (), _told(of_any_case.NOT_TO_ONE))),
     (_KIND, _OF_KIND),
     (_OUTSIDE, Query("case_outside", (), _told(_NOT_OUTSIDE, case_work.WRITE_NOTE))),
     *(

@@ -129,6 +129,26 @@ def _of_span(span: _Span, opened: Sequence[Case], closed: Sequence[Case]) -> str
     return f"เรื่องที่ท่านรับผิดชอบ {span.name} รับ {received:,} เรื่อง ปิดแล้ว {ended:,} เรื่อง"
 
 
+def told_of(context: Context, words: str) -> str:
+    """Says how many the receiver has had in the month or year that the words name; "" where they
+    name none, or times of another sort."""
+    plain = normalise(words)
+    year = _YEAR_NAMED.search(plain)
+    other = year is not None and int(year[0]) != context.fiscal_year
+    if _TIMES.search(plain) is None or other or _NOT_COUNTED.search(plain):
+        return ""
+    span = _span(_MONTH.sub("", plain) if _YEAR_SAID.search(plain) else plain, context.today)
+    opened = cases.of_receiver(context.session, context.me, _MOST)
+    closed = cases.of_receiver(context.session, context.me, _MOST, closed=True)
+    return _of_span(span, opened, closed)
+
+
+_TIMES = pattern_of(rf"{_WHEN}|ปี(?:งบ(?:ประมาณ)?)?\s?25\d\d")
+_YEAR_SAID = pattern_of(r"ปี(?:งบ(?:ประมาณ)?)?(?:นี้|\s?25\d\d)")
+_YEAR_NAMED = pattern_of(r"25\d\d")
+_NOT_COUNTED = pattern_of("ไตรมาส|สัปดาห์|อาทิตย์|ย้อนหลัง|เทียบ|สำนัก")
+
+
 def open_now(opened: Sequence[Case], today: date) -> str:
     """Says how many are open, and how many of those are late or due soon."""
     due = [found[1] for case in opened if (found := case_words.limit(case)) is not None]

@@ -19,7 +19,7 @@ from handlers.conversation.told import in_confidence
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.question.query import opens
 from handlers.understand.agreement import agrees
-from handlers.understand.prose import read_prose
+from handlers.understand.prose import read_prose, without_order
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from models.complaints import case_work, cases
@@ -139,12 +139,20 @@ def _facts_of(context: Context, said: SaidStep) -> Mapping[str, str]:
     if case is None:
         if len(seen := case_said.open_in_sight(context)) > 1:
             raise Closed(_which_of(seen, said))
+        if said.do in case_said.ASKED_THEN and len(able := _able_to(context, said.do)) > 1:
+            raise Closed(_which_of(able, said))
         mine = show_cases.answer(context, "", {})
         if not cases.of_receiver(context.session, context.me, 1):
             raise Closed(*mine)
         which = Text("ยังไม่ได้ดำเนินการ เพราะไม่แน่ใจว่าหมายถึงเรื่องใด กรุณาเปิดเรื่องนั้นก่อน แล้วพิมพ์อีกครั้ง")
         raise Closed(which, *mine)
     return {"c": case.id, "do": said.do}
+
+
+def _able_to(context: Context, do: str) -> list[Case]:
+    """Returns the open cases of the person whose step it may be, as their list stands."""
+    opened = cases.of_receiver(context.session, context.me, _MOST_READ)
+    return sorted((e for e in opened if do in case_work.steps(e)), key=show_cases.nearest_first)
 
 
 def _which_of(seen: Sequence[Case], said: SaidStep) -> Message:
@@ -162,7 +170,7 @@ def _which_of(seen: Sequence[Case], said: SaidStep) -> Message:
     return Card(_WHICH, rows=tuple(rows), note=quoted, buttons=(case_cards.LIST,))
 
 
-_MOST_ASKED = 6
+_MOST_ASKED, _MOST_READ = 6, 1_000
 _WHICH = "ยังไม่ได้ดำเนินการ หมายถึงเรื่องใด"
 _GOES_ALONG = "กดเรื่องที่หมายถึง แล้วใช้ข้อความ “{}” กับเรื่องนั้น หากพิมพ์ชื่อเรื่องแทนการกด กรุณาพิมพ์ข้อความอีกครั้ง"
 _TYPE_AGAIN = "ยังไม่ได้เก็บ “{}” กดเรื่องที่หมายถึง แล้วพิมพ์อีกครั้ง"
@@ -196,7 +204,9 @@ def read_text(text: str, _context: Context, answers: Answers) -> str:
     if answers.get("do") != WRITE_NOTE and case_said.asks_what_to_say(text):
         raise Unclear(_NOT_THOUGHT_OF)
     less = "ให้สั้นลง หรือแบ่งเป็นหลายข้อความ"
-    return read_prose(text, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less)
+    # A note has no reader to be told something: `แจ้งว่าจะมาวันศุกร์` is what somebody said.
+    words = text.strip() if answers.get("do") == WRITE_NOTE else without_order(text.strip())
+    return read_prose(words, LEAST_LETTERS, LONGEST, "กรุณาพิมพ์ข้อความให้ครบถ้วน", less)
 
 
 _NOT_THOUGHT_OF = "บอตคิดข้อความแทนไม่ได้ กรุณาพิมพ์เป็นคำของท่าน บอตให้ตรวจก่อนส่ง"

@@ -183,7 +183,8 @@ class CardAnswered:
         rest = None if self.moves.flow.adds else agreeing.not_used_besides(text)
         if rest is not None:  # words alone drop no wish of a complaint
             without = replace(state.let_go(int(target.partition(".")[0])), refused="")
-            turn = self.say(without, rest) if rest else self.moves.show(without)
+            says = rest and not self._sends(rest)  # it is sent from the card that shows what stays
+            turn = self.say(without, rest) if says else self.moves.show(without)
             return replace(turn, missed=False, asks=False)
         denied = agreeing.denied_besides(state, text)
         if denied is None:

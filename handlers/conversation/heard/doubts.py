@@ -202,11 +202,17 @@ def _at_once(
     pauses = kind is SentenceKind.PAUSE and not _confirms_at_last(moves, text)
     if state.at == REVIEW and step is None and pauses:
         return leaving.parked(state)
-    if state.at == REVIEW and step is None and kind is SentenceKind.STOP:
+    if state.at == REVIEW and step is None and _may_stop(moves, state, text):
         return leaving.asked_to_stop(moves, state)
     if moves.flow.seen_by and kind in _QUESTIONS and asks_who_sees(text):
         return moves.show(state, (Text(moves.flow.seen_by),))
     return None
+
+
+def _may_stop(moves: Moves, state: State, text: str) -> bool:
+    """Tells whether the sentence stops, surely or not: it is asked about, and what else it could be
+    would not be read either."""
+    return kind_inside(text, moves.place(state)).kind is SentenceKind.STOP
 
 
 def _confirms_at_last(moves: Moves, text: str) -> bool:

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from handlers.conversation.controls import SKIP
-from handlers.conversation.flow import Stated
+from handlers.conversation.flow import Choice, Stated
 from handlers.conversation.heard import choosing, left_blank
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
+from handlers.understand.unclear import Unclear
 
 Fills = Callable[[State, Stated], Turn]
 
@@ -48,7 +50,25 @@ def _answers(moves: Moves, state: State, clause: str) -> Mapping[str, Any]:
         plain = heeded.at_once and not (heeded.rest or heeded.anew)
         return _new(state, heeded.answers) if plain else {}
     found = [_new(state, each) for each in _chosen(moves, state, clause)]
-    return found[0] if len(found) == 1 else {}
+    return found[0] if len(found) == 1 else read_by_one(moves, state, clause)
+
+
+def read_by_one(moves: Moves, state: State, clause: str) -> Mapping[str, Any]:
+    """Returns the answer of the only open question that reads the clause by itself, such as its
+    day; nothing where any words are an answer, where a conversation reads whole sentences itself,
+    and where nothing is shown before it counts."""
+    if moves.flow.sentence is not None or moves.flow.review is None:
+        return {}
+    found = []
+    for step in moves.steps(state):
+        if step.name in state.answers or step.takes_any_words or not step.listed:
+            continue
+        with suppress(Unclear):
+            value = choosing.read_step(moves, state, step, clause)
+            found.append((step.name, value))
+    if len(found) != 1 or isinstance(found[0][1], Choice):
+        return {}
+    return dict(found)
 
 
 def _new(state: State, found: Mapping[str, Any]) -> Mapping[str, Any]:

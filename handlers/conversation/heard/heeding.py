@@ -134,7 +134,8 @@ def _answered(moves: Moves, state: State, found: Heeded) -> tuple[State, Sequenc
 def _waiting(moves: Moves, state: State, text: str, found: Heeded) -> State:
     """Returns the state with this sentence waiting, or without those that are not to be kept."""
     if found.discards_all:
-        return replace(state, held=tuple(each for each in state.held if each.step != state.at))
+        left = tuple(each for each in state.held if each.step != state.at)
+        return replace(state, held=left, which=None)
     if found.discards:
         return moves.asking.without_undecided(state)
     return state.holding(text) if found.waits else state

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.conversation.flow import Choice, Stated, Step
-from handlers.conversation.heard import choosing
+from handlers.conversation.heard import choosing, for_other_questions
 from handlers.conversation.heard.left_undone import NOT_DONE
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -99,9 +99,11 @@ def _clauses(moves: Moves, state: State, step: Step, text: str) -> list[str]:
 def _only_chooses(moves: Moves, state: State, step: Step, clause: str) -> bool:
     """Tells whether a clause chooses and says hardly more: `ประหยัดไฟไปเยอะ` tells more."""
     choice = choosing.heard(moves, state, step, clause).sure
-    if choice is None:
-        return False
     bare = fold(_FILLS.sub("", clause))
+    if choice is None:  # `จิตอาสาหรือวินัยดี` names choices, though it makes none
+        offers = choosing.offered(moves, state, step)
+        labels = {fold(each.label) for each in offers if fold(each.label) in bare}
+        return bool(labels) and len(bare) - sum(map(len, labels)) < _LEAST
     named = [len(word) for word in map(fold, (choice.label, *choice.said)) if word in bare]
     return len(bare) - max(named, default=len(bare)) < _LEAST
 
@@ -116,7 +118,9 @@ def _answers(moves: Moves, state: State, clause: str) -> Mapping[str, Any]:
         step, choice = choices[0]
         return {**choice.also, step.name: choice.value}
     heeded = moves.asking.heeded(state, clause, state.at)
-    return heeded.answers if heeded is not None and heeded.at_once else {}
+    if heeded is not None:
+        return heeded.answers if heeded.at_once else {}
+    return for_other_questions.read_by_one(moves, state, clause)
 
 
 def _open(moves: Moves, state: State) -> list[Step]:

@@ -15,7 +15,7 @@ from handlers.conversation.controls import SKIP, word_of
 from handlers.conversation.flow import Choice, Step
 from handlers.conversation.heard import choosing, clauses, doubt_cards
 from handlers.conversation.heard.retold import answers_changed
-from handlers.conversation.heard.said_aside import FILES_ANY_TIME
+from handlers.conversation.heard.said_aside import FILES_ANY_TIME, skips_for_now
 from handlers.conversation.heard.shown_so_far import asks_to_see
 from handlers.conversation.moves import Moves, Turn
 from handlers.conversation.state import State
@@ -84,6 +84,9 @@ def taken(
     step = moves.flow.step(state.at)
     if step is None or not step.optional:
         return None
+    if skips_for_now(text) and _may_pass(moves, state, step):
+        turn = skip(state, step)
+        return replace(turn, messages=(Text(_told(step)), *turn.messages))
     ahead = _lead(moves, step, text)
     leaves = _may_leave(moves, state, text) if ahead >= _NEAR or _names(step, text) else None
     paused = leaves is None and _likely_pauses(moves, state, step, text)

@@ -18,6 +18,7 @@ from handlers.conversation.heard import (
     left_blank,
 )
 from handlers.conversation.heard.for_other_questions import Fills
+from handlers.conversation.heard.said_aside import skips_for_now
 from handlers.conversation.heard.sending_words import plainly_sends
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.conversation.moves import Moves, Turn
@@ -74,7 +75,7 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     if step is None or not _took(moves, before, turn) or moves.flow.name in SECRET_FLOWS:
         return turn
     parts = normalise(text).split()
-    if not 2 <= len(parts) or len(text) > _LONGEST or step.surely(text):
+    if not 2 <= len(parts) or len(text) > _LONGEST or step.surely(text) or skips_for_now(text):
         return turn
     values = [*_kept(before, turn), *_shown(moves, turn)]
     kept = fold(" ".join(values))
@@ -85,7 +86,9 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     left = [
         at
         for at, each in enumerate(told)
-        if not _is_taken(moves, before, turn, step, each, seen)
+        if _for_another(moves, turn, each)
+        or not _told_to(moves, before, each, seen)
+        and not _is_taken(moves, before, turn, step, each, seen)
         and not _tells_of_it(moves, before, step, parts, at)
         and not _leads_kept(told, at, values)
     ]
@@ -101,6 +104,9 @@ def said_back(moves: Moves, before: State, text: str, turn: Turn, fills: Fills) 
     together = whole == [*range(whole[0], whole[-1] + 1)] if whole else False
     if together and _answers_next(moves, turn, rest):
         return _as_next(moves, turn, without_particles(rest))
+    if whole and not together and turn.state.at == moves.flow.prose != step.name:
+        # What stands on both sides of the answer is offered as it was typed.
+        rest, together = without_polite_ending(" ".join(told[whole[0] : whole[-1] + 1])), True
     return _said(moves, turn, rest, together and step.name != turn.state.at)
 
 
@@ -254,6 +260,18 @@ def _value(moves: Moves, before: State, step: Step, words: str) -> object:
         return choosing.read_step(moves, before, step, words)
     except Unclear:
         return None
+
+
+def _told_to(moves: Moves, before: State, clause: str, seen: str) -> bool:
+    """Tells whether what the conversation says to the clause alone was said."""
+    known = asked_at_end.known_here(moves, before, clause)
+    return bool(known) and fold(known) in seen
+
+
+def _for_another(moves: Moves, turn: Turn, clause: str) -> bool:
+    """Tells whether the clause is a day that an open question alone asks for."""
+    told = _tells_a_day(moves, clause)
+    return told and bool(for_other_questions.read_by_one(moves, turn.state, clause))
 
 
 def _is_taken(moves: Moves, before: State, turn: Turn, step: Step, clause: str, seen: str) -> bool:

@@ -6,7 +6,7 @@ import zlib
 from dataclasses import replace
 
 from handlers.conversation.controls import PARTS, USE, WORDINGS
-from handlers.conversation.flow import CHOOSE, REVIEW, Step, read_choice_only
+from handlers.conversation.flow import CHOOSE, REVIEW, Choice, Step, read_choice_only
 from handlers.conversation.heard import (
     choosing,
     doubt_cards,
@@ -16,9 +16,10 @@ from handlers.conversation.heard import (
     said_aside,
 )
 from handlers.conversation.moves import Moves, Turn
-from handlers.conversation.state import State
+from handlers.conversation.state import Held, State
 from handlers.messages import Button, Card, Para, Text, cut_apart, cut_graphemes
 from handlers.messages.limits import LABEL_GRAPHEMES
+from handlers.understand.choices.choice_reading import Spoken, exactly
 from handlers.understand.choices.common_words import Common
 from handlers.understand.choices.places import denies_pointed, points_only
 from handlers.understand.corrections.taken_back import behind_a_slip
@@ -27,6 +28,7 @@ from handlers.understand.listing import listed
 from handlers.understand.pointing.pointing_away import AnswerStands, points_away
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.unclear import Unclear
+from models.tables import SECRET_FLOWS
 
 _WHICH = "หมายถึงข้อใด"
 _LEAST_SAID = 12
@@ -194,8 +196,23 @@ def _mark(at: str, words: str) -> str:
 
 def asked_which(state: State) -> bool:
     """Tells whether it was just asked which of several choices is meant."""
-    wordings = state.agreed.partition(".")[0] in (WORDINGS, PARTS)
-    return wordings or state.refused == _mark(state.at, _WHICH)
+    return state.agreed.partition(".")[0] in (WORDINGS, PARTS) or _asked_of_choices(state)
+
+
+def _asked_of_choices(state: State) -> bool:
+    return state.refused == _mark(state.at, _WHICH)
+
+
+def asked_of(state: State) -> str:
+    """Returns the sentence of which it was just asked which choice it means: a tap of one goes with
+    it. "" if of none."""
+    return state.which.text if state.which is not None and _asked_of_choices(state) else ""
+
+
+def told_with(state: State, choice: Choice, text: str) -> str:
+    """Returns the words that go with a typed choice: as with a tap, where they are its own."""
+    only_named = exactly(text, [Spoken(choice.label, choice.said)]) is not None
+    return asked_of(state) or text if only_named else text
 
 
 def still_which(moves: Moves, state: State, step: Step) -> Turn:
@@ -211,7 +228,7 @@ def refused(moves: Moves, state: State, step: Step, hint: str) -> Turn:
     """Says what to do; where that was said last, it shows an example and the way out instead."""
     mark = _mark(state.at, hint)
     if state.refused != mark or state.at == REVIEW:
-        state = replace(state, refused=mark)
+        state = replace(state, refused=mark, which=None)
         return replace(moves.show(state, (Text(hint),)), refused=True)
     words = choosing.examples(moves, state, step) or hint
     card = Card(
@@ -245,7 +262,10 @@ def which(moves: Moves, state: State, step: Step, text: str, heard: choosing.Hea
         tone="muted",
     )
     mark = _mark(state.at, _WHICH)
-    asked = Turn(replace(state, refused=mark), (card,), missed=not heard.names)
+    # In a secret conversation no word is kept that nobody has decided on.
+    kept = None if moves.flow.name in SECRET_FLOWS else Held(0, state.at, text)
+    state = replace(state, refused=mark, which=kept)
+    asked = Turn(state, (card,), missed=not heard.names)
     return replace(asked, refused=True)
 
 

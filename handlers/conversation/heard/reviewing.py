@@ -27,6 +27,7 @@ from handlers.conversation.heard import (
     doubts,
     earlier_answers,
     edits,
+    leaving,
     of_another,
     remarks_explained,
     said_aside,
@@ -53,7 +54,7 @@ from handlers.understand.corrections.correction_vocabulary import (
     SLIPS,
 )
 from handlers.understand.corrections.taken_back import behind_a_slip
-from handlers.understand.kinds.kind_inside import sure_kind
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.said_around.joints import joints
@@ -310,7 +311,7 @@ MEANS_THIS = "ยังไม่ได้ส่งสิ่งใด หาก�
 
 def not_added(moves: Moves, state: State, text: str) -> Turn:
     """Asks to which text the words are to be added, or says that they are not kept. A change that
-    was just asked about is asked about again."""
+    was just asked about is asked about again; whether to cancel is asked where they seem to."""
     key, _, number = state.agreed.partition(".")
     held = state.held_here(number) if key == PUT else None
     again = asked_again(moves, state, held) if held is not None else None
@@ -318,6 +319,8 @@ def not_added(moves: Moves, state: State, text: str) -> Turn:
         return left
     if again is not None:
         return replace(again, messages=(Text(CHOOSE_CHANGE), *again.messages), missed=True)
+    if kind_inside(text, moves.place(state)).kind is SentenceKind.STOP:
+        return leaving.asked_to_stop(moves, state)
     return card_missed.told(moves, state)
 
 

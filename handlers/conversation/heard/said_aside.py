@@ -88,10 +88,24 @@ _MAY_SKIP = pattern_of(
 )
 
 
+_FOR_NOW = pattern_of(
+    rf"(?:{POLITE}|งั้น|แล้ว|ก็|ขอ|จะ|อยาก|ช่วย|{ME_OR_US}|[\s,])*ข้าม(?:ข้อ(?:นี้)?|อันนี้|ตรงนี้|ให้|ไป|ไว้|ก่อน|เลย|\s)*(?:(?:ก็)?ได้(?:{WHETHER}))?"
+    rf"(?:{POLITE}|[\s,])*(?:แล้ว|เดี๋ยว|เด๋ว|ไว้|ค่อย|จะ|ขอ|{ME_OR_US}|\s)+(?:กลับ)?มา?(?:เติม|ใส่|กรอก|ตอบ|แก้|ทำ|เพิ่ม|พิมพ์|เขียน|ลง)(?:ให้|ทีหลัง|ภายหลัง|วันหลัง|ใหม่|ต่อ|อีกที|ข้อนี้|ตรงนี้|{POLITE}|\s)*"
+)
+
+
+def skips_for_now(text: str) -> bool:
+    """Tells whether words leave out the question for now and come back to it, which is no wish to
+    pause: `ข้ามไปก่อนได้มั้ย เดี๋ยวมาเติม`."""
+    return "ข้าม" in text and _FOR_NOW.fullmatch(normalise(text)) is not None
+
+
 def of_skipping(step: Step, text: str) -> str:
     """Answers whether a question may be skipped, where it may not; "" for other words, and where it
     may."""
-    asks = not step.optional and "ข้าม" in text and _MAY_SKIP.fullmatch(normalise(text))
+    if step.optional or "ข้าม" not in text:
+        return ""
+    asks = _MAY_SKIP.fullmatch(normalise(text)) is not None or skips_for_now(text)
     return not_skipped(step) if asks else ""
 
 

@@ -44,7 +44,8 @@ def without(moves: Moves, state: State, text: str) -> str:
     if later is not None and not moves.flow.adds and not (step and step.prose):
         return plain[: later.start()]
     asks = moves.flow.adds is None and len(plain) <= _LONGEST and _says_so(plain)
-    if not asks or read_wanted_back(plain) is not None:
+    back = read_wanted_back(plain) if asks else None
+    if not asks or back is not None and _PUTS_RIGHT.search(back.named) is None:
         return text
     names = _names(moves, state)
     if objects := _objection(moves, state, plain, names):

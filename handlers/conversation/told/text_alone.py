@@ -99,7 +99,7 @@ def text_alone(moves: Moves, state: State, step: Step, text: str) -> TextAlone |
         return None  # it is asked about: `บอตโง่มาก ใช้ไม่ได้เลย` gives no reason
     kinds = [_kind(moves, state, each) for each in found.said]
     if (
-        _is_headed(found, kinds)
+        _is_headed(found, kinds, moves.place(state))
         or set(kinds) & set(_LEAVES)
         or step.takes_questions
         and _asks_itself(moves, state, found)
@@ -134,10 +134,13 @@ def _told_before(moves: Moves, state: State, said: str) -> str:
     return before if tells else said
 
 
-def _is_headed(found: TalkAround, kinds: Sequence[SentenceKind]) -> bool:
-    """Tells whether what seems to put the conversation off is the head of a title with a colon."""
-    said = zip(found.said, kinds, strict=True)
-    return any(kind is SentenceKind.PAUSE and each.endswith(":") for each, kind in said)
+def _is_headed(found: TalkAround, kinds: Sequence[SentenceKind], place: str) -> bool:
+    """Tells whether what seems to put the conversation off, surely or not, is the head of a title
+    with a colon."""
+    heads = (
+        (each, kind) for each, kind in zip(found.said, kinds, strict=True) if each.endswith(":")
+    )
+    return any(kind is SentenceKind.PAUSE or may_steer(each, place) for each, kind in heads)
 
 
 def _may_be_parted(moves: Moves, state: State, step: Step, text: str) -> bool:

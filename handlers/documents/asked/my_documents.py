@@ -68,10 +68,14 @@ def heard(context: Context, words: str, inside: str | None) -> Query | None:
     plain = without_polite_ending(normalise(words))
     if _OTHERS.search(plain):
         return None
-    if _STATE.fullmatch(plain) or _GOT.fullmatch(plain) or _WHICH.fullmatch(plain):
+    if _WHICH.fullmatch(plain):
+        return QUERY
+    if inside is not None and newest(context) is None:
+        return None  # the conversation says what is still to be chosen
+    if _STATE.fullmatch(plain) or _GOT.fullmatch(plain):
         return QUERY
     if inside is not None:
-        return None  # the conversation says what is still to be chosen
+        return None
     bare = _GETS.fullmatch(plain) is not None or BARE.fullmatch(plain) is not None
     return QUERY if bare and newest(context) is not None else None
 

@@ -14,24 +14,23 @@ from handlers.documents.kinds_in_words import TITLES, words_of
 from handlers.documents.wished import described
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
+from handlers.reports.figures import in_short
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW, WHOLE_YEAR
 from handlers.subjects.listeners import listener
+from handlers.understand.asked.slides_named import SLIDES
 from handlers.understand.dates.meeting_day import without_meeting_day
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import letters
 from models.documents.document_kinds import endings_of
 from models.people.person import ADMIN, EXECUTIVE
 
-_SLIDES = (
-    r"(?:สไล[ดคท]์?|(?i:slides?|pptx?|power\s?point)|พาวเวอร์?\s?พ้?อย[ตท์]*"
-    r"|พรีเซนเทชั?่?น|ไฟล์พรีเซน\S{0,3})"
-)
 _WISHED = pattern_of(
     r"(?:ขอ(?!ง)|อยากได้|ต้องการ|เอา|มี|ออก|เตรียม|สร้าง|โหลด|จัดทำ|(?<!ไป)(?<!จะ)(?<!เพื่อ)ทำ|เป็น)"
-    rf"(?:ให้|เป็น|ไฟล์|ตัว|ชุด|แบบ|ที|หน่อย|\s){{0,4}}(?P<slides>{_SLIDES})"
+    rf"(?:ให้|เป็น|ไฟล์|ตัว|ชุด|แบบ|ที|หน่อย|\s){{0,4}}(?P<slides>{SLIDES})"
 )
 _OF_WORK = pattern_of(
     r"ผลงาน|ผลการ|ความ(?:คืบ|ก้าว)หน้า|รายงาน(?!การประชุม)|สรุปผล|สรุป(?:งาน|แผน|ภาพรวม)|ตามแผน|ครึ่งปี|ไตรมาส|\dเดือน|ทั้งปี|ภาพรวม"
+    r"|^(?!.*สรุป).*ประชุม(?!ครั้ง|คณะ|ที่แล้ว|เมื่อ|คราว)"
 )
 _OTHERS = pattern_of(
     r"แนบ|หลักฐาน|ของขวัญ|ร้องเรียน|สำรวจ|กราฟ|คิวอาร์|(?i:qr)|อบรม|วิทยากร|ประวัติ|ตัวเลข|\d\.\d"
@@ -48,6 +47,8 @@ def asks(context: Context, words: str) -> Query | None:
 
 
 def _answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
+    if summary := in_short.heard(context, rest, None):
+        return summary.answer(context, rest, {})  # to be read out; it says so of slides itself
     found = _WISHED.search(rest)
     said = without_meeting_day(rest.replace(found["slides"], " ") if found is not None else rest)
     asked = _nearest(context, said)

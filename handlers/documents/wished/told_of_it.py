@@ -14,6 +14,7 @@ from handlers.subjects.document_kind_words import ALL_YEAR
 from handlers.understand.asked.file_formats import ANY_FORMAT, FOR_WHOM, ending
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.bureaus.own_bureau import own_places
+from handlers.understand.choices.refused import refused
 from handlers.understand.commands.arguments import arguments
 from handlers.understand.commands.scopes import scope_places
 from handlers.understand.dates.dates import one_date
@@ -78,10 +79,12 @@ def read(context: Context, typed: str, kind: str | None) -> ToldOfIt:
     found = bureaus_named(left, [each.name for each in known])
     everybody = _ALL_BUREAUS.search(left) is not None
     own = own_places(left)
-    bureau = document_named.mentioned(left, known)
+    wanted = _without_refused(left)
+    bureau = document_named.mentioned(wanted, known)
+    refuses = bureau is None and wanted != left
     if bureau is None and own and not found.names:
         bureau = next((each for each in known if each.id == context.me.bureau_id), None)
-    unclear = bool(found.unclear or found.unknown or len(found.names) > 1)
+    unclear = bool(found.unclear or found.unknown or len(found.names) > 1 or refuses)
     return ToldOfIt(
         ending(left),
         document_named.period(context, left, kind),
@@ -90,6 +93,13 @@ def read(context: Context, typed: str, kind: str | None) -> ToldOfIt:
         part,
         alone=not unclear and _says_nothing_else(left, [*found.places, *own]),
     )
+
+
+def _without_refused(words: str) -> str:
+    """Returns the words without what they refuse: `ไม่เอาสำนักการคลัง เอาสำนักประชาสัมพันธ์`."""
+    for each in refused(words):
+        words = words.replace(each, " ", 1)
+    return words
 
 
 def is_small(text: str) -> bool:

@@ -15,6 +15,7 @@ from handlers.elections.naming import nomination_notices
 from handlers.ideas.idea_words import VIRTUES, virtues_listed
 from handlers.messages import Card, Message, Para, Text
 from handlers.messages.name_labels import name_label
+from handlers.question.query import opens
 from handlers.understand.patterns import pattern_of
 from handlers.understand.prose import read_prose
 from handlers.understand.thai import normalise, written_lines
@@ -63,8 +64,12 @@ def _open_now(context: Context) -> Election:
         return election_choice.one(context, {}, found, election_words.name_somebody)
     going_on = election_finding.going_on(context.session)
     if not going_on:
-        raise Closed(Text("ยังไม่มีการคัดเลือกที่เปิดรับชื่อ", (election_words.MINE,)))
+        context.asked = opens(election_words.ELECTION)  # when it begins is asked of that
+        raise Closed(Text(_NONE_YET, (election_words.MINE,)))
     return going_on[0]
+
+
+_NONE_YET = "ยังไม่มีการคัดเลือกที่เปิดรับชื่อ ผู้ดูแลระบบเป็นผู้กำหนดวัน"
 
 
 def _not_now(election: Election, refusal: Refusal) -> Text:

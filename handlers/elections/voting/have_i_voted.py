@@ -24,12 +24,12 @@ _MARKS: dict[str | None, tuple[str, Tone]] = {
 
 def answer(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Tells the person's own mark of the roll; nobody can ask it of others."""
-    context.secret = True
     running = election_times.open_now(context.session, context.now)
     newest = election_times.newest(context.session)
     told = running or ([newest] if newest is not None and newest.opened_at is not None else [])
     if not told:
         return [Text(vote_words.why(Refusal("not_open")), (vote_words.MENU,))]
+    context.secret = True
     rows = tuple(_row(context, each, each in running) for each in told)
     return [
         Card(

@@ -13,6 +13,7 @@ from handlers.gifts.amid import (
     giver_described,
     giver_put_right,
     must_it_be_told,
+    nobody_named,
     thing_and_talk,
     thing_told_anew,
 )
@@ -36,6 +37,7 @@ def heeded(plain: str, at: str, context: Context, answers: Answers) -> Heeded | 
         or answered_softly.heeded(no_figure, at, context, answers)
         or giver_put_right.heeded(plain, at, context, answers)
         or thing_and_talk.heeded(no_figure, at)
+        or nobody_named.heeded(plain, at, context, answers)
         or giver_described.heeded(no_figure, at, context, answers)
         or done_told.heeded(no_figure, at, context, answers)
         or day_put_right.heeded(no_figure, context, answers)

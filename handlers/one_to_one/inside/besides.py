@@ -21,7 +21,7 @@ from handlers.understand import second_thoughts, words
 from handlers.understand.corrections.dropping import drops, gives_up
 from handlers.understand.kinds.asked_sentences import asks_for_figures
 from handlers.understand.kinds.kind_by_rule import only_asks
-from handlers.understand.kinds.kind_inside import kind_inside
+from handlers.understand.kinds.kind_inside import kind_inside, sure_kind
 from handlers.understand.patterns import pattern_of
 from handlers.understand.said_around.pausing import PAUSE
 from handlers.understand.sentence_kinds import SentenceKind
@@ -116,7 +116,7 @@ def meant(
     by_command = first and _begins_by_its_command(registry.command(text), flow)
     if flow.learned and not (first and (by_command or _may_be_none(flow, place, text))):
         return None
-    if first and (told := heard(context, text, hears) or _begun(context, flow, text)):
+    if told := _heard_here(context, flow, place, text, hears):
         return told
     said = first and is_said_to_somebody(text)
     match = opening.meant(context, text, registry.meant_inside)
@@ -132,6 +132,16 @@ def meant(
     plainly = by_role is not None or by_command or _wants(text)
     far = plainly or _is_far_ahead(text, least)
     return _done(context, event, text, match) if far else None
+
+
+def _heard_here(
+    context: Context, flow: Flow, place: Draft, text: str, hears: Hears
+) -> Sequence[Message]:
+    """Answers or begins what a subject hears at the first question; at others, a sure question."""
+    first = place.row.step == flow.steps[0].name
+    if not first and sure_kind(text, place_of(flow, place.row.step)) is not SentenceKind.QUESTION:
+        return ()
+    return heard(context, text, hears) or (_begun(context, flow, text) if first else ())
 
 
 def _may_mean_else(text: str) -> bool:

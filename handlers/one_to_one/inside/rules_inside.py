@@ -7,7 +7,7 @@ from handlers.context import Context
 from handlers.subjects.asked_each_turn import listening
 from handlers.understand import words
 from handlers.understand.spelling.respelling import respelled
-from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import READ
 from handlers.understand.wishes.wish_reader import nearest

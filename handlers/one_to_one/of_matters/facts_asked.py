@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.conversation import afterwards
 from handlers.messages import Card, Message, Para
 from handlers.one_to_one import opening
+from handlers.one_to_one.of_matters import matters_named
 from handlers.one_to_one.of_matters.matters_named import named_in, names_another, own_work_in
 from handlers.question.query import opened_by
 from handlers.subjects.facts import facts_told
@@ -166,8 +167,10 @@ def asked(context: Context, text: str, flow: str = "") -> AskedFact | None:
         known = {name: known[name] for name in around}
         named = [name for name in named if name in known]
     before = [] if flow else _before(context, known)
+    seen = {*named, *around, *before}
     formed = likely.lead >= PLAIN and likely.facet is Facet.UNKNOWN
     meant = likeliest_matters(text, named, around, before, formed)
+    meant = [n for n in meant if n in seen or not matters_named.is_ruled_out(known.get(n), text)]
     whole = [around[0] if _is_of_no_part(text, each, named, around) else each for each in meant]
     for name in (*whole, *meant):
         for facet in (likely.facet, *likely.near):

@@ -67,3 +67,10 @@ def named_in(known: Mapping[str, FactSheet], text: str) -> Sequence[str]:
         if found:
             return found
     return []
+
+
+def is_ruled_out(sheet: FactSheet | None, text: str) -> bool:
+    """Tells whether the words say that this matter is not the one, though they are like its own:
+    `ส่งไฟล์ pdf แทนรูป` is about no document of the bot."""
+    unless = sheet.unless if sheet is not None else ""
+    return bool(unless) and pattern_kept(unless).search(normalise(text)) is not None

@@ -14,7 +14,7 @@ from handlers.one_to_one.of_matters import facts_asked
 from handlers.understand import words
 from handlers.understand.asked.wish_asked import as_wish
 from handlers.understand.thai import normalise
-from handlers.understand.wishes.fitting_wish import TO_A_DAY
+from handlers.understand.wishes.fitting.fitting_wish import TO_A_DAY
 from models.people.person import REPORTER, STAFF
 
 _LONGEST = 160

@@ -56,11 +56,15 @@ def _is_ordered(found: re.Match[str]) -> bool:
     return said_deeds.is_wanted(found)
 
 
-_DONE_ALREADY = pattern_of(r"(?:[\d.]|ไป|ให้|คืน|กลับ|หมด|ครบ|\s)*(?:แล้ว(?!ก)|ละ(?=\s|$))")
-"""`ส่งกลับ 1.10 ไปแล้วค่ะ`."""
+_DONE_ALREADY = pattern_of(
+    r"(?:[\d.]|ไป|ให้|คืน|กลับ|หมด|ครบ|\s)*(?:แล้ว(?!ก)|ละ(?=\s|$)|(?:หรือ|รึ)?ยัง(?!ไม่|ไง|งั?ย))"
+)
+"""`ส่งกลับ 1.10 ไปแล้วค่ะ`; or it is asked whether it is done: `2.1 ผ่านยังคะ`."""
 _AWAITED = pattern_of(
     rf"(?:รอ|ที่(?:ต้อง|จะ|เคย|ได้)?|การ|ผู้|คน|เพื่อ|ใคร|เคย|ถ้า)(?:{ME_OR_US}|พี่|ท่าน|ให้|ต้อง|การ|\s)*$"
+    rf"|^(?:{ME_OR_US})\s?(?:เคย)?(?:ได้|รับ)\S*?มา(?:แล้ว|ก็|\s)*$"
 )
+"""It waits for it, or somebody tells what they got and did themselves."""
 
 
 def orders_two(which: WaitingList, plain: str) -> bool:

@@ -33,6 +33,7 @@ from handlers.one_to_one.inside import (
     typed_elsewhere,
     typed_inside,
 )
+from handlers.one_to_one.inside.at_hand import card_row_asked, known_at_hand
 from handlers.one_to_one.of_matters import facts_asked
 from handlers.one_to_one.turns import at_the_start
 from handlers.one_to_one.turns.begun_by_subject import begun_inside
@@ -133,6 +134,15 @@ def _instead(typed: TypedInside, other: cancelled_then.CancelledThen) -> Answer:
     return [aside, *at_the_start.meant(typed.saying(other.then), other.wish)]
 
 
+def _asked_of_itself(typed: TypedInside) -> Answer | None:
+    """Tells what the conversation knows of what is at hand, before any subject hears a general
+    question in the words."""
+    context, place, text = typed.context, typed.place, typed.text
+    if known_at_hand.tells(context, place, text):
+        return told(typed)
+    return card_row_asked.answered(context, place, text) or None
+
+
 def _of_thing_in_hand(typed: TypedInside) -> Answer | None:
     of_story = thing_in_hand.of_story(typed.context, typed.place, typed.text)
     return of_story or thing_in_hand.amid(typed.context, typed.place, typed.text) or None
@@ -204,6 +214,7 @@ _READERS: tuple[Callable[[TypedInside], Answer | None], ...] = (
     _let_be,
     _never_meant,
     _other_list,
+    _asked_of_itself,
     _of_thing_in_hand,
     _asked_beside,
     _two_ordered,

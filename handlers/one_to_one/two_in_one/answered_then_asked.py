@@ -135,7 +135,8 @@ def _may_be_two(step: Step, text: str) -> bool:
     """Tells by one look whether an answer and a question may stand in the words."""
     if len(text) > _LONGEST or "\n" in text.strip() or not facts_asked.may_ask(text):
         return False
-    return not (step.takes_questions or step.takes_commands or said_aside.of_skipping(step, text))
+    skips = said_aside.of_skipping(step, text) or said_aside.skips_for_now(text)
+    return not (step.takes_questions or step.takes_commands or skips)
 
 
 def _asks_as_a_whole(flow: Flow, step: Step, text: str) -> bool:

@@ -78,15 +78,22 @@ def _both_asked(said: MayBeTwo) -> Sequence[Message] | None:
     """Answers the first of two questions that together mean nothing, only one of them, or what
     the person may not do; None for other words."""
     context, match = said.context, said.match
-    if context.person is None or (match is not None and match.exact and not match.rest):
+    if match is not None and match.exact and not match.rest:
         return None
     whole = registry.query(match.name) if match is not None else None
+    if context.person is None and not _is_rule_for_anyone(whole):
+        return None  # what else a stranger tells may be a complaint
     if match is not None and whole is None and opening.is_open(context, match.name):
         return None  # one who may do it can mean it
     two = two_questions.two_questions(context, said.text, whole, said.hears)
     if two is None:
         return None
     return two_questions_answered(context, said.event, two, said.hears)
+
+
+def _is_rule_for_anyone(query: Query | None) -> bool:
+    """Tells whether this only tells a rule, also to who is not on the roster."""
+    return query is not None and query.anyone and query.name.startswith(RULES)
 
 
 def _rule_above(

@@ -16,15 +16,18 @@ from handlers.messages.limits import MESSAGES
 from handlers.one_to_one import opening
 from handlers.one_to_one.inside import asked_amid
 from handlers.one_to_one.of_matters import facts_asked
+from handlers.understand.dates.date_mentions import ANY_MONTH
 from handlers.understand.facets.facet import Facet
 from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.kinds.kind_by_rule import only_asks
 from handlers.understand.patterns import pattern_of
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import fold
+from handlers.understand.wishes.whole_sentence import RULES, read_by_meaning
 from handlers.understand.words import Match
 
 Opens = Callable[[str, Match], Sequence[Message]]
+_MONTH = pattern_of(ANY_MONTH)
 _LEAST_TOLD, _MOST_CLAUSES = 25, 8
 """Letters of a story before the question, and clauses of the question."""
 
@@ -38,6 +41,8 @@ def parted(text: str) -> tuple[str, str]:
     start, end = len(words), len(words)
     for at in range(len(words) - 1, max(0, len(words) - _MOST_CLAUSES - 1), -1):
         clause = " ".join(words[at:end])
+        if at and words[at - 1].isdigit() and _MONTH.match(clause):
+            continue  # `เลื่อนไปวันที่ 30 เมษายนได้ป่าว` tells one day
         if only_asks(clause) and facts_asked.may_ask(clause):
             start = end = at
     told, asked = " ".join(words[:start]), " ".join(words[start:])
@@ -105,9 +110,22 @@ def _wishes(asked: str, match: Match) -> bool:
 
 
 def known(context: Context, flow: str, asked: str) -> Sequence[Message]:
-    """Returns what the matter's own sheet says to a question, without ways on; nothing where it
-    knows nothing of it."""
-    return [replace(each, quick=()) for each in asked_amid.told(context, flow, asked)[:1]]
+    """Returns what the matter's own sheet says to a question, else the rule that it surely means,
+    without ways on; nothing where neither knows of it."""
+    told = asked_amid.told(context, flow, asked) or _rule(context, asked)
+    return [replace(each, quick=()) for each in told[:1]]
+
+
+def _rule(context: Context, asked: str) -> Sequence[Message]:
+    match = read_by_meaning(asked, registry.commands())
+    query = registry.query(match.name) if match is not None else None
+    if (
+        query is None
+        or not query.name.startswith(RULES)
+        or not opening.is_open(context, query.name)
+    ):
+        return ()
+    return query.answer(context, asked, {})
 
 
 def _answer(

@@ -15,6 +15,7 @@ from handlers.messages.limits import QUICK_BUTTONS
 from handlers.one_to_one import opening
 from handlers.one_to_one.unsure import usual_wishes
 from handlers.question import meant_otherwise
+from handlers.question.query import opened_by
 from handlers.understand import words
 from handlers.understand.agreement import agrees
 from handlers.understand.spelling.respelling import respelled
@@ -88,7 +89,8 @@ def with_the_other_reading(
         return answer
     able = offered(context, text)
     first = likeliest(respelled(text), able)
-    if first is None or first.name == told or first.lead < _READS_OTHERWISE:
+    said = (told, opened_by(context.asked)[0])  # one question may let another answer
+    if first is None or first.name in said or first.lead < _READS_OTHERWISE:
         return answer
     (other,) = nearest_offers.buttons((first.name,), able, "")
     shown = {each.label for each in buttons_of(render(answer))}

@@ -20,6 +20,7 @@ from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.told import own_stake
 from handlers.understand.wishes.alike_wishes import ALIKE
+from handlers.understand.wishes.plain_row import NUMBER
 from handlers.understand.wishes.wish_reader import likeliest
 from handlers.understand.wishes.wish_scores import by_both
 
@@ -79,7 +80,9 @@ def means_another(context: Context, text: str, heard: Query) -> bool:
     it: surely, far from the question, and open to the person (decisions/0331)."""
     if context.person is None or context.asked_before() or own_stake.tells(text):
         return False  # below an answer, words mean what is in sight
-    if heard.name in _FINER or _THAI.search(text) is None:
+    if heard.name in _FINER or heard.several or _THAI.search(text) is None:
+        return False
+    if heard.name == _OF_ONE and _NUMBER.match(text) is not None:
         return False
     first = likeliest(respelled(text), registry.commands(), by_both)
     if first is None or frozenset((first.name, heard.name)) in ALIKE:
@@ -101,13 +104,26 @@ _THAI = pattern_of("[ก-๎]")
 """What has none of these is a code."""
 _FINER = frozenset(
     (
-        "activities_by_state", "choose_holder_told", "decision_said", "document_named", "led_deeds",
-        "move_leave", "news_readers_asked", "queue_today", "reports_to_send",
+        "about_who_leaves", "activities_by_state", "activity_count", "announcement_paper",
+        "case_not_postponed", "cases_of_month", "certificates", "change_roster",
+        "choose_holder_told", "contact_person", "decision_said", "document_named", "files_how_sent",
+        "gift_for_another", "gift_papers_asked", "gift_used_up", "gifts_over", "give_answer",
+        "head_changed", "joined_announcements", "led_deeds", "led_gifts", "led_no_gift",
+        "left_by_person", "message_admin_said", "move_leave", "news_readers_asked", "not_joined",
+        "open_code", "own_reports", "picture_rota", "plain_talk", "queue_today", "quota_asked",
+        "report_history", "reports_taken_over", "reports_to_send", "returned_reports",
+        "round_stays", "rule_early", "rule_late", "rule_reminders", "sign_document", "sign_in",
+        "sum_asked", "surveys", "troubles_reported", "uneasy_at_work", "within_limit",
     )
 )  # fmt: skip
 """Questions that are heard by more than a wish tells: by a state, by a report that waits for the
 person, by a title with its format, by one's own people on a day, by who asks and what waits, by
-what one owes, by the only leave that is stored. They are never given up."""
+whose things are asked, by what one owes or has joined, by the only leave that is stored, by a code,
+by the words that are to be told, by what is counted, by the round, the report, the case or the
+colleague that is named, by what came back or was late, by so many days, by an answer's title, by a
+wrong that others order. They are never given up."""
+_OF_ONE, _NUMBER = "about_plan", pattern_of(NUMBER)
+"""The question that is about the activity whose number stands in the words."""
 _AHEAD, _FAR = 0.2, 0.4
 """How far a wish of another subject has to be ahead of the next, and of the question."""
 _AHEAD_WITHIN, _FAR_WITHIN = 0.7, 0.9

@@ -29,7 +29,7 @@ from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes.asks_which import asks_which
-from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 from handlers.understand.wishes.whole_sentence import READ, surest_wishes
 from handlers.understand.wishes.wish_reader import nearest
 from models.tables import SECRET_FLOWS

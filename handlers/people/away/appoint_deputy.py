@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from handlers.context import Context
@@ -20,7 +21,13 @@ from handlers.conversation.flow import (
 from handlers.conversation.questions import plain
 from handlers.conversation.refusals import mending
 from handlers.messages import Button, Card, Message, Row, Text
-from handlers.people.away import back_later, deputy_named, deputy_scope, end_deputy
+from handlers.people.away import (
+    back_later,
+    deputy_asked,
+    deputy_named,
+    deputy_scope,
+    end_deputy,
+)
 from handlers.people.away.away_questions import (
     COUNT,
     ENDS_BEFORE,
@@ -149,10 +156,9 @@ def read_sentence(text: str, context: Context, answers: Answers) -> Stated:
     if len(named) == 1:
         found["who"] = WHO.read(named[0], context, answers)
     not_found = deputy_named.not_taken(context, text, named, why_not)
-    try:
-        found["days"] = DAYS.read(text, context, answers)
-    except Unclear:
-        pass
+    with suppress(Unclear):
+        days = DAYS.read(text, context, answers)
+        found |= {**days.also, "days": days.value} if isinstance(days, Choice) else {"days": days}
     return Stated(found, hints=[not_found] if not_found else [])
 
 
@@ -251,6 +257,8 @@ def review(context: Context, answers: Answers) -> Card:
     deputy = people.by_id(context.session, answers["who"]["id"])
     if deputy is not None and deputy.has(REPORTER):
         note = f"{note}\n{_NOT_THEIR_OWN}"
+    if answers.get(_LEAVE):
+        note = f"{_LEAVE_NEXT}\n{note}"
     return Card(
         "ตรวจการเปลี่ยนผู้แทน" if old else "ตรวจการมอบหมาย",
         rows=(Row("แทนการมอบหมายเดิม", old["was"]),) if old else (),
@@ -259,6 +267,7 @@ def review(context: Context, answers: Answers) -> Card:
 
 
 _TO_THE_DEPUTY = "ระหว่างนั้นรายงานใหม่จะไปถึงผู้แทนโดยตรง แทนที่จะถึงท่าน ท่านยังพิจารณาเองได้จาก “รออนุมัติ”"
+_LEAVE_NEXT = "วันลาของท่านยังไม่ได้บันทึก ยืนยันมอบหมายแล้ว กด “แจ้งวันลาช่วงนี้” เพื่อแจ้งลาวันเดียวกันต่อ"
 _NOT_THEIR_OWN = "ผู้แทนท่านนี้เป็นผู้รายงานด้วย รายงานที่ผู้แทนส่งเองยังมาถึงท่านเพื่อพิจารณา"
 
 
@@ -269,11 +278,13 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=NO_REASON)
     if whole := deputy_scope.heeded(text) or deputy_scope.asked_of_waiting(text):
         return Heeded(told=whole, never_added=True)
+    if "who" in answers and (told := deputy_asked.asked(text)):
+        return Heeded(told=told, never_added=True)
     if at == "days" and (counted := days_open.count_alone(text, context, answers)):
         return counted
-    told = span(answers["days"]) if "days" in answers else None
-    if told and (days := _days_anew(text, told, context)):
-        only = leave_bounds.only_one(text, told) is not None
+    stand = span(answers["days"]) if "days" in answers else None
+    if stand and (days := _days_anew(text, stand, context)):
+        only = leave_bounds.only_one(text, stand) is not None
         return Heeded({"days": [each.isoformat() for each in days]}, at_once=only)
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
     return Heeded(told=same, never_added=True) if same else None

@@ -12,7 +12,7 @@ from handlers.conversation import days_asked
 from handlers.conversation.flow import Answers, Choice, Step
 from handlers.conversation.refusals import reading
 from handlers.messages import Message
-from handlers.people.away import moved_to
+from handlers.people.away import moved_to, until_back
 from handlers.people.away.leave import days_alone, leave_bounds, working_days
 from handlers.understand.choices.common_words import Common
 from handlers.understand.corrections.correction_vocabulary import SIGHS, SLIPS
@@ -93,7 +93,10 @@ class DaysQuestion:
                 if not also:
                     raise
                 return Choice("", "", days, also=also)
-        return days
+        back = until_back.back_on(text, last, Calendar(first, Toward.COMING))
+        if back is None:
+            return days
+        return Choice("", "", days, also={until_back.BACK: back.isoformat()})
 
     def _read_since(
         self, text: str, context: Context, answers: Answers
@@ -164,7 +167,6 @@ _WEEKS = pattern_of(
 )
 """How long, in weeks: every day of them counts."""
 _ONLY_THE_END = pattern_of(r"(?:แค่|เอา|ขอ|ลา)*ถึง")
-SINCE_SAID = pattern_of("ตั้งแต่|เริ่ม|นับจาก|จาก|เป็นต้นไป")
 _AFTER_A_DAY = pattern_of("(?:ถัด|หลัง)(?:จาก)?")
 _OF_WORK = pattern_of(r"\s?(?:ทำการ|ทำงาน|ราชการ)")
 _FOLLOWS = pattern_of(r"(?:ถัด(?:ไป|มา)|(?:อีก)?ที่ตามมา)\s*$")
@@ -227,6 +229,7 @@ def _counted_from(text: str, context: Context, answers: Answers) -> tuple[date, 
 def _without_the_reason(text: str) -> str:
     """Returns the two days that begin the words, without why they are these: `4-8 นะ หมอเลื่อนไป
     พฤหัส`. Raises Unclear where only a doctor's day is told."""
+    text = _ONSET.sub(" ", text)
     plain = normalise(text)
     if _OF_A_DOCTOR.match(plain) and "ลา" not in plain:
         raise Unclear(_NO_DAY_OF_LEAVE)
@@ -234,6 +237,15 @@ def _without_the_reason(text: str) -> str:
     return found["days"] if found is not None else text
 
 
+_MORNING = (
+    r"(?:เมื่อเช้า|เช้า(?:ตรู่|มืด)?(?!\s?(?:วัน|\d|พรุ่ง|มะรืน|ของ))|ตี\s?\S{1,4}|ตื่น(?:นอน)?|(?:กลาง)?ดึก)"
+    "(?:นี้|แล้ว)?"
+)
+_ONSET = pattern_of(
+    r"(?:(?:ปวด|ไข้|(?<!ลา)ป่วย|ไม่สบาย|อาเจียน|เวียน|อาการ|ตัวร้อน|ท้องเสีย|ไอ)\S{0,16}?\s?(?:มา)?ตั้งแต่\s?"
+    rf"(?:เมื่อ(?:คืน|วาน)(?:นี้|ซืน)?|{_MORNING}))|ตั้งแต่\s?{_MORNING}"
+)
+"""Since when somebody is ill is no first day of leave: `ปวดท้องตั้งแต่เช้า`."""
 _NO_DAY_OF_LEAVE = "วันที่หมอนัดไม่ใช่วันลา กรุณาพิมพ์วันลา เช่น 5-9 มี.ค."
 _OF_A_DOCTOR = pattern_of(r"(?:แล้วก็|พอดี|เพราะ|\s)*(?:คุณ)?หมอ(?:เขา|เค้า|ก็|ขอ)*เลื่อน")
 _WITH_A_REASON = pattern_of(
@@ -251,14 +263,14 @@ def _read_days(text: str, context: Context) -> tuple[date, date]:
     found = _COUNT.search(plain)
     if found is None and (weeks := _WEEKS.search(plain)) is not None:
         rest = f"{plain[: weeks.start()]} {plain[weeks.end() :]}"
-        first, last = read_days_said(SINCE_SAID.sub(" ", rest), calendar)
+        first, last = read_days_said(until_back.SINCE_SAID.sub(" ", rest), calendar)
         whole = timedelta(7 * _how_many(weeks["n"]) - 1)
         return (first, first + whole) if first == last else (first, last)
     if found is None or _AFTER_A_DAY.search(plain):
         return _in_two_parts(plain, calendar)
     of_work = _OF_WORK.match(plain, found.end())
     rest = f"{plain[: found.start()]} {plain[of_work.end() if of_work else found.end() :]}"
-    first, last = read_days_said(SINCE_SAID.sub(" ", rest), calendar)
+    first, last = read_days_said(until_back.SINCE_SAID.sub(" ", rest), calendar)
     count = max(_how_many(found[1] or found[2]), 1)
     if first != last:
         begins = last - timedelta(count - 1)
@@ -291,6 +303,7 @@ def _in_two_parts(plain: str, calendar: Calendar) -> tuple[date, date]:
         return read_days_said(plain, calendar)
     except Unclear as unclear:
         ends = _ends(plain, calendar) if not unclear.meant else None
+        ends = ends or until_back.until_back(plain, calendar)
         if ends is None:
             raise
         return ends
@@ -301,7 +314,7 @@ def _ends(plain: str, calendar: Calendar) -> tuple[date, date] | None:
     one that follows: `ศุกร์หน้าถึงอังคารถัดไป`; None if these are no range."""
     before, _, after = plain.partition("ถึง")
     try:
-        first = read_day_said(SINCE_SAID.sub(" ", before), calendar)
+        first = read_day_said(until_back.SINCE_SAID.sub(" ", before), calendar)
         after = without_polite_ending(after)
         follows = _FOLLOWS.search(after)
         if follows is not None:

@@ -9,17 +9,26 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice, Closed, Flow, Heeded, Mend, Opening, Step
-from handlers.conversation.questions import offering, plain, show_name, show_words
+from handlers.conversation.questions import offering, show_name, show_words
 from handlers.conversation.refusals import closing_unclear, mending
 from handlers.messages import Button, Card, Message, Text, pushed
 from handlers.messages.name_labels import name_label
-from handlers.people.away.holder_words import asked_of_the_others, name_in, since_in
+from handlers.people.away import deputy_named
+from handlers.people.away.holder_words import (
+    asked_of_the_others,
+    name_in,
+    since_in,
+    titled_in,
+    without_the_one_before,
+)
 from handlers.people.away.person_question import PersonQuestion, choose_another, named
 from handlers.question.query import opens
 from handlers.reminders.duty_lines import WHY
+from handlers.understand.asked import own_asked
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.bureaus.own_bureau import means_own
 from handlers.understand.names import one_bureau
+from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
 from handlers.understand.unclear import Unclear
 from handlers.understand.words import read_activity_number
@@ -29,6 +38,7 @@ from models.errors import Refusal
 from models.people import people
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, SUPERVISOR, Person
+from models.people.roster_memory import roster
 from models.plans import plans
 
 _OFFERED = 9
@@ -43,22 +53,37 @@ def open_choice(context: Context, rest: str, _facts: Mapping[str, str]) -> Openi
     with closing_unclear():
         number = read_activity_number(rest)
     try:
-        if not context.me.has(ADMIN):
-            answers["bureau"] = named(_with_reporters(context, context.me.bureau))
-        elif (bureau := _named_within(context, rest)) is not None:
-            answers["bureau"] = named(_with_reporters(context, bureau))
-            rest = re.sub(rf"(?:ของ|ที่)?\s*{re.escape(bureau.name)}", " ", normalise(rest)).strip()
-        elif rest.replace(number or "", " ", 1).strip():
-            answers["bureau"] = read_bureau(rest.replace(number or "", " ", 1), context, answers)
+        rest = _read_bureau_told(context, rest, number, answers)
         if number is not None and "bureau" in answers:
             answers["matter"] = read_matter(number, context, answers)
-        if "bureau" in answers and (name := name_in(rest)):
-            answers["who"] = _told_reporter(name, context, answers)
+        told = (context.said or rest) if rest else ""
+        if "bureau" in answers and (who := _told_reporter(told, context, answers)) is not None:
+            answers["who"] = who
     except Unclear as unclear:
         if not context.me.has(ADMIN) and "bureau" not in answers:
             raise Closed(Text(unclear.hint)) from unclear
         return Opening("", answers, (Text(unclear.hint), *_since(rest)), anew=True)
     return Opening("", answers, _since(rest), anew=True)
+
+
+def _read_bureau_told(context: Context, rest: str, number: str | None, answers: Answers) -> str:
+    """Adds the bureau to the answers, where it is known or told, else the activity that waits for
+    it. Returns the words without the bureau. Raises Unclear for one that there is not."""
+    if not context.me.has(ADMIN):
+        answers["bureau"] = named(_with_reporters(context, context.me.bureau))
+        return rest
+    if (bureau := _named_within(context, rest)) is not None:
+        answers["bureau"] = named(_with_reporters(context, bureau))
+        return re.sub(rf"(?:ของ|ที่)?\s*{re.escape(bureau.name)}", " ", normalise(rest)).strip()
+    if number is not None:
+        answers[_NUMBER] = number
+    left = _OF_ACTIVITY.sub(" ", rest.replace(number or "", " ", 1)).strip()
+    if left and (number is None or _calls_a_bureau(left)):
+        answers["bureau"] = _bureau_told(left, context)
+    return rest
+
+
+_OF_ACTIVITY = pattern_of(r"กิจกรรม|โครงการ|ข้อ(?:ที่)?|รายงาน")
 
 
 def _named_within(context: Context, rest: str) -> AnyBureau | None:
@@ -77,10 +102,29 @@ def _since(rest: str) -> Sequence[Message]:
 _AT_ONCE = "ผู้รับผิดชอบเปลี่ยนทันทีที่ยืนยัน ตั้งล่วงหน้า “{}” ยังไม่ได้ หากยังไม่ให้เปลี่ยน กดยกเลิก แล้วมาตั้งเมื่อถึงวัน"
 
 
-def _told_reporter(name: str, context: Context, answers: Answers) -> dict[str, Any]:
-    """Reads who is named where this is opened; raises Unclear with what is to be done instead."""
+_NUMBER = "number_told"
+"""Hidden key of the answers: the activity that was told before its bureau."""
+
+
+def _calls_a_bureau(words: str) -> bool:
+    """Tells whether words beside an activity's number may be a bureau's name, known or not:
+    `3.2 ต้องกดตรงไหน` only asks the way."""
+    return "สำนัก" in words or not (own_asked.asks(normalise(words)) or titled_in(words))
+
+
+def _told_reporter(rest: str, context: Context, answers: Answers) -> dict[str, Any] | None:
+    """Reads who is named where this is opened; None where nobody is. Raises Unclear with what is to
+    be done instead."""
+    found = _candidates(context, answers["bureau"]["id"])
+    there = deputy_named.among(context, without_the_one_before(rest), found)
+    if len(there) == 1 and not _names_another(context, rest, there[0]):
+        return named(next(each for each in found if each.name == there[0]))
+    name = name_in(rest) or titled_in(rest)
+    if not name:
+        return None
     try:
-        return WHO.read(name, context, answers)
+        who = WHO.read(name, context, answers)
+        return None if _names_another(context, rest, who["name"]) else who
     except Unclear as unclear:
         if unclear.hint != _WHO_HINT:
             raise
@@ -90,20 +134,59 @@ def _told_reporter(name: str, context: Context, answers: Answers) -> dict[str, A
         ) from unclear
 
 
+def _names_another(context: Context, words: str, name: str) -> bool:
+    """Tells whether the words have the whole name of somebody else, who is called alike."""
+    plain = normalise(words)
+    if name in plain:
+        return False
+    return any(each.name in plain for each in roster(context.session).people)
+
+
 # -- of which bureau -----------------------------------------------------------------------------
 
 
-def bureau_choices(context: Context, _answers: Answers) -> Sequence[Choice]:
+def bureau_choices(context: Context, answers: Answers) -> Sequence[Choice]:
     every = people.bureaus(context.session)
     found = islice((each for each in every if _candidates(context, each.id)), _OFFERED)
     return [
-        Choice(f"b{each.id}", name_label(each.name.removeprefix("สำนัก")), named(each))
+        Choice(
+            f"b{each.id}",
+            name_label(each.name.removeprefix("สำนัก")),
+            named(each),
+            _matter_told(context, answers, named(each)),
+        )
         for each in found
     ]
 
 
-def read_bureau(text: str, context: Context, _answers: Answers) -> dict[str, Any]:
-    """Reads the bureau of that name, if somebody reports there."""
+def read_bureau(text: str, context: Context, answers: Answers) -> Choice:
+    """Reads the bureau of that name, if somebody reports there, with the activity told before."""
+    bureau = _bureau_told(text, context)
+    return Choice("bureau", "", bureau, _matter_told(context, answers, bureau))
+
+
+def _matter_told(
+    context: Context, answers: Answers, bureau: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """Returns the activity that was told before the bureau as an answer, where the bureau reports
+    it."""
+    number = answers.get(_NUMBER)
+    if number is None:
+        return {}
+    try:
+        matter = read_matter(number, context, {"bureau": bureau})
+    except Unclear:
+        return {_NUMBER: None}
+    return {"matter": matter, _NUMBER: None}
+
+
+def ask_bureau(_context: Context, answers: Answers) -> Message:
+    number = answers.get(_NUMBER)
+    of = f"กิจกรรม {number} " if number else ""
+    return Text(f"จะกำหนดผู้รับผิดชอบรายงาน{of}ของสำนักใด กดเลือก หรือพิมพ์ชื่อสำนัก")
+
+
+def _bureau_told(text: str, context: Context) -> dict[str, Any]:
     if means_own(text):
         return named(_with_reporters(context, context.me.bureau))
     known = {bureau.name: bureau for bureau in people.bureaus(context.session)}
@@ -252,7 +335,7 @@ FLOW = Flow(
         Step(
             name="bureau",
             label="สำนัก",
-            ask=plain("จะกำหนดผู้รับผิดชอบรายงานของสำนักใด กดเลือก หรือพิมพ์ชื่อสำนัก"),
+            ask=ask_bureau,
             read=read_bureau,
             choices=bureau_choices,
             show=show_name,

@@ -38,7 +38,13 @@ _WHOLE = (
 def told_at_opening(said: str) -> str:
     """Says the same where the sentence that names the deputy narrows it; "" otherwise."""
     plain = normalise(said)
+    if _OF_OTHERS.search(plain) and len(plain) <= _LONGEST:
+        return _SAME_BUREAU
     return _WHOLE if len(plain) <= _LONGEST and _WITHIN.search(plain) else ""
+
+
+_OF_OTHERS = pattern_of(rf"(?:ต่าง|คนละ)สำนัก|สำนักอื่น.*(?:{WHETHER})")
+_SAME_BUREAU = "มอบหมายให้คนต่างสำนักไม่ได้ ผู้แทนต้องอยู่สำนักเดียวกับท่านและลงทะเบียนใน LINE แล้ว"
 
 
 def heeded(text: str) -> str:

@@ -14,6 +14,7 @@ from handlers.conversation import afterwards, beginning
 from handlers.messages import Button, Message, Text
 from handlers.people.away import leave_notices, tell_absence, who_acts
 from handlers.people.away.leave import days_beside, leave_besides, leave_heard
+from handlers.people.away.leave.leave_card import OTHER_WORK
 from handlers.question.asked_needs import answered_before
 from handlers.question.query import Query, opens
 from handlers.subjects.listeners import listener
@@ -163,7 +164,7 @@ def _who_acts(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence
     chosen = _chosen(context, leave)
     told = [_CHOSEN.format(chosen.name, chosen.position)] if chosen is not None else []
     told += [_RESPONSIBLE.format(names)] if names else []
-    return [Text("\n".join((*(told or (_NOBODY,)), _OTHER_WORK)), (_MINE,))]
+    return [Text("\n".join((*(told or (_NOBODY,)), OTHER_WORK)), (_MINE,))]
 
 
 def _chosen(context: Context, leave: Absence | None) -> Person | None:
@@ -191,7 +192,6 @@ def _responsible(context: Context, leave: Absence) -> Sequence[Person]:
 _CHOSEN = "ผู้แทนที่เลือกของวันลานี้คือ {} ({})"
 _RESPONSIBLE = "ระหว่างวันลานี้ ผู้รับผิดชอบรายงานของสำนักคือ {}"
 _NOBODY = "วันลานี้ไม่มีเรื่องที่บอตต้องส่งต่อให้ผู้อื่น"
-_OTHER_WORK = "งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง"
 
 
 def _between(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

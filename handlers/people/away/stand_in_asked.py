@@ -73,6 +73,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     name = stand_in_named.turned_down(text) if "days" in answers else None
     if name is None:
         return None
+    name = in_full(context, text, name)
     person = among(context, name) if name else None
     if person is not None:
         return Heeded(found(answer(context, person)), at_once=True)
@@ -86,7 +87,9 @@ def _at_the_question(text: str, context: Context, answers: Answers) -> Heeded | 
         name = stand_in_named.named_within(text) or answers.get(_SOUGHT)
     elif (name := stand_in_named.turned_down(text)) is None:
         return None
-    elif (person := among(context, name) if name else None) is not None:
+    elif (
+        person := among(context, name := in_full(context, text, name)) if name else None
+    ) is not None:
         return Heeded({STAND_IN: answer(context, person)}, at_once=True)
     return Heeded({_SOUGHT: name}, told=_listing(context), at_once=True, never_added=True)
 
@@ -108,6 +111,15 @@ def among(context: Context, name: str) -> Person | None:
     here = [each for each in meant if not _why_not(context, each)]
     named_so = [each for each in here if _has(each, name)]
     return named_so[0] if len(named_so) == 1 else None
+
+
+def in_full(context: Context, text: str, name: str) -> str:
+    """Returns the name with the word behind it where somebody of the roster is called by both."""
+    longer = stand_in_named.with_next_word(text, name) if name else ""
+    full = fold(people_named.without_title(longer))
+    found = people_named.meant(context, longer) if longer else []
+    named_so = [each for each in found if fold(people_named.without_title(each.name)) == full]
+    return longer if named_so else name
 
 
 def _has(person: Person, name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.thai import normalise
@@ -48,7 +50,7 @@ _PERSON = r"(?:คน|ผู้)(?:ที่)?(?:ทำ|ดูแล|ดู|อ�
 _PERSON_IS = pattern_of(_PERSON)
 _TURNS_DOWN = pattern_of(
     rf"(?:ไม่ใช่|ไม่เอา|ไม่ได้(?:จะ)?(?:บอก|เอา|ให้)|ผิด)\s?(?:คน(?:นี้|นั้น)?(?!อื่น|เดียว)|{_PERSON})"
-    rf"|(?:เปลี่ยน|แก้|เลือก|ขอ)(?:ชื่อ|ตัว|เป็น)?(?:{_PERSON}|คนอื่น)"
+    rf"|(?:เปลี่ยน|แก้|เลือก|ขอ)(?:ชื่อ|ตัว|เป็น)?(?:{_PERSON}|คนอื่น)|(?:เปลี่ยน|แก้)(?=เป็น\s?{_WITH_TITLE})"
 )
 _ASKS_WHO = pattern_of(
     rf"(?:มี)?ใคร(?:มี|ว่าง|เลือก|ให้เลือก|ดู|ทำ|แทน|ได้|ที่|\s)*(?:บ้าง|ในสำนัก|ในกลุ่ม)|(?:ขอ|มี|ดู)(?:ดู)?\s?(?:ราย)?ชื่อ(?:คน|ผู้|ใน|ให้|$|\s)"
@@ -86,6 +88,15 @@ def turned_down(text: str) -> str | None:
         said = _SAID.search(plain, turns.end())
         return said["who"] if said is not None else ""
     return "" if _ASKS_WHO.search(plain) else None
+
+
+def with_next_word(text: str, name: str) -> str:
+    """Returns the first name with the whole word behind it, which may be a surname that looks like
+    a deed or a place: `คุณตัวอย่าง รายงานดี ดูแทน`; "" where nothing stands there."""
+    plain = normalise(text) if len(text) <= _LONGEST else ""
+    first = name.partition(" ")[0]
+    found = re.search(rf"{re.escape(first)}\s(?P<next>[ก-๎]{{2,24}})(?![ก-๎])", plain)
+    return f"{first} {found['next']}" if found is not None else ""
 
 
 def asks_who(text: str) -> bool:

@@ -80,8 +80,11 @@ def apart(context: Context, text: str) -> StandIn | None:
     meant = _named(context, words, deputies.candidates(context.session, context.me))
     rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip()
     if len(meant) != 1:
-        name = stand_in_named.called(words)
-        return StandIn(stand_in_asked.sought(name), rest, "") if name else None
+        name = stand_in_asked.in_full(context, text, stand_in_named.called(words))
+        one = stand_in_asked.among(context, name) if " " in name else None
+        if one is None:
+            return StandIn(stand_in_asked.sought(name), rest, "") if name else None
+        meant = [one]
     new = stand_in_asked.found(stand_in_asked.answer(context, meant[0], words.strip()))
     told = _TAKEN.format(meant[0].name) if stand_in_asked.appoints(new) else ""
     return StandIn(new, rest, told)

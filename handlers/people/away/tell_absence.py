@@ -39,6 +39,7 @@ from handlers.people.away.leave import (
     days_open,
     leave_besides,
     leave_bounds,
+    leave_card,
     leave_heard,
     of_else,
     working_days,
@@ -267,7 +268,7 @@ def _other_days(text: str, context: Context, answers: Answers) -> tuple[date, da
     return days
 
 
-def _answered(text: str, context: Context) -> Heeded | None:
+def _answered(text: str, context: Context, answers: Answers) -> Heeded | None:
     """Answers whether a reason must be given, and who stands in; to who wants the whole day that it
     is that."""
     if leave_heard.wants_whole_day(text):
@@ -278,7 +279,7 @@ def _answered(text: str, context: Context) -> Heeded | None:
         return Heeded({due_meanwhile.DUE: True}, at_once=True)
     if leave_besides.asks_to_keep(text):
         return _of_no_day(leave_besides.KEPT)
-    if about := leave_besides.asked_at_card(text):
+    if about := leave_card.asked_at_card(text, context, answers):
         return Heeded(told=about, never_added=True)
     friend = leave_besides.asks_of_friend(text)
     if not (friend or leave_heard.wants_another_to_act(text)):
@@ -346,7 +347,7 @@ def _of_the_days(text: str, at: str, context: Context, answers: Answers) -> Heed
     stand = span(answers["days"])
     besides = days_beside.does_not_fit(text, stand, context)
     besides = besides or days_beside.besides(text, stand, context)
-    if told := _answered(text, context) or _of_no_day(besides):
+    if told := _answered(text, context, answers) or _of_no_day(besides):
         return told
     in_full = days_beside.in_its_month(text, stand[0], context.today)
     if at == REVIEW and (same := same_days(in_full, context, answers, _CONFIRM)):

@@ -10,8 +10,10 @@ from handlers.context import Context
 from handlers.conversation import beginning
 from handlers.messages import Button, Message, Text
 from handlers.people.away import appoint_deputy
+from handlers.people.away.away_questions import days_named
 from handlers.question.query import Query, opens
 from handlers.subjects.listeners import listener
+from handlers.understand.dates.dates import thai_span
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise, without_polite_ending
@@ -60,7 +62,12 @@ def asks(context: Context, words: str) -> Query | None:
 def _begin(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:
     """Opens the appointing with what is told beside the question: of a question nothing is kept."""
     told = _WHO_HOLDS.sub(" ", _ASKS.sub(" ", without_polite_ending(normalise(rest)))).strip()
-    return beginning.open_flow(context, appoint_deputy.FLOW, "", {"said": told}, typed=told)
+    opened = beginning.open_flow(context, appoint_deputy.FLOW, "", {"said": told}, typed=told)
+    days = days_named(told, context)
+    return [Text(_ON_THESE_DAYS.format(thai_span(*days))), *opened] if days is not None else opened
+
+
+_ON_THESE_DAYS = "มอบหมายได้เฉพาะคนในสำนักเดียวกับท่าน ครั้งนี้สำหรับวันที่ {}"
 
 
 def _told(context: Context, _rest: str, _facts: Mapping[str, str]) -> Sequence[Message]:

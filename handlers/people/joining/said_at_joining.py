@@ -10,6 +10,7 @@ from handlers.conversation.flow import Answers, Heeded
 from handlers.people.joining import oneself_words, told_of_oneself
 from handlers.question import whom_to_ask
 from handlers.understand.patterns import pattern_of
+from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise
 
@@ -101,8 +102,13 @@ def heeds(text: str, at: str, context: Context, _answers: Answers) -> Heeded | N
         return Heeded(told=of_oneself, never_added=True)
     if len(plain) > _LONGEST or any(each.isdigit() for each in plain if at == "fact"):
         return None
+    if at == "consent" and _JOINS.fullmatch(plain):
+        return Heeded(anew=("consent",))  # who comes back looks at it again
     told = (_TOLD[at](plain) if at in _TOLD else "") or _anywhere(plain)
     return Heeded(told=told, never_added=True) if told else None
+
+
+_JOINS = pattern_of(rf"(?:ขอ|จะ|อยาก|ต้องการ|มา)+ลงทะเบียน(?:ต่อ|หน่อย|ใหม่|{POLITE}|\s)*")
 
 
 def knows_nobody(plain: str) -> bool:

@@ -22,6 +22,10 @@ _NO_STAFF = pattern_of(
     r"(?:ไม่ได้เป็น|ไม่ใช่|ไม่เป็น)\s?(?:ข้าราชการ|บุคลากร|เจ้าหน้าที่|พนักงาน|คนใน|คนของ(?:สภา|สำนักงาน))|(?:คน|บุคคล)(?:ภาย)?นอก|ประชาชน(?:ทั่วไป)?"
     r"|นักศึกษา|นิสิต|ฝึกงาน|ลูกจ้าง|จ้างเหมา|แม่บ้าน|รปภ|ผู้รับเหมา|นักข่าว|สื่อมวลชน|ชาวบ้าน"
 )
+_GIVES = pattern_of(
+    rf"(?:{_NO_STAFF.pattern})(?:เขา|เค้า|คนหนึ่ง|\s)*(?:ให้|เอา|มอบ|ซื้อ|ส่ง|ฝาก|แจก)|\d\s?บาท"
+)
+"""Who gives something is no guest of the bot: `ผู้รับเหมาให้นาฬิกา ใช้ได้ไหม`."""
 _MAY_JOIN = pattern_of(
     rf"(?:ลงทะเบียน|(?<!รับ)สมัคร(?!งาน)|เข้า(?:ร่วม)?ใช้|ใช้(?:งาน|บอต|บอท|ไลน์นี้|(?=ได้)))\S{{0,12}}?(?:ได้)?(?:{WHETHER}|หรือ|รึ|เปล่า)|ต้อง(?:ลงทะเบียน|สมัคร)"
 )
@@ -36,7 +40,7 @@ def asks(_context: Context, text: str, inside: str | None) -> Query | None:
     if _WITHOUT.search(plain) is not None:
         return WITHOUT
     outside = inside is None and _NO_STAFF.search(plain) and _MAY_JOIN.search(plain)
-    return STAFF_ONLY if outside else None
+    return STAFF_ONLY if outside and not _GIVES.search(plain) else None
 
 
 def _staff_only(context: Context, rest: str, facts: Mapping[str, str]) -> Sequence[Message]:

@@ -4,6 +4,7 @@ conversation or the answer before is about (docs/decisions/0204)."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from handlers.context import Context
 from handlers.messages import Button, Text
@@ -15,7 +16,8 @@ from handlers.question.query import opens
 from handlers.reports.due_report_words import STATES
 from handlers.reports.examples import show_example
 from handlers.subjects.read_things import InHand
-from handlers.understand.dates.dates import nearness, thai_date
+from handlers.understand.dates.dates import find_dates, nearness, thai_date
+from handlers.understand.dates.said_rounds import round_within
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from models.plans import plans
@@ -63,22 +65,26 @@ def numbered(context: Context, number: str) -> Activity | None:
 
 
 def said(
-    context: Context, activity: Activity, asked: AskedOfActivity, card: str = "รายละเอียด"
+    context: Context,
+    activity: Activity,
+    asked: AskedOfActivity,
+    card: str = "รายละเอียด",
+    words: str = "",
 ) -> Sequence[Text]:
     """Returns what is said of the activity.
 
     card: the label of the button that shows all of it
+    words: that may name one round of several
     """
     title = f"กิจกรรม {activity.number} {short_title(activity.title)}"
-    lines = (title, *_lines(context, activity, asked))
+    told = _due(context, activity, words) if asked is AskedOfActivity.DUE else None
+    lines = (title, *(told if told is not None else _lines(context, activity, asked)))
     return [Text("\n".join(filter(None, lines)), tuple(_ways(context, activity, asked, card)))]
 
 
 def _lines(context: Context, activity: Activity, asked: AskedOfActivity) -> Sequence[str]:
     if asked is AskedOfActivity.WHOSE:
         return _whose(context, activity)
-    if asked is AskedOfActivity.DUE:
-        return _due(context, activity)
     if asked is AskedOfActivity.TARGET:
         return _in_plan("เป้าหมาย", activity.target or activity.output)
     if asked is AskedOfActivity.PAPERS:
@@ -117,12 +123,21 @@ def _whose(context: Context, activity: Activity) -> Sequence[str]:
     return (f"ผู้รับผิดชอบตามแผน: {who}" if who else "", own, by)
 
 
-def _due(context: Context, activity: Activity) -> Sequence[str]:
-    duties = _duties(context, activity)
+def _due(context: Context, activity: Activity, words: str) -> Sequence[str]:
+    """The days of the own bureau's reports in their order; where one round is named, that first."""
+    duties = sorted(_duties(context, activity), key=lambda each: each.due or date.max)
     if duties:
+        one = _round_named(words, [each.due for each in duties if each.due], context.today)
+        duties.sort(key=lambda each: each.due != one)
         return [_one_due(context, activity, each) for each in duties]
     days = [thai_date(each.due) for each in activity.dues if each.due is not None]
     return (f"กำหนดส่ง {' และ '.join(days)}",) if days else (_NO_DUE,)
+
+
+def _round_named(words: str, rounds: Sequence[date], today: date) -> date | None:
+    """Returns the only of these days that the words name, or the only one in a round they name."""
+    days = {day for day in find_dates(words, today) if day in rounds}
+    return days.pop() if len(days) == 1 else round_within(words, rounds, today)
 
 
 def _one_due(context: Context, activity: Activity, duty: DueReport) -> str:

@@ -44,7 +44,7 @@ def _answer(context: Context, rest: str, _facts: Mapping[str, str]) -> Sequence[
     if asked is None or activity is None:
         return about_plan.answer(context, rest, {})
     about_plan.may_be_asked_on(context, activity)
-    return activity_told.said(context, activity, asked, f"แผน {number}")
+    return activity_told.said(context, activity, asked, f"แผน {number}", rest)
 
 
 QUERY = replace(about_plan.QUERY, answer=_answer)

@@ -13,6 +13,7 @@ from handlers.reports.deciding import (
     approval_undone,
     decision_said,
     doubt_said,
+    fact_asked,
     other_spoken_of,
     returning,
     who_sent,
@@ -134,6 +135,8 @@ _turns_round = returning.turned_round("decision", "อนุมัติ|เห�
 def _heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:
     """A return that names this report, or an approval with a wish for the next time: the wish is
     told to be kept nowhere."""
+    if (fact := fact_asked.heeded(text, at, context, answers)) is not None:
+        return fact
     if who_sent.asked(text, str(answers["number"])):
         return returning.who_sent_told(text, context, answers)
     at_once = at in ("decision", "sure")

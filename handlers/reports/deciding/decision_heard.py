@@ -31,6 +31,7 @@ from handlers.reports.deciding import (
     not_waiting,
     returning,
     review_report,
+    sender_named,
     waiting_by_title,
     wish_beside,
 )
@@ -179,9 +180,9 @@ def _concerns(context: Context, said: SaidDecision, words: str) -> bool:
     if _after_reading(said):
         return bool(_shown(context)) and bool(report_notices.to_decide(context))
     if not said.numbers and not said.every:
-        labelled = shown_labels.typed(words, context.shown())
-        own = report_notices.awaiting(context)  # else it is of the card in sight
-        return len(labelled) != 1 and bool(own or _in_view(context) or _in_sight(context))
+        one = len(shown_labels.typed(words, context.shown())) == 1
+        waits = report_notices.awaiting if context.asked_before() else report_notices.to_decide
+        return not one and bool(waits(context) or _in_view(context) or _in_sight(context))
     if said.plain and said.do != LOOK and context.me.has(SUPERVISOR, ADMIN, EXECUTIVE):
         return "ข้อ" not in normalise(words) or bool(_candidates(context, said))
     return bool(_candidates(context, said)) or _to_review(context, said) is not None
@@ -291,7 +292,8 @@ def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         return _beside(said, _approves_several(context, found))
     if len(found) == 1 and not decisions_listed.missing(said, found):
         opened = _beside(said, _opened(context, said, found[0]))
-        return _with_more(context, said, found[0], opened)
+        named = sender_named.told(context, rest, found[0])
+        return [*named, *_with_more(context, said, found[0], opened)]
     return _with_ways([decisions_listed.card(context, said, found)], context)
 
 

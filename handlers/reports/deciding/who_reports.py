@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
 from handlers.context import Context
-from handlers.messages import Button, Card, Message, Para, Row
+from handlers.messages import Button, Card, Message, Para, Row, Text
 from handlers.question import button_facts, topic, topic_missing
 from handlers.question.other_sides import SIDES
 from handlers.question.query import Facts, Following, Query, opened_by, opens
@@ -17,6 +17,7 @@ from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
+from handlers.understand.words import activity_numbers
 from models.people.bureau_memory import AnyBureau
 from models.people.person import ADMIN, EXECUTIVE, REPORTER, SUPERVISOR
 from models.people.scope import bureaus_seen
@@ -41,7 +42,7 @@ _OF_ACTIVITY = pattern_of(
     r"|(?:แล้ว|\s)*ใคร(?:เป็น|คือ|ต้อง|จะ)*(?:คน|ผู้)?(?:ทำ|ส่ง|เขียน|กรอก|จัดทำ)?รายงาน(?:ผล)?(?:ของ)?(?:กิจกรรม|โครงการ|ข้อ|ที่|\s)*"
     r"(?P<behind>[1-9]\d?(?:\.[1-9]\d?){1,2})(?:บ้าง|\s)*"
     r"|(?:แล้ว|\s)*ใคร(?:เป็น|คือ|ต้อง|จะ)*(?:คน|ผู้)?(?:ทำ(?!ไม)|ส่ง|เขียน|กรอก|จัดทำ|รับผิดชอบ)(?:รายงาน)?(?:กิจกรรม|โครงการ|ข้อ|\s)*"
-    r"[1-9]\d?(?:\.[1-9]\d?){1,2}\s?(?:ของ|ใน)\s?(?:สำนัก|กลุ่ม)(?!ไหน|ใด|อะไร)\S{2,40}(?:บ้าง|\s)*"
+    r"(?P<of_bureau>[1-9]\d?(?:\.[1-9]\d?){1,2})\s?(?:ของ|ใน)\s?(?:สำนัก|กลุ่ม)(?!ไหน|ใด|อะไร)\S{2,40}(?:บ้าง|\s)*"
 )
 """`กิจกรรม 2.1 ใครเป็นคนทำรายงาน`."""
 _HOW = pattern_of(
@@ -109,11 +110,31 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     if not named and (unknown := _unregistered(context.said or rest)):
         return [topic_missing.unknown_bureau(_NAME, Topic(unknown=unknown))]
     number = _number(rest)
-    if number and context.me.has(*_LEADS):
+    own = bool(named) or _OWN.search(normalise(rest)) is not None
+    if number and context.me.has(*_LEADS) and not own:
         return [_of_activity(context, seen, number)]
     if not named and context.me.has(*_LEADS) and not _OWN.search(normalise(rest)):
         return [_by_bureau(context, seen, facts)]
-    return [_of_one(context, named[0] if named else context.me.bureau)]
+    bureau = named[0] if named else context.me.bureau
+    return [*_whether_it_reports(context, bureau, number), _of_one(context, bureau)]
+
+
+def _whether_it_reports(context: Context, bureau: AnyBureau, number: str) -> Sequence[Message]:
+    """Says of the activity that is named whether the bureau reports it, and who does it by the
+    plan; nothing where none is."""
+    same = plans.every_numbered(context.session, context.fiscal_year, number) if number else []
+    if not same:
+        return ()
+    mine = next((each for each in same if each.is_of(bureau.id)), None)
+    if mine is None:
+        return (Text(_NOT_REPORTED.format(bureau.name, number)),)
+    does = listed(plans.responsible(context.session, mine)[:_BUREAUS], "และ")
+    by_plan = f"ผู้รับผิดชอบตามแผน: {does}\n" if does else ""
+    return (Text(f"{by_plan}{_REPORTED.format(number, bureau.name)}"),)
+
+
+_NOT_REPORTED = "{}ไม่ต้องรายงานกิจกรรม {} ผู้รายงานของสำนักมีดังนี้"
+_REPORTED = "กิจกรรม {} ผู้รายงานของ{}ทุกคนที่แสดงต่อไปนี้ส่งได้"
 
 
 def _of_before(context: Context, rest: str) -> tuple[AnyBureau, ...]:
@@ -130,7 +151,10 @@ _ASKED_ON = pattern_of(r"^(?!.*(?:ทุก|แต่ละ|ทั้ง)).*(?:�
 def _number(rest: str) -> str:
     """Returns the activity whose reporters are asked for, or ""."""
     found = _OF_ACTIVITY.fullmatch(without_polite_ending(normalise(rest)))
-    return (found["number"] or found["behind"]) if found is not None else ""
+    if found is None:
+        named = activity_numbers(normalise(rest))
+        return named[0] if len(named) == 1 else ""
+    return found["number"] or found["behind"] or found["of_bureau"]
 
 
 def _of_activity(context: Context, seen: frozenset[int] | None, number: str) -> Card:
@@ -204,21 +228,28 @@ def _by_bureau(context: Context, seen: frozenset[int] | None, facts: Facts) -> C
 
 def without(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
     """Only the bureaus that have no reporter, as far as the person may see them."""
-    seen = bureaus_seen(context.session, context.me)
-    staffed = report_approvers.staffed(context.session, seen)
-    approvers = report_approvers.on(context.session, context.today, staffed)
-    lacking = sorted(name for id_, name in staffed.items() if not approvers.reporters(id_))
-    rows = tuple(Row(each, "ยังไม่มีผู้รายงานในทะเบียน", tone="warn") for each in lacking[:_BUREAUS])
-    more = f"และอีก {len(lacking) - _BUREAUS:,} สำนัก" if len(lacking) > _BUREAUS else ""
+    names, every = lacking(context)
+    rows = tuple(Row(each, "ยังไม่มีผู้รายงานในทะเบียน", tone="warn") for each in names[:_BUREAUS])
+    more = f"และอีก {len(names) - _BUREAUS:,} สำนัก" if len(names) > _BUREAUS else ""
     all_of_them = Button("ผู้รายงานทุกสำนัก", opens(_NAME), "ใครเป็นผู้รายงาน")
     return [
         Card(
-            f"สำนักที่ยังไม่มีผู้รายงาน {len(lacking):,} จาก {len(staffed):,} สำนัก",
+            f"สำนักที่ยังไม่มีผู้รายงาน {len(names):,} จาก {every:,} สำนัก",
             rows=rows or (Para("ทุกสำนักมีผู้รายงานแล้ว", tone="good"),),
             note=more,
             quick=(all_of_them,),
         )
     ]
+
+
+def lacking(context: Context) -> tuple[Sequence[str], int]:
+    """Returns the names of the bureaus without a reporter, and of how many that the person may
+    see."""
+    seen = bureaus_seen(context.session, context.me)
+    staffed = report_approvers.staffed(context.session, seen)
+    approvers = report_approvers.on(context.session, context.today, staffed)
+    names = sorted(name for id_, name in staffed.items() if not approvers.reporters(id_))
+    return names, len(staffed)
 
 
 def _bureau_row(approvers: Approvers, bureau_id: int, bureau: str) -> Row:

@@ -26,7 +26,10 @@ _AFTER_SENDING = (
 SHEET = FactSheet(
     name="evidence",
     called="หลักฐานในรายงาน",
-    named=rf"{_FILE}.{{0,40}}{_ABOUT}|{_ABOUT}.{{0,40}}{_FILE}",
+    named=(
+        rf"{_FILE}.{{0,40}}{_ABOUT}|{_ABOUT}.{{0,40}}{_FILE}"
+        rf"|(?:ไฟล์|เอกสาร|สแกน|(?i:pdf|word|excel)).{{0,16}}แทน(?:เป็น|ด้วย|\s)*(?:รูป|ภาพ)"
+    ),
     unless=OTHERS,
     flows=(REPORT,),
     after=("evidence_links", "show_files"),

@@ -90,8 +90,11 @@ _WAYS: Mapping[str, _Way] = {
     ),
 }
 
-_NOBODY_LATE = "ยังไม่มีฉบับใดครบกำหนด จึงยังไม่มีสำนักใดส่งช้า · น้อยที่สุดอยู่บน"
-"""Who has sent least stands for the latest as long as no report can be late."""
+_BEFORE_DUE: Mapping[str, tuple[str, str]] = {
+    LATEST: (LEAST_SENT, "ยังไม่มีฉบับใดครบกำหนด จึงยังไม่มีสำนักใดส่งช้า · น้อยที่สุดอยู่บน"),
+    BEST: (MOST_SENT, "ยังไม่มีฉบับใดครบกำหนด จึงยังจัดอันดับว่าดีที่สุดไม่ได้ · ส่งแล้วมากที่สุดอยู่บน"),
+}
+"""What stands for these as long as no report can be late, and what is said of that."""
 
 
 def _asks(name: str) -> Callable[[Context, Placed, Facts], Sequence[Message]]:
@@ -130,13 +133,12 @@ def _ranking(
     context: Context, found: Placed, counted: Sequence[BureauTimes], name: str, facts: Facts
 ) -> Card:
     over, about = any(each.over for each in counted), found.about
-    early = name == LATEST and not over
-    shown_as = LEAST_SENT if early else name
+    shown_as, order = _BEFORE_DUE.get(name, (name, "")) if not over else (name, "")
     way = _WAYS[shown_as]
     ranked = sorted((each for each in counted if way.holds(each)), key=way.key)
     shown = ranked[: found.top]
     page = button_facts.page(facts, _PAGE, len(shown))
-    nothing = way.none if name in _OF_SENT or over else _NOT_OVER
+    nothing = way.none if shown_as in _OF_SENT or over else _NOT_OVER
     rows = tuple(
         _row(shown_as, place, each, found)
         for place, each in enumerate(page.of(shown), page.offset + 1)
@@ -153,7 +155,7 @@ def _ranking(
     )
     return Card(
         f"{way.title} {found.whose}",
-        subtitle=page.beside(about.words(context.today), _NOBODY_LATE if early else way.order),
+        subtitle=page.beside(about.words(context.today), order or way.order),
         rows=(Para(f"{len(ranked):,} จาก {len(counted):,} สำนัก", bold=True), *rows)
         if rows
         else (Para(nothing if counted else NOTHING_DUE),),

@@ -17,6 +17,7 @@ from handlers.reports.figures.overview import LEADING, SENDING
 from handlers.subjects.document_kind_words import DOCUMENTS_FLOW
 from handlers.subjects.listeners import listener
 from handlers.understand.asked.file_formats import endings
+from handlers.understand.asked.slides_named import names_slides
 from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.dates.meeting_day import without_meeting_day
 from handlers.understand.listing import listed
@@ -29,7 +30,7 @@ from models.reports.figures import progress
 from models.reports.figures.activity_figures import coloured_reports
 from models.reports.figures.memo_periods import quarter_of
 from models.reports.figures.progress import ReportCounts
-from models.reports.report_documents import MEMO_QUARTER
+from models.reports.report_documents import BUREAU_FORM, MEMO_QUARTER, OFFICE_REPORT
 
 NAME, _COMMAND = "in_short", "สรุปสามบรรทัด"
 _LINES = (
@@ -85,7 +86,26 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
         _to_look_after(context, found, counted),
         _coming(context, found),
     )
-    return [Text("\n".join(filter(None, lines)), _ways(context, found, bool(own)))]
+    told = Text("\n".join(filter(None, lines)), _ways(context, found, bool(own)))
+    return [*_no_slides(context, rest), told]
+
+
+def _no_slides(context: Context, rest: str) -> Sequence[Message]:
+    """Says to who wants slides that none are made, with the file that is nearest."""
+    if not names_slides(f"{rest} {context.said}"):
+        return ()
+    office = context.me.has(*OFFICE_REPORT.roles)
+    kind, title = (
+        (OFFICE_REPORT, "รายงานของสำนักงาน") if office else (BUREAU_FORM, "แบบรายงานของสำนัก")
+    )
+    bureau = {} if office else {"b": context.me.bureau_id}
+    asks = opens(DOCUMENTS_FLOW, k=kind.name, f="docx", **bureau)
+    return [Text(_NO_SLIDES.format(title), (Button("ขอไฟล์ Word", asks, f"ขอ{title}เป็น Word"),))]
+
+
+_NO_SLIDES = (
+    "บอตไม่จัดทำสไลด์ (PowerPoint) ที่ใกล้ที่สุดคือ{} เป็น Word คัดไปวางในสไลด์ได้ กดปุ่มเพื่อขอ\nสรุปสำหรับพูดเป็นดังนี้"
+)
 
 
 def _own_facts(context: Context, rest: str, facts: Facts) -> dict[str, str]:

@@ -14,6 +14,7 @@ from handlers.question.scoped import Placed
 from handlers.question.topic import Topic
 from handlers.question.topic_missing import nothing_due
 from handlers.reports.due_report_words import (
+    STATES,
     detail_button,
     missing_tone,
     missing_words,
@@ -21,7 +22,7 @@ from handlers.reports.due_report_words import (
     to_send_row,
 )
 from handlers.reports.figures.overview import MISSING, without_names_wanted
-from handlers.understand.dates.dates import nearness
+from handlers.understand.dates.dates import nearness, thai_date
 from handlers.understand.listing import listed
 from handlers.understand.patterns import pattern_of
 from handlers.understand.thai import normalise
@@ -30,6 +31,7 @@ from models.people.scope import bureaus_led, reporters_of
 from models.reports.figures import progress
 from models.reports.figures.progress import DueReport, ReportCounts
 from models.reports.figures.progress_table import ProgressTable, table_and_duties
+from models.reports.report import SUBMITTED
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -49,9 +51,9 @@ def answer(context: Context, rest: str, facts: Facts) -> Sequence[Message]:
     found = scoped.placed(context, "ใครยังไม่ส่ง", _NAME, rest, facts, _led)
     if not isinstance(found, Placed):
         return [found]
-    card = _in_round(context, found, facts)
+    card, before = _in_round(context, found, facts)
     whole = found.about.due is None and _WHOLE_YEAR.search(normalise(context.said)) is not None
-    return [Text(_ROUND_BY_ROUND), card] if whole else [card]
+    return [*((Text(_ROUND_BY_ROUND),) if whole else before), card]
 
 
 _WHOLE_YEAR = pattern_of("(?:ทั้ง|ตลอด)ปี|ทุกรอบ")
@@ -62,27 +64,31 @@ def _led(session: Session, me: Person) -> frozenset[int] | None:
     return None if me.has(ADMIN) else bureaus_led(session, me)
 
 
-def _in_round(context: Context, found: Placed, facts: Facts) -> Message:
+def _in_round(context: Context, found: Placed, facts: Facts) -> tuple[Message, Sequence[Message]]:
+    """Returns what is missing, and what is said before it of a nearer round that nobody owes."""
     about, ids = found.about, found.ids
     year = about.year(context.today)
     every = replace(about, due=None, undated=False).within(ids)
     table, duties = table_and_duties(context.session, year, context.today, every)
     counted = table.rounds
+    before: Sequence[Message] = ()
     if about.due is None and not about.undated:
         open_ones = [count for count in counted if count.missing]
         if not open_ones:
-            return _all_sent(about, context) if counted else nothing_due(context, _NAME, about, [])
+            none = nothing_due(context, _NAME, about, [])
+            return (_all_sent(about, context) if counted else none), ()
+        before = _nearer_sent(context, found, counted, open_ones)
         about = about.of(min(open_ones, key=lambda count: _distance(count, context)).day)
     # What builds on this answer is of the round that it shows.
     context.asked = opens(_NAME, **about.bureau_facts(), **about.facts())
     here = next((c for c in counted if c.day == about.due), None)
     if here is None:
         rounds = [c.day for c in counted if c.day is not None]
-        return nothing_due(context, _NAME, about, rounds)
+        return nothing_due(context, _NAME, about, rounds), ()
     due_here = [duty for duty in duties if duty.due == about.due]
     rows, turn = _rows(context, about, table.of(about.due), due_here, facts)
     when = nearness(about.due, context.today) if about.due is not None else ""
-    return Card(
+    card = Card(
         "ใครยังไม่ส่ง",
         subtitle=" · ".join(filter(None, (about.words(context.today), when))),
         rows=(*_number(here), *rows),
@@ -90,6 +96,23 @@ def _in_round(context: Context, found: Placed, facts: Facts) -> Message:
         tone=missing_tone(here),
         quick=_other_rounds(about, ids, counted),
     )
+    return card, before
+
+
+def _nearer_sent(
+    context: Context, found: Placed, counted: Sequence[ReportCounts], owed: Sequence[ReportCounts]
+) -> tuple[Message, ...]:
+    """Says of one activity that nobody owes the report of its nearest round, which is meant where a
+    later one is shown because of that."""
+    nearest = min(counted, key=lambda count: _distance(count, context))
+    if found.about.number is None or nearest in owed or nearest.day is None:
+        return ()
+    waits = f" ({STATES[SUBMITTED]} {nearest.submitted:,} ฉบับ)" if nearest.submitted else ""
+    told = _NEARER_SENT.format(found.about.number, thai_date(nearest.day), waits)
+    return (Text(told),)
+
+
+_NEARER_SENT = "กิจกรรม {} รอบ {} ส่งแล้วทั้งหมด{} ไม่มีผู้ค้าง ที่ยังต้องส่งคือรอบด้านล่างนี้"
 
 
 def _number(here: ReportCounts) -> list[Part]:

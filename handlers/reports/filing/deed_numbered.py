@@ -26,6 +26,7 @@ from handlers.understand.small_words import ME_OR_US
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise
 from handlers.understand.wishes import wish_scores
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 from handlers.understand.wishes.other_wish import asks_or_wants
 from handlers.understand.wishes.wish_reader import NOTHING
 from models.plans import plans
@@ -130,7 +131,7 @@ def told_unnamed(context: Context, text: str) -> bool:
     counted = deed_counted.was_counted(held, context.today) or _CAME.search(held) is not None
     if not counted or _is_otherwise(plain):
         return False
-    first = next((name for name in wish_scores.by_letters(respelled(text)) if name != NOTHING), "")
+    first = next((name for name in wish_scores.by_both(respelled(text)) if name != NOTHING), "")
     return first == REPORT
 
 
@@ -158,16 +159,17 @@ def _done(story: str) -> bool:
 def _begins_surely(text: str) -> bool:
     """Tells whether the words are surely read as another wish than a report, or rather as that
     something was given: the giver may work for an activity."""
-    scores = wish_scores.by_letters(respelled(text))
+    scores = wish_scores.by_both(respelled(text))
     first, second = islice(scores.items(), 2)
     gift = scores.get(_GIFT, first[1]) > scores.get(REPORT, first[1])
-    return first[0] != REPORT and first[1] - second[1] >= _SURELY or gift
+    another = fitting(first[0], text) != REPORT
+    return another and first[1] - second[1] >= _SURELY or gift
 
 
 def _is_nearest(context: Context, text: str) -> bool:
     """Tells whether a report is the nearest wish of the subjects that know activities."""
     knowing = _of_knowing(context.subjects)
-    scores = wish_scores.by_letters(respelled(text))
+    scores = wish_scores.by_both(respelled(text))
     first = next((name for name in scores if name in knowing), "")
     near = first == REPORT and next(iter(scores.values())) - scores[first] <= _FURTHEST
     return near and scores[REPORT] >= scores.get(_GIFT, scores[REPORT])

@@ -67,6 +67,12 @@ def proposed(pieces: Sequence[str]) -> dict[str, Any]:
     return {"label": label, "value": words, "also": {}, _SHOWN: words, _AHEAD: [*pieces]}
 
 
+def offered(words: str) -> dict[str, Any]:
+    """Returns what is proposed where what was done is asked; another text stands alone."""
+    label = cut_graphemes(words, LABEL_GRAPHEMES)
+    return {"label": label, "value": words, "also": {}, _SHOWN: words, _AHEAD: []}
+
+
 def proposed_too(words: str, answers: Answers) -> dict[str, Any]:
     """Returns what is proposed by now, with the words behind what was told of it before."""
     likely = answers.get(LIKELY, {})

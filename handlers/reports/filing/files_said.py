@@ -53,6 +53,18 @@ _LEFT_OUT = pattern_of(
 _WRONG_FILE = pattern_of(
     rf"{_LEAD}(?:(?:ขอ|ช่วย|จะ|อยาก)*(?:ลบ|เอา){_FILE}(?:นั้น|นี้|เดิม|เมื่อกี้|แรก|\s)*(?:ออก|ทิ้ง)?{_TAIL}\s?)?(?:ส่ง|แนบ|ลง)(?:มา|ไป)?ผิด(?:{_FILE}|ใบ|อัน|งาน)(?:ไป|มา)?{_TAIL}"
 )
+_OTHER_WAY = (
+    r"(?:(?:ใน|ทาง|เข้า|ที่|ไปที่|ผ่าน|ลง|ให้|กับ|ถึง)+\s?(?:อี|e-?)?(?:เมล์?|mail|ไลน์|line"
+    r"|กลุ่ม|แช[ตท]|ไปรษณีย์|ห้อง|พี่|น้อง|คุณ|หัวหน้า|ผอ|ผู้ดูแล|เจ้าหน้าที่|ธุรการ)\S{0,24})"
+)
+_WENT = r"(?:เคย|ได้|เพิ่ง|พึ่ง|ก็|\s)*(?:ส่ง|แนบ|อัป|อัพ|ลง|เมล์?|ไลน์)(?:ไป|มา|ให้|ไว้)*"
+_SENT_ELSEWHERE = pattern_of(
+    rf"{_LEAD}(?:{_WENT}\s?{_FILE}(?:ไป|ให้|ไว้|\s)*|{_FILE}(?:งาน|กิจกรรม|ทั้งหมด|น่ะ|นั้น|ก็|\s)*{_WENT}\s?){_OTHER_WAY}\s?(?:ไป|ให้)*(?:หมด|ครบ)?แล้ว(?:นี่|ไง|แหละ|อะ|อ่ะ|{_TAIL})*"
+)
+_NOT_IN_IT = (
+    "รูปหรือไฟล์ที่ส่งทางอื่นยังไม่อยู่ในรายงานนี้ กรุณาส่งเข้ามาในแชตนี้อีกครั้ง หรือกด “ยังไม่มีไฟล์”\n"
+    "ส่งเพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”"
+)
 _TAKEN_OUT = "ไฟล์ที่ส่งผิดลบได้ กด “แก้ไข” ที่หลักฐาน แล้วกดลบไฟล์นั้น จากนั้นส่งไฟล์ที่ถูกเข้ามาในแชตนี้ได้เลย"
 _MAY_BE_LEFT = "ข้อนี้ยังไม่มีไฟล์ก็ข้ามได้ ส่งรูปหรือไฟล์เพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”"
 _COMES = "ส่งรูปหรือไฟล์เข้ามาในแชตนี้ได้เลย ส่งเพิ่มได้จนกว่าจะกด “ยืนยันการส่ง”{}"
@@ -79,8 +91,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         if held:  # they are not dropped for words that speak of others
             return Heeded(told=_ALL_THERE.format(held), never_added=True)
         return Heeded({report_evidence.STEP: None}, _MAY_BE_LEFT, at_once=True)
-    if _ELSEWHERE.fullmatch(plain) or _SENDS_LATER.match(plain):
-        return Heeded(told=_LATER, never_added=True)
+    if told := _elsewhere(plain, at):
+        return Heeded(told=told, never_added=True)
     if held and _WRONG_FILE.fullmatch(plain):
         return Heeded(told=_TAKEN_OUT, never_added=True)
     if _MORE.fullmatch(plain):
@@ -91,6 +103,13 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         told = _ALL_CAME if at == publicity.STEP else told
         return Heeded(told=told.format(held), never_added=True)
     return None
+
+
+def _elsewhere(plain: str, at: str) -> str:
+    """Says what becomes of files that are told to be elsewhere; "" for other words."""
+    if at == report_evidence.STEP and "แล้ว" in plain and _SENT_ELSEWHERE.fullmatch(plain):
+        return _NOT_IN_IT
+    return _LATER if _ELSEWHERE.fullmatch(plain) or _SENDS_LATER.match(plain) else ""
 
 
 def _may_be_left(plain: str) -> bool:

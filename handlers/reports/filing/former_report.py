@@ -9,6 +9,7 @@ from typing import Any
 
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Choice
+from handlers.conversation.heard.retold import values_retold
 from handlers.conversation.hidden_keys import LIKELY
 from handlers.messages import Card, Message, Row, Text, cut_graphemes
 from handlers.reports.filing import figures_ahead
@@ -127,17 +128,24 @@ def not_changed(what: str) -> Text:
 def with_change(before: Answers, what: str) -> tuple[Answers, Text]:
     """Returns the earlier answers with what is told to be other, and what to say about that.
 
-    Only the number of people is exchanged, where the story counts people once."""
+    Only the number of people is exchanged, where the story counts people once, and its only day."""
     story, told = str(before.get("narrative") or ""), read_line(what).figures
     people = [each for each in read_line(story).figures if each.unit == "people"]
     exact = normalise_lines(story) == story and "\n" not in story
     if len(told) == 2 and len(people) == 1 and told[0].text == people[0].text:
         told = told[1:]  # `จาก 61 คน เป็น 58 คน`
+    if exact and (put := values_retold.value_within(story, _DAY_IS.sub("วันที่ ", what))):
+        return {**before, "narrative": put}, Text(_CHANGED.format(cut_graphemes(put, _SHORT)))
     if not (exact and len(people) == len(told) == 1 and told[0].unit == "people"):
         return before, not_changed(what)
     head, tail = story[: people[0].start], story[people[0].start + len(people[0].text) :]
     changed = f"{head}{told[0].text}{tail}"
     return {**before, "narrative": changed}, Text(_CHANGED.format(cut_graphemes(changed, _SHORT)))
+
+
+_DAY_IS = pattern_of(
+    r"^(?:(?:รอบ|ครั้ง|คราว|ปี)นี้\s?)?(?:จัด|ทำ)?วัน(?:ที่)?(?:จัด|ทำ)?(?:งาน|กิจกรรม)?\s?(?:เป็น|คือ)?\s?(?=\d)"
+)
 
 
 def carried(version: ReportVersion, same_round: bool) -> Answers:
@@ -231,17 +239,41 @@ def read(text: str, context: Context, answers: Answers) -> Any:
 def same_but(text: str, today: date, answers: Answers) -> tuple[Answers, str] | None:
     """Returns the answers of `เหมือนเดิม แต่คนเข้าร่วม 50 คน` and what to say; None for other words, no
     answers where only something was said back."""
-    what = other_than_before(text)
+    what = _TO_BE.sub("", other_than_before(text))
     if not what:
         return None
     before: Answers = answers.get("former_answers", {})
     line = report_line.read_report_line(what, today)
+    said = _SAME_BUT.format(cut_graphemes(normalise(text), _SHORT))
     if _adds_figures_only(line):
-        changed, told = {**before, **report_line.answers(line)}, ""
-    else:
-        changed, words = with_change(before, what)
-        told = words.body
-    return ({}, told) if changed is before else (_continued(changed, answers), told)
+        return _continued({**before, **report_line.answers(line)}, answers), said
+    changed, words = with_change(before, what)
+    if changed is not before:
+        return _continued(changed, answers), f"{said}\n{words.body}"
+    new, asked = _asked_of_change(before, what, answers)
+    return new, f"{said}\n{asked}"
+
+
+_TO_BE = pattern_of(r"^(?:ขอ|ให้)?(?:เปลี่ยน|แก้)(?:สถานะ)?เป็น\s*")
+
+
+def _asked_of_change(before: Answers, what: str, answers: Answers) -> tuple[Answers, str]:
+    """Returns the earlier answers but for the one that the change is of, which is asked with the
+    words on its first button; and what to say about that."""
+    budget = figures_ahead.budget_of(what)
+    story = str(before.get("narrative") or "")
+    name, likely = "budget", budget
+    if likely is None:
+        name, likely = "narrative", figures_ahead.offered(f"{story}\n{what}".strip())
+    kept = {key: value for key, value in before.items() if key != name}
+    proposed = {**answers.get(LIKELY, {}), name: likely}
+    shown = _BY_BUDGET if budget else _BY_STORY.format(cut_graphemes(likely["value"], _SHORT))
+    return {**_continued(kept, answers), LIKELY: proposed}, shown
+
+
+_SAME_BUT = "ใช้คำตอบครั้งก่อน ยกเว้นที่พิมพ์ว่า “{}”"
+_BY_BUDGET = "งบที่บอกอยู่ที่ปุ่มแรก กดหากถูกต้อง หรือพิมพ์ใหม่"
+_BY_STORY = "ข้อที่เปลี่ยนต่อท้ายเรื่องเดิมไว้ที่ปุ่มแรก กดหากถูกต้อง หรือพิมพ์สิ่งที่ทำใหม่\nปุ่มแรก: {}"
 
 
 def other_than_before(text: str) -> str:
@@ -252,9 +284,22 @@ def other_than_before(text: str) -> str:
         return changed["what"].strip()
     found = _EXCEPT.search(text)
     plain = text[: found.start()] if found is not None else ""
-    if found is None or not (says_same(plain)[0] or fold(without_polite_ending(plain)) in _YES):
+    if found is None or not (says_same(plain)[0] or _is_as_before(plain)):
         return ""
     return found["what"].strip()
+
+
+def _is_as_before(words: str) -> bool:
+    """Tells whether the words only say that all is as before: `เหมือนเดิมทุกอย่าง`, `ลอกของเดิมมา`."""
+    plain = without_polite_ending(normalise(words))
+    return fold(plain) in _YES or _ALL_AS_BEFORE.fullmatch(plain) is not None
+
+
+_ALL_AS_BEFORE = pattern_of(
+    rf"(?:ขอ|เอา|ทำ|ใช้|ลอก|ก๊อป(?:ปี้)?|คัดลอก|ดึง|ตอบ|รายงาน|ส่ง|ให้|ทุกอย่าง|ทั้งหมด|ก็|{POLITE}|\s)*"
+    r"(?:เหมือน|ตาม|แบบ|ของ|คำตอบ|ข้อมูล|อัน|กับ|คง|ไว้)*(?:เดิม|เก่า|(?:ครั้ง|คราว|รอบ|ปี)(?:ก่อน|ที่แล้ว|ที่ผ่านมา))"
+    rf"(?:มา|ไป|ได้|ทุกอย่าง|ทุกข้อ|ทั้งหมด|หมด|เป๊ะ|เลย|{POLITE}|\s)*"
+)
 
 
 def with_budget(budget: Sequence[str], answers: Answers) -> Answers:

@@ -14,7 +14,7 @@ from handlers.messages import Message, Text, cut_graphemes
 from handlers.question import button_facts
 from handlers.reports import activities_told, report_proofs, waiting_words
 from handlers.reports.activities_told import ToldInList
-from handlers.reports.filing import former_report, request_words, round_named
+from handlers.reports.filing import former_report, later_day_wished, request_words, round_named
 from handlers.reports.filing.report_answers import to_correct
 from handlers.reports.filing.report_choice import (
     NotSendable,
@@ -112,7 +112,7 @@ def _open(context: Context, rest: str, facts: Mapping[str, str]) -> Opening:
     }
     other = _remarked(said, activity, due, report) if "a" not in facts else ""
     lines = (_heading(context, activity, due, me), other, _GONE if waiting is None else "")
-    messages: list[Message] = [Text("\n".join(filter(None, lines)))]
+    messages: list[Message] = [Text("\n".join(filter(None, (*lines, later_day_wished.told(said)))))]
     messages += [Text(_of_other(*two.second))] if two is not None else []
     subject = f"{activity.id}|{day}" + (f"|p{behalf}" if behalf else "")
     again = report is not None and (report.state == RETURNED or correcting)

@@ -157,7 +157,7 @@ def ask_sure(_context: Context, answers: Answers) -> Message:
     words = f"ถอนรายงาน {answers['number']} ที่รออนุมัติอยู่ ใช่หรือไม่ ข้อความที่กรอกไว้ไม่หาย แก้แล้วส่งใหม่ได้"
     told, latest = _told(answers), answers.get(_LATEST)
     words = f"{_OF_SEVERAL.format(answers['number'], latest)}\n{words}" if latest else words
-    return Text(f"ยังไม่ได้แก้ “{told}”\n{words}" if told else words)
+    return Text(f"ยังไม่ได้แก้ “{told}” เมื่อถอนแล้ว กด “แก้ตามที่พิมพ์” ได้ทันที\n{words}" if told else words)
 
 
 _OF_SEVERAL = "ฉบับที่หมายถึงคือ {} ส่ง {} หากหมายถึงฉบับอื่น กด “ไม่ถอน” แล้วพิมพ์ “ถอนรายงาน” ตามด้วยเลขกิจกรรม"

@@ -11,6 +11,7 @@ from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
 from handlers.reports.filing import (
     asked_of_answers,
+    budget_asked,
     budget_retold,
     came_back_said,
     day_told,
@@ -30,6 +31,7 @@ from handlers.reports.filing import (
     remembered,
     sending_asked,
     share_explained,
+    status_put_right,
     told_anew,
     told_asked_after,
     told_beside,
@@ -114,7 +116,7 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
     if (first := again or _first_of_all(text, at, context, answers)) is not None:
         return first
     told = due_asked.heeds(text, at, context, answers) or budget_retold.heeds(text, answers)
-    told = told or asked_of_answers.heeds(text, at, answers)
+    told = told or budget_asked.heeds(text, at) or asked_of_answers.heeds(text, at, answers)
     told = told or _asked_after(text, answers)
     told = told or figures_told.forgotten(text, at, answers)
     told = told or figures_told.other_people(text, answers)
@@ -185,6 +187,7 @@ def _first_of_all(text: str, at: str, context: Context, answers: Answers) -> Hee
     found = found or _tells_of_another(text, at, context, answers)
     if found is None and _MAY_TELL_ANEW.search(text):
         found = share_explained.heeds(text, answers) or dictated.heeds(text, at, context, answers)
+    found = found or status_put_right.heeds(text, at, answers)
     return of_another(number, context, answers) if number else found
 
 

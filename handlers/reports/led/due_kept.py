@@ -75,7 +75,7 @@ _ASKS = pattern_of(
 _OTHERS = pattern_of(
     r"ของขวัญ|ร้อง|เบาะแส|เคส|สำรวจ|ประกาศ|(?i:gift|oit|ita)|เอกสาร|หนังสือ|ลิงก์|ความคิด|อินโฟ|ภาพ|คณะทำงาน|ประชุม|อบรม|นัด|งบ|เงิน|บาท|มูลค่า|ราคา"
     rf"|เตือน|ทวง|แจ้ง|เหตุ|ทำไม|{HOW_IN_FULL}|ทำไง|ได้(?:{WHETHER}|อยู่|หรือ)|ถ้า|หาก|เมื่อไ|วันไหน|ผิด|โทษ|คะแนน|เปอร์|%|เทียบ|อนุมัติ|ขยาย|เลื่อน|ปรับ|แก้|ย้าย"
-    r"|เคย|ชอบ|บ่อย|ไม่(?:เลย|เกิน)|หลายวัน|แล้วยัง|ลงทะเบียน|ประเมิน|เกณฑ์|คาดการณ์|แนบ|ไม่ทัน|(?<![\d.])\d{1,2}\.\d"
+    r"|เคย|ชอบ|บ่อย|ไม่(?:เลย|เกิน)|หลายวัน|แล้วยัง(?!ไม่)|ลงทะเบียน|ประเมิน|เกณฑ์|คาดการณ์|แนบ|ไม่ทัน|(?<![\d.])\d{1,2}\.\d"
 )
 _OWN = pattern_of(rf"(?<!สำนัก)(?<!ลูกน้อง)(?<!ของสำนัก)(?:{ME})(?!.*สำนัก)")
 _OF_ALL = pattern_of(r"ทั้งสำนักงาน|ทุกสำนัก|แต่ละสำนัก|(?:สำนัก|หน่วยงาน)(?:ไหน|ใด|อะไร)|กี่สำนัก|ใคร")
@@ -299,16 +299,18 @@ def _ways(context: Context, found: Placed) -> tuple[Button, ...]:
     return (sent, missing) if context.may(not_sent.QUERY.roles) else (sent,)
 
 
+_FOLLOWING = replace(MISSING, in_days=True)
+"""Its days may be those of a week."""
 QUERY = Query(
     NAME,
     ("รายงานที่เลยกำหนด", "รายงานเลยกำหนด", "งานที่เลยกำหนด"),
     answer,
     roles=SEEING,
-    following=MISSING,
+    following=_FOLLOWING,
     instead="own_state",
     heard=_answer_read,
 )
 _QUERIES = {
-    LATE: Query(NAME, (), _answer_late, roles=SEEING, following=MISSING),
-    SOON: Query(NAME, (), _answer_soon, roles=SEEING, following=MISSING),
+    LATE: Query(NAME, (), _answer_late, roles=SEEING, following=_FOLLOWING),
+    SOON: Query(NAME, (), _answer_soon, roles=SEEING, following=_FOLLOWING),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -15,6 +15,8 @@ from handlers.conversation.flow import (
     Heeded,
     Mend,
     Opening,
+    Remarked,
+    Stated,
     Step,
 )
 from handlers.conversation.questions import offering
@@ -22,6 +24,7 @@ from handlers.messages import Card, Message, Para, Part, Row, Text
 from handlers.people.people_words import role_words
 from handlers.question import button_facts
 from handlers.roster import (
+    columns_told,
     person_card,
     request_cards,
     roster_asked,
@@ -89,7 +92,7 @@ def _of_line(context: Context, rest: str) -> Opening:
     answers: Answers = {name: said.values[name] for name in _COLUMNS if name in said.values}
     asked = {*answers, said.asked} & set(_COLUMNS)
     if asked:
-        answers["what"] = ",".join(n for n in _COLUMNS if n in asked or _also(n, asked))
+        answers["what"] = columns_told.columns(asked)
     later = later_day.told_from(context.said or rest, context)
     if "bureau" in answers:  # a move is told with its day, often without a word before it
         later = later or later_day.told(context.said or rest, context)
@@ -98,11 +101,6 @@ def _of_line(context: Context, rest: str) -> Opening:
         return Opening("", answers | near | later, hints, anew=True)
     known = {"person": said.person.id, "whom": said.person.name, **later}
     return Opening(str(said.person.id), answers | known, hints, anew=True)
-
-
-def _also(name: str, asked: Collection[str]) -> bool:
-    """Who moves to another bureau gets another work group and, mostly, another superior."""
-    return "bureau" in asked and name in ("work_group", "superior")
 
 
 def _containing(name: str) -> frozenset[str]:
@@ -122,6 +120,21 @@ _WHAT = (
     Choice("roles", "หน้าที่ในระบบ", "roles", said=("หน้าที่", "บทบาท", "สิทธิ")),
     Choice("name", "ชื่อ", "name", said=("ชื่อสกุล", "นามสกุล")),
 )
+
+
+def stated(text: str, context: Context, answers: Answers) -> Stated:
+    """Reads new values; before it is known what changes, they tell that, too."""
+    said = person_line.stated(text, context, answers)
+    person = people.by_id(context.session, answers.get("person") or 0)
+    if "what" in answers or person is None:
+        return said
+    told = columns_told.values(text, context, person) or dict(said.answers)
+    asked = {*told} & set(_COLUMNS)
+    if not asked:
+        return said
+    if "roles" in said.answers and "roles" in told:
+        told["roles"] = change_line.changed_roles(person, told["roles"], False)
+    return Stated({**told, "what": columns_told.columns(asked)})
 
 
 def _new(answers: Answers) -> dict[str, Any]:
@@ -242,6 +255,12 @@ _POSITION = pattern_of(
 )
 
 
+def remarks(context: Context, answers: Answers) -> Sequence[Remarked]:
+    """Points out a day to come, and another change that was not read."""
+    later = later_day.remarks(context, answers, "what", "ให้มีผล")
+    return (*later, *columns_told.remarked(context, answers))
+
+
 def seal(context: Context, answers: Answers) -> str:
     """A card shown before somebody else changed the person confirms nothing."""
     person = people.by_id(context.session, answers.get("person") or 0)
@@ -259,20 +278,21 @@ FLOW = Flow(
             label="เรื่องที่แก้",
             ask=ask_what,
             choices=offering(*_WHAT),
+            surely=columns_told.tells,
             listed=False,
         ),
         *roster_questions.steps({name: _containing(name) for name in _COLUMNS}),
     ),
     open=open_change,
     review=review,
-    remarks=lambda context, answers: later_day.remarks(context, answers, "what", "ให้มีผล"),
+    remarks=remarks,
     finish=finish,
     roles=frozenset((ADMIN,)),
     confirm_label="ยืนยันแก้ไข",
     confirm_said=("แก้เลย", "แก้ไขเลย", "ย้ายเลย"),
     seal=seal,
     counted=False,
-    sentence=person_line.stated,
+    sentence=stated,
     heeds=heeds,
     describe=lambda answers: str(answers.get("whom", "")),
 )

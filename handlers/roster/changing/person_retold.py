@@ -93,12 +93,12 @@ def _put_right(what: str, words: str, answers: Answers, context: Context) -> dic
     if not plainly:
         return {}
     if step == "name":
-        return _named(what, words, answers["name"])
+        return whole_name(what, words, answers["name"])
     said = read_line(words, context)
     return {step: words} if said.rest == words and not said.values else {}
 
 
-def _named(what: str, words: str, now: str) -> dict[str, Any]:
+def whole_name(what: str, words: str, now: str) -> dict[str, Any]:
     """Returns the whole name: one word takes the place of the first name or the surname."""
     parts, new = _TITLED.fullmatch(now), _TITLED.fullmatch(words)
     if new is not None:

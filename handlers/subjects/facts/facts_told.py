@@ -236,9 +236,10 @@ def _card(context: Context, sheet: FactSheet, facet: Facet, fact: ShortAnswer) -
     change = keeps.change(context, topic_of(cell)) if keeps is not None else None
     says, source = _worded(context, cell)
     own, buttons = own_lines.beneath(context, fact.own, _doors(context, fact), context.said)
+    first = own_lines.above(context, fact.own, context.said)
     return Card(
         title_of(sheet, facet),
-        rows=(*map(Para, says.split("\n")), *own),
+        rows=(*first, *map(Para, says.split("\n")), *own),
         buttons=tuple(buttons),
         note=f"ที่มา: {source}",
         quick=(change,) if change is not None else (),

@@ -9,12 +9,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from handlers.context import Context
-from handlers.messages import Button, Part, Row
+from handlers.messages import Button, Para, Part, Row
 from handlers.understand.patterns import pattern_of
 from handlers.understand.small_words import ME_OR_US
 from handlers.understand.thai import normalise
 
 if TYPE_CHECKING:
+    from handlers.conversation.flow import Flow
     from handlers.subjects.declaration import Subject
 
 
@@ -44,6 +45,10 @@ class OwnLine:
     told: Callable[[Context, str], OwnCase | None]
     of_words: bool = False
     """It reads by itself whom the words are about: also of those that name a bureau."""
+    first: bool = False
+    """It is what was asked, and stands above what holds for everybody."""
+    of_flow: str = ""
+    """The conversation whose help it stands above, too, where somebody only asks what it does."""
 
 
 _MINE = "ของท่านขณะนี้"
@@ -72,19 +77,39 @@ def beneath(
     doors: the answer's own buttons.
     words: what was typed.
     """
-    if context.person is None or not names:
-        return (), doors
-    of_others = _OF_OTHERS.search(normalise(words)) is not None
-    declared = _by_name(context.subjects)
-    lines_of = [declared[name] for name in names if name in declared]
-    told = [each.told(context, words) for each in lines_of if each.of_words or not of_others]
-    cases = [each for each in told if each is not None]
+    cases = _cases(context, names, words, first=False)
     if not cases:
         return (), doors
     lines = "\n".join(line for each in cases for line in each.lines)
     there = {each.label for each in doors}
     more = (door for each in cases for door in each.doors if door.label not in there)
     return (Row(_MINE, lines),), (*doors, *more)
+
+
+def above(context: Context, names: Sequence[str], words: str) -> Sequence[Part]:
+    """Returns what of these cases is the very thing that was asked, as it stands above the answer's
+    own lines; nothing where there is none."""
+    cases = _cases(context, names, words, first=True)
+    return tuple(Para(line, bold=True) for each in cases for line in each.lines)
+
+
+def with_help(context: Context, flow: Flow, words: str) -> str:
+    """Returns what a conversation's subject is explained with, below what was asked itself."""
+    lines_of = _by_name(context.subjects).values()
+    names = [each.name for each in lines_of if each.of_flow == flow.name]
+    cases = _cases(context, names, words, first=True)
+    return "\n".join((*(line for each in cases for line in each.lines), flow.help))
+
+
+def _cases(context: Context, names: Sequence[str], words: str, *, first: bool) -> Sequence[OwnCase]:
+    if context.person is None or not names:
+        return ()
+    of_others = _OF_OTHERS.search(normalise(words)) is not None
+    declared = _by_name(context.subjects)
+    lines_of = [declared[name] for name in names if name in declared]
+    asked = [each for each in lines_of if each.first == first and (each.of_words or not of_others)]
+    told = [each.told(context, words) for each in asked]
+    return [each for each in told if each is not None]
 
 
 @cache

@@ -36,12 +36,14 @@ def _of_waiting(above: str, tells: _Tells) -> Callable[[Context, str, Facts], Se
 
     def answer(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
         context.asked = opens("surveys")
-        found = _named(surveys.waiting_for(context.session, context.me, context.now), rest)
+        waiting = surveys.waiting_for(context.session, context.me, context.now)
+        found, lost = _named(waiting, rest), _not_there(waiting, rest)
         if not found and tells is _until and _runs_one(context):
             return show_surveys.answer(context, "", {})  # the list says until when each is open
         if not found:
             return [Text("\n".join(filter(None, (above, _NONE))), _WAYS)]
         rows = (
+            *((Para(lost, tone="warn"),) if lost else ()),
             *((Para(above),) if above else ()),
             *(
                 Row(survey_words.short_title(each.title), tells(context, each), _answer_it(each))
@@ -66,6 +68,28 @@ def _named(found: Sequence[SurveyCampaign], rest: str) -> list[SurveyCampaign]:
     topic = named_rows.topic_of(plain_words(rest), _SURVEY)
     places = named_rows.likest(topic, [each.title for each in found])
     return [found[place] for place in places] if places else list(found)
+
+
+def _not_there(found: Sequence[SurveyCampaign], rest: str) -> str:
+    """Says that none of these has the name that the words surely tell; "" where they tell none:
+    the closing of another survey must not be taken for that of the named one."""
+    name = _ASKED_OF_IT.sub("", named_rows.topic_of(plain_words(rest), _SURVEY)).strip()
+    if len(name) < _LEAST_NAME or _NO_NAME.match(name):
+        return ""
+    if named_rows.likest(name, [each.title for each in found]):
+        return ""
+    return _NO_SUCH.format(name)
+
+
+_LEAST_NAME = 3
+_ASKED_OF_IT = pattern_of(
+    r"[\s,]*(?:เปิดรับ|ปิดรับ|รับ|ปิด|หมดเขต|สิ้นสุด|ครบกำหนด|ภายใน|เดดไลน์|วันสุดท้าย|เหลือ|ตอบ|ทำ|ต้อง|ได้|ถึง|กี่|อีก|จะ)+(?:วัน\S*|\s)*$"
+)
+_NO_NAME = pattern_of(
+    rf"(?:อัน|ฉบับ|ชุด|ตัว)?(?:นี้|นั้น|ไหน|แรก|ใหม่|ล่าสุด)|ที่|ของ|สำนัก(?:{ME_OR_US})|เมื่อ|กี่|เหลือ|ต้อง|ตอบ|ทำ|ยัง|ใน|\d|{ME_OR_US}"
+)
+"""Points at one, tells when or whose it is, or asks: none of it is a survey's name."""
+_NO_SUCH = "ไม่มีแบบสำรวจชื่อ “{}” ที่รอท่านตอบ ที่รออยู่คือ"
 
 
 def _until(context: Context, campaign: SurveyCampaign) -> str:

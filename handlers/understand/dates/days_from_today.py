@@ -33,6 +33,7 @@ from handlers.understand.dates.months_said import (
     of_month,
     years_end,
 )
+from handlers.understand.dates.near_days import near_days
 from handlers.understand.dates.written_out.day_wordings import in_known_words
 from handlers.understand.dates.written_out.week_spans import week_of_each
 from handlers.understand.numbers.number_words import WORD, words_value
@@ -84,7 +85,7 @@ _OF_NUMBERED_MONTH = pattern_of(
     rf"(?![\d/.]|\s*(?:{ANY_MONTH}|วัน|เดือน|ปี|คน|ครั้ง|รุ่น|รอบ))"
 )
 _AGO = pattern_of(
-    rf"(?:เมื่อ)?\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว)"
+    rf"(?:เมื่อ)?\s*(?<![\d-])(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)\s*(?:ก่อน|ที่แล้ว|ที่ผ่านมา|มาแล้ว)"
 )
 _BEFORE_NOW = pattern_of(
     r"(?:(?:นับ)?จากวันนี้)?(?:นับ)?(?:ก่อนหน้านี้|ย้อน(?:หลัง|กลับ)?ไป|ถอย(?:หลัง|กลับ)?ไป(?=.*จากวันนี้))"
@@ -126,7 +127,7 @@ _MONTH_FIRST = pattern_of(
 _OF_MONTH = pattern_of(rf"(?<=\d)\s*(?:ของ)?\s*เดือน\s*{_WHICH}")
 _MONTHS_END = pattern_of(rf"สิ้น\s*(?:เดือน)?\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|สิ้นเดือน")
 _LAST_OF_MONTH = pattern_of(rf"{_WEEKDAY}\s*(?:สุดท้าย|สิ้น|ปลาย)\s*(?:ของ)?\s*เดือน\s*{_WHICH}?")
-_YEARS_END = pattern_of(rf"สิ้นปี\s*{_WHICH}?")
+_YEARS_END = pattern_of(rf"สิ้นปี\s*(?P<fiscal>งบ(?:ประมาณ)?)?\s*{_WHICH}?")
 _MONTHS_PART = pattern_of(
     rf"(?P<part>ต้น|กลาง|ปลาย)ๆ?\s*(?:เดือน\s*(?:{_WHICH}|(?P<month>{ANY_MONTH}))|(?P<alone>{ANY_MONTH})|เดือน)"
     r"(?!\s*(?:วัน)?ที่\s*\d|\s*(?:ปี|พ\.?ศ\.?|\s)*\d)"
@@ -249,7 +250,7 @@ def _of_numbered_month(found: re.Match[str]) -> str:
 def _ago(found: re.Match[str], calendar: Calendar) -> str:
     number = counted(found["n"])
     if number is None or not 0 < number < 400:
-        raise Unclear(DATE_HINT)
+        raise Unclear(DATE_HINT, [short_date(day) for day in near_days(found[0], calendar)])
     return figures(calendar.today - number * (DAY if found["unit"] == "วัน" else WEEK))
 
 

@@ -9,7 +9,7 @@ from handlers.understand.dates.calendars import DAY, Calendar, figures
 from handlers.understand.dates.date_mentions import MONTHS, steps_to, weekday_said
 from handlers.understand.dates.dates import DATE_HINT, read_date, short_date
 from handlers.understand.unclear import Unclear
-from models.calendar import BUDDHIST_YEARS
+from models.calendar import BUDDHIST_YEARS, fiscal_year, year_of_month
 
 _PART_DAYS = {"ต้น": 1, "กลาง": 15, "ปลาย": 25}
 
@@ -50,7 +50,10 @@ def last_of_month(found: re.Match[str], calendar: Calendar) -> str:
 
 
 def years_end(found: re.Match[str], calendar: Calendar) -> str:
-    """The year of the calendar or of the budget may be meant."""
+    """The year of the calendar or of the budget may be meant, if it is not said which."""
+    if found["fiscal"]:
+        year = fiscal_year(calendar.today) + steps_to(found["which"])
+        return figures(date(year_of_month(year, 9), 9, 30))
     year = calendar.today.year + steps_to(found["which"])
     if found["which"] is None and calendar.past:
         year -= 1

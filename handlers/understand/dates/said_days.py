@@ -29,6 +29,7 @@ from handlers.understand.dates.days_from_today import (
     written_out,
 )
 from handlers.understand.dates.months_said import end_of, month_at
+from handlers.understand.dates.near_days import near_days
 from handlers.understand.dates.written_out.day_wordings import of_days_alone, without_reason
 from handlers.understand.dates.written_out.month_days import in_figures, in_row_amid_words
 from handlers.understand.patterns import pattern_of
@@ -49,7 +50,8 @@ _FROM_NOW = pattern_of(
 )
 """`จากวันนี้ไปอีก 3 วัน`, `สองอาทิตย์นี้`: from today, which is one of the days, or not."""
 _IN_SOME = pattern_of(
-    rf"(?<!ไป)(?<!ไป\s)(?<!ออก)(?<!ขอ)(?:ใน)?อีก\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?:ข้างหน้า|ถัดไป|(?:ต่อ)?จาก(?:วัน)?นี้)?"
+    rf"(?<!ไป)(?<!ไป\s)(?<!ออก)(?<!ขอ)(?:ใน)?อีก\s*(?:สัก)?\s*(?P<n>{NUMBER})\s*(?P<unit>วัน|สัปดาห์|อาทิตย์)(?:ข้างหน้า|ถัดไป|(?:ต่อ)?จาก(?:วัน)?นี้)?"
+    rf"|(?<![ก-๎\d])(?P<on>{NUMBER})\s*(?P<ahead>วัน|สัปดาห์|อาทิตย์)\s?ข้างหน้า"
 )
 """A day so far from today; `เลื่อนไปอีก 3 วัน` counts from the day that stands."""
 _AWAY = pattern_of(r"^(?:(?:จะ|ขอ)*(?:ไม่อยู่|ไม่เข้า(?:มา|งาน)?|หยุด)\s*)+")
@@ -72,21 +74,42 @@ def read_day_said(text: str, calendar: Calendar) -> date:
     return read_alone(days_alone(text, calendar), calendar, partial(_day_in, calendar=calendar))
 
 
+def day_within(text: str, calendar: Calendar) -> date:
+    """Returns the one day that a sentence names among other words, else as `read_day_said`; raises
+    Unclear."""
+    try:
+        return read_date(written_out(text, calendar), calendar.today)
+    except Unclear:
+        return read_day_said(text, calendar)
+
+
 def _day_in(text: str, calendar: Calendar) -> date:
     from_today = not calendar.past and calendar.month_of is None
     some = _IN_SOME.search(text) if from_today else None
-    number = counted(some["n"]) if some is not None else None
+    number = counted(some["n"] or some["on"]) if some is not None else None
     if some is not None and number is not None:
-        day = calendar.today + number * (DAY if some["unit"] == "วัน" else WEEK)
+        unit = some["unit"] or some["ahead"]
+        day = calendar.today + number * (DAY if unit == "วัน" else WEEK)
         text = f"{text[: some.start()]} {figures(day)} {text[some.end() :]}"
     whole = written_out(text, calendar)
-    day = read_date(whole, calendar.today)
+    day = _read(whole, calendar)
     other = day_beside(whole, calendar)
     if other not in (None, day):
         raise Unclear(DATE_HINT, [short_date(each) for each in (other, day) if each is not None])
     if in_doubt(whole):
         raise Unclear(DATE_HINT, (short_date(day),))
     return day
+
+
+def _read(whole: str, calendar: Calendar) -> date:
+    """Returns the day; raises Unclear with those near to what is told only about."""
+    try:
+        return read_date(whole, calendar.today)
+    except Unclear as unclear:
+        if unclear.meant:
+            raise
+        meant = [short_date(day) for day in near_days(whole, calendar)]
+        raise Unclear(unclear.hint, meant, unclear.own, unclear.wrong) from unclear
 
 
 def read_alone(text: str, calendar: Calendar, reads: Callable[[str], Said]) -> Said:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from handlers.understand.corrections.returned_told import ANSWERS, AS_TOLD, LEAD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
+from handlers.understand.reports.sent_put_right import SENT
+from handlers.understand.reports.value_told import value_told
 from handlers.understand.small_words import HOW_IN_FULL, WHETHER
 from handlers.understand.thai import normalise, without_polite_ending
 
@@ -16,7 +18,7 @@ WHOLE = "แก้รายงาน"
 _NUMBER = r"[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])"
 _MENDS = pattern_of(
     rf"(?:ขอ|จะ|อยาก|ต้อง|ช่วย|รบกวน|{POLITE}|\s)*แก้(?:ไข)?(?:ตัวเลข|ข้อมูล|ใน|รายงาน|กิจกรรม|ข้อ|ที่|ของ|ร่าง|\s)*"
-    rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*|เพิ่มว่า\s?\S.*)"
+    rf"(?P<number>{_NUMBER})(?:{POLITE}|หน่อย|ตรง|[\s,])*{SENT}(?:{POLITE}|[\s,])*(?P<what>\S.*(?:เป็น|\d\s?(?:คน|%|บาท|ครั้ง|รุ่น)).*|เพิ่มว่า\s?\S.*)"
 )
 _NUMBER_FIRST = pattern_of(
     rf"{LEAD}(?:รายงาน|กิจกรรม|ข้อ|\s)*(?P<number>{_NUMBER})\s*(?:ฉบับ)?(?:ที่|ซึ่ง)?(?:อนุมัติ|ผ่าน|ส่งกลับ|ตีกลับ|ส่ง|รายงาน)?"
@@ -78,7 +80,8 @@ def told(text: str) -> ToldChange | None:
     if _ASKS.search(plain):
         return None
     if found := _MENDS.fullmatch(plain) or _NUMBER_FIRST.fullmatch(plain):
-        what = _AS_TOLD_BEFORE.sub("", found["what"], count=1)
+        value = value_told(found["what"])
+        what = value.change if value else _AS_TOLD_BEFORE.sub("", found["what"], count=1)
         return ToldChange(found["number"], what, whole=plain.startswith(WHOLE))
     if found := _SENT_ANEW.fullmatch(plain):
         return ToldChange(found["number"], anew=True)

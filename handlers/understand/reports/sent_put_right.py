@@ -14,13 +14,14 @@ from handlers.understand.thai import normalise, without_polite_ending
 
 _LONGEST = 200
 _ANY_NUMBER = pattern_of(r"(?<![\d.])[1-9]\d?(?:\.[1-9]\d?){1,2}(?![\d.])")
-_SENT = (
+SENT = (
     r"(?:(?:ที่|ซึ่ง)?(?:เพิ่ง|พึ่ง|ได้|\s)*(?:ส่ง|รายงาน|อนุมัติ|ผ่าน)"
-    rf"(?:ไป|มา|แล้ว|เมื่อ(?:กี้|วาน|เช้า|ครู่)(?:นี้)?|{POLITE}|\s)*)?"
+    rf"(?:ไป|มา|แล้ว|เมื่อ(?:กี้|วาน|เช้า|ครู่)(?:นี้)?|เมื่อ(?:วัน|อาทิตย์|สัปดาห์)[ก-๎]{{1,10}}|{POLITE}|\s)*)?"
 )
+"""Says of a report that it is sent."""
 _REPORT = pattern_of(
     r"(?:ใน|ของ|ที่|รายงาน|กิจกรรม|ข้อ|ฉบับ|ตรง|\s)*"
-    rf"(?P<number>{_ANY_NUMBER.pattern})(?:{POLITE}|ฉบับ|\s)*{_SENT}(?:,|\s)*"
+    rf"(?P<number>{_ANY_NUMBER.pattern})(?:{POLITE}|ฉบับ|\s)*{SENT}(?:,|\s)*"
 )
 """How a sentence calls the report; all else in it tells what is to be other."""
 _LEADS = pattern_of(

@@ -20,7 +20,7 @@ from handlers.understand.corrections.returned_told import AS_TOLD
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.reports.sent_meant import WHEN
-from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
+from handlers.understand.small_words import HOW_IN_FULL, HOW_IN_SHORT, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise, without_polite_ending
 from handlers.understand.told.quoted_text import only_pair
 
@@ -88,7 +88,7 @@ _SUPPOSES = pattern_of(
 )
 _WHY = "(?:ดู|ทราบ|รู้|บอก|แจ้ง)เหตุผล"
 _ASKS = pattern_of(
-    rf"{WHETHER}|{HOW_IN_FULL}|(?:แล้ว|รึ|หรือ)ยัง|ทำไม|(?:อะ)?ไร(?=$|\s|บ้าง|คะ|ครับ)|ใคร|ไหน|[?]"
+    rf"{WHETHER}|{HOW_IN_FULL}|ทำ(?:{HOW_IN_SHORT})|(?:แล้ว|รึ|หรือ)ยัง|ทำไม|(?:อะ)?ไร(?=$|\s|บ้าง|คะ|ครับ)|ใคร|ไหน|[?]"
 )
 _ASKS_OF_IT = pattern_of(
     rf"มี(?:อะ)?ไร(?![่-๋])|(?:^|\s)(?:ขอ|อยาก|ช่วย)(?:{ME_OR_US}|เปิด|\s)*(?:ดู|ทราบ|รู้)|{_WHY}"

@@ -20,6 +20,10 @@ _OLD_AND_NEW = pattern_of(
     rf"{_PUT}[ก-๎\s]{{0,24}}?(?P<old>{_FIGURE})\s?{_UNIT}?{_SOFT}{_SLIPPED}{_NEW}"
 )
 _NEW_ALONE = pattern_of(rf"(?:ผิด|พลาด|คลาดเคลื่อน|ไม่ตรง)(?:ไป|{POLITE}|[\s,])*{_NEW}")
+_FROM_TO = pattern_of(
+    rf"(?<!มา)จาก\s?(?P<old>{_FIGURE})\s?{_UNIT}?\s?(?:ไป|ให้|ต้อง)?(?:เป็น|คือ)\s?(?P<new>{_FIGURE})\s?(?P<unit>{_UNIT})?"
+)
+_PUTS_RIGHT = pattern_of("(?<!รับ)ผิด|แก้|เปลี่ยน|พลาด")
 _PEOPLE = pattern_of(
     r"(?:จำนวน|ยอด|ตัวเลข)(?:คน|ผู้|ท่าน)|ผู้เข้า(?:ร่วม|อบรม)|คน(?:ที่)?(?:เข้า|มา|ร่วม|อบรม|ลงชื่อ)|\d\s?(?:คน|ท่าน|ราย)"
 )
@@ -50,6 +54,8 @@ def value_told(plain: str) -> ValueTold | None:
     """Returns the figure that the normalised words put right; None for other words, and where they
     do not say what it counts. The activity's number is not among the words."""
     found = _OLD_AND_NEW.search(plain) or _NEW_ALONE.search(plain)
+    if found is None and _PUTS_RIGHT.search(plain):
+        found = _FROM_TO.search(plain)
     if found is None:
         return None
     old, new = found.groupdict().get("old") or "", found["new"]

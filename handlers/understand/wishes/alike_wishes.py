@@ -18,6 +18,16 @@ _PAIRS = (
     ("due_kept", "own_duties"),
     ("who_reports", "rule_who_reports"),
     ("awaiting_me", "decision_said"),
+    ("calendar", "about_plan"),
+    ("find_people", "bureau_people"),
+    ("oit", "register_item"),
+    ("message_for_many", "announce"),
+    ("ack_circular", "acknowledge_news"),
+    ("led_waiting", "whose_turn"),
+    ("gifts", "rule_wrong_sent"),
+    ("rule_ethics_code", "rule_gift_limit"),
+    ("holiday", "office_days"),
+    ("led_leave", "leave_of_others"),
 )
 ALIKE = frozenset(frozenset(pair) for pair in _PAIRS)
 """Names of questions, two by two."""

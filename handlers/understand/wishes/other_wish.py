@@ -18,7 +18,7 @@ from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.small_words import HOW_IN_FULL, ME, ME_OR_US, WHETHER
 from handlers.understand.spelling.respelling import respelled
 from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.whole_sentence import READ, RULES, read_wish
 from handlers.understand.wishes.wish_reader import LikelyWish, likeliest

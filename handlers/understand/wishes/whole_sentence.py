@@ -14,7 +14,7 @@ from handlers.understand.said_around.everyday_words import everyday
 from handlers.understand.sentence_kinds import SentenceKind
 from handlers.understand.spelling.respelling import as_typed, respelled
 from handlers.understand.wishes.alike_wishes import ALIKE
-from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 from handlers.understand.wishes.plain_row import NUMBER
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.wish_reader import (
@@ -146,7 +146,7 @@ def _rather_meant(
     if frozenset((first.name, found.name)) in ALIKE or _hardly_a_rule_of_it(text, first):
         return found
     if first.name == NOTHING:
-        return None
+        return found if found.exact else None  # whoever begins with its words wants it
     return Match(first.name, arguments_for(text, commands[first.name]), False, READ)
 
 

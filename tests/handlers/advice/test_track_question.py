@@ -90,3 +90,20 @@ def test_how_far_it_is_the_card_shows_and_nobody_hears_that_it_is_not_sent(
     asker.says(f"ติดตาม {asks(asker)}")
     told = asker.answer_to("ถึงไหนแล้วครับ")
     assert WORDS in told and "ยังไม่ได้ส่ง" not in told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ถามคลินิกไปเมื่อวันพุธ ตอบหรือยัง", "อ่านได้ด้วยรหัสคำถาม"),
+        ("ถามคลินิกไว้สามวันแล้วยังเงียบอยู่เลย", "อ่านได้ด้วยรหัสคำถาม"),
+        ("ถามคลินิกไปแล้วขอถอนคำถาม", "ถอนหรือลบไม่ได้"),
+        ("ขอลบคำถามที่ส่งไปคลินิกได้ไหมคะ", "ถอนหรือลบไม่ได้"),
+    ],
+)
+def test_what_was_asked_is_asked_after_and_begins_no_question(
+    demo: House, chat: Callable[[str], Chat], said: str, told: str
+) -> None:
+    asker = chat(ASKING)
+    assert told in asker.answer_to(said)
+    assert not demo.states(asker.user_id)

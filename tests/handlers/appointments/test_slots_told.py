@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from handlers.appointments import slots_told
@@ -115,9 +113,9 @@ def test_hours_with_an_end_stay(said: str) -> None:
     ],
 )
 def test_hours_length_and_room_of_one_sentence_are_kept(
-    chat: Callable[[str], Chat], said: str, hours: str, minutes: int, place: str
+    adviser: Chat, said: str, hours: str, minutes: int, place: str
 ) -> None:
-    me = chat("D0003").says(said)
+    me = adviser.says(said)
     assert f"11 มีนาคม 2570 เวลา {hours} น." in me.last
     assert me.state["answers"]["minutes"] == minutes
     assert me.state["answers"]["place"] == place

@@ -134,3 +134,23 @@ def test_who_runs_the_event_asks_for_everybodys_in_one_sentence(
 )  # fmt: skip
 def test_sentences_that_name_no_event_are_read_by_others(words: str) -> None:
     assert not certificate_named.asks_own(words) and not certificate_named.asks_everybodys(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ออกใบประกาศให้คนที่เข้าอบรมครั้งล่าสุดหน่อย",
+        "ขอเกียรติบัตรให้ผู้เข้าอบรมครั้งที่แล้วค่ะ",
+        "ใบรับรองของคนที่มาอบรมล่าสุด",
+    ],
+)
+def test_of_the_last_event_those_of_all_are_made_or_it_is_said_what_is_lacking(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    organiser = chat(ORGANISER)
+    held(demo, HELD[0])
+    orders(organiser, words)
+    assert asked(demo) == [("certificates", HELD[0][0])]
+    held(demo, ("อบรมการใช้แผน", None), closed=False)
+    told = organiser.answer_to(words)
+    assert "“อบรมการใช้แผน” 1 มี.ค. 70 ยังไม่ปิดลงชื่อ" in told and len(asked(demo)) == 1

@@ -104,3 +104,20 @@ def test_all_are_told_right_after(two: Chat) -> None:
     two.says("ยกเลิกอบรมที่จะถึง วิทยากรป่วย").taps("ยืนยันยกเลิกงาน")
     told = "อบรมจริยธรรมวันที่ 9 ยกเลิก วิทยากรป่วย จะแจ้งวันใหม่อีกที"
     assert two.says(f"แจ้งทุกคนว่า{told}").state["answers"]["text"] == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ยกเลิกอบรมวันที่ 10 มีนา วิทยากรป่วย แจ้งคนที่ลงชื่อด้วย",
+        "ยกเลิกสัมมนาวันที่ 10 มีนา วิทยากรป่วย แจ้งผู้เข้าร่วมให้ด้วยนะ",
+        "งดอบรม 10 มีนา วิทยากรป่วยค่ะ บอกผู้ที่ลงทะเบียนไว้ด้วย",
+    ],
+)
+def test_the_reason_and_whom_to_tell_are_said_back(admin: Chat, said: str) -> None:
+    admin.says("เพิ่มกำหนดการ สัมมนาจริยธรรม 10 มี.ค. 9.00-12.00 ห้อง 301 ทุกคน").taps("บันทึก")
+    count = len(admin.heard)
+    admin.says(said)
+    told = admin.since(count)
+    assert "“วิทยากรป่วย” ไม่อยู่ในกำหนดการ" in told and "ยังไม่ได้แจ้งผู้ใด" in told
+    assert "ยกเลิกงาน “สัมมนาจริยธรรม” วันที่ 10 มีนาคม 2570 ใช่หรือไม่" in told

@@ -41,6 +41,21 @@ def test_who_wants_a_seat_hears_the_truth_and_the_event(
 
 
 @pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ลงทะเบียนอบรมให้ผมกับคุณปรีชาด้วยครับ วันที่ 12", "12 มีนาคม 2570 กำหนดการของท่านไม่มีอบรม"),
+        ("ช่วยลงทะเบียนอบรมวันที่ 9 ให้ผมกับพี่สมศรีหน่อย", "ไม่ต้องลงทะเบียนล่วงหน้า"),
+        ("ขอลงชื่ออบรมจริยธรรมให้น้องอีก 2 คนค่ะ", "ไม่ต้องลงทะเบียนล่วงหน้า"),
+    ],
+)
+def test_nobody_signs_up_others(filled: Chat, reporter: Chat, said: str, told: str) -> None:
+    count = len(reporter.heard)
+    reporter.says(said)
+    answer = reporter.since(count)
+    assert told in answer and "ลงทะเบียนแทนกันไม่ได้" in answer and "ให้ผม" not in answer
+
+
+@pytest.mark.parametrize(
     "said", ["รับ 60 คนนะคะ เปิดให้สมัครยังไง", "เปิดรับสมัครอบรมในนี้ได้ไหม", "รับสมัครคนมาอบรมในบอตได้ไหม"]
 )
 def test_who_wants_others_to_sign_up_hears_that_there_is_none(filled: Chat, said: str) -> None:

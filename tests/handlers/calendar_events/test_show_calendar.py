@@ -49,6 +49,31 @@ def test_the_days_that_are_asked_for_are_shown(
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("พรุ่งนี้มีอบรมอะไรไหมครับ", "ในกำหนดการไม่มีอบรม มี “ประชุมใหญ่” 9.00-12.00 น. ห้อง 301"),
+        ("พรุ่งนี้มีประชุมไหม", "ในกำหนดการมีประชุม 1 งาน คือ “ประชุมใหญ่” 9.00-12.00 น. ห้อง 301"),
+        ("ขอทราบว่าวันพรุ่งนี้มีการอบรมหรือไม่", "วันอังคารที่ 2 มีนาคม 2570 ในกำหนดการไม่มีอบรม"),
+        ("อาทิตย์หน้ามีสัมมนาอะไรบ้าง", "ในกำหนดการมีสัมมนา 1 งาน คือ “สัมมนาผู้รายงาน” พ. 10 มี.ค. 70"),
+        ("วันที่ 10 มีนามีประชุมไหมคะ", "วันพุธที่ 10 มีนาคม 2570 ในกำหนดการไม่มีประชุม"),
+        ("พรุ่งนี้มีกิจกรรมอะไรบ้าง", "ในกำหนดการมีกิจกรรม 1 งาน คือ “ประชุมใหญ่”"),
+    ],
+)
+def test_the_sort_that_is_asked_for_is_told_first(
+    filled: Chat, reporter: Chat, words: str, told: str
+) -> None:
+    answer = reporter.answer_to(words)
+    assert told in answer.splitlines()[0] and "กำหนดการ\n" in answer
+
+
+@pytest.mark.parametrize("words", ["กำหนดการ", "สัปดาห์นี้มีอะไรบ้าง", "มะรืนนี้มีประชุมอะไรบ้าง"])
+def test_nothing_is_said_before_where_no_sort_is_asked_or_nothing_is_on(
+    filled: Chat, reporter: Chat, words: str
+) -> None:
+    assert reporter.answer_to(words).startswith("กำหนดการ\n")
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "อาทิตย์นี้มีงานอะไรต้องทำบ้าง",

@@ -21,7 +21,7 @@ def test_who_asks_somebody_first_leaves_nobody_out(admin: Chat, words: str) -> N
     admin.says("ส่งข้อความถึง").says("ทุกคนค่ะ").says(_LETTER)
     heard = len(admin.heard)
     assert "เว้นใคร" not in admin.says(words).since(heard)
-    assert "ทำต่อ" in admin.since(heard)
+    assert "ทำต่อ" in admin.since(heard) or "พักไว้ก่อน" in admin.offers
 
 
 def test_a_letter_may_speak_of_an_exception(demo: House, admin: Chat) -> None:

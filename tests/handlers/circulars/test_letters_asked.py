@@ -34,6 +34,8 @@ def written(demo: House, admin: Chat, reporter: Chat) -> Chat:
         ("หนังสือเวียนเรื่องแต่งกายฉบับล่าสุด", "ผ้าไทย", "งดรับของขวัญ"),
         ("หนังสือเวียนเรื่องการลาฉบับล่าสุด", "ไม่พบหนังสือเวียนหรือประกาศเรื่อง “การลา”", "ผ้าไทย"),
         ("มีหนังสือเวียนไหนที่ผมยังไม่ได้รับทราบบ้าง", "งดรับของขวัญปีใหม่", "ผ้าไทย"),
+        ("หนังสือเวียนเรื่องงดรับของขวัญ ผมกดรับทราบไปยัง", "พบเรื่อง “งดรับของขวัญ”", "ผ้าไทย"),
+        ("หนังสือเวียนวันที่ 26 ก.พ. ผมอ่านไปหรือยัง", "ช่วง 26 กุมภาพันธ์ 2570 ไม่มี", "ผม"),
     ],
 )
 def test_letters_are_found(written: Chat, said: str, told: str, hidden: str) -> None:
@@ -55,3 +57,8 @@ def test_what_is_joined_is_shown_the_way_to_where_no_letter_is_about_it(admin: C
     told = admin.says("หาประกาศเรื่องงดรับของขวัญ").last
     assert "ไม่พบหนังสือเวียนหรือประกาศเรื่อง “งดรับของขวัญ”" in told
     assert "ขอตัวประกาศ No Gift" in told and "ประกาศที่เข้าร่วม" in told
+
+
+def test_who_sends_none_is_shown_what_was_sent_to_them(written: Chat) -> None:
+    told = written.answer_to("ข้อความที่ส่ง")
+    assert "ท่านเห็นเฉพาะที่ส่งถึงท่าน" in told and "ผ้าไทย" in told

@@ -52,6 +52,35 @@ def test_other_words_ask_for_neither(words: str) -> None:
     assert conduct_heard.asked(words) == ""
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เพื่อนฝากซื้อขายของออนไลน์ในเวลางานนิดหน่อย ผิดมั้ยครับ",
+        "ไลฟ์ขายของตอนพักเที่ยงที่ออฟฟิศได้ไหม",
+        "รับพรีออเดอร์ช่วงเวลาราชการผิดวินัยไหมคะ",
+        "แอบเทรดหุ้นตอนทำงานวันละ 10 นาที โดนอะไรไหม",
+        "ขายครีมในกลุ่มไลน์สำนักได้มั้ย",
+    ],
+)
+def test_ones_own_business_at_work_is_asked_of_the_clinic(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    staff = chat(STAFF).says(said)
+    assert "บอตจึงไม่วินิจฉัย" in staff.last and "ถามคลินิก" in staff.offers
+    assert not staff.house.states(staff.user_id)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "หัวหน้าขายของในเวลางาน ผิดไหม", "ร้านค้าในสำนักเปิดวันไหน", "ร้องเรียนคนขายของในเวลางานได้ไหม",
+        "แฟนขายของให้สำนักงานได้ไหม", "เวลางานเริ่มกี่โมง", "ขายหน้าในที่ทำงาน",
+    ],
+)  # fmt: skip
+def test_what_is_no_business_of_ones_own_at_work(said: str) -> None:
+    assert not conduct_heard.trades(said)
+
+
 def test_it_is_answered_in_a_group(demo: House) -> None:
     [told], _ = happens(demo, mention("เอารถหลวงไปรับลูกผิดมั้ยคะ"))
     assert PROPERTY in words(told)

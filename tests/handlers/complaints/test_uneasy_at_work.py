@@ -78,3 +78,34 @@ def test_who_asks_whom_to_tell_hears_of_the_other_places_too(
 )
 def test_who_asks_of_their_own_work_is_not_led_to_a_complaint(words: str) -> None:
     assert not hears(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ผู้รับเหมาเอาเงินมาให้หัวหน้าเมื่อปีก่อน 50,000 บาท ตอนนี้แจ้งยังทันไหม",
+        "เห็นบริษัทเอาซองเงินมาวางไว้ที่โต๊ะผอ. ต้องแจ้งใคร",
+        "เห็นบริษัทให้ซองเงินผอ. ตอนปีใหม่ ทำยังไงดี",
+        "เห็นเซลส์ยัดเงินใส่มือกรรมการตรวจรับ ผ่านมาสองเดือนแล้ว แจ้งช้าได้ไหม",
+        "หัวหน้ารับเงินจากผู้รับเหมา ควรแจ้งไหม",
+        "ผู้รับเหมาเอาเงินมาให้หัวหน้าเมื่อปีก่อน 50,000 บาท",
+    ],
+)
+def test_money_given_to_who_decides_is_no_gift_of_who_saw_it(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat("D0106").says(words)
+    assert "ยังไม่ได้บันทึกและไม่มีใครเห็น" in me.last and "รับของขวัญ" not in me.offers
+    assert {"ถามคลินิก", "ร้องเรียน"} <= set(me.offers)
+    assert not demo.states(me.user_id)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "บริษัทเอาซองเอกสารมาให้หัวหน้า ต้องแจ้งใคร", "ลูกน้องเอาเงินค่ากาแฟมาให้หัวหน้า",
+        "ผู้รับเหมาเอาเงินมาให้ 5,000 บาท", "บริษัทโอนเงินประกันให้เจ้าหน้าที่พัสดุแล้ว แจ้งใครต่อ",
+    ],
+)  # fmt: skip
+def test_papers_fees_and_what_one_got_oneself_are_not_heard_so(words: str) -> None:
+    assert not hears(words)

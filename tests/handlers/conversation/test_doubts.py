@@ -161,7 +161,7 @@ def test_in_a_complaint_who_dares_not_tell_is_not_written_down(chat: Callable[[s
     [
         ("รับของขวัญได้แค่ไหน", "3,000 บาท", "รับของขวัญ"),
         ("ร้องเรียนแล้วใครเห็นบ้าง", "ผู้ที่เห็น", "ร้องเรียน"),
-        ("ลาได้กี่วัน", "ไม่เกิน", "แจ้งลา"),
+        ("ลาได้กี่วัน", "ไม่เกิน", "ลา"),
     ],
 )
 def test_a_question_is_answered_and_begins_nothing(

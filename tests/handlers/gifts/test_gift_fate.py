@@ -188,14 +188,18 @@ def test_the_thing_told_anew_is_told_with_what_became_of_it(me: Chat) -> None:
 
 
 @pytest.mark.parametrize(
-    ("done", "asked"), [("ส่งคืนแล้ว", "ท่านส่งคืนแล้วตามที่รายงาน"), ("ยังอยู่กับตัว", "กรุณาส่งคืนผู้ให้ทันที")]
+    ("done", "decision", "reason", "asked"),
+    [
+        ("ส่งคืนแล้ว", "เห็นชอบที่ส่งคืนแล้ว", "ส่งคืนไปแล้ว", "ท่านส่งคืนแล้วตามที่รายงาน"),
+        ("ยังอยู่กับตัว", "ให้ส่งคืนผู้ให้", "เกินเกณฑ์กฎหมาย", "กรุณาส่งคืนผู้ให้ทันที"),
+    ],
 )
 def test_what_was_returned_before_is_only_asked_for_its_proof(
-    me: Chat, chat: Callable[[str], Chat], done: str, asked: str
+    me: Chat, chat: Callable[[str], Chat], done: str, decision: str, reason: str, asked: str
 ) -> None:
     head = chat(HEAD)
     gives(me, head, done=done)
-    head.taps("ให้ส่งคืนผู้ให้").taps("เกินเกณฑ์กฎหมาย")
+    head.taps(decision).taps(reason)
     meets(me.house, me)
     assert asked in me.last and "ส่งหลักฐาน" in me.offers
 

@@ -165,7 +165,7 @@ def test_that_it_came_is_no_part_of_the_thing(me: Chat, said: str, thing: str) -
 def test_that_it_is_still_there_is_kept_for_its_own_question(me: Chat, said: str) -> None:
     me.says("รับของขวัญ").says(WHAT).says(GIVER).taps("คู่สัญญา/ผู้รับจ้าง").says(said)
     assert me.state["at"] == "manner" and me.state["answers"]["done"] == "held"
-    assert "ข้อนี้ยังรอคำตอบ" in me.since(-2)
+    assert "ข้อที่ถามอยู่ยังรอคำตอบ" in me.since(-2)
 
 
 def test_where_it_was_left_is_the_occasion(me: Chat) -> None:
@@ -264,7 +264,7 @@ def test_who_gave_it_and_to_whom_waits_for_its_questions(me: Chat) -> None:
         "เป็นปากกาครับ",
         "ขนม ให้ทั้งห้อง",
         "รูปปั้นคนนอกคอก",
-        "คู่มือเพื่อนคู่คิด",
+        "รูปปั้นเพื่อนคู่คิด",
         "เขาเป็นคนเอากระเช้ามาให้",
     ],
 )

@@ -543,6 +543,7 @@ def test_slips_of_the_keyboard_keep_giver_price_and_day_apart(me: Chat) -> None:
 @pytest.mark.parametrize(
     ("said", "value"),
     [
+        ("น่าจะสักสี่พันห้ามั้ง", 4500),
         ("ราคาน่าจะสามพันกว่า", None),
         ("มูลค่าเกินสามพันแน่ๆ", None),
         ("ราคาราวๆ 3,000 ต้นๆ", None),

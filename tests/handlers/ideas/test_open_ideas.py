@@ -92,6 +92,14 @@ def test_the_last_day_told_at_once_is_not_asked(reporter: Chat, words: str, day:
     assert "ตรวจก่อนเปิดระดมความคิด" in reporter.last and day in reporter.last
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [("ถึงก่อนสงกรานต์", "12 เมษายน 2570"), ("อาทิตย์หน้า", "10 มี.ค. 70"), ("ก่อนวันที่ 20", "19 มี.ค. 70")],
+)
+def test_the_last_day_is_read_as_people_say_it(reporter: Chat, said: str, shown: str) -> None:
+    assert shown in reporter.says("เปิดระดมความคิด").says(said).since(-1)
+
+
 def test_a_day_that_is_over_is_asked_again(reporter: Chat) -> None:
     assert "ถึงวันใด" in reporter.says("เปิดระดมความคิด ถึง 10 มี.ค. 75").last
 
@@ -99,3 +107,20 @@ def test_a_day_that_is_over_is_asked_again(reporter: Chat) -> None:
 def test_a_small_bureau_is_told_why_and_what_to_do_instead(chat: Callable[[str], Chat]) -> None:
     admin = chat("D0002").says("เปิดรอบความคิด เรื่อง ปัญหาที่อยากแก้ ให้ส่งถึงศุกร์นี้")
     assert "โดยไม่เก็บชื่อเสมอ" in admin.last and "ทำแบบสำรวจ" in admin.last
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ปิดก่อนได้ไหม", "พิมพ์ “ปิดระดมความคิด”"),
+        ("ปิดก่อนกำหนดได้มั้ย", "พิมพ์ “ปิดระดมความคิด”"),
+        ("บอตจะแจ้งคนในสำนักให้ไหม", "บอตเตือนคนในสำนักที่ยังไม่ตอบเอง"),
+        ("เป็นของกิจกรรมไหนนะ", "กิจกรรม: 1.2 "),
+        ("มีคนตอบได้กี่คน", "ผู้ตอบ: "),
+    ],
+)
+def test_what_is_asked_before_it_is_opened_is_told(
+    demo: House, chat: Callable[[str], Chat], words: str, told: str
+) -> None:
+    reporter = chat(REPORTER).says("เปิดระดมความคิด").says("พรุ่งนี้")
+    assert told in reporter.answer_to(words) and "เปิดระดมความคิด" in reporter.offers

@@ -485,3 +485,17 @@ def test_a_move_told_again_at_its_card_is_no_addition(chat: Callable[[str], Chat
     assert "อยู่แล้ว" in me.answer_to("ย้ายสำนัก ไปสำนักประชาสัมพันธ์ 1 เมย")
     me.says("แจ้งย้ายไปสำนักประชาสัมพันธ์ วันที่ 15 เมย")
     assert me.state["answers"]["words"] == "สำนักประชาสัมพันธ์ มีผล 15 เมษายน 2570"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เปลี่ยนนามสกุลเป็น ใจดี หลังแต่งงานเมื่อเดือนก่อน แก้ยังไงคะ",
+        "เพิ่งเปลี่ยนชื่อเป็น สุดา ต้องแก้ในระบบยังไง",
+    ],
+)
+def test_a_name_that_is_told_is_kept_where_it_is_asked_how(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    me = chat("D0106").says(said)
+    assert me.state["answers"]["field"] and ("ใจดี" in me.last or "สุดา" in me.last)

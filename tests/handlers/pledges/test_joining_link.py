@@ -43,7 +43,7 @@ def test_before_the_bot_knows_its_address_the_words_stand_there(
         "แนบลิงก์รายงานกิจกรรม 1.10 งดรับของขวัญ",
         "กิจกรรม no gift มีลิงก์ภาพกิจกรรมไหม",
         "มีลิงก์ประกาศ No Gift Policy ฉบับเต็มไหม",
-        "มีลิงก์ประกาศ No Gift Policy ไหม",
+        "มีลิงก์ตัวประกาศ No Gift Policy ไหม",
     ],
 )
 def test_other_links_are_none(demo: object, chat: Callable[[str], Chat], words: str) -> None:

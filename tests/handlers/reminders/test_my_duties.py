@@ -12,9 +12,10 @@ from handlers.messages import Para
 from handlers.reminders.my_duties import QUERY
 from models.reports.report import RETURNED, SUBMITTED
 from tests import factories
-from tests.handlers.house import Chat
+from tests.handlers.house import Chat, House
 from tests.handlers.question.desk import Heard, ask
 from tests.models.reminders.owing import DUE, Owing, at
+from tests.understanding.office_at_work import told_in
 
 TODAY, LATER, LATE = date(2027, 3, 18), date(2027, 3, 24), date(2027, 3, 23)
 
@@ -232,3 +233,21 @@ def test_who_does_not_report_is_told_so_and_who_does(chat: Callable[[str], Chat]
     told = chat("D0106").says("ผมต้องส่งรายงานอะไรไหมครับ").last
     assert "ท่านไม่ได้เป็นผู้รายงาน" in told and "นางสาวตัวอย่าง รายงานดี และ นายสมมติ ช่วยรายงาน" in told
     assert "ท่านไม่ได้เป็นผู้รายงาน" not in chat("D0103").says("เรื่องที่ต้องทำ").last
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "told"),
+    [
+        ("D0103", "รอบ 30 กรกฎา ค้างข้อไหนบ้าง", "เรื่องที่ต้องทำ 8 เรื่อง"),
+        ("D0103", "30 กรกฎาคม มีงานค้างอะไร", "เรื่องที่ต้องทำ 8 เรื่อง"),
+        ("D0103", "วันที่ 15 กันยา ต้องส่งอะไรไหม", "เรื่องที่ต้องทำ 1 เรื่อง"),
+        ("D0101", "รอบ 30 กรกฎา ค้างข้อไหนบ้าง", "สำนักบริหารงานกลาง\nรอบ 30 กรกฎาคม 2570"),
+        ("D0102", "30 กรกฎาคม มีงานค้างอะไร", "สำนักบริหารงานกลาง\nรอบ 30 กรกฎาคม 2570"),
+        ("D0002", "รอบ 30 กรกฎา ค้างข้อไหนบ้าง", "ทั้งหมด 24 ฉบับ"),
+    ],
+)
+def test_a_round_far_ahead_is_not_called_empty(
+    at_work: House, who: str, words: str, told: str
+) -> None:
+    said = told_in(at_work, who, words)
+    assert told in said and "ไม่มีเรื่องที่ถึงกำหนด" not in said

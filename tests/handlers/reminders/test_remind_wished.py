@@ -177,3 +177,22 @@ def test_what_is_to_be_signed_is_an_announcement(
 def test_a_report_that_waits_to_be_signed_is_none(head: Chat) -> None:
     told = head.answer_to("ทวงคนที่ยังไม่ลงนามรายงาน 2.2 ให้หน่อย")
     assert told.startswith("ยังไม่ได้เตือนเรื่องรายงาน 2.2")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ฝากบอกทุกสำนักว่าผมขอบคุณที่ส่งรายงานตรงเวลา",
+        "ฝากบอกทุกสำนักว่าชื่นชมที่รายงานครบ",
+        "ช่วยแจ้งทุกสำนักว่าท่านดีใจที่ส่งรายงานทันกำหนด",
+    ],
+)
+def test_thanks_remind_nobody_and_can_be_handed_on(chat: Callable[[str], Chat], said: str) -> None:
+    told = chat(SECRETARY).says(said)
+    assert "ยังไม่ได้เตือน" not in told.since(0)
+    assert "ตรวจข้อความก่อนส่ง" in told.last and said in told.last
+
+
+def test_thanks_beforehand_may_be_a_reminder(chat: Callable[[str], Chat]) -> None:
+    told = chat(SECRETARY).says("ฝากบอกทุกสำนักว่าขอบคุณล่วงหน้าที่รีบส่งรายงาน")
+    assert "ยังไม่ได้เตือนเรื่องรายงาน" in told.last

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from models.duties.reminder_tables import Snooze
 from tests.handlers.house import Chat, House
+from tests.understanding.office_at_work import told_in
 
 
 def snoozes(house: House) -> int:
@@ -49,6 +50,48 @@ def test_a_day_of_ones_choice_is_told_not_to_be_possible(
     reporter.says(said)
     assert "ก่อนกำหนด 30, 14, 7, 3 และ 1 วันทำการ" in reporter.last and not snoozes(demo)
     assert not demo.states(reporter.user_id)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เตือนหนูวันที่ 15 มีนาด้วยนะว่าต้องส่ง 2.1",
+        "วันที่ 15 มี.ค. ช่วยเตือนผมส่ง 2.1 ด้วย",
+        "ช่วยเตือนส่งรายงาน 2.1 วันศุกร์นี้หน่อย",
+        "ขอให้บอตเตือนผมพรุ่งนี้เช้าว่ายังไม่ได้ทำ 2.1",
+    ],
+)
+def test_of_a_report_it_is_told_on_which_days_the_bot_reminds(
+    demo: House, reporter: Chat, said: str
+) -> None:
+    told = reporter.answer_to(said)
+    assert "ตั้งวันเตือนเองไม่ได้" in told and not snoozes(demo)
+    assert "รายงาน 2.1 กำหนด 20 มี.ค. 70: เตือนผู้รายงานของสำนักวันที่ 2 มี.ค. 70" in told
+    assert not demo.states(reporter.user_id)
+
+
+def test_of_a_round_that_is_sent_it_is_said_so(at_work: House) -> None:
+    told = told_in(at_work, "D0103", "ยกเลิก", "เตือนหนูวันที่ 15 มีนาด้วยนะว่าต้องส่ง 2.1")
+    assert "กำหนด 20 มี.ค. 70: ส่งแล้ว (รออนุมัติ) บอตจึงไม่เตือนเรื่องนี้" in told
+
+
+@pytest.mark.parametrize("said", ["เตือน 2.1 อีกทีวันศุกร์", "เตือนผมใหม่วันศุกร์ เรื่อง 2.1"])
+def test_a_reminder_that_is_to_come_again_is_still_put_off(reporter: Chat, said: str) -> None:
+    assert "เลื่อนการเตือน รายงาน 2.1" in reporter.answer_to(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ตั้งเตือนรอบ 20 มีนาล่วงหน้า 7 วันให้ทุกสำนักได้ปะ",
+        "ขอให้เตือนทุกสำนักก่อนรอบมีนาคมสัก 5 วัน",
+        "อยากให้บอตเตือนผู้รายงานก่อนครบกำหนด 10 วัน",
+    ],
+)
+def test_days_before_are_not_chosen_for_others_either(admin: Chat, said: str) -> None:
+    told = admin.answer_to(said)
+    assert "ตั้งวันหรือตั้งเวลาไม่ได้" in told and "บอตเตือนเองครั้งถัดไป" in told
+    assert "ซ้ำเป็นประจำ" not in told and "ส่งเตือนตอนนี้" in admin.offers
 
 
 @pytest.mark.parametrize(

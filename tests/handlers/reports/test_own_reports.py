@@ -252,8 +252,30 @@ def test_why_it_says_to_mend_shows_the_reason(sent: Chat, head: Chat, typed: str
     "typed", ["มีกิจกรรมจะส่ง แต่ไม่มีหน้าที่ ส่งใครอะ", "ผมไม่มีหน้าที่รายงาน ใครส่งรายงานของสำนักผมครับ"]
 )
 def test_who_may_not_send_is_told_who_does(chat: Callable[[str], Chat], typed: str) -> None:
-    assert "นางสาวตัวอย่าง รายงานดี และ นายสมมติ ช่วยรายงาน" in _asks(chat("D0106"), typed)
+    told = _asks(chat("D0106"), typed)
+    assert "นางสาวตัวอย่าง รายงานดี" in told and "นายสมมติ ช่วยรายงาน" in told
 
 
 def test_who_sends_is_told_no_names(reporter: Chat) -> None:
     assert "ผู้ส่งรายงานของ" not in _asks(reporter, "ใครต้องเป็นคนส่งรายงาน")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "รายงานที่ส่งไปเมื่ออาทิตย์ก่อน ผอ.อนุมัติรึยัง",
+        "ที่เราส่งไป หัวหน้าอนุมัติแล้วหรือยัง",
+        "รายงานที่หนูส่งไปผ่านหรือยังคะ",
+        "รายงานเมื่ออาทิตย์ที่แล้ว ผอ. เซ็นอนุมัติหรือยังคะ",
+    ],
+)
+def test_whether_it_is_approved_is_said_first(demo: House, sent: Chat, typed: str) -> None:
+    demo.later(days=7)
+    told = _asks(sent, typed)
+    assert "ยังไม่อนุมัติ รายงาน 1.10 รอ นางตัวอย่าง หัวหน้ากลุ่ม" in told.partition(CARD)[0]
+    assert "ไม่มีรายงานที่ส่ง" not in told
+
+
+def test_days_in_which_nothing_was_sent_are_said(sent: Chat) -> None:
+    told = _asks(sent, "รายงานที่ส่งไปเมื่ออาทิตย์ก่อน ผอ.อนุมัติรึยัง")
+    assert "ไม่พบรายงานที่ส่ง" in told and "ยังไม่อนุมัติ รายงาน 1.10" in told

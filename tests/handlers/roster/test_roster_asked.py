@@ -183,6 +183,12 @@ def test_both_asked_at_once_are_answered(chat: Callable[[str], Chat]) -> None:
     assert "ไม่หาย" in said and "ไม่ต้องเป็นผู้รายงานแล้ว" in said
 
 
-@pytest.mark.parametrize("words", ["ผู้รายงานคือใคร", "เปลี่ยนผู้รายงานแล้วต้องส่งรายงานใหม่ไหม"])
+def test_what_becomes_of_reports_where_another_reports_is_told(
+    chat: Callable[[str], Chat],
+) -> None:
+    assert "รายงานที่คนเดิมส่งแล้วยังอยู่" in chat(ADMIN).says("เปลี่ยนผู้รายงานแล้วต้องส่งรายงานใหม่ไหม").last
+
+
+@pytest.mark.parametrize("words", ["ผู้รายงานคือใคร", "ผู้รายงานที่ยังไม่ส่งมีใครบ้าง"])
 def test_other_words_of_reporters_change_none(chat: Callable[[str], Chat], words: str) -> None:
     assert "“ตั้ง (ชื่อ) เป็นผู้รายงาน”" not in chat(ADMIN).says(words).last

@@ -33,6 +33,7 @@ def test_the_organiser_sees_no_result_before_the_closing_and_all_of_it_after(
     assert "5 จาก" in reporter.last and "ค่าเฉลี่ย" not in reporter.last
     reporter.taps("ปิดแบบสำรวจ")
     assert "ปิดแล้วเปิดใหม่ไม่ได้" in reporter.last
+    assert "บอตแสดงสรุปผลให้ทันทีที่ปิด" in reporter.last
     reporter.taps("ยืนยันปิด")
     for words in ("ค่าเฉลี่ย 4.67", "ระดับดีมาก", "ร้อยละ 93.33", "เขียนตอบ 2 คน"):
         assert words in reporter.last
@@ -190,3 +191,16 @@ def test_an_administrator_sees_the_surveys_of_the_office(
 def test_a_list_says_that_it_has_not_what_is_named(chat: Callable[[str], Chat]) -> None:
     makes(chat(REPORTER))
     assert _NOT_THAT in chat("D0002").says("แบบสำรวจงานสัมมนา 25 ก.พ. มีไหมคะ").last
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ปิดแบบสำรวจแล้วขอผลสรุปด้วยค่ะ", "ปิดแบบสำรวจเลย ขอดูผลด้วย", "ช่วยปิดแบบสำรวจแล้วสรุปผลให้หน่อย"],
+)
+def test_who_wants_the_result_with_it_is_told_when_it_comes(
+    demo: House, chat: Callable[[str], Chat], words: str
+) -> None:
+    reporter = chat(REPORTER)
+    makes(reporter)
+    assert "บอตแสดงสรุปผลให้ทันทีที่ปิด" in reporter.answer_to(words)
+    assert "ผลแบบสำรวจ" in reporter.taps("ยืนยันปิด").last

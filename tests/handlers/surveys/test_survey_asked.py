@@ -27,7 +27,7 @@ def asked(demo: House, reporter: Chat, chat: Callable[[str], Chat]) -> Chat:
         ("ตอบแบบสำรวจไปยังนะเรา", "ท่านยังไม่ได้ตอบ"),
         ("แบบสำรวจที่ผมยังไม่ตอบมีไหม", "ท่านยังไม่ได้ตอบ"),
         ("มีแบบสำรวจอะไรที่หนูยังไม่ได้ทำ", "ท่านยังไม่ได้ตอบ"),
-        ("ผลสำรวจครั้งที่แล้วออกรึยังคะ", "ผลแสดงหลังปิดแบบสำรวจเท่านั้น"),
+        ("ผลสำรวจครั้งที่แล้วออกรึยังคะ", "เห็นผลได้หลังปิดเท่านั้น"),
         ("ผลแบบสำรวจโรงอาหารเป็นยังไงบ้าง", "ไม่พบผลแบบสำรวจ “โรงอาหาร”"),
     ],
 )
@@ -36,6 +36,28 @@ def test_what_is_asked_of_a_survey_is_answered(
 ) -> None:
     assert told in asked.answer_to(said)
     assert demo.states(asked.user_id) == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("แบบสำรวจ ITA ปิดรับวันไหนครับ", "ita"),
+        ("แบบสำรวจโรงอาหารหมดเขตเมื่อไหร่", "โรงอาหาร"),
+        ("แบบสำรวจเรื่องห้องน้ำ ตอบได้ถึงวันไหนคะ", "ห้องน้ำ"),
+    ],
+)
+def test_the_closing_of_another_survey_is_not_taken_for_the_named_one(
+    asked: Chat, said: str, name: str
+) -> None:
+    told = asked.answer_to(said)
+    assert f"ไม่มีแบบสำรวจชื่อ “{name}” ที่รอท่านตอบ" in told and "8 มีนาคม 2570" in told
+
+
+@pytest.mark.parametrize(
+    "said", ["แบบสำรวจอันนี้ต้องตอบภายในวันไหน", "แบบสำรวจเหลือกี่วัน", "แบบสำรวจของสำนักเราหมดเขตเมื่อไหร่"]
+)
+def test_what_names_no_survey_misses_none(asked: Chat, said: str) -> None:
+    assert "ไม่มีแบบสำรวจชื่อ" not in asked.answer_to(said)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_they_know_every_facet() -> None:
         ("หัวหน้าลาอยู่ ใครเซ็นให้คะ", Facet.AWAY),
         ("อันนี้คนอื่นเปิดดูได้ไหมครับ", Facet.WHO_SEES),
         ("พิมพ์ผิดไปแล้ว แก้ยังไงดี", Facet.MEND),
-        ("ไม่มีใบเสร็จเลยค่ะทำไงดี", Facet.UNKNOWN),
+        ("ไม่รู้วันที่แน่ชัดทำไงดีคะ", Facet.UNKNOWN),
     ],
 )
 def test_a_facet_is_read_whatever_the_matter(said: str, facet: Facet) -> None:

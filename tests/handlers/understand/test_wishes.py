@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from handlers import registry
 from handlers.understand.commands.courtesies import without_salute
 from handlers.understand.thai import normalise, without_polite_ending
-from handlers.understand.wishes import fitting_wish, plain_wishes
+from handlers.understand.wishes import plain_wishes
 from handlers.understand.wishes.alike_wishes import ALIKE
-from handlers.understand.wishes.fitting_wish import fitting
+from handlers.understand.wishes.fitting import fitting_wish
+from handlers.understand.wishes.fitting.fitting_wish import fitting
 from handlers.understand.wishes.pieces import pieces
 from handlers.understand.wishes.plain_wishes import plainly
 from handlers.understand.wishes.trained_weights import TrainedWeights, hash_of, packed

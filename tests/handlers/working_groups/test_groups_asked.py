@@ -25,7 +25,12 @@ def test_who_may_has_the_button(chat: Callable[[str], Chat]) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["คณะทำงานประชุมกันไปกี่ครั้งแล้ว ขอดูรายงานการประชุม", "คณะทำงานประชุมล่าสุดเมื่อไหร่"]
+    "said",
+    [
+        "คณะทำงานประชุมกันไปกี่ครั้งแล้ว ขอดูรายงานการประชุม",
+        "คณะทำงานประชุมล่าสุดเมื่อไหร่",
+        "คณะทำงานของผมประชุมครั้งที่ 1 ทำรายงานการประชุมหรือยัง",
+    ],
 )
 def test_its_meetings_are_listed(chat: Callable[[str], Chat], said: str) -> None:
     reporter = chat(REPORTER)
@@ -37,3 +42,14 @@ def test_its_meetings_are_listed(chat: Callable[[str], Chat], said: str) -> None
 def test_orders_still_begin_what_they_order(chat: Callable[[str], Chat], said: str) -> None:
     reporter = chat(REPORTER).says(PASTED).taps("บันทึก").says(said)
     assert reporter.state["answers"] is not None
+
+
+def test_until_when_an_order_holds_makes_no_document(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says(PASTED).taps("บันทึก").says("คำสั่งแต่งตั้งคณะทำงานใช้ได้ถึงเมื่อไหร่")
+    assert "ไม่มีวันหมดวาระ" in reporter.last
+
+
+def test_what_was_given_is_no_name_of_a_group(chat: Callable[[str], Chat]) -> None:
+    reporter = chat(REPORTER).says(PASTED).taps("บันทึก").says(MINUTES).taps("บันทึก")
+    reporter.says("มติที่ประชุมคณะทำงานครั้งล่าสุดมอบงานให้ใครบ้าง")
+    assert "งานที่ที่ประชุมมอบหมาย" in reporter.last and "ไม่พบคณะทำงาน" not in reporter.last

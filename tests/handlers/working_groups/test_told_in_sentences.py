@@ -37,6 +37,23 @@ def test_people_in_the_first_sentence_are_no_part_of_the_title(
 
 
 @pytest.mark.parametrize(
+    ("line", "meets"),
+    [
+        ("มีคุณรายงานดีเป็นประธาน ประชุมแรก 8 มีนา บ่ายโมง", "ประชุมแรก 8 มีนา บ่ายโมง"),
+        ("ประธานคือคุณรายงานดี นัดประชุมวันที่ 5 มีนา 10 โมง", "นัดประชุมวันที่ 5 มีนา 10 โมง"),
+        ("ประธานคุณรายงานดี เลขาคุณรายงานคลัง ประชุมครั้งแรกพรุ่งนี้เช้า", "ประชุมครั้งแรกพรุ่งนี้เช้า"),
+        ("คุณรายงานดีเป็นประธาน แล้วนัดประชุมจันทร์หน้า", "แล้วนัดประชุมจันทร์หน้า"),
+    ],
+)
+def test_when_they_meet_is_nobody(demo: House, reporter: Chat, line: str, meets: str) -> None:
+    count = len(reporter.heard)
+    reporter.says(f"ตั้งคณะทำงานจัดงานวันคุณธรรม {line}")
+    told = reporter.since(count)
+    assert told.startswith("กำลังตั้ง “คณะทำงานจัดงานวันคุณธรรม” รายชื่อ นางสาวตัวอย่าง รายงานดี")
+    assert f"ยังไม่ได้ทำตาม “{meets}”" in told and "เป็นชื่อคน" not in told
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "คณะทำงานขับเคลื่อนองค์กรเป็นต้นแบบ",

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from handlers.complaints.filing import complaint_draft, opening_words
+from handlers.complaints.filing.heard import asked_with_story
 from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Heeded
 from handlers.messages import cut_graphemes
@@ -106,6 +107,9 @@ def split(text: str) -> tuple[str, str]:
     if (how := _HOW_ASIDE.search(plain)) is not None and how.start():
         told = _HIDES if how["hidden"] else _HERE_TOO
         return words[: how.start()].strip(" ,"), f"{told}\n{_NOT_IN_IT}"
+    at, answer = asked_with_story.parted(plain)
+    if at and opening_words.is_story(words[:at]):
+        return words[:at].strip(" ,"), f"{answer}\n{_NOT_IN_IT}"
     form = _FORM_ASIDE.search(plain)
     if form is not None and not _ASKED_IN_IT.search(plain[: form.start()]):
         return words[: form.start()].strip(" ,"), f"{_NO_FORM}\n{_NOT_IN_IT}"

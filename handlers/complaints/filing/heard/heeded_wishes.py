@@ -21,6 +21,7 @@ from handlers.complaints.filing.heard import (
     bot_orders,
     concerned_bureau,
     kind_changed,
+    praise_by_name,
     said_at_review,
     told_early,
     two_kinds,
@@ -99,6 +100,8 @@ def _of_the_name(text: str, at: str, answers: Answers) -> Heeded | None:
     """Answers a question about the own name alone; who asks not to tell it need not."""
     if beside_the_name.asks_to_hide(text, at):
         return _hidden(text, at, answers)
+    if known := praise_by_name.heeded(text, at, answers):
+        return known
     seen = complaint_asked.of_the_name(text)
     return Heeded(told=complaint_asked.as_chosen(seen, answers)) if seen else None
 

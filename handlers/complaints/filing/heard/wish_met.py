@@ -17,7 +17,7 @@ from models.complaints.complaint import ANONYMOUS, NAMED, NOBODY, RECEIVER_ONLY
 
 _READS_ITSELF = ("identity", "keep_from")
 """Questions that read such a wish themselves."""
-_HOLDS = {
+HOLDS = {
     ANONYMOUS: "เลือก “ไม่เปิดเผยชื่อ” ไว้แล้ว สำนักงานจะไม่รู้ว่าเป็นท่าน เว้นแต่ท่านบอกเองหรือเรื่องที่เล่าทำให้เดาได้",
     RECEIVER_ONLY: "เลือก “ให้ผู้รับเรื่องรู้เท่านั้น” ไว้แล้ว ชื่อของท่านเห็นได้เฉพาะผู้ที่ทำหน้าที่รับเรื่อง",
     NAMED: "เลือก “เปิดเผยชื่อ” ไว้แล้ว ผู้ที่ได้อ่านเรื่องนี้จะเห็นชื่อของท่าน",
@@ -103,7 +103,7 @@ def _at_a_question(wish: ProtectionWish, at: str, new: Answers) -> Heeded | None
 
 
 def _holds_already(answers: Answers, wish: ProtectionWish) -> str:
-    lines = [_HOLDS[answers["identity"]]] if wish.identity else []
+    lines = [HOLDS[answers["identity"]]] if wish.identity else []
     nobody = kept_from.unknown(answers.get("keep_from") or {"words": ""})
     kept = kept_from.keeps_nobody(nobody) if nobody else _KEPT_OUT
     return "\n".join([*lines, *([kept] if wish.without else [])])

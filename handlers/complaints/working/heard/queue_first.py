@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from handlers.complaints import case_cards
 from handlers.complaints.tracking import case_code
-from handlers.complaints.working import show_cases
+from handlers.complaints.working import cases_counted, show_cases
 from handlers.context import Context
 from handlers.messages import Button, Message, Text
 from handlers.question.query import Facts, Query, opens
@@ -59,6 +59,8 @@ def asks_below_a_case(context: Context, words: str) -> Query | None:
     """Returns the own list if that is wished below an answer about cases: `งั้นขอดูเรื่องที่ค้างอยู่ที่เรา`;
     elsewhere other things may be meant."""
     if not _only_receives(context) or not case_code.wants_own_list(words, context):
+        return None
+    if cases_counted.counts(context, words):
         return None
     newest = next((each for each in context.shown() if each), ())
     of_cases = any(each.target.startswith(_TO_LIST) for each in newest)
@@ -130,9 +132,10 @@ _WAITS = (
 TODAY = Query("queue_today", (), _today)
 
 
-def _no_figures(context: Context, _rest: str, _facts: Facts) -> Sequence[Message]:
+def _no_figures(context: Context, rest: str, _facts: Facts) -> Sequence[Message]:
     context.secret = context.keeps_buttons = True
-    return [Text(_OF_LEADERS), *show_cases.answer(context, "", {})]
+    told = "\n".join(filter(None, (cases_counted.told_of(context, rest), _OF_LEADERS)))
+    return [Text(told), *show_cases.answer(context, "", {})]
 
 
 _OF_LEADERS = "ตัวเลขแยกเดือนหรือประเภทเปิดให้เฉพาะผู้ดูแลระบบและผู้บริหาร เรื่องที่ท่านรับผิดชอบดูได้ในรายการนี้"

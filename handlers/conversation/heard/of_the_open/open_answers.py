@@ -11,6 +11,7 @@ from handlers.conversation.heard.of_the_open import own_words, why_asked
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
 from handlers.understand.facets.facet import Facet
+from handlers.understand.kinds.asked_sentences import asks_who_sees
 from handlers.understand.of_the_open import asked_of_open
 from handlers.understand.of_the_open.asked_of_open import AskedOfOpen
 from handlers.understand.patterns import pattern_of
@@ -151,8 +152,11 @@ def _why(desk: OpenDesk) -> Sequence[str]:
 
 def _seen(desk: OpenDesk) -> Sequence[str]:
     moves, words = desk.moves, desk.words(AskedOfOpen.SEEN)
-    own = moves.asking.heeded(desk.state, words, desk.state.at) if moves.hidden else None
-    told = moves.flow.seen_by or (own.told if own is not None else "")
+    asks = moves.hidden or asks_who_sees(words)
+    own = moves.asking.heeded(desk.state, words, desk.state.at) if asks else None
+    only_told = own is not None and not own.answers
+    told = own.told if own is not None and (only_told or not moves.flow.seen_by) else ""
+    told = told or moves.flow.seen_by
     told = told or desk.of_matter(Facet.WHO_SEES)
     unwilling = _UNWILLING.search(words) is not None and desk.step is not None
     return (told or _NOBODY_YET.format(desk.confirm), *(_optional(desk)[:1] if unwilling else ()))

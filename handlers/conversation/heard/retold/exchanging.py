@@ -15,6 +15,7 @@ from handlers.conversation.heard import choosing
 from handlers.conversation.heard.retold import figures_exchanged, given_answers
 from handlers.conversation.moves import Moves
 from handlers.conversation.state import State
+from handlers.understand.corrections import head_of_thing
 from handlers.understand.corrections.correction_vocabulary import (
     CHANGE,
     MOVE,
@@ -39,17 +40,12 @@ from handlers.understand.thai import (
     normalise_lines,
     without_polite_ending,
 )
-from handlers.understand.told.taken_part import TITLE
 from handlers.understand.unclear import Unclear
 
 _LEAST_TWICE = 3
 """Letters with which the new words begin and that stand before the old ones, too: `กระเช้า`."""
 _TIMES_LONGER, _FEW_MORE = 3, 8
 """New words that are so much longer than the old ones are a clause and not what stands for them."""
-_SAYS_MORE = 4
-"""Letters more with which a name is another one and not only its first part: `กระเช้า` may become
-`ตะกร้า` of fruit, and `นาย` becomes `นางสาว`."""
-_A_PERSON = pattern_of(TITLE)
 _REST_OF_WORD = pattern_of("^[ก-๎]+")
 _LEAST_LONG = 30
 """Letters of a text that a few words do not stand for."""
@@ -362,8 +358,8 @@ def _places(moves: Moves, state: State, swap: Swap) -> Iterator[tuple[str, Any]]
 def _replaced(words: str, swap: Swap, named: bool = False) -> Iterator[str]:
     """Yields the words with the new ones for the old ones.
 
-    named: they are a name. New words that say more than the old ones, its beginning, name another
-    thing: `ไม่ใช่กระเช้า เป็นกล่องช็อกโกแลต` of `กระเช้าผลไม้`.
+    named: they are a name. Where its beginning is another thing, the rest of the word was of the
+    old one: `ไม่ใช่กระเช้า เป็นแจกัน` of `กระเช้าผลไม้`.
     """
     plain = normalise_lines(words)
     if len(plain) != len(words):
@@ -371,17 +367,11 @@ def _replaced(words: str, swap: Swap, named: bool = False) -> Iterator[str]:
     for found in _places_of(swap.old, plain):
         head, tail = words[: found.start()], words[found.end() :]
         new = _fitted(plain[: found.start()], swap.new)
-        other = len(fold(new)) >= len(fold(swap.old)) + _SAYS_MORE or _is_somebody_else(new, swap)
-        if named and not head and other:
+        if named and not head and not head_of_thing.stays(swap.old, new):
             tail = _REST_OF_WORD.sub("", tail)
         if len(new) <= len(swap.old) * _TIMES_LONGER + _FEW_MORE:
             figure = new[-1:].isdigit() and not found[0][-1].isdigit()
             yield f"{head}{new}{' ' if figure and tail[:1].isalpha() else ''}{tail}"
-
-
-def _is_somebody_else(new: str, swap: Swap) -> bool:
-    """Tells whether a person's name stands for what was none: `ไม่ใช่บริษัท เป็นคุณ…`."""
-    return _A_PERSON.match(new) is not None and _A_PERSON.match(swap.old) is None
 
 
 def _places_of(old: str, plain: str) -> Iterator[re.Match[str]]:

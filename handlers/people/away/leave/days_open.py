@@ -11,11 +11,11 @@ from handlers.people.away.away_questions import (
     COUNT,
     MEANT,
     SINCE,
-    SINCE_SAID,
     count_named,
     days_named,
     span,
 )
+from handlers.people.away.until_back import SINCE_SAID
 from handlers.understand.dates.calendars import Calendar, Toward
 from handlers.understand.dates.date_mentions import mention_spans
 from handlers.understand.dates.dates import short_date, short_span

@@ -8,6 +8,7 @@ from handlers.context import Context
 from handlers.understand.corrections.correction_vocabulary import CRIES, SORRY
 from handlers.understand.corrections.other_choice import read_other_choice
 from handlers.understand.dates.dates import short_date, weekday
+from handlers.understand.of_the_open.open_words import ASKS, LEAD, TAIL
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
 from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US, WHETHER
@@ -188,16 +189,25 @@ def _days_off(context: Context, first: date, last: date) -> str:
 _PAPER = pattern_of(
     rf"(?:แล้ว|ยัง|ก็|\s)*(?:ต้อง|จำเป็นต้อง|ยังต้อง)(?:ไป|มา)?(?:เขียน|ยื่น|ส่ง|กรอก|ทำ)(?:ใบลา|ใบ|เอกสาร|ในระบบ)?(?:ลา)?(?:อีก|ด้วย|ต่างหาก|ที่ไหน|เอง)*\s?(?:{WHETHER})(?:เนี่ย|อะ|อ่ะ|คะ|ครับ|ค่ะ|\s)*"
 )
+_IS_IT_ONE = pattern_of(
+    rf"{LEAD}(?:ยืนยัน|กด|แจ้ง|ส่ง|ลา|อันนี้|นี่|แบบนี้|ตรงนี้|ในนี้|ใน(?:บอ[ตท]|ไลน์)|แค่นี้|แล้ว|ก็|จะ|มัน|\s)*(?:คือ|เป็น|ถือ(?:ว่า)?(?:เป็น)?|นับ(?:ว่า)?(?:เป็น)?|แทน|ส่ง|เท่ากับ|ใช้(?:เป็น|แทน)?|ยื่น)(?:การ)?"
+    rf"(?:ใบลา|ใบ|ยื่นลา|ลา(?:จริง|เป็นทางการ)?|ส่งใบลา)(?:จริง|ราชการ|เลย|แล้ว|ให้|ได้|ไป|ตัวจริง|ใน(?:ระบบ|บอ[ตท])|ทางการ|ใช่|\s)*(?:{ASKS}){TAIL}"
+    rf"|{LEAD}(?:แจ้ง|ลา|บอก)(?:ใน|กับ)?(?:นี้|บอ[ตท]|ไลน์|ตรงนี้)(?:แล้ว|ก็|\s)*(?:ต้อง|ไม่ต้อง|ยังต้อง)(?:ไป)?(?:ลา|ยื่น|เขียน|ส่ง|กรอก|แจ้ง)(?:ใน)?(?:ระบบ|ใบลา|ใบ|กับ\S{{2,14}}|ที่\S{{2,14}})?(?:อีก(?:ที|รอบ)?|ด้วย|แล้ว|ใช่|\s)*{ASKS}{TAIL}"
+)
+"""Whether what is told here is the leave form itself: `นี่คือใบลาเลยใช่ไหม`."""
 WHILE_AWAY = pattern_of(
     rf"(?:ตอน|ช่วง|ระหว่าง|เวลา|วัน)(?:ที่)?\s?(?:{ME_OR_US})?\s?(?:จะ|ขอ)?(?:ลา(?:พัก(?:ร้อน|ผ่อน)?|ป่วย|กิจ)?(?!ออก)|ไม่อยู่)"
 )
 """`ตอนผมลา`: on which days, where these are known."""
 _WHO_WORKS = pattern_of(
     rf"(?:แล้ว|งั้น|ตกลง|\s)*(?:ผู้|คน)(?:ที่)?(?:ดูแล|ทำ|รับ|ดู)?(?:งาน|เรื่อง|รายงาน)*แทน(?:{ME_OR_US})?(?:คือ|เป็น|มี|ชื่อ|\s)*(?:ใคร|คนไหน|ล่ะ|ละ)(?:บ้าง|ล่ะ|อะ|\s)*|"
-    rf"(?:แล้ว|งั้น|ตกลง|\s)*ใคร(?:จะ|ช่วย|เป็นคน|ต้อง|มา)*(?:ทำ|ดู|รับ|อยู่|จัดการ|ส่ง)(?:งาน|แล|เรื่อง|รายงาน)*(?:แทน)(?:{ME_OR_US})?(?:บ้าง|คะ|ครับ|ค่ะ|ล่ะ|อะ|\s)*"
+    rf"(?:ลา(?=แล้ว|ไป|$)|ไป|แล้ว|งั้น|ตกลง|\s)*ใคร(?:จะ|ช่วย|เป็นคน|ต้อง|มา)*(?:ทำ|ดู|รับ|อยู่|จัดการ|ส่ง)(?:งาน|แล|เรื่อง|รายงาน)*(?:แทน)(?:{ME_OR_US})?(?:บ้าง|คะ|ครับ|ค่ะ|ล่ะ|อะ|\s)*"
 )
 _NEEDS_PAPER = (
     "ต้องยื่นใบลาตามระเบียบของสำนักงานเหมือนเดิม การแจ้งในบอตไม่ใช่ใบลา ใช้เพื่องดเตือนและบอกผู้ดูแลเรื่องแทนเท่านั้น"
+)
+_IS_NONE = (
+    "ไม่ใช่ใบลา การแจ้งในบอตใช้เพื่องดเตือนและบอกผู้ดูแลเรื่องแทนเท่านั้น ใบลายังต้องยื่นตามระเบียบของสำนักงานตามปกติ"
 )
 _OF_MINE = rf"(?:ร่วมงาน|{ME_OR_US}|มา|ช่วย|\s)*"
 _FRIEND_ACTS = pattern_of(
@@ -215,17 +225,14 @@ def asks_of_friend(text: str) -> bool:
     return "แทน" in text and _FRIEND_ACTS.fullmatch(normalise(text)) is not None
 
 
-_ON_THE_CARD = "ผู้ดูแลเรื่องรายงานแทนอยู่ในการ์ดด้านล่าง งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง"
-
-
-def asked_at_card(text: str) -> str:
-    """Answers whether a paper is needed, and who does the work; "" for other words."""
+def of_the_form(text: str) -> str:
+    """Answers whether a paper is needed, or this is one; "" for other words."""
     plain = normalise(text)
     if len(plain) > _LONGEST_ASKED:
         return ""
     if _PAPER.fullmatch(plain):
         return _NEEDS_PAPER
-    return _ON_THE_CARD if asks_who_works(plain) else ""
+    return _IS_NONE if _IS_IT_ONE.fullmatch(plain) else ""
 
 
 _LONGEST_ASKED = 60

@@ -12,6 +12,7 @@ from handlers.people.away.away_questions import span
 from handlers.people.away.leave import days_open, leave_besides
 from handlers.people.away.stand_in_asked import STAND_IN, looks_after
 from handlers.understand.listing import listed
+from handlers.understand.thai import normalise
 from models.duties import duty_holders, handing_over
 from models.people import deputies, people
 from models.people.person import REPORTER, Person
@@ -75,3 +76,27 @@ def _named(context: Context, instead: Sequence[Person], superior: Person | None)
         assert responsible is not None
         return f"ไม่มีเรื่องที่ต้องส่งต่อ ผู้รับผิดชอบรายงานยังเป็น {responsible.name}"
     return "ไม่มีเรื่องที่ต้องส่งต่อ"
+
+
+def asked_at_card(text: str, context: Context, answers: Answers) -> str:
+    """Answers whether a paper is needed, and who does the work; "" for other words."""
+    if form := leave_besides.of_the_form(text):
+        return form
+    return _who_works(context, answers) if leave_besides.asks_who_works(normalise(text)) else ""
+
+
+def _who_works(context: Context, answers: Answers) -> str:
+    chosen = looks_after(context, answers)
+    instead, superior = taking_over(context, answers)
+    acting = [chosen] if chosen is not None else instead
+    if acting:
+        told = _THEY_DO.format(listed(each.name for each in acting))
+    else:
+        told = _ONLY_HEARS.format(superior.name) if superior is not None else _NOTHING
+    return f"{told} {OTHER_WORK}"
+
+
+_THEY_DO = "เรื่องรายงานในวันที่ลา ผู้ดูแลแทนคือ {}"
+_ONLY_HEARS = "ไม่มีผู้อื่นดูแลเรื่องรายงานแทนในวันที่ลา บอตจะแจ้ง {} เพื่อทราบ"
+_NOTHING = "ลาครั้งนี้ไม่มีเรื่องในบอตที่ต้องส่งต่อให้ผู้ใด"
+OTHER_WORK = "งานอื่นรวมทั้งเรื่องร้องเรียน กรุณาตกลงกับผู้ที่จะทำแทนด้วยตนเอง"

@@ -53,7 +53,7 @@ def _figures(
     given: Sequence[ActivityFigures],
 ) -> Card:
     unknown = sum(not each.known for each in listed)
-    rows: list[Part] = [Para(_NONE if listed else NOTHING_DUE)]
+    rows: list[Part] = _nothing_given(found, listed)
     if given:
         rows = [*sums(given), *_overspent(given)]
     if unknown:
@@ -72,6 +72,18 @@ def _figures(
 
 
 _NONE = "ยังไม่มีกิจกรรมที่รายงานว่าได้รับจัดสรรงบประมาณ"
+_NOTHING_SPENT = "ใช้ไป 0 บาท จากที่ได้รับจัดสรร 0 บาท ตามรายงานที่ส่งแล้ว"
+_NOT_IN_PLAN = "แผนในระบบไม่มีวงเงินของกิจกรรมที่ยังไม่รายงาน จึงยังเทียบกับที่ตั้งไว้ไม่ได้"
+
+
+def _nothing_given(found: Placed, listed: Sequence[ActivityFigures]) -> list[Part]:
+    """Says of activities without money what is spent by what was reported of them, and that the
+    plan has no sum for the others."""
+    if not listed:
+        return [Para(NOTHING_DUE)]
+    spent = [Para(_NOTHING_SPENT, bold=True)] if any(each.reported for each in listed) else []
+    unplanned = found.ids is None and not all(each.reported for each in listed)
+    return [*spent, Para(_NONE), *([Para(_NOT_IN_PLAN, tone="muted")] if unplanned else [])]
 
 
 def _overspent(given: Sequence[ActivityFigures]) -> list[Part]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from handlers.understand.numbers.costs_told import costs_in
-from handlers.understand.numbers.number_words import satang_value
+from handlers.understand.numbers.number_words import SCALE, satang_value
 from handlers.understand.numbers.quantities import FigureLine, read_line
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.budget.budget_told import budgets_told
@@ -55,6 +55,8 @@ _SAYS_WHICH = pattern_of(
 )
 _BEGINS = pattern_of(r"(?<!\S)(?:ได้|งบ|เงิน|รับ|ตั้ง|จัดสรร|วงเงิน|ใช้|เบิก|จ่าย)")
 _LEAST_BUDGET = 100
+_SPOKEN = pattern_of(f"(?:{SCALE})(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)(?!สิบ|ร้อย|พัน|หมื่น|แสน)")
+"""An amount whose last place is not said: `ห้าพันสอง`."""
 
 Span = tuple[int, int]
 Paid = tuple[Decimal | None, int, int]
@@ -111,10 +113,12 @@ def stated_budget(flat: str) -> StatedBudget:
 
 
 def _told_at_end(flat: str) -> StatedBudget | None:
-    """Returns the budget that a line tells at its end: `… 40 คน ได้งบมา 3 พัน ใช้ไป 2,800`."""
+    """Returns the budget that a line tells at its end: `… 40 คน ได้งบมา 3 พัน ใช้ไป 2,800`. Of
+    `สามพันสอง` it is the likelier 3,200: it is shown as it was read."""
     found = _BEGINS.search(flat)  # another amount before it would contradict it
     told = budgets_told(flat[found.start() :]) if found is not None else ()
-    if found is None or len(told) != 1 or told[0][0] < _LEAST_BUDGET:
+    spoken = len(told) > 1 and _SPOKEN.search(flat, found.start() if found is not None else 0)
+    if found is None or not (len(told) == 1 or spoken) or told[0][0] < _LEAST_BUDGET:
         return None
     return StatedBudget(told[0], spans=((found.start(), len(flat)),))
 

@@ -22,7 +22,7 @@ STAFF = "D0106"
 )
 def test_nothing_is_begun_or_kept(demo: House, chat: Callable[[str], Chat], words: str) -> None:
     staff = chat(STAFF).says(words)
-    assert demo.states(staff.user_id) == {} and "ร้องเรียน" in staff.offers
+    assert demo.states(staff.user_id) == {} and "ร้องเรียน" in staff.last
 
 
 def test_a_story_still_begins_it(demo: House, chat: Callable[[str], Chat]) -> None:

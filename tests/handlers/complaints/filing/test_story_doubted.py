@@ -55,3 +55,27 @@ def test_long_words_are_read_quickly() -> None:
     for words in ("ไม่แน่ใจว่าผิดไหม " * 20, "ไม่รู้ว่า" * 600, "เห็นเขา ไม่แน่ใจ " * 22):
         story_doubted(words)
     assert process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("said", "story"),
+    [
+        (
+            "ไม่รู้จะเลือกอันไหน คือเจ้าหน้าที่หน้าห้องตะคอกใส่แม่ผมเมื่อวันพุธ",
+            "เจ้าหน้าที่หน้าห้องตะคอกใส่แม่ผมเมื่อวันพุธ",
+        ),
+        ("ไม่แน่ใจว่าเข้าข้อไหน มีเจ้าหน้าที่เรียกเงินผมห้าร้อย", "มีเจ้าหน้าที่เรียกเงินผมห้าร้อย"),
+        ("เลือกไม่ถูกค่ะ เรื่องคือเจ้าหน้าที่พูดจาไม่ดีกับพ่อ", "เจ้าหน้าที่พูดจาไม่ดีกับพ่อ"),
+    ],
+)
+def test_who_cannot_choose_a_kind_tells_the_story(
+    chat: Callable[[str], Chat], said: str, story: str
+) -> None:
+    me = chat("Ucomplainer").says("ร้องเรียน").says(said)
+    assert me.answers["text"] == story and me.state["at"] == "kind"
+    assert "เก็บเรื่องที่เล่าไว้แล้ว" in me.last and "พักไว้ก่อน" not in me.offers
+
+
+@pytest.mark.parametrize("said", ["ไม่รู้จะเลือกอันไหนดี", "เลือกไม่ถูกค่ะ"])
+def test_who_only_cannot_choose_tells_no_story(chat: Callable[[str], Chat], said: str) -> None:
+    assert "text" not in chat("Ucomplainer").says("ร้องเรียน").says(said).answers

@@ -48,3 +48,34 @@ def test_evidence_told_before_the_code_waits_and_asking_after_it_is_answered(
     outsider.says("ไม่ใช่เรื่องใหม่ครับ เพิ่มในเรื่องเดิม")
     assert "พิมพ์รหัสติดตามของเรื่องนั้นก่อน" in outsider.since(-2)
     assert "เรื่องเดิม”" not in outsider.last
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("เรื่องที่ร้องเรียนไปเลข C-0012 ถึงไหนแล้ว", "C-0012"),
+        ("เรื่องร้องเรียนหมายเลข 458 ไปถึงไหนแล้วคะ", "458"),
+    ],
+)
+def test_another_number_is_said_to_be_no_code(outsider: Chat, words: str, number: str) -> None:
+    before = len(outsider.heard)
+    outsider.says(words)
+    assert f"“{number}” ไม่ใช่รหัสติดตาม" in outsider.since(before)
+    assert "20 ตัว" in outsider.last
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("ติดตามเรื่องเลขที่ 0012/2570", "0012"),
+        ("ติดตาม รหัส AB12-34567", "34567"),
+        ("เรื่องรหัสติดตาม K7-123456 ถึงไหนแล้ว", "123456"),
+    ],
+)
+def test_what_may_be_a_mistyped_code_is_not_said_back(
+    outsider: Chat, words: str, number: str
+) -> None:
+    before = len(outsider.heard)
+    outsider.says(words)
+    told = outsider.since(before)
+    assert "เลขนี้ไม่ใช่รหัสติดตาม" in told and number not in told and "20 ตัว" in outsider.last

@@ -226,7 +226,7 @@ def test_the_case_in_sight_is_shown_once_more(me: Chat, words: str) -> None:
 @pytest.mark.parametrize("words", ["มอบให้คุณรับแจ้งเหตุดูต่อ", "ส่งต่อให้คุณสมมติ รับแจ้งเหตุ", "มอบให้ ผอ.คลัง ดู"])
 def test_no_single_person_is_handed_a_case(me: Chat, words: str) -> None:
     opened(me, files(me.house)).says(words)
-    assert "เลือกเป็นรายบุคคลไม่ได้" in me.last
+    assert "เลือกกลุ่มงานหรือรายบุคคลไม่ได้" in me.last
     assert {"ส่งต่อ", "ถอนตัวจากเรื่องนี้"} <= set(me.offers)
 
 
@@ -363,7 +363,7 @@ def test_who_hands_a_case_to_somebody_is_told_how(me: Chat, chat: People) -> Non
     files(me.house)
     words = "โอนเรื่องนี้ให้คุณรับเรื่องช่วยดูหน่อยครับ"
     me.says("เมนู").says(words)
-    assert "เลือกเป็นรายบุคคลไม่ได้" in me.last and "เรื่องที่ได้รับ" in me.offers
+    assert "เลือกกลุ่มงานหรือรายบุคคลไม่ได้" in me.last and "เรื่องที่ได้รับ" in me.offers
     assert "รายบุคคลไม่ได้" not in chat(STAFF).says(words).last
 
 

@@ -15,6 +15,8 @@ OPEN_BELOW = "เรื่องที่ยังไม่ปิดอยู่
 UNKNOWN = "ผู้แจ้งและผู้ถูกร้องไม่เห็นชื่อผู้รับเรื่องในบอต"
 
 WITHDRAWN = "ท่านพิจารณาต่อ หรือแจ้งผลแล้วปิดเรื่องได้"
+PASSED_ON = "ส่งต่อได้ถึงผู้รับเรื่องของสำนักอื่นหรือส่วนกลาง"
+SENT_MORE = "ข้อความนี้ยังไม่ได้ส่งถึงผู้แจ้ง เปิดเรื่องแล้วกด"
 ONE_BY_ONE = "จึงยังไม่ได้ปิดหรือส่งเรื่องใด"
 TO_ENTER = "ยังไม่ได้บันทึกอะไร หากผู้นั้นเล่าพอให้ตรวจสอบได้"
 
@@ -27,6 +29,13 @@ TO_ENTER = "ยังไม่ได้บันทึกอะไร หาก�
         ("ผู้แจ้งไม่บอกชื่อ จะติดต่อยังไงคะ", IN_THE_CASE),
         ("ขอเบอร์ผู้ร้องหน่อย", IN_THE_CASE),
         ("อยากโทรหาผู้แจ้ง ทำได้ไหม", IN_THE_CASE),
+        ("ส่งเรื่องนี้ต่อให้กลุ่มวินัยได้ไหม", PASSED_ON),
+        ("โอนเรื่องนี้ให้นิติกรได้ไหม", PASSED_ON),
+        ("มอบให้คนอื่นทำต่อได้ไหมเรื่องนี้", PASSED_ON),
+        ("จะขอข้อมูลเพิ่มจากผู้ร้องเรียนต้องทำยังไง", "พิมพ์ “ถามผู้แจ้งว่า” ตามด้วยคำถาม"),
+        ("ให้ผู้ร้องส่งหลักฐานเพิ่มทางอีเมลได้ไหม", SENT_MORE),
+        ("ให้ผู้แจ้งส่งรูปเพิ่มได้ไหมคะ", SENT_MORE),
+        ("ให้ผู้ร้องส่งเอกสารเพิ่มทางไหนดีครับ", SENT_MORE),
         ("เคสเมื่อเช้าปิดไปรึยัง", OPEN_BELOW),
         ("เรื่องเมื่อเช้าปิดหรือยัง", OPEN_BELOW),
         ("เรื่องร้องเรียนเมื่อวานแจ้งผลไปหรือยัง", OPEN_BELOW),
@@ -52,6 +61,14 @@ def test_a_receiver_is_answered(chat: People, said: str, told: str) -> None:
     files(receiver.house)
     assert told in receiver.answer_to(said)
     assert receiver.house.states(receiver.user_id) == {}
+
+
+@pytest.mark.parametrize("said", ["ส่งเรื่องนี้ต่อให้กลุ่มวินัยได้ไหม", "มอบเรื่องนี้ให้คุณสมชาย"])
+def test_to_whom_it_may_be_handed_is_told_in_one_way(chat: People, said: str) -> None:
+    receiver = chat(RECEIVER)
+    files(receiver.house)
+    told = receiver.answer_to(said)
+    assert PASSED_ON in told and "กด “ถอนตัวจากเรื่องนี้”" in told
 
 
 def test_a_complaint_that_is_told_is_entered(chat: People) -> None:

@@ -54,3 +54,20 @@ def test_figures_of_the_year_are_those_that_receivers_may_see(chat: Callable[[st
     assert "ตัวเลขเรื่องร้องเรียน" in told and "เปิดให้เฉพาะ" not in told
     told = chat("D0105").answer_to("ขอสถิติเรื่องร้องเรียนแยกประเภทปีนี้")
     assert "เปิดให้เฉพาะผู้ดูแลระบบและผู้บริหาร" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ปีงบนี้รับเรื่องร้องเรียนกี่เรื่อง แยกตามประเภทด้วย", "ปีงบประมาณ 2570 รับ 1 เรื่อง"),
+        ("ปีงบประมาณ 2570 มีเรื่องร้องเรียนเข้ามากี่เรื่อง แยกประเภท", "ปีงบประมาณ 2570 รับ 1 เรื่อง"),
+        ("เรื่องร้องเรียนเดือนนี้แยกประเภทมีกี่เรื่อง", "เดือนมีนาคม 2570 รับ 1 เรื่อง"),
+    ],
+)
+def test_how_many_one_has_had_is_told_before_whose_the_kinds_are(
+    demo: House, me: Chat, words: str, told: str
+) -> None:
+    files(demo)
+    before = len(me.heard)
+    heard = me.says(words).since(before)
+    assert told in heard and heard.index(told) < heard.index("เปิดให้เฉพาะผู้ดูแลระบบและผู้บริหาร")

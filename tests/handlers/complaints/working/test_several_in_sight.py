@@ -34,6 +34,27 @@ def test_which_of_those_in_sight_is_meant_is_asked(me: Chat, words: str, label: 
     assert not [text for each in done for text in said(me.house, each)]
 
 
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("ขอถามผู้ร้องเพิ่มว่าเหตุเกิดวันไหนและมีพยานหรือเปล่า", "เหตุเกิดวันไหนและมีพยานหรือเปล่า"),
+        ("ช่วยถามคนที่ร้องมาว่าเกิดที่ไหน", "เกิดที่ไหน"),
+        ("ฝากถามผู้แจ้งหน่อยว่าเห็นเหตุการณ์กี่โมง", "เห็นเหตุการณ์กี่โมง"),
+        ("ขอให้ผู้ร้องส่งรูปเพิ่ม", "ส่งรูปเพิ่ม"),
+        ("ให้ผู้ร้องยืนยันว่าเห็นเองหรือไม่", "ยืนยันว่าเห็นเองหรือไม่"),
+    ],
+)
+def test_with_no_list_in_sight_the_case_is_asked_and_the_words_go_along(
+    me: Chat, words: str, asked: str
+) -> None:
+    done = [files(me.house), files(me.house)]
+    me.says(words)
+    assert "หมายถึงเรื่องใด" in me.last and me.offers.count("ตอบหรือถามผู้แจ้ง") == 2
+    assert f"“{asked}”" in me.last
+    assert not [text for each in done for text in said(me.house, each)]
+    assert asked in me.taps("ตอบหรือถามผู้แจ้ง").last
+
+
 def test_a_case_told_by_its_matter_is_not_looked_for_in_what_they_tell(me: Chat) -> None:
     done = [files(me.house), files(me.house)]
     before = [on_record(me.house, each) for each in done]

@@ -113,6 +113,13 @@ def test_a_note_stays_inside_and_the_complainant_never_sees_it(me: Chat) -> None
         assert case_tracking.tracked(session, me.house.sealer, case).messages == []
 
 
+@pytest.mark.parametrize("words", ["แจ้งว่าจะมาพบวันศุกร์", "บอกว่าไม่ขอให้ชื่อพยาน", "ตอบว่าไม่เคยเห็นเอกสาร"])
+def test_a_note_is_stored_whole(me: Chat, words: str) -> None:
+    done = files(me.house)
+    opened(me, done).taps("บันทึกภายใน").says(words)
+    assert said(me.house, done) == [(NOTE, SAYS, words)]
+
+
 def test_why_nothing_can_be_done_is_told_with_the_reason(me: Chat) -> None:
     done = files(me.house)
     opened(me, done).taps("ดำเนินการไม่ได้").says("ข้อมูลไม่พอให้ตรวจสอบ").taps("ยืนยันแจ้งเหตุ")

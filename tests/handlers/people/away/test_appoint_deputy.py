@@ -331,10 +331,31 @@ def test_it_is_told_that_no_reason_is_asked_for(at_card: Chat) -> None:
 
 def test_leave_that_the_same_sentence_tells_is_offered_next(chat: Callable[[str], Chat]) -> None:
     director = chat(DIRECTOR).says("พรุ่งนี้ถึงวันพุธผมลาพักร้อน หัวหน้ากลุ่มรักษาการแทน")
+    assert "วันลาของท่านยังไม่ได้บันทึก" in director.last and "ยืนยันมอบหมาย" in director.offers
     director.taps("ยืนยันมอบหมาย")
     assert "วันลาของท่าน" in director.last and "แจ้งวันลาช่วงนี้" in director.offers
     director.says("ลา 2 มี.ค. 70 – 3 มี.ค. 70")
     assert "ตรวจวันลา" in director.last and "2 มีนาคม 2570 ถึง 3 มีนาคม 2570" in director.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "พรุ่งนี้ผมลากิจนะ พาแม่ไปหาหมอ ให้หัวหน้ากลุ่มดูแทน",
+        "ลาพักร้อน 8-10 มีนา ฝากหัวหน้ากลุ่มอนุมัติแทน",
+    ],
+)
+def test_the_leave_is_named_on_the_card_of_the_deputy(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    director = chat(DIRECTOR).says(said)
+    assert "ตรวจการมอบหมาย" in director.last and "กด “แจ้งวันลาช่วงนี้”" in director.last
+
+
+def test_who_asks_for_leave_first_sees_the_deputy_on_its_card(chat: Callable[[str], Chat]) -> None:
+    director = chat(DIRECTOR).says("วันศุกร์นี้ขอลาพักผ่อน ให้หัวหน้ากลุ่มรักษาการแทน")
+    assert "ตรวจวันลา" in director.last and "5 มีนาคม 2570" in director.last
+    assert "ผู้แทนที่เลือก" in director.last and "นางตัวอย่าง หัวหน้ากลุ่ม" in director.last
 
 
 def test_no_leave_is_offered_where_none_was_told(at_card: Chat) -> None:

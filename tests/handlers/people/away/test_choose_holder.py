@@ -211,3 +211,84 @@ def test_those_before_may_go_on_reporting_and_the_question_stays(
     told = director.answer_to("แล้วคนเดิมยังส่งได้อยู่ไหม")
     assert "ผู้รายงานทุกคนของสำนักยังส่งรายงานได้เหมือนเดิม" in told
     assert "ผู้ใดเป็นผู้รับผิดชอบรายงานทุกกิจกรรม" in director.last
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("มอบกิจกรรม 2.1 ให้คุณสมชายทำแทนคนเดิมหน่อย", "คุณสมชาย"),
+        ("ให้คุณวิชัยรับผิดชอบกิจกรรม 2.1 แทนคนเดิม", "คุณวิชัย"),
+        ("มอบ 2.1 ให้พี่สมศรีดูแลแทน", "พี่สมศรี"),
+        ("กำหนดผู้รับผิดชอบ 2.1 เป็น นายประเสริฐ", "นายประเสริฐ"),
+        ("มอบหมายข้อ 2.1 ให้น้องแนนทำ", "น้องแนน"),
+    ],
+)
+def test_a_name_in_an_order_that_nobody_has_is_said_back(
+    chat: Callable[[str], Chat], words: str, name: str
+) -> None:
+    me = chat("D0101").says(words)
+    assert f"“{name}” ยังไม่เป็นผู้รายงานของสำนัก" in me.since(0)
+    assert "ผู้ใดเป็นผู้รับผิดชอบรายงานกิจกรรม 2.1" in me.last and "who" not in me.state["answers"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "มอบกิจกรรม 2.1 ให้คุณช่วยรายงานทำแทนคนเดิมหน่อย",
+        "มอบหมายข้อ 2.1 ให้นายสมมติ ช่วยรายงาน ทำ",
+        "เปลี่ยนผู้รับผิดชอบ 2.1 จากนางสาวตัวอย่าง รายงานดี เป็นนายสมมติ ช่วยรายงาน",
+    ],
+)
+def test_a_reporter_who_is_named_in_an_order_is_taken(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    me = chat("D0101").says(words)
+    assert "ตรวจผู้รับผิดชอบรายงาน" in me.last and "นายสมมติ ช่วยรายงาน" in me.last
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "จะเปลี่ยนผู้รับผิดชอบกิจกรรม 3.2 ต้องกดตรงไหน",
+        "เปลี่ยนผู้รับผิดชอบข้อ 3.2 ยังไง",
+        "จะแก้ผู้รับผิดชอบ 3.2 กดปุ่มไหน",
+    ],
+)
+@pytest.mark.parametrize("taps", [False, True])
+def test_an_activity_told_before_its_bureau_is_kept(
+    chat: Callable[[str], Chat], words: str, taps: bool
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "ไม่พบสำนักนี้" not in admin.since(0) and "กิจกรรม 3.2 ของสำนักใด" in admin.last
+    admin = admin.taps("บริหารงานกลาง") if taps else admin.says("บริหารงานกลาง")
+    assert "ผู้ใดเป็นผู้รับผิดชอบรายงานกิจกรรม 3.2" in admin.last
+
+
+@pytest.mark.parametrize("words", ["กำหนดผู้รับผิดชอบ 3.2 สำนักดวงดาว", "กำหนดผู้รับผิดชอบ 3.2 ดวงดาว"])
+def test_a_bureau_that_there_is_not_is_said_beside_the_activity(
+    chat: Callable[[str], Chat], words: str
+) -> None:
+    admin = chat(ADMIN).says(words)
+    assert "ไม่พบสำนักนี้" in admin.since(0) and "กิจกรรม 3.2 ของสำนักใด" in admin.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เปลี่ยนคนรายงานข้อ 1.10 เป็นคุณอรุณี แทนคนเดิมที่ย้ายไปแล้ว",
+        "เปลี่ยนผู้รายงาน 1.10 เป็นคุณอรุณี เพราะคนเก่าเกษียณ",
+        "ตั้งคุณอรุณีเป็นผู้รายงานข้อ 1.10 แทนผู้รายงานที่ลาออก",
+    ],
+)
+def test_whom_they_stand_in_for_is_no_part_of_the_name(head: Chat, said: str) -> None:
+    assert "“คุณอรุณี” ยังไม่เป็นผู้รายงาน" in head.says(said).since(0)
+
+
+def test_a_name_before_a_reason_is_taken(head: Chat) -> None:
+    told = head.says("เปลี่ยนผู้รายงาน 2.1 เป็นนายสมมติ แทนคนเก่าที่เกษียณ").since(0)
+    assert "นายสมมติ ช่วยรายงาน" in told and "ยังไม่เป็นผู้รายงาน" not in told
+
+
+def test_from_when_it_is_to_be_may_stand_behind(head: Chat) -> None:
+    told = head.says("ตั้งนายสมมติเป็นคนรายงาน 2.2 ตั้งแต่ 15 มีนาได้ไหม").since(0)
+    assert "ตั้งล่วงหน้า “ตั้งแต่ 15 มีนา” ยังไม่ได้" in told and "นายสมมติ ช่วยรายงาน" in told

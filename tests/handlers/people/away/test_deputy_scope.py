@@ -48,3 +48,9 @@ def test_so_it_is_where_the_sentence_that_names_the_deputy_says_so(head: Chat) -
     heard = len(head.heard)
     head.says("มอบหมายแทน นายสมมติ ช่วยรายงาน 5-9 มี.ค. เฉพาะเรื่องใบลา")
     assert WHOLE in head.since(heard)
+
+
+@pytest.mark.parametrize("said", ["มอบหมายให้คนสำนักอื่นแทนได้ไหม", "มอบหมายแทนให้คนต่างสำนักได้หรือเปล่า"])
+def test_that_nobody_of_another_bureau_may_is_said_first(head: Chat, said: str) -> None:
+    count = len(head.heard)
+    assert head.says(said).since(count).startswith("มอบหมายให้คนต่างสำนักไม่ได้")

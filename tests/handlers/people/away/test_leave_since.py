@@ -134,3 +134,17 @@ def test_stored_leave_is_put_off_by_a_week(me: Chat, said: str, day: str) -> Non
 def test_another_who_stands_in_for_the_stand_in(me: Chat) -> None:
     me.says("ลาวันที่ 9 มี.ค.").says("ให้พี่ช่วยเหลือทำแทน ถ้าเค้าไม่ว่างก็กตัญญู")
     assert me.state["at"] == "stand_in" and me.state["answers"]["days"] == ["2027-03-09"] * 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ขอลาป่วยวันนี้ครับ ปวดท้องตั้งแต่เช้า",
+        "ป่วยตั้งแต่เมื่อวาน ขอลาวันนี้ค่ะ",
+        "วันนี้ขอลาป่วยค่ะ มีไข้ตั้งแต่เมื่อคืน",
+        "ขอลาวันนี้ ท้องเสียตั้งแต่ตีสาม",
+    ],
+)
+def test_since_when_one_is_ill_is_no_first_day(me: Chat, said: str) -> None:
+    me.says(said)
+    assert "ตรวจวันลา" in me.last and me.state["answers"]["days"] == ["2027-03-01"] * 2

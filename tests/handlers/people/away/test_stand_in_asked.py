@@ -122,3 +122,24 @@ def test_other_questions_turn_nobody_down(said: str) -> None:
 def test_long_words_are_read_at_once(words: str) -> None:
     assert stand_in_named.called(words) == "" and stand_in_named.turned_down(words) is None
     assert stand_in_named.named_within(words) == "" and not stand_in_named.as_shown(words)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ไม่เอาคนนี้ ให้คุณตัวอย่าง รายงานดี ดูแทนได้มั้ย",
+        "ให้คุณตัวอย่าง รายงานดี ทำแทนค่ะ",
+        "เปลี่ยนเป็นคุณตัวอย่าง รายงานดี ได้ไหม",
+    ],
+)
+def test_a_full_name_is_never_several_people(reporter: Chat, said: str) -> None:
+    reporter.says("ลา 11-12 มี.ค.").says(said)
+    assert "มอบหมายให้ตนเองไม่ได้" in reporter.last and "หลายคน" not in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said", ["เปลี่ยนเป็นคุณตัวอย่าง หัวหน้ากลุ่ม ได้ไหม", "ไม่เอาคนนี้ ให้คุณตัวอย่าง หัวหน้ากลุ่ม ดูแทน"]
+)
+def test_a_full_name_is_taken_at_the_card(reporter: Chat, said: str) -> None:
+    reporter.says("ลา 11-12 มี.ค.").says(said)
+    assert reporter.state["answers"]["stand_in"]["name"] == "นางตัวอย่าง หัวหน้ากลุ่ม"

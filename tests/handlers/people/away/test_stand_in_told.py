@@ -131,3 +131,17 @@ def test_who_acts_meanwhile_is_no_question_who_is_away(head: Chat) -> None:
     head.says("ลา 4-8 มี.ค. ให้ D0103 ดูแทน").says("ยืนยันวันลา").says("ยืนยัน")
     assert f"{NAME} 4 มี.ค. 70 – 8 มี.ค. 70" in head.says("ใครทำแทนผมตอนลา").last
     assert "ผู้ลา" in head.says("ใครลาวันนี้").last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "วันที่ 10-12 มีนาลาพักร้อน ฝากคุณสมศรีดูรายงานแทน",
+        "10-12 มีนา ขอลาพักร้อน ให้พี่สมศรีส่งรายงานแทน",
+    ],
+)
+def test_days_may_stand_before_leave_and_the_stand_in(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    told = chat("D0103").says(said).since(0)
+    assert "สมศรี" in told and "10 มี.ค. 70 – 12 มี.ค. 70" in told

@@ -37,3 +37,19 @@ def test_other_words_about_it_are_answered_otherwise(
     chat: Callable[[str], Chat], said: str
 ) -> None:
     assert "ผู้รับผิดชอบตามแผน" not in chat(REPORTER).says(said).last
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("รายงานกิจกรรม 2.1 รอบ 20 มีนา ส่งได้ถึงวันไหนคะ", "20 มีนาคม 2570"),
+        ("2.1 รอบมีนาส่งได้ถึงเมื่อไหร่", "20 มีนาคม 2570"),
+        ("กิจกรรม 2.1 งวด 30 กรกฎาคม ต้องส่งภายในวันไหน", "30 กรกฎาคม 2570"),
+        ("ข้อ 2.1 ต้องส่งวันไหนบ้าง", "20 มีนาคม 2570"),
+    ],
+)
+def test_the_round_that_is_named_stands_first(
+    chat: Callable[[str], Chat], said: str, first: str
+) -> None:
+    told = chat(REPORTER).says(said).last
+    assert told.partition("กำหนดส่ง ")[2].startswith(first)

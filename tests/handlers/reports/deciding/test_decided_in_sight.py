@@ -170,7 +170,7 @@ def test_the_reason_that_stood_is_wanted_and_is_not_these_words(
 
 @pytest.mark.parametrize(
     "typed",
-    ["คนส่งได้แนบไฟล์มามั้ย", "ขอดูตัวนี้หน่อย ทำอะไรไปบ้าง", "ขอดู 2.1 หน่อย ใครเขียนมา"],
+    ["ขอดูตัวนี้หน่อย ทำอะไรไปบ้าง", "ขอดู 2.1 หน่อย ใครเขียนมา"],
 )
 def test_what_the_open_report_says_is_shown_again(reporter: Chat, head: Chat, typed: str) -> None:
     opens(reporter, head)

@@ -372,7 +372,9 @@ def test_what_is_said_of_another_beside_the_open_one_is_not_lost(
 
 
 @pytest.mark.every(2)
-@pytest.mark.parametrize("typed", ["งบเท่าไหร่นะ", "สรุป 1.10 หน่อย", "ดู 1.10 อีกทีค่ะ", "คนเข้ากี่คน"])
+@pytest.mark.parametrize(
+    "typed", ["ขอดูรายงานนี้อีกที", "สรุป 1.10 หน่อย", "ดู 1.10 อีกทีค่ะ", "ขอดูรายละเอียด"]
+)
 @pytest.mark.parametrize("sure", [True, False])
 def test_a_question_about_the_open_report_shows_it_again(
     reporter: Chat, head: Chat, typed: str, sure: bool
@@ -521,12 +523,10 @@ def test_who_sent_it_and_when_is_told(reporter: Chat, head: Chat, typed: str) ->
 
 
 @pytest.mark.parametrize("typed", ["แล้วมีรูปไหม", "แนบไฟล์มาด้วยมั้ย", "มีหลักฐานกี่ไฟล์"])
-def test_with_what_it_was_sent_shows_the_report_again(
-    reporter: Chat, head: Chat, typed: str
-) -> None:
+def test_with_what_it_was_sent_is_told(reporter: Chat, head: Chat, typed: str) -> None:
     sends(reporter, number="1.10")
     head.says("พิจารณา 1.10")
-    assert "รายงานรออนุมัติ" in head.answer_to(typed)
+    assert "หลักฐานที่แนบ: " in head.answer_to(typed)
     assert states(head.house) == {"1.10": SUBMITTED}
 
 

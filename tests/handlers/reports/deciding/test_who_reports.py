@@ -105,3 +105,26 @@ def test_who_asks_who_sends_is_told_names_and_the_rule_by_a_button(reporter: Cha
     assert all(name in said for name in REPORTERS)
     reporter.taps("ใครต้องเป็นคนส่ง")
     assert "ผู้รายงานของสำนักส่งได้ทุกคน" in reporter.last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ใครเป็นคนรับผิดชอบกิจกรรม 2.3 ของสำนักเรา",
+        "กิจกรรม 2.3 ใครเป็นคนทำรายงานของสำนักเราคะ",
+        "ใครรายงาน 2.3",
+    ],
+)
+def test_the_activity_that_is_named_is_spoken_of(reporter: Chat, said: str) -> None:
+    told = reporter.says(said).since(0)
+    assert "กิจกรรม 2.3 ผู้รายงานของสำนักบริหารงานกลาง" in told and "ผู้รับผิดชอบตามแผน" in told
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ข้อไหนในแผนยังไม่มีผู้รายงาน", "ข้อไหนในแผนยังไม่ได้ตั้งผู้รายงานบ้าง", "กิจกรรมใดยังไม่มีเจ้าของรายงาน"],
+)
+def test_activities_without_a_reporter_are_those_of_bureaus_without_one(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    assert "สำนักยังไม่มีผู้รายงาน คือ" in chat("D0002").says(said).since(0)

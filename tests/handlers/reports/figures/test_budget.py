@@ -73,3 +73,10 @@ def test_where_no_money_was_asked_for_none_is_shown(at: Office) -> None:
 def test_a_returned_report_s_money_does_not_count(at: Office) -> None:
     spends(at, "100", "50", "1.10", MARCH, "returned")
     assert ask(at.session, QUERY, at.people["admin"]).bars == []
+
+
+def test_what_is_spent_is_said_where_nothing_was_given(at: Office) -> None:
+    send(at, "1.10", MARCH, "approved")
+    words = ask(at.session, QUERY, at.people["admin"]).words
+    assert "ใช้ไป 0 บาท จากที่ได้รับจัดสรร 0 บาท" in words
+    assert "แผนในระบบไม่มีวงเงินของกิจกรรมที่ยังไม่รายงาน" in words

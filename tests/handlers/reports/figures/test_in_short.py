@@ -90,3 +90,19 @@ def test_the_whole_office_stands_on_a_button_below_the_own_bureau(at_work: House
     chat = Chat(at_work, seed.line_id(DIRECTOR)).says("ขอสรุปหน้าเดียว")
     asked = len(chat.heard)
     assert "ทั้งสำนักงาน ปีงบประมาณ 2570 ส่งรายงานแล้ว" in chat.taps("ทั้งสำนักงาน").since(asked)
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "file"),
+    [
+        (EXECUTIVE, "ขอสไลด์สรุปให้ผมใช้พูดประชุมผู้บริหารวันพุธนี้", "รายงานของสำนักงาน"),
+        (EXECUTIVE, "ทำ powerpoint สรุปให้หน่อย จะเข้าประชุมผู้บริหาร", "รายงานของสำนักงาน"),
+        (HEAD, "ขอ ppt สรุปไปใช้ในที่ประชุมพรุ่งนี้", "แบบรายงานของสำนัก"),
+    ],
+)
+def test_that_no_slides_are_made_is_said_before_the_summary(
+    at_work: House, who: str, words: str, file: str
+) -> None:
+    told = told_in(at_work, who, words)
+    first = told.index(f"บอตไม่จัดทำสไลด์ (PowerPoint) ที่ใกล้ที่สุดคือ{file}")
+    assert first < told.index("ส่งรายงานแล้ว 2 จาก")

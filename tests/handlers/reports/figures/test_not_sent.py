@@ -13,7 +13,7 @@ from tests import factories
 from tests.factories import SENT_AT
 from tests.handlers.house import Chat, House
 from tests.handlers.question.desk import JULY, JUNE, MARCH, Office, ask, office, send, tap
-from tests.handlers.reports.sent_reports import ADMIN
+from tests.handlers.reports.sent_reports import ADMIN, sends
 from tests.understanding.office_at_work import told_in
 
 
@@ -236,3 +236,14 @@ def test_names_that_are_wanted_are_told(at_work: House, words: str) -> None:
 def test_who_leads_the_office_may_want_names_too(at_work: House, words: str) -> None:
     told = told_in(at_work, "D0001", words)
     assert "ไม่พบสิ่งที่ถามถึง" not in told and "สำนักการคลังและงบประมาณ" in told
+
+
+@pytest.mark.parametrize("said", ["ใครยังไม่ส่งรายงานข้อ 2.1 บ้าง", "2.1 ใครค้างส่งอยู่"])
+def test_a_nearer_round_of_the_activity_that_nobody_owes_is_told_first(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    reporter, head = chat("D0103"), chat("D0102")
+    sends(reporter, head, number="2.1")
+    told = head.says(said).since(0)
+    assert "กิจกรรม 2.1 รอบ 20 มีนาคม 2570 ส่งแล้วทั้งหมด (รออนุมัติ 1 ฉบับ)" in told
+    assert "รอบ 30 กรกฎาคม 2570" in told

@@ -34,11 +34,16 @@ def told_now(chat: Chat) -> Any:
         "รายงาน 1.10 ที่ส่งไปแล้ว จำนวนคนผิด ต้องเป็น 108 คน",
         "ขอแก้จำนวนคน 1.10 เป็น 108 คน ได้ไหมคะ",
         "แก้ 1.10 จำนวนคนเป็น 108 คน",
+        "ขอแก้รายงาน 1.10 ที่ส่งไปแล้ว ตัวเลขผู้เข้าร่วมผิด จริงๆ 108 คน",
+        "แก้ไขรายงานข้อ 1.10 ที่เพิ่งส่ง ผู้เข้าร่วม 108 คนไม่ใช่ 118",
+        "ขอแก้ 1.10 ที่ส่งเมื่อวันศุกร์ จำนวนคนเป็น 108 คน",
+        "พิมจำนวนคนผิดใน 1.10 จาก 118 เป็น 108 แก้ได้ไหม",
     ],
 )
 def test_a_report_that_waits_is_withdrawn_first_and_then_changed(waiting: Chat, said: str) -> None:
     asked = types_in(waiting, said)
     assert "ถอนรายงาน 1.10" in asked and "ยังไม่ได้แก้" in asked and "108" in asked
+    assert "ส่ง" not in asked.partition("“")[2].partition("”")[0]
     assert "ถอนรายงาน 1.10 แล้ว" in types_in(waiting, "ใช่ค่ะ")
     assert _CHANGED in types_in(waiting, "แก้เลยค่ะ")
     assert told_now(waiting.agrees()) == _CHANGED

@@ -133,3 +133,29 @@ def test_one_amount_may_be_other_than_last_time(said: str) -> None:
     heard = heeds(said, "carry", cast(Context, None), {"former_answers": before})
     assert heard is not None and heard.at_once
     assert heard.answers == {**before, "budget": ["4000.00", "1800.00"], "carry": "same"}
+
+
+@pytest.mark.parametrize(
+    ("said", "story"),
+    [
+        ("เหมือนเดิมทุกอย่างเลย แต่คนเข้าร่วมเหลือ 85 คน", "85 คน"),
+        ("ลอกของเดิมมาเลย เปลี่ยนแค่จำนวนคนเป็น 85 คน", "85 คน"),
+    ],
+)
+def test_all_is_as_last_time_but_one_thing(asked: Chat, said: str, story: str) -> None:
+    asked.says(said)
+    step, answers = at(asked)
+    assert answers["carry"] == "same" and story in answers["narrative"] and step != "carry"
+    assert f"ยกเว้นที่พิมพ์ว่า “{said}”" in asked.since(-2) and "ยังไม่ได้เก็บ" not in asked.since(-3)
+
+
+def test_what_cannot_be_put_into_the_story_is_offered_there(asked: Chat) -> None:
+    asked.says("เหมือนเดิมค่ะ แต่รอบนี้จัดที่ห้อง 301")
+    step, answers = at(asked)
+    assert (step, answers["carry"]) == ("narrative", "same")
+    assert at(asked.taps(asked.offers[0]))[1]["narrative"].endswith("\nรอบนี้จัดที่ห้อง 301")
+
+
+def test_a_budget_that_is_another_one_is_offered_at_its_question(asked: Chat) -> None:
+    asked.says("เหมือนครั้งก่อน แต่งบใช้ไป 8000")
+    assert at(asked)[0] == "budget" and asked.offers[0] == "ได้รับ 8,000 ใช้ 8,000"

@@ -134,3 +134,10 @@ def test_the_last_of_other_things_is_no_report(at_work: House, typed: str) -> No
 @pytest.mark.parametrize("typed", ["ดี", "มาก", "ได้ดี", "ขอเยอะ"])
 def test_praise_below_the_ranking_asks_nothing(at_work: House, typed: str) -> None:
     assert "อยู่บน" not in _asked(at_work, ADMIN, RANKED, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["มีรายงานกี่ฉบับที่เกินกำหนดแล้วยังไม่ส่ง", "รายงานไหนเลยกำหนดแล้วยังไม่ส่งบ้าง"]
+)
+def test_what_is_late_and_not_sent_is_counted(at_work: House, typed: str) -> None:
+    assert "ไม่มีรายงานที่เลยกำหนด" in _asked(at_work, "D0001", typed)

@@ -99,7 +99,8 @@ def test_who_leaves_is_named_before_anything_is_asked(chat: Callable[[str], Chat
 
 def test_how_many_people_there_are_is_answered(admin: Chat) -> None:
     assert "14 คน" in admin.says("รายชื่อบุคลากรทั้งหมดมีกี่คน").last
-    assert "บุคลากร 2 คน" in admin.says("รายชื่อบุคลากรสำนักการคลังมีกี่คน").last
+    told = admin.says("รายชื่อบุคลากรสำนักการคลังมีกี่คน").last
+    assert "มีบุคลากรในทะเบียน 2 คน" in told
 
 
 def test_a_stand_in_who_approves_is_no_change_of_the_roster(admin: Chat) -> None:
