@@ -27,10 +27,11 @@ _COLUMN = {name: pattern_of(words) for name, words in _COLUMNS.items()}
 _ANY = "|".join(_COLUMNS.values())
 _JOINS = r"(?:แล้วก็|แล้ว|และ|กับ|พร้อม(?:กับ)?|ส่วน|อีก(?:อย่าง|เรื่อง)(?:คือ|หนึ่ง|นึง)?)"
 _MORE = pattern_of(
-    rf"[\s,]+{_JOINS}?\s?(?:(?:ก็|ขอ|ช่วย|ให้|จะ|ได้|อยาก|{ME_OR_US})\s?)*"
+    rf"[\s,]+(?P<joint>{_JOINS})?\s?(?:(?:ก็|ขอ|ช่วย|ให้|จะ|ได้|อยาก|{ME_OR_US})\s?)*"
     rf"(?P<more>(?:{_CHANGES}(?:ไป|มา|เข้า|อยู่|ที่)*\s?(?:{_ANY})"
-    rf"|(?:{_ANY})(?:ใหม่|ของ|ก็|จะ|ได้|ขอ|ต้อง|{ME_OR_US}|\s)*(?:{_CHANGES}|เป็น|คือ|ใหม่|ผิด))\S*.*)$"
+    rf"|(?:{_ANY})(?:ใหม่|ของ|ก็|จะ|ได้|ขอ|ต้อง|{ME_OR_US}|\s)*(?:{_CHANGES}|(?(joint)(?:เป็น|คือ|ใหม่|ผิด)|(?!))))\S*.*)$"
 )
+"""Without a word that joins them, `ตำแหน่งเป็น…` behind a superior's name tells of that one."""
 _ENDS = pattern_of(rf"(?:แล้ว|{POLITE}|\s)+$")
 _ALSO = pattern_of(rf"(?:ด้วย|แล้ว|{POLITE}|\s)+$")
 _BEGINS = pattern_of(r"^(?:ตอนนี้)?เป็น(?!กลาง|ผู้)\s?")

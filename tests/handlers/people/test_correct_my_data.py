@@ -537,3 +537,9 @@ def test_a_position_stands_without_the_words_that_say_it_is_so_now(
     me = chat("D0106").says("แก้ไขข้อมูล").taps("ตำแหน่ง").says(said)
     assert me.answers["words"] == right and "ยังไม่รวม" not in me.last
     assert "ยังไม่ได้เก็บ" not in me.since(0)
+
+
+def test_what_tells_of_the_superior_is_no_change_of_ones_own(chat: Callable[[str], Chat]) -> None:
+    said = "นายสมมติ ช่วยรายงาน ตำแหน่งเป็นหัวหน้ากลุ่ม"
+    me = chat("D0106").says("แก้ไขข้อมูล").taps("ผู้บังคับบัญชา").says(said)
+    assert me.answers["words"] == said
