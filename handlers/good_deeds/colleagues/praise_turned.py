@@ -1,5 +1,5 @@
-"""Takes whom somebody means, after all, in the middle of praise: of several of one name, or somebody
-else than was chosen."""
+"""Takes whom somebody means, after all, in the middle of praise: one of several of a name, or
+somebody else than was chosen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ HINT = "who_hint"
 
 _LONGEST = 80
 _P = rf"(?:{POLITE}|[\s,])*"
-_WRONG_ONE = r"(?:(?:เลือก|กด|พิมพ์|ใส่|บอก|ชม)?ผิดคน(?:แล้ว|ละ|ไป)?|(?:ไม่ใช่|ไม่เอา)(?:คนนี้|คนนั้น|(?:พี่|น้อง)?(?:เขา|เค้า)))"
+_NOT_THEM = r"(?:ไม่ใช่|ไม่เอา)(?:คนนี้|คนนั้น|(?:พี่|น้อง)?(?:เขา|เค้า))"
+_WRONG_ONE = rf"(?:(?:เลือก|กด|พิมพ์|ใส่|บอก|ชม)?ผิดคน(?:แล้ว|ละ|ไป)?|{_NOT_THEM})"
 _INSTEAD = r"(?:ต่างหาก|แทน)"
 _WHO = r"(?P<who>[ก-๎.]{3,40}?(?:\s[ก-๎]{2,30}?)?)"
 _AFTER_ALL = pattern_of(
