@@ -6,7 +6,7 @@ from __future__ import annotations
 from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.patterns import pattern_of
 from handlers.understand.polite_endings import POLITE
-from handlers.understand.small_words import ME_OR_US
+from handlers.understand.small_words import HOW_IN_SHORT, ME_OR_US
 from handlers.understand.thai import normalise
 
 AT = ("kind", "identity", "text")
@@ -28,7 +28,7 @@ _HIDES = (
     rf"|(?:ไม่(?:อยาก|ต้องการ|ขอ|กล้า)*|ขอไม่)(?:บอก|เปิดเผย|ออก|ใส่|ลง)(?:ชื่อ|ตัว)(?:จริง)?){_P}"
 )
 _RESULT = (
-    r"(?:ผล(?:การ(?:ตรวจสอบ|พิจารณา))?|ความคืบหน้า|คำตอบ|เรื่อง|ว่า(?:ผล)?(?:เป็น)?(?:ยังไง|ไง|อย่างไร))"
+    rf"(?:ผล(?:การ(?:ตรวจสอบ|พิจารณา))?|ความคืบหน้า|คำตอบ|เรื่อง|ว่า(?:ผล)?(?:เป็น)?(?:{HOW_IN_SHORT}))"
 )
 _BACK = (
     rf"(?:กลับ|มา|ไป|หา|ถึง|ให้|กับ|ที่|ทาง|เบอร์(?:นี้|มือถือ)?|{_I}|{_RESULT}"
