@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handlers.advice import advice_words, question_begun, question_retold
+from handlers.advice import advice_words, question_begun, question_retold, told_and_asked
 from handlers.clinic.answer_card import is_told
 from handlers.clinic.answers import ANSWERS
 from handlers.clinic.rule_answer import RuleAnswer
@@ -153,9 +153,19 @@ def heeds(text: str, at: str, _context: Context, answers: Answers) -> Heeded | N
         return Heeded(told=_TYPE_IT, anew=("text", FIRST), never_added=True)
     if (retold := _retold(text, at, answers)) is not None:
         return retold
-    if (more := _with_more(text, at, answers)) is not None:
-        return Heeded({"text": more}, told=_ADDED, at_once=True)
+    if more := _added(text, at, answers):
+        return more
     return _asked_beside(normalise(text)) or _another(text, at, answers)
+
+
+def _added(text: str, at: str, answers: Answers) -> Heeded | None:
+    """Adds what is told of the matter to the question, and goes on to a person where that is
+    wanted with it."""
+    asked = told_and_asked.heeded(text, answers, LONGEST_QUESTION) if at == FIRST else None
+    if asked is not None:
+        return asked
+    more = _with_more(text, at, answers)
+    return Heeded({"text": more}, told=_ADDED, at_once=True) if more is not None else None
 
 
 def _retold(text: str, at: str, answers: Answers) -> Heeded | None:

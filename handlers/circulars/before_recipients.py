@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.circulars import circular_line
 from handlers.circulars.letter_read import read_text
-from handlers.circulars.whom import whom_read
+from handlers.circulars.whom import whom_read, whom_said
 from handlers.context import Context
 from handlers.conversation.flow import Answers, Heeded
 from handlers.understand.corrections.correction_vocabulary import (
@@ -51,8 +51,24 @@ def heeds(text: str, plain: str, at: str, context: Context, answers: Answers) ->
     if found is None and "text" not in answers:
         found = _with_whom(text, at, context, answers)
     if found is None and at == "whom" and "text" not in answers:
-        found = _letter_first(text, plain, context)
+        found = _letter_behind(text, context) or _letter_first(text, plain, context)
     return found
+
+
+def _letter_behind(text: str, context: Context) -> Heeded | None:
+    """Takes the people and the letter behind them where a word of telling parts them:
+    `ส่งให้พวกที่ยังค้างรอบมีนา บอกว่าอย่าลืมส่งก่อนวันที่ 20`."""
+    people, letter = whom_said.with_letter(text)
+    if not letter:
+        return None
+    named = whom_read.readable(people, context)
+    if named is None or not whom_read.audience_is_known({"whom": named.value, **named.also}):
+        return None
+    new = {"whom": named.value, **named.also, "text": read_text(letter, context, {})}
+    return Heeded(new, told=_BOTH_KEPT.format(people), at_once=True)
+
+
+_BOTH_KEPT = "เก็บผู้รับตาม “{}” และข้อความแล้ว ยังไม่ได้ส่ง กรุณาตรวจก่อนส่ง"
 
 
 def _with_whom(text: str, at: str, context: Context, answers: Answers) -> Heeded | None:

@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.conversation.flow import REVIEW, Answers, Choice, Flow, Heeded, Opening, Step
 from handlers.conversation.questions import one_word
 from handlers.messages import Card, Message, Para, Row, Text, count_graphemes, within_graphemes
-from handlers.people import names_told, own_move_told, people_words
+from handlers.people import names_told, own_move_told, people_words, second_change_told
 from handlers.understand.bureaus.bureaus_named import bureaus_named
 from handlers.understand.kinds.kind_by_rule import only_asks, read_kind
 from handlers.understand.names import nearest_names
@@ -226,15 +226,19 @@ def ask_words(_context: Context, answers: Answers) -> Message:
     return Text(_ASKED[answers["field"]])
 
 
-def read_wish(text: str, context: Context, answers: Answers) -> str:
-    words = normalise_lines(text).strip()
-    if answers.get("field") == NAME:
-        words = names_told.told_here(text, context.me.name) or words
+def read_wish(text: str, context: Context, answers: Answers) -> Choice:
+    """Reads what is right; another change that is told behind it is none of this request."""
+    field = answers.get("field", "")
+    words, more = second_change_told.parted(normalise_lines(text).strip(), field)
+    if field == NAME:
+        words = names_told.told_here(words, context.me.name) or words
+    elif field == POSITION:
+        words = second_change_told.position_in(words)
     if count_graphemes(words) < 2:
         raise Unclear("กรุณาพิมพ์ข้อความที่ถูกต้องให้ครบ เพื่อให้ผู้ดูแลระบบแก้ไขได้")
     if not within_graphemes(words, LONGEST):
         raise Unclear(f"ข้อความยาวเกิน {LONGEST} ตัวอักษร กรุณาพิมพ์เฉพาะข้อมูลที่ถูกต้อง")
-    return words
+    return Choice("words", "", words, also={second_change_told.MORE: more or None})
 
 
 _SOFTLY = r"ค่ะ|คะ|ครับ|คับ|นะ|อะ|บ้าง|\s"
@@ -379,6 +383,7 @@ FLOW = Flow(
     finish=finish,
     review=review,
     heeds=heeds,
+    remarks=second_change_told.remarked,
     confirm_label="ส่งให้ผู้ดูแลระบบ",
     seen_by="คำขอนี้ส่งถึงผู้ดูแลระบบเท่านั้น เมื่อท่านกดส่ง",
 )

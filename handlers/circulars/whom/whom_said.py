@@ -85,7 +85,26 @@ def is_group(words: str) -> bool:
     plain = without_polite_ending(words)
     if fold(plain) in _GROUPS or unacknowledged.are_meant(plain):
         return True
+    if with_letter(words)[1]:
+        return False
     return _WHO_LACKS.match(plain) is not None and not asks_whom(plain)
+
+
+def with_letter(words: str) -> tuple[str, str]:
+    """Returns the people and the letter that stands behind them, as typed, where a word of telling
+    parts them: `… บอกว่าอย่าลืมส่ง`; both are "" for other words."""
+    parted = _TELLS_THEM.search(words)
+    letter = words[parted.end() :].strip() if parted is not None else ""
+    if parted is None or len(letter) < _LEAST_TOLD:
+        return "", ""
+    return words[: parted.start()].strip(), letter
+
+
+_TELLS_THEM = pattern_of(
+    r"(?<![\s,])[\s,]++(?:แล้ว|และ|โดย|ช่วย|ฝาก|ขอ|ก็|\s)*+(?:บอก|แจ้ง|เตือน|เขียน|(?:มี|ใช้)?ข้อความ)"
+    r"(?:ไป|เขา|เค้า|พวกเขา|พวกเค้า|ทุกคน|ให้(?:ทราบ|รู้)|ด้วย|หน่อย|\s)*+ว่า\s*(?=\S)"
+)
+_LEAST_TOLD = 5
 
 
 def asks_whom(words: str) -> bool:

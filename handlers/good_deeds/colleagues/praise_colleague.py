@@ -19,6 +19,7 @@ from handlers.good_deeds.colleagues import (
     praise_asked,
     praise_besides,
     praise_told,
+    praise_turned,
 )
 from handlers.messages import Button, Card, Message, Para, Text, cut_graphemes
 from handlers.question.query import Query
@@ -26,9 +27,7 @@ from handlers.understand.unclear import Unclear
 from models.good_deeds import deed_praise
 from models.people import people
 
-HINT = "who_hint"
-"""Hidden key of the answers: why nobody was found in words that told the praise, too."""
-
+HINT = praise_turned.HINT
 NOBODY_HERE = "nobody_here"
 """Hidden key of the answers: how somebody was described who is not on the roster."""
 _MOST_SAID = 250
@@ -209,23 +208,10 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
             return Heeded({_WHAT.name: kept}, told, never_added=True, at_once=True)
     if more := deed_remembered.heeds(text, at, answers, _WHAT.label, context.today):
         return more
-    meant = praise_besides.meant_there(context, text)
-    if len(meant) != 1:
-        return None
-    [who] = meant
-    if who.id == (answers.get("who") or {}).get("id"):
-        return Heeded(told=_IS_MEANT.format(name=who.name, bureau=who.bureau.name))
-    if not people.reachable(who):
-        return Heeded(told=colleague_question.not_reached(who))
-    told_before = {people_named.ALIKE: None, HINT: ""}
-    chosen: Answers = {key: none for key, none in told_before.items() if key in answers}
-    chosen["who"] = {"id": who.id, "name": who.name}
-    return Heeded(chosen, _MEANT.format(name=who.name, bureau=who.bureau.name), at_once=True)
+    return praise_turned.heeds(text, context, answers)
 
 
 _WITHOUT_A_NAME = "หากไม่ต้องการออกชื่อ พิมพ์ “ยกเลิก” แล้วพิมพ์ “ร้องเรียน” เลือก “คำชมเชย” ซึ่งไม่บอกชื่อได้"
-_MEANT = "ผู้ที่ชื่นชมคือ {name} ({bureau})"
-_IS_MEANT = "ใช่ ผู้ที่ชื่นชมคือ {name} ({bureau}) อยู่แล้ว"
 
 
 def review(_context: Context, answers: Answers) -> Card:

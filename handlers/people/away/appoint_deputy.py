@@ -42,7 +42,7 @@ from handlers.people.away.away_questions import (
 )
 from handlers.people.away.leave import days_beside, days_open, leave_bounds
 from handlers.people.away.leave.leave_bounds import Days
-from handlers.people.away.person_question import PersonQuestion, choose_another
+from handlers.people.away.person_question import PersonQuestion, choose_another, named
 from handlers.question import button_facts
 from handlers.question.query import opens
 from handlers.understand.dates.dates import short_span, thai_span
@@ -280,6 +280,8 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded(told=whole, never_added=True)
     if "who" in answers and (told := deputy_asked.asked(text)):
         return Heeded(told=told, never_added=True)
+    if at == "days" and (other := _rather(text, context, answers)):
+        return Heeded(other, at_once=True)
     if at == "days" and (counted := days_open.count_alone(text, context, answers)):
         return counted
     stand = span(answers["days"]) if "days" in answers else None
@@ -288,6 +290,14 @@ def heeds(text: str, at: str, context: Context, answers: Answers) -> Heeded | No
         return Heeded({"days": [each.isoformat() for each in days]}, at_once=only)
     same = same_days(text, context, answers, _CONFIRM) if at == REVIEW else ""
     return Heeded(told=same, never_added=True) if same else None
+
+
+def _rather(text: str, context: Context, answers: Answers) -> Answers:
+    """Returns somebody else who is told where the days are asked for, and the days told with it."""
+    found = _candidates(context, answers)
+    other = deputy_named.instead(context, text, found, answers["who"]["id"])
+    days = read_sentence(text, context, answers).answers if other is not None else {}
+    return {**days, "who": named(other)} if other is not None else {}
 
 
 def _days_anew(text: str, told: Days, context: Context) -> Days | None:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from handlers.context import Context
 from handlers.conversation import people_in_post
+from handlers.understand.corrections.correction_vocabulary import SECOND_THOUGHTS
 from handlers.understand.patterns import pattern_of
 from handlers.understand.reports.givers import names_in
-from handlers.understand.small_words import ME_OR_US
+from handlers.understand.small_words import HOW_IN_FULL, ME_OR_US, WHETHER
 from handlers.understand.thai import fold, normalise
 from models.people import people
 from models.people.person import Person
@@ -25,8 +26,10 @@ _NAMES_ONE = pattern_of(
     r"|(?:รอง\s?)?(?:ผอ\.?|ผู้อำนวยการ|หัวหน้า|หน\.)\s?(?:สำนัก|กลุ่ม|ฝ่าย)?(?:งาน)?[ก-๙]{0,30}?)"
     rf"(?=\s|$|{_ACTS})"
 )
-_OF_NOTHING = pattern_of(rf"\s|$|[.,]|(?:ของ)?(?:{ME_OR_US}|นี้)|{_ACTS}")
-"""Behind a post whose words are told whole: `หัวหน้ากลุ่มอนุมัติแทน`."""
+_OF_NOTHING = pattern_of(
+    rf"\s|$|[.,]|(?:ของ)?(?:{ME_OR_US}|นี้)|(?:นั่น|นี่|คนนั้น|คนเดิม|คนเดียว)?(?:แหละ|ล่ะ|ละ|เลย|ก็ได้)|คนเดิม|{_ACTS}"
+)
+"""Behind a post whose words are told whole: `หัวหน้ากลุ่มอนุมัติแทน`, `หัวหน้ากลุ่มนั่นแหละ`."""
 _NOT_FOUND = "ไม่พบ “{}” ในสำนักของท่าน กรุณาเลือกชื่อด้านล่าง หรือพิมพ์ชื่อและนามสกุล"
 
 
@@ -35,6 +38,22 @@ def among(context: Context, text: str, candidates: Sequence[Person]) -> Sequence
     names = [each.name for each in candidates]
     said = _without_posts(context, text)
     return names_in(said, names) or _addressed(said, names) or _in_office(context, text, candidates)
+
+
+def instead(context: Context, text: str, candidates: Sequence[Person], now: int) -> Person | None:
+    """Returns the one candidate who is to stand in rather than the one chosen by `now`; None where
+    the words change nobody: `เปลี่ยนใจ ให้คุณ…แทนดีกว่า`."""
+    if not _RATHER.search(normalise(text)) or _ONLY_ASKED.search(normalise(text)):
+        return None
+    names = among(context, text, candidates)
+    others = [each for each in candidates if each.name in names and each.id != now]
+    return others[0] if len(others) == 1 else None
+
+
+_RATHER = pattern_of(
+    rf"{SECOND_THOUGHTS}|(?:เปลี่ยน|แก้)(?:คน|ผู้|ตัว|เป็น|ให้|แทน|มา|ไป|\s)+|ดีกว่า|ไม่เอา(?:คน)?(?:นี้|นั้น|แล้ว)|เอา.{{0,40}}แทน"
+)
+_ONLY_ASKED = pattern_of(rf"{WHETHER}|หรือ|{HOW_IN_FULL}|ใคร")
 
 
 def not_taken(

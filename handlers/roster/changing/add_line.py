@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from handlers.context import Context
@@ -48,6 +47,8 @@ _ONLY_FROM_DAY = pattern_of(
 )
 _NAMED = pattern_of(rf"{_BEGIN.pattern}(?={_TITLE})")
 _NO_NAME = "นัก|เจ้า|ผู้|พนักงาน|หัวหน้า|นิติกร"
+_POSTED = pattern_of(rf"(?:เป็น\s?)?(?:{_NO_NAME})|เป็น\s?(?:นายช่าง|วิศวกร|บรรณารักษ์|ลูกจ้าง|สถาปนิก)")
+"""What begins a position behind a name: `นาง… เป็นนักวิชาการเงิน`."""
 _NAME = pattern_of(rf"^(?P<name>{_TITLE}\s?[^\s\d]+(?:\s+(?!{_NO_NAME})[^\s\d]+)?)\s*")
 _CALLED = pattern_of(
     rf"^(?P<name>(?!{_NO_NAME}|{_TITLE}|อะไร|ยังไม่|ใหม่|ประจำ|สังกัด|อยู่)[ก-๎]{{2,30}}\s(?!{_NO_NAME}|ตำแหน่ง|กลุ่ม|อยู่|สังกัด|สำนัก|เพิ่ม|ย้าย|เข้า|เป็น|มา)[ก-๎]{{2,40}}(?:\sณ\s[ก-๎]{{2,30}})?)(?=\s|$)\s*"
@@ -115,7 +116,7 @@ def behind_name(words: str, context: Context) -> PersonSaid | None:
     plain = _TALK.sub("", normalise(words))
     name = _NAME.match(plain)
     behind = _BEHIND.match(plain, len(name["name"].rstrip())) if name is not None else None
-    told = behind is not None or (name is not None and re.match(_NO_NAME, plain[name.end() :]))
+    told = behind is not None or (name is not None and _POSTED.match(plain, name.end()))
     if not told:
         short = person_line.without_joint(plain)
         return PersonSaid({"name": short}) if short != normalise(words).strip(" ,;:") else None
@@ -259,6 +260,6 @@ def _name_and_position(rest: str, stated: dict[str, Any], called: bool) -> dict[
     found = _NAME.match(rest) or (_CALLED.match(rest) if called else None)
     if found is None:
         return {}
-    position = rest[found.end() :].strip(" ,")
+    position = rest[found.end() :].strip(" ,").removeprefix("เป็น").strip()
     read = {"name": found["name"].strip()}
     return read | ({"position": position} if position and "position" not in stated else {})

@@ -65,7 +65,7 @@ _DENIES_GROUP = pattern_of(
 )
 """However it goes on, no group is called like that."""
 _AT_JOINT = pattern_of(
-    r"(?:\s*(?:และ|แล้วก็|แล้ว|ส่วน|กับ|เฉยๆ|เท่านั้น|อย่างเดียว)|(?:^|\s)(?:อยู่|สังกัด)(?:ที่|ใน)?)$"
+    r"(?:\s*(?:และ|แล้วก็|แล้ว|ส่วน|กับ|เฉยๆ|เท่านั้น|อย่างเดียว)|(?:^|\s)(?:อยู่|สังกัด|ประจำ)(?:ที่|ใน)?)$"
 )
 _ONE_ROLE = {role: pattern_of(words) for role, words in ROLE_SAID.items()}
 _WRONG = pattern_of(r"(?<!ไม่)ผิด|^ไม่ใช่|ต่างหาก|ย้อนกลับ|กลับไปแก้")

@@ -42,3 +42,33 @@ def test_another_is_praised(praising: Chat, words: str) -> None:
 )
 def test_other_words_turn_to_nobody(praising: Chat, words: str) -> None:
     assert praising.says(words).says("ทำต่อ").state["answers"]["who"]["name"] == _FIRST
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("เอ้ย ผิดคน จะชมหัวหน้ากลุ่มต่างหาก", "นางตัวอย่าง หัวหน้ากลุ่ม"),
+        ("ผิดคนค่ะ จะชมน้องช่วยรายงาน", _OTHER),
+        ("อุ๊ย เลือกผิดคน ตั้งใจชมหัวหน้ากลุ่ม", "นางตัวอย่าง หัวหน้ากลุ่ม"),
+        ("ไม่ใช่คนนี้ครับ อยากชมคุณช่วยรายงาน", _OTHER),
+        ("ขอโทษค่ะ หมายถึงช่วยรายงานต่างหาก", _OTHER),
+        ("ชมนายสมมติ ช่วยรายงานแทนนะคะ", _OTHER),
+    ],
+)
+def test_the_wrong_one_was_chosen(
+    praising: Chat, chat: Callable[[str], Chat], words: str, name: str
+) -> None:
+    chat("D0102").says("เมนู")
+    assert "เปลี่ยนผู้ที่ชื่นชมเป็น" in praising.says(words).since(0)
+    assert praising.state["answers"]["who"]["name"] == name
+    assert "ชื่นชมเรื่องอะไร" in praising.last
+
+
+def test_nobody_of_that_name_changes_nothing(praising: Chat) -> None:
+    assert "ยังไม่ได้เปลี่ยนผู้ที่ชื่นชม" in praising.says("ผิดคน จะชมพี่ไม่มีชื่อต่างหาก").since(0)
+    assert praising.state["answers"]["who"]["name"] == _FIRST
+
+
+@pytest.mark.parametrize("words", ["เขาช่วยแก้งานที่ส่งผิดคนให้เรียบร้อย", "เข้าเวรแทนเพื่อนทั้งสัปดาห์"])
+def test_a_deed_is_no_other_one(praising: Chat, words: str) -> None:
+    assert praising.says(words).state["answers"]["who"]["name"] == _FIRST

@@ -499,3 +499,47 @@ def test_a_name_that_is_told_is_kept_where_it_is_asked_how(
 ) -> None:
     me = chat("D0106").says(said)
     assert me.state["answers"]["field"] and ("ใจดี" in me.last or "สุดา" in me.last)
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "right", "other"),
+    [
+        ("ตำแหน่ง", "ชำนาญงานแล้วครับ แล้วนามสกุลก็เปลี่ยนเป็นใจงามด้วย", "ชำนาญงาน", "นามสกุลก็เปลี่ยนเป็นใจงาม"),
+        ("ตำแหน่ง", "นิติกรชำนาญการ และขอย้ายไปกลุ่มงานคลังด้วย", "นิติกรชำนาญการ", "ย้ายไปกลุ่มงานคลัง"),
+        ("ชื่อ", "นายสมมติ ใจงาม แล้วตำแหน่งเป็นชำนาญงานด้วยครับ", "นายสมมติ ใจงาม", "ตำแหน่งเป็นชำนาญงาน"),
+        ("สำนักหรือกลุ่มงาน", "สำนักการประชุม กลุ่มงานบัญชี อีกเรื่องนามสกุลเปลี่ยนเป็นใจงาม",
+         "สำนักการประชุม กลุ่มงานบัญชี", "นามสกุลเปลี่ยนเป็นใจงาม"),
+        ("ตำแหน่ง", "ตอนนี้เป็นเจ้าพนักงานธุรการอาวุโสค่ะ ส่วนหัวหน้าก็เปลี่ยนเป็นนายสมมติ ช่วยรายงาน",
+         "เจ้าพนักงานธุรการอาวุโส", "หัวหน้าก็เปลี่ยนเป็นนายสมมติ ช่วยรายงาน"),
+    ],
+)  # fmt: skip
+def test_another_change_told_behind_is_said_to_be_none_of_the_request(
+    chat: Callable[[str], Chat], field: str, said: str, right: str, other: str
+) -> None:
+    me = chat("D0106").says("แก้ไขข้อมูล").taps(field).says(said)
+    assert me.answers["words"] == right
+    assert f"คำขอนี้ยังไม่รวม “{other}”" in me.last and "“แก้ไขข้อมูล”" in me.last
+    assert "ยังไม่ได้เก็บ" not in me.since(0)
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("ตอนนี้เป็นเจ้าพนักงานธุรการอาวุโสค่ะ", "เจ้าพนักงานธุรการอาวุโส"),
+        ("ชำนาญงานแล้วครับ", "ชำนาญงาน"),
+        ("นักวิชาการเงินและบัญชีชำนาญการ", "นักวิชาการเงินและบัญชีชำนาญการ"),
+        ("หัวหน้ากลุ่มงานบริหารทั่วไป", "หัวหน้ากลุ่มงานบริหารทั่วไป"),
+    ],
+)
+def test_a_position_stands_without_the_words_that_say_it_is_so_now(
+    chat: Callable[[str], Chat], said: str, right: str
+) -> None:
+    me = chat("D0106").says("แก้ไขข้อมูล").taps("ตำแหน่ง").says(said)
+    assert me.answers["words"] == right and "ยังไม่รวม" not in me.last
+    assert "ยังไม่ได้เก็บ" not in me.since(0)
+
+
+def test_what_tells_of_the_superior_is_no_change_of_ones_own(chat: Callable[[str], Chat]) -> None:
+    said = "นายสมมติ ช่วยรายงาน ตำแหน่งเป็นหัวหน้ากลุ่ม"
+    me = chat("D0106").says("แก้ไขข้อมูล").taps("ผู้บังคับบัญชา").says(said)
+    assert me.answers["words"] == said

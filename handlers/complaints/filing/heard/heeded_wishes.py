@@ -24,6 +24,7 @@ from handlers.complaints.filing.heard import (
     praise_by_name,
     said_at_review,
     told_early,
+    told_though_hidden,
     two_kinds,
     wanted_at_review,
     wish_met,
@@ -102,6 +103,8 @@ def _of_the_name(text: str, at: str, answers: Answers) -> Heeded | None:
         return _hidden(text, at, answers)
     if known := praise_by_name.heeded(text, at, answers):
         return known
+    if how := told_though_hidden.heeded(text, at, answers):
+        return how
     seen = complaint_asked.of_the_name(text)
     return Heeded(told=complaint_asked.as_chosen(seen, answers)) if seen else None
 

@@ -532,3 +532,44 @@ def test_what_waits_already_goes_to_the_deputy_too(head: Chat, said: str) -> Non
     head.says("ให้ นายสมมติ บุคลากร อนุมัติแทน 8-12 มี.ค.")
     assert "ผู้แทนพิจารณาเรื่องที่รอท่านอยู่แล้วได้ด้วย" in head.answer_to(said)
     assert "ยืนยันมอบหมาย" in head.offers
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "หัวหน้ากลุ่มนั่นแหละ พุธถึงศุกร์นี้",
+        "เอาพี่หัวหน้ากลุ่มนั่นแหละ ตั้งแต่พุธถึงศุกร์นี้ ไปราชการเชียงใหม่",
+        "ให้ ผอ.กลุ่มก็ได้ 3-5 มี.ค.",
+    ],
+)
+def test_the_only_head_of_a_group_is_taken_with_the_days(
+    chat: Callable[[str], Chat], said: str
+) -> None:
+    director = chat(DIRECTOR).says("ตั้งผู้รักษาการแทน").says(said)
+    assert director.answers["who"]["name"] == "นางตัวอย่าง หัวหน้ากลุ่ม"  # type: ignore[index]
+    assert director.answers["days"] == ["2027-03-03", "2027-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("เปลี่ยนใจ ให้คุณช่วยรายงานแทนดีกว่า หัวหน้ากลุ่มเขาก็ลาเหมือนกัน", "นายสมมติ ช่วยรายงาน"),
+        ("เอาคุณรับเรื่องแทนดีกว่า", "นางสาวตัวอย่าง รับเรื่อง"),
+        ("เปลี่ยนเป็นนายสมมติ บุคลากร", "นายสมมติ บุคลากร"),
+        ("ไม่เอาคนนี้แล้ว เปลี่ยนเป็นนายสมมติ บุคลากร", "นายสมมติ บุคลากร"),
+        ("คุณรับเรื่องแทนดีกว่าไหม", "นางตัวอย่าง หัวหน้ากลุ่ม"),
+    ],
+)
+def test_somebody_else_may_be_told_where_the_days_are_asked(
+    chat: Callable[[str], Chat], said: str, who: str
+) -> None:
+    director = chat(DIRECTOR).says("ตั้งผู้รักษาการแทน").says("นางตัวอย่าง หัวหน้ากลุ่ม").says(said)
+    assert director.answers["who"]["name"] == who  # type: ignore[index]
+    assert "พิจารณาแทนตั้งแต่วันใด" in director.last and "days" not in director.answers
+
+
+def test_somebody_else_may_be_told_with_the_days(chat: Callable[[str], Chat]) -> None:
+    director = chat(DIRECTOR).says("ตั้งผู้รักษาการแทน").says("นางตัวอย่าง หัวหน้ากลุ่ม")
+    director.says("เอาคุณรับเรื่องแทนดีกว่า 8-10 มี.ค.")
+    assert "นางสาวตัวอย่าง รับเรื่อง" in director.last
+    assert "8 มีนาคม 2570 ถึง 10 มีนาคม 2570" in director.last

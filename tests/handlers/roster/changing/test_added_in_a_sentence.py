@@ -186,3 +186,23 @@ def test_who_is_not_there_is_added_in_the_same_breath(
     told = admin.state["answers"]
     assert (told["name"], told["position"]) == ("นายทดลอง ขยันงาน", "นักวิชาการเผยแพร่")
     assert (told["bureau"]["name"], told["staff_id"]) == ("สำนักประชาสัมพันธ์", "D0107")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "position", "bureau"),
+    [
+        ("น.ส.ทดสอบ ใจดี เป็นนักวิชาการเงิน อยู่สำนักการคลังฯ",
+         "น.ส.ทดสอบ ใจดี", "นักวิชาการเงิน", "สำนักการคลังและงบประมาณ"),
+        ("นางทดสอบ ใจดี เป็นนิติกร สังกัดสำนักประชาสัมพันธ์", "นางทดสอบ ใจดี", "นิติกร", "สำนักประชาสัมพันธ์"),
+        ("นายทดสอบ ใจดี เป็นพนักงานขับรถ อยู่ประชาสัมพันธ์ค่ะ",
+         "นายทดสอบ ใจดี", "พนักงานขับรถ", "สำนักประชาสัมพันธ์"),
+        ("นายทดสอบ ใจดี เป็นวิศวกร ประจำสำนักประชาสัมพันธ์", "นายทดสอบ ใจดี", "วิศวกร", "สำนักประชาสัมพันธ์"),
+        ("น.ส.ทดสอบ ใจดี เป็นผู้รายงาน สำนักการคลังฯ", "น.ส.ทดสอบ ใจดี", None, "สำนักการคลังและงบประมาณ"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_and_where_stands_behind_the_name(
+    admin: Chat, words: str, name: str, position: str | None, bureau: str
+) -> None:
+    found = admin.says("เพิ่มบุคลากร").says("D0998").says(words).answers
+    assert (found["name"], found.get("position")) == (name, position)
+    assert found["bureau"]["name"] == bureau  # type: ignore[index]
