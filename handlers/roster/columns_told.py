@@ -22,7 +22,9 @@ _COLUMNS = ("name", "position", "bureau", "work_group", "superior", "roles")
 _ALONG = ("work_group", "superior")
 _LONGEST = 160
 _WHOSE = "ของ|น้อง|พี่|เขา|เค้า|คนนี้"
-_BEFORE = rf"(?:[^\s\d]{{2,30}}[\s,]+){{0,2}}(?:{SIGHS}|{SLIPS}|ขอ|ช่วย|ให้|ได้|จะ|{_WHOSE}|\s)*"
+_BEFORE = (
+    rf"(?:[^\s\d,]{{2,30}}[\s,]{{1,4}}){{0,2}}(?:{SIGHS}|{SLIPS}|ขอ|ช่วย|ให้|ได้|จะ|{_WHOSE}|\s)*"
+)
 _CHANGES = r"(?:เปลี่ยน|แก้(?:ไข)?|ปรับ)"
 _VALUE = r"(?!อะไร|ใคร|ไหน|กี่|ยังไง|อย่างไร|เท่าไ)"
 _NAME = pattern_of(

@@ -102,7 +102,9 @@ _WHY_SO = pattern_of(
 )
 _OF_FIGURE = pattern_of(r"\d|แค่|น้อย|ต่ำ")
 _PEOPLE = pattern_of(r"[\d,๐-๙]+\s?(?:คน|ท่าน|ราย(?!งาน|การ))")
-_SENTENCE = pattern_of(r"[^\n]{0,80}?[\d,๐-๙]+\s?(?:คน|ท่าน|ราย(?!งาน|การ))(?:[^\n]{0,24}(?=\s|$))?")
+_SENTENCE = pattern_of(
+    r"[^\n]{0,80}?(?<![\d,๐-๙])[\d,๐-๙]{1,9}\s?(?:คน|ท่าน|ราย(?!งาน|การ))(?:[^\n]{0,24}(?=\s|$))?"
+)
 _AT = frozenset(("decision", "sure"))
 """The questions at which no words are a reason."""
 _LOOK = " พิมพ์ “ดูไฟล์แนบ” เพื่อเปิดดู"
